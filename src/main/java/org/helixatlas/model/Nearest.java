@@ -1,0 +1,58 @@
+package org.helixatlas.model;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Suggests what a misspelt word may have meant, so that an error can say what would be right. */
+public final class Nearest {
+
+    private Nearest() {}
+
+    /**
+     * The valid words closest to a given one by edit distance, ignoring case: at most three, best first; none when nothing is
+     * close enough to be meant.
+     */
+    public static List<String> to(String word, Collection<String> valid) {
+        String wanted = word.toLowerCase(Locale.ROOT);
+        if (wanted.length() > 100) {
+            return List.of();
+        }
+        record Candidate(String word, int distance) {}
+        return valid.stream()
+                .map(v -> new Candidate(v, distance(wanted, v.toLowerCase(Locale.ROOT))))
+                .filter(c -> c.distance <= Math.max(2, c.word.length() / 3))
+                .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::word))
+                .limit(3)
+                .map(Candidate::word)
+                .toList();
+    }
+
+    /** A phrase for the end of an error message: the nearest valid words, or all of them when none is near. */
+    public static String hint(String word, Collection<String> valid) {
+        List<String> near = to(word, valid);
+        return near.isEmpty()
+                ? "valid are " + String.join(", ", valid)
+                : "did you mean " + String.join(" or ", near) + "?";
+    }
+
+    /** Damerau's distance with adjacent transpositions: the four errors that typing makes. */
+    private static int distance(String a, String b) {
+        int[][] d = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    d[i][j] = i + j;
+                    continue;
+                }
+                int substitution = d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                d[i][j] = Math.min(substitution, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+                }
+            }
+        }
+        return d[a.length()][b.length()];
+    }
+}

@@ -1,0 +1,109 @@
+package org.helixatlas.model;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The registry of relation types: {@code relation-types.csv} beside this class. Adding a type is adding a row there; ingest,
+ * interface, diagrams and documentation read it from here.
+ */
+public final class RelationTypes {
+
+    /** The registry's file, as a resource beside this class. */
+    public static final String FILE = "relation-types.csv";
+
+    private static final RelationTypes ALL = read();
+
+    private final Map<String, RelationType> byName;
+    private final List<RelationType> inOrder;
+
+    private RelationTypes(List<RelationType> types) {
+        inOrder = List.copyOf(types);
+        Map<String, RelationType> map = new LinkedHashMap<>();
+        types.forEach(t -> map.put(t.name(), t));
+        byName = Collections.unmodifiableMap(map);
+    }
+
+    /** Every type, in the registry's order. */
+    public static List<RelationType> all() {
+        return ALL.inOrder;
+    }
+
+    /** The type of this name, in its own spelling; empty when there is none. */
+    public static Optional<RelationType> of(String name) {
+        return Optional.ofNullable(ALL.byName.get(name));
+    }
+
+    /** The types of a family, in the registry's order. */
+    public static List<RelationType> of(Family family) {
+        return all().stream().filter(t -> t.family() == family).toList();
+    }
+
+    /** The names of all types, in the registry's order. */
+    public static Set<String> names() {
+        return ALL.byName.keySet();
+    }
+
+    private static RelationTypes read() {
+        InputStream file = RelationTypes.class.getResourceAsStream(FILE);
+        if (file == null) {
+            throw new IllegalStateException(FILE + " is missing from the class path");
+        }
+        try (Reader reader = new InputStreamReader(file, StandardCharsets.UTF_8);
+                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(reader)) {
+            List<RelationType> types = new ArrayList<>();
+            for (NamedCsvRecord row : rows) {
+                types.add(type(row, types.size()));
+            }
+            return new RelationTypes(types);
+        } catch (IOException e) {
+            throw new UncheckedIOException(FILE, e);
+        }
+    }
+
+    private static RelationType type(NamedCsvRecord row, int ordinal) {
+        String family = row.getField("family");
+        return new RelationType(
+                row.getField("type"),
+                ordinal,
+                Family.of(family)
+                        .orElseThrow(() -> new IllegalStateException(
+                                FILE + " line " + row.getStartingLineNumber() + ": no family " + family)),
+                Boolean.parseBoolean(row.getField("directed")),
+                kinds(row, "sources"),
+                kinds(row, "targets"),
+                row.getField("verb"),
+                row.getField("inverse"));
+    }
+
+    private static Set<Kind> kinds(NamedCsvRecord row, String column) {
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        for (String label : row.getField(column).split(";")) {
+            if (label.equals(Kind.ORGANIZATION_LABEL)) {
+                Arrays.stream(Kind.values()).filter(Kind::isOrganization).forEach(kinds::add);
+            } else {
+                kinds.add(Kind.of(label)
+                        .orElseThrow(() -> new IllegalStateException(FILE + " line " + row.getStartingLineNumber()
+                                + ": no label " + label + " for " + column + "; valid are "
+                                + Arrays.stream(Kind.values()).map(Kind::label).collect(Collectors.joining(", ")))));
+            }
+        }
+        return Collections.unmodifiableSet(kinds);
+    }
+}

@@ -1,0 +1,69 @@
+package org.helixatlas.network;
+
+import java.util.Set;
+import org.helixatlas.model.Kind;
+import org.helixatlas.model.RelationType;
+import org.helixatlas.model.Sphere;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which part of the graph is meant by "the network". Empty sets do not restrict.
+ *
+ * @param types relation types; empty for all
+ * @param kinds kinds of actors; empty for those that can act
+ * @param spheres spheres; when given, actors without a sphere are out
+ * @param datasets ids of data sets; a tie is in when one of them states it, an actor when one declares or ties it
+ * @param statedOnly leaves out ties that are only inferred
+ * @param from first year of the window, or null; ties in force at any time between are in
+ * @param to last year of the window, or null
+ * @param populations adds populations to the default kinds
+ * @param park id of a park: only actors located in it or in a part of it; or null
+ */
+public record NetworkFilter(
+        Set<RelationType> types,
+        Set<Kind> kinds,
+        Set<Sphere> spheres,
+        Set<String> datasets,
+        boolean statedOnly,
+        @Nullable Integer from,
+        @Nullable Integer to,
+        boolean populations,
+        @Nullable String park) {
+
+    /** Everything that can act, at any time. */
+    public static final NetworkFilter NONE =
+            new NetworkFilter(Set.of(), Set.of(), Set.of(), Set.of(), false, null, null, false, null);
+
+    /** Copies the sets, and refuses a window that ends before it starts. */
+    public NetworkFilter {
+        types = Set.copyOf(types);
+        kinds = Set.copyOf(kinds);
+        spheres = Set.copyOf(spheres);
+        datasets = Set.copyOf(datasets);
+        if (from != null && to != null && from > to) {
+            throw new IllegalArgumentException("The window from " + from + " to " + to + " ends before it starts");
+        }
+    }
+
+    /** This filter, for some relation types only. */
+    public NetworkFilter withTypes(Set<RelationType> only) {
+        return new NetworkFilter(only, kinds, spheres, datasets, statedOnly, from, to, populations, park);
+    }
+
+    /** This filter, for one year. */
+    public NetworkFilter asOf(int year) {
+        return new NetworkFilter(types, kinds, spheres, datasets, statedOnly, year, year, populations, park);
+    }
+
+    /** Whether the filter asks for a time. */
+    public boolean isTimed() {
+        return from != null || to != null;
+    }
+
+    boolean admits(Kind kind) {
+        if (!kinds.isEmpty()) {
+            return kinds.contains(kind) || (populations && kind == Kind.POPULATION);
+        }
+        return kind.acts() || (populations && kind == Kind.POPULATION);
+    }
+}

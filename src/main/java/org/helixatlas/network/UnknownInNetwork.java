@@ -1,0 +1,29 @@
+package org.helixatlas.network;
+
+import java.util.Collection;
+import org.helixatlas.model.Nearest;
+
+/** A filter names something that the network does not have. */
+public final class UnknownInNetwork extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String field;
+
+    /**
+     * Says what is unknown and what would be right.
+     *
+     * @param field the part of the filter
+     * @param value what it said
+     * @param valid what it might have said
+     */
+    public UnknownInNetwork(String field, String value, Collection<String> valid) {
+        super("The network has no " + field + " '" + value + "'; " + Nearest.hint(value, valid));
+        this.field = field;
+    }
+
+    /** The part of the filter that is wrong. */
+    public String field() {
+        return field;
+    }
+}
