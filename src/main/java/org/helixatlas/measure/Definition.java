@@ -1,0 +1,29 @@
+package org.helixatlas.measure;
+
+import java.util.List;
+
+/**
+ * What a measure is, for those who cite its numbers.
+ *
+ * @param id its name in paths, a slug
+ * @param title its name in prose
+ * @param tells what it tells a network researcher, in one sentence
+ * @param definition the formula, in words or plain mathematics, with what happens to isolates and unreachable pairs
+ * @param normalisation how the normalised value follows from the raw one, and its range
+ * @param direction what directed ties change
+ * @param weight what weighted ties change
+ * @param reference where it was published
+ * @param cost asymptotic cost in nodes n and edges m
+ * @param variants values of {@code by}, the default first; empty where there is one variant only
+ */
+public record Definition(
+        String id,
+        String title,
+        String tells,
+        String definition,
+        String normalisation,
+        String direction,
+        String weight,
+        String reference,
+        String cost,
+        List<String> variants) {}

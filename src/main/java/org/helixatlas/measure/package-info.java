@@ -1,0 +1,9 @@
+/**
+ * What a measure is: a function of a view that gives every actor a number, with its definition and reference.
+ * Each measure is one class in the package of the question it answers and is found by itself; this package lists and serves them.
+ */
+@NullMarked
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"model", "network", "web"})
+package org.helixatlas.measure;
+
+import org.jspecify.annotations.NullMarked;
