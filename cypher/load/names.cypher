@@ -1,0 +1,6 @@
+// title: Load names
+// answers: Creates the names of a data set.
+// param rows (rows): properties
+UNWIND $rows AS row
+CREATE (n:Name)
+SET n = row.properties;

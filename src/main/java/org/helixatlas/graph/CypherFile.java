@@ -1,0 +1,92 @@
+package org.helixatlas.graph;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file under {@code cypher/}: a header that says what it answers, and one or more statements. The same file runs unchanged in
+ * cypher-shell.
+ *
+ * <pre>
+ * // title: Firms of a university or institute
+ * // answers: Which firms did this university or institute invest in?
+ * // param investor (actor): whose investments
+ * // column firm: the firm's name
+ * :param investor =&gt; 'chinese-academy-of-sciences';
+ *
+ * MATCH …
+ * </pre>
+ *
+ * A header line that continues the one above starts with {@code //} and three spaces. A {@code :param} line gives the
+ * parameter's default, for us as for cypher-shell.
+ *
+ * @param folder the folder under {@code cypher/}
+ * @param name the file's name without its extension
+ * @param title what it is called, in a few words
+ * @param answers the question it answers, or what it does
+ * @param parameters in the header's order
+ * @param columns the columns of the result, in order; empty for statements that return nothing
+ * @param statements in order, without their closing semicolons
+ * @param text the file as it stands
+ */
+public record CypherFile(
+        String folder,
+        String name,
+        String title,
+        String answers,
+        List<Parameter> parameters,
+        List<Column> columns,
+        List<String> statements,
+        String text) {
+
+    /** What values a parameter takes. */
+    public enum Type {
+        /** The id of an actor. */
+        ACTOR,
+        /** Any text. */
+        TEXT,
+        /** A whole number. */
+        INTEGER,
+        /** Any number. */
+        NUMBER,
+        /** True or false. */
+        BOOLEAN,
+        /** A list of maps; only for statements that the service itself runs. */
+        ROWS
+    }
+
+    /**
+     * A parameter of the statements.
+     *
+     * @param fallback the value when none is given; null where there is none, or where the default is null
+     * @param required whether a value must be given
+     */
+    public record Parameter(
+            String name,
+            Type type,
+            String description,
+            @Nullable Object fallback,
+            boolean required) {}
+
+    /** A column of the result. */
+    public record Column(String name, String description) {}
+
+    /** Reads a file's text; errors name the file and the line. */
+    static CypherFile parse(String folder, String name, String text) {
+        return new CypherFileParser(folder, name, text).parse();
+    }
+
+    /** The only statement of a file that has one. */
+    public String statement() {
+        if (statements.size() != 1) {
+            throw new IllegalStateException(folder + "/" + name + " has " + statements.size() + " statements, not one");
+        }
+        return statements.get(0);
+    }
+
+    /** The parameter of this name; empty when the header has none. */
+    public Optional<Parameter> parameter(String parameterName) {
+        return parameters.stream().filter(p -> p.name.equals(parameterName)).findFirst();
+    }
+}

@@ -1,0 +1,110 @@
+package org.helixatlas.ingest;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.helixatlas.model.Kind;
+import org.helixatlas.model.Nearest;
+import org.helixatlas.model.RelationTypes;
+import org.helixatlas.model.Slug;
+
+/** What a cell may hold, and the value it becomes. A parser refuses by an exception that says what would be right. */
+final class CellType {
+
+    private static final Pattern YEAR = Pattern.compile("[12]\\d{3}");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,10})?");
+    private static final Pattern URL = Pattern.compile("https?://\\S+");
+
+    static final CellType TEXT = new CellType(text -> {
+        int control = (int) text.chars()
+                .filter(c -> Character.isISOControl(c) && c != '\n' && c != '\t')
+                .count();
+        if (control > 0) {
+            throw new IllegalArgumentException("holds " + control + " control characters; remove them");
+        }
+        return text;
+    });
+
+    static final CellType SLUG = new CellType(CellType::slug);
+
+    static final CellType SLUGS = new CellType(text -> {
+        List<String> ids = new ArrayList<>();
+        for (String id : text.split(";", -1)) {
+            String slug = slug(id);
+            if (ids.contains(slug)) {
+                throw new IllegalArgumentException("names '" + slug + "' twice; once is enough");
+            }
+            ids.add(slug);
+        }
+        return List.copyOf(ids);
+    });
+
+    static final CellType YEAR_OF = new CellType(text -> {
+        if (!YEAR.matcher(text).matches()) {
+            throw new IllegalArgumentException("'" + abbreviated(text)
+                    + "' is not a year; write four digits from 1000 to 2999, or leave it empty");
+        }
+        return Integer.valueOf(text);
+    });
+
+    static final CellType NUMBER_OF = new CellType(text -> {
+        if (!NUMBER.matcher(text).matches()) {
+            throw new IllegalArgumentException("'" + abbreviated(text)
+                    + "' is not a number; write digits with a point before decimals and no thousands separator");
+        }
+        return Double.valueOf(text);
+    });
+
+    static final CellType LINK = new CellType(text -> {
+        if (!URL.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                    "'" + abbreviated(text) + "' is not a link; write http:// or https:// and no spaces");
+        }
+        return text;
+    });
+
+    static final CellType LABEL_OF_ACTOR =
+            oneOf("label", Arrays.stream(Kind.values()).map(Kind::label).collect(Collectors.toSet()));
+
+    static final CellType RELATION = oneOf("relation type", RelationTypes.names());
+
+    private final Function<String, Object> parser;
+
+    private CellType(Function<String, Object> parser) {
+        this.parser = parser;
+    }
+
+    static CellType oneOf(String what, Set<String> valid) {
+        Set<String> inOrder = new TreeSet<>(valid);
+        return new CellType(text -> {
+            if (!inOrder.contains(text)) {
+                throw new IllegalArgumentException(
+                        "there is no " + what + " '" + abbreviated(text) + "'; " + Nearest.hint(text, inOrder));
+            }
+            return text;
+        });
+    }
+
+    /** The value of a cell that is not empty. */
+    Object parse(String text) {
+        return parser.apply(text);
+    }
+
+    private static String slug(String text) {
+        if (!Slug.isSlug(text)) {
+            throw new IllegalArgumentException("'" + abbreviated(text)
+                    + "' is not an id; write lower-case letters a to z and digits, in groups joined by single hyphens, at most "
+                    + Slug.MAX_LENGTH + " characters");
+        }
+        return text;
+    }
+
+    private static String abbreviated(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 57) + "…";
+    }
+}

@@ -1,0 +1,38 @@
+package org.helixatlas.ingest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A data set as read from its folder: cells are validated, references not yet.
+ *
+ * @param rows the rows that could be read, by file
+ * @param unread files that could not be read to their end, so that what refers to their rows cannot be judged
+ * @param checksum the hash of the folder's files
+ */
+record Dataset(Descriptor descriptor, Map<Table, List<Row>> rows, Set<Table> unread, String checksum) {
+
+    /**
+     * What a data set says of itself, in {@code dataset.json}.
+     *
+     * @param requires ids of data sets whose actors, ties or sources this one refers to
+     * @param notes what was left out, and why
+     */
+    record Descriptor(
+            String id,
+            String title,
+            String version,
+            String licence,
+            String description,
+            List<String> requires,
+            List<String> notes) {}
+
+    String id() {
+        return descriptor.id();
+    }
+
+    List<Row> rows(Table table) {
+        return rows.getOrDefault(table, List.of());
+    }
+}

@@ -1,0 +1,182 @@
+package org.helixatlas.ingest;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.helixatlas.graph.CypherFile;
+import org.helixatlas.graph.CypherFiles;
+import org.helixatlas.ingest.LoadReport.Counted;
+import org.helixatlas.ingest.LoadReport.Outcome;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.TransactionContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes data sets to the graph. All that one load changes is one transaction, so that a crash leaves the old graph or the new
+ * one; within it each data set that changed, and those that build on it, is withdrawn and written again.
+ */
+@Component
+class Loader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Loader.class);
+    private static final int BATCH = 2_000;
+    private static final long PROGRESS_EVERY_NANOS = 2_000_000_000L;
+
+    private final Driver driver;
+    private final CypherFiles files;
+
+    Loader(Driver driver, CypherFiles files) {
+        this.driver = driver;
+        this.files = files;
+    }
+
+    /** Brings the graph in line with the data sets, which are sound and in the order of their requirements. */
+    LoadReport load(List<Dataset> datasets) {
+        try (Session session = driver.session()) {
+            return session.executeWrite(tx -> new Run(tx, datasets).load());
+        }
+    }
+
+    /** One load within its transaction. */
+    private final class Run {
+
+        private final TransactionContext tx;
+        private final List<Dataset> datasets;
+        private long lastProgress = System.nanoTime();
+
+        Run(TransactionContext tx, List<Dataset> datasets) {
+            this.tx = tx;
+            this.datasets = datasets;
+        }
+
+        LoadReport load() {
+            Map<String, String> loaded = loaded();
+            String format = format();
+            Map<String, String> wanted = new TreeMap<>();
+            datasets.forEach(d -> wanted.put(d.id(), hash(d.checksum() + format)));
+            String version = hash(wanted.toString()).substring(0, 16);
+
+            Set<String> affected = affected(loaded, wanted);
+            Set<String> gone = new HashSet<>(loaded.keySet());
+            gone.removeAll(wanted.keySet());
+            List<Counted> counted = datasets.stream()
+                    .map(d -> new Counted(
+                            d.id(),
+                            d.rows(Table.ACTORS).size(),
+                            d.rows(Table.TIES).size(),
+                            affected.contains(d.id())))
+                    .toList();
+            if (affected.isEmpty() && gone.isEmpty()) {
+                run("version", Map.of("version", version));
+                return new LoadReport(Outcome.UNCHANGED, version, counted, List.of());
+            }
+
+            List<String> withdrawn = new ArrayList<>(gone);
+            datasets.stream().map(Dataset::id).filter(affected::contains).forEach(withdrawn::add);
+            withdrawn.forEach(id -> run("withdraw", Map.of("dataset", id)));
+            // Actors stay until their new set is written: ties of other data sets hang on them.
+            List<Dataset> writing =
+                    datasets.stream().filter(d -> affected.contains(d.id())).toList();
+            writing.forEach(d -> write(d, Table.ACTORS));
+            for (Dataset dataset : writing) {
+                run(
+                        "drop-actors",
+                        Map.of(
+                                "dataset",
+                                dataset.id(),
+                                "ids",
+                                dataset.rows(Table.ACTORS).stream()
+                                        .map(row -> row.text("id"))
+                                        .toList()));
+            }
+            gone.forEach(id -> run("drop-actors", Map.of("dataset", id, "ids", List.of())));
+            for (Dataset dataset : writing) {
+                for (Table table : Table.values()) {
+                    if (table != Table.ACTORS) {
+                        write(dataset, table);
+                    }
+                }
+                run("data-set", Map.of("rows", List.of(new GraphRows(dataset).self(wanted.get(dataset.id())))));
+            }
+            run("link", Map.of());
+            run("version", Map.of("version", version));
+            return new LoadReport(Outcome.LOADED, version, counted, List.of());
+        }
+
+        private Map<String, String> loaded() {
+            Map<String, String> checksums = new HashMap<>();
+            for (Record row :
+                    tx.run(files.get("load", "lock-graph").statement()).list()) {
+                checksums.put(row.get("id").asString(), row.get("checksum").asString());
+            }
+            return checksums;
+        }
+
+        /** The data sets whose files changed, and all that require one of them: these may corroborate a tie that changed. */
+        private Set<String> affected(Map<String, String> loaded, Map<String, String> wanted) {
+            Set<String> affected = new HashSet<>();
+            Set<String> gone = new HashSet<>(loaded.keySet());
+            gone.removeAll(wanted.keySet());
+            for (Dataset dataset : datasets) {
+                boolean changed = !wanted.get(dataset.id()).equals(loaded.get(dataset.id()));
+                boolean built = dataset.descriptor().requires().stream()
+                        .anyMatch(r -> affected.contains(r) || gone.contains(r));
+                if (changed || built) {
+                    affected.add(dataset.id());
+                }
+            }
+            return affected;
+        }
+
+        private void write(Dataset dataset, Table table) {
+            List<Map<String, Object>> rows = new GraphRows(dataset).of(table);
+            for (int i = 0; i < rows.size(); i += BATCH) {
+                run(table.title(), Map.of("rows", rows.subList(i, Math.min(rows.size(), i + BATCH))));
+                if (System.nanoTime() - lastProgress > PROGRESS_EVERY_NANOS) {
+                    lastProgress = System.nanoTime();
+                    LOG.info(
+                            "Loading {}: {} of {} rows of {}",
+                            dataset.id(),
+                            Math.min(rows.size(), i + BATCH),
+                            rows.size(),
+                            table.file());
+                }
+            }
+        }
+
+        private void run(String file, Map<String, Object> parameters) {
+            for (String statement : files.get("load", file).statements()) {
+                tx.run(statement, parameters).consume();
+            }
+        }
+    }
+
+    /** What besides the files decides how the graph comes out: a new version of the service writes data sets anew. */
+    private String format() {
+        StringBuilder text = new StringBuilder();
+        for (CypherFile file : files.in("load")) {
+            text.append(file.text());
+        }
+        for (Table table : Table.values()) {
+            text.append(table.header());
+        }
+        org.helixatlas.model.RelationTypes.all().forEach(text::append);
+        return hash(text.toString());
+    }
+
+    private static String hash(String text) {
+        MessageDigest digest = DatasetFolder.sha256();
+        return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,43 @@
+package org.helixatlas.ingest;
+
+import java.util.List;
+import java.util.Map;
+import org.helixatlas.model.Slug;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row whose cells have the types of their columns. Empty cells are absent.
+ *
+ * @param file the file, with its data set's folder
+ * @param line the line it starts on
+ * @param cells values by property, in the order of the columns
+ */
+record Row(Table table, String file, long line, Map<String, Object> cells) {
+
+    String text(String property) {
+        return (String) cells.getOrDefault(property, "");
+    }
+
+    @Nullable
+    Integer year(String property) {
+        return (Integer) cells.get(property);
+    }
+
+    @SuppressWarnings("unchecked")
+    List<String> ids(String property) {
+        return (List<String>) cells.getOrDefault(property, List.of());
+    }
+
+    boolean has(String property) {
+        return cells.containsKey(property);
+    }
+
+    /** The id of a tie's row. */
+    String tieId() {
+        return Slug.ofTie(text("source"), text("type"), text("target"), text("discriminator"));
+    }
+
+    Problem problem(String property, String message) {
+        return new Problem(file, line, property.isEmpty() ? "" : table.headerOf(property), message);
+    }
+}

@@ -1,0 +1,197 @@
+package org.helixatlas.ingest;
+
+import static org.helixatlas.ingest.CellType.LABEL_OF_ACTOR;
+import static org.helixatlas.ingest.CellType.LINK;
+import static org.helixatlas.ingest.CellType.NUMBER_OF;
+import static org.helixatlas.ingest.CellType.RELATION;
+import static org.helixatlas.ingest.CellType.SLUG;
+import static org.helixatlas.ingest.CellType.SLUGS;
+import static org.helixatlas.ingest.CellType.TEXT;
+import static org.helixatlas.ingest.CellType.YEAR_OF;
+import static org.helixatlas.ingest.CellType.oneOf;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.helixatlas.model.Basis;
+import org.helixatlas.model.Sphere;
+
+/** The files of a data set, in the order in which they are loaded, each with its columns. */
+enum Table {
+    SOURCES(
+            true,
+            required("id", SLUG),
+            label("Source"),
+            required("title", TEXT),
+            optional("authors", TEXT),
+            optional("year:int", YEAR_OF),
+            optional("url", LINK),
+            required(
+                    "reliability", oneOf("reliability", Set.of("primary", "press", "encyclopedia", "mirror", "blog")))),
+    EVIDENCE(
+            true,
+            required("id", SLUG),
+            label("Evidence"),
+            required("source", SLUG),
+            required("locus", TEXT),
+            optional("page", TEXT),
+            required("basis", oneOf("basis", titles(Basis.values()))),
+            optional("rule", TEXT),
+            optional("paraphrase", TEXT)),
+    ACTORS(
+            true,
+            required("id:ID", SLUG),
+            required(":LABEL", LABEL_OF_ACTOR),
+            required("name", TEXT),
+            optional(
+                    "sphere",
+                    oneOf(
+                            "sphere",
+                            Arrays.stream(Sphere.values()).map(Sphere::title).collect(Collectors.toSet()))),
+            optional("founded:int", YEAR_OF),
+            optional("dissolved:int", YEAR_OF),
+            optional("ror", TEXT),
+            optional("wikidata", TEXT),
+            optional("lei", TEXT),
+            optional("note", TEXT),
+            required("evidence:string[]", SLUGS)),
+    NAMES(
+            false,
+            label("Name"),
+            required("actor", SLUG),
+            required("text", TEXT),
+            required("language", TEXT),
+            required(
+                    "kind",
+                    oneOf("kind of name", Set.of("official", "alias", "abbreviation", "former", "translation"))),
+            optional("from:int", YEAR_OF),
+            optional("to:int", YEAR_OF),
+            optional("evidence:string[]", SLUGS)),
+    TIES(
+            false,
+            required(":START_ID", SLUG),
+            required(":TYPE", RELATION),
+            required(":END_ID", SLUG),
+            optional("discriminator", SLUG),
+            optional("from:int", YEAR_OF),
+            optional("fromPrecision", precision()),
+            optional("to:int", YEAR_OF),
+            optional("toPrecision", precision()),
+            optional("stake", oneOf("stake", Set.of("controlling", "minority", "unknown"))),
+            optional("channel", oneOf("channel", Set.of("price review", "club", "association"))),
+            optional("amount:double", NUMBER_OF),
+            optional("unit", TEXT),
+            optional("note", TEXT),
+            required("evidence:string[]", SLUGS)),
+    OBSERVATIONS(
+            false,
+            label("Observation"),
+            required("subject", SLUG),
+            required("metric", SLUG),
+            required("value:double", NUMBER_OF),
+            optional("unit", TEXT),
+            optional("qualifier", oneOf("qualifier", Set.of("about", "over", "under", "nearly"))),
+            optional("from:int", YEAR_OF),
+            optional("to:int", YEAR_OF),
+            optional("note", TEXT),
+            required("evidence:string[]", SLUGS)),
+    ASSESSMENTS(
+            false,
+            required("id", SLUG),
+            label("Assessment"),
+            required("subject", SLUG),
+            optional("effect", oneOf("effect", Set.of("firm-oriented", "technology-oriented"))),
+            required("manifestation", TEXT),
+            required("finding", TEXT),
+            required("direction", oneOf("direction", Set.of("strength", "weakness", "neutral"))),
+            required("evidence:string[]", SLUGS)),
+    PERIODS(
+            false,
+            required("id", SLUG),
+            label("Period"),
+            required("subject", SLUG),
+            required("title", TEXT),
+            required("from:int", YEAR_OF),
+            required("to:int", YEAR_OF),
+            optional("characterisation", TEXT),
+            required("evidence:string[]", SLUGS));
+
+    /**
+     * A column.
+     *
+     * @param header as it stands in the file
+     * @param property the name of its value in a row and, but for a few that become labels and ends, in the graph
+     */
+    record Column(String header, String property, CellType type, boolean required) {}
+
+    private final boolean required;
+    private final List<Column> columns;
+
+    Table(boolean required, Column... columns) {
+        this.required = required;
+        this.columns = List.of(columns);
+    }
+
+    /** Whether a data set must have this file. */
+    boolean required() {
+        return required;
+    }
+
+    List<Column> columns() {
+        return columns;
+    }
+
+    /** The name of the file, and of the Cypher file that loads it. */
+    String title() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String file() {
+        return title() + ".csv";
+    }
+
+    String header() {
+        return columns.stream().map(Column::header).collect(Collectors.joining(","));
+    }
+
+    /** The header of the column that holds a property. */
+    String headerOf(String property) {
+        return columns.stream()
+                .filter(c -> c.property.equals(property))
+                .findFirst()
+                .orElseThrow()
+                .header;
+    }
+
+    private static Column required(String header, CellType type) {
+        return new Column(header, property(header), type, true);
+    }
+
+    private static Column optional(String header, CellType type) {
+        return new Column(header, property(header), type, false);
+    }
+
+    private static Column label(String label) {
+        return required(":LABEL", oneOf("label for this file", Set.of(label)));
+    }
+
+    private static CellType precision() {
+        return oneOf("precision", Set.of("exact", "circa", "before", "after"));
+    }
+
+    private static Set<String> titles(Basis[] values) {
+        return Arrays.stream(values).map(Basis::title).collect(Collectors.toSet());
+    }
+
+    private static String property(String header) {
+        return switch (header) {
+            case ":LABEL" -> "label";
+            case ":START_ID" -> "source";
+            case ":END_ID" -> "target";
+            case ":TYPE" -> "type";
+            default -> header.contains(":") ? header.substring(0, header.indexOf(':')) : header;
+        };
+    }
+}

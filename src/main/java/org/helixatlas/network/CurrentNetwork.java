@@ -1,0 +1,83 @@
+package org.helixatlas.network;
+
+import java.time.Duration;
+import org.helixatlas.graph.GraphChanged;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * The snapshot that questions are answered from now. It is swapped whole: whoever holds one keeps a consistent network, and the
+ * last one goes on answering while the database is away.
+ */
+@Component
+public class CurrentNetwork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CurrentNetwork.class);
+
+    private final SnapshotReader reader;
+    private volatile @Nullable Snapshot snapshot;
+
+    CurrentNetwork(SnapshotReader reader) {
+        this.reader = reader;
+    }
+
+    /**
+     * The newest snapshot.
+     *
+     * @throws NetworkNotLoaded before the first load
+     */
+    public Snapshot snapshot() {
+        Snapshot current = snapshot;
+        if (current == null) {
+            throw new NetworkNotLoaded();
+        }
+        return current;
+    }
+
+    /** Whether there is a snapshot to answer from. */
+    public boolean isLoaded() {
+        return snapshot != null;
+    }
+
+    /** Reads the graph anew unless the snapshot has this version already. */
+    @EventListener
+    synchronized void on(GraphChanged change) {
+        Snapshot current = snapshot;
+        if (current == null || !current.version().equals(change.version())) {
+            long start = System.nanoTime();
+            Snapshot next = reader.read();
+            snapshot = next;
+            LOG.info(
+                    "Network {}: {} actors and {} ties, read in {} ms",
+                    next.version(),
+                    next.actorCount(),
+                    next.tieCount(),
+                    Duration.ofNanos(System.nanoTime() - start).toMillis());
+        }
+    }
+
+    /** Notices loads by another service on the same database. */
+    @Scheduled(initialDelay = 5_000, fixedDelay = 5_000)
+    void look() {
+        try {
+            reader.version().ifPresent(version -> on(new GraphChanged(version)));
+        } catch (Neo4jException e) {
+            LOG.debug("The database does not answer; the network stays as it is", e);
+        }
+    }
+
+    /** There is no network yet: the first load has not ended. */
+    public static final class NetworkNotLoaded extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+
+        NetworkNotLoaded() {
+            super("The network is not loaded yet; try again in a few seconds");
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.helixatlas.network;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.helixatlas.graph.CypherFiles;
+import org.helixatlas.model.Basis;
+import org.helixatlas.model.Kind;
+import org.helixatlas.model.RelationTypes;
+import org.helixatlas.model.Sphere;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.Value;
+import org.springframework.stereotype.Component;
+
+/** Reads a snapshot from Neo4j by one streamed query. */
+@Component
+class SnapshotReader {
+
+    private static final int ATTEMPTS = 5;
+
+    private final Driver driver;
+    private final CypherFiles files;
+
+    SnapshotReader(Driver driver, CypherFiles files) {
+        this.driver = driver;
+        this.files = files;
+    }
+
+    /** The version of the graph now; empty before the first load. */
+    Optional<String> version() {
+        try (Session session = driver.session()) {
+            List<Record> rows =
+                    session.run(files.get("read", "version").statement()).list();
+            return rows.stream()
+                    .map(row -> row.get("version").asString(""))
+                    .filter(v -> !v.isEmpty())
+                    .findFirst();
+        }
+    }
+
+    /**
+     * The network as it is now. Neo4j reads what is committed at each moment, so a load in between is seen by the version at both
+     * ends of the stream, and the reading is repeated.
+     */
+    Snapshot read() {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Optional<Snapshot> snapshot = attempt();
+            if (snapshot.isPresent()) {
+                return snapshot.get();
+            }
+        }
+        throw new IllegalStateException("The graph changed " + ATTEMPTS + " times while it was read");
+    }
+
+    private Optional<Snapshot> attempt() {
+        try (Session session = driver.session()) {
+            List<String> versions = new ArrayList<>();
+            Iterator<Record> rows = session.run(files.get("read", "snapshot").statement());
+            Snapshot.Builder builder = null;
+            while (rows.hasNext()) {
+                Record next = rows.next();
+                Value row = next.get("row");
+                String part = next.get("part").asString();
+                if (part.equals("version")) {
+                    versions.add(row.get("version").asString());
+                    if (builder == null) {
+                        builder = Snapshot.builder(versions.get(0));
+                    }
+                } else if (builder != null) {
+                    add(builder, part, row);
+                }
+            }
+            if (builder == null || versions.size() != 2 || !versions.get(0).equals(versions.get(1))) {
+                return Optional.empty();
+            }
+            return Optional.of(builder.build());
+        }
+    }
+
+    private static void add(Snapshot.Builder builder, String part, Value row) {
+        switch (part) {
+            case "dataset" ->
+                builder.dataset(new Snapshot.Dataset(
+                        row.get("id").asString(),
+                        row.get("title").asString(),
+                        row.get("version").asString(),
+                        row.get("checksum").asString()));
+            case "actor" ->
+                builder.actor(new Snapshot.Actor(
+                        row.get("id").asString(),
+                        row.get("name").asString(),
+                        Kind.of(row.get("kind").asString()).orElseThrow(),
+                        sphere(row),
+                        year(row, "founded"),
+                        year(row, "dissolved"),
+                        row.get("dataset").asString()));
+            case "tie" ->
+                builder.tie(new Snapshot.Tie(
+                        row.get("id").asString(),
+                        row.get("source").asString(),
+                        RelationTypes.of(row.get("type").asString()).orElseThrow(),
+                        row.get("target").asString(),
+                        year(row, "from"),
+                        year(row, "to"),
+                        row.get("amount").asDouble(Double.NaN),
+                        text(row, "unit"),
+                        text(row, "stake"),
+                        text(row, "note"),
+                        Basis.of(row.get("basis").asString()).orElseThrow(),
+                        row.get("datasets").asList(Value::asString),
+                        row.get("evidence").asList(Value::asString)));
+            default -> throw new IllegalStateException("The snapshot's query returned a part " + part);
+        }
+    }
+
+    private static @Nullable Sphere sphere(Value row) {
+        return Sphere.of(row.get("sphere").asString("")).orElse(null);
+    }
+
+    private static int year(Value row, String property) {
+        return row.get(property).asInt(Snapshot.UNKNOWN);
+    }
+
+    private static @Nullable String text(Value row, String property) {
+        Value value = row.get(property);
+        return value.isNull() ? null : value.asString();
+    }
+}
