@@ -1,0 +1,142 @@
+package org.helixatlas.graph;
+
+import inet.ipaddr.IPAddressString;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.neo4j.configuration.GraphDatabaseInternalSettings;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.connectors.BoltConnectorInternalSettings;
+import org.neo4j.configuration.connectors.ConnectorPortRegister;
+import org.neo4j.configuration.connectors.ConnectorType;
+import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.graphdb.config.Setting;
+import org.neo4j.internal.kernel.api.connectioninfo.ClientConnectionInfo;
+import org.neo4j.internal.kernel.api.security.AuthenticationResult;
+import org.neo4j.internal.kernel.api.security.LoginContext;
+import org.neo4j.io.ByteUnit;
+import org.neo4j.kernel.api.security.AuthManager;
+import org.neo4j.kernel.api.security.AuthToken;
+import org.neo4j.kernel.api.security.exception.InvalidAuthTokenException;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+
+/**
+ * Neo4j inside this JVM, listening for Bolt on the loopback address only. The service runs it in a process of its own, since
+ * no setting of Neo4j keeps a query from exhausting its JVM; tests run it in theirs.
+ */
+final class EmbeddedNeo4j implements AutoCloseable {
+
+    /** The only user: Neo4j Community knows no roles. */
+    static final String USER = "neo4j";
+
+    private static final String HOST = "127.0.0.1";
+
+    private final DatabaseManagementService dbms;
+    private final int port;
+
+    private EmbeddedNeo4j(DatabaseManagementService dbms, int port) {
+        this.dbms = dbms;
+        this.port = port;
+    }
+
+    /**
+     * Opens the store of a folder, creates it where there is none, and answers Bolt when this returns.
+     *
+     * @param directory the database's home; no other process may have it open
+     * @param port the Bolt port, or 0 for any free one
+     * @param password what the only user logs in with from now on, at least 8 characters
+     * @param pageCache memory for the page cache, in bytes
+     * @throws RuntimeException when the store is locked or broken, or the port is taken; the root cause says which
+     */
+    static EmbeddedNeo4j start(Path directory, int port, String password, long pageCache) {
+        DatabaseManagementService dbms = new DatabaseManagementServiceBuilder(directory)
+                .setConfig(settings(port, pageCache))
+                .build();
+        try {
+            GraphDatabaseAPI system = (GraphDatabaseAPI) dbms.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME);
+            if (!dbms.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME).isAvailable(60_000)) {
+                throw new IllegalStateException("the database did not become available; see logs/debug.log beside it");
+            }
+            setPassword(system, password);
+            int bound = system.getDependencyResolver()
+                    .resolveDependency(ConnectorPortRegister.class)
+                    .getLocalAddress(ConnectorType.BOLT)
+                    .getPort();
+            return new EmbeddedNeo4j(dbms, bound);
+        } catch (RuntimeException e) {
+            dbms.shutdown();
+            throw e;
+        }
+    }
+
+    private static Map<Setting<?>, Object> settings(int port, long pageCache) {
+        return Map.ofEntries(
+                // A misspelt or withdrawn setting stops the start instead of being ignored.
+                Map.entry(GraphDatabaseSettings.strict_config_validation, true),
+                Map.entry(BoltConnector.enabled, true),
+                // Loopback only: whoever may log in may do everything.
+                Map.entry(BoltConnector.listen_address, new SocketAddress(HOST, port)),
+                // Other users of this machine reach loopback too.
+                Map.entry(GraphDatabaseSettings.auth_enabled, true),
+                Map.entry(GraphDatabaseSettings.pagecache_memory, pageCache),
+                // Queries of strangers must not read this machine's files ...
+                Map.entry(GraphDatabaseSettings.allow_file_urls, false),
+                // ... nor any address: LOAD CSV from a silent port hangs past every timeout.
+                Map.entry(
+                        GraphDatabaseInternalSettings.cypher_ip_blocklist,
+                        List.of(new IPAddressString("0.0.0.0/0"), new IPAddressString("::/0"))),
+                // One query fails before it takes the heap from all others.
+                Map.entry(
+                        GraphDatabaseSettings.memory_transaction_max_size,
+                        Math.max(Runtime.getRuntime().maxMemory() / 2, ByteUnit.mebiBytes(64))),
+                // A service that promises no outside traffic reports to nobody.
+                Map.entry(GraphDatabaseSettings.udc_enabled, false),
+                Map.entry(BoltConnector.server_bolt_telemetry_enabled, false),
+                // By default a Bolt server that has served a client takes ten seconds to stop.
+                Map.entry(BoltConnectorInternalSettings.thread_pool_shutdown_wait_time, Duration.ofMillis(100)),
+                Map.entry(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, 0),
+                Map.entry(GraphDatabaseInternalSettings.netty_server_shutdown_timeout, Duration.ofSeconds(1)),
+                Map.entry(GraphDatabaseSettings.shutdown_transaction_end_timeout, Duration.ofSeconds(1)),
+                // What was written since the last checkpoint is replayed after a kill: a minute's worth takes seconds.
+                Map.entry(GraphDatabaseSettings.check_point_interval_time, Duration.ofMinutes(1)),
+                // The default preallocates 256 MB of log for each of two databases and keeps two days of it.
+                Map.entry(GraphDatabaseSettings.logical_log_rotation_threshold, ByteUnit.mebiBytes(32)),
+                Map.entry(GraphDatabaseSettings.keep_logical_logs, "128M size"));
+    }
+
+    /** Changes the password where it differs; setting the same again would be an error. */
+    private static void setPassword(GraphDatabaseAPI system, String password) {
+        AuthManager auth = system.getDependencyResolver().resolveDependency(AuthManager.class);
+        try {
+            LoginContext login =
+                    auth.login(AuthToken.newBasicAuthToken(USER, password), ClientConnectionInfo.EMBEDDED_CONNECTION);
+            if (login.subject().getAuthenticationResult() == AuthenticationResult.SUCCESS) {
+                return;
+            }
+        } catch (InvalidAuthTokenException e) {
+            throw new IllegalArgumentException("The password cannot be used: " + e.getMessage(), e);
+        }
+        system.executeTransactionally(
+                "ALTER USER " + USER + " SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", password));
+    }
+
+    /** The Bolt port in use. */
+    int port() {
+        return port;
+    }
+
+    /** Where a driver connects to. */
+    String uri() {
+        return "bolt://" + HOST + ":" + port;
+    }
+
+    /** Stops Bolt and closes the store; may take a second for transactions in flight. */
+    @Override
+    public void close() {
+        dbms.shutdown();
+    }
+}
