@@ -1,0 +1,44 @@
+package org.helixatlas.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.Value;
+
+/** The whole content of a database as sorted lines, without Neo4j's internal ids: the same graph gives the same bytes. */
+public final class GraphDump {
+
+    private GraphDump() {}
+
+    /** Every node and relationship with labels, type and properties. */
+    public static String of(Driver driver) {
+        List<String> lines = new ArrayList<>();
+        try (Session session = driver.session()) {
+            for (Record row : session.run("MATCH (n) RETURN n").list()) {
+                lines.add(node(row.get("n")));
+            }
+            for (Record row : session.run("MATCH (a)-[r]->(b) RETURN a, r, b").list()) {
+                lines.add(node(row.get("a")) + " -"
+                        + row.get("r").asRelationship().type() + properties(row.get("r")) + "-> " + node(row.get("b")));
+            }
+        }
+        return lines.stream().sorted().collect(Collectors.joining("\n"));
+    }
+
+    private static String node(Value value) {
+        TreeSet<String> labels = new TreeSet<>();
+        value.asNode().labels().forEach(labels::add);
+        return labels + properties(value);
+    }
+
+    private static String properties(Value value) {
+        Map<String, Object> sorted = new TreeMap<>(value.asEntity().asMap());
+        return sorted.toString();
+    }
+}

@@ -1,0 +1,299 @@
+package org.helixatlas.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.helixatlas.graph.CypherFiles;
+import org.helixatlas.graph.GraphDump;
+import org.helixatlas.graph.SharedNeo4j;
+import org.helixatlas.ingest.LoadReport.Outcome;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Session;
+import org.springframework.util.FileSystemUtils;
+
+class IngestTest {
+
+    private static final String ICT = "ict,ResearchInstitute,Institute,,1956,,,,,,a-stated";
+    private static final String LENOVO = "lenovo,Firm,Lenovo,,1984,,,,,,a-stated";
+
+    @TempDir
+    Path imports;
+
+    private final Ingest ingest = new Ingest(new Loader(SharedNeo4j.driver(), new CypherFiles()), event -> {});
+
+    @BeforeEach
+    void emptyGraph() {
+        SharedNeo4j.wipe();
+        try (Session session = SharedNeo4j.driver().session()) {
+            new CypherFiles().in("schema").forEach(file -> file.statements().forEach(session::run));
+        }
+    }
+
+    @Test
+    void loadingTwiceGivesTheSameGraph() {
+        spinOff();
+        assertThat(load().outcome()).isEqualTo(Outcome.LOADED);
+        String once = GraphDump.of(SharedNeo4j.driver());
+        assertThat(load().outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(GraphDump.of(SharedNeo4j.driver())).isEqualTo(once);
+    }
+
+    @Test
+    void aTieBearsItsFamilyItsBasisAndItsEvidence() {
+        spinOff();
+        load();
+        assertThat(values("MATCH (:Firm {id: 'lenovo'})-[t:SPUN_OFF_FROM]->(:ResearchInstitute) "
+                        + "RETURN [t.id, t.family, t.basis, t.evidence[0], t.datasets[0]] AS value"))
+                .containsExactly(List.of("lenovo--spun-off-from--ict", "lineage", "inferred", "a-inferred", "a"));
+    }
+
+    @Test
+    void everyOrganisationBearsTheLabelsThatItsKindImplies() {
+        spinOff();
+        load();
+        assertThat(values("MATCH (n:Entity:Actor:Organization) RETURN n.id AS value ORDER BY value"))
+                .containsExactly("ict", "lenovo");
+    }
+
+    @Test
+    void whatIsRemovedFromTheFilesIsRemovedFromTheGraph() {
+        Folder a = spinOff();
+        load();
+        String before = GraphDump.of(SharedNeo4j.driver());
+        a.rows(Table.ACTORS, ICT).rows(Table.TIES);
+        load();
+        assertThat(values("MATCH (n:Entity) RETURN n.id AS value")).containsExactly("ict");
+        assertThat(values("MATCH ()-[t:SPUN_OFF_FROM]->() RETURN t.id AS value"))
+                .isEmpty();
+        spinOff();
+        load();
+        assertThat(GraphDump.of(SharedNeo4j.driver())).isEqualTo(before);
+    }
+
+    @Test
+    void anActorThatChangesItsKindChangesItsLabels() {
+        Folder a = spinOff();
+        load();
+        a.rows(Table.ACTORS, ICT, LENOVO, "x,Firm,X,,,,,,,,a-stated");
+        load();
+        a.rows(Table.ACTORS, ICT, LENOVO, "x,Place,X,,,,,,,,a-stated");
+        load();
+        assertThat(values("MATCH (n {id: 'x'}) UNWIND labels(n) AS value RETURN value ORDER BY value"))
+                .containsExactly("Entity", "Place");
+    }
+
+    @Test
+    void aSecondDataSetCorroboratesATieWithoutDoublingIt() {
+        spinOff();
+        load();
+        String alone = GraphDump.of(SharedNeo4j.driver());
+        new Folder(imports, "b", "a").rows(Table.TIES, "lenovo,SPUN_OFF_FROM,ict,,,,,,,,,,,b-stated");
+        load();
+        assertThat(values("MATCH ()-[t:SPUN_OFF_FROM]->() RETURN [t.datasets, t.evidence, t.basis] AS value"))
+                .containsExactly(List.of(List.of("a", "b"), List.of("a-inferred", "b-stated"), "stated"));
+        FileSystemUtils.deleteRecursively(imports.resolve("b").toFile());
+        load();
+        assertThat(GraphDump.of(SharedNeo4j.driver())).isEqualTo(alone);
+    }
+
+    @Test
+    void aDataSetThatIsBuiltOnAnotherIsWrittenAnewWithIt() {
+        Folder a = spinOff();
+        new Folder(imports, "b", "a").rows(Table.TIES, "lenovo,SPUN_OFF_FROM,ict,,,,,,,,,,,b-stated");
+        load();
+        a.rows(Table.TIES, "lenovo,SPUN_OFF_FROM,ict,,1984,,,,,,,,,a-inferred");
+        load();
+        String stepwise = GraphDump.of(SharedNeo4j.driver());
+        emptyGraph();
+        load();
+        assertThat(stepwise).isEqualTo(GraphDump.of(SharedNeo4j.driver()));
+        assertThat(values("MATCH ()-[t:SPUN_OFF_FROM]->() RETURN t.from AS value"))
+                .containsExactly(1984L);
+    }
+
+    @Test
+    void aTieThatADataSetCannotBackAloneIsRejectedTogetherWithTheLoad() {
+        spinOff();
+        new Folder(imports, "b", "a").rows(Table.TIES, "lenovo,SPUN_OFF_FROM,ict,,1985,,,,,,,,,b-stated");
+        assertThat(load().problems())
+                .singleElement()
+                .hasToString(
+                        "b/ties.csv line 2, column from:int: differs from a/ties.csv line 2, which states the same tie; "
+                                + "leave the cell empty to corroborate it, or give this tie a discriminator to state a rival one");
+    }
+
+    @Test
+    void foundingYearsThatOnlyAFigureGivesAreKnownToo() {
+        spinOff()
+                .rows(Table.ACTORS, ICT, "lenovo,Firm,Lenovo,,,,,,,,a-stated")
+                .rows(Table.OBSERVATIONS, "Observation,lenovo,founded,1984,year,,,,,a-stated");
+        load();
+        assertThat(values("MATCH (n {id: 'lenovo'}) RETURN n.foundedObserved AS value"))
+                .containsExactly(1984L);
+    }
+
+    @Test
+    void aLoadWithAnyProblemChangesNothing() {
+        Folder a = spinOff();
+        load();
+        String before = GraphDump.of(SharedNeo4j.driver());
+        a.rows(Table.ACTORS, ICT, LENOVO, "stone,Frim,Stone,,,,,,,,a-stated");
+        LoadReport report = load();
+        assertThat(report.outcome()).isEqualTo(Outcome.REJECTED);
+        assertThat(report.problems())
+                .singleElement()
+                .hasToString("a/actors.csv line 4, column :LABEL: there is no label 'Frim'; did you mean Firm?");
+        assertThat(GraphDump.of(SharedNeo4j.driver())).isEqualTo(before);
+    }
+
+    @Test
+    void everyProblemOfALoadIsReportedAtOnce() {
+        spinOff()
+                .rows(
+                        Table.TIES,
+                        "lenovo,SPUN_OFF_FROM,itc,,19x8,,,,,,,,,a-stated",
+                        "ict,INVESTED_IM,lenovo,,,,,,,,,,,a-stated",
+                        "lenovo,STUDIED_AT,ict,,,,,,,,,,,a-statde");
+        assertThat(load().problems())
+                .map(Problem::toString)
+                .containsExactly(
+                        "a/ties.csv line 2, column :END_ID: there is no itc in actors.csv; did you mean ict?",
+                        "a/ties.csv line 2, column from:int: '19x8' is not a year; write four digits from 1000 to 2999, or leave it empty",
+                        "a/ties.csv line 3, column :TYPE: there is no relation type 'INVESTED_IM'; did you mean INVESTED_IN?",
+                        "a/ties.csv line 4, column :START_ID: 'lenovo' is a Firm, but STUDIED_AT starts from Person, Population",
+                        "a/ties.csv line 4, column evidence:string[]: there is no evidence 'a-statde' in a/evidence.csv; did you mean a-stated?");
+    }
+
+    @Test
+    void anIdIsDeclaredOnceOverAllDataSets() {
+        spinOff().rows(Table.ACTORS, ICT, LENOVO, LENOVO);
+        new Folder(imports, "b", "a").rows(Table.ACTORS, "ict,Firm,ICT,,,,,,,,b-stated");
+        assertThat(load().problems())
+                .map(Problem::toString)
+                .containsExactly(
+                        "a/actors.csv line 4, column id:ID: the id 'lenovo' is declared already in a/actors.csv line 3; an id is declared once over all data sets",
+                        "b/actors.csv line 2, column id:ID: the id 'ict' is declared already in a/actors.csv line 2; an id is declared once over all data sets");
+    }
+
+    @Test
+    void bytesThatAreNotUtf8AreFoundByLineAndColumn() {
+        Folder a = spinOff();
+        byte[] latin1 = (Table.ACTORS.header() + "\n" + ICT + "\nlenovo,Firm,L\u00e9novo,,1984,,,,,,a-stated\n")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        a.write("actors.csv", latin1);
+        assertThat(load().problems())
+                .singleElement()
+                .hasToString(
+                        "a/actors.csv line 3, column name: byte 14 of the line (0xE9) is not UTF-8; save the file as UTF-8");
+    }
+
+    @Test
+    void aQuoteThatIsNeverClosedIsFoundWhereItsRowStarts() {
+        spinOff().rows(Table.ACTORS, ICT, "lenovo,Firm,\"Lenovo,,1984,,,,,,a-stated", "x,Firm,X,,,,,,,,a-stated");
+        assertThat(load().problems())
+                .singleElement()
+                .satisfies(p -> assertThat(p.toString())
+                        .startsWith("a/actors.csv line 3: a quoted cell of the row that starts here does not end"));
+    }
+
+    @Test
+    void aCellOfFiveMegabytesIsRefusedByItsLineAndColumn() {
+        spinOff()
+                .rows(
+                        Table.ACTORS,
+                        ICT,
+                        LENOVO,
+                        "x,Firm,\"" + "x".repeat(5_000_000) + "\",,,,,,,,a-stated",
+                        "y,Frim,Y,,,,,,,,a-stated");
+        assertThat(load().problems())
+                .map(Problem::toString)
+                .containsExactly(
+                        "a/actors.csv line 4, column name: the cell is 5000000 characters long, at most 10000 are permitted; a quote may be missing",
+                        "a/actors.csv line 5, column :LABEL: there is no label 'Frim'; did you mean Firm?");
+    }
+
+    @Test
+    void aRowWithACellTooManyOrTooFewSaysHowMany() {
+        spinOff().rows(Table.ACTORS, ICT, LENOVO, "x,Firm,Stone, Inc.,,,,,,,,a-stated", "y,Firm,Y");
+        assertThat(load().problems())
+                .map(Problem::toString)
+                .containsExactly(
+                        "a/actors.csv line 4: the row has 12 cells, the header 11; put a cell that holds a comma in double quotes",
+                        "a/actors.csv line 5: the row has 3 cells, the header 11; put a cell that holds a comma in double quotes");
+    }
+
+    @Test
+    void whatIsInferredNamesItsRule() {
+        spinOff()
+                .rows(
+                        Table.EVIDENCE,
+                        "a-stated,Evidence,a-source,section 1,,stated,,",
+                        "a-inferred,Evidence,a-source,section 2,,inferred,,");
+        assertThat(load().problems())
+                .singleElement()
+                .hasToString(
+                        "a/evidence.csv line 3, column rule: the cell is empty; what is inferred names its rule in one sentence");
+    }
+
+    @Test
+    void aPersonNamesItsSphereAndAFirmDoesNot() {
+        spinOff()
+                .rows(
+                        Table.ACTORS,
+                        ICT,
+                        "lenovo,Firm,Lenovo,academia,,,,,,,a-stated",
+                        "chen,Person,Chen,,,,,,,,a-stated");
+        assertThat(load().problems())
+                .map(Problem::toString)
+                .containsExactly(
+                        "a/actors.csv line 3, column sphere: a Firm is of the sphere industry, not academia; leave the cell empty",
+                        "a/actors.csv line 4, column sphere: the cell is empty; a Person names its sphere");
+    }
+
+    @Test
+    void aDataSetRefersOnlyToThoseItRequires() {
+        spinOff();
+        new Folder(imports, "b").rows(Table.NAMES, "Name,lenovo,联想,zh,official,,,b-stated");
+        assertThat(load().problems())
+                .singleElement()
+                .hasToString(
+                        "b/names.csv line 2, column actor: 'lenovo' is declared by a; add that data set to requires in dataset.json");
+    }
+
+    @Test
+    void dataSetsThatRequireOneAnotherAreRefused() {
+        new Folder(imports, "a", "b");
+        new Folder(imports, "b", "a");
+        assertThat(load().problems())
+                .singleElement()
+                .satisfies(p -> assertThat(p.message()).contains("a, b require one another in a circle"));
+    }
+
+    @Test
+    void aMisnamedFileIsNotSilentlyIgnored() {
+        spinOff().write("tie.csv", "x");
+        assertThat(load().problems())
+                .singleElement()
+                .hasToString("a/tie.csv: a data set has no such file; did you mean ties.csv?");
+    }
+
+    private Folder spinOff() {
+        return new Folder(imports, "a")
+                .rows(Table.ACTORS, ICT, LENOVO)
+                .rows(Table.TIES, "lenovo,SPUN_OFF_FROM,ict,,,,,,,,,,,a-inferred");
+    }
+
+    private LoadReport load() {
+        return ingest.load(imports);
+    }
+
+    private static List<Object> values(String cypher) {
+        try (Session session = SharedNeo4j.driver().session()) {
+            return session.run(cypher).list(row -> row.get("value").asObject());
+        }
+    }
+}
