@@ -11,6 +11,7 @@ import java.util.Set;
  * @param directed whether the tie reads differently from its two ends
  * @param sources kinds permitted at the start
  * @param targets kinds permitted at the end
+ * @param parent the end that the other descends from, where the type carries descent; {@link Parent#NONE} otherwise
  * @param verb the phrase between source and target: Lenovo <em>was spun off from</em> the institute
  * @param inverse the phrase between target and source
  */
@@ -21,5 +22,14 @@ public record RelationType(
         boolean directed,
         Set<Kind> sources,
         Set<Kind> targets,
+        Parent parent,
         String verb,
-        String inverse) {}
+        String inverse) {
+
+    /** Which end of a tie came before the other and gave rise to it. */
+    public enum Parent {
+        NONE,
+        SOURCE,
+        TARGET
+    }
+}

@@ -14,10 +14,12 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.helixatlas.model.RelationType.Parent;
 
 /**
  * The registry of relation types: {@code relation-types.csv} beside this class. Adding a type is adding a row there; ingest,
@@ -88,6 +90,9 @@ public final class RelationTypes {
                 Boolean.parseBoolean(row.getField("directed")),
                 kinds(row, "sources"),
                 kinds(row, "targets"),
+                row.getField("parent").isEmpty()
+                        ? Parent.NONE
+                        : Parent.valueOf(row.getField("parent").toUpperCase(Locale.ROOT)),
                 row.getField("verb"),
                 row.getField("inverse"));
     }

@@ -1,6 +1,8 @@
 package org.helixatlas.network;
 
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationType;
 import org.helixatlas.model.Sphere;
@@ -50,6 +52,21 @@ public record NetworkFilter(
         return new NetworkFilter(only, kinds, spheres, datasets, statedOnly, from, to, populations, park);
     }
 
+    /** This filter, for some kinds of actors. */
+    public NetworkFilter withKinds(Set<Kind> only) {
+        return new NetworkFilter(types, only, spheres, datasets, statedOnly, from, to, populations, park);
+    }
+
+    /** This filter, with one more kind of actor admitted. */
+    public NetworkFilter admitting(Kind kind) {
+        if (admits(kind)) {
+            return this;
+        }
+        Set<Kind> more =
+                Arrays.stream(Kind.values()).filter(k -> k == kind || admits(k)).collect(Collectors.toSet());
+        return withKinds(more);
+    }
+
     /** This filter, for one year. */
     public NetworkFilter asOf(int year) {
         return new NetworkFilter(types, kinds, spheres, datasets, statedOnly, year, year, populations, park);
@@ -60,7 +77,8 @@ public record NetworkFilter(
         return from != null || to != null;
     }
 
-    boolean admits(Kind kind) {
+    /** Whether actors of this kind are in. */
+    public boolean admits(Kind kind) {
         if (!kinds.isEmpty()) {
             return kinds.contains(kind) || (populations && kind == Kind.POPULATION);
         }

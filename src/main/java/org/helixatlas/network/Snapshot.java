@@ -203,6 +203,11 @@ public final class Snapshot {
         return i == null ? OptionalInt.empty() : OptionalInt.of(i);
     }
 
+    /** The ids of all actors, in order. */
+    public List<String> actorIds() {
+        return Arrays.stream(actors).map(Actor::id).toList();
+    }
+
     /** The tie of this number. */
     public Tie tie(int t) {
         return ties[t];

@@ -1,0 +1,190 @@
+package org.helixatlas.actor;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.helixatlas.model.Kind;
+import org.helixatlas.model.Nearest;
+import org.helixatlas.model.Sphere;
+import org.helixatlas.network.About;
+import org.helixatlas.network.CurrentNetwork;
+import org.helixatlas.network.NetworkFilter;
+import org.helixatlas.network.Snapshot;
+import org.helixatlas.network.Tied;
+import org.helixatlas.network.View;
+import org.helixatlas.web.InvalidRequest;
+import org.helixatlas.web.InvalidRequest.Wrong;
+import org.helixatlas.web.NotFound;
+import org.helixatlas.web.Page;
+import org.helixatlas.web.Page.Column;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Actors by REST. */
+@RestController
+@RequestMapping("/api/actors")
+@Tag(name = "Actors", description = "Who is who: search, profiles with evidence, ego networks")
+class ActorController {
+
+    private static final int MAX_QUERY = 200;
+    private static final int MAX_DEPTH = 3;
+    private static final List<Column<Listed>> COLUMNS = List.of(
+            new Column<>("id", Listed::id),
+            new Column<>("name", Listed::name),
+            new Column<>("kind", Listed::kind),
+            new Column<>("sphere", Listed::sphere),
+            new Column<>("founded", Listed::founded),
+            new Column<>("dissolved", Listed::dissolved),
+            new Column<>("dataset", Listed::dataset),
+            new Column<>("matched", Listed::matched));
+
+    private final ActorSearch search;
+    private final ProfileService profiles;
+    private final CurrentNetwork network;
+
+    ActorController(ActorSearch search, ProfileService profiles, CurrentNetwork network) {
+        this.search = search;
+        this.profiles = profiles;
+        this.network = network;
+    }
+
+    /**
+     * An actor in a list.
+     *
+     * @param matched the name that a search matched
+     */
+    record Listed(
+            String id,
+            String name,
+            String kind,
+            @Nullable String sphere,
+            @Nullable Integer founded,
+            @Nullable Integer dissolved,
+            String dataset,
+            @Nullable String matched) {
+
+        static Listed of(Snapshot.Actor actor, @Nullable String matched) {
+            return new Listed(
+                    actor.id(),
+                    actor.name(),
+                    actor.kind().label(),
+                    actor.sphere() == null ? null : actor.sphere().title(),
+                    Tied.year(actor.founded()),
+                    Tied.year(actor.dissolved()),
+                    actor.dataset(),
+                    matched);
+        }
+    }
+
+    /**
+     * An ego network.
+     *
+     * @param ego the actor in the middle
+     */
+    record Ego(String ego, int depth, List<Listed> nodes, List<Tied> ties, About about) {}
+
+    @GetMapping
+    @Operation(
+            summary = "Search actors by any name",
+            description =
+                    "English, Chinese, abbreviations, former names and small typing errors; best match first. Without q, all"
+                            + " actors by id.")
+    ResponseEntity<Page<Listed>> search(
+            @Parameter(description = "Words of a name, at most 200 characters.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String q,
+            @Parameter(description = "A label, such as Firm.") @RequestParam(required = false) @Nullable String kind,
+            @Parameter(description = "A sphere, such as academia.") @RequestParam(required = false) @Nullable
+                    String sphere,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        Page.Position asked = Page.asked(page, size);
+        validate(q, kind, sphere);
+        Snapshot snapshot = network.snapshot();
+        if (q == null) {
+            List<Listed> all = IntStream.range(0, snapshot.actorCount())
+                    .mapToObj(snapshot::actor)
+                    .filter(a -> kind == null || a.kind().label().equals(kind))
+                    .filter(a -> sphere == null
+                            || (a.sphere() != null && a.sphere().title().equals(sphere)))
+                    .map(a -> Listed.of(a, null))
+                    .toList();
+            return Page.of(all, asked, COLUMNS).withLinks();
+        }
+        int skip = (int) Math.min(Integer.MAX_VALUE / 2, (long) page * size);
+        ActorSearch.Found found = search.search(q, kind, sphere, skip, size);
+        List<Listed> items = found.hits().stream()
+                .filter(hit -> snapshot.indexOf(hit.id()).isPresent())
+                .map(hit -> Listed.of(snapshot.actor(snapshot.indexOf(hit.id()).orElseThrow()), hit.matched()))
+                .toList();
+        return Page.of(items, found.total(), asked, COLUMNS).withLinks();
+    }
+
+    private static void validate(@Nullable String q, @Nullable String kind, @Nullable String sphere) {
+        List<Wrong> errors = new ArrayList<>();
+        if (q != null && (q.isBlank() || q.length() > MAX_QUERY)) {
+            errors.add(new Wrong("q", "write 1 to " + MAX_QUERY + " characters of a name, or leave q out to list all"));
+        }
+        if (kind != null && Kind.of(kind).isEmpty()) {
+            List<String> labels = Arrays.stream(Kind.values()).map(Kind::label).toList();
+            errors.add(new Wrong("kind", "there is no such kind; " + Nearest.hint(kind, labels)));
+        }
+        if (sphere != null && Sphere.of(sphere).isEmpty()) {
+            List<String> titles =
+                    Arrays.stream(Sphere.values()).map(Sphere::title).toList();
+            errors.add(new Wrong("sphere", "there is no such sphere; " + Nearest.hint(sphere, titles)));
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidRequest(errors);
+        }
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "One actor with its names, ties, figures and evidence")
+    Profile profile(@PathVariable String id, NetworkFilter filter) {
+        requireActor(id);
+        return profiles.profile(id, filter).orElseThrow(() -> absent(id));
+    }
+
+    @GetMapping("/{id}/network")
+    @Operation(summary = "The ego network: actors within some steps, and all ties among them")
+    Ego network(
+            @PathVariable String id,
+            @Parameter(description = "Steps from the actor, 1 to 3.") @RequestParam(defaultValue = "1") int depth,
+            NetworkFilter filter) {
+        if (depth < 1 || depth > MAX_DEPTH) {
+            throw new InvalidRequest("depth", "an ego network reaches 1 to " + MAX_DEPTH + " steps, not " + depth);
+        }
+        requireActor(id);
+        View view = EgoNetwork.around(network.snapshot(), id, depth, filter);
+        return new Ego(
+                id,
+                depth,
+                IntStream.range(0, view.size())
+                        .mapToObj(v -> Listed.of(view.actor(v), null))
+                        .toList(),
+                view.ties().stream().map(Tied::of).toList(),
+                About.of(view));
+    }
+
+    private void requireActor(String id) {
+        if (network.snapshot().indexOf(id).isEmpty()) {
+            throw absent(id);
+        }
+    }
+
+    private NotFound absent(String id) {
+        Snapshot snapshot = network.snapshot();
+        return new NotFound("actor", id, snapshot.actorIds());
+    }
+}

@@ -1,0 +1,77 @@
+package org.helixatlas.actor;
+
+import java.util.List;
+import org.helixatlas.model.Kind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.neo4j.core.schema.GeneratedValue;
+import org.springframework.data.neo4j.core.schema.Id;
+import org.springframework.data.neo4j.core.schema.Node;
+import org.springframework.data.neo4j.core.schema.Relationship;
+
+/** An actor as it stands in Neo4j. */
+@Node(Kind.ENTITY)
+record ActorNode(
+        @Id String id,
+        String kind,
+        String name,
+        @Nullable String sphere,
+        @Nullable Integer founded,
+        @Nullable Integer foundedObserved,
+        @Nullable Integer dissolved,
+        @Nullable String ror,
+        @Nullable String wikidata,
+        @Nullable String lei,
+        @Nullable String note,
+        String dataset,
+        @Relationship("NAMED") List<NameNode> names,
+        @Relationship("EVIDENCED_BY") List<EvidenceNode> evidence,
+
+        @Relationship(type = "ABOUT", direction = Relationship.Direction.INCOMING)
+        List<ObservationNode> observations) {}
+
+/** A further name. */
+@Node("Name")
+record NameNode(
+        @Id @GeneratedValue String elementId,
+        String text,
+        String language,
+        String kind,
+        @Nullable Integer from,
+        @Nullable Integer to,
+        String dataset) {}
+
+/** Where a source says something. */
+@Node("Evidence")
+record EvidenceNode(
+        @Id String id,
+        String locus,
+        @Nullable String page,
+        String basis,
+        @Nullable String rule,
+        @Nullable String paraphrase,
+        String dataset,
+        @Relationship("CITES") SourceNode source) {}
+
+/** A source. */
+@Node("Source")
+record SourceNode(
+        @Id String id,
+        String title,
+        @Nullable String authors,
+        @Nullable Integer year,
+        @Nullable String url,
+        String reliability) {}
+
+/** A figure about an actor. */
+@Node("Observation")
+record ObservationNode(
+        @Id @GeneratedValue String elementId,
+        String metric,
+        double value,
+        @Nullable String unit,
+        @Nullable String qualifier,
+        @Nullable Integer from,
+        @Nullable Integer to,
+        @Nullable String note,
+        String dataset,
+        @Relationship("EVIDENCED_BY") List<EvidenceNode> evidence) {}

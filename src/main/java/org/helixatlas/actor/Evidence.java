@@ -1,0 +1,42 @@
+package org.helixatlas.actor;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of evidence as the interface shows it.
+ *
+ * @param basis {@code stated} or {@code inferred}
+ * @param rule by which rule it was inferred
+ */
+record Evidence(
+        String id,
+        Source source,
+        String locus,
+        @Nullable String page,
+        String basis,
+        @Nullable String rule,
+        @Nullable String paraphrase,
+        String dataset) {
+
+    /** A source. */
+    record Source(
+            String id,
+            String title,
+            @Nullable String authors,
+            @Nullable Integer year,
+            @Nullable String url,
+            String reliability) {}
+
+    static Evidence of(EvidenceNode node) {
+        SourceNode s = node.source();
+        return new Evidence(
+                node.id(),
+                new Source(s.id(), s.title(), s.authors(), s.year(), s.url(), s.reliability()),
+                node.locus(),
+                node.page(),
+                node.basis(),
+                node.rule(),
+                node.paraphrase(),
+                node.dataset());
+    }
+}

@@ -1,0 +1,158 @@
+package org.helixatlas.console;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.helixatlas.graph.CypherFile;
+import org.helixatlas.graph.CypherFile.Parameter;
+import org.helixatlas.graph.CypherFiles;
+import org.helixatlas.model.Nearest;
+import org.helixatlas.network.CurrentNetwork;
+import org.helixatlas.network.Snapshot;
+import org.helixatlas.web.InvalidRequest;
+import org.helixatlas.web.InvalidRequest.Wrong;
+import org.helixatlas.web.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Result;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionConfig;
+import org.springframework.stereotype.Service;
+
+/** Runs the queries of {@code cypher/queries} with parameters from outside, in read access mode and within limits. */
+@Service
+class NamedQueries {
+
+    /** The folder whose files are named queries. */
+    static final String FOLDER = "queries";
+
+    private static final int MAX_ROWS = 10_000;
+    private static final int MAX_TEXT = 200;
+    private static final Duration MAX_TIME = Duration.ofSeconds(10);
+
+    private final Driver driver;
+    private final CypherFiles files;
+    private final CurrentNetwork network;
+
+    NamedQueries(Driver driver, CypherFiles files, CurrentNetwork network) {
+        this.driver = driver;
+        this.files = files;
+        this.network = network;
+    }
+
+    List<CypherFile> all() {
+        return files.in(FOLDER);
+    }
+
+    CypherFile get(String name) {
+        return files.find(FOLDER, name)
+                .orElseThrow(() -> new NotFound(
+                        "query", name, all().stream().map(CypherFile::name).toList()));
+    }
+
+    /**
+     * The result of a query.
+     *
+     * @param given parameter values as text; one that is left out has the default that the file gives
+     * @throws InvalidRequest for an unknown, missing or misshapen parameter
+     */
+    ResultTable run(String name, Map<String, String> given) {
+        CypherFile query = get(name);
+        Map<String, Object> parameters = parameters(query, given);
+        SessionConfig reading =
+                SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
+        TransactionConfig limited =
+                TransactionConfig.builder().withTimeout(MAX_TIME).build();
+        try (Session session = driver.session(reading)) {
+            Result result = session.run(query.statement(), parameters, limited);
+            List<List<@Nullable Object>> rows = new ArrayList<>();
+            while (rows.size() < MAX_ROWS && result.hasNext()) {
+                Record next = result.next();
+                rows.add(next.values().stream().map(PlainValues::of).toList());
+            }
+            return new ResultTable(
+                    query.name(), query.title(), network.snapshot().version(), result.keys(), rows, result.hasNext());
+        }
+    }
+
+    private Map<String, Object> parameters(CypherFile query, Map<String, String> given) {
+        List<Wrong> errors = new ArrayList<>();
+        Map<String, Object> values = new HashMap<>();
+        List<String> names = query.parameters().stream().map(Parameter::name).toList();
+        for (String name : new TreeMap<>(given).keySet()) {
+            if (!names.contains(name)) {
+                errors.add(new Wrong(
+                        name,
+                        names.isEmpty()
+                                ? "this query has no parameters"
+                                : "this query has no such parameter; " + Nearest.hint(name, names)));
+            }
+        }
+        for (Parameter parameter : query.parameters()) {
+            String text = given.get(parameter.name());
+            if (text == null) {
+                if (parameter.required()) {
+                    errors.add(new Wrong(parameter.name(), "a value is needed: " + parameter.description()));
+                }
+                values.put(parameter.name(), parameter.fallback());
+            } else {
+                try {
+                    values.put(parameter.name(), value(parameter, text.strip()));
+                } catch (IllegalArgumentException e) {
+                    errors.add(new Wrong(parameter.name(), String.valueOf(e.getMessage())));
+                }
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidRequest(errors);
+        }
+        return values;
+    }
+
+    private Object value(Parameter parameter, String text) {
+        if (text.isEmpty() || text.length() > MAX_TEXT) {
+            throw new IllegalArgumentException("write 1 to " + MAX_TEXT + " characters");
+        }
+        return switch (parameter.type()) {
+            case ACTOR -> actor(text);
+            case TEXT -> text;
+            case INTEGER -> {
+                if (!text.matches("-?\\d{1,18}")) {
+                    throw new IllegalArgumentException("'" + text + "' is not a whole number");
+                }
+                yield Long.valueOf(text);
+            }
+            case NUMBER -> {
+                if (!text.matches("-?\\d{1,15}(\\.\\d{1,15})?")) {
+                    throw new IllegalArgumentException("'" + text + "' is not a number");
+                }
+                yield Double.valueOf(text);
+            }
+            case BOOLEAN -> {
+                if (!text.equals("true") && !text.equals("false")) {
+                    throw new IllegalArgumentException("'" + text + "' is neither true nor false");
+                }
+                yield Boolean.valueOf(text);
+            }
+            case ROWS -> throw new IllegalArgumentException("rows cannot be given from outside");
+        };
+    }
+
+    private String actor(String id) {
+        Snapshot snapshot = network.snapshot();
+        if (snapshot.indexOf(id).isEmpty()) {
+            List<String> near = Nearest.to(id, snapshot.actorIds());
+            throw new IllegalArgumentException("there is no actor '" + id + "'"
+                    + (near.isEmpty()
+                            ? "; /api/actors?q= finds ids by name"
+                            : "; did you mean " + String.join(" or ", near) + "?"));
+        }
+        return id;
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Questions in Cypher: the named queries of {@code cypher/queries}, each a file that cypher-shell runs unchanged.
+ * Adding a query is adding a file.
+ */
+@NullMarked
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"model", "graph", "network", "web"})
+package org.helixatlas.console;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/**
+ * Who came from whom: ancestors and descendants by spin-off, founding, merger, split, renaming and belonging.
+ * Which end of a relation type is the parent stands in the registry.
+ */
+@NullMarked
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"model", "network", "web"})
+package org.helixatlas.lineage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package org.helixatlas.network;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.helixatlas.model.Family;
+import org.helixatlas.model.Kind;
+import org.helixatlas.model.RelationType;
+import org.helixatlas.model.RelationTypes;
+import org.helixatlas.model.Sphere;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a computed answer covers, so that it can be cited and repeated.
+ *
+ * @param datasets the data sets in the graph, with their versions
+ * @param graphVersion the version of the graph that was asked
+ * @param filter the filter as understood
+ * @param actors the number of actors covered
+ * @param ties the number of ties covered, parallel ones counted each
+ * @param isolates the number of covered actors without a covered tie
+ * @param selfLoops covered ties from an actor to itself, which no measure counts
+ * @param undatedTies ties whose start the data does not give
+ * @param directed whether directions were kept
+ * @param weighted whether parallel ties add up
+ */
+public record About(
+        List<Snapshot.Dataset> datasets,
+        String graphVersion,
+        Filter filter,
+        int actors,
+        int ties,
+        int isolates,
+        int selfLoops,
+        Undated undatedTies,
+        boolean directed,
+        boolean weighted) {
+
+    /**
+     * A filter in the terms of the interface.
+     *
+     * @param families families all of whose types are in
+     * @param types the relation types that are in
+     * @param kinds the kinds that are in
+     * @param spheres the spheres asked for; empty for all
+     * @param datasets the data sets asked for; empty for all
+     * @param evidence {@code stated} or {@code all}
+     */
+    public record Filter(
+            List<String> families,
+            List<String> types,
+            List<String> kinds,
+            List<String> spheres,
+            List<String> datasets,
+            String evidence,
+            @Nullable Integer from,
+            @Nullable Integer to,
+            @Nullable String park) {}
+
+    /**
+     * Ties without a start.
+     *
+     * @param included how many were counted in: a tie without a start counts from the later of its ends' foundings, and always
+     *     where neither is known
+     * @param leftOut how many the filter's time left out, because an end was founded later or the tie had ended
+     */
+    public record Undated(int included, int leftOut) {}
+
+    /** What a view covers. */
+    public static About of(View view) {
+        return new About(
+                view.snapshot().datasets(),
+                view.snapshot().version(),
+                filter(view.filter()),
+                view.size(),
+                view.tieCount(),
+                view.isolates(),
+                view.selfLoops(),
+                new Undated(view.undatedIncluded(), view.undatedLeftOut()),
+                view.projection().directed(),
+                view.projection().weighted());
+    }
+
+    private static Filter filter(NetworkFilter filter) {
+        Set<String> types = filter.types().isEmpty()
+                ? RelationTypes.names()
+                : filter.types().stream().map(RelationType::name).collect(Collectors.toSet());
+        return new Filter(
+                Arrays.stream(Family.values())
+                        .filter(f -> RelationTypes.of(f).stream().allMatch(t -> types.contains(t.name())))
+                        .map(Family::title)
+                        .toList(),
+                RelationTypes.names().stream().filter(types::contains).toList(),
+                Arrays.stream(Kind.values())
+                        .filter(filter::admits)
+                        .map(Kind::label)
+                        .toList(),
+                filter.spheres().stream().map(Sphere::title).sorted().toList(),
+                List.copyOf(new TreeSet<>(filter.datasets())),
+                filter.statedOnly() ? "stated" : "all",
+                filter.from(),
+                filter.to(),
+                filter.park());
+    }
+}

@@ -1,0 +1,136 @@
+package org.helixatlas.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.helixatlas.network.CurrentNetwork.NetworkNotLoaded;
+import org.helixatlas.network.UnknownInNetwork;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Every error as a problem document (RFC 9457). */
+@RestControllerAdvice
+class Problems extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    /** Seconds after which asking again is worthwhile: a restart of the database takes about this long. */
+    private static final String RETRY_AFTER = "5";
+
+    @ExceptionHandler
+    ProblemDetail invalid(InvalidRequest e) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, e.getMessage());
+        problem.setTitle("The request cannot be understood");
+        problem.setProperty("errors", e.errors());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknown(UnknownInNetwork e) {
+        return invalid(new InvalidRequest(e.field(), String.valueOf(e.getMessage())));
+    }
+
+    @ExceptionHandler
+    ProblemDetail absent(NotFound e) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, e.getMessage());
+        problem.setTitle("There is no such thing");
+        return problem;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notLoaded(NetworkNotLoaded e) {
+        return unavailable("The network is not loaded yet", String.valueOf(e.getMessage()));
+    }
+
+    /** Spring Data wraps the driver's exceptions; what counts is whether asking again can help. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> database(DataAccessException e) {
+        return failed(e);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> database(Neo4jException e) {
+        return failed(e);
+    }
+
+    private ResponseEntity<ProblemDetail> failed(Exception e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RetryableException || cause instanceof ServiceUnavailableException) {
+                LOG.debug("The database did not answer a request", e);
+                return unavailable(
+                        "The database does not answer",
+                        "The database is starting or restarting; questions about the network go on, the rest is back in a few"
+                                + " seconds.");
+            }
+        }
+        LOG.error("A request failed in the database", e);
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.INTERNAL_SERVER_ERROR, "The database could not carry out what the service asked of it.");
+        problem.setTitle("The request failed");
+        return ResponseEntity.of(problem).build();
+    }
+
+    private static ResponseEntity<ProblemDetail> unavailable(String title, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, detail);
+        problem.setTitle(title);
+        return ResponseEntity.of(problem)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER)
+                .build();
+    }
+
+    @ExceptionHandler
+    ProblemDetail unexpected(RuntimeException e) {
+        LOG.error("A request failed", e);
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.INTERNAL_SERVER_ERROR, "The service failed to answer; its log says why.");
+        problem.setTitle("The request failed");
+        return problem;
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String field =
+                e instanceof MethodArgumentTypeMismatchException m ? m.getName() : String.valueOf(e.getPropertyName());
+        Class<?> type = e.getRequiredType();
+        String wanted = type == null ? "another value" : wanted(type);
+        ProblemDetail problem = invalid(new InvalidRequest(
+                field,
+                "'" + shortened(String.valueOf(e.getValue())) + "' is no value for " + field + "; write " + wanted));
+        return handleExceptionInternal(e, problem, headers, status, request);
+    }
+
+    private static String wanted(Class<?> type) {
+        if (type.isEnum()) {
+            return List.of(type.getEnumConstants())
+                    .toString()
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll("[\\[\\]]", "");
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return "true or false";
+        }
+        return type == int.class || type == Integer.class
+                ? "a whole number"
+                : "a " + type.getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 80 ? text : text.substring(0, 77) + "…";
+    }
+}

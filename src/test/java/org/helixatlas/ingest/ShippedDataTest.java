@@ -1,0 +1,31 @@
+package org.helixatlas.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.helixatlas.graph.CypherFiles;
+import org.helixatlas.graph.GraphDump;
+import org.helixatlas.graph.SharedNeo4j;
+import org.helixatlas.ingest.LoadReport.Outcome;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Session;
+
+class ShippedDataTest {
+
+    @Test
+    void theShippedDataSetsAreSoundAndLoadTwiceToTheSameGraph() {
+        SharedNeo4j.wipe();
+        try (Session session = SharedNeo4j.driver().session()) {
+            new CypherFiles().in("schema").forEach(file -> file.statements().forEach(session::run));
+        }
+        Ingest ingest = new Ingest(new Loader(SharedNeo4j.driver(), new CypherFiles()), event -> {});
+        LoadReport first = ingest.load(Path.of("import"));
+        assertThat(first.problems()).isEmpty();
+        assertThat(first.outcome()).isEqualTo(Outcome.LOADED);
+        String once = GraphDump.of(SharedNeo4j.driver());
+        SharedNeo4j.wipe();
+        LoadReport again = ingest.load(Path.of("import"));
+        assertThat(again.version()).isEqualTo(first.version());
+        assertThat(GraphDump.of(SharedNeo4j.driver())).isEqualTo(once);
+    }
+}
