@@ -1,6 +1,7 @@
 package org.helixatlas.measure;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -72,14 +73,14 @@ class MeasureController {
         @Override
         @JsonIgnore
         public List<List<Object>> cells() {
-            return items.stream()
-                    .map(r -> List.of(r.rank, r.actor, r.name, r.kind, r.value, r.normalised))
-                    .toList();
+            List<List<Object>> rows = new ArrayList<>();
+            items.forEach(r -> rows.add(List.of(r.rank, r.actor, r.name, r.kind, r.value, r.normalised)));
+            return rows;
         }
     }
 
     /** What a ranking covers, and the definition it follows. */
-    record MeasureAbout(About network, Definition definition) {}
+    record MeasureAbout(@JsonUnwrapped About network, Definition measure) {}
 
     /**
      * An actor's place.
