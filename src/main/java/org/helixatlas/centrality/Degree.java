@@ -1,0 +1,57 @@
+package org.helixatlas.centrality;
+
+import java.util.List;
+import org.helixatlas.measure.Definition;
+import org.helixatlas.measure.Measure;
+import org.helixatlas.measure.Scores;
+import org.helixatlas.network.View;
+import org.springframework.stereotype.Component;
+
+/**
+ * Degree: d(v) = the number of edges at v, or the sum of their weights (Freeman, Social Networks 1, 1979; Barrat et al., PNAS 101,
+ * 2004). O(n + m).
+ */
+@Component
+class Degree implements Measure {
+
+    @Override
+    public Definition definition() {
+        return new Definition(
+                "degree",
+                "Degree centrality",
+                "Who has the most partners, and so the most direct access to what the network offers.",
+                "The number of actors that an actor is tied to. Parallel ties count once, ties to itself not at all; an"
+                        + " isolate has 0.",
+                "Divided by n - 1, the number of possible partners: 0 to 1; to 2 where incoming and outgoing edges are"
+                        + " added up, and beyond where edges are weighted. 0 in a network of one.",
+                "by=in counts edges that arrive, by=out edges that leave, by=both adds the two, so that a mutual pair"
+                        + " counts twice. All are the same in an undirected network.",
+                "An edge counts with its weight, so that the value is the strength of Barrat et al.; the normalised value"
+                        + " is still divided by n - 1, which makes it the mean weight over all possible partners.",
+                "Freeman, L. C. (1979). Centrality in social networks: conceptual clarification. Social Networks 1,"
+                        + " 215-239. Weighted: Barrat, A., Barthelemy, M., Pastor-Satorras, R., Vespignani, A. (2004). The"
+                        + " architecture of complex weighted networks. PNAS 101, 3747-3752.",
+                "O(n + m)",
+                List.of("both", "in", "out"));
+    }
+
+    @Override
+    public Scores of(View view, String by) {
+        boolean in = Variant.of(this, by).equals("in");
+        boolean both = Variant.of(this, by).equals("both") && view.projection().directed();
+        double[] value = new double[view.size()];
+        for (int v = 0; v < value.length; v++) {
+            if (in || both) {
+                for (int e = view.inStart(v); e < view.inEnd(v); e++) {
+                    value[v] += view.inWeight(e);
+                }
+            }
+            if (!in) {
+                for (int e = view.outStart(v); e < view.outEnd(v); e++) {
+                    value[v] += view.outWeight(e);
+                }
+            }
+        }
+        return Normalised.by(value, value.length - 1.0);
+    }
+}

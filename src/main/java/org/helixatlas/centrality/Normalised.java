@@ -1,0 +1,20 @@
+package org.helixatlas.centrality;
+
+import org.helixatlas.measure.Scores;
+
+/** Values divided by what they could be at most. */
+final class Normalised {
+
+    private Normalised() {}
+
+    /** Scores divided by a maximum; all 0 where a network is too small to have one. */
+    static Scores by(double[] value, double maximum) {
+        double[] normalised = new double[value.length];
+        if (maximum > 0) {
+            for (int v = 0; v < value.length; v++) {
+                normalised[v] = value[v] / maximum;
+            }
+        }
+        return new Scores(value, normalised);
+    }
+}

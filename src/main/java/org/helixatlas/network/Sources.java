@@ -1,0 +1,58 @@
+package org.helixatlas.network;
+
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/**
+ * Sums over all sources of a network, in parallel and yet the same to the last bit on any number of threads: the sources are cut
+ * into chunks by their number alone, each chunk is summed by one thread in order, and the chunks are added in order.
+ */
+public final class Sources {
+
+    /** More chunks than cores, so that an uneven one delays little; few enough that their partial sums fit into memory. */
+    private static final int CHUNKS = 32;
+
+    /** Below this a chunk costs more to start than to compute. */
+    private static final int CHUNK_SIZE = 64;
+
+    private Sources() {}
+
+    /** What is done for each source of a chunk; it may keep arrays from one source to the next. */
+    @FunctionalInterface
+    public interface Visitor {
+
+        /** Adds what a source contributes. */
+        void visit(int source, double[] sums);
+    }
+
+    /**
+     * Adds up what all sources contribute.
+     *
+     * @param sources how many there are, numbered from 0
+     * @param width how many sums
+     * @param visitors gives each chunk a visitor of its own
+     */
+    public static double[] sum(int sources, int width, Supplier<? extends Visitor> visitors) {
+        int chunks = Math.min(CHUNKS, (sources + CHUNK_SIZE - 1) / CHUNK_SIZE);
+        List<double[]> parts = IntStream.range(0, chunks)
+                .parallel()
+                .mapToObj(c -> {
+                    double[] sums = new double[width];
+                    Visitor visitor = visitors.get();
+                    int end = (int) ((long) sources * (c + 1) / chunks);
+                    for (int s = (int) ((long) sources * c / chunks); s < end; s++) {
+                        visitor.visit(s, sums);
+                    }
+                    return sums;
+                })
+                .toList();
+        double[] total = new double[width];
+        for (double[] part : parts) {
+            for (int i = 0; i < width; i++) {
+                total[i] += part[i];
+            }
+        }
+        return total;
+    }
+}

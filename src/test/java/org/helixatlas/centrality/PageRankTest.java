@@ -1,0 +1,50 @@
+package org.helixatlas.centrality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.helixatlas.centrality.Values.normalised;
+import static org.helixatlas.centrality.Values.raw;
+
+import java.util.Map;
+import org.helixatlas.network.Topology;
+import org.junit.jupiter.api.Test;
+
+class PageRankTest {
+
+    private final PageRank pageRank = new PageRank();
+
+    @Test
+    void isEqualInACycle() {
+        var cycle = Topology.directed("a-b", "b-c", "c-d", "d-a");
+        assertThat(raw(pageRank, cycle)).isEqualTo(Map.of("a", 0.25, "b", 0.25, "c", 0.25, "d", 0.25));
+        assertThat(normalised(pageRank, cycle)).containsEntry("a", 1.0);
+    }
+
+    @Test
+    void favoursTheHubOfAStar() {
+        // hub = 0.03 + 0.85 * 4 leaves, leaf = 0.03 + 0.85 hub / 4
+        var star = raw(pageRank, Topology.undirected("hub-a", "hub-b", "hub-c", "hub-d"));
+        assertThat(star.get("hub")).isCloseTo(0.132 / 0.2775, within(1e-11));
+        assertThat(star.get("a")).isCloseTo((1 - 0.132 / 0.2775) / 4, within(1e-11));
+    }
+
+    @Test
+    void spreadsWhatArrivesAtADeadEndOverAll() {
+        // a = 0.075 + 0.425 b, b = 1 - a
+        var pair = raw(pageRank, Topology.directed("a-b"));
+        assertThat(pair.get("a")).isCloseTo(0.5 / 1.425, within(1e-11));
+        assertThat(pair.get("b")).isCloseTo(0.925 / 1.425, within(1e-11));
+    }
+
+    @Test
+    void treatsIsolatesAlike() {
+        assertThat(raw(pageRank, Topology.directed("a", "b"))).isEqualTo(Map.of("a", 0.5, "b", 0.5));
+    }
+
+    @Test
+    void followsTiesInProportionToTheirWeight() {
+        var fork = raw(pageRank, Values.weighted(true, "a-b:3", "a-c:1"));
+        double base = fork.get("a");
+        assertThat((fork.get("b") - base) / (fork.get("c") - base)).isCloseTo(3, within(1e-9));
+    }
+}
