@@ -66,7 +66,9 @@ final class Neo4jChild {
         command.add("-Xmx" + properties.heapBytes() / 1024 + "k");
         // Small heaps gain nothing from the threads and tables of the default collector.
         command.add("-XX:+UseSerialGC");
+        // Without these a long loop in a query keeps the JVM even from ending.
         command.add("-XX:+UseCountedLoopSafepoints");
+        command.add("-XX:LoopStripMiningIter=1000");
         // A database that ran out of memory is in no known state; a fresh one is there in seconds.
         command.add("-XX:+ExitOnOutOfMemoryError");
         for (String opened : List.of("java.nio", "java.io", "sun.nio.ch")) {
