@@ -1,0 +1,42 @@
+package org.helixatlas.graph;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+
+/** Finds the port that the database listens on for as long as the service lives. */
+final class BoltPort {
+
+    // Below what systems give to outgoing connections: while the database restarts, none of those may take its port,
+    // and
+    // a driver that knocks at it must not be connected to itself.
+    private static final int LOWEST = 20_000;
+    private static final int HIGHEST = 32_000;
+
+    private BoltPort() {}
+
+    /** The wished port, or the next free one, or any free one for 0. */
+    static int near(int wished) {
+        IntStream candidates = wished == 0
+                ? ThreadLocalRandom.current().ints(200, LOWEST, HIGHEST)
+                : IntStream.range(wished, Math.min(wished + 200, 65_536));
+        return candidates
+                .filter(BoltPort::isFree)
+                .findFirst()
+                .orElseThrow(() -> new DatabaseRefused("No Bolt port is free on 127.0.0.1 from " + wished
+                        + " on. Set helix.database.port to a free one, or to 0 for any."));
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 1);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

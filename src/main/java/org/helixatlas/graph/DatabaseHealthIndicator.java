@@ -1,0 +1,29 @@
+package org.helixatlas.graph;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+
+/** Tells the database's state from what is known already, so that health answers at once also while the database is down. */
+final class DatabaseHealthIndicator implements HealthIndicator {
+
+    private final Database database;
+
+    DatabaseHealthIndicator(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Health health() {
+        DatabaseState state = database.state();
+        Health.Builder health = (state.isUp() ? Health.up() : Health.down())
+                .withDetail("state", state.phase())
+                .withDetail("since", state.since())
+                .withDetail("uri", database.uri())
+                .withDetail("port", java.net.URI.create(database.uri()).getPort());
+        if (!state.isUp()) {
+            health.withDetail("message", state.message())
+                    .withDetail("retryAfterSeconds", state.retryAfter().toSeconds());
+        }
+        return health.build();
+    }
+}

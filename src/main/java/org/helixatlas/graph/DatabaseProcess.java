@@ -1,0 +1,285 @@
+package org.helixatlas.graph;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.helixatlas.graph.DatabaseState.Phase;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Logging;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps Neo4j running in a process of its own for as long as the service lives: starts it, watches it, and replaces it on the
+ * same port when it ends or no longer answers. A query that takes all memory thus costs seconds, not the service.
+ */
+final class DatabaseProcess implements Database, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseProcess.class);
+
+    /** A store that was killed in the middle of a load may have minutes of log to replay. */
+    private static final Duration PATIENCE_AT_START = Duration.ofMinutes(10);
+
+    /** The first query of a fresh JVM compiles much; on a busy machine it is not yet a sign of illness. */
+    private static final Duration PATIENCE_AT_FIRST = Duration.ofSeconds(30);
+
+    private static final Duration BETWEEN_PINGS = Duration.ofSeconds(2);
+    private static final Duration SILENCE = Duration.ofSeconds(6);
+    private static final int FAILURES = 3;
+
+    private static final Duration HEALTHY = Duration.ofMinutes(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+    /** Leaves the rest of the service one of the three seconds that its end may take. */
+    private static final Duration CLOSING = Duration.ofMillis(1_500);
+
+    private final DatabaseProperties properties;
+    private final DirectoryClaim claim;
+    private final int port;
+    private final String password;
+    private final StateBoard board = new StateBoard(Duration.ofSeconds(8));
+    private final Thread watch = new Thread(this::run, "database-watch");
+    private final Thread farewell = new Thread(() -> leaving = true, "database-farewell");
+
+    private volatile boolean leaving;
+    private @Nullable Neo4jChild child;
+    private @Nullable Driver driver;
+    private Duration lastStart = Duration.ofSeconds(8);
+
+    private DatabaseProcess(DatabaseProperties properties, DirectoryClaim claim, int port, String password) {
+        this.properties = properties;
+        this.claim = claim;
+        this.port = port;
+        this.password = password;
+    }
+
+    /**
+     * Starts the database; it is not up yet when this returns.
+     *
+     * @throws DatabaseRefused when the folder is in use or cannot be used
+     */
+    static DatabaseProcess start(DatabaseProperties properties) {
+        DirectoryClaim claim = DirectoryClaim.on(properties);
+        try {
+            int port = BoltPort.near(properties.port());
+            if (port != properties.port() && properties.port() != 0) {
+                LOG.warn("Port {} is taken; the database listens on port {} instead", properties.port(), port);
+            }
+            DatabaseProcess database =
+                    new DatabaseProcess(properties, claim, port, PasswordFile.of(properties.passwordFile()));
+            database.launch();
+            database.watch.setDaemon(true);
+            database.watch.start();
+            // Ctrl-C ends both processes; without this the child's end would look like a fault.
+            Runtime.getRuntime().addShutdownHook(database.farewell);
+            return database;
+        } catch (IOException e) {
+            claim.close();
+            throw new DatabaseRefused(
+                    "The database cannot be started in "
+                            + properties.directory().toAbsolutePath().normalize() + ": " + e,
+                    e);
+        } catch (RuntimeException e) {
+            claim.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public DatabaseState state() {
+        return board.read();
+    }
+
+    @Override
+    public String uri() {
+        return "bolt://127.0.0.1:" + port;
+    }
+
+    @Override
+    public DatabaseState await(Duration patience) {
+        return board.await(patience);
+    }
+
+    String password() {
+        return password;
+    }
+
+    private void run() {
+        int restarts = 0;
+        boolean everUp = false;
+        try {
+            while (!leaving) {
+                long begun = System.nanoTime();
+                Neo4jChild current = current();
+                String trouble = comeUp(current, everUp);
+                if (trouble.isEmpty()) {
+                    lastStart = since(begun);
+                    announce(everUp, current);
+                    everUp = true;
+                    long up = System.nanoTime();
+                    trouble = watch(current);
+                    if (since(up).compareTo(HEALTHY) > 0) {
+                        restarts = 0;
+                    }
+                }
+                if (leaving || board.read().phase() == Phase.REFUSED) {
+                    return;
+                }
+                Duration pause = pause(restarts++);
+                LOG.warn("The database {}; starting it again {}", trouble, pause.isZero() ? "now" : "in " + pause);
+                board.post(Phase.RESTARTING, "The database " + trouble + " and is restarting.", pause.plus(lastStart));
+                Thread.sleep(pause.toMillis());
+                launch();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException | RuntimeException e) {
+            LOG.error("The database cannot be kept running", e);
+            board.post(Phase.REFUSED, "The database cannot be kept running: " + e, LONGEST_PAUSE);
+        }
+    }
+
+    private synchronized void launch() throws IOException {
+        if (!leaving) {
+            child = Neo4jChild.launch(properties, port, password);
+        }
+    }
+
+    private synchronized Neo4jChild current() {
+        if (child == null) {
+            throw new IllegalStateException("No database process was started");
+        }
+        return child;
+    }
+
+    /** Waits for the first answer to a query; an empty text when it came, otherwise what went wrong. */
+    private String comeUp(Neo4jChild current, boolean everUp) throws InterruptedException {
+        Optional<String> said = current.answer(PATIENCE_AT_START);
+        if (said.isEmpty()) {
+            current.kill();
+            return "did not start within " + PATIENCE_AT_START.toMinutes() + " minutes";
+        }
+        String line = said.get();
+        if (line.startsWith(Neo4jProcess.READY)) {
+            return ping().ask(PATIENCE_AT_FIRST) == BoltPing.Answer.YES ? "" : end(current, "did not answer at first");
+        }
+        current.ends(CLOSING);
+        if (line.startsWith(Neo4jProcess.FAILED)) {
+            String reason = line.substring(Neo4jProcess.FAILED.length());
+            String text = reason.substring(reason.indexOf(' ') + 1);
+            // A port is free again some time; the driver has been told of this one and cannot change.
+            if (!everUp && !reason.startsWith(Neo4jProcess.Failure.PORT.name())) {
+                refuse(text);
+            }
+            return "did not start (" + text + ")";
+        }
+        String how = current.ends(Duration.ZERO) ? current.obituary() : end(current, "fell silent");
+        if (!everUp && !leaving && current.ends(CLOSING) && !current.wasSignalled()) {
+            refuse("its process " + how);
+        }
+        return how;
+    }
+
+    private void refuse(String reason) {
+        board.post(
+                Phase.REFUSED,
+                "The database in " + properties.store().toAbsolutePath().normalize() + " does not start: " + reason
+                        + ". See logs/debug.log there, or set helix.database.directory to another folder.",
+                LONGEST_PAUSE);
+    }
+
+    private void announce(boolean everUp, Neo4jChild current) {
+        if (everUp) {
+            LOG.info("The database is up again after {} s", lastStart.toSeconds());
+        } else {
+            LOG.info(
+                    "The database is up. Log in: cypher-shell -a {} -u {} -p \"$(cat {})\"",
+                    uri(),
+                    EmbeddedNeo4j.USER,
+                    properties.passwordFile());
+        }
+        LOG.debug("The database is process {}", current.pid());
+        board.post(Phase.UP, "", Duration.ZERO);
+    }
+
+    /** Returns when the process has ended, by itself or because it did not answer, and says which. */
+    private String watch(Neo4jChild current) throws InterruptedException {
+        int failures = 0;
+        while (!current.ends(BETWEEN_PINGS)) {
+            BoltPing.Answer answer = ping().ask(SILENCE);
+            failures = answer == BoltPing.Answer.YES ? 0 : failures + 1;
+            if (answer == BoltPing.Answer.SILENCE || failures == FAILURES) {
+                return end(current, "did not answer");
+            }
+        }
+        if (current.wasSignalled()) {
+            // The same signal may be on its way to the service.
+            Thread.sleep(200);
+        }
+        return current.obituary();
+    }
+
+    private static String end(Neo4jChild current, String why) throws InterruptedException {
+        current.kill();
+        current.ends(CLOSING);
+        return why;
+    }
+
+    /** A driver apart from the service's, whose pool may be exhausted while the database is well. */
+    private synchronized BoltPing ping() {
+        if (driver == null) {
+            driver = GraphDatabase.driver(
+                    uri(),
+                    AuthTokens.basic(EmbeddedNeo4j.USER, password),
+                    Config.builder()
+                            .withMaxConnectionPoolSize(2)
+                            .withEventLoopThreads(1)
+                            .withTelemetryDisabled(true)
+                            .withLogging(Logging.none())
+                            .build());
+        }
+        return new BoltPing(driver);
+    }
+
+    private static Duration pause(int restarts) {
+        Duration pause = restarts == 0 ? Duration.ZERO : Duration.ofSeconds(1L << Math.min(restarts - 1, 10));
+        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    }
+
+    private static Duration since(long nanoTime) {
+        return Duration.ofNanos(System.nanoTime() - nanoTime);
+    }
+
+    /** Ends the database and lets go of the folder; takes a second and a half at most. */
+    @Override
+    public void close() {
+        Neo4jChild last;
+        Driver pinging;
+        synchronized (this) {
+            if (board.read().phase() == Phase.STOPPED) {
+                return;
+            }
+            leaving = true;
+            board.post(Phase.STOPPED, "The service is stopping.", LONGEST_PAUSE);
+            last = child;
+            pinging = driver;
+        }
+        watch.interrupt();
+        if (pinging != null) {
+            pinging.closeAsync();
+        }
+        if (last != null) {
+            last.end(CLOSING);
+        }
+        claim.close();
+        try {
+            Runtime.getRuntime().removeShutdownHook(farewell);
+        } catch (IllegalStateException e) {
+            // The hook is running.
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.helixatlas.graph;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The database that the service runs itself. Without effect when {@code spring.neo4j.uri} names another one.
+ *
+ * @param directory the folder of the store, the password file and the lock; created when missing
+ * @param port the Bolt port on the loopback address; when it is taken the next free one is used, 0 asks for any
+ * @param heap heap of the database's JVM, apart from the service's own: {@code 512m}, {@code 2g}
+ * @param pageCache memory in which the database keeps pages of the store, beside its heap
+ */
+@ConfigurationProperties("helix.database")
+record DatabaseProperties(
+        @DefaultValue("data") Path directory,
+        @DefaultValue("7687") int port,
+        @DefaultValue("512m") String heap,
+        @DefaultValue("128m") String pageCache) {
+
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,9})([kmgt])b?", Pattern.CASE_INSENSITIVE);
+
+    DatabaseProperties {
+        if (port < 0 || port > 65535) {
+            throw new IllegalArgumentException("helix.database.port is " + port + ", not between 0 and 65535");
+        }
+        if (bytes("heap", heap) < 128L << 20) {
+            throw new IllegalArgumentException("helix.database.heap is " + heap + "; Neo4j needs 128m at least");
+        }
+        if (bytes("page-cache", pageCache) < 8L << 20) {
+            throw new IllegalArgumentException("helix.database.page-cache is " + pageCache + "; 8m is the least");
+        }
+    }
+
+    /** The heap in bytes. */
+    long heapBytes() {
+        return bytes("heap", heap);
+    }
+
+    /** The page cache in bytes. */
+    long pageCacheBytes() {
+        return bytes("page-cache", pageCache);
+    }
+
+    /** The database's home. */
+    Path store() {
+        return directory.resolve("neo4j");
+    }
+
+    /** Where the password is kept. */
+    Path passwordFile() {
+        return directory.resolve("neo4j.password");
+    }
+
+    private static long bytes(String name, String size) {
+        Matcher matcher = SIZE.matcher(size.strip());
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException(
+                    "helix.database." + name + " is '" + size + "', not a size such as 512m or 2g");
+        }
+        int shift = 10 * ("kmgt".indexOf(matcher.group(2).toLowerCase(Locale.ROOT)) + 1);
+        return Long.parseLong(matcher.group(1)) << shift;
+    }
+}

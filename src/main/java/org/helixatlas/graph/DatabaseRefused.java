@@ -1,0 +1,26 @@
+package org.helixatlas.graph;
+
+import org.springframework.boot.ExitCodeGenerator;
+
+/**
+ * The service cannot have its database until someone changes something. The message is one line for the person at the
+ * terminal: what is wrong, with the folder, the likely cause, and what to do.
+ */
+public final class DatabaseRefused extends RuntimeException implements ExitCodeGenerator {
+
+    private static final long serialVersionUID = 1L;
+
+    DatabaseRefused(String message) {
+        super(message);
+    }
+
+    DatabaseRefused(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    /** The exit code of a service that could not start. */
+    @Override
+    public int getExitCode() {
+        return 1;
+    }
+}

@@ -1,0 +1,51 @@
+package org.helixatlas.graph;
+
+import java.util.Map;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.context.event.ApplicationFailedEvent;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Starts the database before the application context, so that both come up at the same time, and tells the driver where it
+ * is. Does nothing when {@code spring.neo4j.uri} names a database.
+ */
+@Order(Ordered.LOWEST_PRECEDENCE)
+final class DatabaseStarter implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final String URI = "spring.neo4j.uri";
+
+    DatabaseStarter() {}
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        ConfigurableEnvironment environment = context.getEnvironment();
+        if (environment.containsProperty(URI)) {
+            return;
+        }
+        DatabaseProcess database =
+                DatabaseProcess.start(Binder.get(environment).bindOrCreate("helix.database", DatabaseProperties.class));
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "helix.database",
+                        Map.of(
+                                URI,
+                                database.uri(),
+                                "spring.neo4j.authentication.username",
+                                EmbeddedNeo4j.USER,
+                                "spring.neo4j.authentication.password",
+                                database.password())));
+        DefaultListableBeanFactory beans = (DefaultListableBeanFactory) context.getBeanFactory();
+        beans.registerSingleton("database", database);
+        // Registered before all others, hence closed after them: the driver parts from a living database.
+        beans.registerDisposableBean("database", database::close);
+        context.addApplicationListener((ApplicationListener<ApplicationFailedEvent>) event -> database.close());
+    }
+}

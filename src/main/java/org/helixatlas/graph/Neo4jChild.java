@@ -1,0 +1,186 @@
+package org.helixatlas.graph;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.ClassUtils;
+
+/** One run of {@link Neo4jProcess}, as the service sees it. */
+final class Neo4jChild {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Neo4jProcess.class);
+
+    // The loader is in the executable jar only, not on the class path of an exploded or an extracted application.
+    private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
+
+    private final Process process;
+    private final CompletableFuture<String> answer = new CompletableFuture<>();
+    private volatile String lastWords = "";
+
+    private Neo4jChild(Process process) {
+        this.process = process;
+        read("out", process.getInputStream(), this::heard);
+        read("log", process.getErrorStream(), this::logged);
+        process.onExit().thenRun(() -> answer.complete(""));
+    }
+
+    /** Starts a process on a store; it is not ready when this returns. */
+    static Neo4jChild launch(DatabaseProperties properties, int port, String password) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command(properties, port));
+        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        // These are meant for the service: two processes cannot share a debugger's port, nor a heap's size.
+        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+        Process process = builder.start();
+        try {
+            // Not an argument: those are shown to every user of the machine.
+            process.getOutputStream().write((password + "\n").getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().flush();
+        } catch (IOException e) {
+            // It ended at once; why, it says itself.
+            LOG.debug("The database process does not listen", e);
+        }
+        return new Neo4jChild(process);
+    }
+
+    private static List<String> command(DatabaseProperties properties, int port) {
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current()
+                .info()
+                .command()
+                .orElse(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.add("-Xmx" + properties.heapBytes() / 1024 + "k");
+        // Small heaps gain nothing from the threads and tables of the default collector.
+        command.add("-XX:+UseSerialGC");
+        // Without these a long loop in a query keeps the JVM even from ending.
+        command.add("-XX:+UseCountedLoopSafepoints");
+        command.add("-XX:LoopStripMiningIter=1000");
+        // A database that ran out of memory is in no known state; a fresh one is there in seconds.
+        command.add("-XX:+ExitOnOutOfMemoryError");
+        for (String opened : List.of("java.nio", "java.io", "sun.nio.ch")) {
+            command.add("--add-opens=java.base/" + opened + "=ALL-UNNAMED");
+        }
+        if (Runtime.version().feature() >= 24) {
+            // Neo4j 5 knows no other way to memory outside the heap; without these the JVM warns at each start.
+            command.add("--sun-misc-unsafe-memory-access=allow");
+            command.add("--enable-native-access=ALL-UNNAMED");
+        }
+        command.add("-Dfile.encoding=UTF-8");
+        command.add("-Djava.awt.headless=true");
+        command.add("-Dlogback.configurationFile=org/helixatlas/graph/neo4j-process-logback.xml");
+        if (ClassUtils.isPresent(LAUNCHER, null)) {
+            command.add("-Dloader.main=" + Neo4jProcess.class.getName());
+            command.add(LAUNCHER);
+        } else {
+            command.add(Neo4jProcess.class.getName());
+        }
+        command.add(properties.store().toAbsolutePath().normalize().toString());
+        command.add(Integer.toString(port));
+        command.add(Long.toString(properties.pageCacheBytes()));
+        return command;
+    }
+
+    private static void read(String name, InputStream stream, Consumer<String> sink) {
+        Thread reader = new Thread(
+                () -> {
+                    try (BufferedReader lines =
+                            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+                        lines.lines().forEach(sink);
+                    } catch (IOException | java.io.UncheckedIOException e) {
+                        LOG.debug("The database process is gone", e);
+                    }
+                },
+                "database-" + name);
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    private void heard(String line) {
+        if (line.startsWith(Neo4jProcess.READY) || line.startsWith(Neo4jProcess.FAILED)) {
+            answer.complete(line);
+        } else {
+            logged(line);
+        }
+    }
+
+    private void logged(String line) {
+        lastWords = line;
+        LOG.warn("{}", line);
+    }
+
+    /**
+     * Waits until the process has said whether it is ready.
+     *
+     * @return what it said, an empty text when it ended without a word, or nothing within the time
+     */
+    Optional<String> answer(Duration patience) throws InterruptedException {
+        try {
+            return Optional.of(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits for the end of the process; false when it still runs after the time. */
+    boolean ends(Duration patience) throws InterruptedException {
+        return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** How the process ended, in words. */
+    String obituary() {
+        int code = process.exitValue();
+        String how = switch (code) {
+            case 3 -> "ran out of memory; helix.database.heap gives it more";
+            case 128 + 9, 128 + 2, 128 + 15 -> "was killed";
+            default -> "ended with exit code " + code;
+        };
+        return code > 3 || lastWords.isEmpty() ? how : how + " (" + lastWords + ")";
+    }
+
+    /** Whether a signal ended it. */
+    boolean wasSignalled() {
+        return process.exitValue() > 128;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** Lets the process close its store, and kills it when it has not done so within the time. */
+    void end(Duration patience) {
+        try (OutputStream hold = process.getOutputStream()) {
+            hold.flush();
+        } catch (IOException e) {
+            LOG.debug("The database process is gone already", e);
+        }
+        try {
+            if (!ends(patience)) {
+                kill();
+            }
+        } catch (InterruptedException e) {
+            kill();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Ends the process at once; a stopped one, too. */
+    void kill() {
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,42 @@
+package org.helixatlas.graph;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.helixatlas.graph.DatabaseState.Phase;
+
+/** Where one thread posts the database's state and others read it or wait for it. */
+final class StateBoard {
+
+    private DatabaseState state;
+
+    StateBoard(Duration usually) {
+        state = new DatabaseState(Phase.STARTING, Instant.now(), "The database is starting.", usually);
+    }
+
+    synchronized void post(Phase phase, String message, Duration usually) {
+        boolean same = phase == state.phase() && message.equals(state.message());
+        state = new DatabaseState(phase, same ? state.since() : Instant.now(), message, usually);
+        notifyAll();
+    }
+
+    synchronized DatabaseState read() {
+        return state;
+    }
+
+    /** Waits until the state is one that will last, but not longer than the patience. */
+    synchronized DatabaseState await(Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        try {
+            while (state.phase() == Phase.STARTING || state.phase() == Phase.RESTARTING) {
+                long left = (deadline - System.nanoTime()) / 1_000_000;
+                if (left <= 0) {
+                    break;
+                }
+                wait(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return state;
+    }
+}
