@@ -2,10 +2,9 @@ package org.helixatlas.ingest;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
+import org.helixatlas.graph.Database;
+import org.helixatlas.graph.DatabaseState.Phase;
 import org.helixatlas.graph.Schema;
-import org.neo4j.driver.Driver;
-import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,46 +12,55 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
-/** On start: waits for the database, then brings its schema and its content in line. */
+/** On start: brings the database's schema and its content in line, as soon as it is up. */
 @Component
 class LoadAtStart implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoadAtStart.class);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private final Driver driver;
+    private final Database database;
     private final Schema schema;
     private final Ingest ingest;
     private final Path directory;
 
     LoadAtStart(
-            Driver driver, Schema schema, Ingest ingest, @Value("${helix.import.directory:import}") Path directory) {
-        this.driver = driver;
+            Database database,
+            Schema schema,
+            Ingest ingest,
+            @Value("${helix.import.directory:import}") Path directory) {
+        this.database = database;
         this.schema = schema;
         this.ingest = ingest;
         this.directory = directory;
     }
 
     @Override
-    public void run(ApplicationArguments arguments) throws InterruptedException {
-        awaitDatabase();
+    public void run(ApplicationArguments arguments) {
+        if (database.state().isUp()) {
+            load();
+        } else {
+            // The service answers meanwhile, and says that it waits.
+            Thread waiting = new Thread(this::loadOnceUp, "load at start");
+            waiting.setDaemon(true);
+            waiting.start();
+        }
+    }
+
+    private void loadOnceUp() {
+        while (!database.await(PATIENCE).isUp()) {
+            Phase phase = database.state().phase();
+            if (phase == Phase.REFUSED || phase == Phase.STOPPED) {
+                return;
+            }
+            LOG.warn("Nothing is loaded yet: {}", database.state().message());
+        }
+        load();
+    }
+
+    private void load() {
         schema.apply();
         ingest.load(directory);
         LOG.info("Helix Atlas is ready.");
-    }
-
-    private void awaitDatabase() throws InterruptedException {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (true) {
-            try {
-                driver.verifyConnectivity();
-                return;
-            } catch (ServiceUnavailableException e) {
-                if (Instant.now().isAfter(end)) {
-                    throw e;
-                }
-                Thread.sleep(100);
-            }
-        }
     }
 }

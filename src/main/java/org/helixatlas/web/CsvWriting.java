@@ -51,6 +51,7 @@ class CsvWriting extends AbstractHttpMessageConverter<Table> {
         for (List<?> row : table.cells()) {
             csv.writeRecord(row.stream().map(CsvWriting::cell).toList());
         }
+        csv.flush();
         out.flush();
     }
 

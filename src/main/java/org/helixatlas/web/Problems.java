@@ -2,6 +2,7 @@ package org.helixatlas.web;
 
 import java.util.List;
 import java.util.Locale;
+import org.helixatlas.graph.Database;
 import org.helixatlas.network.CurrentNetwork.NetworkNotLoaded;
 import org.helixatlas.network.UnknownInNetwork;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,11 @@ class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
-    /** Seconds after which asking again is worthwhile: a restart of the database takes about this long. */
-    private static final String RETRY_AFTER = "5";
+    private final Database database;
+
+    Problems(Database database) {
+        this.database = database;
+    }
 
     @ExceptionHandler
     ProblemDetail invalid(InvalidRequest e) {
@@ -85,11 +89,13 @@ class Problems extends ResponseEntityExceptionHandler {
         return ResponseEntity.of(problem).build();
     }
 
-    private static ResponseEntity<ProblemDetail> unavailable(String title, String detail) {
+    private ResponseEntity<ProblemDetail> unavailable(String title, String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, detail);
         problem.setTitle(title);
         return ResponseEntity.of(problem)
-                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER)
+                .header(
+                        HttpHeaders.RETRY_AFTER,
+                        String.valueOf(Math.max(1, database.state().retryAfter().toSeconds())))
                 .build();
     }
 
