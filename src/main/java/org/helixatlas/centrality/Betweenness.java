@@ -65,18 +65,24 @@ class Betweenness implements Measure {
         private static final double LARGE = Math.scalb(1.0, WORD);
 
         private final View view;
+        private final boolean weighted;
         private final Distances distances;
         private final double[] paths;
         private final int[] exponent;
         private final double[] dependency;
+        private final int[] before;
+        private final int[] beforeEnd;
         private boolean large;
 
         Accumulation(View view) {
             this.view = view;
+            weighted = view.projection().weighted();
             distances = Distances.outgoing(view);
             paths = new double[view.size()];
             exponent = new int[view.size()];
             dependency = new double[view.size()];
+            before = new int[view.size() == 0 ? 0 : view.inEnd(view.size() - 1) + 1];
+            beforeEnd = new int[view.size()];
         }
 
         @Override
@@ -87,34 +93,51 @@ class Betweenness implements Measure {
                 large = false;
             }
             paths[source] = 1;
+            beforeEnd[0] = 0;
             for (int i = 1; i < distances.reached(); i++) {
-                count(distances.nearest(i));
+                beforeEnd[i] = findBefore(distances.nearest(i), beforeEnd[i - 1]);
+                count(distances.nearest(i), beforeEnd[i - 1], beforeEnd[i]);
             }
             for (int i = distances.reached() - 1; i > 0; i--) {
-                int v = distances.nearest(i);
-                dependency[v] = dependency(v);
-                sums[v] += dependency[v];
+                int w = distances.nearest(i);
+                double perPath = (1 + dependency[w]) / paths[w];
+                for (int j = beforeEnd[i - 1]; j < beforeEnd[i]; j++) {
+                    int v = before[j];
+                    double share = paths[v] * perPath;
+                    dependency[v] += large ? Math.scalb(share, exponent[v] - exponent[w]) : share;
+                }
+                sums[w] += dependency[w];
+                dependency[w] = 0;
             }
+            dependency[source] = 0;
+        }
+
+        /** Lists the nodes just before w on shortest paths, and says where the list ends. */
+        private int findBefore(int w, int start) {
+            int end = start;
+            int last = view.inEnd(w);
+            for (int e = view.inStart(w); e < last; e++) {
+                int v = view.inSource(e);
+                // Written always and kept at times: which edge is on a shortest path is nothing a processor could
+                // foresee.
+                before[end] = v;
+                end += distances.isShortest(v, w, weighted ? view.inWeight(e) : 1) ? 1 : 0;
+            }
+            return end;
         }
 
         /** The paths to w are those to the nodes just before it. */
-        private void count(int w) {
+        private void count(int w, int start, int end) {
             double sum = 0;
             int scale = 0;
-            int end = view.inEnd(w);
             if (large) {
-                for (int e = view.inStart(w); e < end; e++) {
-                    int v = view.inSource(e);
-                    if (distances.isShortest(v, w, view.inWeight(e))) {
-                        scale = Math.max(scale, exponent[v]);
-                    }
+                for (int j = start; j < end; j++) {
+                    scale = Math.max(scale, exponent[before[j]]);
                 }
             }
-            for (int e = view.inStart(w); e < end; e++) {
-                int v = view.inSource(e);
-                if (distances.isShortest(v, w, view.inWeight(e))) {
-                    sum += large ? Math.scalb(paths[v], exponent[v] - scale) : paths[v];
-                }
+            for (int j = start; j < end; j++) {
+                int v = before[j];
+                sum += large ? Math.scalb(paths[v], exponent[v] - scale) : paths[v];
             }
             if (sum > LARGE) {
                 sum /= LARGE;
@@ -123,19 +146,6 @@ class Betweenness implements Measure {
             }
             paths[w] = sum;
             exponent[w] = scale;
-        }
-
-        private double dependency(int v) {
-            double sum = 0;
-            int end = view.outEnd(v);
-            for (int e = view.outStart(v); e < end; e++) {
-                int w = view.outTarget(e);
-                if (distances.isShortest(v, w, view.outWeight(e))) {
-                    double share = paths[v] / paths[w];
-                    sum += (large ? Math.scalb(share, exponent[v] - exponent[w]) : share) * (1 + dependency[w]);
-                }
-            }
-            return sum;
         }
     }
 }
