@@ -62,7 +62,7 @@ public class CurrentNetwork {
     }
 
     /** Notices loads by another service on the same database. */
-    @Scheduled(initialDelay = 5_000, fixedDelay = 5_000)
+    @Scheduled(initialDelayString = "${helix.network.poll:5s}", fixedDelayString = "${helix.network.poll:5s}")
     void look() {
         try {
             reader.version().ifPresent(version -> on(new GraphChanged(version)));

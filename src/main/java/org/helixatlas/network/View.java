@@ -288,8 +288,7 @@ public final class View {
                         && (filter.spheres().isEmpty()
                                 || (actor.sphere() != null && filter.spheres().contains(actor.sphere())))
                         && (snapshot.datasetsOfActor(a) & datasets) != 0
-                        && (inPark == null || inPark[a])
-                        && existed(actor);
+                        && (inPark == null || inPark[a]);
             }
             boolean[] types = types();
             ties = java.util.stream.IntStream.range(0, snapshot.tieCount())
@@ -304,7 +303,7 @@ public final class View {
 
         int[] actors() {
             return java.util.stream.IntStream.range(0, admitted.length)
-                    .filter(a -> admitted[a])
+                    .filter(a -> admitted[a] && existed(a))
                     .toArray();
         }
 
@@ -336,7 +335,8 @@ public final class View {
             return bits;
         }
 
-        private boolean existed(Snapshot.Actor actor) {
+        private boolean existed(int a) {
+            Snapshot.Actor actor = snapshot.actor(a);
             return (filter.to() == null || actor.founded() == Snapshot.UNKNOWN || actor.founded() <= filter.to())
                     && (filter.from() == null
                             || actor.dissolved() == Snapshot.UNKNOWN
@@ -354,7 +354,8 @@ public final class View {
                 boolean begun = filter.to() == null || start == Snapshot.UNKNOWN || start <= filter.to();
                 boolean lasting =
                         filter.from() == null || snapshot.to(t) == Snapshot.UNKNOWN || snapshot.to(t) >= filter.from();
-                if (!begun || !lasting) {
+                boolean between = existed(snapshot.source(t)) && existed(snapshot.target(t));
+                if (!begun || !lasting || !between) {
                     undatedOut += undated ? 1 : 0;
                     return false;
                 }

@@ -1,0 +1,90 @@
+package org.helixatlas;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.helixatlas.measure.Measure;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** The shape of the code, as rules. Which package may use which stands in each {@code package-info.java}. */
+@AnalyzeClasses(packages = "org.helixatlas", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String[] QUESTIONS = {
+        "..actor..", "..lineage..", "..centrality..", "..cohesion..", "..console..", "..evidence.."
+    };
+
+    @Test
+    void everyPackageUsesOnlyThePackagesItDeclares() {
+        ApplicationModules.of(HelixAtlas.class).verify();
+    }
+
+    @ArchTest
+    static final ArchRule dependenciesRunInNoCircle =
+            slices().matching("org.helixatlas.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule theVocabularyDependsOnNothing = noClasses()
+            .that()
+            .resideInAPackage("..model..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "..graph..", "..ingest..", "..network..", "..web..", "org.springframework.boot..", "org.neo4j..");
+
+    @ArchTest
+    static final ArchRule questionsDoNotUseOneAnother = slices().matching(
+                    "org.helixatlas.(actor|lineage|centrality|cohesion|console|evidence)..")
+            .should()
+            .notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule onlyTheDatabasePackageKnowsTheEmbeddedDatabase = noClasses()
+            .that()
+            .resideOutsideOfPackage("..graph..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.neo4j.dbms..", "org.neo4j.graphdb..", "org.neo4j.configuration..", "org.neo4j.kernel..");
+
+    @ArchTest
+    static final ArchRule measuresAreFunctionsOfAViewAndNeverAskTheDatabase = noClasses()
+            .that()
+            .implement(Measure.class)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.neo4j..", "..graph..", "..web..");
+
+    @ArchTest
+    static final ArchRule controllersArePackagePrivate =
+            classes().that().haveSimpleNameEndingWith("Controller").should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule namesSayWhatAThingIs =
+            noClasses().should().haveNameMatching(".*(Manager|Helper|Util|Utils|Dto|Impl)");
+
+    @ArchTest
+    static final ArchRule fieldsAreNotInjected = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(org.springframework.beans.factory.annotation.Autowired.class);
+
+    @ArchTest
+    static final ArchRule everyPackageIsNullMarked = classes()
+            .should(new com.tngtech.archunit.lang.ArchCondition<JavaClass>("live in a package marked @NullMarked") {
+                @Override
+                public void check(JavaClass type, com.tngtech.archunit.lang.ConditionEvents events) {
+                    if (!type.getPackage().isAnnotatedWith(org.jspecify.annotations.NullMarked.class)) {
+                        events.add(com.tngtech.archunit.lang.SimpleConditionEvent.violated(
+                                type, type.getPackageName() + " has no @NullMarked package-info"));
+                    }
+                }
+            });
+}

@@ -1,0 +1,241 @@
+package org.helixatlas.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import org.helixatlas.model.Basis;
+import org.helixatlas.model.Family;
+import org.helixatlas.model.Kind;
+import org.helixatlas.model.RelationTypes;
+import org.helixatlas.model.Sphere;
+import org.junit.jupiter.api.Test;
+
+class ViewTest {
+
+    private static final int UNKNOWN = Snapshot.UNKNOWN;
+
+    /** A university founded in 1911, a firm of 1984 and one of unknown age in a park within a park, and a population. */
+    private static final Snapshot SNAPSHOT = Snapshot.builder("v1")
+            .dataset(new Snapshot.Dataset("thesis", "Thesis", "1", "x"))
+            .dataset(new Snapshot.Dataset("supplement", "Supplement", "1", "y"))
+            .actor(actor("university", Kind.UNIVERSITY, Sphere.ACADEMIA, 1911, UNKNOWN, "thesis"))
+            .actor(actor("firm", Kind.FIRM, Sphere.INDUSTRY, 1984, 2004, "thesis"))
+            .actor(actor("startup", Kind.FIRM, Sphere.INDUSTRY, UNKNOWN, UNKNOWN, "supplement"))
+            .actor(actor("park", Kind.SCIENCE_PARK, null, 1988, UNKNOWN, "thesis"))
+            .actor(actor("subpark", Kind.SCIENCE_PARK, null, 1994, UNKNOWN, "thesis"))
+            .actor(actor("returnees", Kind.POPULATION, Sphere.INDUSTRY, UNKNOWN, UNKNOWN, "thesis"))
+            .actor(actor("district", Kind.PLACE, null, UNKNOWN, UNKNOWN, "thesis"))
+            .tie(tie("university", "INVESTED_IN", "firm", "", UNKNOWN, UNKNOWN, Basis.STATED, "thesis"))
+            .tie(tie(
+                    "firm",
+                    "CONTRACTS_RESEARCH_TO",
+                    "university",
+                    "",
+                    1990,
+                    1995,
+                    Basis.STATED,
+                    "thesis",
+                    "supplement"))
+            .tie(tie("firm", "RESEARCHES_JOINTLY_WITH", "startup", "", UNKNOWN, UNKNOWN, Basis.INFERRED, "supplement"))
+            .tie(tie("returnees", "FOUNDED", "startup", "", UNKNOWN, UNKNOWN, Basis.STATED, "thesis"))
+            .tie(tie("startup", "LOCATED_IN", "subpark", "", UNKNOWN, UNKNOWN, Basis.STATED, "thesis"))
+            .tie(tie("subpark", "PART_OF", "park", "", UNKNOWN, UNKNOWN, Basis.STATED, "thesis"))
+            .tie(tie("firm", "LOCATED_IN", "district", "", UNKNOWN, UNKNOWN, Basis.STATED, "thesis"))
+            .build();
+
+    @Test
+    void byDefaultActorsThatCanActAreInAndPopulationsAndPlacesAreNot() {
+        assertThat(ids(NetworkFilter.NONE)).containsExactly("firm", "park", "startup", "subpark", "university");
+    }
+
+    @Test
+    void populationsAreInWhenAskedFor() {
+        NetworkFilter filter = new NetworkFilter(Set.of(), Set.of(), Set.of(), Set.of(), false, null, null, true, null);
+        assertThat(ids(filter)).contains("returnees").doesNotContain("district");
+    }
+
+    @Test
+    void kindsAndSpheresRestrictTheActors() {
+        assertThat(ids(NetworkFilter.NONE.withKinds(Set.of(Kind.PLACE, Kind.FIRM))))
+                .containsExactly("district", "firm", "startup");
+        NetworkFilter academia = new NetworkFilter(
+                Set.of(), Set.of(), Set.of(Sphere.ACADEMIA), Set.of(), false, null, null, false, null);
+        assertThat(ids(academia)).containsExactly("university");
+    }
+
+    @Test
+    void typesRestrictTheTiesAndLeaveIsolates() {
+        View view = view(NetworkFilter.NONE.withTypes(Set.copyOf(RelationTypes.of(Family.INVESTMENT))));
+        assertThat(view.ties()).extracting(Snapshot.Tie::id).containsExactly("university--invested-in--firm");
+        assertThat(view.size()).isEqualTo(5);
+        assertThat(view.isolates()).isEqualTo(3);
+    }
+
+    @Test
+    void parallelTiesAreOneEdgeAndWeighWhatTheyAreMany() {
+        View plain = view(NetworkFilter.NONE);
+        View weighted = View.of(SNAPSHOT, NetworkFilter.NONE, new Projection(false, true));
+        assertThat(weight(plain, "firm", "university")).isEqualTo(1);
+        assertThat(weight(weighted, "firm", "university")).isEqualTo(2);
+        assertThat(plain.tieCount()).isEqualTo(5);
+        assertThat(plain.edgeCount()).isEqualTo(4);
+    }
+
+    @Test
+    void anUndirectedTypeCountsBothWaysInADirectedView() {
+        View view = View.of(SNAPSHOT, NetworkFilter.NONE, Projection.DIRECTED);
+        assertThat(weight(view, "firm", "startup")).isEqualTo(1);
+        assertThat(weight(view, "startup", "firm")).isEqualTo(1);
+        assertThat(weight(view, "startup", "subpark")).isEqualTo(1);
+        assertThat(weight(view, "subpark", "startup")).isZero();
+    }
+
+    @Test
+    void aTieWithoutAStartCountsFromTheLaterFoundingOfItsEnds() {
+        View before = view(NetworkFilter.NONE.asOf(1983));
+        assertThat(before.ties()).isEmpty();
+        View then = view(NetworkFilter.NONE.asOf(1984));
+        assertThat(then.ties()).extracting(Snapshot.Tie::id).contains("university--invested-in--firm");
+    }
+
+    @Test
+    void aDatedTieIsInForceFromItsFirstToItsLastYear() {
+        assertThat(inForce(1989)).doesNotContain("firm--contracts-research-to--university");
+        assertThat(inForce(1990)).contains("firm--contracts-research-to--university");
+        assertThat(inForce(1995)).contains("firm--contracts-research-to--university");
+        assertThat(inForce(1996)).doesNotContain("firm--contracts-research-to--university");
+    }
+
+    @Test
+    void actorsAreInFromTheirFoundingToTheirEnd() {
+        assertThat(ids(NetworkFilter.NONE.asOf(1983))).containsExactly("startup", "university");
+        assertThat(ids(NetworkFilter.NONE.asOf(2004))).contains("firm");
+        assertThat(ids(NetworkFilter.NONE.asOf(2005))).doesNotContain("firm");
+    }
+
+    @Test
+    void undatedTiesAreCountedWhetherInOrLeftOut() {
+        View always = view(NetworkFilter.NONE);
+        assertThat(always.undatedIncluded()).isEqualTo(4);
+        assertThat(always.undatedLeftOut()).isZero();
+        View early = view(NetworkFilter.NONE.asOf(1990));
+        // In: the investment and the joint research. Left out: the two that hang on a park of 1994.
+        assertThat(early.undatedIncluded()).isEqualTo(2);
+        assertThat(early.undatedLeftOut()).isEqualTo(2);
+    }
+
+    @Test
+    void statedLeavesOutWhatIsOnlyInferred() {
+        NetworkFilter stated = new NetworkFilter(Set.of(), Set.of(), Set.of(), Set.of(), true, null, null, false, null);
+        assertThat(view(stated).ties()).extracting(Snapshot.Tie::basis).containsOnly(Basis.STATED);
+    }
+
+    @Test
+    void aTieThatTwoDataSetsStateIsInEither() {
+        assertThat(ids("supplement")).containsExactly("firm", "startup", "university");
+        assertThat(view(dataset("supplement")).ties())
+                .extracting(Snapshot.Tie::id)
+                .containsExactly("firm--contracts-research-to--university", "firm--researches-jointly-with--startup");
+        assertThat(view(dataset("thesis")).ties())
+                .extracting(Snapshot.Tie::id)
+                .contains("firm--contracts-research-to--university");
+    }
+
+    @Test
+    void aParkHoldsWhatIsLocatedInItAndInItsParts() {
+        NetworkFilter park =
+                new NetworkFilter(Set.of(), Set.of(), Set.of(), Set.of(), false, null, null, false, "park");
+        assertThat(ids(park)).containsExactly("startup", "subpark");
+    }
+
+    @Test
+    void anUnknownDataSetOrParkIsAnErrorThatNamesTheNearest() {
+        assertThatThrownBy(() -> view(dataset("suplement")))
+                .isInstanceOf(UnknownInNetwork.class)
+                .hasMessage("The network has no datasets 'suplement'; did you mean supplement?");
+        NetworkFilter firm =
+                new NetworkFilter(Set.of(), Set.of(), Set.of(), Set.of(), false, null, null, false, "firm");
+        assertThatThrownBy(() -> view(firm)).isInstanceOf(UnknownInNetwork.class);
+    }
+
+    @Test
+    void tiesFromAnActorToItselfAreCountedAndInNoList() {
+        View view = Topology.undirected("a-a", "a-b");
+        assertThat(view.selfLoops()).isEqualTo(1);
+        assertThat(view.edgeCount()).isEqualTo(1);
+    }
+
+    @Test
+    void anInducedViewKeepsTheTiesAmongItsNodes() {
+        View view = Topology.undirected("a-b", "b-c", "c-a", "c-d");
+        View part = view.induced(new int[] {0, 1, 2});
+        assertThat(part.size()).isEqualTo(3);
+        assertThat(part.edgeCount()).isEqualTo(3);
+    }
+
+    private static NetworkFilter dataset(String id) {
+        return new NetworkFilter(Set.of(), Set.of(), Set.of(), Set.of(id), false, null, null, false, null);
+    }
+
+    private static List<String> ids(String dataset) {
+        return ids(dataset(dataset));
+    }
+
+    private static List<String> ids(NetworkFilter filter) {
+        View view = view(filter);
+        return java.util.stream.IntStream.range(0, view.size())
+                .mapToObj(v -> view.actor(v).id())
+                .toList();
+    }
+
+    private static List<String> inForce(int year) {
+        return view(NetworkFilter.NONE.asOf(year)).ties().stream()
+                .map(Snapshot.Tie::id)
+                .toList();
+    }
+
+    private static View view(NetworkFilter filter) {
+        return View.of(SNAPSHOT, filter, Projection.UNDIRECTED);
+    }
+
+    private static double weight(View view, String source, String target) {
+        int s = view.nodeOf(source).orElseThrow();
+        int t = view.nodeOf(target).orElseThrow();
+        for (int e = view.outStart(s); e < view.outEnd(s); e++) {
+            if (view.outTarget(e) == t) {
+                return view.outWeight(e);
+            }
+        }
+        return 0;
+    }
+
+    private static Snapshot.Actor actor(
+            String id,
+            Kind kind,
+            @org.jspecify.annotations.Nullable Sphere sphere,
+            int founded,
+            int dissolved,
+            String dataset) {
+        return new Snapshot.Actor(id, id, kind, sphere, founded, dissolved, dataset);
+    }
+
+    private static Snapshot.Tie tie(
+            String source, String type, String target, String more, int from, int to, Basis basis, String... datasets) {
+        return new Snapshot.Tie(
+                org.helixatlas.model.Slug.ofTie(source, type, target, more),
+                source,
+                RelationTypes.of(type).orElseThrow(),
+                target,
+                from,
+                to,
+                Double.NaN,
+                null,
+                null,
+                null,
+                basis,
+                List.of(datasets),
+                List.of());
+    }
+}
