@@ -37,15 +37,15 @@ class ActorController {
 
     private static final int MAX_QUERY = 200;
     private static final int MAX_DEPTH = 3;
-    private static final List<Column<Listed>> COLUMNS = List.of(
-            new Column<>("id", Listed::id),
-            new Column<>("name", Listed::name),
-            new Column<>("kind", Listed::kind),
-            new Column<>("sphere", Listed::sphere),
-            new Column<>("founded", Listed::founded),
-            new Column<>("dissolved", Listed::dissolved),
-            new Column<>("dataset", Listed::dataset),
-            new Column<>("matched", Listed::matched));
+    private static final List<Column<ListedActor>> COLUMNS = List.of(
+            new Column<>("id", ListedActor::id),
+            new Column<>("name", ListedActor::name),
+            new Column<>("kind", ListedActor::kind),
+            new Column<>("sphere", ListedActor::sphere),
+            new Column<>("founded", ListedActor::founded),
+            new Column<>("dissolved", ListedActor::dissolved),
+            new Column<>("dataset", ListedActor::dataset),
+            new Column<>("matched", ListedActor::matched));
 
     private final ActorSearch search;
     private final ProfileService profiles;
@@ -62,7 +62,7 @@ class ActorController {
      *
      * @param matched the name that a search matched
      */
-    record Listed(
+    record ListedActor(
             String id,
             String name,
             String kind,
@@ -72,8 +72,8 @@ class ActorController {
             String dataset,
             @Nullable String matched) {
 
-        static Listed of(Snapshot.Actor actor, @Nullable String matched) {
-            return new Listed(
+        static ListedActor of(Snapshot.Actor actor, @Nullable String matched) {
+            return new ListedActor(
                     actor.id(),
                     actor.name(),
                     actor.kind().label(),
@@ -90,7 +90,7 @@ class ActorController {
      *
      * @param ego the actor in the middle
      */
-    record Ego(String ego, int depth, List<Listed> nodes, List<Tied> ties, About about) {}
+    record Ego(String ego, int depth, List<ListedActor> nodes, List<Tied> ties, About about) {}
 
     @GetMapping
     @Operation(
@@ -98,7 +98,7 @@ class ActorController {
             description =
                     "English, Chinese, abbreviations, former names and small typing errors; best match first. Without q, all"
                             + " actors by id.")
-    ResponseEntity<Page<Listed>> search(
+    ResponseEntity<Page<ListedActor>> search(
             @Parameter(description = "Words of a name, at most 200 characters.")
                     @RequestParam(required = false)
                     @Nullable
@@ -112,20 +112,21 @@ class ActorController {
         validate(q, kind, sphere);
         Snapshot snapshot = network.snapshot();
         if (q == null) {
-            List<Listed> all = IntStream.range(0, snapshot.actorCount())
+            List<ListedActor> all = IntStream.range(0, snapshot.actorCount())
                     .mapToObj(snapshot::actor)
                     .filter(a -> kind == null || a.kind().label().equals(kind))
                     .filter(a -> sphere == null
                             || (a.sphere() != null && a.sphere().title().equals(sphere)))
-                    .map(a -> Listed.of(a, null))
+                    .map(a -> ListedActor.of(a, null))
                     .toList();
             return Page.of(all, asked, COLUMNS).withLinks();
         }
         int skip = (int) Math.min(Integer.MAX_VALUE / 2, (long) page * size);
         ActorSearch.Found found = search.search(q, kind, sphere, skip, size);
-        List<Listed> items = found.hits().stream()
+        List<ListedActor> items = found.hits().stream()
                 .filter(hit -> snapshot.indexOf(hit.id()).isPresent())
-                .map(hit -> Listed.of(snapshot.actor(snapshot.indexOf(hit.id()).orElseThrow()), hit.matched()))
+                .map(hit ->
+                        ListedActor.of(snapshot.actor(snapshot.indexOf(hit.id()).orElseThrow()), hit.matched()))
                 .toList();
         return Page.of(items, found.total(), asked, COLUMNS).withLinks();
     }
@@ -171,7 +172,7 @@ class ActorController {
                 id,
                 depth,
                 IntStream.range(0, view.size())
-                        .mapToObj(v -> Listed.of(view.actor(v), null))
+                        .mapToObj(v -> ListedActor.of(view.actor(v), null))
                         .toList(),
                 view.ties().stream().map(Tied::of).toList(),
                 About.of(view));

@@ -24,10 +24,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Queries", description = "Named Cypher queries: the files of cypher/queries")
 class QueryController {
 
-    private static final List<Column<Listed>> COLUMNS = List.of(
-            new Column<>("name", Listed::name),
-            new Column<>("title", Listed::title),
-            new Column<>("answers", Listed::answers),
+    private static final List<Column<ListedQuery>> COLUMNS = List.of(
+            new Column<>("name", ListedQuery::name),
+            new Column<>("title", ListedQuery::title),
+            new Column<>("answers", ListedQuery::answers),
             new Column<>(
                     "parameters",
                     q -> q.parameters.stream().map(Described::name).toList()),
@@ -40,7 +40,7 @@ class QueryController {
     }
 
     /** A query as it is listed, with the Cypher that it runs. */
-    record Listed(
+    record ListedQuery(
             String name,
             String title,
             String answers,
@@ -48,8 +48,8 @@ class QueryController {
             List<Described> columns,
             String cypher) {
 
-        static Listed of(CypherFile file) {
-            return new Listed(
+        static ListedQuery of(CypherFile file) {
+            return new ListedQuery(
                     file.name(),
                     file.title(),
                     file.answers(),
@@ -73,9 +73,9 @@ class QueryController {
 
     @GetMapping
     @Operation(summary = "The named queries, each with its parameters, columns and Cypher")
-    ResponseEntity<Page<Listed>> list(
+    ResponseEntity<Page<ListedQuery>> list(
             @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
-        return Page.of(queries.all().stream().map(Listed::of).toList(), Page.asked(page, size), COLUMNS)
+        return Page.of(queries.all().stream().map(ListedQuery::of).toList(), Page.asked(page, size), COLUMNS)
                 .withLinks();
     }
 

@@ -4,15 +4,17 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.helixatlas.network.NetworkFilter;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -47,7 +49,7 @@ class OpenApiDescription {
     }
 
     @Bean
-    OpenApiCustomizer problems() {
+    OpenApiCustomizer problemDocuments() {
         return document -> document.getComponents()
                 .addSchemas("Problem", problem())
                 .addResponses(
@@ -112,20 +114,19 @@ class OpenApiDescription {
     }
 
     private static Schema<?> problem() {
-        Schema<Object> error = new Schema<>();
-        error.type("object").properties(Map.of("field", new StringSchema(), "message", new StringSchema()));
-        Schema<Object> errors = new Schema<>();
-        errors.type("array").items(error);
-        Schema<Object> problem = new Schema<>();
-        problem.type("object")
+        return new ObjectSchema()
                 .description("A problem document (RFC 9457).")
                 .addProperty("type", new StringSchema())
                 .addProperty("title", new StringSchema())
-                .addProperty("status", new Schema<>().type("integer"))
+                .addProperty("status", new IntegerSchema())
                 .addProperty("detail", new StringSchema())
                 .addProperty("instance", new StringSchema())
-                .addProperty("errors", errors)
+                .addProperty(
+                        "errors",
+                        new ArraySchema()
+                                .items(new ObjectSchema()
+                                        .addProperty("field", new StringSchema())
+                                        .addProperty("message", new StringSchema())))
                 .required(List.of("title", "status", "detail"));
-        return problem;
     }
 }

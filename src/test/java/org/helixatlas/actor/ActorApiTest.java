@@ -1,0 +1,128 @@
+package org.helixatlas.actor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.helixatlas.ServiceTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ActorApiTest extends ServiceTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"清华", "清华大学", "Qinghua", "tsinghua", "TSINGHUA", "THU", "tsinghua university", "Tsingua"})
+    void tsinghuaIsFoundByEveryName(String name) {
+        assertThat(http.get().uri("/api/actors?q={q}", name))
+                .bodyJson()
+                .extractingPath("$.items[0].id")
+                .isEqualTo("tsinghua-university");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Beijing University", "Peking University", "PKU", "北大", "北京大学"})
+    void bothNamesOfPekingUniversityLeadToOneNode(String name) {
+        assertThat(http.get().uri("/api/actors?q={q}", name))
+                .bodyJson()
+                .extractingPath("$.items[0].id")
+                .isEqualTo("peking-university");
+    }
+
+    @Test
+    void aFormerNameLeadsToTheBodyThatBearsTheNewOne() {
+        assertThat(http.get().uri("/api/actors?q=Legend"))
+                .bodyJson()
+                .extractingPath("$.items[0].id")
+                .isEqualTo("lenovo");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "\"", "AND", "(", "name:x", "~", "\\", "a AND (b", "+-&&||!(){}[]^\"~*?:\\/"})
+    void theIndexesOwnSyntaxIsNothingButText(String query) {
+        assertThat(http.get().uri("/api/actors?q={q}", query)).hasStatusOk();
+    }
+
+    @Test
+    void aSearchCanBeNarrowedToAKindAndASphere() {
+        assertThat(http.get().uri("/api/actors?q=tsinghua&kind=SciencePark"))
+                .bodyJson()
+                .extractingPath("$.items[*].kind")
+                .asArray()
+                .containsOnly("SciencePark");
+        assertThat(http.get().uri("/api/actors?sphere=civil society&size=500"))
+                .bodyJson()
+                .extractingPath("$.items[*].id")
+                .asArray()
+                .contains("ceo-club");
+    }
+
+    @Test
+    void withoutAQueryAllActorsAreListedPageByPage() {
+        var response = http.get().uri("/api/actors?size=2&page=1").exchange();
+        assertThat(response).hasStatusOk();
+        assertThat(response.getResponse().getHeaders("Link"))
+                .contains(
+                        "<http://localhost/api/actors?size=2&page=0>; rel=\"prev\"",
+                        "<http://localhost/api/actors?size=2&page=2>; rel=\"next\"");
+        assertThat(response).bodyJson().extractingPath("$.page.number").isEqualTo(1);
+    }
+
+    @Test
+    void aListIsAlsoCsv() {
+        assertThat(http.get().uri("/api/actors?kind=University&format=csv"))
+                .hasContentType("text/csv;charset=UTF-8")
+                .bodyText()
+                .startsWith("id,name,kind,sphere,founded,dissolved,dataset,matched\r\n")
+                .contains("tsinghua-university,Tsinghua University,University,academia");
+        assertThat(http.get().uri("/api/actors?kind=University").header("Accept", "text/csv"))
+                .hasContentType("text/csv;charset=UTF-8");
+    }
+
+    @Test
+    void aProfileBearsTheEvidenceOfItsTies() {
+        var json =
+                assertThat(http.get().uri("/api/actors/tongfang")).hasStatusOk().bodyJson();
+        json.extractingPath("$.ties.investment.INVESTED_IN[0].actor.id").isEqualTo("tsinghua-university");
+        json.extractingPath("$.ties.investment.INVESTED_IN[0].stake").isEqualTo("controlling");
+        json.extractingPath("$.ties.investment.INVESTED_IN[0].verb").isEqualTo("received investment from");
+        json.extractingPath("$.ties.investment.INVESTED_IN[0].evidence[*].locus")
+                .asArray()
+                .contains("table 4", "section 5.1");
+        json.extractingPath("$.ties.personnel.SENDS_STAFF_TO[0].amount").isEqualTo(100.0);
+        json.extractingPath("$.ties.personnel.SENDS_STAFF_TO[0].unit").isEqualTo("people");
+        json.extractingPath("$.names[*].text").asArray().contains("Tongfang", "清华同方");
+        json.extractingPath("$.observations[*].value").asArray().contains(879.0);
+        json.extractingPath("$.evidence[0].source.title").asString().isNotBlank();
+    }
+
+    @Test
+    void anEgoNetworkHoldsTheTiesAmongTheNeighboursToo() {
+        var json = assertThat(
+                        http.get().uri("/api/actors/founder/network?depth=1&families=research,investment,governance"))
+                .bodyJson();
+        json.extractingPath("$.nodes[*].id")
+                .asArray()
+                .contains("founder", "peking-university", "tsinghua-university", "chinese-academy-of-sciences");
+        json.extractingPath("$.ties[*].id").asArray().contains("peking-university--invested-in--founder");
+        json.extractingPath("$.about.graphVersion").isEqualTo(network.snapshot().version());
+    }
+
+    @Test
+    void anUnknownActorIsNotFoundAndTheNearestAreNamed() {
+        assertThat(http.get().uri("/api/actors/tsingua-university"))
+                .hasStatus(404)
+                .hasContentType("application/problem+json")
+                .bodyJson()
+                .extractingPath("$.detail")
+                .asString()
+                .contains("did you mean tsinghua-university");
+    }
+
+    @Test
+    void aDepthBeyondThreeIsRefused() {
+        assertThat(http.get().uri("/api/actors/founder/network?depth=4"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("depth");
+    }
+}

@@ -1,0 +1,110 @@
+package org.helixatlas.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.helixatlas.ServiceTest;
+import org.helixatlas.model.Family;
+import org.jgrapht.Graph;
+import org.jgrapht.alg.scoring.BetweennessCentrality;
+import org.jgrapht.graph.DefaultEdge;
+import org.jgrapht.graph.SimpleGraph;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Session;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class MeasureApiTest extends ServiceTest {
+
+    @Test
+    void betweennessEqualsThatOfAnIndependentImplementationOnTheSameTies() throws Exception {
+        Graph<String, DefaultEdge> graph = new SimpleGraph<>(DefaultEdge.class);
+        Set<String> families = Set.of(Family.RESEARCH.title(), Family.INVESTMENT.title());
+        try (Session session = org.helixatlas.graph.SharedNeo4j.driver().session()) {
+            session.run("MATCH (n:Actor) RETURN n.id AS id")
+                    .forEachRemaining(row -> graph.addVertex(row.get("id").asString()));
+            session.run(
+                            "MATCH (a:Actor)-[t]->(b:Actor) WHERE t.family IN $families RETURN a.id AS a, b.id AS b",
+                            Map.of("families", families))
+                    .forEachRemaining(row ->
+                            graph.addEdge(row.get("a").asString(), row.get("b").asString()));
+        }
+        Map<String, Double> expected = new BetweennessCentrality<>(graph).getScores();
+
+        String body = http.get()
+                .uri("/api/measures/betweenness?families=research,investment&top=100000")
+                .exchange()
+                .getResponse()
+                .getContentAsString();
+        Set<String> seen = new HashSet<>();
+        double previous = Double.MAX_VALUE;
+        for (JsonNode item : new JsonMapper().readTree(body).path("items")) {
+            String actor = item.path("actor").asString();
+            double value = item.path("value").asDouble();
+            assertThat(value).as(actor).isCloseTo(expected.get(actor), within(1e-9));
+            assertThat(value).isLessThanOrEqualTo(previous);
+            previous = value;
+            seen.add(actor);
+        }
+        assertThat(seen).isEqualTo(expected.keySet()).isNotEmpty();
+        assertThat(expected.values()).anyMatch(v -> v > 0);
+    }
+
+    @Test
+    void theCatalogueGivesEachMeasureItsDefinitionAndReference() {
+        var json = assertThat(http.get().uri("/api/measures")).bodyJson();
+        json.extractingPath("$.items[*].id")
+                .asArray()
+                .contains("degree", "betweenness", "closeness", "harmonic", "pagerank", "eigenvector");
+        json.extractingPath("$.items[*].reference").asArray().doesNotContain("", (Object) null);
+        json.extractingPath("$.items[*].cost").asArray().doesNotContain("", (Object) null);
+    }
+
+    @Test
+    void anAnswerSaysWhatItCoversAndByWhichDefinition() {
+        var json = assertThat(http.get().uri("/api/measures/degree?families=research&by=in&directed=true&top=3"))
+                .bodyJson();
+        json.extractingPath("$.by").isEqualTo("in");
+        json.extractingPath("$.about.directed").isEqualTo(true);
+        json.extractingPath("$.about.filter.families").asArray().containsExactly("research");
+        json.extractingPath("$.about.undatedTies.included").isNotNull();
+        json.extractingPath("$.about.measure.id").isEqualTo("degree");
+        json.extractingPath("$.items").asArray().hasSize(3);
+    }
+
+    @Test
+    void everyMeasureAnswersOnEveryProjection() {
+        for (String id : Set.of("degree", "betweenness", "closeness", "harmonic", "pagerank", "eigenvector")) {
+            for (String directed : Set.of("true", "false")) {
+                for (String weighted : Set.of("true", "false")) {
+                    assertThat(http.get().uri("/api/measures/{id}?directed={d}&weighted={w}", id, directed, weighted))
+                            .hasStatusOk();
+                }
+            }
+        }
+    }
+
+    @Test
+    void aRankingIsAlsoCsv() {
+        assertThat(http.get().uri("/api/measures/degree?top=1&format=csv"))
+                .bodyText()
+                .startsWith("rank,actor,name,kind,value,normalised\r\n1,");
+    }
+
+    @Test
+    void unknownMeasuresAndVariantsAreNamedWithWhatWouldBeRight() {
+        assertThat(http.get().uri("/api/measures/betweeness"))
+                .hasStatus(404)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .isEqualTo("There is no measure 'betweeness'; did you mean betweenness?");
+        assertThat(http.get().uri("/api/measures/degree?by=up"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].message")
+                .isEqualTo("by is one of both, in, out");
+    }
+}
