@@ -79,8 +79,9 @@ class ActorApiTest extends ServiceTest {
 
     @Test
     void aProfileBearsTheEvidenceOfItsTies() {
-        var json =
-                assertThat(http.get().uri("/api/actors/tongfang")).hasStatusOk().bodyJson();
+        var json = assertThat(http.get().uri("/api/actors/tongfang?datasets=hsp-thesis"))
+                .hasStatusOk()
+                .bodyJson();
         json.extractingPath("$.ties.investment.INVESTED_IN[0].actor.id").isEqualTo("tsinghua-university");
         json.extractingPath("$.ties.investment.INVESTED_IN[0].stake").isEqualTo("controlling");
         json.extractingPath("$.ties.investment.INVESTED_IN[0].verb").isEqualTo("received investment from");
