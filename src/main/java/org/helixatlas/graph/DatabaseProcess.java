@@ -118,7 +118,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
                 String trouble = comeUp(current, everUp);
                 if (trouble.isEmpty()) {
                     lastStart = since(begun);
-                    announce(everUp, current);
+                    announce(everUp);
                     everUp = true;
                     long up = System.nanoTime();
                     trouble = watch(current);
@@ -165,6 +165,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
         }
         String line = said.get();
         if (line.startsWith(Neo4jProcess.READY)) {
+            LOG.debug("The database process {} is ready", current.pid());
             return ping().ask(PATIENCE_AT_FIRST) == BoltPing.Answer.YES ? "" : end(current, "did not answer at first");
         }
         current.ends(CLOSING);
@@ -192,7 +193,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
                 LONGEST_PAUSE);
     }
 
-    private void announce(boolean everUp, Neo4jChild current) {
+    private void announce(boolean everUp) {
         if (everUp) {
             LOG.info("The database is up again after {} s", lastStart.toSeconds());
         } else {
@@ -202,7 +203,6 @@ final class DatabaseProcess implements Database, AutoCloseable {
                     EmbeddedNeo4j.USER,
                     properties.passwordFile());
         }
-        LOG.debug("The database is process {}", current.pid());
         board.post(Phase.UP, "", Duration.ZERO);
     }
 

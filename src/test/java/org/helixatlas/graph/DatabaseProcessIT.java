@@ -1,0 +1,240 @@
+package org.helixatlas.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Driver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+
+/** The service and its database as two processes, and what happens when either is killed, stopped or asked to end. */
+class DatabaseProcessIT {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseProcessIT.class);
+
+    private static final Duration RIGHT_AGAIN = Duration.ofSeconds(15);
+    private static final Duration END = Duration.ofSeconds(3);
+
+    @TempDir
+    private Path directory;
+
+    private List<ProcessHandle> begun = List.of();
+
+    @AfterEach
+    void leaveNothingBehind() {
+        begun.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    @Test
+    void keepsItsDataWhenTheDatabaseIsKilledUnderRequests() throws Exception {
+        try (ServiceProcess service = ServiceProcess.start(directory).awaitUp();
+                Driver driver = service.driver()) {
+            assertThat(PosixFilePermissions.toString(
+                            Files.getPosixFilePermissions(directory.resolve("neo4j.password"))))
+                    .isEqualTo("rw-------");
+            assertThat(service.output()).contains("cypher-shell -a " + uri(service) + " -u neo4j -p \"$(cat ");
+            driver.executableQuery("CREATE (:Firm {id: 'hysolar'})").execute();
+            ProcessHandle first = service.child();
+            begun = List.of(first);
+            AtomicBoolean done = new AtomicBoolean();
+            Thread requests = new Thread(() -> requestUntil(done, service));
+            requests.start();
+
+            ServiceProcess.signal("KILL", List.of(first));
+
+            ServiceProcess.eventually(
+                    Duration.ofSeconds(1), () -> state(service).equals("RESTARTING"));
+            long asked = System.nanoTime();
+            JsonNode database = service.database();
+            assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(1));
+            assertThat(database.path("details").path("message").asString()).contains("was killed");
+            assertThat(database.path("details").path("retryAfterSeconds").asInt())
+                    .isBetween(1, 60);
+            Duration restart = ServiceProcess.eventually(rightAgain(service), service::isUp);
+            LOG.info("Up after {}, after a kill right again after {}", service.startTime(), restart);
+            done.set(true);
+            requests.join();
+            assertThat(service.child().pid()).isNotEqualTo(first.pid());
+            assertThat(count(driver)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void replacesADatabaseThatNoLongerAnswers() throws Exception {
+        try (ServiceProcess service = ServiceProcess.start(directory).awaitUp()) {
+            ProcessHandle first = service.child();
+            begun = List.of(first);
+
+            ServiceProcess.signal("STOP", List.of(first));
+
+            ServiceProcess.eventually(Duration.ofSeconds(12), () -> !first.isAlive());
+            Duration restart = ServiceProcess.eventually(rightAgain(service), service::isUp);
+            LOG.info("Replaced within {} after the stopped one was ended", restart);
+            assertThat(service.output()).contains("The database did not answer; starting it again now");
+        }
+    }
+
+    @Test
+    void endsBothProcessesInTimeAfterServingAClient() throws Exception {
+        try (ServiceProcess service = ServiceProcess.start(directory).awaitUp();
+                Driver driver = service.driver()) {
+            assertThat(count(driver)).isZero();
+            ProcessHandle database = service.child();
+            begun = List.of(database);
+
+            ServiceProcess.signal("TERM", List.of(service.handle()));
+
+            Duration end =
+                    ServiceProcess.eventually(END, () -> !service.handle().isAlive() && !database.isAlive());
+            LOG.info("Both ended after {}", end);
+            assertThat(service.output()).doesNotContain("starting it again").doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void endsAlsoWhenBothProcessesGetTheSignal() throws Exception {
+        try (ServiceProcess service = ServiceProcess.start(directory).awaitUp()) {
+            ProcessHandle database = service.child();
+            begun = List.of(database);
+
+            ServiceProcess.signal("INT", List.of(database, service.handle()));
+
+            ServiceProcess.eventually(END, () -> !service.handle().isAlive() && !database.isAlive());
+            assertThat(service.output()).doesNotContain("starting it again").doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void leavesNoDatabaseBehindWhenKilledAndStartsAgainAtOnce() throws Exception {
+        ProcessHandle database;
+        try (ServiceProcess service = ServiceProcess.start(directory).awaitUp();
+                Driver driver = service.driver()) {
+            driver.executableQuery("CREATE (:Firm {id: 'hysolar'})").execute();
+            database = service.child();
+            begun = List.of(database);
+
+            ServiceProcess.signal("KILL", List.of(service.handle()));
+
+            assertThat(service.awaitExit(END)).contains(128 + 9);
+        }
+        try (ServiceProcess again = ServiceProcess.start(directory).awaitUp();
+                Driver driver = again.driver()) {
+            assertThat(database.isAlive()).isFalse();
+            assertThat(count(driver)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void refusesAFolderInUseInOneLine() throws Exception {
+        try (ServiceProcess service = ServiceProcess.start(directory).awaitUp();
+                ServiceProcess second = ServiceProcess.start(directory)) {
+
+            assertThat(second.awaitExit(ServiceProcess.START)).contains(1);
+            assertThat(second.output().strip().lines())
+                    .singleElement()
+                    .asString()
+                    .contains(
+                            directory.toString(), "process " + service.handle().pid(), "helix.database.directory");
+            assertThat(service.isUp()).isTrue();
+        }
+    }
+
+    @Test
+    void refusesAStoreThatAnotherProgramHasOpenInOneLine() throws Exception {
+        try (EmbeddedNeo4j other = EmbeddedNeo4j.start(directory.resolve("neo4j"), 0, "some-password", 16 << 20);
+                ServiceProcess service = ServiceProcess.start(directory)) {
+
+            assertThat(other.port()).isPositive();
+            assertThat(service.awaitExit(ServiceProcess.START)).contains(1);
+            assertThat(service.output().strip().lines())
+                    .singleElement()
+                    .asString()
+                    .contains(directory.toString(), "open in another process", "helix.database.directory");
+        }
+    }
+
+    @Test
+    void refusesAStoreThatDoesNotOpenInOneLine() throws Exception {
+        Path store = Files.createDirectories(directory.resolve("neo4j"));
+        Files.writeString(store.resolve("data"), "not a folder");
+        try (ServiceProcess service = ServiceProcess.start(directory)) {
+
+            assertThat(service.awaitExit(ServiceProcess.START)).contains(1);
+            assertThat(service.output().lines().filter(line -> line.contains(" ERROR ")))
+                    .singleElement()
+                    .asString()
+                    .contains(store.toString(), "does not start");
+            assertThat(service.output()).doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void takesAnotherPortAndSaysSo() throws Exception {
+        try (ServerSocket taken = new ServerSocket(BoltPort.near(0), 1, InetAddress.getLoopbackAddress());
+                ServiceProcess service = ServiceProcess.start(
+                                directory, "--helix.database.port=" + taken.getLocalPort())
+                        .awaitUp();
+                Driver driver = service.driver()) {
+
+            int port = service.database().path("details").path("port").asInt();
+            assertThat(port).isNotEqualTo(taken.getLocalPort());
+            assertThat(service.output())
+                    .contains("Port " + taken.getLocalPort() + " is taken; the database listens on port " + port);
+            assertThat(count(driver)).isZero();
+        }
+    }
+
+    @Test
+    void runsFromAPlainClassPath() throws Exception {
+        try (ServiceProcess service = ServiceProcess.startFromClasses(directory).awaitUp();
+                Driver driver = service.driver()) {
+            assertThat(count(driver)).isZero();
+        }
+    }
+
+    /** Fifteen seconds, but on a machine so busy that the whole service took longer to start, as long as that. */
+    private static Duration rightAgain(ServiceProcess service) {
+        Duration start = service.startTime();
+        return start.compareTo(RIGHT_AGAIN) > 0 ? start : RIGHT_AGAIN;
+    }
+
+    private static void requestUntil(AtomicBoolean done, ServiceProcess service) {
+        while (!done.get()) {
+            try {
+                service.isUp();
+                Thread.sleep(5);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private static String state(ServiceProcess service) throws Exception {
+        return service.database().path("details").path("state").asString();
+    }
+
+    private static String uri(ServiceProcess service) throws Exception {
+        return service.database().path("details").path("uri").asString();
+    }
+
+    private static int count(Driver driver) {
+        return driver.executableQuery("MATCH (f:Firm) RETURN count(f) AS firms")
+                .execute()
+                .records()
+                .get(0)
+                .get("firms")
+                .asInt();
+    }
+}

@@ -1,0 +1,203 @@
+package org.helixatlas.graph;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Logging;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service as its users run it: the packaged jar in a process of its own, with its own folder and ports. */
+public final class ServiceProcess implements AutoCloseable {
+
+    /** Two JVMs starting on a machine that is busy with a build. */
+    public static final Duration START = Duration.ofSeconds(90);
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    private final Process process;
+    private final Path directory;
+    private final Path log;
+    private final int httpPort;
+    private Duration start = START;
+
+    private ServiceProcess(Process process, Path directory, Path log, int httpPort) {
+        this.process = process;
+        this.directory = directory;
+        this.log = log;
+        this.httpPort = httpPort;
+    }
+
+    /** Starts the jar on a data folder; further arguments are properties, {@code --name=value}. */
+    public static ServiceProcess start(Path directory, String... properties) throws IOException {
+        return start(directory, List.of("-Xmx512m", "-jar", System.getProperty("helix.jar")), properties);
+    }
+
+    /** Starts the service from the class path of this build, without tests and their libraries' settings. */
+    static ServiceProcess startFromClasses(Path directory, String... properties) throws IOException {
+        String classPath = System.getProperty("java.class.path");
+        List<String> entries = new ArrayList<>(List.of(classPath.split(java.io.File.pathSeparator)));
+        entries.removeIf(entry -> entry.endsWith("test-classes"));
+        return start(
+                directory,
+                List.of(
+                        "-Xmx512m",
+                        "-cp",
+                        String.join(java.io.File.pathSeparator, entries),
+                        "org.helixatlas.HelixAtlas"),
+                properties);
+    }
+
+    private static ServiceProcess start(Path directory, List<String> application, String... properties)
+            throws IOException {
+        int httpPort = BoltPort.near(0);
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(application);
+        command.add("--server.port=" + httpPort);
+        command.add("--helix.database.directory=" + directory);
+        // Given twice, a property would become a list.
+        List<String> given = List.of(properties);
+        if (given.stream().noneMatch(p -> p.startsWith("--helix.database.port="))) {
+            command.add("--helix.database.port=0");
+        }
+        command.addAll(given);
+        Path log = Files.createTempFile("helix-service-", ".log");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        return new ServiceProcess(process, directory, log, httpPort);
+    }
+
+    /** Waits for the first healthy answer. */
+    public ServiceProcess awaitUp() throws Exception {
+        start = eventually(START, () -> {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("The service has ended:\n" + output());
+            }
+            return isUp();
+        });
+        return this;
+    }
+
+    /** How long the service took to come up: the measure of how busy the machine is. */
+    public Duration startTime() {
+        return start;
+    }
+
+    /** The address of a path of the service. */
+    public URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + httpPort + path);
+    }
+
+    /** The answer to a GET request. */
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return HTTP.send(
+                HttpRequest.newBuilder(uri(path))
+                        .timeout(Duration.ofSeconds(20))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Whether health says UP. */
+    public boolean isUp() throws InterruptedException {
+        try {
+            return get("/actuator/health").statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** What health says of the database: {@code status} and {@code details}. */
+    public JsonNode database() throws IOException, InterruptedException {
+        return JsonMapper.shared()
+                .readTree(get("/actuator/health").body())
+                .path("components")
+                .path("database");
+    }
+
+    /** A driver that logs in as a user would: by the announced address and the password file. */
+    public Driver driver() throws IOException, InterruptedException {
+        String password = Files.readString(directory.resolve("neo4j.password")).strip();
+        return GraphDatabase.driver(
+                database().path("details").path("uri").asString(),
+                AuthTokens.basic("neo4j", password),
+                Config.builder().withLogging(Logging.none()).build());
+    }
+
+    /** The database's process. */
+    public ProcessHandle child() {
+        return process.children()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The service has no child:\n" + output()));
+    }
+
+    /** The service's process. */
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    /** What the service has written so far. */
+    public String output() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** Waits for the end of the service; empty when it still runs after the time. */
+    public Optional<Integer> awaitExit(Duration patience) throws InterruptedException {
+        return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)
+                ? Optional.of(process.exitValue())
+                : Optional.empty();
+    }
+
+    /** Sends a signal, {@code TERM}, {@code KILL} or {@code STOP}, to processes. */
+    public static void signal(String name, Collection<ProcessHandle> processes) throws Exception {
+        List<String> command = new ArrayList<>(List.of("kill", "-" + name));
+        processes.forEach(p -> command.add(Long.toString(p.pid())));
+        if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+            throw new IllegalStateException("Failed: " + command);
+        }
+    }
+
+    /** Waits until something holds, and fails with the last state when it does not in time. */
+    public static Duration eventually(Duration patience, Callable<Boolean> condition) throws Exception {
+        long begun = System.nanoTime();
+        while (!condition.call()) {
+            if (System.nanoTime() - begun > patience.toNanos()) {
+                throw new AssertionError("Not within " + patience);
+            }
+            Thread.sleep(50);
+        }
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    /** Ends the service and what it started. */
+    @Override
+    public void close() throws IOException {
+        List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
+        all.add(process.toHandle());
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(p -> p.onExit().join());
+        Files.deleteIfExists(log);
+    }
+}
