@@ -13,9 +13,10 @@ import org.neo4j.driver.Logging;
 import org.neo4j.driver.Session;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.util.FileSystemUtils;
+import org.testcontainers.neo4j.Neo4jContainer;
 
 /**
- * One Neo4j for the whole test run, inside the test's JVM. Call {@link #wipe()} before each test that writes. A test with an
+ * One Neo4j for the whole test run: inside the test's JVM, or the official image in a container. Call {@link #wipe()} before each test that writes. A test with an
  * application context declares a {@code @DynamicPropertySource} method that calls {@link #register}; then no child is started.
  */
 public final class SharedNeo4j {
@@ -26,7 +27,7 @@ public final class SharedNeo4j {
 
     /** The Bolt address. */
     public static String uri() {
-        return Holder.NEO4J.uri();
+        return Holder.URI;
     }
 
     /** The password of the user {@code neo4j}. */
@@ -63,30 +64,47 @@ public final class SharedNeo4j {
         return session.run(cypher).list(row -> row.get("name").asString());
     }
 
+    /** Whether the run is against Neo4j's official image instead of the embedded database. */
+    static boolean isOfficialImage() {
+        return "official-image".equals(System.getProperty("helix.test.neo4j"));
+    }
+
     /** Started at the first use, stopped with the JVM. */
     private static final class Holder {
 
-        static final EmbeddedNeo4j NEO4J;
+        static final String URI;
         static final Driver DRIVER;
 
         static {
+            URI = isOfficialImage() ? container() : embedded();
+            DRIVER = GraphDatabase.driver(
+                    URI,
+                    AuthTokens.basic(EmbeddedNeo4j.USER, PASSWORD),
+                    Config.builder().withLogging(Logging.none()).build());
+        }
+
+        /** Testcontainers ends the container with the JVM. */
+        private static String container() {
+            Neo4jContainer container = new Neo4jContainer("neo4j:5.26-community").withAdminPassword(PASSWORD);
+            container.start();
+            return container.getBoltUrl();
+        }
+
+        private static String embedded() {
             try {
                 Path directory = Files.createTempDirectory("helix-neo4j-");
-                NEO4J = EmbeddedNeo4j.start(directory, 0, PASSWORD, 32 << 20);
-                DRIVER = GraphDatabase.driver(
-                        NEO4J.uri(),
-                        AuthTokens.basic(EmbeddedNeo4j.USER, PASSWORD),
-                        Config.builder().withLogging(Logging.none()).build());
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(directory)));
+                EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(directory, 0, PASSWORD, 32 << 20);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(neo4j, directory)));
+                return neo4j.uri();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
-        private static void stop(Path directory) {
+        private static void stop(EmbeddedNeo4j neo4j, Path directory) {
             try {
                 DRIVER.close();
-                NEO4J.close();
+                neo4j.close();
                 FileSystemUtils.deleteRecursively(directory);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -1,0 +1,103 @@
+package org.helixatlas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.helixatlas.graph.ServiceProcess;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged service on the shipped data sets, as a user runs it. */
+class ServiceIT {
+
+    private static final Duration RIGHT_AGAIN = Duration.ofSeconds(15);
+    private static final String PROFILE = "/api/actors/tsinghua-university";
+    private static final String QUERY = "/api/actors?q=tsinghua";
+    private static final List<String> FROM_MEMORY = List.of(
+            "/api/actors/lenovo/lineage?direction=ancestors",
+            "/api/measures/betweenness?families=research,investment&top=10",
+            "/api/network/summary");
+
+    @TempDir
+    Path data;
+
+    @Test
+    void questionsAboutTheNetworkGoOnWhileTheDatabaseIsKilledAndTheRestIsSoonRightAgain() throws Exception {
+        try (ServiceProcess service = started()) {
+            List<String> before =
+                    FROM_MEMORY.stream().map(path -> body(service, path)).toList();
+            String profile = body(service, PROFILE);
+            String found = body(service, QUERY);
+
+            ServiceProcess.signal("KILL", List.of(service.child()));
+            AtomicInteger refused = new AtomicInteger();
+            Duration away = ServiceProcess.eventually(RIGHT_AGAIN.multipliedBy(slowness(service)), () -> {
+                for (int i = 0; i < FROM_MEMORY.size(); i++) {
+                    assertThat(body(service, FROM_MEMORY.get(i))).isEqualTo(before.get(i));
+                }
+                HttpResponse<String> answer = service.get(PROFILE);
+                if (answer.statusCode() != 200) {
+                    refused.incrementAndGet();
+                    assertThat(answer.statusCode()).isEqualTo(503);
+                    assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+                    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+                    return false;
+                }
+                return refused.get() > 0;
+            });
+
+            assertThat(away).isPositive();
+            assertThat(body(service, PROFILE)).isEqualTo(profile);
+            assertThat(body(service, QUERY)).isEqualTo(found);
+        }
+    }
+
+    @Test
+    void aSecondStartFindsTheGraphAsItWasAndLoadsNothing() throws Exception {
+        String version;
+        try (ServiceProcess service = started()) {
+            version = version(service);
+            ServiceProcess.signal("TERM", List.of(service.handle()));
+            assertThat(service.awaitExit(Duration.ofSeconds(10))).isPresent();
+        }
+        try (ServiceProcess service = started()) {
+            assertThat(version(service)).isEqualTo(version);
+            assertThat(service.output()).contains("Unchanged hsp-thesis").doesNotContain("Loaded hsp-thesis");
+        }
+    }
+
+    private ServiceProcess started() throws Exception {
+        ServiceProcess service = ServiceProcess.start(
+                        data, "--helix.import.directory=" + Path.of("import").toAbsolutePath())
+                .awaitUp();
+        ServiceProcess.eventually(
+                ServiceProcess.START, () -> service.get("/api/network/summary").statusCode() == 200);
+        return service;
+    }
+
+    /** A machine busy with something else must not fail the test: 1 where the service starts within ten seconds. */
+    private static int slowness(ServiceProcess service) {
+        return (int) Math.max(1, service.startTime().toSeconds() / 10);
+    }
+
+    private static String version(ServiceProcess service) {
+        return body(service, "/api/network/summary").replaceAll(".*\"graphVersion\":\"([0-9a-f]+)\".*", "$1");
+    }
+
+    private static String body(ServiceProcess service, String path) {
+        try {
+            HttpResponse<String> answer = service.get(path);
+            assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(200);
+            return answer.body();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
