@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ServiceProcess implements AutoCloseable {
 
     /** Two JVMs starting on a machine that is busy with a build. */
-    public static final Duration START = Duration.ofSeconds(90);
+    public static final Duration START = Duration.ofMinutes(3);
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();

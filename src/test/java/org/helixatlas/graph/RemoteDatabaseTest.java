@@ -1,0 +1,69 @@
+package org.helixatlas.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.helixatlas.HelixAtlas;
+import org.helixatlas.graph.DatabaseState.Phase;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The application with a database that it did not start, up and down. */
+class RemoteDatabaseTest {
+
+    @Nested
+    @SpringBootTest(
+            classes = {HelixAtlas.class},
+            webEnvironment = WebEnvironment.NONE)
+    class Answering {
+
+        @DynamicPropertySource
+        static void database(DynamicPropertyRegistry registry) {
+            SharedNeo4j.register(registry);
+        }
+
+        @Test
+        void isUp(@Autowired Database database, @Autowired HealthIndicator databaseHealthIndicator) {
+            assertThat(database).isInstanceOf(RemoteDatabase.class);
+            assertThat(database.await(Duration.ofSeconds(10)).phase()).isEqualTo(Phase.UP);
+            assertThat(database.uri()).isEqualTo(SharedNeo4j.uri());
+            assertThat(database.state().retryAfter()).isZero();
+            assertThat(databaseHealthIndicator.health().getStatus()).isEqualTo(Status.UP);
+        }
+    }
+
+    @Nested
+    @SpringBootTest(
+            classes = {HelixAtlas.class},
+            webEnvironment = WebEnvironment.NONE)
+    class Silent {
+
+        @Test
+        void isDownAndSaysSoFast(
+                @Autowired Database database,
+                @Autowired HealthIndicator databaseHealthIndicator,
+                @Autowired Driver driver,
+                @Autowired Neo4jClient client) {
+            assertThat(database.await(Duration.ofSeconds(10)).phase()).isEqualTo(Phase.DOWN);
+            assertThat(database.state().retryAfter()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(2));
+            assertThat(databaseHealthIndicator.health().getStatus()).isEqualTo(Status.DOWN);
+            long begun = System.nanoTime();
+            assertThatThrownBy(() -> driver.executableQuery("RETURN 1").execute())
+                    .isInstanceOf(ServiceUnavailableException.class);
+            assertThatThrownBy(() -> client.query("RETURN 1").run())
+                    .hasStackTraceContaining(ServiceUnavailableException.class.getName());
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+        }
+    }
+}
