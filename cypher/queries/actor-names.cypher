@@ -17,7 +17,8 @@ CALL () {
   MATCH (:Entity {id: $actor})-[:NAMED]->(n:Name)
   RETURN n, n.text AS text, n.language AS language, n.kind AS kind, n.from AS from, n.to AS to, 1 AS rank
 }
-WITH *, COLLECT {
+WITH *,
+     COLLECT {
        MATCH (n)-[:EVIDENCED_BY]->(v:Evidence)-[:CITES]->(s:Source)
        RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
        ORDER BY place

@@ -24,7 +24,8 @@
 
 MATCH (n:Entity {id: $actor})-[t]-(other:Entity)
 WHERE ($dataset IS NULL OR $dataset IN t.datasets)
-WITH n, t, other, COLLECT {
+WITH n, t, other,
+     COLLECT {
        MATCH (v:Evidence)-[:CITES]->(s:Source)
        WHERE v.id IN t.evidence
        RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place

@@ -20,7 +20,8 @@ MATCH (a:Assessment)-[:ABOUT]->(n:Entity)
 WHERE ($effect IS NULL OR a.effect = $effect)
   AND ($direction IS NULL OR a.direction = $direction)
   AND ($dataset IS NULL OR a.dataset = $dataset)
-WITH a, n, COLLECT {
+WITH a, n,
+     COLLECT {
        MATCH (a)-[:EVIDENCED_BY]->(v:Evidence)-[:CITES]->(s:Source)
        RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
        ORDER BY place

@@ -18,8 +18,9 @@
 :param dataset => null;
 
 MATCH (park:SciencePark)-[:PART_OF]->*(:Entity {id: $park})
-MATCH (local:Firm|Population)-[:LOCATED_IN]->(park)
-WHERE local.sphere = 'industry' AND ($populations OR local:Firm)
+MATCH (local:Firm|Population)-[t:LOCATED_IN]->(park)
+WHERE ($dataset IS NULL OR $dataset IN t.datasets)
+  AND local.sphere = 'industry' AND ($populations OR local:Firm)
 WITH collect(DISTINCT local) AS locals
 UNWIND locals AS local
 OPTIONAL MATCH (local)-[t]-(other:Entity)

@@ -15,12 +15,14 @@
 :param dataset => null;
 
 MATCH (source:Entity)-[t]->(target:Entity)
-WHERE ($dataset IS NULL OR $dataset IN t.datasets) AND size(t.evidence) >= $least
+WHERE ($dataset IS NULL OR $dataset IN t.datasets)
+  AND size(t.evidence) >= $least
 MATCH (e:Evidence)
 WHERE e.id IN t.evidence
 WITH source, t, target, count(e) AS evidence, count(DISTINCT e.source) AS sources,
      count(CASE e.basis WHEN 'stated' THEN e END) AS stated
-WITH source, t, target, evidence, sources, stated, COLLECT {
+WITH source, t, target, evidence, sources, stated,
+     COLLECT {
        MATCH (v:Evidence)-[:CITES]->(s:Source)
        WHERE v.id IN t.evidence
        RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place

@@ -19,7 +19,8 @@ MATCH (instrument:Entity)-[:PART_OF]->*(:Entity {id: $ordinance})
 MATCH (o:Observation)-[:ABOUT]->(instrument)
 WHERE $dataset IS NULL OR o.dataset = $dataset
 WITH DISTINCT instrument, o
-WITH instrument, o, COLLECT {
+WITH instrument, o,
+     COLLECT {
        MATCH (o)-[:EVIDENCED_BY]->(v:Evidence)-[:CITES]->(s:Source)
        RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
        ORDER BY place

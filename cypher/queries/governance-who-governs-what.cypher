@@ -18,7 +18,8 @@
 MATCH (body:Entity)-[t:GOVERNS|REPRESENTED_IN|MEMBER_OF|LEADS|ENACTED]->(target:Entity)
 WHERE ($dataset IS NULL OR $dataset IN t.datasets)
   AND (type(t) IN ['GOVERNS', 'REPRESENTED_IN', 'ENACTED'] OR target:Government)
-WITH body, t, target, COLLECT {
+WITH body, t, target,
+     COLLECT {
        MATCH (v:Evidence)-[:CITES]->(s:Source)
        WHERE v.id IN t.evidence
        RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place

@@ -21,7 +21,8 @@
 MATCH (supporter:Entity {sphere: 'government'})-[t:SUPPORTS|FUNDS_RESEARCH_AT]->(supported:Entity)
 WHERE ($dataset IS NULL OR $dataset IN t.datasets)
   AND ($populations OR NOT (supporter:Population OR supported:Population))
-WITH supporter, t, supported, COLLECT {
+WITH supporter, t, supported,
+     COLLECT {
        MATCH (v:Evidence)-[:CITES]->(s:Source)
        WHERE v.id IN t.evidence
        RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place

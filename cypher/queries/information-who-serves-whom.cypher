@@ -16,7 +16,8 @@
 
 MATCH (body:Association|InformationNetwork)-[t:SHARES_INFORMATION_WITH|MEMBER_OF|SUPPORTS|REPRESENTED_IN]-(other:Entity)
 WHERE ($dataset IS NULL OR $dataset IN t.datasets)
-WITH body, t, other, COLLECT {
+WITH body, t, other,
+     COLLECT {
        MATCH (v:Evidence)-[:CITES]->(s:Source)
        WHERE v.id IN t.evidence
        RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place

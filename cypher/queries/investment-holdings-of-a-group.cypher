@@ -27,7 +27,8 @@ MATCH path = (head) ((a)-[r:PART_OF|INVESTED_IN|ACQUIRED]-(b)
 WITH firm, last(relationships(path)) AS t, size([r IN relationships(path) WHERE type(r) <> 'PART_OF']) AS investments
 WHERE type(t) <> 'PART_OF'
 WITH firm, t, startNode(t) AS via, min(investments) AS steps
-WITH firm, t, via, steps, COLLECT {
+WITH firm, t, via, steps,
+     COLLECT {
        MATCH (v:Evidence)-[:CITES]->(s:Source)
        WHERE v.id IN t.evidence
        RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place

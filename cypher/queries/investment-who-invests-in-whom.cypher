@@ -24,7 +24,8 @@
 MATCH (investor:Entity)-[t:INVESTED_IN|ACQUIRED]->(target:Entity)
 WHERE ($dataset IS NULL OR $dataset IN t.datasets)
   AND ($populations OR NOT (investor:Population OR target:Population))
-WITH investor, t, target, COLLECT {
+WITH investor, t, target,
+     COLLECT {
        MATCH (v:Evidence)-[:CITES]->(s:Source)
        WHERE v.id IN t.evidence
        RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place

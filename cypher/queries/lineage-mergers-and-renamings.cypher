@@ -16,7 +16,8 @@
 
 MATCH (body:Entity)-[t:MERGED_INTO|SPLIT_FROM|RENAMED_TO]->(into:Entity)
 WHERE ($dataset IS NULL OR $dataset IN t.datasets)
-WITH body, t, into, COLLECT {
+WITH body, t, into,
+     COLLECT {
        MATCH (v:Evidence)-[:CITES]->(s:Source)
        WHERE v.id IN t.evidence
        RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place

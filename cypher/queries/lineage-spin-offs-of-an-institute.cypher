@@ -28,7 +28,8 @@ WITH child, path, last(relationships(path)) AS t,
 ORDER BY child.id, generation, length(path), line
 WITH child, head(collect({generation: generation, line: line, t: t, path: path})) AS nearest
 WITH child, nearest, nearest.t AS t
-WITH child, nearest, COLLECT {
+WITH child, nearest,
+     COLLECT {
        MATCH (v:Evidence)-[:CITES]->(s:Source)
        WHERE v.id IN t.evidence
        RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place

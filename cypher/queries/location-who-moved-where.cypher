@@ -19,7 +19,8 @@
 :param dataset => null;
 
 MATCH (n:Entity)-[t:MOVED_TO]->(goal:Entity)
-WHERE ($dataset IS NULL OR $dataset IN t.datasets) AND ($populations OR NOT n:Population)
+WHERE ($dataset IS NULL OR $dataset IN t.datasets)
+  AND ($populations OR NOT n:Population)
 WITH n, t, goal,
      COLLECT {
        MATCH (n)-[:LOCATED_IN]->(park:SciencePark)

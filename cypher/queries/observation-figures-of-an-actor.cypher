@@ -16,7 +16,8 @@
 
 MATCH (o:Observation)-[:ABOUT]->(:Entity {id: $actor})
 WHERE $dataset IS NULL OR o.dataset = $dataset
-WITH o, COLLECT {
+WITH o,
+     COLLECT {
        MATCH (o)-[:EVIDENCED_BY]->(v:Evidence)-[:CITES]->(s:Source)
        RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
        ORDER BY place

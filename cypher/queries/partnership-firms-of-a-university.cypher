@@ -25,7 +25,8 @@ MATCH (university:Entity {id: $university})-[t]-(firm:Firm|Population)
 WHERE ($dataset IS NULL OR $dataset IN t.datasets)
   AND t.family IN ['investment', 'research', 'personnel', 'lineage']
   AND firm.sphere = 'industry' AND ($populations OR firm:Firm)
-WITH university, t, firm, COLLECT {
+WITH university, t, firm,
+     COLLECT {
        MATCH (v:Evidence)-[:CITES]->(s:Source)
        WHERE v.id IN t.evidence
        RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place

@@ -12,7 +12,8 @@
 :param dataset => null;
 
 MATCH (source:Population)-[t:CONTRACTS_RESEARCH_TO|RESEARCHES_JOINTLY_WITH|FUNDS_RESEARCH_AT|INVESTED_IN]->(target:Population)
-WHERE ($dataset IS NULL OR $dataset IN t.datasets) AND 'hsp-firms' IN [source.id, target.id] AND 'hsp-universities' IN [source.id, target.id]
+WHERE ($dataset IS NULL OR $dataset IN t.datasets)
+  AND 'hsp-firms' IN [source.id, target.id] AND 'hsp-universities' IN [source.id, target.id]
 WITH source, t, target,
      COLLECT {
        MATCH (firm:Firm)-[u]-(partner:University|ResearchInstitute)

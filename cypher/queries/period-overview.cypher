@@ -15,7 +15,8 @@
 
 MATCH (p:Period)-[:ABOUT]->(subject:Entity)
 WHERE ($subject IS NULL OR subject.id = $subject) AND ($dataset IS NULL OR p.dataset = $dataset)
-WITH p, subject, COLLECT {
+WITH p, subject,
+     COLLECT {
        MATCH (p)-[:EVIDENCED_BY]->(v:Evidence)-[:CITES]->(s:Source)
        RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
        ORDER BY place

@@ -24,7 +24,8 @@ MATCH (source:Entity)-[t:SENDS_STAFF_TO|RECRUITS_GRADUATES_OF|OFFERS_INTERNSHIPS
 WHERE ($dataset IS NULL OR $dataset IN t.datasets)
   AND (type(t) <> 'MOVED_TO' OR t.unit = 'people')
   AND ($populations OR NOT (source:Population OR target:Population))
-WITH source, t, target, CASE t.unit WHEN 'people' THEN t.amount END AS people, COLLECT {
+WITH source, t, target, CASE t.unit WHEN 'people' THEN t.amount END AS people,
+     COLLECT {
        MATCH (v:Evidence)-[:CITES]->(s:Source)
        WHERE v.id IN t.evidence
        RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place

@@ -17,9 +17,12 @@
 :param populations => false;
 :param dataset => null;
 
-MATCH (:Entity {id: $organisation})<-[t:LEADS|EMPLOYED_BY|FOUNDED|STUDIED_AT|MEMBER_OF|REPRESENTED_IN]-(person:Person|Population)
-WHERE ($dataset IS NULL OR $dataset IN t.datasets) AND ($populations OR person:Person)
-WITH t, person, COLLECT {
+MATCH (:Entity {id: $organisation})
+      <-[t:LEADS|EMPLOYED_BY|FOUNDED|STUDIED_AT|MEMBER_OF|REPRESENTED_IN]-(person:Person|Population)
+WHERE ($dataset IS NULL OR $dataset IN t.datasets)
+  AND ($populations OR person:Person)
+WITH t, person,
+     COLLECT {
        MATCH (v:Evidence)-[:CITES]->(s:Source)
        WHERE v.id IN t.evidence
        RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place

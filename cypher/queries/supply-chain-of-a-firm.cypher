@@ -26,7 +26,8 @@ CALL (firm) {
                        WHERE (b:Actor OR $populations) AND ($dataset IS NULL OR $dataset IN r.datasets)){1,6} (actor)
   RETURN 'downstream' AS side, actor, last(relationships(path)) AS t, min(length(path)) AS tier
 }
-WITH side, actor, t, tier, COLLECT {
+WITH side, actor, t, tier,
+     COLLECT {
        MATCH (v:Evidence)-[:CITES]->(s:Source)
        WHERE v.id IN t.evidence
        RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place

@@ -18,8 +18,10 @@
 :param dataset => null;
 
 MATCH (developer:Entity)-[t:DEVELOPED]->(technology:Entity)
-WHERE ($dataset IS NULL OR $dataset IN t.datasets) AND ($populations OR NOT developer:Population)
-WITH developer, t, technology, COLLECT {
+WHERE ($dataset IS NULL OR $dataset IN t.datasets)
+  AND ($populations OR NOT developer:Population)
+WITH developer, t, technology,
+     COLLECT {
        MATCH (v:Evidence)-[:CITES]->(s:Source)
        WHERE v.id IN t.evidence
        RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place

@@ -19,7 +19,8 @@
 MATCH (source:Entity)-[t:TRANSFERS_TECHNOLOGY_TO]->(target:Entity)
 WHERE ($dataset IS NULL OR $dataset IN t.datasets)
   AND ($populations OR NOT (source:Population OR target:Population))
-WITH source, t, target, COLLECT {
+WITH source, t, target,
+     COLLECT {
        MATCH (v:Evidence)-[:CITES]->(s:Source)
        WHERE v.id IN t.evidence
        RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place

@@ -24,7 +24,8 @@
 
 MATCH (:Entity {id: $a})-[t]-(:Entity {id: $b})
 WHERE ($dataset IS NULL OR $dataset IN t.datasets)
-WITH t, startNode(t) AS source, endNode(t) AS target, COLLECT {
+WITH t, startNode(t) AS source, endNode(t) AS target,
+     COLLECT {
        MATCH (v:Evidence)-[:CITES]->(s:Source)
        WHERE v.id IN t.evidence
        RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place

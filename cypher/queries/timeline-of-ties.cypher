@@ -21,7 +21,8 @@
 MATCH (source:Entity)-[t]->(target:Entity)
 WHERE $from <= t.from <= $to AND ($dataset IS NULL OR $dataset IN t.datasets)
   AND ($populations OR NOT (source:Population OR target:Population))
-WITH source, t, target, COLLECT {
+WITH source, t, target,
+     COLLECT {
        MATCH (v:Evidence)-[:CITES]->(s:Source)
        WHERE v.id IN t.evidence
        RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
