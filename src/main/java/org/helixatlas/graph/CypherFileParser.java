@@ -23,6 +23,7 @@ final class CypherFileParser {
     private static final Pattern COLUMN = Pattern.compile("// column (\\w+): (\\S.*)");
     private static final Pattern CONTINUATION = Pattern.compile("// {3,}(\\S.*)");
     private static final Pattern DEFAULT = Pattern.compile(":param (\\w+) => (.+?);?");
+    private static final Pattern TEXT = Pattern.compile("'[^'\\\\]*'");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     private final String folder;
@@ -92,9 +93,11 @@ final class CypherFileParser {
         if (field.matches()) {
             header.add(new Entry(field.group(1), "", "", new StringBuilder(field.group(2)), line));
         } else if (parameter.matches()) {
+            once("param", parameter.group(1));
             header.add(new Entry(
                     "param", parameter.group(1), parameter.group(2), new StringBuilder(parameter.group(3)), line));
         } else if (column.matches()) {
+            once("column", column.group(1));
             header.add(new Entry("column", column.group(1), "", new StringBuilder(column.group(2)), line));
         } else if (continuation.matches() && !header.isEmpty()) {
             header.get(header.size() - 1).value.append(' ').append(continuation.group(1));
@@ -104,10 +107,19 @@ final class CypherFileParser {
         }
     }
 
+    private void once(String key, String entryName) {
+        if (entries(key).stream().anyMatch(e -> e.name.equals(entryName))) {
+            throw malformed("the " + key + " " + entryName + " stands twice");
+        }
+    }
+
     private void defaultLine(String raw) {
         Matcher matcher = DEFAULT.matcher(raw);
         if (!matcher.matches()) {
             throw malformed("a default reads ':param name => value;', not '" + raw + "'");
+        }
+        if (defaults.containsKey(matcher.group(1))) {
+            throw malformed("the default of " + matcher.group(1) + " stands twice");
         }
         defaults.put(matcher.group(1), literal(matcher.group(2).strip()));
     }
@@ -125,7 +137,7 @@ final class CypherFileParser {
             }
             return Long.valueOf(value);
         }
-        if (value.length() >= 2 && value.startsWith("'") && value.endsWith("'") && value.indexOf('\\') < 0) {
+        if (TEXT.matcher(value).matches()) {
             return value.substring(1, value.length() - 1);
         }
         throw malformed("a default is a number, true, false, null or a text in single quotes, not " + value);

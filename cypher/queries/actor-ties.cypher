@@ -1,0 +1,45 @@
+// title: Ties of an actor
+// answers: To whom is this actor tied, how, since when and on what evidence?
+// param actor (actor): whose ties
+// param dataset (text): only what this data set states; null for all
+// column family: family of the tie
+// column type: type of the tie
+// column direction: out when the tie reads from this actor, in when it reads to it, both when it has no direction
+// column other: name at the other end
+// column otherId: id at the other end
+// column otherKind: kind of the other end
+// column from: first year
+// column fromPrecision: circa, before or after; empty when exact
+// column to: last year
+// column toPrecision: circa, before or after; empty when exact
+// column amount: weight of the tie
+// column unit: unit of the weight
+// column stake: controlling, minority or unknown; investments only
+// column note: substance of the tie
+// column tie: id of the tie
+// column basis: stated by a source, or only inferred
+// column loci: where the sources say it
+:param actor => 'tongfang';
+:param dataset => null;
+
+MATCH (n:Entity {id: $actor})-[t]-(other:Entity)
+WHERE ($dataset IS NULL OR $dataset IN t.datasets)
+WITH n, t, other,
+     COLLECT {
+       MATCH (v:Evidence)-[:CITES]->(s:Source)
+       WHERE v.id IN t.evidence
+       RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
+       ORDER BY place
+     } AS places
+RETURN t.family AS family, type(t) AS type,
+       CASE
+         WHEN type(t) = 'RESEARCHES_JOINTLY_WITH' THEN 'both'
+         WHEN startNode(t) = n THEN 'out'
+         ELSE 'in'
+       END AS direction,
+       other.name AS other, other.id AS otherId, other.kind AS otherKind,
+       t.from AS from, t.fromPrecision AS fromPrecision, t.to AS to, t.toPrecision AS toPrecision,
+       t.amount AS amount, t.unit AS unit, t.stake AS stake, t.note AS note, t.id AS tie,
+       t.basis AS basis,
+       substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
+ORDER BY family, type, direction, otherId, tie;

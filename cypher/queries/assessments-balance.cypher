@@ -1,0 +1,18 @@
+// title: Balance of the judgements
+// answers: How many strengths and weaknesses do the sources see, by derivative effect and subject?
+// param dataset (text): only what this data set states; null for all
+// column effect: firm-oriented or technology-oriented; empty when it belongs to neither
+// column subject: what is judged
+// column subjectId: its id
+// column strengths: how many
+// column weaknesses: how many
+// column neutral: how many
+:param dataset => null;
+
+MATCH (a:Assessment)-[:ABOUT]->(n:Entity)
+WHERE $dataset IS NULL OR a.dataset = $dataset
+RETURN a.effect AS effect, n.name AS subject, n.id AS subjectId,
+       count(CASE a.direction WHEN 'strength' THEN a END) AS strengths,
+       count(CASE a.direction WHEN 'weakness' THEN a END) AS weaknesses,
+       count(CASE a.direction WHEN 'neutral' THEN a END) AS neutral
+ORDER BY effect, weaknesses DESC, strengths DESC, neutral DESC, subjectId;

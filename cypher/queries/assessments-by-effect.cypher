@@ -1,0 +1,32 @@
+// title: Judgements by effect
+// answers: How do the sources judge the park and its actors: which strengths and weaknesses, of which derivative
+//   effect?
+// param effect (text): firm-oriented or technology-oriented; null for all
+// param direction (text): strength, weakness or neutral; null for all
+// param dataset (text): only what this data set states; null for all
+// column effect: firm-oriented or technology-oriented; empty when it belongs to neither
+// column direction: strength, weakness or neutral
+// column subject: what is judged
+// column subjectId: its id
+// column manifestation: in which respect
+// column finding: the judgement, in our own words
+// column assessment: its id
+// column loci: where the sources say it
+:param effect => null;
+:param direction => null;
+:param dataset => null;
+
+MATCH (a:Assessment)-[:ABOUT]->(n:Entity)
+WHERE ($effect IS NULL OR a.effect = $effect)
+  AND ($direction IS NULL OR a.direction = $direction)
+  AND ($dataset IS NULL OR a.dataset = $dataset)
+WITH a, n,
+     COLLECT {
+       MATCH (a)-[:EVIDENCED_BY]->(v:Evidence)-[:CITES]->(s:Source)
+       RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
+       ORDER BY place
+     } AS places
+RETURN a.effect AS effect, a.direction AS direction, n.name AS subject, n.id AS subjectId,
+       a.manifestation AS manifestation, a.finding AS finding, a.id AS assessment,
+       substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
+ORDER BY effect, direction, subjectId, assessment;

@@ -1,0 +1,21 @@
+// title: Evidence of a tie
+// answers: On what does this tie rest?
+// param tie (text): the tie's id
+// column evidence: id of the evidence
+// column dataset: the data set that gives it
+// column source: id of the source
+// column title: its title
+// column reliability: primary, press, encyclopedia, mirror or blog
+// column locus: the place in the source
+// column page: the page
+// column basis: stated by a source, or only inferred
+// column rule: by which rule, when inferred
+// column paraphrase: what the source says, in our own words
+:param tie => 'tsinghua-university--invested-in--tongfang';
+
+MATCH (:Entity)-[t {id: $tie}]->(:Entity)
+MATCH (v:Evidence)-[:CITES]->(s:Source)
+WHERE v.id IN t.evidence
+RETURN v.id AS evidence, v.dataset AS dataset, s.id AS source, s.title AS title, s.reliability AS reliability,
+       v.locus AS locus, v.page AS page, v.basis AS basis, v.rule AS rule, v.paraphrase AS paraphrase
+ORDER BY source, evidence;

@@ -1,0 +1,33 @@
+// title: Rows per section
+// answers: How much does each section, table and figure of the sources bear: how many actors, ties, names, figures
+//   and judgements?
+// param dataset (text): only what this data set states; null for all
+// column source: id of the source
+// column locus: the place in the source
+// column evidence: rows of evidence
+// column inferred: how many of them are inferred
+// column actors: actors that rest on it
+// column ties: ties that rest on it
+// column names: names
+// column observations: figures
+// column assessments: judgements
+// column periods: periods
+:param dataset => null;
+
+MATCH (v:Evidence)-[:CITES]->(s:Source)
+WHERE $dataset IS NULL OR v.dataset = $dataset
+WITH s.id AS source, v.locus AS locus, collect(v) AS rows
+WITH source, locus, rows, [v IN rows | v.id] AS ids
+CALL (rows) {
+  UNWIND rows AS v
+  OPTIONAL MATCH (v)<-[:EVIDENCED_BY]-(x)
+  RETURN count(DISTINCT CASE WHEN x:Entity THEN x END) AS actors,
+         count(DISTINCT CASE WHEN x:Name THEN x END) AS names,
+         count(DISTINCT CASE WHEN x:Observation THEN x END) AS observations,
+         count(DISTINCT CASE WHEN x:Assessment THEN x END) AS assessments,
+         count(DISTINCT CASE WHEN x:Period THEN x END) AS periods
+}
+RETURN source, locus, size(rows) AS evidence, size([v IN rows WHERE v.basis = 'inferred']) AS inferred,
+       actors, COUNT { MATCH (:Entity)-[t]->(:Entity) WHERE any(id IN t.evidence WHERE id IN ids) } AS ties,
+       names, observations, assessments, periods
+ORDER BY source, locus;

@@ -1,0 +1,23 @@
+// title: Sources by reliability
+// answers: From which sources does the graph draw, how reliable are they, and how much do they bear?
+// param dataset (text): only what this data set states; null for all
+// column source: id of the source
+// column title: its title
+// column authors: its authors
+// column year: its year
+// column reliability: primary, press, encyclopedia, mirror or blog
+// column url: where it is found
+// column dataset: the data set that uses it
+// column evidence: rows of evidence drawn from it
+// column ties: ties that rest on it
+// column onlySupport: ties that rest on it alone
+:param dataset => null;
+
+MATCH (s:Source)
+WHERE $dataset IS NULL OR s.dataset = $dataset
+WITH s, COLLECT { MATCH (v:Evidence)-[:CITES]->(s) RETURN v.id } AS ids
+RETURN s.id AS source, s.title AS title, s.authors AS authors, s.year AS year, s.reliability AS reliability, s.url AS url,
+       s.dataset AS dataset, size(ids) AS evidence,
+       COUNT { MATCH (:Entity)-[t]->(:Entity) WHERE any(id IN t.evidence WHERE id IN ids) } AS ties,
+       COUNT { MATCH (:Entity)-[t]->(:Entity) WHERE all(id IN t.evidence WHERE id IN ids) } AS onlySupport
+ORDER BY reliability, evidence DESC, source;

@@ -1,0 +1,31 @@
+// title: Figures of the policy instruments
+// answers: Which rates, terms and amounts do the instruments of this ordinance or programme set?
+// param ordinance (actor): the ordinance or programme
+// param dataset (text): only what this data set states; null for all
+// column instrument: the instrument
+// column instrumentId: its id
+// column metric: what is set
+// column value: the figure
+// column unit: its unit
+// column qualifier: about, over, under or nearly; empty when exact
+// column from: first year
+// column to: last year
+// column note: what was counted
+// column loci: where the sources say it
+:param ordinance => 'hsp-ordinance';
+:param dataset => null;
+
+MATCH (instrument:Entity)-[:PART_OF]->*(:Entity {id: $ordinance})
+MATCH (o:Observation)-[:ABOUT]->(instrument)
+WHERE $dataset IS NULL OR o.dataset = $dataset
+WITH DISTINCT instrument, o
+WITH instrument, o,
+     COLLECT {
+       MATCH (o)-[:EVIDENCED_BY]->(v:Evidence)-[:CITES]->(s:Source)
+       RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
+       ORDER BY place
+     } AS places
+RETURN instrument.name AS instrument, instrument.id AS instrumentId, o.metric AS metric, o.value AS value, o.unit AS unit,
+       o.qualifier AS qualifier, o.from AS from, o.to AS to, o.note AS note,
+       substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
+ORDER BY instrumentId, metric, from, value, note;

@@ -1,0 +1,37 @@
+// title: Policy instruments
+// answers: Which instruments does this ordinance or programme contain, who enacted them, and whom do they support
+//   with what?
+// param ordinance (actor): the ordinance or programme
+// param dataset (text): only what this data set states; null for all
+// column instrument: the instrument
+// column instrumentId: its id
+// column enactedBy: who enacted it
+// column beneficiary: whom it supports
+// column beneficiaryId: its id
+// column note: what the support is
+// column basis: stated by a source, or only inferred
+// column loci: where the sources say whom it supports, or else that it is contained in the ordinance
+:param ordinance => 'hsp-ordinance';
+:param dataset => null;
+
+MATCH (instrument:Entity)-[part:PART_OF]->*(:Entity {id: $ordinance})
+OPTIONAL MATCH (instrument)-[support:SUPPORTS]->(beneficiary:Entity)
+WHERE $dataset IS NULL OR $dataset IN support.datasets
+WITH instrument, beneficiary, coalesce(support, head(part)) AS t, support
+WHERE t IS NOT NULL AND ($dataset IS NULL OR $dataset IN t.datasets)
+WITH instrument, beneficiary, t, support,
+     COLLECT {
+       MATCH (who:Entity)-[:ENACTED]->(instrument)
+       RETURN who.name ORDER BY who.id
+     } AS enactors,
+     COLLECT {
+       MATCH (v:Evidence)-[:CITES]->(s:Source)
+       WHERE v.id IN t.evidence
+       RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
+       ORDER BY place
+     } AS places
+RETURN instrument.name AS instrument, instrument.id AS instrumentId,
+       substring(reduce(text = '', who IN enactors | text + '; ' + who), 2) AS enactedBy,
+       beneficiary.name AS beneficiary, beneficiary.id AS beneficiaryId, t.note AS note, t.basis AS basis,
+       substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
+ORDER BY instrumentId, beneficiaryId, t.id;

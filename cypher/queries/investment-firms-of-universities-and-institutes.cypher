@@ -1,0 +1,38 @@
+// title: Firms of universities and institutes
+// answers: Which firms did universities and research institutes invest in? It is Table 4 of the thesis, with what
+//   other sources add.
+// param dataset (text): only what this data set states; null for all
+// column investor: the university or institute
+// column investorId: its id
+// column partOf: the academy or university that the investor belongs to
+// column firm: the firm
+// column firmId: its id
+// column stake: controlling, minority or unknown
+// column from: first year
+// column fromPrecision: circa, before or after; empty when exact
+// column to: last year
+// column toPrecision: circa, before or after; empty when exact
+// column basis: stated by a source, or only inferred
+// column loci: where the sources say it
+:param dataset => null;
+
+MATCH (investor:University|ResearchInstitute)-[t:INVESTED_IN|ACQUIRED]->(firm:Firm)
+WHERE ($dataset IS NULL OR $dataset IN t.datasets)
+WITH investor, t, firm,
+     COLLECT {
+       MATCH (investor)-[:PART_OF]->(whole:University|ResearchInstitute)
+       RETURN whole.name ORDER BY whole.id
+     } AS wholes,
+     COLLECT {
+       MATCH (v:Evidence)-[:CITES]->(s:Source)
+       WHERE v.id IN t.evidence
+       RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
+       ORDER BY place
+     } AS places
+RETURN investor.name AS investor, investor.id AS investorId,
+       substring(reduce(text = '', whole IN wholes | text + '; ' + whole), 2) AS partOf,
+       firm.name AS firm, firm.id AS firmId, t.stake AS stake,
+       t.from AS from, t.fromPrecision AS fromPrecision, t.to AS to, t.toPrecision AS toPrecision,
+       t.basis AS basis,
+       substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
+ORDER BY investorId, firmId, t.id;

@@ -1,0 +1,41 @@
+// title: Holdings of a group
+// answers: Which firms did this university or academy invest in, by itself or through its institutes and firms?
+// param investor (actor): head of the group
+// param populations (boolean): whether classes of actors count too
+// param dataset (text): only what this data set states; null for all
+// column firm: what was invested in
+// column firmId: its id
+// column via: the member of the group that invested
+// column viaId: its id
+// column steps: investments on the way from the group down to it
+// column stake: controlling, minority or unknown
+// column from: first year
+// column fromPrecision: circa, before or after; empty when exact
+// column to: last year
+// column toPrecision: circa, before or after; empty when exact
+// column basis: stated by a source, or only inferred
+// column loci: where the sources say it
+:param investor => 'chinese-academy-of-sciences';
+:param populations => false;
+:param dataset => null;
+
+MATCH (head:Entity {id: $investor})
+MATCH path = (head) ((a)-[r:PART_OF|INVESTED_IN|ACQUIRED]-(b)
+                     WHERE (startNode(r) = a) = (type(r) <> 'PART_OF')
+                       AND (b:Organization OR $populations AND b:Population)
+                       AND ($dataset IS NULL OR $dataset IN r.datasets)){1,8} (firm)
+WITH firm, last(relationships(path)) AS t, size([r IN relationships(path) WHERE type(r) <> 'PART_OF']) AS investments
+WHERE type(t) <> 'PART_OF'
+WITH firm, t, startNode(t) AS via, min(investments) AS steps
+WITH firm, t, via, steps,
+     COLLECT {
+       MATCH (v:Evidence)-[:CITES]->(s:Source)
+       WHERE v.id IN t.evidence
+       RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
+       ORDER BY place
+     } AS places
+RETURN firm.name AS firm, firm.id AS firmId, via.name AS via, via.id AS viaId, steps, t.stake AS stake,
+       t.from AS from, t.fromPrecision AS fromPrecision, t.to AS to, t.toPrecision AS toPrecision,
+       t.basis AS basis,
+       substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
+ORDER BY steps, viaId, firmId, t.id;

@@ -1,0 +1,40 @@
+// title: Who invests in whom
+// answers: Which investments and acquisitions are recorded, of whatever investor, and between which spheres?
+// param populations (boolean): whether classes of actors count too
+// param dataset (text): only what this data set states; null for all
+// column investor: the investor
+// column investorId: its id
+// column investorSphere: its sphere
+// column target: what was invested in
+// column targetId: its id
+// column targetSphere: its sphere
+// column type: type of the tie
+// column stake: controlling, minority or unknown
+// column from: first year
+// column fromPrecision: circa, before or after; empty when exact
+// column to: last year
+// column toPrecision: circa, before or after; empty when exact
+// column amount: weight of the tie
+// column unit: unit of the weight
+// column basis: stated by a source, or only inferred
+// column loci: where the sources say it
+:param populations => true;
+:param dataset => null;
+
+MATCH (investor:Entity)-[t:INVESTED_IN|ACQUIRED]->(target:Entity)
+WHERE ($dataset IS NULL OR $dataset IN t.datasets)
+  AND ($populations OR NOT (investor:Population OR target:Population))
+WITH investor, t, target,
+     COLLECT {
+       MATCH (v:Evidence)-[:CITES]->(s:Source)
+       WHERE v.id IN t.evidence
+       RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
+       ORDER BY place
+     } AS places
+RETURN investor.name AS investor, investor.id AS investorId, investor.sphere AS investorSphere,
+       target.name AS target, target.id AS targetId, target.sphere AS targetSphere,
+       type(t) AS type, t.stake AS stake,
+       t.from AS from, t.fromPrecision AS fromPrecision, t.to AS to, t.toPrecision AS toPrecision,
+       t.amount AS amount, t.unit AS unit, t.basis AS basis,
+       substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
+ORDER BY investorSphere, investorId, targetId, t.id;

@@ -1,0 +1,40 @@
+// title: Founders and their origins
+// answers: Who founded what, and from which university, institute or firm did the founders come?
+// param populations (boolean): whether classes of actors count too
+// param dataset (text): only what this data set states; null for all
+// column founder: person, body or class of people
+// column founderId: the id
+// column origins: where the founder was employed or studied
+// column founded: the organisation founded
+// column foundedId: its id
+// column from: first year
+// column fromPrecision: circa, before or after; empty when exact
+// column to: last year
+// column toPrecision: circa, before or after; empty when exact
+// column basis: stated by a source, or only inferred
+// column loci: where the sources say it
+:param populations => true;
+:param dataset => null;
+
+MATCH (founder:Entity)-[t:FOUNDED]->(founded:Entity)
+WHERE ($dataset IS NULL OR $dataset IN t.datasets)
+  AND ($populations OR NOT (founder:Population OR founded:Population))
+WITH founder, t, founded,
+     COLLECT {
+       MATCH (founder)-[o:EMPLOYED_BY|STUDIED_AT]->(origin:Entity)
+       WHERE origin <> founded AND ($dataset IS NULL OR $dataset IN o.datasets)
+       RETURN DISTINCT origin.name AS name ORDER BY name
+     } AS origins,
+     COLLECT {
+       MATCH (v:Evidence)-[:CITES]->(s:Source)
+       WHERE v.id IN t.evidence
+       RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
+       ORDER BY place
+     } AS places
+RETURN founder.name AS founder, founder.id AS founderId,
+       substring(reduce(text = '', origin IN origins | text + '; ' + origin), 2) AS origins,
+       founded.name AS founded, founded.id AS foundedId,
+       t.from AS from, t.fromPrecision AS fromPrecision, t.to AS to, t.toPrecision AS toPrecision,
+       t.basis AS basis,
+       substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
+ORDER BY coalesce(from, 9999), founderId, foundedId, t.id;

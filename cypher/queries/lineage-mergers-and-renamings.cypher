@@ -1,0 +1,30 @@
+// title: Mergers, splits and renamings
+// answers: Which bodies were merged, split or renamed, and when?
+// param dataset (text): only what this data set states; null for all
+// column body: the body
+// column bodyId: its id
+// column type: what happened to it
+// column into: what it became, or what it came from when split
+// column intoId: its id
+// column from: first year
+// column fromPrecision: circa, before or after; empty when exact
+// column to: last year
+// column toPrecision: circa, before or after; empty when exact
+// column basis: stated by a source, or only inferred
+// column loci: where the sources say it
+:param dataset => null;
+
+MATCH (body:Entity)-[t:MERGED_INTO|SPLIT_FROM|RENAMED_TO]->(into:Entity)
+WHERE ($dataset IS NULL OR $dataset IN t.datasets)
+WITH body, t, into,
+     COLLECT {
+       MATCH (v:Evidence)-[:CITES]->(s:Source)
+       WHERE v.id IN t.evidence
+       RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
+       ORDER BY place
+     } AS places
+RETURN body.name AS body, body.id AS bodyId, type(t) AS type, into.name AS into, into.id AS intoId,
+       t.from AS from, t.fromPrecision AS fromPrecision, t.to AS to, t.toPrecision AS toPrecision,
+       t.basis AS basis,
+       substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
+ORDER BY coalesce(from, 9999), bodyId, intoId, t.id;

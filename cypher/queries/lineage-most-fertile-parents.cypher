@@ -1,0 +1,35 @@
+// title: Most fertile parents
+// answers: Which universities, institutes and firms have most descendants?
+// param populations (boolean): whether classes of actors count too
+// param dataset (text): only what this data set states; null for all
+// column parent: the parent
+// column parentId: its id
+// column kind: its kind
+// column sphere: its sphere
+// column children: organisations that were spun off or split from it, or founded by it, directly
+// column descendants: organisations that descend from it at any depth and through its parts
+// column stated: how many of the children a source states
+:param populations => false;
+:param dataset => null;
+
+MATCH (parent:Entity)
+WHERE parent:Organization OR $populations AND parent:Population
+CALL (parent) {
+  MATCH (parent)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(child:Entity)
+  WHERE (startNode(t) = parent) = (type(t) = 'FOUNDED')
+    AND ($dataset IS NULL OR $dataset IN t.datasets) AND (child:Organization OR $populations AND child:Population)
+  RETURN count(DISTINCT child) AS children, count(DISTINCT CASE t.basis WHEN 'stated' THEN child END) AS stated
+}
+CALL (parent) {
+  MATCH path = (parent) ((a)-[r:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED|MERGED_INTO|RENAMED_TO|PART_OF]-(b)
+                         WHERE (startNode(r) = a) = (type(r) IN ['FOUNDED', 'MERGED_INTO', 'RENAMED_TO'])
+                           AND (b:Organization OR $populations AND b:Population)
+                           AND ($dataset IS NULL OR $dataset IN r.datasets)){1,12} (child)
+  WHERE type(last(relationships(path))) <> 'PART_OF' AND child <> parent
+  RETURN count(DISTINCT child) AS descendants
+}
+WITH parent, children, descendants, stated
+WHERE descendants > 0
+RETURN parent.name AS parent, parent.id AS parentId, parent.kind AS kind, parent.sphere AS sphere,
+       children, descendants, stated
+ORDER BY children DESC, descendants DESC, parentId;

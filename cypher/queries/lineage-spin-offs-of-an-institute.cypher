@@ -1,0 +1,42 @@
+// title: Spin-offs of a university or institute
+// answers: Which organisations descend from this university, academy or institute, at any depth and through its
+//   parts?
+// param parent (actor): the university, academy or institute
+// param populations (boolean): whether classes of actors count too
+// param dataset (text): only what this data set states; null for all
+// column organisation: the descendant
+// column organisationId: its id
+// column kind: its kind
+// column founded: year of its founding
+// column generation: steps of descent; parts, mergers and renamings are not counted
+// column line: from the parent down to it
+// column basis: stated only when every step of the line is
+// column loci: where the sources say its last step
+:param parent => 'chinese-academy-of-sciences';
+:param populations => false;
+:param dataset => null;
+
+MATCH (parent:Entity {id: $parent})
+MATCH path = (parent) ((a)-[r:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED|MERGED_INTO|RENAMED_TO|PART_OF]-(b)
+                       WHERE (startNode(r) = a) = (type(r) IN ['FOUNDED', 'MERGED_INTO', 'RENAMED_TO'])
+                         AND (b:Organization OR $populations AND b:Population)
+                         AND ($dataset IS NULL OR $dataset IN r.datasets)){1,12} (child)
+WHERE type(last(relationships(path))) <> 'PART_OF' AND child <> parent
+WITH child, path, last(relationships(path)) AS t,
+     size([r IN relationships(path) WHERE type(r) IN ['SPUN_OFF_FROM', 'SPLIT_FROM', 'FOUNDED']]) AS generation,
+     substring(reduce(text = '', n IN nodes(path) | text + ' > ' + n.name), 3) AS line
+ORDER BY child.id, generation, length(path), line
+WITH child, head(collect({generation: generation, line: line, t: t, path: path})) AS nearest
+WITH child, nearest, nearest.t AS t
+WITH child, nearest,
+     COLLECT {
+       MATCH (v:Evidence)-[:CITES]->(s:Source)
+       WHERE v.id IN t.evidence
+       RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
+       ORDER BY place
+     } AS places
+RETURN child.name AS organisation, child.id AS organisationId, child.kind AS kind,
+       coalesce(child.founded, child.foundedObserved) AS founded, nearest.generation AS generation, nearest.line AS line,
+       CASE WHEN all(r IN relationships(nearest.path) WHERE r.basis = 'stated') THEN 'stated' ELSE 'inferred' END AS basis,
+       substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
+ORDER BY generation, line, organisationId;

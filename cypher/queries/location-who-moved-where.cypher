@@ -1,0 +1,40 @@
+// title: Who moved where
+// answers: Who moves out of the park, or into it, from where and when?
+// param populations (boolean): whether classes of actors count too
+// param dataset (text): only what this data set states; null for all
+// column actor: who moved
+// column actorId: its id
+// column kind: its kind
+// column locatedIn: parks where it is or was located
+// column movedTo: where it moves
+// column movedToId: its id
+// column year: year of the move
+// column precision: circa, before or after; empty when exact
+// column amount: weight of the tie
+// column unit: unit of the weight
+// column note: substance of the tie
+// column basis: stated by a source, or only inferred
+// column loci: where the sources say it
+:param populations => true;
+:param dataset => null;
+
+MATCH (n:Entity)-[t:MOVED_TO]->(goal:Entity)
+WHERE ($dataset IS NULL OR $dataset IN t.datasets)
+  AND ($populations OR NOT n:Population)
+WITH n, t, goal,
+     COLLECT {
+       MATCH (n)-[:LOCATED_IN]->(park:SciencePark)
+       RETURN DISTINCT park.name AS name ORDER BY name
+     } AS parks,
+     COLLECT {
+       MATCH (v:Evidence)-[:CITES]->(s:Source)
+       WHERE v.id IN t.evidence
+       RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
+       ORDER BY place
+     } AS places
+RETURN n.name AS actor, n.id AS actorId, n.kind AS kind,
+       substring(reduce(text = '', park IN parks | text + '; ' + park), 2) AS locatedIn,
+       goal.name AS movedTo, goal.id AS movedToId, t.from AS year, t.fromPrecision AS precision,
+       t.amount AS amount, t.unit AS unit, t.note AS note, t.basis AS basis,
+       substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
+ORDER BY movedToId, coalesce(year, 9999), actorId, t.id;

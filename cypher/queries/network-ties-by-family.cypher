@@ -1,0 +1,24 @@
+// title: Ties by family and type
+// answers: How many ties of each type are there, how many of them does a source state, and how many bear a year?
+// param populations (boolean): whether ties of classes of actors count too
+// param dataset (text): only what this data set states; null for all
+// column family: family of the tie
+// column type: type of the tie
+// column ties: how many
+// column stated: how many of them a source states
+// column inferred: how many are only inferred
+// column dated: how many bear a year
+// column sources: different actors at the start
+// column targets: different actors at the end
+:param populations => true;
+:param dataset => null;
+
+MATCH (source:Entity)-[t]->(target:Entity)
+WHERE ($dataset IS NULL OR $dataset IN t.datasets)
+  AND ($populations OR NOT (source:Population OR target:Population))
+RETURN t.family AS family, type(t) AS type, count(t) AS ties,
+       count(CASE t.basis WHEN 'stated' THEN t END) AS stated,
+       count(CASE t.basis WHEN 'inferred' THEN t END) AS inferred,
+       count(CASE WHEN t.from IS NOT NULL OR t.to IS NOT NULL THEN t END) AS dated,
+       count(DISTINCT source) AS sources, count(DISTINCT target) AS targets
+ORDER BY family, ties DESC, type;

@@ -1,0 +1,45 @@
+// title: Tenants of a park
+// answers: Which organisations are located in this park or in one of its sub-parks?
+// param park (actor): the park
+// param populations (boolean): whether classes of actors count too
+// param dataset (text): only what this data set states; null for all
+// column tenant: the organisation
+// column tenantId: its id
+// column kind: its kind
+// column park: the park or sub-park where it is located
+// column parkId: its id
+// column from: first year
+// column fromPrecision: circa, before or after; empty when exact
+// column to: last year
+// column toPrecision: circa, before or after; empty when exact
+// column movedTo: where it has moved to or begun to move to
+// column note: substance of the tie
+// column basis: stated by a source, or only inferred
+// column loci: where the sources say it
+:param park => 'haidian-science-park';
+:param populations => false;
+:param dataset => null;
+
+MATCH (park:SciencePark)-[:PART_OF]->*(:Entity {id: $park})
+WITH DISTINCT park
+MATCH (tenant:Entity)-[t:LOCATED_IN]->(park)
+WHERE ($dataset IS NULL OR $dataset IN t.datasets)
+  AND (tenant:Organization OR $populations AND tenant:Population)
+WITH tenant, t, park,
+     COLLECT {
+       MATCH (tenant)-[:MOVED_TO]->(place:Entity)
+       WHERE place <> park
+       RETURN DISTINCT place.name AS name ORDER BY name
+     } AS moves,
+     COLLECT {
+       MATCH (v:Evidence)-[:CITES]->(s:Source)
+       WHERE v.id IN t.evidence
+       RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
+       ORDER BY place
+     } AS places
+RETURN tenant.name AS tenant, tenant.id AS tenantId, tenant.kind AS kind, park.name AS park, park.id AS parkId,
+       t.from AS from, t.fromPrecision AS fromPrecision, t.to AS to, t.toPrecision AS toPrecision,
+       substring(reduce(text = '', name IN moves | text + '; ' + name), 2) AS movedTo,
+       t.note AS note, t.basis AS basis,
+       substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
+ORDER BY tenantId, parkId, t.id;

@@ -1,0 +1,45 @@
+// title: Partner firms of a university
+// answers: Which firms work together with this university or institute, in which ways?
+// param university (actor): the university or institute
+// param populations (boolean): whether classes of actors count too
+// param dataset (text): only what this data set states; null for all
+// column firm: the firm
+// column firmId: its id
+// column family: family of the tie
+// column type: type of the tie
+// column direction: from the firm, to the firm, or both ways
+// column amount: weight of the tie
+// column unit: unit of the weight
+// column note: substance of the tie
+// column from: first year
+// column fromPrecision: circa, before or after; empty when exact
+// column to: last year
+// column toPrecision: circa, before or after; empty when exact
+// column basis: stated by a source, or only inferred
+// column loci: where the sources say it
+:param university => 'tsinghua-university';
+:param populations => false;
+:param dataset => null;
+
+MATCH (university:Entity {id: $university})-[t]-(firm:Firm|Population)
+WHERE ($dataset IS NULL OR $dataset IN t.datasets)
+  AND t.family IN ['investment', 'research', 'personnel', 'lineage']
+  AND firm.sphere = 'industry' AND ($populations OR firm:Firm)
+WITH university, t, firm,
+     COLLECT {
+       MATCH (v:Evidence)-[:CITES]->(s:Source)
+       WHERE v.id IN t.evidence
+       RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
+       ORDER BY place
+     } AS places
+RETURN firm.name AS firm, firm.id AS firmId, t.family AS family, type(t) AS type,
+       CASE
+         WHEN type(t) = 'RESEARCHES_JOINTLY_WITH' THEN 'both ways'
+         WHEN startNode(t) = firm THEN 'from the firm'
+         ELSE 'to the firm'
+       END AS direction,
+       t.amount AS amount, t.unit AS unit, t.note AS note,
+       t.from AS from, t.fromPrecision AS fromPrecision, t.to AS to, t.toPrecision AS toPrecision,
+       t.basis AS basis,
+       substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
+ORDER BY firmId, family, type, t.id;

@@ -1,0 +1,28 @@
+// title: Periods
+// answers: Into which periods do the sources divide the history, what marks them, and what began in them?
+// param subject (actor): whose history; null for all
+// param dataset (text): only what this data set states; null for all
+// column subject: whose history
+// column period: title of the period
+// column from: first year
+// column to: last year
+// column characterisation: what marks it
+// column foundings: organisations founded in it
+// column ties: ties with a first year in it
+// column loci: where the sources say it
+:param subject => null;
+:param dataset => null;
+
+MATCH (p:Period)-[:ABOUT]->(subject:Entity)
+WHERE ($subject IS NULL OR subject.id = $subject) AND ($dataset IS NULL OR p.dataset = $dataset)
+WITH p, subject,
+     COLLECT {
+       MATCH (p)-[:EVIDENCED_BY]->(v:Evidence)-[:CITES]->(s:Source)
+       RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
+       ORDER BY place
+     } AS places
+RETURN subject.name AS subject, p.title AS period, p.from AS from, p.to AS to, p.characterisation AS characterisation,
+       COUNT { MATCH (n:Organization) WHERE p.from <= coalesce(n.founded, n.foundedObserved) <= p.to } AS foundings,
+       COUNT { MATCH (:Entity)-[t]->(:Entity) WHERE p.from <= t.from <= p.to } AS ties,
+       substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
+ORDER BY subject, from, to, p.id;

@@ -1,0 +1,39 @@
+// title: Flows of people
+// answers: Who sends, draws, trains or recruits whose people, and how many? Flows without a head count follow at the
+//   end.
+// param populations (boolean): whether classes of actors count too
+// param dataset (text): only what this data set states; null for all
+// column source: where the tie starts
+// column sourceId: its id
+// column type: type of the tie
+// column target: where the tie ends
+// column targetId: its id
+// column people: head count where a source gives one
+// column note: substance of the tie
+// column from: first year
+// column fromPrecision: circa, before or after; empty when exact
+// column to: last year
+// column toPrecision: circa, before or after; empty when exact
+// column basis: stated by a source, or only inferred
+// column loci: where the sources say it
+:param populations => true;
+:param dataset => null;
+
+MATCH (source:Entity)-[t:SENDS_STAFF_TO|RECRUITS_GRADUATES_OF|OFFERS_INTERNSHIPS_TO|TRAINS_STAFF_OF|ATTRACTS_RETURNEES_FROM
+                       |MOVED_TO]->(target:Entity)
+WHERE ($dataset IS NULL OR $dataset IN t.datasets)
+  AND (type(t) <> 'MOVED_TO' OR t.unit = 'people')
+  AND ($populations OR NOT (source:Population OR target:Population))
+WITH source, t, target, CASE t.unit WHEN 'people' THEN t.amount END AS people,
+     COLLECT {
+       MATCH (v:Evidence)-[:CITES]->(s:Source)
+       WHERE v.id IN t.evidence
+       RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
+       ORDER BY place
+     } AS places
+RETURN source.name AS source, source.id AS sourceId, type(t) AS type, target.name AS target, target.id AS targetId,
+       people, t.note AS note,
+       t.from AS from, t.fromPrecision AS fromPrecision, t.to AS to, t.toPrecision AS toPrecision,
+       t.basis AS basis,
+       substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
+ORDER BY coalesce(people, 0) DESC, type, sourceId, targetId, t.id;

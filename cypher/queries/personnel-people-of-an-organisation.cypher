@@ -1,0 +1,35 @@
+// title: People of an organisation
+// answers: Who leads, founded, works at or studied at this organisation?
+// param organisation (actor): the organisation
+// param populations (boolean): whether classes of actors count too
+// param dataset (text): only what this data set states; null for all
+// column person: the person or class of people
+// column personId: the id
+// column role: type of the tie
+// column from: first year
+// column fromPrecision: circa, before or after; empty when exact
+// column to: last year
+// column toPrecision: circa, before or after; empty when exact
+// column note: substance of the tie
+// column basis: stated by a source, or only inferred
+// column loci: where the sources say it
+:param organisation => 'tongfang';
+:param populations => false;
+:param dataset => null;
+
+MATCH (:Entity {id: $organisation})
+      <-[t:LEADS|EMPLOYED_BY|FOUNDED|STUDIED_AT|MEMBER_OF|REPRESENTED_IN]-(person:Person|Population)
+WHERE ($dataset IS NULL OR $dataset IN t.datasets)
+  AND ($populations OR person:Person)
+WITH t, person,
+     COLLECT {
+       MATCH (v:Evidence)-[:CITES]->(s:Source)
+       WHERE v.id IN t.evidence
+       RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
+       ORDER BY place
+     } AS places
+RETURN person.name AS person, person.id AS personId, type(t) AS role,
+       t.from AS from, t.fromPrecision AS fromPrecision, t.to AS to, t.toPrecision AS toPrecision,
+       t.note AS note, t.basis AS basis,
+       substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
+ORDER BY coalesce(from, 9999), personId, role, t.id;

@@ -1,0 +1,25 @@
+// title: Ties between spheres
+// answers: How many ties of each family join academia, industry, government and civil society, or stay within one of
+//   them?
+// param populations (boolean): whether classes of actors count too
+// param dataset (text): only what this data set states; null for all
+// column sphere: one sphere
+// column otherSphere: the other one, or the same
+// column family: family of the ties
+// column ties: how many
+// column inferred: how many of them are only inferred
+// column actors: different actors at their ends
+:param populations => false;
+:param dataset => null;
+
+MATCH (a:Entity)-[t]->(b:Entity)
+WHERE ($dataset IS NULL OR $dataset IN t.datasets)
+  AND a.sphere IS NOT NULL AND b.sphere IS NOT NULL
+  AND (a:Actor OR $populations AND a:Population)
+  AND (b:Actor OR $populations AND b:Population)
+WITH t, [a, b] AS ends,
+     CASE WHEN a.sphere <= b.sphere THEN [a.sphere, b.sphere] ELSE [b.sphere, a.sphere] END AS spheres
+UNWIND ends AS actor
+RETURN spheres[0] AS sphere, spheres[1] AS otherSphere, t.family AS family, count(DISTINCT t) AS ties,
+       count(DISTINCT CASE t.basis WHEN 'inferred' THEN t END) AS inferred, count(DISTINCT actor) AS actors
+ORDER BY sphere, otherSphere, ties DESC, family;

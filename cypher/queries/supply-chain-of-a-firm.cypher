@@ -1,0 +1,39 @@
+// title: Supply chain of a firm
+// answers: Who supplies this firm, and whom does it supply, at any distance along the chain?
+// param firm (actor): the firm
+// param populations (boolean): whether classes of actors count too
+// param dataset (text): only what this data set states; null for all
+// column side: upstream for suppliers, downstream for customers
+// column tier: steps along the chain
+// column actor: the supplier or customer
+// column actorId: its id
+// column supplier: who supplies in this step
+// column customer: whom
+// column note: what is supplied
+// column basis: stated by a source, or only inferred
+// column loci: where the sources say it
+:param firm => 'nokia';
+:param populations => true;
+:param dataset => null;
+
+MATCH (firm:Entity {id: $firm})
+CALL (firm) {
+  MATCH path = (firm) ((a)<-[r:SUPPLIES]-(b)
+                       WHERE (b:Actor OR $populations) AND ($dataset IS NULL OR $dataset IN r.datasets)){1,6} (actor)
+  RETURN 'upstream' AS side, actor, last(relationships(path)) AS t, min(length(path)) AS tier
+  UNION ALL
+  MATCH path = (firm) ((a)-[r:SUPPLIES]->(b)
+                       WHERE (b:Actor OR $populations) AND ($dataset IS NULL OR $dataset IN r.datasets)){1,6} (actor)
+  RETURN 'downstream' AS side, actor, last(relationships(path)) AS t, min(length(path)) AS tier
+}
+WITH side, actor, t, tier,
+     COLLECT {
+       MATCH (v:Evidence)-[:CITES]->(s:Source)
+       WHERE v.id IN t.evidence
+       RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
+       ORDER BY place
+     } AS places
+RETURN side, tier, actor.name AS actor, actor.id AS actorId, startNode(t).name AS supplier, endNode(t).name AS customer,
+       t.note AS note, t.basis AS basis,
+       substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
+ORDER BY side DESC, tier, actorId, t.id;

@@ -1,0 +1,35 @@
+// title: Who developed what
+// answers: Which products and technologies came from whom?
+// param populations (boolean): whether classes of actors count too
+// param dataset (text): only what this data set states; null for all
+// column developer: the developer
+// column developerId: its id
+// column developerSphere: its sphere
+// column technology: the product or technology
+// column technologyId: its id
+// column from: first year
+// column fromPrecision: circa, before or after; empty when exact
+// column to: last year
+// column toPrecision: circa, before or after; empty when exact
+// column note: substance of the tie
+// column basis: stated by a source, or only inferred
+// column loci: where the sources say it
+:param populations => true;
+:param dataset => null;
+
+MATCH (developer:Entity)-[t:DEVELOPED]->(technology:Entity)
+WHERE ($dataset IS NULL OR $dataset IN t.datasets)
+  AND ($populations OR NOT developer:Population)
+WITH developer, t, technology,
+     COLLECT {
+       MATCH (v:Evidence)-[:CITES]->(s:Source)
+       WHERE v.id IN t.evidence
+       RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
+       ORDER BY place
+     } AS places
+RETURN developer.name AS developer, developer.id AS developerId, developer.sphere AS developerSphere,
+       technology.name AS technology, technology.id AS technologyId,
+       t.from AS from, t.fromPrecision AS fromPrecision, t.to AS to, t.toPrecision AS toPrecision,
+       t.note AS note, t.basis AS basis,
+       substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
+ORDER BY developerId, technologyId, t.id;

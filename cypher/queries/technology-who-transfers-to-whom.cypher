@@ -1,0 +1,33 @@
+// title: Transfers of technology
+// answers: Who hands technology on to whom?
+// param populations (boolean): whether classes of actors count too
+// param dataset (text): only what this data set states; null for all
+// column source: who hands it on
+// column sourceId: its id
+// column target: who receives it
+// column targetId: its id
+// column from: first year
+// column fromPrecision: circa, before or after; empty when exact
+// column to: last year
+// column toPrecision: circa, before or after; empty when exact
+// column note: substance of the tie
+// column basis: stated by a source, or only inferred
+// column loci: where the sources say it
+:param populations => true;
+:param dataset => null;
+
+MATCH (source:Entity)-[t:TRANSFERS_TECHNOLOGY_TO]->(target:Entity)
+WHERE ($dataset IS NULL OR $dataset IN t.datasets)
+  AND ($populations OR NOT (source:Population OR target:Population))
+WITH source, t, target,
+     COLLECT {
+       MATCH (v:Evidence)-[:CITES]->(s:Source)
+       WHERE v.id IN t.evidence
+       RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
+       ORDER BY place
+     } AS places
+RETURN source.name AS source, source.id AS sourceId, target.name AS target, target.id AS targetId,
+       t.from AS from, t.fromPrecision AS fromPrecision, t.to AS to, t.toPrecision AS toPrecision,
+       t.note AS note, t.basis AS basis,
+       substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
+ORDER BY sourceId, targetId, t.id;

@@ -1,0 +1,39 @@
+// title: Ties between two actors
+// answers: How are these two actors tied to each other, and on what evidence?
+// param a (actor): one of the two
+// param b (actor): the other one
+// param dataset (text): only what this data set states; null for all
+// column family: family of the tie
+// column type: type of the tie
+// column source: where the tie starts
+// column target: where the tie ends
+// column from: first year
+// column fromPrecision: circa, before or after; empty when exact
+// column to: last year
+// column toPrecision: circa, before or after; empty when exact
+// column amount: weight of the tie
+// column unit: unit of the weight
+// column stake: controlling, minority or unknown; investments only
+// column note: substance of the tie
+// column tie: id of the tie
+// column basis: stated by a source, or only inferred
+// column loci: where the sources say it
+:param a => 'tongfang';
+:param b => 'tsinghua-university';
+:param dataset => null;
+
+MATCH (:Entity {id: $a})-[t]-(:Entity {id: $b})
+WHERE ($dataset IS NULL OR $dataset IN t.datasets)
+WITH t, startNode(t) AS source, endNode(t) AS target,
+     COLLECT {
+       MATCH (v:Evidence)-[:CITES]->(s:Source)
+       WHERE v.id IN t.evidence
+       RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
+       ORDER BY place
+     } AS places
+RETURN t.family AS family, type(t) AS type, source.name AS source, target.name AS target,
+       t.from AS from, t.fromPrecision AS fromPrecision, t.to AS to, t.toPrecision AS toPrecision,
+       t.amount AS amount, t.unit AS unit, t.stake AS stake, t.note AS note, t.id AS tie,
+       t.basis AS basis,
+       substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
+ORDER BY family, type, tie;

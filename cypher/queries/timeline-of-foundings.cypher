@@ -1,0 +1,44 @@
+// title: Foundings by year
+// answers: What was founded when, by whom and out of what?
+// param from (integer): first year
+// param to (integer): last year
+// param everything (boolean): whether programmes and technologies count too
+// param dataset (text): only what this data set states; null for all
+// column year: year of the founding
+// column actor: what was founded
+// column actorId: its id
+// column kind: its kind
+// column sphere: its sphere
+// column parents: what it was spun off or split from
+// column founders: who founded it
+// column loci: where the sources say that it exists or was founded
+:param from => 1949;
+:param to => 2009;
+:param everything => false;
+:param dataset => null;
+
+MATCH (n:Entity)
+WITH n, coalesce(n.founded, n.foundedObserved) AS year
+WHERE $from <= year <= $to
+  AND (n:Organization OR $everything)
+  AND ($dataset IS NULL OR n.dataset = $dataset)
+WITH n, year,
+     COLLECT {
+       MATCH (n)-[:SPUN_OFF_FROM|SPLIT_FROM]->(parent:Entity)
+       RETURN DISTINCT parent.name AS name ORDER BY name
+     } AS parents,
+     COLLECT {
+       MATCH (n)<-[:FOUNDED]-(founder:Entity)
+       RETURN DISTINCT founder.name AS name ORDER BY name
+     } AS founders,
+     COLLECT {
+       MATCH (n)<-[:ABOUT]-{0,1}(x)-[:EVIDENCED_BY]->(v:Evidence)-[:CITES]->(s:Source)
+       WHERE x = n OR x.metric = 'founded'
+       RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
+       ORDER BY place
+     } AS places
+RETURN year, n.name AS actor, n.id AS actorId, n.kind AS kind, n.sphere AS sphere,
+       substring(reduce(text = '', name IN parents | text + '; ' + name), 2) AS parents,
+       substring(reduce(text = '', name IN founders | text + '; ' + name), 2) AS founders,
+       substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
+ORDER BY year, actorId;

@@ -1,0 +1,35 @@
+// title: Ties by year
+// answers: Which ties began in these years?
+// param from (integer): first year
+// param to (integer): last year
+// param populations (boolean): whether ties of classes of actors count too
+// param dataset (text): only what this data set states; null for all
+// column year: first year of the tie
+// column precision: circa, before or after; empty when exact
+// column source: where the tie starts
+// column type: type of the tie
+// column target: where the tie ends
+// column note: substance of the tie
+// column tie: id of the tie
+// column basis: stated by a source, or only inferred
+// column loci: where the sources say it
+:param from => 1949;
+:param to => 2009;
+:param populations => true;
+:param dataset => null;
+
+MATCH (source:Entity)-[t]->(target:Entity)
+WHERE $from <= t.from <= $to AND ($dataset IS NULL OR $dataset IN t.datasets)
+  AND ($populations OR NOT (source:Population OR target:Population))
+WITH source, t, target,
+     COLLECT {
+       MATCH (v:Evidence)-[:CITES]->(s:Source)
+       WHERE v.id IN t.evidence
+       RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
+       ORDER BY place
+     } AS places
+RETURN t.from AS year, t.fromPrecision AS precision, source.name AS source, type(t) AS type, target.name AS target,
+       t.note AS note, t.id AS tie,
+       t.basis AS basis,
+       substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
+ORDER BY year, tie;
