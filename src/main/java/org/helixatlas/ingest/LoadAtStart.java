@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.helixatlas.graph.Database;
 import org.helixatlas.graph.DatabaseState.Phase;
 import org.helixatlas.graph.Schema;
+import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -59,8 +60,21 @@ class LoadAtStart implements ApplicationRunner {
     }
 
     private void load() {
-        schema.apply();
-        ingest.load(directory);
-        LOG.info("Helix Atlas is ready.");
+        try {
+            schema.apply();
+            ingest.load(directory);
+            LOG.info("Helix Atlas is ready.");
+        } catch (Neo4jException e) {
+            // The transaction is rolled back; the service goes on with the graph as it was.
+            LOG.error("The data sets in {} are not loaded, the graph is as it was: {}", directory, reason(e));
+            LOG.debug("The load failed", e);
+        }
+    }
+
+    private static String reason(Neo4jException e) {
+        return e.code().contains("TransactionOutOfMemory") || e.code().contains("MemoryPoolOutOfMemory")
+                ? "they need more memory in one transaction than the database has; raise helix.database.heap, or the server's"
+                        + " db.memory.transaction.max"
+                : String.valueOf(e.getMessage());
     }
 }

@@ -8,11 +8,9 @@ import org.helixatlas.network.UnknownInNetwork;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
-import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -61,32 +59,31 @@ class Problems extends ResponseEntityExceptionHandler {
         return unavailable("The network is not loaded yet", String.valueOf(e.getMessage()));
     }
 
-    /** Spring Data wraps the driver's exceptions; what counts is whether asking again can help. */
+    /** Spring wraps the driver's exceptions in several kinds of its own; what counts is whether asking again can help. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> database(DataAccessException e) {
-        return failed(e);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> database(Neo4jException e) {
-        return failed(e);
-    }
-
-    private ResponseEntity<ProblemDetail> failed(Exception e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RetryableException || cause instanceof ServiceUnavailableException) {
-                LOG.debug("The database did not answer a request", e);
-                return unavailable(
-                        "The database does not answer",
-                        "The database is starting or restarting; questions about the network go on, the rest is back in a few"
-                                + " seconds.");
-            }
+    ResponseEntity<ProblemDetail> failed(RuntimeException e) {
+        if (isOutage(e)) {
+            LOG.debug("The database did not answer a request", e);
+            return unavailable(
+                    "The database does not answer",
+                    "The database is starting or restarting; questions about the network go on, the rest is back in a few"
+                            + " seconds.");
         }
-        LOG.error("A request failed in the database", e);
+        LOG.error("A request failed", e);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.INTERNAL_SERVER_ERROR, "The database could not carry out what the service asked of it.");
+                HttpStatus.INTERNAL_SERVER_ERROR, "The service failed to answer; its log says why.");
         problem.setTitle("The request failed");
         return ResponseEntity.of(problem).build();
+    }
+
+    private boolean isOutage(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RetryableException
+                    || (cause instanceof Neo4jException && !database.state().isUp())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private ResponseEntity<ProblemDetail> unavailable(String title, String detail) {
@@ -97,15 +94,6 @@ class Problems extends ResponseEntityExceptionHandler {
                         HttpHeaders.RETRY_AFTER,
                         String.valueOf(Math.max(1, database.state().retryAfter().toSeconds())))
                 .build();
-    }
-
-    @ExceptionHandler
-    ProblemDetail unexpected(RuntimeException e) {
-        LOG.error("A request failed", e);
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.INTERNAL_SERVER_ERROR, "The service failed to answer; its log says why.");
-        problem.setTitle("The request failed");
-        return problem;
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A load that is cut off by the death of both processes leaves the old graph. */
 class CrashDuringLoadIT {
 
-    private static final int FIRMS = 40_000;
+    private static final int FIRMS = 25_000;
 
     @TempDir
     Path data;
@@ -49,7 +49,8 @@ class CrashDuringLoadIT {
                     () -> service.get("/api/actors/one/network").statusCode() == 200);
             before = service.get("/api/actors/one/network").body();
         }
-        try (ServiceProcess service = start(newImports)) {
+        // Not awaited: it is healthy only once it has loaded.
+        try (ServiceProcess service = ServiceProcess.start(data, "--helix.import.directory=" + newImports)) {
             ServiceProcess.eventually(
                     ServiceProcess.START, () -> service.output().contains("rows of " + during));
             ServiceProcess.signal("KILL", List.of(service.child(), service.handle()));
