@@ -72,7 +72,7 @@ class LoadAtStart implements ApplicationRunner {
     }
 
     private static String reason(Neo4jException e) {
-        return e.code().contains("TransactionOutOfMemory") || e.code().contains("MemoryPoolOutOfMemory")
+        return e.code().contains("Memory") || String.valueOf(e.getMessage()).contains("db.memory.transaction")
                 ? "they need more memory in one transaction than the database has; raise helix.database.heap, or the server's"
                         + " db.memory.transaction.max"
                 : String.valueOf(e.getMessage());
