@@ -16,15 +16,15 @@ MATCH (one:Organization)<-[t:LEADS|EMPLOYED_BY|FOUNDED|MEMBER_OF|REPRESENTED_IN]
 WHERE ($dataset IS NULL OR $dataset IN t.datasets)
 MATCH (person)-[u:LEADS|EMPLOYED_BY|FOUNDED|MEMBER_OF|REPRESENTED_IN]->(other:Organization)
 WHERE one.sphere < other.sphere AND ($dataset IS NULL OR $dataset IN u.datasets)
-WITH one, t, person, u, other,
-     COLLECT {
-       MATCH (v:Evidence)-[:CITES]->(s:Source)
-       WHERE v.id IN t.evidence + u.evidence
-       RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
-       ORDER BY place
-     } AS places
+WITH person, one, type(t) AS role, other, type(u) AS otherRole,
+     reduce(all = [], some IN collect(t.evidence + u.evidence) | all + some) AS evidence
 RETURN person.name AS person, person.id AS personId,
-       type(t) AS role, one.name AS organisation, one.sphere AS sphere,
-       type(u) AS otherRole, other.name AS otherOrganisation, other.sphere AS otherSphere,
-       substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
-ORDER BY personId, t.id, u.id;
+       role, one.name AS organisation, one.sphere AS sphere,
+       otherRole, other.name AS otherOrganisation, other.sphere AS otherSphere,
+       substring(reduce(text = '', place IN COLLECT {
+         MATCH (v:Evidence)-[:CITES]->(s:Source)
+         WHERE v.id IN evidence
+         RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
+         ORDER BY place
+       } | text + '; ' + place), 2) AS loci
+ORDER BY personId, role, one.id, otherRole, other.id;
