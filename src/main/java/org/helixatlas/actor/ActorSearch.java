@@ -1,5 +1,6 @@
 package org.helixatlas.actor;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -85,11 +86,21 @@ class ActorSearch {
             if (word.codePoints().anyMatch(Character::isIdeographic)) {
                 words.add("\"" + word + "\"");
             } else {
-                int length = word.length();
-                String near = length < 4 ? "" : " " + word + (length < 8 ? "~1" : "~2");
-                words.add("(" + word + "^4 " + word + "*^2" + near + ")");
+                String plain = withoutMarks(word);
+                words.add("(" + forms(word) + (plain.equals(word) ? "" : " " + forms(plain)) + ")");
             }
         }
         return String.join(" AND ", words);
+    }
+
+    private static String forms(String word) {
+        int length = word.length();
+        String near = length < 4 ? "" : " " + word + (length < 8 ? "~1" : "~2");
+        return word + "^4 " + word + "*^2" + near;
+    }
+
+    /** Pinyin stands in the index without its tones. */
+    private static String withoutMarks(String word) {
+        return Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
     }
 }

@@ -32,6 +32,7 @@ final class GraphRows {
         Function<Row, Map<String, Object>> shape = switch (table) {
             case ACTORS -> this::actor;
             case TIES -> this::tie;
+            case NAMES -> this::name;
             default -> row -> Map.of("properties", properties(row, Set.of("label")));
         };
         return dataset.rows(table).stream().map(shape).toList();
@@ -63,6 +64,14 @@ final class GraphRows {
         properties.put("kind", kind.label());
         kind.sphere().map(Sphere::title).ifPresent(sphere -> properties.put("sphere", sphere));
         return Map.of("id", row.text("id"), "labels", kind.labels(), "properties", properties);
+    }
+
+    private Map<String, Object> name(Row row) {
+        Map<String, Object> properties = properties(row, Set.of("label"));
+        if (row.text("language").equals("zh")) {
+            properties.put("pinyin", Pinyin.of(row.text("text")));
+        }
+        return Map.of("properties", properties);
     }
 
     private Map<String, Object> tie(Row row) {

@@ -2,9 +2,11 @@ package org.helixatlas.ingest;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.helixatlas.graph.Database;
 import org.helixatlas.graph.DatabaseState.Phase;
 import org.helixatlas.graph.Schema;
+import org.helixatlas.ingest.IntegrityChecks.Finding;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,21 +20,25 @@ import org.springframework.stereotype.Component;
 class LoadAtStart implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoadAtStart.class);
+    private static final int LOGGED_FINDINGS = 100;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Database database;
     private final Schema schema;
     private final Ingest ingest;
+    private final IntegrityChecks checks;
     private final Path directory;
 
     LoadAtStart(
             Database database,
             Schema schema,
             Ingest ingest,
+            IntegrityChecks checks,
             @Value("${helix.import.directory:import}") Path directory) {
         this.database = database;
         this.schema = schema;
         this.ingest = ingest;
+        this.checks = checks;
         this.directory = directory;
     }
 
@@ -62,13 +68,33 @@ class LoadAtStart implements ApplicationRunner {
     private void load() {
         try {
             schema.apply();
-            ingest.load(directory);
+            LoadReport report = ingest.load(directory);
             LOG.info("Helix Atlas is ready.");
+            if (report.outcome() == LoadReport.Outcome.LOADED) {
+                check();
+            }
         } catch (Neo4jException e) {
             // The transaction is rolled back; the service goes on with the graph as it was.
             LOG.error("The data sets in {} are not loaded, the graph is as it was: {}", directory, reason(e));
             LOG.debug("The load failed", e);
         }
+    }
+
+    /** Beside the first requests, which need not wait for it. */
+    private void check() {
+        Thread checking = new Thread(
+                () -> {
+                    List<Finding> findings = checks.findings();
+                    findings.stream()
+                            .limit(LOGGED_FINDINGS)
+                            .forEach(f -> LOG.warn("Check {} ({}): {}", f.check(), f.title(), f.row()));
+                    LOG.info(
+                            "The integrity checks found {}.",
+                            findings.isEmpty() ? "nothing" : findings.size() + " rows");
+                },
+                "integrity checks");
+        checking.setDaemon(true);
+        checking.start();
     }
 
     private static String reason(Neo4jException e) {

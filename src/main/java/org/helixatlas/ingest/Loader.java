@@ -14,6 +14,7 @@ import org.helixatlas.graph.CypherFile;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.ingest.LoadReport.Counted;
 import org.helixatlas.ingest.LoadReport.Outcome;
+import org.helixatlas.model.RelationTypes;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
@@ -171,7 +172,9 @@ class Loader {
         for (Table table : Table.values()) {
             text.append(table.header());
         }
-        org.helixatlas.model.RelationTypes.all().forEach(text::append);
+        RelationTypes.all().forEach(text::append);
+        // The readings of Chinese names come from ICU.
+        text.append(com.ibm.icu.util.VersionInfo.ICU_VERSION);
         return hash(text.toString());
     }
 

@@ -27,6 +27,15 @@ class ActorApiTest extends ServiceTest {
                 .isEqualTo("peking-university");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"qinghua daxue", "Qīnghuá Dàxué", "qing hua da xue", "qinghuadaxue"})
+    void pinyinIsFoundWithAndWithoutTonesHoweverItIsDivided(String pinyin) {
+        assertThat(http.get().uri("/api/actors?q={q}", pinyin))
+                .bodyJson()
+                .extractingPath("$.items[0].id")
+                .isEqualTo("tsinghua-university");
+    }
+
     @Test
     void aFormerNameLeadsToTheBodyThatBearsTheNewOne() {
         assertThat(http.get().uri("/api/actors?q=Legend"))

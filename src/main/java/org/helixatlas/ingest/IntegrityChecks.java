@@ -1,0 +1,60 @@
+package org.helixatlas.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.helixatlas.graph.CypherFile;
+import org.helixatlas.graph.CypherFiles;
+import org.helixatlas.model.RelationTypes;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.springframework.stereotype.Component;
+
+/** Asks the graph whether it holds together: each file of {@code cypher/checks} must find nothing. */
+@Component
+class IntegrityChecks {
+
+    private final Driver driver;
+    private final CypherFiles files;
+
+    IntegrityChecks(Driver driver, CypherFiles files) {
+        this.driver = driver;
+        this.files = files;
+    }
+
+    /**
+     * A row that a check found.
+     *
+     * @param check the check's file
+     * @param title what it looks for
+     * @param row what it found, by column
+     */
+    record Finding(String check, String title, Map<String, Object> row) {}
+
+    /** Everything that any check finds, in the order of their names. */
+    List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        try (Session session = driver.session(
+                SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build())) {
+            for (CypherFile check : files.in("checks")) {
+                session.run(check.statement(), parameters(check))
+                        .forEachRemaining(row -> findings.add(new Finding(check.name(), check.title(), row.asMap())));
+            }
+        }
+        return findings;
+    }
+
+    /** A check that compares with the registry of relation types gets it as {@code types}. */
+    private static Map<String, Object> parameters(CypherFile check) {
+        return check.parameter("types").isEmpty()
+                ? Map.of()
+                : Map.of(
+                        "types",
+                        RelationTypes.all().stream()
+                                .map(t -> Map.of(
+                                        "type", t.name(), "family", t.family().title()))
+                                .toList());
+    }
+}

@@ -1,0 +1,35 @@
+package org.helixatlas.ingest;
+
+import com.ibm.icu.text.Transliterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The romanisation of Chinese names, for search. Readings are those of ICU, one for each character. */
+final class Pinyin {
+
+    /** The longest run of syllables that is written together: 清华大学 is found as qinghua, daxue and qinghuadaxue. */
+    private static final int LONGEST_WORD = 5;
+
+    private static final Transliterator READING = Transliterator.getInstance("Han-Latin; Latin-ASCII; Any-Lower");
+
+    private Pinyin() {}
+
+    /** Every way to write a name's syllables, without tones: one by one, and each run of up to five as one word. */
+    static String of(String name) {
+        List<String> syllables = new ArrayList<>();
+        for (String word : READING.transliterate(name).toLowerCase(Locale.ROOT).split("[^a-z0-9]+")) {
+            if (!word.isEmpty()) {
+                syllables.add(word);
+            }
+        }
+        List<String> words = new ArrayList<>();
+        for (int start = 0; start < syllables.size(); start++) {
+            StringBuilder word = new StringBuilder();
+            for (int end = start; end < Math.min(syllables.size(), start + LONGEST_WORD); end++) {
+                words.add(word.append(syllables.get(end)).toString());
+            }
+        }
+        return String.join(" ", words);
+    }
+}
