@@ -1,7 +1,9 @@
 package org.helixatlas.lineage;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -21,6 +23,7 @@ import org.helixatlas.network.Projection;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.Tied;
 import org.helixatlas.network.View;
+import org.helixatlas.web.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +34,24 @@ import org.jspecify.annotations.Nullable;
  * @param nodes the actors in it, by generation and id: the root 0, ancestors negative, descendants positive
  * @param ties the ties of descent among them
  * @param cycles actors that descend from themselves, each as the way round, first and last the same; empty in sound data
+ * @param truncated whether the tree goes on beyond {@link #MAX_NODES} actors
  */
-record Lineage(
-        Root root, List<Node> nodes, List<Tied> ties, List<List<String>> cycles, boolean truncated, About about) {
+record Lineage(Root root, List<Node> nodes, List<Tied> ties, List<List<String>> cycles, boolean truncated, About about)
+        implements Table {
+
+    @Override
+    @JsonIgnore
+    public List<String> header() {
+        return List.of("generation", "id", "name", "kind", "year");
+    }
+
+    @Override
+    @JsonIgnore
+    public List<? extends List<? extends @Nullable Object>> cells() {
+        return nodes.stream()
+                .map(n -> Arrays.<@Nullable Object>asList(n.generation, n.id, n.name, n.kind, n.year))
+                .toList();
+    }
 
     /** The actor that was asked for. */
     record Root(String id, String name, String kind) {}
