@@ -1,0 +1,54 @@
+package org.helixatlas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.helixatlas.graph.SharedNeo4j;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Session;
+
+/** The README shows what the service really answers. */
+class ReadmeTest extends ServiceTest {
+
+    private static final Pattern CURL =
+            Pattern.compile("```sh\ncurl 'http://localhost:8080([^']+)'\n```\n\n```\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern CYPHER = Pattern.compile("```cypher\n(.*?)```\n\n```\n(.*?)```", Pattern.DOTALL);
+
+    @Test
+    void theRequestsAnswerWhatIsShown() throws Exception {
+        Matcher example = CURL.matcher(readme());
+        int examples = 0;
+        while (example.find()) {
+            String answer =
+                    http.get().uri(example.group(1)).exchange().getResponse().getContentAsString();
+            assertThat(answer.replace("\r\n", "\n")).as(example.group(1)).isEqualTo(example.group(2));
+            examples++;
+        }
+        assertThat(examples).isEqualTo(3);
+    }
+
+    @Test
+    void theCypherAnswersWhatIsShown() throws IOException {
+        Matcher example = CYPHER.matcher(readme());
+        assertThat(example.find()).isTrue();
+        try (Session session = SharedNeo4j.driver().session()) {
+            var result = session.run(example.group(1));
+            String plain = String.join(", ", result.keys()) + "\n"
+                    + result.stream()
+                            .map(row ->
+                                    row.values().stream().map(Object::toString).collect(Collectors.joining(", "))
+                                            + "\n")
+                            .collect(Collectors.joining());
+            assertThat(plain).isEqualTo(example.group(2));
+        }
+    }
+
+    private static String readme() throws IOException {
+        return Files.readString(Path.of("README.md"));
+    }
+}
