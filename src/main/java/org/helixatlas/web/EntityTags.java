@@ -68,7 +68,7 @@ class EntityTags implements HandlerInterceptor, ResponseBodyAdvice<Object> {
     private static boolean matches(String header, String tag) {
         return Arrays.stream(header.split(","))
                 .map(String::strip)
-                .anyMatch(t -> t.equals("*") || t.replaceFirst("^W/", "").equals(tag));
+                .anyMatch(t -> t.replaceFirst("^W/", "").equals(tag));
     }
 
     private String tag(HttpServletRequest request) {
