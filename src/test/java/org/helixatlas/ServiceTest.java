@@ -1,12 +1,11 @@
 package org.helixatlas;
 
 import java.nio.file.Path;
-import org.helixatlas.graph.Schema;
 import org.helixatlas.graph.SharedNeo4j;
 import org.helixatlas.ingest.Ingest;
+import org.helixatlas.ingest.ShippedGraph;
 import org.helixatlas.network.CurrentNetwork;
 import org.junit.jupiter.api.BeforeEach;
-import org.neo4j.driver.Session;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -26,9 +25,6 @@ public abstract class ServiceTest {
     protected CurrentNetwork network;
 
     @Autowired
-    private Schema schema;
-
-    @Autowired
     private Ingest ingest;
 
     @DynamicPropertySource
@@ -39,19 +35,9 @@ public abstract class ServiceTest {
     /** Other tests leave other graphs behind. */
     @BeforeEach
     void shippedGraph() {
-        if (!network.isLoaded() || !network.snapshot().version().equals(versionInDatabase())) {
-            SharedNeo4j.wipe();
-            schema.apply();
+        ShippedGraph.ensureLoaded();
+        if (!network.isLoaded()) {
             ingest.load(Path.of("import"));
-        }
-    }
-
-    private static String versionInDatabase() {
-        try (Session session = SharedNeo4j.driver().session()) {
-            return session.run("MATCH (g:Graph) RETURN g.version AS version").stream()
-                    .map(row -> row.get("version").asString())
-                    .findFirst()
-                    .orElse("");
         }
     }
 }

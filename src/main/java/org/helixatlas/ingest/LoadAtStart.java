@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 class LoadAtStart implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoadAtStart.class);
+    private static final long PAUSE_MILLIS = 1_000;
     private static final int LOGGED_FINDINGS = 100;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -54,15 +55,21 @@ class LoadAtStart implements ApplicationRunner {
         }
     }
 
+    /** A database that is down is asked for again and again, but spoken of only once. */
     private void loadOnceUp() {
-        while (!database.await(PATIENCE).isUp()) {
-            Phase phase = database.state().phase();
-            if (phase == Phase.REFUSED || phase == Phase.STOPPED) {
-                return;
+        LOG.warn("Nothing is loaded yet: {}", database.state().message());
+        try {
+            while (!database.await(PATIENCE).isUp()) {
+                Phase phase = database.state().phase();
+                if (phase == Phase.REFUSED || phase == Phase.STOPPED) {
+                    return;
+                }
+                Thread.sleep(PAUSE_MILLIS);
             }
-            LOG.warn("Nothing is loaded yet: {}", database.state().message());
+            load();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        load();
     }
 
     private void load() {
