@@ -38,5 +38,26 @@ record Conflict(String id, String kind, String title, Subject subject, String ab
             @Nullable String note,
             List<String> datasets,
             String basis,
-            List<Evidence> evidence) {}
+            List<Evidence> evidence) {
+
+        /** The statement with its note, where its years do not tell it from another. */
+        Rival withNoteSaid() {
+            return new Rival(
+                    says + ": " + note,
+                    tie,
+                    value,
+                    qualifier,
+                    amount,
+                    unit,
+                    stake,
+                    from,
+                    fromPrecision,
+                    to,
+                    toPrecision,
+                    note,
+                    datasets,
+                    basis,
+                    evidence);
+        }
+    }
 }

@@ -3,11 +3,13 @@ package org.helixatlas.evidence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -100,14 +102,20 @@ class Conflicts {
     }
 
     private static Conflict conflict(Finding finding, Snapshot snapshot, Map<String, Evidence> known) {
+        List<Rival> rivals = finding.statements().stream()
+                .map(s -> rival(s, snapshot, known))
+                .toList();
+        Set<String> said = new HashSet<>();
+        Set<String> ambiguous =
+                rivals.stream().map(Rival::says).filter(says -> !said.add(says)).collect(Collectors.toSet());
         return new Conflict(
                 finding.id(),
                 finding.rule().name(),
                 finding.rule().title(),
                 Subject.of(snapshot, finding.subject()),
                 finding.about(),
-                finding.statements().stream()
-                        .map(s -> rival(s, snapshot, known))
+                rivals.stream()
+                        .map(r -> ambiguous.contains(r.says()) && r.note() != null ? r.withNoteSaid() : r)
                         .sorted(IN_ORDER)
                         .toList());
     }
