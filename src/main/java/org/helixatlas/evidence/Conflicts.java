@@ -71,6 +71,7 @@ class Conflicts {
                 .collect(Collectors.toCollection(TreeSet::new)));
         return findings.stream()
                 .map(f -> conflict(f, snapshot, known))
+                .filter(c -> c.statements().size() > 1)
                 .sorted(Comparator.comparing((Conflict c) -> c.subject().id())
                         .thenComparing(Conflict::about)
                         .thenComparing(Conflict::id))
@@ -103,7 +104,7 @@ class Conflicts {
 
     private static Conflict conflict(Finding finding, Snapshot snapshot, Map<String, Evidence> known) {
         List<Rival> rivals = finding.statements().stream()
-                .map(s -> rival(s, snapshot, known))
+                .flatMap(s -> rival(s, snapshot, known).stream())
                 .toList();
         Set<String> said = new HashSet<>();
         Set<String> ambiguous =
@@ -120,8 +121,8 @@ class Conflicts {
                         .toList());
     }
 
-    /** A tie as it stands in the graph, or a map that describes a figure. */
-    private static Rival rival(Value statement, Snapshot snapshot, Map<String, Evidence> known) {
+    /** A tie as it stands in the graph, or a map that describes a figure; empty for a tie newer than the snapshot. */
+    private static Optional<Rival> rival(Value statement, Snapshot snapshot, Map<String, Evidence> known) {
         Value row = row(statement);
         List<Evidence> evidence = Cells.texts(row, "evidence").stream()
                 .map(known::get)
@@ -130,7 +131,10 @@ class Conflicts {
         Double number = Cells.number(row, "value");
         Optional<Snapshot.Tie> tie = Optional.ofNullable(number == null ? Cells.text(row, "id") : null)
                 .flatMap(snapshot::tie);
-        return new Rival(
+        if (number == null && tie.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Rival(
                 tie.map(t -> told(t, snapshot)).orElseGet(() -> counted(row)) + years(row),
                 tie.map(Snapshot.Tie::id).orElse(null),
                 number,
@@ -147,7 +151,7 @@ class Conflicts {
                 evidence.stream().anyMatch(e -> e.basis().equals(Basis.STATED.title()))
                         ? Basis.STATED.title()
                         : Basis.INFERRED.title(),
-                evidence);
+                evidence));
     }
 
     private static Value row(Value statement) {

@@ -2,6 +2,7 @@ package org.helixatlas.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.helixatlas.ServiceTest;
 import org.helixatlas.network.Snapshot;
@@ -215,6 +216,23 @@ class EvidenceApiTest extends ServiceTest {
                 .asArray()
                 .contains("tsinghua-university--invested-in--tongfang", "tsinghua-holdings--invested-in--tongfang");
         json.extractingPath("$.items[0].statements[*].basis").asArray().contains("stated", "inferred");
+    }
+
+    @Test
+    void everyConflictHasAnIdOfItsOwnAndStandsInOrderOfItsSubject() {
+        var json = json("/api/conflicts?size=500");
+        json.extractingPath("$.items[*].id").asArray().doesNotHaveDuplicates();
+        json.extractingPath("$.items[*].subject.id")
+                .asArray()
+                .isSortedAccordingTo(Comparator.comparing(String::valueOf));
+    }
+
+    @Test
+    void figuresOfDifferentYearsAreNoConflict() {
+        json("/api/conflicts?size=500")
+                .extractingPath("$.items[?(@.about == 'sub-parks' || @.about == 'innovation-capacity-score')]")
+                .asArray()
+                .isEmpty();
     }
 
     @Test
