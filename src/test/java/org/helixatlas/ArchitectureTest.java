@@ -18,7 +18,7 @@ import org.springframework.modulith.core.ApplicationModules;
 class ArchitectureTest {
 
     private static final String[] QUESTIONS = {
-        "..actor..", "..lineage..", "..centrality..", "..cohesion..", "..console..", "..evidence.."
+        "..actor..", "..lineage..", "..centrality..", "..cohesion..", "..console.."
     };
 
     @Test
@@ -41,9 +41,17 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule questionsDoNotUseOneAnother = slices().matching(
-                    "org.helixatlas.(actor|lineage|centrality|cohesion|console|evidence)..")
+                    "org.helixatlas.(actor|lineage|centrality|cohesion|console)..")
             .should()
             .notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule evidenceIsWhatQuestionsStandOnAndKnowsNoneOfThem = noClasses()
+            .that()
+            .resideInAPackage("..evidence..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(QUESTIONS);
 
     @ArchTest
     static final ArchRule onlyTheDatabasePackageKnowsTheEmbeddedDatabase = noClasses()

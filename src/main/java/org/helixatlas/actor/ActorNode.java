@@ -1,6 +1,7 @@
 package org.helixatlas.actor;
 
 import java.util.List;
+import org.helixatlas.evidence.EvidenceNode;
 import org.helixatlas.model.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.neo4j.core.schema.GeneratedValue;
@@ -39,28 +40,6 @@ record NameNode(
         @Nullable Integer from,
         @Nullable Integer to,
         String dataset) {}
-
-/** Where a source says something. */
-@Node("Evidence")
-record EvidenceNode(
-        @Id String id,
-        String locus,
-        @Nullable String page,
-        String basis,
-        @Nullable String rule,
-        @Nullable String paraphrase,
-        String dataset,
-        @Relationship("CITES") SourceNode source) {}
-
-/** A source. */
-@Node("Source")
-record SourceNode(
-        @Id String id,
-        String title,
-        @Nullable String authors,
-        @Nullable Integer year,
-        @Nullable String url,
-        String reliability) {}
 
 /** A figure about an actor. */
 @Node("Observation")

@@ -2,6 +2,7 @@ package org.helixatlas.actor;
 
 import java.util.List;
 import java.util.Map;
+import org.helixatlas.evidence.Evidence;
 import org.helixatlas.network.About;
 import org.jspecify.annotations.Nullable;
 

@@ -7,15 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.helixatlas.actor.Profile.Name;
 import org.helixatlas.actor.Profile.Observation;
 import org.helixatlas.actor.Profile.Other;
 import org.helixatlas.actor.Profile.ProfileTie;
+import org.helixatlas.evidence.Evidence;
+import org.helixatlas.evidence.EvidenceNode;
+import org.helixatlas.evidence.EvidenceNodes;
 import org.helixatlas.model.Kind;
 import org.helixatlas.network.About;
 import org.helixatlas.network.CurrentNetwork;
@@ -49,7 +48,8 @@ class ProfileService {
     }
 
     private Profile profile(ActorNode node, View ego) {
-        Map<String, Evidence> evidence = evidence(ego.ties());
+        Map<String, Evidence> evidence = evidenceNodes.byId(
+                ego.ties().stream().flatMap(t -> t.evidence().stream()).toList());
         return new Profile(
                 node.id(),
                 node.kind(),
@@ -71,14 +71,6 @@ class ProfileService {
                         .toList(),
                 sorted(node.evidence()),
                 About.of(ego));
-    }
-
-    private Map<String, Evidence> evidence(List<Snapshot.Tie> ties) {
-        Set<String> ids =
-                ties.stream().flatMap(t -> t.evidence().stream()).collect(Collectors.toCollection(TreeSet::new));
-        return evidenceNodes.findAllByIdIn(ids).stream()
-                .map(Evidence::of)
-                .collect(Collectors.toMap(Evidence::id, Function.identity()));
     }
 
     private static List<Name> names(ActorNode node) {

@@ -1,7 +1,5 @@
 package org.helixatlas.actor;
 
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -9,10 +7,4 @@ import org.springframework.data.repository.Repository;
 interface Profiles extends Repository<ActorNode, String> {
 
     Optional<ActorNode> findById(String id);
-}
-
-/** What ties rest on. */
-interface EvidenceNodes extends Repository<EvidenceNode, String> {
-
-    List<EvidenceNode> findAllByIdIn(Collection<String> ids);
 }

@@ -1,4 +1,4 @@
-package org.helixatlas.actor;
+package org.helixatlas.evidence;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param basis {@code stated} or {@code inferred}
  * @param rule by which rule it was inferred
  */
-record Evidence(
+public record Evidence(
         String id,
         Source source,
         String locus,
@@ -19,7 +19,7 @@ record Evidence(
         String dataset) {
 
     /** A source. */
-    record Source(
+    public record Source(
             String id,
             String title,
             @Nullable String authors,
@@ -27,7 +27,8 @@ record Evidence(
             @Nullable String url,
             String reliability) {}
 
-    static Evidence of(EvidenceNode node) {
+    /** What a node says. */
+    public static Evidence of(EvidenceNode node) {
         SourceNode s = node.source();
         return new Evidence(
                 node.id(),

@@ -1,0 +1,35 @@
+// title: Different accounts of one tie
+// answers: Which ties do sources tell in ways that exclude each other? Two ties of one type between the same two are rivals
+//   when what happens once is set in two years, when two accounts of one year are kept apart, when both end but in different
+//   years, or when stake or amount differ without years to explain it. A tie that only lacks what another adds is no rival.
+// column subject: id of the actor that the conflict is about
+// column about: the metric, or the type of tie
+// column apart: what tells it from another conflict about the same; empty where nothing has to
+// column statements: the rivals: ties as they stand, figures as maps of value, qualifier, unit, from, to, note,
+//   datasets and evidence
+MATCH (s:Entity)-[t]->(e:Entity)
+WITH s, e, type(t) AS about, collect(t) AS ties
+WHERE size(ties) > 1
+WITH s, e, about, ties,
+     about IN ['ACQUIRED', 'ENACTED', 'FOUNDED', 'MERGED_INTO', 'RENAMED_TO', 'SPLIT_FROM', 'SPUN_OFF_FROM'] AS once
+WITH s, e, about,
+     [a IN ties
+      WHERE any(b IN ties
+                WHERE a <> b
+                  AND (a.from = b.from
+                       OR once AND a.from < b.from
+                          AND coalesce(a.fromPrecision, '') <> 'after' AND coalesce(b.fromPrecision, '') <> 'before'
+                       OR once AND a.from > b.from
+                          AND coalesce(a.fromPrecision, '') <> 'before' AND coalesce(b.fromPrecision, '') <> 'after'
+                       OR a.from IS NULL AND b.from IS NULL
+                          AND (a.to <> b.to
+                               OR a.stake <> b.stake AND NOT 'unknown' IN [a.stake, b.stake]
+                               OR a.amount <> b.amount AND a.unit = b.unit)))] AS rivals
+WHERE size(rivals) > 1
+WITH about, rivals,
+     CASE
+       WHEN about IN ['ACQUIRED', 'DEVELOPED', 'FOUNDED', 'GOVERNS', 'INVESTED_IN', 'SUPPORTS'] THEN [e.id, s.id]
+       ELSE [s.id, e.id]
+     END AS ends
+RETURN ends[0] AS subject, about, ends[1] AS apart, rivals AS statements
+ORDER BY subject, about, apart;

@@ -1,0 +1,13 @@
+// title: Different destinations
+// answers: Which bodies move to two places, or take two new names, in one year? Classes of actors may do both.
+// column subject: id of the actor that the conflict is about
+// column about: the metric, or the type of tie
+// column apart: what tells it from another conflict about the same; empty where nothing has to
+// column statements: the rivals: ties as they stand, figures as maps of value, qualifier, unit, from, to, note,
+//   datasets and evidence
+MATCH (n:Entity)-[t:MOVED_TO|RENAMED_TO]->(e:Entity)
+WHERE NOT n:Population AND t.from IS NOT NULL
+WITH n, type(t) AS about, t.from AS year, collect(t) AS ties, count(DISTINCT e) AS destinations
+WHERE destinations > 1
+RETURN n.id AS subject, about, toString(year) AS apart, ties AS statements
+ORDER BY subject, about, apart;

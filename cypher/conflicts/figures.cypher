@@ -1,0 +1,23 @@
+// title: Different figures
+// answers: Where do sources give different figures of one thing for the same time? A figure without a year is held against
+//   all; figures of different years are no rivals, nor are equal ones. A figure that agrees with a rival stands beside it.
+// column subject: id of the actor that the conflict is about
+// column about: the metric, or the type of tie
+// column apart: what tells it from another conflict about the same; empty where nothing has to
+// column statements: the rivals: ties as they stand, figures as maps of value, qualifier, unit, from, to, note,
+//   datasets and evidence
+MATCH (o:Observation)-[:ABOUT]->(n:Entity)
+WHERE NOT o.metric IN ['founded', 'dissolved']
+WITH n.id AS subject, o.metric AS about, coalesce(o.unit, '') AS unit,
+     collect(o {
+       .value, .qualifier, .unit, .from, .to, .note, .evidence, datasets: [o.dataset],
+       first: coalesce(o.from, 0), last: coalesce(o.to, 9999)
+     }) AS figures
+WITH subject, about, unit, figures,
+     [a IN figures
+      WHERE any(b IN figures WHERE a.value <> b.value AND a.first <= b.last AND b.first <= a.last)] AS rivals
+WHERE size(rivals) > 0
+RETURN subject, about, unit AS apart,
+       [a IN figures
+        WHERE any(b IN rivals WHERE a.value = b.value AND a.first <= b.last AND b.first <= a.last)] AS statements
+ORDER BY subject, about, apart;

@@ -1,0 +1,34 @@
+// title: Different years of founding or end
+// answers: Whose founding, or whose end, do sources set in different years? The year of the actor's own row and the figures
+//   that give one are held against each other; a figure that repeats the row stands for both.
+// column subject: id of the actor that the conflict is about
+// column about: the metric, or the type of tie
+// column apart: what tells it from another conflict about the same; empty where nothing has to
+// column statements: the rivals: ties as they stand, figures as maps of value, qualifier, unit, from, to, note,
+//   datasets and evidence
+CALL () {
+  MATCH (o:Observation)-[:ABOUT]->(n:Entity)
+  WHERE o.metric IN ['founded', 'dissolved']
+  RETURN n.id AS subject, o.metric AS about,
+         o {.value, .qualifier, .unit, .note, .evidence, datasets: [o.dataset]} AS statement
+  UNION ALL
+  MATCH (n:Entity)
+  WHERE n.founded IS NOT NULL
+    AND NOT EXISTS {
+      (o:Observation {metric: 'founded'})-[:ABOUT]->(n) WHERE o.value = n.founded AND o.dataset = n.dataset
+    }
+  RETURN n.id AS subject, 'founded' AS about,
+         n {value: toFloat(n.founded), unit: 'year', .evidence, datasets: [n.dataset]} AS statement
+  UNION ALL
+  MATCH (n:Entity)
+  WHERE n.dissolved IS NOT NULL
+    AND NOT EXISTS {
+      (o:Observation {metric: 'dissolved'})-[:ABOUT]->(n) WHERE o.value = n.dissolved AND o.dataset = n.dataset
+    }
+  RETURN n.id AS subject, 'dissolved' AS about,
+         n {value: toFloat(n.dissolved), unit: 'year', .evidence, datasets: [n.dataset]} AS statement
+}
+WITH subject, about, collect(statement) AS statements, count(DISTINCT statement.value) AS years
+WHERE years > 1
+RETURN subject, about, '' AS apart, statements
+ORDER BY subject, about;

@@ -1,0 +1,15 @@
+// title: Different predecessors
+// answers: Which bodies does one data set put together from other predecessors than another, in the same year?
+// column subject: id of the actor that the conflict is about
+// column about: the metric, or the type of tie
+// column apart: what tells it from another conflict about the same; empty where nothing has to
+// column statements: the rivals: ties as they stand, figures as maps of value, qualifier, unit, from, to, note,
+//   datasets and evidence
+MATCH (:Entity)-[t:MERGED_INTO]->(n:Entity)
+WITH n, t.from AS year, collect(t) AS ties
+UNWIND ties AS t
+UNWIND t.datasets AS dataset
+WITH n, year, ties, count(DISTINCT dataset) AS tellers
+WHERE tellers > 1 AND any(t IN ties WHERE size(t.datasets) < tellers)
+RETURN n.id AS subject, 'MERGED_INTO' AS about, coalesce(toString(year), '') AS apart, ties AS statements
+ORDER BY subject, apart;

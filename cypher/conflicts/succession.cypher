@@ -1,0 +1,15 @@
+// title: Different kinds of succession
+// answers: Where do sources say of the same two bodies that the one came out of the other, and that it was the other
+//   under a new name or after a merger?
+// column subject: id of the actor that the conflict is about
+// column about: the metric, or the type of tie
+// column apart: what tells it from another conflict about the same; empty where nothing has to
+// column statements: the rivals: ties as they stand, figures as maps of value, qualifier, unit, from, to, note,
+//   datasets and evidence
+MATCH (old:Entity)-[t:MERGED_INTO|RENAMED_TO]->(new:Entity)
+WITH old, new, collect(t) AS successions
+OPTIONAL MATCH (new)-[t:SPUN_OFF_FROM|SPLIT_FROM]->(old)
+WITH old, new, successions, collect(t) AS origins
+WHERE size(origins) > 0 OR size(successions) > 1 AND any(t IN successions WHERE type(t) <> type(successions[0]))
+RETURN new.id AS subject, 'SPUN_OFF_FROM' AS about, old.id AS apart, successions + origins AS statements
+ORDER BY subject, apart;

@@ -1,0 +1,17 @@
+// title: Elsewhere after a move
+// answers: Who is said to have moved to one place, and later to be at another that does not lie in it?
+// column subject: id of the actor that the conflict is about
+// column about: the metric, or the type of tie
+// column apart: what tells it from another conflict about the same; empty where nothing has to
+// column statements: the rivals: ties as they stand, figures as maps of value, qualifier, unit, from, to, note,
+//   datasets and evidence
+MATCH (n:Entity)-[moved:MOVED_TO]->(there:Entity)
+MATCH (n)-[located:LOCATED_IN]->(elsewhere:Entity)
+WHERE NOT n:Population
+  AND located.from >= moved.from
+  AND elsewhere <> there
+  AND NOT EXISTS { (elsewhere)-[:LOCATED_IN|PART_OF]->{1,5}(there) }
+  AND NOT EXISTS { (n)-[later:MOVED_TO]->(elsewhere) WHERE later.from >= moved.from }
+WITH n, collect(DISTINCT moved) AS moves, collect(DISTINCT located) AS places
+RETURN n.id AS subject, 'MOVED_TO' AS about, '' AS apart, moves + places AS statements
+ORDER BY subject;

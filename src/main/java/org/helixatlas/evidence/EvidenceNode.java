@@ -1,0 +1,18 @@
+package org.helixatlas.evidence;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.neo4j.core.schema.Id;
+import org.springframework.data.neo4j.core.schema.Node;
+import org.springframework.data.neo4j.core.schema.Relationship;
+
+/** Where a source says something, as it stands in Neo4j. */
+@Node("Evidence")
+public record EvidenceNode(
+        @Id String id,
+        String locus,
+        @Nullable String page,
+        String basis,
+        @Nullable String rule,
+        @Nullable String paraphrase,
+        String dataset,
+        @Relationship("CITES") SourceNode source) {}

@@ -1,0 +1,60 @@
+package org.helixatlas.evidence;
+
+import java.util.List;
+import java.util.Map;
+import org.helixatlas.graph.CypherFile;
+import org.helixatlas.graph.CypherFiles;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.Value;
+import org.springframework.stereotype.Component;
+
+/** Runs the Cypher files that this package reads by. */
+@Component
+class EvidenceQueries {
+
+    private static final SessionConfig READING =
+            SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
+
+    private final Driver driver;
+    private final CypherFiles files;
+
+    EvidenceQueries(Driver driver, CypherFiles files) {
+        this.driver = driver;
+        this.files = files;
+    }
+
+    /**
+     * Part of a list.
+     *
+     * @param total the length of the list
+     * @param items those asked for
+     */
+    record Part(long total, List<Value> items) {}
+
+    /** Runs a file of {@code cypher/read} that returns part of a list. */
+    Part part(String name, Map<String, Object> parameters) {
+        Record row = rows(files.get("read", name), parameters).get(0);
+        return new Part(row.get("total").asLong(), row.get("items").asList(item -> item));
+    }
+
+    /** Runs a file of {@code cypher/read}. */
+    List<Record> rows(String name, Map<String, Object> parameters) {
+        return rows(files.get("read", name), parameters);
+    }
+
+    /** Runs a file. */
+    List<Record> rows(CypherFile file, Map<String, Object> parameters) {
+        try (Session session = driver.session(READING)) {
+            return session.run(file.statement(), parameters).list();
+        }
+    }
+
+    /** The files of a folder. */
+    List<CypherFile> in(String folder) {
+        return files.in(folder);
+    }
+}
