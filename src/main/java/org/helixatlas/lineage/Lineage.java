@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.helixatlas.model.RelationType;
 import org.helixatlas.model.RelationType.Parent;
@@ -27,8 +29,8 @@ import org.helixatlas.web.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The family tree of one actor. An actor may have several parents; each stands once, in the generation of the shortest way to
- * it. A tie that would lead back into its own ancestry is part of a cycle: it is reported and never followed.
+ * The family tree of one actor. An actor may have several parents; each stands once, in the generation of the longest way to
+ * it, so that a parent comes before all its children. A tie that would lead back into its own ancestry is part of a cycle: it is reported and never followed.
  *
  * @param root the actor whose tree it is
  * @param nodes the actors in it, by generation and id: the root 0, ancestors negative, descendants positive
@@ -120,11 +122,12 @@ record Lineage(Root root, List<Node> nodes, List<Tied> ties, List<List<String>> 
         Lineage from(Snapshot.Actor root, Direction direction, int maxGenerations) {
             generation.put(root.id(), 0);
             Set<Descent> used = new LinkedHashSet<>();
+            List<List<String>> cycles = new ArrayList<>();
             if (direction != Direction.DESCENDANTS) {
-                used.addAll(walk(root.id(), maxGenerations, true));
+                used.addAll(follow(root.id(), maxGenerations, true, cycles));
             }
             if (direction != Direction.ANCESTORS) {
-                used.addAll(walk(root.id(), maxGenerations, false));
+                used.addAll(follow(root.id(), maxGenerations, false, cycles));
             }
             Map<String, Integer> born = new HashMap<>();
             for (Descent d : used) {
@@ -144,7 +147,7 @@ record Lineage(Root root, List<Node> nodes, List<Tied> ties, List<List<String>> 
                             .sorted(Comparator.comparing(Snapshot.Tie::id))
                             .map(Tied::of)
                             .toList(),
-                    cycles(used),
+                    cycles,
                     truncated,
                     About.of(view));
         }
@@ -156,13 +159,32 @@ record Lineage(Root root, List<Node> nodes, List<Tied> ties, List<List<String>> 
             return new Node(id, actor.name(), actor.kind().label(), gen, founded == null ? born.get(id) : founded);
         }
 
-        /** Breadth first, one generation after the other; returns the ties met. */
+        /** Follows one direction and gives every actor met its generation; returns the ties met. */
+        private Set<Descent> follow(String root, int maxGenerations, boolean upwards, List<List<String>> cycles) {
+            Set<Descent> met = walk(root, maxGenerations, upwards);
+            Map<String, Set<String>> steps = new TreeMap<>();
+            met.forEach(d -> steps.computeIfAbsent(upwards ? d.child : d.parent, k -> new TreeSet<>())
+                    .add(upwards ? d.parent : d.child));
+            for (List<String> way : cutCycles(root, steps)) {
+                List<String> cycle = new ArrayList<>(way);
+                if (!upwards) {
+                    Collections.reverse(cycle);
+                }
+                if (!cycles.contains(cycle)) {
+                    cycles.add(cycle);
+                }
+            }
+            longestWays(root, steps).forEach((id, g) -> generation.putIfAbsent(id, upwards ? -g : g));
+            return met;
+        }
+
+        /** Breadth first; an actor is met once, its ties all. */
         private Set<Descent> walk(String root, int maxGenerations, boolean upwards) {
             Set<Descent> met = new LinkedHashSet<>();
             Set<String> seen = new HashSet<>(Set.of(root));
-            Deque<String> current = new ArrayDeque<>(List.of(root));
+            List<String> current = List.of(root);
             for (int g = 1; g <= maxGenerations && !current.isEmpty(); g++) {
-                Deque<String> next = new ArrayDeque<>();
+                List<String> next = new ArrayList<>();
                 for (String id : current) {
                     for (Descent d : (upwards ? parents : children).getOrDefault(id, List.of())) {
                         String other = upwards ? d.parent : d.child;
@@ -172,7 +194,6 @@ record Lineage(Root root, List<Node> nodes, List<Tied> ties, List<List<String>> 
                         }
                         met.add(d);
                         if (seen.add(other)) {
-                            generation.putIfAbsent(other, upwards ? -g : g);
                             next.add(other);
                         }
                     }
@@ -182,37 +203,56 @@ record Lineage(Root root, List<Node> nodes, List<Tied> ties, List<List<String>> 
             return met;
         }
 
-        /** One cycle for each tie that leads back into a way still open, by depth-first search without recursion. */
-        private static List<List<String>> cycles(Set<Descent> used) {
-            Map<String, List<String>> up = new TreeMap<>();
-            used.forEach(
-                    d -> up.computeIfAbsent(d.child, k -> new ArrayList<>()).add(d.parent));
+        /**
+         * Takes out each step that leads back into the way to it, by depth-first search from the root, which still reaches
+         * everything without them; returns the ways round.
+         */
+        private static List<List<String>> cutCycles(String root, Map<String, Set<String>> steps) {
             List<List<String>> cycles = new ArrayList<>();
             Set<String> done = new HashSet<>();
-            for (String start : up.keySet()) {
-                Deque<String> way = new ArrayDeque<>();
-                Deque<Deque<String>> open = new ArrayDeque<>();
-                if (!done.contains(start)) {
-                    way.addLast(start);
-                    open.addLast(new ArrayDeque<>(up.get(start)));
-                }
-                while (!way.isEmpty()) {
-                    String parent = open.getLast().poll();
-                    if (parent == null) {
-                        done.add(way.removeLast());
-                        open.removeLast();
-                    } else if (way.contains(parent)) {
-                        List<String> cycle = new ArrayList<>(way);
-                        cycle = new ArrayList<>(cycle.subList(cycle.indexOf(parent), cycle.size()));
-                        cycle.add(parent);
-                        cycles.add(cycle);
-                    } else if (!done.contains(parent)) {
-                        way.addLast(parent);
-                        open.addLast(new ArrayDeque<>(up.getOrDefault(parent, List.of())));
-                    }
+            List<String> way = new ArrayList<>(List.of(root));
+            Deque<Deque<String>> open = new ArrayDeque<>(List.of(ahead(steps, root)));
+            while (!way.isEmpty()) {
+                String at = way.get(way.size() - 1);
+                String next = open.getLast().poll();
+                if (next == null) {
+                    done.add(at);
+                    way.remove(way.size() - 1);
+                    open.removeLast();
+                } else if (way.contains(next)) {
+                    List<String> cycle = new ArrayList<>(way.subList(way.indexOf(next), way.size()));
+                    cycle.add(next);
+                    cycles.add(cycle);
+                    steps.get(at).remove(next);
+                } else if (!done.contains(next)) {
+                    way.add(next);
+                    open.addLast(ahead(steps, next));
                 }
             }
             return cycles;
+        }
+
+        private static Deque<String> ahead(Map<String, Set<String>> steps, String id) {
+            return new ArrayDeque<>(steps.getOrDefault(id, Set.of()));
+        }
+
+        /** The longest way from the root to each actor: a parent comes before all its children, whoever else is its child. */
+        private static Map<String, Integer> longestWays(String root, Map<String, Set<String>> steps) {
+            Map<String, Integer> length = new TreeMap<>(Map.of(root, 0));
+            boolean changed = true;
+            while (changed) {
+                changed = false;
+                for (Map.Entry<String, Set<String>> step : steps.entrySet()) {
+                    Integer from = length.get(step.getKey());
+                    for (String next : from == null ? Set.<String>of() : step.getValue()) {
+                        if (length.getOrDefault(next, 0) < from + 1) {
+                            length.put(next, from + 1);
+                            changed = true;
+                        }
+                    }
+                }
+            }
+            return length;
         }
     }
 }

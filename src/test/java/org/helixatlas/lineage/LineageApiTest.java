@@ -29,6 +29,16 @@ class LineageApiTest extends ServiceTest {
     }
 
     @Test
+    void sinaComesFromTheAcademyByStoneRichSightAndStone() {
+        var json = assertThat(http.get().uri("/api/actors/sina/lineage?direction=ancestors"))
+                .bodyJson();
+        json.extractingPath("$.nodes[*].id").asArray().contains("stone-rich-sight", "stone", "computing-centre-cas");
+        json.extractingPath("$.nodes[?(@.id == 'chinese-academy-of-sciences')].generation")
+                .isEqualTo(List.of(-4));
+        json.extractingPath("$.cycles").asArray().isEmpty();
+    }
+
+    @Test
     void theDirectionIsOneOfThree() {
         assertThat(http.get().uri("/api/actors/lenovo/lineage?direction=sideways"))
                 .hasStatus(400)

@@ -38,10 +38,10 @@ class LineageTest {
     }
 
     @Test
-    void severalParentsAreKeptAndAnAncestorStandsOnceInItsNearestGeneration() {
+    void severalParentsAreKeptAndAParentComesBeforeAllItsChildren() {
         Lineage lineage = lineage("firm SPUN_OFF_FROM a", "firm SPUN_OFF_FROM b", "a PART_OF b")
                 .lineage("firm", Direction.ANCESTORS, 100);
-        assertThat(nodes(lineage)).containsExactly("a -1", "b -1", "firm 0");
+        assertThat(nodes(lineage)).containsExactly("b -2", "a -1", "firm 0");
         assertThat(lineage.ties()).hasSize(3);
         assertThat(lineage.cycles()).isEmpty();
     }
@@ -58,6 +58,14 @@ class LineageTest {
                 .lineage("a", Direction.ANCESTORS, 100);
         assertThat(nodes(lineage)).containsExactly("c -2", "b -1", "a 0");
         assertThat(lineage.cycles()).containsExactly(List.of("a", "b", "c", "a"));
+    }
+
+    @Test
+    void aCycleAmongDescendantsIsReportedFromChildToParentToo() {
+        Lineage lineage = lineage("b SPUN_OFF_FROM a", "c SPUN_OFF_FROM b", "b SPUN_OFF_FROM c")
+                .lineage("a", Direction.DESCENDANTS, 100);
+        assertThat(nodes(lineage)).containsExactly("a 0", "b 1", "c 2");
+        assertThat(lineage.cycles()).containsExactly(List.of("b", "c", "b"));
     }
 
     @Test
