@@ -7,8 +7,7 @@
 // param skip (integer): how many to leave out
 // param limit (integer): how many to return
 // column total: how many there are
-// column id: the actor
-// column matched: the name that matched best
+// column page: those asked for, each with the actor's id and the name that matched best
 CALL db.index.fulltext.queryNodes('actor_names', $query) YIELD node, score
 WITH coalesce(node.actor, node.id) AS id, coalesce(node.text, node.name) AS matched, score
 WITH id, matched,
@@ -25,5 +24,4 @@ WHERE ($kind IS NULL OR n.kind = $kind) AND ($sphere IS NULL OR n.sphere = $sphe
 WITH n, best
 ORDER BY best.exactness DESC, best.score DESC, n.id
 WITH collect({id: n.id, matched: best.matched}) AS found
-UNWIND found[toInteger($skip)..toInteger($skip) + toInteger($limit)] AS row
-RETURN size(found) AS total, row.id AS id, row.matched AS matched;
+RETURN size(found) AS total, found[toInteger($skip)..toInteger($skip) + toInteger($limit)] AS page;

@@ -62,14 +62,13 @@ class ActorSearch {
         parameters.put("limit", limit);
         try (Session session = driver.session(
                 SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build())) {
-            List<Record> rows = session.run(files.get("read", "search-actors").statement(), parameters)
-                    .list();
+            Record found = session.run(files.get("read", "search-actors").statement(), parameters)
+                    .single();
             return new Found(
-                    rows.isEmpty() ? 0 : rows.get(0).get("total").asLong(),
-                    rows.stream()
-                            .map(row -> new Hit(
-                                    row.get("id").asString(), row.get("matched").asString()))
-                            .toList());
+                    found.get("total").asLong(),
+                    found.get("page")
+                            .asList(hit -> new Hit(
+                                    hit.get("id").asString(), hit.get("matched").asString())));
         }
     }
 

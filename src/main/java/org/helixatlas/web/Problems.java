@@ -2,6 +2,7 @@ package org.helixatlas.web;
 
 import java.util.List;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.helixatlas.graph.Database;
 import org.helixatlas.network.CurrentNetwork.NetworkNotLoaded;
 import org.helixatlas.network.UnknownInNetwork;
@@ -39,6 +40,15 @@ class Problems extends ResponseEntityExceptionHandler {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, e.getMessage());
         problem.setTitle("The request cannot be understood");
         problem.setProperty("errors", e.errors());
+        return problem;
+    }
+
+    /** A query string that is not percent-encoded UTF-8, or has too many parameters. */
+    @ExceptionHandler
+    ProblemDetail undecodable(InvalidParameterException e) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST, "The query string is not percent-encoded UTF-8; write % itself as %25.");
+        problem.setTitle("The request cannot be understood");
         return problem;
     }
 

@@ -95,7 +95,11 @@ class ContractTest extends ServiceTest {
                 .isEqualTo("page");
         assertThat(http.get().uri("/api/actors?page=2000000000&size=500")).hasStatusOk();
         assertThat(http.get().uri("/api/actors?q=lenovo&page=2000000000&size=500"))
-                .hasStatusOk();
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.page.totalItems")
+                .asNumber()
+                .isNotEqualTo(0);
     }
 
     @Test
