@@ -230,7 +230,7 @@ class DatabaseProcessIT {
     }
 
     private static int count(Driver driver) {
-        return driver.executableQuery("MATCH (f:Firm) RETURN count(f) AS firms")
+        return driver.executableQuery("MATCH (f:Firm {id: 'hysolar'}) RETURN count(f) AS firms")
                 .execute()
                 .records()
                 .get(0)

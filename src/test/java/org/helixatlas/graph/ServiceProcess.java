@@ -77,6 +77,9 @@ public final class ServiceProcess implements AutoCloseable {
         if (given.stream().noneMatch(p -> p.startsWith("--helix.database.port="))) {
             command.add("--helix.database.port=0");
         }
+        if (given.stream().noneMatch(p -> p.startsWith("--helix.import.directory="))) {
+            command.add("--helix.import.directory=" + Files.createTempDirectory("helix-nothing-to-load-"));
+        }
         command.addAll(given);
         Path log = Files.createTempFile("helix-service-", ".log");
         Process process = new ProcessBuilder(command)

@@ -6,9 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.helixatlas.graph.ServiceProcess;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A load that is cut off by the death of both processes leaves the old graph. */
 class CrashDuringLoadIT {
@@ -24,9 +23,8 @@ class CrashDuringLoadIT {
     @TempDir
     Path newImports;
 
-    @ParameterizedTest
-    @ValueSource(strings = {"actors.csv", "ties.csv"})
-    void theNextStartFindsTheOldGraph(String during) throws Exception {
+    @Test
+    void theNextStartFindsTheOldGraph() throws Exception {
         new Folder(oldImports, "a")
                 .rows(Table.ACTORS, "one,Firm,One,,,,,,,,a-stated", "two,Firm,Two,,,,,,,,a-stated")
                 .rows(Table.TIES, "one,SUPPLIES,two,,,,,,,,,,,a-stated");
@@ -52,7 +50,7 @@ class CrashDuringLoadIT {
         // Not awaited: it is healthy only once it has loaded.
         try (ServiceProcess service = ServiceProcess.start(data, "--helix.import.directory=" + newImports)) {
             ServiceProcess.eventually(
-                    ServiceProcess.START, () -> service.output().contains("rows of " + during));
+                    ServiceProcess.START, () -> service.output().contains("rows of ties.csv"));
             ServiceProcess.signal("KILL", List.of(service.child(), service.handle()));
         }
         try (ServiceProcess service = start(oldImports)) {
