@@ -174,7 +174,7 @@ class ActorController {
                 IntStream.range(0, view.size())
                         .mapToObj(v -> ListedActor.of(view.actor(v), null))
                         .toList(),
-                view.ties().stream().map(Tied::of).toList(),
+                view.ties().stream().map(t -> Tied.of(view.snapshot(), t)).toList(),
                 About.of(view));
     }
 

@@ -55,6 +55,7 @@ record Profile(
             String verb,
             Other actor,
             @Nullable Integer from,
+            @Nullable Integer assumedFrom,
             @Nullable Integer to,
             @Nullable Double amount,
             @Nullable String unit,

@@ -117,13 +117,14 @@ class ProfileService {
         boolean outgoing = tie.source().equals(id);
         Snapshot.Actor other = snapshot.actor(
                 snapshot.indexOf(outgoing ? tie.target() : tie.source()).orElseThrow());
-        Tied shown = Tied.of(tie);
+        Tied shown = Tied.of(snapshot, tie);
         return new ProfileTie(
                 tie.id(),
                 outgoing,
                 outgoing ? tie.type().verb() : tie.type().inverse(),
                 new Other(other.id(), other.name(), other.kind().label()),
                 shown.from(),
+                shown.assumedFrom(),
                 shown.to(),
                 shown.amount(),
                 shown.unit(),

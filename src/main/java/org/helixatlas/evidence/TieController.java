@@ -37,6 +37,7 @@ class TieController {
      *
      * @param verb the phrase from source to target
      * @param fromPrecision circa, before (in or before) or after (in or after); absent where exact
+     * @param assumedFrom where there is no first year, the year from which a filter by time counts the tie
      * @param toPrecision likewise
      * @param channel of information ties: price review, club or association
      * @param basis stated, or inferred where no evidence states it
@@ -52,6 +53,7 @@ class TieController {
             boolean directed,
             String verb,
             @Nullable Integer from,
+            @Nullable Integer assumedFrom,
             @Nullable String fromPrecision,
             @Nullable Integer to,
             @Nullable String toPrecision,
@@ -69,7 +71,7 @@ class TieController {
     EvidencedTie tie(@PathVariable String id) {
         Snapshot snapshot = network.snapshot();
         Snapshot.Tie tie = snapshot.tie(id).orElseThrow(() -> new NotFound("tie", id, ids(snapshot)));
-        Tied shown = Tied.of(tie);
+        Tied shown = Tied.of(snapshot, tie);
         Map<String, Evidence> known = evidence.byId(tie.evidence());
         Value more = queries.rows("tie", Map.of("tie", id, "source", tie.source(), "target", tie.target())).stream()
                 .map(row -> Values.value(row.asMap()))
@@ -86,6 +88,7 @@ class TieController {
                 shown.directed(),
                 shown.verb(),
                 shown.from(),
+                shown.assumedFrom(),
                 Cells.text(more, "fromPrecision"),
                 shown.to(),
                 Cells.text(more, "toPrecision"),

@@ -145,7 +145,7 @@ record Lineage(Root root, List<Node> nodes, List<Tied> ties, List<List<String>> 
                             .map(Descent::tie)
                             .distinct()
                             .sorted(Comparator.comparing(Snapshot.Tie::id))
-                            .map(Tied::of)
+                            .map(t -> Tied.of(view.snapshot(), t))
                             .toList(),
                     cycles,
                     truncated,

@@ -247,6 +247,20 @@ public final class Snapshot {
         return Arrays.copyOfRange(inTies, inStart[a], inStart[a + 1]);
     }
 
+    /**
+     * The year from which a tie counts: its first year, or where the data gives none the later of its ends' foundings;
+     * {@link #UNKNOWN} where neither is known, so that it always counts.
+     */
+    int start(int t) {
+        return from[t] != UNKNOWN ? from[t] : Math.max(actors[source[t]].founded, actors[target[t]].founded);
+    }
+
+    /** The year from which a tie without a first year is taken to count; {@link #UNKNOWN} where it has one, or none is known. */
+    int assumedStart(Tie tie) {
+        Integer t = tieIndex.get(tie.id);
+        return t == null || from[t] != UNKNOWN ? UNKNOWN : start(t);
+    }
+
     int from(int t) {
         return from[t];
     }

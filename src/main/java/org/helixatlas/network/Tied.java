@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A tie as answers show it.
  *
  * @param verb the phrase from source to target
+ * @param assumedFrom where the data gives no first year: the later of its ends' foundings, from which a filter by time counts it
  * @param basis {@code stated} or {@code inferred}
  * @param evidence ids of what it rests on
  */
@@ -19,6 +20,7 @@ public record Tied(
         boolean directed,
         String verb,
         @Nullable Integer from,
+        @Nullable Integer assumedFrom,
         @Nullable Integer to,
         @Nullable Double amount,
         @Nullable String unit,
@@ -29,7 +31,7 @@ public record Tied(
         List<String> evidence) {
 
     /** The tie of a snapshot, with unknown values left out. */
-    public static Tied of(Snapshot.Tie tie) {
+    public static Tied of(Snapshot snapshot, Snapshot.Tie tie) {
         return new Tied(
                 tie.id(),
                 tie.source(),
@@ -39,6 +41,7 @@ public record Tied(
                 tie.type().directed(),
                 tie.type().verb(),
                 year(tie.from()),
+                year(snapshot.assumedStart(tie)),
                 year(tie.to()),
                 Double.isNaN(tie.amount()) ? null : tie.amount(),
                 tie.unit(),

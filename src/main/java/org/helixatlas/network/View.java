@@ -346,11 +346,7 @@ public final class View {
         private boolean inForce(int t) {
             boolean undated = snapshot.from(t) == Snapshot.UNKNOWN;
             if (filter.isTimed()) {
-                int start = undated
-                        ? Math.max(
-                                snapshot.actor(snapshot.source(t)).founded(),
-                                snapshot.actor(snapshot.target(t)).founded())
-                        : snapshot.from(t);
+                int start = snapshot.start(t);
                 boolean begun = filter.to() == null || start == Snapshot.UNKNOWN || start <= filter.to();
                 boolean lasting =
                         filter.from() == null || snapshot.to(t) == Snapshot.UNKNOWN || snapshot.to(t) >= filter.from();

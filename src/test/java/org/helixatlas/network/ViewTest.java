@@ -101,6 +101,16 @@ class ViewTest {
     }
 
     @Test
+    void theYearThatATieIsTakenToStartInIsShownAsAssumed() {
+        Snapshot.Tie undated = SNAPSHOT.tie("university--invested-in--firm").orElseThrow();
+        assertThat(Tied.of(SNAPSHOT, undated).from()).isNull();
+        assertThat(Tied.of(SNAPSHOT, undated).assumedFrom()).isEqualTo(1984);
+        Snapshot.Tie dated =
+                SNAPSHOT.tie("firm--contracts-research-to--university").orElseThrow();
+        assertThat(Tied.of(SNAPSHOT, dated).assumedFrom()).isNull();
+    }
+
+    @Test
     void aDatedTieIsInForceFromItsFirstToItsLastYear() {
         assertThat(inForce(1989)).doesNotContain("firm--contracts-research-to--university");
         assertThat(inForce(1990)).contains("firm--contracts-research-to--university");
