@@ -96,7 +96,7 @@ class ActorController {
     @Operation(
             summary = "Search actors by any name",
             description =
-                    "English, Chinese, abbreviations, former names and small typing errors; best match first. Without q, all"
+                    "English, Chinese, pinyin, abbreviations, former names and small typing errors; best match first. Without q, all"
                             + " actors by id.")
     ResponseEntity<Page<ListedActor>> search(
             @Parameter(description = "Words of a name, at most 200 characters.")
