@@ -1,5 +1,6 @@
 package org.helixatlas.web;
 
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,17 +24,20 @@ import org.helixatlas.web.InvalidRequest.Wrong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** The network filter as query parameters: a controller asks for a {@link NetworkFilter} and gets it. */
+/**
+ * The network filter as query parameters: a controller asks for a {@link NetworkFilter} and gets it. Where an endpoint's own
+ * {@code from} and {@code to} name actors, the filter's window is {@code since} and {@code until} instead.
+ */
 @Component
 class FilterParameters implements HandlerMethodArgumentResolver {
 
-    /** Names and meanings, for the check of unknown parameters and for the OpenAPI document. */
-    static final Map<String, String> DESCRIPTIONS = descriptions();
+    private static final Map<String, String> DESCRIPTIONS = descriptions();
 
     private static final int EARLIEST = 1000;
     private static final int LATEST = 2999;
@@ -53,6 +58,27 @@ class FilterParameters implements HandlerMethodArgumentResolver {
         return all;
     }
 
+    /** Names and meanings at an endpoint, for the check of unknown parameters and for the OpenAPI document. */
+    static Map<String, String> descriptions(Method endpoint) {
+        Map<String, String> all = new LinkedHashMap<>();
+        DESCRIPTIONS.forEach((name, description) -> all.put(name(name, endpoint), description));
+        return all;
+    }
+
+    private static String name(String name, Method endpoint) {
+        boolean taken = Arrays.stream(endpoint.getParameters())
+                .anyMatch(p -> p.isAnnotationPresent(RequestParam.class)
+                        && p.getAnnotation(RequestParam.class).name().equals(name));
+        if (!taken) {
+            return name;
+        }
+        return switch (name) {
+            case "from" -> "since";
+            case "to" -> "until";
+            default -> throw new IllegalStateException(endpoint + " uses the filter's " + name + " for something else");
+        };
+    }
+
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.getParameterType() == NetworkFilter.class;
@@ -64,17 +90,22 @@ class FilterParameters implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory factory) {
-        return new Reading(request).filter();
+        Method endpoint = Objects.requireNonNull(parameter.getMethod());
+        return new Reading(request, name("from", endpoint), name("to", endpoint)).filter();
     }
 
     /** Reads one request; everything wrong is collected. */
     private static final class Reading {
 
         private final NativeWebRequest request;
+        private final String first;
+        private final String last;
         private final List<Wrong> errors = new ArrayList<>();
 
-        Reading(NativeWebRequest request) {
+        Reading(NativeWebRequest request, String first, String last) {
             this.request = request;
+            this.first = first;
+            this.last = last;
         }
 
         NetworkFilter filter() {
@@ -90,14 +121,16 @@ class FilterParameters implements HandlerMethodArgumentResolver {
             boolean stated = choice("evidence", "all", "stated");
             boolean populations = choice("populations", "false", "true");
             Integer asOf = year("asOf");
-            Integer from = year("from");
-            Integer to = year("to");
+            Integer from = year(first);
+            Integer to = year(last);
             if (asOf != null && (from != null || to != null)) {
-                errors.add(
-                        new Wrong("asOf", "asOf stands for one year, from and to for a window; give one or the other"));
+                errors.add(new Wrong(
+                        "asOf",
+                        "asOf stands for one year, " + first + " and " + last
+                                + " for a window; give one or the other"));
             }
             if (from != null && to != null && from > to) {
-                errors.add(new Wrong("to", "the window from " + from + " to " + to + " ends before it starts"));
+                errors.add(new Wrong(last, "the window from " + from + " to " + to + " ends before it starts"));
             }
             if (!errors.isEmpty()) {
                 throw new InvalidRequest(errors);

@@ -53,7 +53,7 @@ class KnownParameters implements HandlerInterceptor {
         Set<String> names = new TreeSet<>(Set.of(FORMAT));
         for (MethodParameter parameter : method.getMethodParameters()) {
             if (parameter.getParameterType() == NetworkFilter.class) {
-                names.addAll(FilterParameters.DESCRIPTIONS.keySet());
+                names.addAll(FilterParameters.descriptions(method.getMethod()).keySet());
             }
             RequestParam param = parameter.getParameterAnnotation(RequestParam.class);
             if (param != null) {

@@ -63,8 +63,8 @@ class OpenApiDescription {
     OperationCustomizer sharedParts() {
         return (operation, method) -> {
             if (takesFilter(method)) {
-                FilterParameters.DESCRIPTIONS.forEach(
-                        (name, description) -> operation.addParametersItem(parameter(name, description)));
+                FilterParameters.descriptions(method.getMethod())
+                        .forEach((name, description) -> operation.addParametersItem(parameter(name, description)));
             }
             if (Table.class.isAssignableFrom(answer(method))) {
                 operation.addParametersItem(parameter(KnownParameters.FORMAT, "`json`, the default, or `csv`."));
