@@ -17,8 +17,9 @@ import java.util.TreeMap;
  * @param source id of the source
  * @param reliability the source's grade in words
  * @param basis {@code stated} or {@code inferred}
+ * @param dataset id of the data set that it belongs to
  */
-public record Grade(String source, String reliability, String basis) {
+public record Grade(String source, String reliability, String basis, String dataset) {
 
     /** The grade of a source that states something, by its reliability in words, best first. */
     public static final Map<String, Double> SOURCES = sources();
@@ -41,7 +42,7 @@ public record Grade(String source, String reliability, String basis) {
 
     /** The grade of one piece of evidence. */
     public static Grade of(Evidence evidence) {
-        return new Grade(evidence.source().id(), evidence.source().reliability(), evidence.basis());
+        return new Grade(evidence.source().id(), evidence.source().reliability(), evidence.basis(), evidence.dataset());
     }
 
     /** This piece's own reliability, over 0 and under 1. */
@@ -58,6 +59,11 @@ public record Grade(String source, String reliability, String basis) {
         for (double value : bySource.values()) {
             doubt *= 1 - value;
         }
-        return bySource.isEmpty() ? LEAST : Math.min(1 - doubt, 0.999999);
+        return bySource.isEmpty() ? LEAST : Math.min(rounded(1 - doubt), 0.999999);
+    }
+
+    /** A reliability to nine digits: more would be noise of the arithmetic. */
+    public static double rounded(double reliability) {
+        return Math.round(reliability * 1e9) / 1e9;
     }
 }

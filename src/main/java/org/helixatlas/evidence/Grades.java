@@ -38,7 +38,8 @@ public class Grades {
                     new Grade(
                             row.get("source").asString(),
                             row.get("reliability").asString(),
-                            row.get("basis").asString()));
+                            row.get("basis").asString(),
+                            row.get("dataset").asString()));
         }
         if (sameVersion) {
             latest = new Version(version, grades);

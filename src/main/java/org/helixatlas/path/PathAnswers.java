@@ -90,10 +90,17 @@ class PathAnswers {
             double value = Grade.together(tie.evidence().stream()
                     .map(known::get)
                     .filter(Objects::nonNull)
+                    .filter(g -> counts(view, g.dataset()))
                     .toList());
             reliability[edge] = Math.max(reliability[edge], value);
         });
         return reliability;
+    }
+
+    /** Evidence of a data set that the filter leaves out supports nothing. */
+    private static boolean counts(View view, String dataset) {
+        Set<String> datasets = view.filter().datasets();
+        return datasets.isEmpty() || datasets.contains(dataset);
     }
 
     private List<Paths.Path> shown(View view, List<int[]> ways) {
@@ -112,7 +119,7 @@ class PathAnswers {
             }
             paths.add(new Paths.Path(
                     hops.size(),
-                    reliability,
+                    Grade.rounded(reliability),
                     Arrays.stream(way).mapToObj(v -> view.actor(v).id()).toList(),
                     hops));
         }
@@ -168,8 +175,11 @@ class PathAnswers {
     }
 
     private static Paths.HopTie travelled(View view, Snapshot.Tie tie, boolean along, Map<String, Evidence> known) {
-        List<Evidence> evidence =
-                tie.evidence().stream().map(known::get).filter(Objects::nonNull).toList();
+        List<Evidence> evidence = tie.evidence().stream()
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .filter(e -> counts(view, e.dataset()))
+                .toList();
         Tied tied = Tied.of(view.snapshot(), tie);
         return new Paths.HopTie(
                 tie.id(),

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
  */
 final class SimplePaths {
 
-    /** How many steps a search takes before it gives up; about half a second. */
+    /** How many steps a search takes before it gives up, which takes about a second. */
     static final long MOST_STEPS = 5_000_000;
 
     private final Journey journey;
@@ -68,23 +68,26 @@ final class SimplePaths {
     private void goOn(int[] way, int at) {
         int v = way[at];
         int remaining = way.length - 1 - at;
+        if (++steps > MOST_STEPS) {
+            stopped = true;
+            return;
+        }
+        if (remaining == 1) {
+            if (Ties.edge(journey.view(), v, journey.to()) >= 0) {
+                way[at + 1] = journey.to();
+                stopped = !visitor.test(way);
+            }
+            return;
+        }
         for (int e = journey.view().outStart(v); e < journey.view().outEnd(v) && !stopped; e++) {
             int w = journey.view().outTarget(e);
-            if (++steps > MOST_STEPS) {
-                stopped = true;
-                return;
-            }
-            boolean arrives = w == journey.to();
-            if (onWay[w] || !journey.isOpen(w) || left[w] == Journey.NEVER || left[w] > remaining - 1) {
-                continue;
-            }
-            way[at + 1] = w;
-            if (arrives) {
-                if (remaining == 1) {
-                    stopped = !visitor.test(way);
-                }
-            } else {
+            if (w != journey.to()
+                    && !onWay[w]
+                    && journey.isOpen(w)
+                    && left[w] != Journey.NEVER
+                    && left[w] < remaining) {
                 onWay[w] = true;
+                way[at + 1] = w;
                 goOn(way, at + 1);
                 onWay[w] = false;
             }
