@@ -27,6 +27,8 @@ WITH a,
      } AS places
 CALL () {
   MATCH (f:Firm)
+  WHERE ($dataset IS NULL OR f.dataset = $dataset
+         OR EXISTS { MATCH (f)-[d]-(:Entity) WHERE $dataset IN d.datasets })
   WITH f,
        COLLECT {
          MATCH (f)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(p:Organization)
@@ -58,6 +60,8 @@ CALL () {
 }
 CALL () {
   MATCH (u:University|ResearchInstitute)
+  WHERE ($dataset IS NULL OR u.dataset = $dataset
+         OR EXISTS { MATCH (u)-[d]-(:Entity) WHERE $dataset IN d.datasets })
   RETURN count(u) AS bodies,
          count(CASE WHEN EXISTS {
            MATCH (u)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(c:Firm)
@@ -72,19 +76,30 @@ CALL () {
          count(CASE WHEN x:Population OR y:Population THEN t END) AS ofClasses
 }
 UNWIND [
-  {part: 'the graph shows', nr: 1, figure: 'firms born of a university or institute that have a child of their own', value: fertileAcademics, base: academics},
-  {part: 'the graph shows', nr: 2, figure: 'for comparison: other firms that have a child', value: fertileOthers, base: others,
+  {part: 'the graph shows', nr: 1, figure: 'firms born of a university or institute that have a child of their own',
+   value: fertileAcademics, base: academics},
+  {part: 'the graph shows', nr: 2, figure: 'for comparison: other firms that have a child',
+   value: fertileOthers, base: others,
    caution: 'Many of these are named for one tie only, so that children of theirs would not be told.'},
-  {part: 'the graph shows', nr: 3, figure: 'universities and institutes with a firm born of them', value: fertileBodies, base: bodies},
-  {part: 'the graph shows', nr: 4, figure: 'firms born of academia before 1990, of those whose year is known', value: early, base: dated},
-  {part: 'the graph shows', nr: 5, figure: 'firms born of academia from 1990 to 1999', value: nineties, base: dated},
-  {part: 'the graph shows', nr: 6, figure: 'firms born of academia from 2000 on', value: late, base: dated,
+  {part: 'the graph shows', nr: 3, figure: 'universities and institutes with a firm born of them',
+   value: fertileBodies, base: bodies},
+  {part: 'the graph shows', nr: 4, figure: 'firms born of academia before 1990, of those whose year is known',
+   value: early, base: dated},
+  {part: 'the graph shows', nr: 5, figure: 'firms born of academia from 1990 to 1999',
+   value: nineties, base: dated},
+  {part: 'the graph shows', nr: 6, figure: 'firms born of academia from 2000 on',
+   value: late, base: dated,
    caution: 'Sources of after 2009 tell of later firms that the thesis could not know.'},
-  {part: 'the data carries', nr: 7, figure: 'firms born of academia whose year is known', value: dated, base: academics},
-  {part: 'the data carries', nr: 8, figure: 'ties of birth in the graph', value: ties},
-  {part: 'the data carries', nr: 9, figure: 'of these ties, without a first year', value: undated, base: ties},
-  {part: 'the data carries', nr: 10, figure: 'of these ties, only inferred', value: inferred, base: ties},
-  {part: 'the data carries', nr: 11, figure: 'of these ties, said of a class of actors and not of named ones', value: ofClasses, base: ties,
+  {part: 'the data carries', nr: 7, figure: 'firms born of academia whose year is known',
+   value: dated, base: academics},
+  {part: 'the data carries', nr: 8, figure: 'ties of birth in the graph',
+   value: ties},
+  {part: 'the data carries', nr: 9, figure: 'of these ties, without a first year',
+   value: undated, base: ties},
+  {part: 'the data carries', nr: 10, figure: 'of these ties, only inferred',
+   value: inferred, base: ties},
+  {part: 'the data carries', nr: 11, figure: 'of these ties, said of a class of actors and not of named ones',
+   value: ofClasses, base: ties,
    caution: 'A text names the ties that are worth telling: a tie that is missing here is no sign that there was none.'}
 ] AS row
 RETURN a.id AS claim, a.finding AS finding,

@@ -27,6 +27,8 @@ WITH a,
      } AS places
 CALL () {
   MATCH (f:Firm)
+  WHERE ($dataset IS NULL OR f.dataset = $dataset
+         OR EXISTS { MATCH (f)-[d]-(:Entity) WHERE $dataset IN d.datasets })
   WITH f,
        COLLECT {
          MATCH (f)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(p:Organization)
@@ -48,7 +50,11 @@ CALL () {
                       AND b:Organization AND ($dataset IS NULL OR $dataset IN r.datasets)){1,12}
                (:University|ResearchInstitute)
        } AS descends,
-       COLLECT { MATCH (p:Person)-[t:FOUNDED]->(f) WHERE ($dataset IS NULL OR $dataset IN t.datasets) RETURN DISTINCT p.id } AS founders,
+       COLLECT {
+         MATCH (p:Person)-[t:FOUNDED]->(f)
+         WHERE ($dataset IS NULL OR $dataset IN t.datasets)
+         RETURN DISTINCT p.id
+       } AS founders,
        EXISTS {
          MATCH (f)<-[t:FOUNDED]-(:Person)-[h:EMPLOYED_BY|LEADS]->(:University|ResearchInstitute)
          WHERE ($dataset IS NULL OR $dataset IN t.datasets) AND ($dataset IS NULL OR $dataset IN h.datasets)
@@ -75,19 +81,30 @@ CALL () {
          count(CASE WHEN x:Population OR y:Population THEN t END) AS ofClasses
 }
 UNWIND [
-  {part: 'the graph shows', nr: 1, figure: 'firms spun off, split off or founded by a university or institute, of those with a known parent', value: direct, base: withParent},
-  {part: 'the graph shows', nr: 2, figure: 'firms that descend from a university or institute at any remove', value: descending, base: firms},
-  {part: 'the graph shows', nr: 3, figure: 'firms founded by someone who worked at or led a university or institute, of those with a known founder', value: staff, base: withFounder,
+  {part: 'the graph shows', nr: 1, figure: 'firms spun off, split off or founded by a university or institute, of those with a known parent',
+   value: direct, base: withParent},
+  {part: 'the graph shows', nr: 2, figure: 'firms that descend from a university or institute at any remove',
+   value: descending, base: firms},
+  {part: 'the graph shows', nr: 3, figure: 'firms founded by someone who worked at or led a university or institute, of those with a known founder',
+   value: staff, base: withFounder,
    caution: 'Work known to have begun after the founding does not count.'},
-  {part: 'the graph shows', nr: 4, figure: 'firms founded by a graduate of a known university or institute, of those with a known founder', value: graduates, base: withFounder},
-  {part: 'the graph shows', nr: 5, figure: 'firms that come from academia by descent or by staff', value: either, base: firms},
-  {part: 'the data carries', nr: 6, figure: 'firms with a known parent, of all named firms', value: withParent, base: firms,
+  {part: 'the graph shows', nr: 4, figure: 'firms founded by a graduate of a known university or institute, of those with a known founder',
+   value: graduates, base: withFounder},
+  {part: 'the graph shows', nr: 5, figure: 'firms that come from academia by descent or by staff',
+   value: either, base: firms},
+  {part: 'the data carries', nr: 6, figure: 'firms with a known parent, of all named firms',
+   value: withParent, base: firms,
    caution: 'The supplement was gathered for genealogy: firms with a parent are over-represented.'},
-  {part: 'the data carries', nr: 7, figure: 'firms with a known founder, of all named firms', value: withFounder, base: firms},
-  {part: 'the data carries', nr: 8, figure: 'ties of birth in the graph', value: ties},
-  {part: 'the data carries', nr: 9, figure: 'of these ties, without a first year', value: undated, base: ties},
-  {part: 'the data carries', nr: 10, figure: 'of these ties, only inferred', value: inferred, base: ties},
-  {part: 'the data carries', nr: 11, figure: 'of these ties, said of a class of actors and not of named ones', value: ofClasses, base: ties,
+  {part: 'the data carries', nr: 7, figure: 'firms with a known founder, of all named firms',
+   value: withFounder, base: firms},
+  {part: 'the data carries', nr: 8, figure: 'ties of birth in the graph',
+   value: ties},
+  {part: 'the data carries', nr: 9, figure: 'of these ties, without a first year',
+   value: undated, base: ties},
+  {part: 'the data carries', nr: 10, figure: 'of these ties, only inferred',
+   value: inferred, base: ties},
+  {part: 'the data carries', nr: 11, figure: 'of these ties, said of a class of actors and not of named ones',
+   value: ofClasses, base: ties,
    caution: 'A text names the ties that are worth telling: a tie that is missing here is no sign that there was none.'}
 ] AS row
 RETURN a.id AS claim, a.finding AS finding,

@@ -42,6 +42,12 @@ CALL () {
          count(DISTINCT club) AS clubs
 }
 CALL () {
+  MATCH (f:Firm|Association)
+  WHERE ($dataset IS NULL OR f.dataset = $dataset
+         OR EXISTS { MATCH (f)-[d]-(:Entity) WHERE $dataset IN d.datasets })
+  RETURN count(CASE WHEN f:Firm THEN 1 END) AS firms, count(CASE WHEN f:Association THEN 1 END) AS allClubs
+}
+CALL () {
   MATCH (m:Person)-[t:MEMBER_OF]->(club:Association)
   WHERE ($dataset IS NULL OR $dataset IN t.datasets)
   MATCH (m)-[r:FOUNDED|LEADS|EMPLOYED_BY]->(f:Firm)
@@ -61,22 +67,36 @@ CALL () {
          count(CASE WHEN x:Population OR y:Population THEN t END) AS ofClasses
 }
 UNWIND [
-  {part: 'the graph shows', nr: 1, figure: 'ties of information that run through an association', value: byAssociation, base: ties},
-  {part: 'the graph shows', nr: 2, figure: 'ties of information that run through a price review', value: byReview, base: ties},
-  {part: 'the graph shows', nr: 3, figure: 'ties of information between two named firms', value: betweenFirms, base: ties},
-  {part: 'the graph shows', nr: 4, figure: 'associations that share information', value: associations},
-  {part: 'the graph shows', nr: 5, figure: 'information networks that publish reviews', value: reviews,
+  {part: 'the graph shows', nr: 1, figure: 'ties of information that run through an association',
+   value: byAssociation, base: ties},
+  {part: 'the graph shows', nr: 2, figure: 'ties of information that run through a price review',
+   value: byReview, base: ties},
+  {part: 'the graph shows', nr: 3, figure: 'ties of information between two named firms',
+   value: betweenFirms, base: ties},
+  {part: 'the graph shows', nr: 4, figure: 'associations that share information',
+   value: associations},
+  {part: 'the graph shows', nr: 5, figure: 'information networks that publish reviews',
+   value: reviews,
    caution: 'One actor stands for all of them where the source names none.'},
-  {part: 'the graph shows', nr: 6, figure: 'named firms that receive information', value: firmsReached, base: COUNT { (f:Firm) }},
-  {part: 'the graph shows', nr: 7, figure: 'pairs of firms whose founders, leaders or staff sit in the same association, as different people', value: meeting},
-  {part: 'the data carries', nr: 8, figure: 'named firms that are members of an association', value: firmMembers, base: COUNT { (f:Firm) },
+  {part: 'the graph shows', nr: 6, figure: 'named firms that receive information',
+   value: firmsReached, base: firms},
+  {part: 'the graph shows', nr: 7, figure: 'pairs of firms whose founders, leaders or staff sit in the same association, as different people',
+   value: meeting},
+  {part: 'the data carries', nr: 8, figure: 'named firms that are members of an association',
+   value: firmMembers, base: firms,
    caution: 'The thesis names no member; those known are people, from the supplement.'},
-  {part: 'the data carries', nr: 9, figure: 'associations with a known member, of all associations', value: clubs, base: COUNT { (c:Association) }},
-  {part: 'the data carries', nr: 10, figure: 'known members of associations', value: members},
-  {part: 'the data carries', nr: 11, figure: 'ties of information in the graph', value: ties},
-  {part: 'the data carries', nr: 12, figure: 'of these ties, without a first year', value: undated, base: ties},
-  {part: 'the data carries', nr: 13, figure: 'of these ties, only inferred', value: inferred, base: ties},
-  {part: 'the data carries', nr: 14, figure: 'of these ties, said of a class of actors and not of named ones', value: ofClasses, base: ties,
+  {part: 'the data carries', nr: 9, figure: 'associations with a known member, of all associations',
+   value: clubs, base: allClubs},
+  {part: 'the data carries', nr: 10, figure: 'known members of associations',
+   value: members},
+  {part: 'the data carries', nr: 11, figure: 'ties of information in the graph',
+   value: ties},
+  {part: 'the data carries', nr: 12, figure: 'of these ties, without a first year',
+   value: undated, base: ties},
+  {part: 'the data carries', nr: 13, figure: 'of these ties, only inferred',
+   value: inferred, base: ties},
+  {part: 'the data carries', nr: 14, figure: 'of these ties, said of a class of actors and not of named ones',
+   value: ofClasses, base: ties,
    caution: 'A text names the ties that are worth telling: a tie that is missing here is no sign that there was none.'}
 ] AS row
 RETURN a.id AS claim, a.finding AS finding,

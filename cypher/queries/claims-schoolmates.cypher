@@ -27,10 +27,24 @@ WITH a,
      } AS places
 CALL () {
   MATCH (p:Person)
+  WHERE ($dataset IS NULL OR p.dataset = $dataset
+         OR EXISTS { MATCH (p)-[d]-(:Entity) WHERE $dataset IN d.datasets })
   WITH p,
-       COLLECT { MATCH (p)-[t:STUDIED_AT]->(s:Organization) WHERE ($dataset IS NULL OR $dataset IN t.datasets) RETURN DISTINCT s.id } AS schools,
-       COLLECT { MATCH (p)-[t:FOUNDED]->(f:Organization) WHERE ($dataset IS NULL OR $dataset IN t.datasets) RETURN DISTINCT f.id } AS founded,
-       COLLECT { MATCH (p)-[t:EMPLOYED_BY]->(o:Organization) WHERE ($dataset IS NULL OR $dataset IN t.datasets) RETURN DISTINCT o.id } AS employers
+       COLLECT {
+         MATCH (p)-[t:STUDIED_AT]->(s:Organization)
+         WHERE ($dataset IS NULL OR $dataset IN t.datasets)
+         RETURN DISTINCT s.id
+       } AS schools,
+       COLLECT {
+         MATCH (p)-[t:FOUNDED]->(f:Organization)
+         WHERE ($dataset IS NULL OR $dataset IN t.datasets)
+         RETURN DISTINCT f.id
+       } AS founded,
+       COLLECT {
+         MATCH (p)-[t:EMPLOYED_BY]->(o:Organization)
+         WHERE ($dataset IS NULL OR $dataset IN t.datasets)
+         RETURN DISTINCT o.id
+       } AS employers
   RETURN collect({id: p.id, schools: schools, founded: founded, employers: employers}) AS people
 }
 CALL (people) {
@@ -80,19 +94,30 @@ CALL () {
          count(CASE WHEN x:Population OR y:Population THEN t END) AS ofClasses
 }
 UNWIND [
-  {part: 'the graph shows', nr: 1, figure: 'pairs of founders of one organisation who studied at the same place, of such pairs whose schools are known', value: founderSchoolmates, base: knownFounderPairs,
+  {part: 'the graph shows', nr: 1, figure: 'pairs of founders of one organisation who studied at the same place, of such pairs whose schools are known',
+   value: founderSchoolmates, base: knownFounderPairs,
    caution: 'The same place at any time: years of study are mostly missing.'},
-  {part: 'the graph shows', nr: 2, figure: 'for comparison: pairs of people who studied at the same place, of all pairs whose schools are known', value: schoolmatePairs, base: knownPairs},
-  {part: 'the graph shows', nr: 3, figure: 'pairs of founders of one organisation who had the same employer beside it, of all such pairs', value: founderColleagues, base: founderPairs},
-  {part: 'the graph shows', nr: 4, figure: 'pairs of organisations with founders from the same school that are tied, of all such pairs', value: tiedSchoolmates, base: ofSchoolmates},
-  {part: 'the graph shows', nr: 5, figure: 'for comparison: pairs of organisations with founders from different schools that are tied', value: tiedOthers, base: ofOthers},
-  {part: 'the data carries', nr: 6, figure: 'people whose school is known, of all people', value: size([p IN people WHERE size(p.schools) > 0]), base: size(people)},
-  {part: 'the data carries', nr: 7, figure: 'people who founded an organisation and whose school is known, of all founders', value: size([p IN people WHERE size(p.schools) > 0 AND size(p.founded) > 0]), base: size([p IN people WHERE size(p.founded) > 0]),
+  {part: 'the graph shows', nr: 2, figure: 'for comparison: pairs of people who studied at the same place, of all pairs whose schools are known',
+   value: schoolmatePairs, base: knownPairs},
+  {part: 'the graph shows', nr: 3, figure: 'pairs of founders of one organisation who had the same employer beside it, of all such pairs',
+   value: founderColleagues, base: founderPairs},
+  {part: 'the graph shows', nr: 4, figure: 'pairs of organisations with founders from the same school that are tied, of all such pairs',
+   value: tiedSchoolmates, base: ofSchoolmates},
+  {part: 'the graph shows', nr: 5, figure: 'for comparison: pairs of organisations with founders from different schools that are tied',
+   value: tiedOthers, base: ofOthers},
+  {part: 'the data carries', nr: 6, figure: 'people whose school is known, of all people',
+   value: size([p IN people WHERE size(p.schools) > 0]), base: size(people)},
+  {part: 'the data carries', nr: 7, figure: 'people who founded an organisation and whose school is known, of all founders',
+   value: size([p IN people WHERE size(p.schools) > 0 AND size(p.founded) > 0]), base: size([p IN people WHERE size(p.founded) > 0]),
    caution: 'Relatives cannot be seen: no type of tie stands for kinship.'},
-  {part: 'the data carries', nr: 8, figure: 'ties of study in the graph', value: ties},
-  {part: 'the data carries', nr: 9, figure: 'of these ties, without a first year', value: undated, base: ties},
-  {part: 'the data carries', nr: 10, figure: 'of these ties, only inferred', value: inferred, base: ties},
-  {part: 'the data carries', nr: 11, figure: 'of these ties, said of a class of actors and not of named ones', value: ofClasses, base: ties,
+  {part: 'the data carries', nr: 8, figure: 'ties of study in the graph',
+   value: ties},
+  {part: 'the data carries', nr: 9, figure: 'of these ties, without a first year',
+   value: undated, base: ties},
+  {part: 'the data carries', nr: 10, figure: 'of these ties, only inferred',
+   value: inferred, base: ties},
+  {part: 'the data carries', nr: 11, figure: 'of these ties, said of a class of actors and not of named ones',
+   value: ofClasses, base: ties,
    caution: 'A text names the ties that are worth telling: a tie that is missing here is no sign that there was none.'}
 ] AS row
 RETURN a.id AS claim, a.finding AS finding,

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
+import org.helixatlas.network.View;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The k most reliable simple paths. A path's reliability is the product of its edges': that each of them holds, taken as
@@ -17,13 +19,18 @@ import java.util.TreeSet;
  * algorithm (J. Y. Yen, Finding the k shortest loopless paths in a network, Management Science 17, 1971). Equally reliable paths
  * come by the number of steps, then in the order of the ids on them.
  *
- * <p>Each search is directed by the exact distances of the whole network (A*), so that all but the first cost little more than the
- * paths are long. Lengths are whole numbers: they add up the same in any order.
+ * <p>Each search is directed by the exact distances of the whole network (A*), and begun only where a search from both ends finds
+ * that it can succeed; a path is taken up only from where it left its model (Lawler's improvement). What a request may spend is
+ * bounded: beyond it the paths found so far, which are the first ones, stand as they are, and are said to be not all. Lengths are
+ * whole numbers: they add up the same in any order.
  */
 final class ReliablePaths {
 
     /** The most steps that a path may have: they are counted in the low bits of a length. */
     static final int MOST_STEPS = 30;
+
+    /** How many beginnings of paths one request may look at, which takes a second or two. */
+    static final int MOST_BEGINNINGS = 1_000_000;
 
     private static final int STEP_BITS = 5;
     private static final double SCALE = 1e10;
@@ -34,9 +41,14 @@ final class ReliablePaths {
     private final int maxLength;
     private final long[] left;
     private final int[] stepsLeft;
+    private int beginnings;
 
-    /** A path, or the beginning of one. */
-    private record Way(int[] nodes, long length, long atLeast) {
+    /**
+     * A path, or the beginning of one.
+     *
+     * @param kept how many of its nodes are those of the path that it deviates from
+     */
+    private record Way(int[] nodes, long length, long atLeast, int kept) {
 
         int last() {
             return nodes[nodes.length - 1];
@@ -71,15 +83,16 @@ final class ReliablePaths {
      * @param top how many paths
      */
     static Found of(Journey journey, double[] reliability, int maxLength, int top) {
-        List<int[]> ways = new ReliablePaths(journey, reliability, maxLength).best(top + 1);
-        boolean more = ways.size() > top;
-        return new Found(more ? ways.subList(0, top) : ways, Math.min(ways.size(), top), more);
+        ReliablePaths search = new ReliablePaths(journey, reliability, maxLength);
+        List<int[]> ways = search.best(top + 1);
+        List<int[]> shown = ways.subList(0, Math.min(top, ways.size()));
+        return new Found(shown, shown.size(), ways.size() > top || search.isSpent());
     }
 
     private List<int[]> best(int k) {
         List<Way> found = new ArrayList<>();
         TreeSet<Way> candidates = new TreeSet<>(ORDER);
-        Way first = shortest(new Way(new int[] {journey.from()}, 0, 0), Set.of());
+        Way first = shortest(new Way(new int[] {journey.from()}, 0, 0, 1), Set.of());
         if (first != null) {
             candidates.add(first);
         }
@@ -89,14 +102,26 @@ final class ReliablePaths {
             if (found.size() < k) {
                 deviate(best, found, candidates);
             }
+            if (isSpent()) {
+                // What was not looked at might have come next.
+                break;
+            }
         }
         return found.stream().map(Way::nodes).toList();
+    }
+
+    private boolean isSpent() {
+        return beginnings > MOST_BEGINNINGS;
     }
 
     /** Adds the best path that shares each beginning of this one and then goes where no path found has gone. */
     private void deviate(Way way, List<Way> found, TreeSet<Way> candidates) {
         long length = 0;
         for (int at = 0; at < way.steps(); at++) {
+            if (at < way.kept - 1) {
+                length += edge[Ties.edge(journey.view(), way.nodes[at], way.nodes[at + 1])];
+                continue;
+            }
             int[] root = Arrays.copyOf(way.nodes, at + 1);
             Set<Integer> taken = new HashSet<>();
             for (Way other : found) {
@@ -105,7 +130,7 @@ final class ReliablePaths {
                     taken.add(other.nodes[root.length]);
                 }
             }
-            Way next = shortest(new Way(root, length, length), taken);
+            Way next = shortest(new Way(root, length, length, root.length), taken);
             if (next != null) {
                 candidates.add(next);
             }
@@ -114,14 +139,17 @@ final class ReliablePaths {
     }
 
     /** The best path that begins with a root and does not go on to a node that is taken; null when there is none. */
-    private @org.jspecify.annotations.Nullable Way shortest(Way root, Set<Integer> taken) {
+    private @Nullable Way shortest(Way root, Set<Integer> taken) {
         Set<Integer> passed = new HashSet<>();
         Arrays.stream(root.nodes).forEach(passed::add);
+        if (!arrives(root, passed, taken)) {
+            return null;
+        }
         PriorityQueue<Way> open = new PriorityQueue<>(ORDER);
         extend(root, passed, taken, open);
         // A way that reaches a node later, with no fewer steps than one before it, cannot become better.
         Map<Integer, Integer> fewest = new HashMap<>();
-        while (!open.isEmpty()) {
+        while (!open.isEmpty() && !isSpent()) {
             Way way = open.poll();
             int v = way.last();
             if (v == journey.to()) {
@@ -150,7 +178,56 @@ final class ReliablePaths {
             int[] nodes = Arrays.copyOf(way.nodes, way.nodes.length + 1);
             nodes[nodes.length - 1] = w;
             long length = way.length + edge[e];
-            open.add(new Way(nodes, length, length + left[w]));
+            open.add(new Way(nodes, length, length + left[w], way.kept));
+            beginnings++;
+        }
+    }
+
+    /**
+     * Whether some path goes on from a root in the steps that remain, by breadth-first search from both ends in turns: it costs
+     * little where either side is small, while the directed search would look at the whole of the other.
+     */
+    private boolean arrives(Way root, Set<Integer> passed, Set<Integer> taken) {
+        View view = journey.view();
+        Set<Integer> ahead = new HashSet<>();
+        Set<Integer> back = new HashSet<>(Set.of(journey.to()));
+        List<Integer> front = new ArrayList<>();
+        List<Integer> rear = List.of(journey.to());
+        for (int e = view.outStart(root.last()); e < view.outEnd(root.last()); e++) {
+            int w = view.outTarget(e);
+            if (journey.isOpen(w) && !passed.contains(w) && !taken.contains(w) && ahead.add(w)) {
+                front.add(w);
+            }
+        }
+        int steps = root.steps() + 1;
+        while (!front.isEmpty() && !rear.isEmpty() && steps <= maxLength) {
+            if (front.stream().anyMatch(back::contains) || rear.stream().anyMatch(ahead::contains)) {
+                return true;
+            }
+            List<Integer> next = new ArrayList<>();
+            if (front.size() <= rear.size()) {
+                for (int v : front) {
+                    for (int e = view.outStart(v); e < view.outEnd(v); e++) {
+                        add(view.outTarget(e), passed, ahead, next);
+                    }
+                }
+                front = next;
+            } else {
+                for (int v : rear) {
+                    for (int e = view.inStart(v); e < view.inEnd(v); e++) {
+                        add(view.inSource(e), passed, back, next);
+                    }
+                }
+                rear = next;
+            }
+            steps++;
+        }
+        return false;
+    }
+
+    private void add(int v, Set<Integer> passed, Set<Integer> seen, List<Integer> next) {
+        if (journey.isOpen(v) && !passed.contains(v) && seen.add(v)) {
+            next.add(v);
         }
     }
 
