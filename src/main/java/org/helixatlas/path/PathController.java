@@ -3,8 +3,8 @@ package org.helixatlas.path;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.helixatlas.network.CurrentNetwork;
 import org.helixatlas.network.NetworkFilter;
+import org.helixatlas.network.Views;
 import org.helixatlas.web.InvalidRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,11 +22,11 @@ class PathController {
     private static final int MAX_STEPS_OF_ALL = 6;
     private static final int MAX_STEPS_OF_CONNECTIONS = 5;
 
-    private final CurrentNetwork network;
+    private final Views views;
     private final PathAnswers answers;
 
-    PathController(CurrentNetwork network, PathAnswers answers) {
-        this.network = network;
+    PathController(Views views, PathAnswers answers) {
+        this.views = views;
         this.answers = answers;
     }
 
@@ -62,7 +62,7 @@ class PathController {
         int most = order == Order.ALL ? MAX_STEPS_OF_ALL : ReliablePaths.MOST_STEPS;
         require("maxLength", maxLength, most);
         require("top", top, MAX_SHOWN);
-        Question question = Question.of(network.snapshot(), from, to, directed, avoidHubs, maxLength, filter);
+        Question question = Question.of(views, from, to, directed, avoidHubs, maxLength, filter);
         return answers.paths(question, order, top);
     }
 
@@ -85,7 +85,7 @@ class PathController {
                     boolean directed,
             NetworkFilter filter) {
         require("maxLength", maxLength, MAX_STEPS_OF_CONNECTIONS);
-        return answers.connections(Question.of(network.snapshot(), from, to, directed, avoidHubs, maxLength, filter));
+        return answers.connections(Question.of(views, from, to, directed, avoidHubs, maxLength, filter));
     }
 
     private static void require(String field, int value, int most) {

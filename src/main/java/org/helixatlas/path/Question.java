@@ -8,6 +8,7 @@ import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.View;
+import org.helixatlas.network.Views;
 import org.helixatlas.web.InvalidRequest;
 import org.helixatlas.web.InvalidRequest.Wrong;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +34,14 @@ record Question(
      * @throws InvalidRequest when an end is unknown, both are the same, or {@code avoidHubs} is no limit
      */
     static Question of(
-            Snapshot snapshot,
+            Views views,
             String from,
             String to,
             boolean directed,
             @Nullable String avoidHubs,
             int maxLength,
             NetworkFilter filter) {
+        Snapshot snapshot = views.snapshot();
         List<Wrong> errors = new ArrayList<>();
         OptionalInt start = actor(snapshot, "from", from, errors);
         OptionalInt end = actor(snapshot, "to", to, errors);
@@ -51,7 +53,7 @@ record Question(
         }
         Snapshot.Actor first = snapshot.actor(start.orElseThrow());
         Snapshot.Actor last = snapshot.actor(end.orElseThrow());
-        View view = View.of(
+        View view = views.of(
                 snapshot,
                 filter.admitting(first.kind()).admitting(last.kind()),
                 directed ? Projection.DIRECTED : Projection.UNDIRECTED);
