@@ -32,7 +32,7 @@ class IndependentAncestorsTest {
                 .ofMaxSize(20);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void nearCommonAncestorsAreTheLowestOnes(@ForAll("families") Set<List<Integer>> births) {
         FamilyTree family = tree(births);
         NaiveLCAFinder<Integer, DefaultEdge> finder = new NaiveLCAFinder<>(graph(births));
@@ -47,7 +47,7 @@ class IndependentAncestorsTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void descendantsAreAllThatCanBeReached(@ForAll("families") Set<List<Integer>> births) {
         Graph<Integer, DefaultEdge> graph = graph(births);
         FamilyTree family = tree(births);
