@@ -1,5 +1,7 @@
 package org.helixatlas;
 
+import java.util.List;
+import org.helixatlas.access.IssueKey;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -12,9 +14,16 @@ public class HelixAtlas {
     /**
      * Starts the service, and its database unless {@code spring.neo4j.uri} names another.
      *
-     * @param args properties as {@code --name=value}
+     * @param args properties as {@code --name=value}; or {@code issue-key <name> [role…]}, which only makes a key
      */
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals(IssueKey.COMMAND)) {
+            int code = IssueKey.run(List.of(args), System.out);
+            if (code != 0) {
+                System.exit(code);
+            }
+            return;
+        }
         SpringApplication.run(HelixAtlas.class, args);
     }
 }

@@ -35,6 +35,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 class EntityTags implements HandlerInterceptor, ResponseBodyAdvice<Object> {
 
     private static final String TAG = EntityTags.class.getName();
+    private static final String VARY = HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING;
 
     private final CurrentNetwork network;
     private final String service;
@@ -58,7 +59,7 @@ class EntityTags implements HandlerInterceptor, ResponseBodyAdvice<Object> {
         if (known != null && matches(known, tag)) {
             response.setStatus(HttpStatus.NOT_MODIFIED.value());
             response.setHeader(HttpHeaders.ETAG, tag);
-            response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+            response.setHeader(HttpHeaders.VARY, VARY);
             return false;
         }
         request.setAttribute(TAG, tag);
@@ -80,7 +81,8 @@ class EntityTags implements HandlerInterceptor, ResponseBodyAdvice<Object> {
                 network.snapshot().version(),
                 request.getRequestURI(),
                 parameters.toString(),
-                String.valueOf(request.getHeader(HttpHeaders.ACCEPT)));
+                String.valueOf(request.getHeader(HttpHeaders.ACCEPT)),
+                String.valueOf(Gzip.isAccepted(request)));
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
             return '"' + HexFormat.of().formatHex(hash, 0, 16) + '"';
@@ -108,7 +110,7 @@ class EntityTags implements HandlerInterceptor, ResponseBodyAdvice<Object> {
                 && response instanceof ServletServerHttpResponse servlet
                 && servlet.getServletResponse().getStatus() == HttpStatus.OK.value()) {
             response.getHeaders().setETag((String) tag);
-            response.getHeaders().setVary(java.util.List.of(HttpHeaders.ACCEPT));
+            response.getHeaders().set(HttpHeaders.VARY, VARY);
         }
         return body;
     }
