@@ -49,12 +49,16 @@ class EntityTags implements HandlerInterceptor, ResponseBodyAdvice<Object> {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!request.getMethod().equals("GET")
-                || !(handler instanceof HandlerMethod)
+                || !(handler instanceof HandlerMethod method)
                 || !request.getRequestURI().startsWith("/api/")
                 || !network.isLoaded()) {
             return true;
         }
-        String tag = tag(request);
+        String tag = tag(
+                request,
+                method.getBean() instanceof VersionedApart apart
+                        ? apart.versionApart()
+                        : network.snapshot().version());
         String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
         if (known != null && matches(known, tag)) {
             response.setStatus(HttpStatus.NOT_MODIFIED.value());
@@ -72,13 +76,13 @@ class EntityTags implements HandlerInterceptor, ResponseBodyAdvice<Object> {
                 .anyMatch(t -> t.replaceFirst("^W/", "").equals(tag));
     }
 
-    private String tag(HttpServletRequest request) {
+    private String tag(HttpServletRequest request, String version) {
         Map<String, String> parameters = new TreeMap<>();
         request.getParameterMap().forEach((name, values) -> parameters.put(name, Arrays.toString(values)));
         String identity = String.join(
                 "\n",
                 service,
-                network.snapshot().version(),
+                version,
                 request.getRequestURI(),
                 parameters.toString(),
                 String.valueOf(request.getHeader(HttpHeaders.ACCEPT)),

@@ -122,6 +122,82 @@ class ImportApiTest extends ServiceTest {
     }
 
     @Test
+    void whoAsksByAFormerIdIsSentToTheActorItStandsFor() throws Exception {
+        guest.rows(
+                Table.FORMER_IDS,
+                "old-firm,FormerId,new-firm,renamed",
+                "tsinghua-college,FormerId,tsinghua-university,merged");
+        post(zip(""));
+        assertThat(http.get().uri("/api/actors/old-firm")).hasStatus(301).hasHeader("Location", "/api/actors/new-firm");
+        assertThat(http.get().uri("/api/actors/tsinghua-college/network?depth=2&families=lineage"))
+                .hasStatus(301)
+                .hasHeader("Location", "/api/actors/tsinghua-university/network?depth=2&families=lineage");
+        assertThat(http.get().uri("/api/actors/older-firm")).hasStatus(404);
+        guest.rows(Table.FORMER_IDS);
+        post(zip(""));
+        assertThat(http.get().uri("/api/actors/old-firm")).hasStatus(404);
+    }
+
+    @Test
+    void eachVersionIsKeptOnceAndTwoCanBeCompared() throws Exception {
+        post(zip(""));
+        String first = network.snapshot().version();
+        guest.write("dataset.json", """
+                {"id": "guest", "title": "Test", "version": "2", "licence": "CC0-1.0", "requires": ["hsp-thesis"]}
+                """)
+                .rows(Table.ACTORS, ACTOR.replace("1999", "2001"), "second-firm,Firm,Second Firm,,,,,,,,guest-stated")
+                .rows(Table.TIES);
+        post(zip(""));
+        post(zip(""));
+
+        var versions =
+                assertThat(http.get().uri("/api/datasets/guest/versions")).bodyJson();
+        versions.extractingPath("$.items[*].number").asArray().containsExactly(2, 1);
+        versions.extractingPath("$.items[*].version").asArray().containsExactly("2", "1");
+        versions.extractingPath("$.items[*].current").asArray().containsExactly(true, false);
+        versions.extractingPath("$.items[1].graphVersion").isEqualTo(first);
+        versions.extractingPath("$.items[0].rows['actors.csv']").isEqualTo(2);
+
+        var difference = assertThat(http.get().uri("/api/datasets/guest/versions/1/difference?to=2"))
+                .bodyJson();
+        difference.extractingPath("$.tables[*].table").asArray().containsExactly("actors.csv", "ties.csv");
+        difference.extractingPath("$.tables[0].added[*].row").asArray().containsExactly("second-firm");
+        difference.extractingPath("$.tables[0].changed[0].row").isEqualTo("new-firm");
+        difference.extractingPath("$.tables[0].changed[0].cells[0].column").isEqualTo("founded:int");
+        difference.extractingPath("$.tables[0].changed[0].cells[0].from").isEqualTo(1999);
+        difference.extractingPath("$.tables[0].changed[0].cells[0].to").isEqualTo(2001);
+        difference
+                .extractingPath("$.tables[1].removed[*].row")
+                .asArray()
+                .containsExactly("new-firm--spun-off-from--tsinghua-university");
+        assertThat(http.get().uri("/api/datasets/guest/versions/2/difference?to=1&format=csv"))
+                .bodyText()
+                .startsWith(
+                        "table,change,row,line,column,from,to\r\nactors.csv,changed,new-firm,2,founded:int,2001,1999");
+        assertThat(http.get().uri("/api/datasets/guest/versions/3/difference")).hasStatus(404);
+        assertThat(http.get().uri("/api/datasets/guest/versions/1/difference?to=3"))
+                .hasStatus(400);
+        assertThat(http.get().uri("/api/datasets/nobody/versions")).hasStatus(404);
+    }
+
+    @Test
+    void theTagOfAListOfVersionsChangesWithItAlsoWhenTheGraphIsAsBefore() throws Exception {
+        post(zip(""));
+        String graph = network.snapshot().version();
+        String tag = tag("/api/datasets/guest/versions");
+        guest.rows(Table.ACTORS, ACTOR.replace("New", "Newer"));
+        post(zip(""));
+        guest.rows(Table.ACTORS, ACTOR);
+        post(zip(""));
+        assertThat(network.snapshot().version()).isEqualTo(graph);
+        assertThat(tag("/api/datasets/guest/versions")).isNotEqualTo(tag);
+    }
+
+    private String tag(String uri) {
+        return http.get().uri(uri).exchange().getResponse().getHeader("ETag");
+    }
+
+    @Test
     void aZipThatNamesFilesOutsideItsFolderIsRefused() throws Exception {
         for (String path :
                 new String[] {"../actors.csv", "/etc/actors.csv", "guest/../../actors.csv", "..\\actors.csv"}) {
