@@ -12,9 +12,13 @@ final class Contacts {
     private final int[] contact;
     private final double[] strength;
 
+    /** All contacts, whichever way the ties run. */
     Contacts(View view) {
+        this(view, view.projection().directed());
+    }
+
+    private Contacts(View view, boolean directed) {
         int n = view.size();
-        boolean directed = view.projection().directed();
         start = new int[n + 1];
         int most = n == 0 ? 0 : view.outEnd(n - 1) + (directed ? view.inEnd(n - 1) : 0);
         int[] contacts = new int[most];
@@ -40,6 +44,11 @@ final class Contacts {
         }
         contact = java.util.Arrays.copyOf(contacts, filled);
         strength = java.util.Arrays.copyOf(strengths, filled);
+    }
+
+    /** Only those contacts to whom a tie leads. */
+    static Contacts ahead(View view) {
+        return new Contacts(view, false);
     }
 
     int size() {
