@@ -10,8 +10,14 @@ interface Aim {
     /** What a set achieves. */
     double of(boolean[] set);
 
-    /** What the set would achieve with one actor more, for each actor; of no meaning for its members. */
-    double[] withEach(boolean[] set);
+    /**
+     * What a set would achieve with one actor more.
+     *
+     * @param set a set
+     * @param candidates the actors who might be that one, none of them a member
+     * @return a value for each candidate; of no meaning for others
+     */
+    double[] withEach(boolean[] set, boolean[] candidates);
 
     /**
      * F: the part of the pairs of actors that are left which have no path to one another, when a set is taken away. O(n + m) for one
@@ -25,11 +31,11 @@ interface Aim {
         }
 
         @Override
-        public double[] withEach(boolean[] set) {
+        public double[] withEach(boolean[] set, boolean[] candidates) {
             Severance severance = new Severance(contacts, set);
             double left = left(set) - 1;
             double[] values = new double[set.length];
-            Arrays.setAll(values, v -> set[v] ? 0 : part(severance.pairsWithout(v), left));
+            Arrays.setAll(values, v -> candidates[v] ? part(severance.pairsWithout(v), left) : 0);
             return values;
         }
 
@@ -54,31 +60,22 @@ interface Aim {
 
         @Override
         public double of(boolean[] set) {
-            return of(set, new Spread(contacts));
+            return of(set, new Waves(contacts));
         }
 
-        private double of(boolean[] set, Spread spread) {
-            double sum = 0;
-            for (int s = 0; s < set.length; s++) {
-                if (!set[s]) {
-                    spread.from(s, set);
-                    for (int i = 1; i < spread.reached(); i++) {
-                        sum += 1.0 / spread.distance(i);
-                    }
-                }
-            }
-            return Fragmentation.part(sum, Fragmentation.left(set));
+        private static double of(boolean[] set, Waves waves) {
+            return Fragmentation.part(waves.inverseDistances(set), Fragmentation.left(set));
         }
 
         @Override
-        public double[] withEach(boolean[] set) {
+        public double[] withEach(boolean[] set, boolean[] candidates) {
             return Sources.sum(set.length, set.length, () -> {
-                Spread spread = new Spread(contacts);
+                Waves waves = new Waves(contacts);
                 boolean[] more = set.clone();
                 return (v, sums) -> {
-                    if (!set[v]) {
+                    if (candidates[v]) {
                         more[v] = true;
-                        sums[v] = of(more, spread);
+                        sums[v] = of(more, waves);
                         more[v] = false;
                     }
                 };
@@ -116,14 +113,16 @@ interface Aim {
         }
 
         @Override
-        public double[] withEach(boolean[] set) {
+        public double[] withEach(boolean[] set, boolean[] candidates) {
             double[] reached = reached(set);
             double sum = Arrays.stream(reached).sum();
-            boolean[] none = new boolean[set.length];
             return Sources.sum(set.length, set.length, () -> {
                 Spread spread = new Spread(ahead, most);
                 return (v, sums) -> {
-                    spread.from(v, none);
+                    if (!candidates[v]) {
+                        return;
+                    }
+                    spread.from(v);
                     double more = 0;
                     for (int i = 0; i < spread.reached(); i++) {
                         more += Math.max(0, worth.applyAsDouble(spread.distance(i)) - reached[spread.actor(i)]);

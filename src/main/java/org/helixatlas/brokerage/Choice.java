@@ -41,10 +41,18 @@ final class Choice {
 
     /** The actor that adds most to the set as it is. */
     private Candidate best() {
-        double[] values = aim.withEach(set);
-        int best = -1;
+        boolean[] others = new boolean[set.length];
         for (int v = 0; v < set.length; v++) {
-            if (!set[v] && (best < 0 || values[v] > values[best] + GAIN)) {
+            others[v] = !set[v];
+        }
+        return best(set, others);
+    }
+
+    private Candidate best(boolean[] sofar, boolean[] candidates) {
+        double[] values = aim.withEach(sofar, candidates);
+        int best = -1;
+        for (int v = 0; v < values.length; v++) {
+            if (candidates[v] && (best < 0 || values[v] > values[best] + GAIN)) {
                 best = v;
             }
         }
@@ -85,22 +93,12 @@ final class Choice {
     int[] members() {
         int[] members = new int[size];
         boolean[] sofar = new boolean[set.length];
+        boolean[] candidates = set.clone();
         for (int i = 0; i < size; i++) {
-            int best = -1;
-            double most = 0;
-            for (int v = 0; v < set.length; v++) {
-                if (set[v] && !sofar[v]) {
-                    sofar[v] = true;
-                    double value = aim.of(sofar);
-                    sofar[v] = false;
-                    if (best < 0 || value > most + GAIN) {
-                        best = v;
-                        most = value;
-                    }
-                }
-            }
-            sofar[best] = true;
-            members[i] = best;
+            int next = best(sofar, candidates).actor;
+            sofar[next] = true;
+            candidates[next] = false;
+            members[i] = next;
         }
         return members;
     }

@@ -11,10 +11,6 @@ final class Spread {
     private final int[] order;
     private int reached;
 
-    Spread(Contacts contacts) {
-        this(contacts, Integer.MAX_VALUE);
-    }
-
     /**
      * Goes no farther than some number of steps.
      *
@@ -29,11 +25,11 @@ final class Spread {
         Arrays.fill(distance, -1);
     }
 
-    /** Starts anew from one actor, and not through those who are gone. */
-    void from(int source, boolean[] gone) {
+    /** Starts anew from one actor. */
+    void from(int source) {
         forget();
         start(source);
-        spread(gone);
+        spread();
     }
 
     /** Starts anew from all members of a set. */
@@ -44,7 +40,7 @@ final class Spread {
                 start(v);
             }
         }
-        spread(new boolean[set.length]);
+        spread();
     }
 
     private void forget() {
@@ -59,13 +55,13 @@ final class Spread {
         order[reached++] = v;
     }
 
-    private void spread(boolean[] gone) {
+    private void spread() {
         for (int i = 0; i < reached; i++) {
             int v = order[i];
             if (distance[v] < most) {
                 for (int e = contacts.start(v); e < contacts.end(v); e++) {
                     int w = contacts.contact(e);
-                    if (distance[w] < 0 && !gone[w]) {
+                    if (distance[w] < 0) {
                         distance[w] = distance[v] + 1;
                         order[reached++] = w;
                     }

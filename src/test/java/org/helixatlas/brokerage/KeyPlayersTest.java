@@ -142,7 +142,7 @@ class KeyPlayersTest {
         assertThat(keyPlayers.steps(KITE, Asked.options(keyPlayers, "by=reach")))
                 .isEqualTo(10 * plain);
         assertThat(keyPlayers.steps(KITE, Asked.options(keyPlayers, "criterion=distance-weighted")))
-                .isEqualTo(100 * plain);
+                .isEqualTo(100 * plain / 8);
     }
 
     @Provide
