@@ -3,6 +3,7 @@ package org.helixatlas.cohesion;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.helixatlas.network.Components;
 import org.helixatlas.network.Distances;
 import org.helixatlas.network.Sources;
 import org.helixatlas.network.View;
