@@ -88,7 +88,7 @@ public class Measured {
         return kept.get(key, k -> {
             running.acquireUninterruptibly();
             try {
-                return measure.of(view, options);
+                return Centralisation.added(measure, view, options, measure.of(view, options));
             } finally {
                 running.release();
             }
