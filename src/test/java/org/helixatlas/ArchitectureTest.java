@@ -18,7 +18,14 @@ import org.springframework.modulith.core.ApplicationModules;
 class ArchitectureTest {
 
     private static final String[] QUESTIONS = {
-        "..actor..", "..lineage..", "..centrality..", "..cohesion..", "..community..", "..synergy..", "..path..", "..console.."
+        "..actor..",
+        "..lineage..",
+        "..centrality..",
+        "..cohesion..",
+        "..community..",
+        "..synergy..",
+        "..path..",
+        "..console.."
     };
 
     @Test
