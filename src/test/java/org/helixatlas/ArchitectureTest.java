@@ -18,8 +18,8 @@ import org.springframework.modulith.core.ApplicationModules;
 @AnalyzeClasses(packages = "org.helixatlas", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final List<String> NAMES =
-            List.of("actor", "brokerage", "centrality", "cohesion", "console", "lineage", "path");
+    private static final List<String> NAMES = List.of(
+            "actor", "brokerage", "centrality", "cohesion", "community", "console", "lineage", "path", "synergy");
 
     private static final String[] QUESTIONS =
             NAMES.stream().map(name -> ".." + name + "..").toArray(String[]::new);

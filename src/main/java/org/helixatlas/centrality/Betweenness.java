@@ -43,6 +43,11 @@ class Betweenness implements Measure {
     }
 
     @Override
+    public double greatestSpread(View view, Options options) {
+        return Normalised.comparable(view) && view.size() > 2 ? view.size() - 1.0 : Double.NaN;
+    }
+
+    @Override
     public Scores of(View view, Options options) {
         int n = view.size();
         double[] value = Sources.sum(n, n, () -> new Accumulation(view));

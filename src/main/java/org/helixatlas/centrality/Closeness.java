@@ -6,6 +6,7 @@ import org.helixatlas.measure.Measure;
 import org.helixatlas.measure.Option;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Scores;
+import org.helixatlas.network.Components;
 import org.helixatlas.network.Distances;
 import org.helixatlas.network.Sources;
 import org.helixatlas.network.View;
@@ -38,6 +39,15 @@ class Closeness implements Measure {
                         + " networks II. Physical Review E 64, 016132.",
                 "O(nm), weighted O(nm log n)",
                 List.of(Option.choice("by", "Distances from the others (in) or to the others (out).", "in", "out")));
+    }
+
+    /** Freeman's star; networks that hang together only, since closeness of parts has no star to be compared with. */
+    @Override
+    public double greatestSpread(View view, Options options) {
+        double n = view.size();
+        return Normalised.comparable(view) && Components.of(view).count() == 1
+                ? (n - 1) * (n - 2) / (2 * n - 3)
+                : Double.NaN;
     }
 
     @Override

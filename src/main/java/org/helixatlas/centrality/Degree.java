@@ -39,6 +39,11 @@ class Degree implements Measure {
     }
 
     @Override
+    public double greatestSpread(View view, Options options) {
+        return Normalised.comparable(view) ? view.size() - 2.0 : Double.NaN;
+    }
+
+    @Override
     public Scores of(View view, Options options) {
         boolean in = options.is("by", "in");
         boolean both = options.is("by", "both") && view.projection().directed();

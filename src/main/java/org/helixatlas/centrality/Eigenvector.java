@@ -5,6 +5,7 @@ import org.helixatlas.measure.Definition;
 import org.helixatlas.measure.Measure;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Scores;
+import org.helixatlas.network.StrongComponents;
 import org.helixatlas.network.View;
 import org.springframework.stereotype.Component;
 
