@@ -3,8 +3,10 @@ package org.helixatlas.centrality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
@@ -18,9 +20,9 @@ import org.helixatlas.network.Projection;
 import org.helixatlas.network.RandomNetworks;
 import org.helixatlas.network.RandomNetworks.Edges;
 import org.helixatlas.network.Snapshot;
+import org.helixatlas.network.Topology;
 import org.helixatlas.network.View;
 import org.jgrapht.Graph;
-import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
 import org.jgrapht.alg.scoring.BetweennessCentrality;
 import org.jgrapht.alg.scoring.ClosenessCentrality;
 import org.jgrapht.alg.scoring.Coreness;
@@ -157,11 +159,12 @@ class IndependentImplementationTest {
 
     /**
      * Authorities are the eigenvector centrality of co-citation: u and v joined by the sum of w(x, u) w(x, v) over all x. JGraphT has
-     * no HITS but has that. Only where co-citation joins all that have authority is the answer one.
+     * no HITS but has that. Ties to the next two on a cycle see to it that co-citation joins all, without which the answer is not one.
      */
     @Property(tries = 200)
     void agreesOnAuthorities(@ForAll("connected") Snapshot network, @ForAll boolean weighted) {
-        View view = view(network, true, weighted);
+        Assume.that(network.actorCount() > 2);
+        View view = view(withNextButOne(network), true, weighted);
         Graph<Integer, DefaultWeightedEdge> cited = new DefaultDirectedWeightedGraph<>(DefaultWeightedEdge.class);
         for (int v = 0; v < view.size(); v++) {
             cited.addVertex(v);
@@ -178,12 +181,23 @@ class IndependentImplementationTest {
                 }
             }
         }
-        Assume.that(new KosarajuStrongConnectivityInspector<>(cited).isStronglyConnected());
         Map<Integer, Double> theirs = new HashMap<>(new EigenvectorCentrality<>(cited, 50_000, 1e-15).getScores());
         double length =
                 Math.sqrt(theirs.values().stream().mapToDouble(x -> x * x).sum());
         theirs.replaceAll((v, x) -> x / length);
         assertAgree(theirs, Asked.scores(new Hits(), view).value());
+    }
+
+    private static Snapshot withNextButOne(Snapshot network) {
+        int n = network.actorCount();
+        List<String> edges = new ArrayList<>();
+        for (int t = 0; t < network.tieCount(); t++) {
+            edges.add(network.tie(t).source() + "-" + network.tie(t).target());
+        }
+        for (int v = 0; v < n; v++) {
+            edges.add(network.actor(v).id() + "-" + network.actor((v + 2) % n).id());
+        }
+        return Topology.of(edges.toArray(String[]::new));
     }
 
     private static View view(Snapshot network, boolean directed, boolean weighted) {
