@@ -12,7 +12,6 @@ import org.helixatlas.network.Projection;
 import org.helixatlas.network.View;
 import org.helixatlas.network.Views;
 import org.helixatlas.web.InvalidRequest;
-import org.helixatlas.web.NotFound;
 import org.helixatlas.web.OtherParameters;
 import org.helixatlas.web.Page;
 import org.helixatlas.web.Page.Column;
@@ -77,37 +76,17 @@ class MeasureController {
             NetworkFilter filter,
             Projection projection,
             OtherParameters options) {
-        Asked asked = asked(measure, options);
+        Request asked = Request.of(measured, measure, options);
         if (top < 1 || top > MAX_TOP) {
             throw new InvalidRequest("top", "top is 1 to " + MAX_TOP + ", not " + top);
-        }
-        if (!order.equals("highest") && !order.equals("lowest")) {
-            throw new InvalidRequest("order", "order is highest or lowest");
         }
         View view = views.of(filter, projection);
         return Ranking.of(
                 view,
-                asked.measure.definition(),
-                asked.options,
-                measured.of(asked.measure, view, asked.options),
-                order.equals("lowest"),
+                asked.measure().definition(),
+                asked.options(),
+                measured.of(asked.measure(), view, asked.options()),
+                Request.lowestFirst(order),
                 top);
-    }
-
-    /** A measure with the options of a request. */
-    private record Asked(Measure measure, Options options) {}
-
-    private Asked asked(String id, OtherParameters options) {
-        Measure chosen = measured.byId().get(id);
-        if (chosen == null) {
-            throw new NotFound("measure", id, measured.byId().keySet());
-        }
-        try {
-            return new Asked(chosen, Options.of(chosen.definition(), options.values()));
-        } catch (Options.WrongOptions e) {
-            throw new InvalidRequest(e.wrong().stream()
-                    .map(w -> new InvalidRequest.Wrong(w.option(), w.message()))
-                    .toList());
-        }
     }
 }

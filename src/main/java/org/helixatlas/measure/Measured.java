@@ -62,16 +62,19 @@ public class Measured {
      * @throws TooLarge when it would take more steps than the service gives to one computation
      */
     public Result of(Measure measure, View view, Options options) {
+        if (view.isPart()) {
+            return compute(measure, view, options);
+        }
         Key key = new Key(
                 view.snapshot().version(),
                 view.filter(),
                 view.projection(),
                 measure.definition().id(),
                 options);
-        Result result = kept.getIfPresent(key);
-        if (result != null) {
-            return result;
-        }
+        return kept.get(key, k -> compute(measure, view, options));
+    }
+
+    private Result compute(Measure measure, View view, Options options) {
         double steps = measure.steps(view, options);
         if (steps > properties.maxSteps()) {
             throw new TooLarge(String.format(
@@ -85,14 +88,12 @@ public class Measured {
                     properties.maxSteps(),
                     measure.cheaper()));
         }
-        return kept.get(key, k -> {
-            running.acquireUninterruptibly();
-            try {
-                return measure.of(view, options);
-            } finally {
-                running.release();
-            }
-        });
+        running.acquireUninterruptibly();
+        try {
+            return measure.of(view, options);
+        } finally {
+            running.release();
+        }
     }
 
     private static int bytes(Result result) {

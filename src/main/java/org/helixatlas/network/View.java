@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.helixatlas.model.Basis;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationType;
@@ -31,6 +32,7 @@ public final class View {
     private final int[] ties;
     private final Adjacency out;
     private final Adjacency in;
+    private final boolean part;
     private final int selfLoops;
     private final int weightless;
     private final int undatedIn;
@@ -45,7 +47,9 @@ public final class View {
             int[] actors,
             int[] ties,
             int undatedIn,
-            int undatedOut) {
+            int undatedOut,
+            boolean part) {
+        this.part = part;
         this.snapshot = snapshot;
         this.filter = filter;
         this.projection = projection;
@@ -213,7 +217,8 @@ public final class View {
                 selection.actors(),
                 selection.ties,
                 selection.undatedIn,
-                selection.undatedOut);
+                selection.undatedOut,
+                false);
     }
 
     /** This view's part of it that consists of the given nodes and the ties among them. */
@@ -235,7 +240,22 @@ public final class View {
                 Arrays.stream(nodes).map(v -> actors[v]).sorted().toArray(),
                 some,
                 undated,
-                undatedOut);
+                undatedOut,
+                true);
+    }
+
+    /** This view without the given nodes and their ties. */
+    public View without(int... nodes) {
+        boolean[] removed = new boolean[size()];
+        for (int v : nodes) {
+            removed[v] = true;
+        }
+        return induced(IntStream.range(0, size()).filter(v -> !removed[v]).toArray());
+    }
+
+    /** Whether nodes were chosen by more than the filter, so that filter and projection do not tell this view from others. */
+    public boolean isPart() {
+        return part;
     }
 
     /** Whether an end of a tie is kept; events of a folded view are no nodes, and stay. */
@@ -403,7 +423,7 @@ public final class View {
                         && (inPark == null || inPark[a]);
             }
             boolean[] types = types();
-            ties = java.util.stream.IntStream.range(0, snapshot.tieCount())
+            ties = IntStream.range(0, snapshot.tieCount())
                     .filter(t -> types[snapshot.type(t).ordinal()]
                             && admitted[snapshot.source(t)]
                             && admitted[snapshot.target(t)]
@@ -416,7 +436,7 @@ public final class View {
         }
 
         int[] actors() {
-            return java.util.stream.IntStream.range(0, admitted.length)
+            return IntStream.range(0, admitted.length)
                     .filter(a -> admitted[a] && existed(a) && !(projection.folded() && isEvent(a)))
                     .toArray();
         }
@@ -509,7 +529,7 @@ public final class View {
         }
 
         private List<String> parks() {
-            return java.util.stream.IntStream.range(0, snapshot.actorCount())
+            return IntStream.range(0, snapshot.actorCount())
                     .mapToObj(snapshot::actor)
                     .filter(a -> a.kind() == Kind.SCIENCE_PARK)
                     .map(Snapshot.Actor::id)
