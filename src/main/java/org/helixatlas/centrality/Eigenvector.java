@@ -1,5 +1,6 @@
 package org.helixatlas.centrality;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,8 @@ class Eigenvector implements Measure {
 
         private final View view;
         private final StrongComponents components;
+        private final Arcs.Places places;
+        private final int[] local;
         private final double[] x;
         private double eigenvalue;
         private int iterations;
@@ -90,6 +93,8 @@ class Eigenvector implements Measure {
         Solution(View view) {
             this.view = view;
             components = new StrongComponents(view);
+            places = Arcs.places(view);
+            local = new int[view.size()];
             x = new double[view.size()];
         }
 
@@ -145,10 +150,12 @@ class Eigenvector implements Measure {
          */
         private double iterate(int c) {
             int size = components.size(c);
-            for (int i = 0; i < size; i++) {
-                x[components.member(c, i)] = 1;
-            }
-            double[] sums = components.within(c, x);
+            int[] members = members(c);
+            Flow flow = new Flow(within(c, members));
+            double[] own = new double[size];
+            Arrays.fill(own, 1);
+            double[] sums = new double[size];
+            flow.receive(own, sums);
             double edges = 0;
             for (double sum : sums) {
                 edges += sum;
@@ -161,27 +168,68 @@ class Eigenvector implements Measure {
                 iterations = Math.max(iterations, step + 1);
                 double largest = 0;
                 for (int i = 0; i < size; i++) {
-                    sums[i] += shift * x[components.member(c, i)];
+                    sums[i] += shift * own[i];
                     largest = Math.max(largest, sums[i]);
                 }
                 double change = 0;
                 for (int i = 0; i < size; i++) {
-                    int v = components.member(c, i);
-                    change = Math.max(change, Math.abs(sums[i] / largest - x[v]));
-                    x[v] = sums[i] / largest;
+                    double value = sums[i] / largest;
+                    change = Math.max(change, Math.abs(value - own[i]));
+                    own[i] = value;
                 }
-                sums = components.within(c, x);
+                flow.receive(own, sums);
                 settled = convergence.reached(change);
             }
             converged &= settled;
             double product = 0;
             double squares = 0;
             for (int i = 0; i < size; i++) {
-                double value = x[components.member(c, i)];
-                product += sums[i] * value;
-                squares += value * value;
+                x[members[i]] = own[i];
+                product += sums[i] * own[i];
+                squares += own[i] * own[i];
             }
             return product / squares;
+        }
+
+        /** A component's nodes, those of most edges first. */
+        private int[] members(int c) {
+            int[] members = new int[components.size(c)];
+            for (int i = 0; i < members.length; i++) {
+                members[i] = places.of()[components.member(c, i)];
+            }
+            Arrays.sort(members);
+            for (int i = 0; i < members.length; i++) {
+                members[i] = places.node()[members[i]];
+                local[members[i]] = i;
+            }
+            return members;
+        }
+
+        /** The edges that arrive at each of a component's nodes from within. */
+        private Arcs within(int c, int[] members) {
+            int[] start = new int[members.length + 1];
+            for (int i = 0; i < members.length; i++) {
+                int count = 0;
+                for (int e = view.inStart(members[i]); e < view.inEnd(members[i]); e++) {
+                    count += components.of(view.inSource(e)) == c ? 1 : 0;
+                }
+                start[i + 1] = start[i] + count;
+            }
+            int[] end = new int[start[members.length]];
+            double[] weight = view.projection().weighted() ? new double[end.length] : null;
+            int next = 0;
+            for (int v : members) {
+                for (int e = view.inStart(v); e < view.inEnd(v); e++) {
+                    if (components.of(view.inSource(e)) == c) {
+                        end[next] = local[view.inSource(e)];
+                        if (weight != null) {
+                            weight[next] = view.inWeight(e);
+                        }
+                        next++;
+                    }
+                }
+            }
+            return new Arcs(start, end, weight);
         }
 
         /** Scales a component's vector to the projection of an equal start on it. */
