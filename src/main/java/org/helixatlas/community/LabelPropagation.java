@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.helixatlas.measure.Definition;
-import org.helixatlas.measure.Measure;
 import org.helixatlas.measure.Option;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Partition;
@@ -45,7 +44,7 @@ class LabelPropagation implements Partition {
 
     @Override
     public double steps(View view, Options options) {
-        return 2.0 * options.whole("rounds") * Measure.super.steps(view, options);
+        return 2.0 * options.whole("rounds") * Partition.super.steps(view, options);
     }
 
     @Override

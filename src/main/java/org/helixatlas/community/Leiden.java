@@ -3,7 +3,6 @@ package org.helixatlas.community;
 import java.util.List;
 import nl.cwts.networkanalysis.LeidenAlgorithm;
 import org.helixatlas.measure.Definition;
-import org.helixatlas.measure.Measure;
 import org.helixatlas.measure.Option;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Partition;
@@ -47,7 +46,7 @@ class Leiden implements Partition {
 
     @Override
     public double steps(View view, Options options) {
-        return 50.0 * options.whole("starts") * options.whole("iterations") * Measure.super.steps(view, options);
+        return 50.0 * options.whole("starts") * options.whole("iterations") * Partition.super.steps(view, options);
     }
 
     @Override

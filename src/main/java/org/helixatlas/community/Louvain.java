@@ -4,7 +4,6 @@ import java.util.List;
 import nl.cwts.networkanalysis.FastLocalMovingAlgorithm;
 import nl.cwts.networkanalysis.LouvainAlgorithm;
 import org.helixatlas.measure.Definition;
-import org.helixatlas.measure.Measure;
 import org.helixatlas.measure.Option;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Partition;
@@ -54,7 +53,7 @@ class Louvain implements Partition {
 
     @Override
     public double steps(View view, Options options) {
-        return 100.0 * options.whole("starts") * options.whole("iterations") * Measure.super.steps(view, options);
+        return 100.0 * options.whole("starts") * options.whole("iterations") * Partition.super.steps(view, options);
     }
 
     @Override
