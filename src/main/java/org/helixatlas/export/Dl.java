@@ -55,7 +55,7 @@ class Dl implements Format {
     public void write(Extract extract, List<String> preface, OutputStream out) throws IOException {
         // DL has no comments.
         Text text = new Text(out);
-        text.line("dl n=" + extract.size(), " format=edgelist1").line("labels:");
+        text.line("dl n=" + extract.size()).line("format = edgelist1").line("labels:");
         extract.nodes(node -> text.line(node.id()));
         text.line("data:");
         Cells cells = new Cells(extract.directed());

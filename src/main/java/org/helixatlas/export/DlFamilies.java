@@ -64,7 +64,8 @@ class DlFamilies implements Format {
         });
         Text text = new Text(out);
         boolean several = matrices.size() > 1;
-        text.line("dl n=" + extract.size(), several ? " nm=" + matrices.size() : "", " format=edgelist1");
+        text.line("dl n=" + extract.size(), several ? " nm=" + matrices.size() : "");
+        text.line("format = edgelist1");
         text.line("labels:");
         extract.nodes(node -> text.line(node.id()));
         if (!matrices.isEmpty()) {

@@ -74,8 +74,8 @@ class Dot implements Format {
         for (Attribute<T> attribute : attributes) {
             String value = attribute.text(row);
             if (value != null) {
-                // Graphviz knows "from" and the like as nothing of its own, and keeps what it does not know.
-                all.add(quoted(attribute.name()) + "=" + quoted(value));
+                // Graphviz keeps attributes that it does not know.
+                all.add(attribute.name() + "=" + quoted(value));
             }
         }
         return all.toString();

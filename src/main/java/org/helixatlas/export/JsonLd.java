@@ -103,18 +103,26 @@ class JsonLd implements Format {
         }
         context.put("name", "schema:name");
         context.put("comment", "rdfs:comment");
-        context.put("founded", Map.of("@id", "schema:foundingDate", "@type", "xsd:gYear"));
-        context.put("dissolved", Map.of("@id", "schema:dissolutionDate", "@type", "xsd:gYear"));
-        context.put("begun", Map.of("@id", "helix:begun", "@type", "xsd:gYear"));
-        context.put("ended", Map.of("@id", "helix:ended", "@type", "xsd:gYear"));
-        context.put("from", Map.of("@id", "schema:startDate", "@type", "xsd:gYear"));
-        context.put("to", Map.of("@id", "schema:endDate", "@type", "xsd:gYear"));
-        context.put("source", Map.of("@id", "rdf:subject", "@type", "@id"));
-        context.put("predicate", Map.of("@id", "rdf:predicate", "@type", "@id"));
-        context.put("target", Map.of("@id", "rdf:object", "@type", "@id"));
-        context.put("derivedFrom", Map.of("@id", "prov:wasDerivedFrom", "@type", "@id"));
-        context.put("datasets", Map.of("@id", "schema:isPartOf", "@type", "@id"));
+        typed(context, "founded", "schema:foundingDate", "xsd:gYear");
+        typed(context, "dissolved", "schema:dissolutionDate", "xsd:gYear");
+        typed(context, "begun", "helix:begun", "xsd:gYear");
+        typed(context, "ended", "helix:ended", "xsd:gYear");
+        typed(context, "from", "schema:startDate", "xsd:gYear");
+        typed(context, "to", "schema:endDate", "xsd:gYear");
+        typed(context, "source", "rdf:subject", "@id");
+        typed(context, "predicate", "rdf:predicate", "@id");
+        typed(context, "target", "rdf:object", "@id");
+        typed(context, "derivedFrom", "prov:wasDerivedFrom", "@id");
+        typed(context, "datasets", "schema:isPartOf", "@id");
         return context;
+    }
+
+    private static void typed(Map<String, Object> context, String term, String id, String type) {
+        // A map of which every run has the same order.
+        Map<String, Object> definition = new LinkedHashMap<>();
+        definition.put("@id", id);
+        definition.put("@type", type);
+        context.put(term, definition);
     }
 
     private static Map<String, Object> self(Extract extract, List<String> preface) {

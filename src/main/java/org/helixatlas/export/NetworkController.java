@@ -105,13 +105,7 @@ class NetworkController {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Network.class)))
     @ApiResponse(responseCode = "422", description = "The network has more rows than one export may have.")
     ResponseEntity<?> network(
-            @Parameter(
-                            description =
-                                    "`json`, the default, or `csv`, `cypher`, `cytoscape`, `dl`, `dl-families`, `dot`, `gexf`,"
-                                            + " `graphml`, `jsonld`, `pajek`, `pajek-project`; Accept may name the media type instead.")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String format,
+            @RequestParam(required = false) @Nullable String format,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
                     String accept,
             NetworkFilter filter,
