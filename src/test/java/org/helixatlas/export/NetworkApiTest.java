@@ -81,7 +81,7 @@ class NetworkApiTest extends ServiceTest {
                 .bodyJson()
                 .extractingPath("$.errors[0].message")
                 .isEqualTo("there is no such format; did you mean graphml? valid are " + valid);
-        assertThat(http.get().uri("/api/network?format=xls"))
+        assertThat(http.get().uri("/api/network?format=spreadsheet"))
                 .hasStatus(400)
                 .bodyJson()
                 .extractingPath("$.errors[0].message")
