@@ -43,7 +43,9 @@ class Dot implements Format {
 
     @Override
     public void write(Extract extract, List<String> preface, OutputStream out) throws IOException {
-        List<Attribute<Extract.Node>> ofNodes = extract.nodeAttributes();
+        List<Attribute<Extract.Node>> ofNodes = new ArrayList<>(extract.nodeAttributes());
+        // The name is the label; readers in Python take an attribute called name for the node's id.
+        ofNodes.removeIf(a -> a.name().equals("name"));
         List<Attribute<Extract.Line>> ofLines = new ArrayList<>(extract.lineAttributes());
         if (extract.merged()) {
             ofLines.add(Attribute.number("weight", Extract.Line::weight));

@@ -3,9 +3,9 @@ package org.helixatlas.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.helixatlas.graph.ServiceProcess;
 import org.helixatlas.graph.SharedNeo4j;
-import org.helixatlas.ingest.Ingest;
-import org.helixatlas.ingest.ShippedGraph;
+import org.helixatlas.network.CurrentNetwork;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,17 +23,17 @@ class SnippetsTest {
     private int port;
 
     @Autowired
-    private Ingest ingest;
+    private CurrentNetwork network;
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
         SharedNeo4j.register(registry);
     }
 
+    /** The service loads the shipped data sets by itself, and what the snippets ask is answered from memory. */
     @BeforeEach
-    void shippedGraph() {
-        ShippedGraph.ensureLoaded();
-        ingest.load(Path.of("import"));
+    void loaded() throws Exception {
+        ServiceProcess.eventually(ServiceProcess.START, network::isLoaded);
     }
 
     @ParameterizedTest

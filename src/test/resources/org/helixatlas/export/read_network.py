@@ -28,7 +28,10 @@ def of_networkx(graph):
     simple = nx.DiGraph(graph) if graph.is_directed() else nx.Graph(graph)
     simple.remove_edges_from(list(nx.selfloop_edges(simple)))
     return {
-        "nodes": {v: [text(data.get(a)) for a in ATTRIBUTES] for v, data in graph.nodes(data=True)},
+        "nodes": {
+            v: [text(data.get("name") or data.get("label"))] + [text(data.get(a)) for a in ATTRIBUTES[1:]]
+            for v, data in graph.nodes(data=True)
+        },
         "lines": [
             [u, v] + [text(data.get("type") or data.get("l"))] + [text(data.get(a)) for a in ("from", "to")]
             for u, v, data in graph.edges(data=True)
