@@ -2,6 +2,8 @@ package org.helixatlas.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.apicatalog.jsonld.document.JsonDocument;
+import com.apicatalog.rdf.RdfNQuad;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -238,5 +240,32 @@ class FormatsTest {
                                 + "\"name\":\"F\",\"helix:sphere\":\"industry\",\"founded\":\"1984\",\"dissolved\":\"2004\"")
                 .contains("\"derivedFrom\":[\"evidence:e1\",\"evidence:e2\"]")
                 .contains("\"actor\":\"https://example.org/actor/\"");
+    }
+
+    @Test
+    void jsonLdIsTheTriplesThatATieStandsForAndAStatementAboutThem() throws Exception {
+        Set<String> triples = new java.util.HashSet<>();
+        for (RdfNQuad quad : com.apicatalog.jsonld.JsonLd.toRdf(JsonDocument.of(new ByteArrayInputStream(text(
+                                new JsonLd(new ExportProperties(1, URI.create("https://example.org/"))),
+                                nasty(),
+                                Projection.UNDIRECTED)
+                        .getBytes(StandardCharsets.UTF_8))))
+                .get()
+                .toList()) {
+            triples.add(quad.getSubject().getValue() + " " + quad.getPredicate().getValue() + " "
+                    + quad.getObject().getValue());
+        }
+        String rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+        assertThat(triples)
+                .contains(
+                        "https://example.org/actor/u https://example.org/terms#INVESTED_IN https://example.org/actor/f",
+                        "https://example.org/tie/t3 " + rdf + "subject https://example.org/actor/u",
+                        "https://example.org/tie/t3 " + rdf + "predicate https://example.org/terms#INVESTED_IN",
+                        "https://example.org/tie/t3 " + rdf + "object https://example.org/actor/f",
+                        "https://example.org/tie/t3 https://schema.org/startDate 1985",
+                        "https://example.org/tie/t3 http://www.w3.org/ns/prov#wasDerivedFrom https://example.org/evidence/e1",
+                        "https://example.org/actor/f https://schema.org/foundingDate 1984",
+                        "https://example.org/actor/u https://schema.org/name "
+                                + nasty().actor(1).name());
     }
 }
