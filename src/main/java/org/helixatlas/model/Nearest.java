@@ -24,7 +24,7 @@ public final class Nearest {
         }
         record Candidate(String word, int distance) {}
         return valid.stream()
-                .map(v -> new Candidate(v, distanceOrPart(wanted, v.toLowerCase(Locale.ROOT))))
+                .map(v -> new Candidate(v, distance(wanted, v.toLowerCase(Locale.ROOT))))
                 .filter(c -> c.distance <= Math.max(2, c.word.length() / 3))
                 .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::word))
                 .limit(3)
@@ -35,6 +35,9 @@ public final class Nearest {
     /** A phrase for the end of an error message: the nearest valid words, or the valid ones, forty at most, when none is near. */
     public static String hint(String word, Collection<String> valid) {
         List<String> near = to(word, valid);
+        if (near.isEmpty()) {
+            near = startingLike(word.toLowerCase(Locale.ROOT), valid);
+        }
         if (!near.isEmpty()) {
             return "did you mean " + String.join(" or ", near) + "?";
         }
@@ -44,11 +47,15 @@ public final class Nearest {
                         + (valid.size() - LISTED) + " more";
     }
 
-    /** Whoever types a name in full, or its start only, is as near as who makes two errors. */
-    private static int distanceOrPart(String wanted, String valid) {
-        boolean part =
-                Math.min(wanted.length(), valid.length()) > 3 && (wanted.startsWith(valid) || valid.startsWith(wanted));
-        return part ? 2 : distance(wanted, valid);
+    /** Who types a name in full, or only its start, means the one that starts so. */
+    private static List<String> startingLike(String wanted, Collection<String> valid) {
+        return valid.stream()
+                .filter(v -> Math.min(wanted.length(), v.length()) > 3)
+                .filter(v -> wanted.startsWith(v.toLowerCase(Locale.ROOT))
+                        || v.toLowerCase(Locale.ROOT).startsWith(wanted))
+                .sorted()
+                .limit(3)
+                .toList();
     }
 
     /** Damerau's distance with adjacent transpositions: the four errors that typing makes. */
