@@ -83,7 +83,8 @@ public record About(
                 view.projection().weighted());
     }
 
-    private static Filter filter(NetworkFilter filter) {
+    /** A filter in the terms of the interface. */
+    public static Filter filter(NetworkFilter filter) {
         Set<String> types = filter.types().isEmpty()
                 ? RelationTypes.names()
                 : filter.types().stream().map(RelationType::name).collect(Collectors.toSet());

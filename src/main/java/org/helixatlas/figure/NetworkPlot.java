@@ -1,0 +1,566 @@
+package org.helixatlas.figure;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.helixatlas.figure.Encoding.By;
+import org.helixatlas.figure.Mark.Pen;
+import org.helixatlas.figure.Mark.Role;
+import org.helixatlas.network.Snapshot;
+
+/**
+ * Actors as signs with their names under them, ties as lines. Up to {@link #ALL_NAMED} actors, a sign and its name are kept apart
+ * from all others; beyond, names are written from the best connected actor down, as long as there is room.
+ */
+final class NetworkPlot {
+
+    /** Up to this many actors all are named. */
+    static final int ALL_NAMED = 150;
+
+    private static final double STEP = 58;
+    private static final double GAP = 4;
+    private static final int NAMES_IN_A_CROWD = 60;
+    private static final double[] BENDS = {0, 9, -9, 18, -18, 28, -28, 40, -40, 56, -56};
+
+    private final Picture picture;
+    private final Style style;
+    private final Naming naming;
+    private final Plot.Frame frame;
+    private final int n;
+    private final List<Bundle> bundles;
+    private final Map<String, Integer> degrees;
+    private final boolean crowd;
+    private final double[] x;
+    private final double[] y;
+    private final double[] radius;
+    private final List<List<String>> lines = new ArrayList<>();
+    private final double[] labelWidth;
+    private final Rectangle2D[] label;
+
+    private NetworkPlot(Picture picture, Style style, Naming naming, Plot.Frame frame) {
+        this.picture = picture;
+        this.style = style;
+        this.naming = naming;
+        this.frame = frame;
+        n = picture.actors().size();
+        Map<String, Integer> number = new TreeMap<>();
+        for (int i = 0; i < n; i++) {
+            number.put(picture.actors().get(i).id(), i);
+        }
+        bundles = Bundle.of(picture, style, number).stream()
+                .filter(b -> b.source() != b.target())
+                .toList();
+        degrees = picture.degrees();
+        crowd = n > ALL_NAMED;
+        x = new double[n];
+        y = new double[n];
+        radius = new double[n];
+        labelWidth = new double[n];
+        label = new Rectangle2D[n];
+        sizes();
+    }
+
+    static Plot draw(Picture picture, Style style, Naming naming, Plot.Frame frame) {
+        return new NetworkPlot(picture, style, naming, frame).draw();
+    }
+
+    private void sizes() {
+        double base = crowd ? Math.max(0.9, 4.2 - 0.9 * StrictMath.log10(n)) : 0.5 * frame.type();
+        int most = degrees.values().stream().mapToInt(Integer::intValue).max().orElse(1);
+        for (int i = 0; i < n; i++) {
+            Snapshot.Actor actor = picture.actors().get(i);
+            double share = Math.sqrt(degrees.get(actor.id()) / (double) Math.max(1, most));
+            radius[i] = picture.encoding().size() == By.DEGREE ? base * (0.8 + 1.3 * share) : base;
+            lines.add(crowd ? List.of() : naming.lines(actor, frame.type(), 10.5 * frame.type(), 3));
+            labelWidth[i] = lines.get(i).stream()
+                    .mapToDouble(l -> Typeface.NOTO.width(l, frame.type()))
+                    .max()
+                    .orElse(0);
+        }
+    }
+
+    private double labelHeight(int i) {
+        return lines.get(i).size() * 1.15 * frame.type();
+    }
+
+    private double halfWidth(int i) {
+        return Math.max(radius[i] * 1.3, labelWidth[i] / 2) + GAP / 2;
+    }
+
+    private double above(int i) {
+        return radius[i] * 1.3 + GAP / 2;
+    }
+
+    private double below(int i) {
+        return radius[i] * 1.3 + 1 + labelHeight(i) + GAP / 2;
+    }
+
+    private Plot draw() {
+        place();
+        Drawing d = new Drawing(frame.width(), 0);
+        double height = 0;
+        for (int i = 0; i < n; i++) {
+            height = Math.max(height, y[i] + below(i));
+        }
+        d.size(frame.width(), height);
+        if (crowd) {
+            crowd(d);
+        } else {
+            named(d);
+        }
+        List<Legend.Entry> notes = new ArrayList<>();
+        if (picture.encoding().size() == By.DEGREE && n > 1) {
+            notes.add(note("a larger sign has more ties in the figure"));
+        }
+        if (bundles.stream().anyMatch(b -> b.ties().size() > 1) && !crowd) {
+            notes.add(note("a thicker line bundles several ties"));
+        }
+        return new Plot(d, true, true, notes);
+    }
+
+    private static Legend.Entry note(String text) {
+        return new Legend.Entry("Size", text, (d, px, py) -> {
+            if (text.startsWith("a larger")) {
+                d.shape(Role.NODE, Symbol.CIRCLE.at(px - 6, py, 2.6), 0xffffff, Pen.solid(0x333333, 0.5));
+                d.shape(Role.NODE, Symbol.CIRCLE.at(px + 4, py, 5), 0xffffff, Pen.solid(0x333333, 0.5));
+            } else {
+                d.line(Role.FURNITURE, px - 12, py, px + 12, py, Pen.solid(0x555555, 2));
+            }
+        });
+    }
+
+    private void place() {
+        Wiring wiring = new Wiring(
+                n, bundles.stream().map(b -> new int[] {b.source(), b.target()}).toList());
+        if (picture.layout() == Layout.CONCENTRIC && !crowd) {
+            rings(wiring);
+            separate(allNodes());
+            fit(allNodes(), 0, 0);
+            return;
+        }
+        List<int[]> components = wiring.components();
+        List<double[]> boxes = new ArrayList<>();
+        for (int c = 0; c < components.size(); c++) {
+            int[] nodes = components.get(c);
+            double[][] p = Positions.of(wiring, nodes);
+            spread(nodes, p);
+            if (!crowd) {
+                separate(nodes);
+            }
+            boxes.add(fit(nodes, 0, 0));
+        }
+        pack(components, boxes);
+    }
+
+    private int[] allNodes() {
+        int[] all = new int[n];
+        Arrays.setAll(all, i -> i);
+        return all;
+    }
+
+    /** From layout units to points: the larger parts fill the width, the smaller ones keep a step's length. */
+    private void spread(int[] nodes, double[][] p) {
+        double w = extent(p[0]);
+        double h = extent(p[1]);
+        double sx = STEP;
+        double sy = STEP * 0.75;
+        if (nodes.length > 9 || crowd) {
+            double area = 0;
+            for (int i : nodes) {
+                area += (2 * halfWidth(i)) * (above(i) + below(i));
+            }
+            double share = Math.sqrt(nodes.length / (double) n);
+            double targetWidth = frame.width() * (nodes.length > 0.35 * n ? 1 : share);
+            double targetHeight = crowd
+                    ? Math.min(frame.height(), frame.width() * 1.05) * Math.max(0.05, share)
+                    : Math.min(frame.height() * 0.92, Math.max(0.3 * targetWidth, 3.1 * area / targetWidth));
+            double inset = crowd ? 6 : 60;
+            sx = Math.max(8, targetWidth - inset) / Math.max(w, 1e-6);
+            sy = Math.max(8, targetHeight - inset / 2) / Math.max(h, 1e-6);
+            if (crowd) {
+                sx = Math.min(sx, 1.5 * sy);
+                sy = Math.min(sy, 1.5 * sx);
+            }
+        }
+        for (int k = 0; k < nodes.length; k++) {
+            x[nodes[k]] = p[0][k] * sx;
+            y[nodes[k]] = p[1][k] * sy;
+        }
+    }
+
+    private static double extent(double[] values) {
+        return Arrays.stream(values).max().orElse(0)
+                - Arrays.stream(values).min().orElse(0);
+    }
+
+    private void rings(Wiring wiring) {
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            order.add(i);
+        }
+        order.sort(Comparator.comparingInt(
+                        (Integer i) -> -degrees.get(picture.actors().get(i).id()))
+                .thenComparing(i -> i));
+        double[] angle = new double[n];
+        int next = 0;
+        int room = 1;
+        for (int ring = 0; next < n; ring++) {
+            int count = Math.min(room, n - next);
+            List<Integer> members = new ArrayList<>(order.subList(next, next + count));
+            members.sort(Comparator.comparingDouble((Integer i) -> heading(i, wiring, angle))
+                    .thenComparing(i -> i));
+            for (int k = 0; k < count; k++) {
+                int i = members.get(k);
+                angle[i] = 2 * StrictMath.PI * k / count + 0.3 * ring;
+                x[i] = ring * 74 * 1.25 * StrictMath.cos(angle[i]);
+                y[i] = ring * 74 * 0.85 * StrictMath.sin(angle[i]);
+            }
+            next += count;
+            room = ring == 0 ? 6 : room + 7;
+        }
+    }
+
+    private static double heading(int i, Wiring wiring, double[] angle) {
+        double sx = 0;
+        double sy = 0;
+        for (int w : wiring.neighbours(i)) {
+            sx += StrictMath.cos(angle[w]);
+            sy += StrictMath.sin(angle[w]);
+        }
+        return StrictMath.atan2(sy, sx);
+    }
+
+    /** Pushes signs with their names apart, until none covers another; sideways no further than the paper. */
+    private void separate(int[] nodes) {
+        double left = Double.MAX_VALUE;
+        double right = -Double.MAX_VALUE;
+        for (int i : nodes) {
+            left = Math.min(left, x[i]);
+            right = Math.max(right, x[i]);
+        }
+        double middle = (left + right) / 2;
+        double half = frame.width() / 2;
+        for (int round = 0; round < 600; round++) {
+            boolean moved = false;
+            for (int a = 0; a < nodes.length; a++) {
+                for (int b = a + 1; b < nodes.length; b++) {
+                    moved |= part(nodes[a], nodes[b]);
+                }
+            }
+            for (int i : nodes) {
+                x[i] = Math.max(middle - half + halfWidth(i), Math.min(middle + half - halfWidth(i), x[i]));
+            }
+            if (!moved) {
+                return;
+            }
+        }
+    }
+
+    private boolean part(int i, int j) {
+        double overlapX = halfWidth(i) + halfWidth(j) - Math.abs(x[i] - x[j]);
+        double overlapY = Math.min(y[i] + below(i), y[j] + below(j)) - Math.max(y[i] - above(i), y[j] - above(j));
+        if (overlapX <= 1e-6 || overlapY <= 1e-6) {
+            return false;
+        }
+        // Names are wide and low, so that most pairs part by moving up and down.
+        if (overlapX < 0.8 * overlapY) {
+            double push = overlapX / 2 + 0.01;
+            double way = x[i] < x[j] || x[i] == x[j] && i < j ? -1 : 1;
+            x[i] += way * push;
+            x[j] -= way * push;
+        } else {
+            double push = overlapY / 2 + 0.01;
+            double way = y[i] < y[j] || y[i] == y[j] && i < j ? -1 : 1;
+            y[i] += way * push;
+            y[j] -= way * push;
+        }
+        return true;
+    }
+
+    /** Moves nodes so that their box starts at a point, and answers the box's width and height. */
+    private double[] fit(int[] nodes, double atX, double atY) {
+        double left = Double.MAX_VALUE;
+        double top = Double.MAX_VALUE;
+        double right = -Double.MAX_VALUE;
+        double bottom = -Double.MAX_VALUE;
+        for (int i : nodes) {
+            left = Math.min(left, x[i] - halfWidth(i));
+            right = Math.max(right, x[i] + halfWidth(i));
+            top = Math.min(top, y[i] - above(i));
+            bottom = Math.max(bottom, y[i] + below(i));
+        }
+        for (int i : nodes) {
+            x[i] += atX - left;
+            y[i] += atY - top;
+        }
+        return new double[] {right - left, bottom - top};
+    }
+
+    /** Sets the parts into rows, as words of a text. */
+    private void pack(List<int[]> components, List<double[]> boxes) {
+        List<Integer> order = new ArrayList<>();
+        for (int c = 0; c < components.size(); c++) {
+            order.add(c);
+        }
+        order.sort(Comparator.comparingDouble((Integer c) -> -boxes.get(c)[1]).thenComparing(c -> c));
+        double gap = crowd ? 2 : 10;
+        double atX = 0;
+        double atY = 0;
+        double rowHeight = 0;
+        List<Integer> row = new ArrayList<>();
+        for (int c : order) {
+            if (atX > 0 && atX + boxes.get(c)[0] > frame.width()) {
+                centre(row, components, boxes, gap);
+                row.clear();
+                atX = 0;
+                atY += rowHeight + gap;
+                rowHeight = 0;
+            }
+            fit(components.get(c), atX, atY);
+            row.add(c);
+            atX += boxes.get(c)[0] + gap;
+            rowHeight = Math.max(rowHeight, boxes.get(c)[1]);
+        }
+        centre(row, components, boxes, gap);
+    }
+
+    private void centre(List<Integer> row, List<int[]> components, List<double[]> boxes, double gap) {
+        double used = row.stream().mapToDouble(c -> boxes.get(c)[0]).sum();
+        double spare = (frame.width() - used - gap * (row.size() - 1)) / (row.size() + 1);
+        for (int k = 0; k < row.size(); k++) {
+            for (int i : components.get(row.get(k))) {
+                x[i] += spare * (k + 1);
+            }
+        }
+    }
+
+    private Pen pen(Bundle bundle) {
+        Pen pen = style.pen(bundle.line());
+        if (crowd) {
+            return new Pen(pen.colour(), 0.25 * pen.width(), pen.dash());
+        }
+        return bundle.ties().size() > 1
+                ? new Pen(
+                        pen.colour(),
+                        pen.width() * Math.min(2, 1 + 0.35 * (bundle.ties().size() - 1)),
+                        pen.dash())
+                : pen;
+    }
+
+    private void named(Drawing d) {
+        for (int i = 0; i < n; i++) {
+            label[i] = under(i);
+        }
+        for (int i = 0; i < n; i++) {
+            label[i] = freest(i);
+        }
+        List<Curve> drawn = new ArrayList<>();
+        for (Bundle bundle : bundles) {
+            drawn.add(clearest(bundle));
+        }
+        for (int b = 0; b < bundles.size(); b++) {
+            Bundle bundle = bundles.get(b);
+            Curve curve = drawn.get(b).trimmed(radius[bundle.source()] * 1.15, radius[bundle.target()] * 1.2 + 1);
+            Pen pen = pen(bundle);
+            double head = 4.2 + pen.width();
+            if (bundle.directed()) {
+                d.shape(Role.TIE, curve.trimmed(0, head * 0.8).path(), null, pen);
+                d.shape(Role.TIE, curve.head(head), pen.colour(), null);
+            } else {
+                d.shape(Role.TIE, curve.path(), null, pen);
+            }
+        }
+        for (int i = 0; i < n; i++) {
+            int at = i;
+            if (drawn.stream().anyMatch(c -> hits(c, label[at]) > 0)) {
+                Rectangle2D box = label[i];
+                d.box(
+                        Role.FURNITURE,
+                        box.getX() - 0.5,
+                        box.getY(),
+                        box.getWidth() + 1,
+                        box.getHeight(),
+                        0xffffff,
+                        null);
+            }
+        }
+        for (int i = 0; i < n; i++) {
+            Legend.sign(d, style.sign(picture.actors().get(i)), x[i], y[i], radius[i]);
+            Rectangle2D box = label[i];
+            double baseline = box.getY() + 0.92 * frame.type();
+            for (String line : lines.get(i)) {
+                d.centred(Role.LABEL, line, box.getCenterX(), baseline, frame.type(), Style.BLACK);
+                baseline += 1.15 * frame.type();
+            }
+        }
+    }
+
+    private Rectangle2D under(int i) {
+        return new Rectangle2D.Double(
+                x[i] - labelWidth[i] / 2, y[i] + radius[i] * 1.3 + 1, labelWidth[i], labelHeight(i));
+    }
+
+    /** The side of the sign on which the name meets the fewest lines; all sides but the one below must be free of others. */
+    private Rectangle2D freest(int i) {
+        double reach = radius[i] * 1.3 + 1;
+        double w = labelWidth[i];
+        double h = labelHeight(i);
+        List<Rectangle2D> sides = List.of(
+                under(i),
+                new Rectangle2D.Double(x[i] - w / 2, y[i] - reach - h, w, h),
+                new Rectangle2D.Double(x[i] + reach + 1, y[i] - h / 2, w, h),
+                new Rectangle2D.Double(x[i] - reach - 1 - w, y[i] - h / 2, w, h));
+        Rectangle2D best = sides.get(0);
+        double least = Double.MAX_VALUE;
+        for (Rectangle2D side : sides) {
+            if (side != sides.get(0) && !isFree(side, i)) {
+                continue;
+            }
+            double crossings = 0;
+            for (Bundle bundle : bundles) {
+                crossings += hits(straight(bundle), side);
+            }
+            if (crossings < least) {
+                least = crossings;
+                best = side;
+            }
+        }
+        return best;
+    }
+
+    private boolean isFree(Rectangle2D box, int own) {
+        if (box.getMinX() < 0 || box.getMaxX() > frame.width() || box.getMinY() < 0) {
+            return false;
+        }
+        for (int j = 0; j < n; j++) {
+            double r = radius[j] * 1.3;
+            if (j != own
+                    && (label[j].intersects(box.getX() - 2, box.getY() - 1, box.getWidth() + 4, box.getHeight() + 2)
+                            || box.intersects(x[j] - r - 1, y[j] - r - 1, 2 * r + 2, 2 * r + 2))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Curve straight(Bundle b) {
+        return Curve.between(x[b.source()], y[b.source()], x[b.target()], y[b.target()], 0);
+    }
+
+    /** The bend that takes the line past signs and names, as slight as may be; parallel lines keep apart. */
+    private Curve clearest(Bundle b) {
+        double offset = 7.0 * (b.rank() - (b.of() - 1) / 2.0) * (b.source() < b.target() ? 1 : -1);
+        double length = Math.sqrt(Math.max(
+                1,
+                (x[b.source()] - x[b.target()]) * (x[b.source()] - x[b.target()])
+                        + (y[b.source()] - y[b.target()]) * (y[b.source()] - y[b.target()])));
+        Curve best = straight(b);
+        double least = Double.MAX_VALUE;
+        for (double bend : BENDS) {
+            if (Math.abs(bend) > 0.45 * length) {
+                continue;
+            }
+            Curve curve = Curve.between(x[b.source()], y[b.source()], x[b.target()], y[b.target()], bend + offset);
+            double cost = 0.12 * Math.abs(bend);
+            for (int i = 0; i < n; i++) {
+                cost += 2.0 * hits(curve, label[i]);
+                if (i != b.source() && i != b.target()) {
+                    double r = radius[i] * 1.3 + 1;
+                    cost += 4.0 * hits(curve, new Rectangle2D.Double(x[i] - r, y[i] - r, 2 * r, 2 * r));
+                }
+            }
+            for (double t = 0.2; t < 0.9; t += 0.2) {
+                if (curve.x(t) < 0 || curve.x(t) > frame.width() || curve.y(t) < 0) {
+                    cost += 30;
+                }
+            }
+            if (cost < least) {
+                least = cost;
+                best = curve;
+            }
+        }
+        return best;
+    }
+
+    private static int hits(Curve curve, Rectangle2D box) {
+        double left = Math.min(curve.x0(), Math.min(curve.cx(), curve.x1()));
+        double right = Math.max(curve.x0(), Math.max(curve.cx(), curve.x1()));
+        double top = Math.min(curve.y0(), Math.min(curve.cy(), curve.y1()));
+        double bottom = Math.max(curve.y0(), Math.max(curve.cy(), curve.y1()));
+        if (right < box.getMinX() || left > box.getMaxX() || bottom < box.getMinY() || top > box.getMaxY()) {
+            return 0;
+        }
+        int hits = 0;
+        for (int k = 0; k <= 40; k++) {
+            if (box.contains(curve.x(k / 40.0), curve.y(k / 40.0))) {
+                hits++;
+            }
+        }
+        return hits;
+    }
+
+    private void crowd(Drawing d) {
+        for (Bundle bundle : bundles) {
+            d.line(
+                    Role.TIE,
+                    x[bundle.source()],
+                    y[bundle.source()],
+                    x[bundle.target()],
+                    y[bundle.target()],
+                    pen(bundle));
+        }
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            order.add(i);
+            Style.Sign sign = style.sign(picture.actors().get(i));
+            d.shape(
+                    Role.NODE,
+                    sign.symbol().at(x[i], y[i], radius[i]),
+                    sign.colour(),
+                    Pen.solid(0x333333, Math.min(0.4, 0.2 * radius[i])));
+        }
+        order.sort(Comparator.comparingInt(
+                        (Integer i) -> -degrees.get(picture.actors().get(i).id()))
+                .thenComparing(i -> i));
+        double type = 0.9 * frame.type();
+        List<Rectangle2D> written = new ArrayList<>();
+        for (int i : order.subList(0, Math.min(n, 3 * NAMES_IN_A_CROWD))) {
+            if (written.size() == NAMES_IN_A_CROWD) {
+                break;
+            }
+            String name = naming.line(picture.actors().get(i), type, 14 * type);
+            double w = Typeface.NOTO.width(name, type);
+            double r = radius[i] * 1.3 + 1;
+            for (Rectangle2D side : List.of(
+                    new Rectangle2D.Double(x[i] + r, y[i] - 0.6 * type, w, 1.2 * type),
+                    new Rectangle2D.Double(x[i] - r - w, y[i] - 0.6 * type, w, 1.2 * type),
+                    new Rectangle2D.Double(x[i] - w / 2, y[i] - r - 1.2 * type, w, 1.2 * type),
+                    new Rectangle2D.Double(x[i] - w / 2, y[i] + r, w, 1.2 * type))) {
+                if (side.getMinX() >= 0
+                        && side.getMaxX() <= frame.width()
+                        && side.getMinY() >= 0
+                        && side.getMaxY() <= d.height()
+                        && written.stream().noneMatch(o -> o.intersects(side))
+                        && coversFew(side)) {
+                    written.add(side);
+                    d.box(Role.FURNITURE, side.getX(), side.getY(), w, 1.2 * type, 0xffffff, null);
+                    d.text(Role.LABEL, name, side.getX(), side.getY() + 0.95 * type, type, Style.BLACK);
+                    break;
+                }
+            }
+        }
+    }
+
+    private boolean coversFew(Rectangle2D box) {
+        for (int i = 0; i < n; i++) {
+            if (box.intersects(x[i] - radius[i], y[i] - radius[i], 2 * radius[i], 2 * radius[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
