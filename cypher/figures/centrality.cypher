@@ -6,7 +6,7 @@
 // families: investment, research, personnel, lineage
 // kinds: University, ResearchInstitute, Firm, Government, Association, InformationNetwork, SciencePark
 // years: 1949-2009
-// measures: degree, betweenness, closeness, eigenvector
+// measures: degree, betweenness, harmonic, eigenvector
 // top: 20
 // column actor: who may be ranked
 MATCH (n:Organization)

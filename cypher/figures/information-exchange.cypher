@@ -17,8 +17,8 @@ CALL () {
   MATCH (body:Association|InformationNetwork)-[t:SHARES_INFORMATION_WITH|SUPPORTS|MEMBER_OF|SPUN_OFF_FROM]-(other)
   RETURN null AS actor, t.id AS tie, null AS role
   UNION
-  MATCH (body:Association|InformationNetwork)
-  RETURN body.id AS actor, null AS tie, 'body' AS role
+  MATCH (body:Association|InformationNetwork)-[:SHARES_INFORMATION_WITH|SUPPORTS|MEMBER_OF|SPUN_OFF_FROM]-()
+  RETURN DISTINCT body.id AS actor, null AS tie, 'body' AS role
   UNION
   MATCH (body:Association|InformationNetwork)<-[:MEMBER_OF]-(member)
   RETURN DISTINCT member.id AS actor, null AS tie, 'member' AS role

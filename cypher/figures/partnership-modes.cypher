@@ -1,21 +1,22 @@
 // title: Modes of partnership between firms and universities or institutes
 // answers: In which of the four modes does each firm work with each university or institute?
 // number: 5-2
-// caption: Each sign stands for one or more ties between the firm of its row and the university or institute of its column.
+// caption: The four modes that section 5.1 names, first for firms and universities as classes and then for each named pair;
+//   a sign stands for one or more ties between the firm of its row and the university or institute of its column.
 // layout: matrix
-// kinds: University, ResearchInstitute, Firm
+// kinds: University, ResearchInstitute, Firm, Population
 // years: 1949-2009
-// roles: research by contract or jointly; technology and its funding; people: graduates, interns, staff; investment
+// roles: contracted research; joint research; research paid by the firm; investment, either way
 // column tie: the tie
 // column role: the mode
-MATCH (academic:University|ResearchInstitute)-[t]-(firm:Firm)
-WITH t, CASE
-          WHEN type(t) IN ['CONTRACTS_RESEARCH_TO', 'RESEARCHES_JOINTLY_WITH'] THEN 'research by contract or jointly'
-          WHEN type(t) IN ['FUNDS_RESEARCH_AT', 'TRANSFERS_TECHNOLOGY_TO'] THEN 'technology and its funding'
-          WHEN type(t) IN ['OFFERS_INTERNSHIPS_TO', 'RECRUITS_GRADUATES_OF', 'SENDS_STAFF_TO', 'TRAINS_STAFF_OF']
-            THEN 'people: graduates, interns, staff'
-          WHEN type(t) IN ['INVESTED_IN', 'ACQUIRED'] THEN 'investment'
-        END AS role
-WHERE role IS NOT NULL
-RETURN t.id AS tie, role
+MATCH (academic:University|ResearchInstitute|Population)
+        -[t:CONTRACTS_RESEARCH_TO|RESEARCHES_JOINTLY_WITH|FUNDS_RESEARCH_AT|INVESTED_IN]-(firm:Firm|Population)
+WHERE academic.sphere = 'academia' AND firm.sphere = 'industry'
+RETURN t.id AS tie,
+       CASE type(t)
+         WHEN 'CONTRACTS_RESEARCH_TO' THEN 'contracted research'
+         WHEN 'RESEARCHES_JOINTLY_WITH' THEN 'joint research'
+         WHEN 'FUNDS_RESEARCH_AT' THEN 'research paid by the firm'
+         ELSE 'investment, either way'
+       END AS role
 ORDER BY tie;

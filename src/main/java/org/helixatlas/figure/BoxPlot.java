@@ -77,12 +77,12 @@ final class BoxPlot {
         scaled.put(d, (frame.width() - best.root.getWidth() * best.scale) / 2, 0, best.scale);
         List<Legend.Entry> notes = new ArrayList<>();
         if (picture.encoding().width() == By.AMOUNT && best.bundles.stream().anyMatch(b -> b.amount() > 0)) {
-            notes.add(new Legend.Entry(
+            notes.add(Legend.Entry.line(
                     "Width",
                     "head count or other amount, which stands on the line; the thinnest lines have none",
                     (g, px, py) -> g.line(Role.FURNITURE, px - 12, py, px + 12, py, Pen.solid(0x555555, 3))));
         }
-        return new Plot(scaled, true, true, notes);
+        return new Plot(scaled, style.signs(), Plot.Lines.ARROWS, notes);
     }
 
     private Laid lay(Direction direction, double labelWidth) {
@@ -103,6 +103,7 @@ final class BoxPlot {
         root.setProperty(LayeredOptions.PADDING, new ElkPadding(1));
         boolean columns = picture.layout() == Layout.COLUMNS;
         root.setProperty(LayeredOptions.PARTITIONING_ACTIVATE, columns);
+        root.setProperty(LayeredOptions.SEPARATE_CONNECTED_COMPONENTS, !columns);
         List<ElkNode> boxes = new ArrayList<>();
         Map<String, Integer> number = new TreeMap<>();
         for (Snapshot.Actor actor : picture.actors()) {
@@ -150,7 +151,7 @@ final class BoxPlot {
     }
 
     private List<String> lines(Snapshot.Actor actor, double width) {
-        return naming.lines(actor, frame.type(), width, 3);
+        return naming.lines(actor, frame.type(), width, 5);
     }
 
     private Pen pen(Bundle bundle) {
@@ -159,7 +160,11 @@ final class BoxPlot {
         if (picture.encoding().width() == By.AMOUNT
                 && amount > 0
                 && !bundle.amountText().isEmpty()) {
-            return new Pen(pen.colour(), 1.4 + 0.9 * StrictMath.log10(1 + amount), pen.dash());
+            double width = 1.4 + 0.7 * StrictMath.log10(1 + amount);
+            return new Pen(
+                    pen.colour(),
+                    width,
+                    pen.dash().stream().map(l -> l * (0.4 + 0.6 * width / pen.width())).toList());
         }
         return pen;
     }

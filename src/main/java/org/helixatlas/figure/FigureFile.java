@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * // periods: zhongguancun-science-park   whose periods a timeline shows
  * </pre>
  *
- * The statement of a network returns {@code actor} or {@code tie}, which are ids, and may return {@code role}, which is a text.
+ * The statement of a network returns {@code actor} or {@code tie}, which are ids, and may return {@code role}, which is a text, and {@code evidence}, the ids of what an actor rests on.
  * That of bars returns {@code label}, which is an actor's id or a text, then one number per panel, and {@code evidence}, the ids of
  * what a row rests on; the description of a column is its panel's title.
  */

@@ -11,10 +11,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.annotation.Order;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,8 +23,7 @@ import org.springframework.stereotype.Component;
  * {@code --helix.figures.size} choose where and how.
  */
 @Component
-@Order
-class FigureFolder implements ApplicationRunner {
+class FigureFolder {
 
     /** The argument that asks for it. */
     static final String COMMAND = "figures";
@@ -35,6 +34,7 @@ class FigureFolder implements ApplicationRunner {
     private final Figures figures;
     private final Pictures pictures;
     private final CurrentNetwork network;
+    private final ApplicationArguments arguments;
     private final ConfigurableApplicationContext context;
     private final Path directory;
     private final String labels;
@@ -44,6 +44,7 @@ class FigureFolder implements ApplicationRunner {
             Figures figures,
             Pictures pictures,
             CurrentNetwork network,
+            ApplicationArguments arguments,
             ConfigurableApplicationContext context,
             @Value("${helix.figures.directory:figures}") Path directory,
             @Value("${helix.figures.labels:en}") String labels,
@@ -51,14 +52,16 @@ class FigureFolder implements ApplicationRunner {
         this.figures = figures;
         this.pictures = pictures;
         this.network = network;
+        this.arguments = arguments;
         this.context = context;
         this.directory = directory;
         this.labels = labels;
         this.size = size;
     }
 
-    @Override
-    public void run(ApplicationArguments arguments) throws InterruptedException {
+    /** Ready means that the runner that loads the data sets has had its turn. */
+    @EventListener(ApplicationReadyEvent.class)
+    void run() throws InterruptedException {
         if (!arguments.getNonOptionArgs().contains(COMMAND)) {
             return;
         }

@@ -125,10 +125,20 @@ class Figures {
         Set<String> actorIds = new TreeSet<>();
         Map<String, Snapshot.Tie> ties = new TreeMap<>();
         Map<String, String> roles = new TreeMap<>();
+        TreeSet<String> evidence = new TreeSet<>();
+        Set<String> tiedElsewhere = new TreeSet<>();
         for (Record row : run(figure.file())) {
             String actor = text(row, "actor");
             String tie = text(row, "tie");
-            if (!tie.isEmpty() && within.containsKey(tie)) {
+            if (tie.isEmpty() && view.nodeOf(actor).isPresent()) {
+                evidence.addAll(evidence(row));
+            }
+            if (!tie.isEmpty() && !within.containsKey(tie)) {
+                snapshot.tie(tie).ifPresent(t -> {
+                    tiedElsewhere.add(t.source());
+                    tiedElsewhere.add(t.target());
+                });
+            } else if (!tie.isEmpty() && within.containsKey(tie)) {
                 Snapshot.Tie found = within.get(tie);
                 ties.put(tie, found);
                 actorIds.add(found.source());
@@ -138,6 +148,14 @@ class Figures {
                 actorIds.add(actor);
                 role(roles, actor, row);
             }
+        }
+        // Who is here only for ties that the filter left out is left out with them.
+        ties.values().forEach(t -> {
+            tiedElsewhere.remove(t.source());
+            tiedElsewhere.remove(t.target());
+        });
+        if (figure.layout() != Layout.TIMELINE) {
+            actorIds.removeAll(tiedElsewhere);
         }
         List<Snapshot.Actor> actors = new ArrayList<>();
         for (String id : actorIds) {
@@ -153,7 +171,7 @@ class Figures {
                 figure.periods() == null ? List.of() : periods(figure.periods()),
                 List.of(),
                 List.of(),
-                List.of());
+                List.copyOf(evidence));
         List<Snapshot.Tie> shown = List.copyOf(ties.values());
         if (figure.layout() == Layout.RANKING) {
             extras = ranking(figure, view, actorIds);
@@ -260,9 +278,7 @@ class Figures {
                                     ? Double.NaN
                                     : row.get(c).asDouble())
                             .toList()));
-            if (row.containsKey("evidence") && !row.get("evidence").isNull()) {
-                evidence.addAll(row.get("evidence").asList(Value::asString));
-            }
+            evidence.addAll(evidence(row));
         }
         return new Picture(
                 figure.name(),
@@ -301,6 +317,12 @@ class Figures {
                         v.get("title").asString(),
                         v.get("from").asInt(),
                         v.get("to").asInt()));
+    }
+
+    private static List<String> evidence(Record row) {
+        return row.containsKey("evidence") && !row.get("evidence").isNull()
+                ? row.get("evidence").asList(Value::asString)
+                : List.of();
     }
 
     private static String text(Record row, String column) {

@@ -145,7 +145,7 @@ final class GenealogyPlot {
                 .mapToDouble(id -> Typeface.NOTO.width(text(id), type))
                 .max()
                 .orElse(40);
-        double left = 8;
+        double left = 14;
         double right = frame.width() - Math.min(0.4 * frame.width(), Math.max(60, widest + 12));
         int bend = start;
         if (end - start > 40) {
@@ -202,14 +202,17 @@ final class GenealogyPlot {
             d.text(Role.LABEL, line, p[0] + 0.8 * type, p[1] + 0.36 * type, type, Style.BLACK);
         }
         List<Legend.Entry> notes = new ArrayList<>();
+        if (bend > start) {
+            notes.add(Years.narrower(years));
+        }
         if (undated) {
-            notes.add(new Legend.Entry(
+            notes.add(Legend.Entry.sign(
                     "Years",
                     "empty sign: year unknown, placed after its parent",
                     (g, x, y) ->
                             g.shape(Role.NODE, Symbol.CIRCLE.at(x, y, 3.6), 0xffffff, Pen.solid(Style.ORANGE, 1.2))));
         }
-        return new Plot(d, true, true, notes);
+        return new Plot(d, style.signs(), Plot.Lines.PLAIN, notes);
     }
 
     private String text(String id) {
@@ -220,7 +223,9 @@ final class GenealogyPlot {
 
     private void ties(Drawing d, Map<String, double[]> at) {
         double r = 0.5 * frame.type();
+        int further = 0;
         for (List<Descent> descents : parents.values()) {
+            double level = 1.6;
             for (Descent descent : descents) {
                 double[] p = at.get(descent.parent);
                 double[] c = at.get(descent.child);
@@ -229,16 +234,17 @@ final class GenealogyPlot {
                 List<double[]> points = new ArrayList<>();
                 if (main == null || !main.parent.equals(descent.parent)) {
                     // A further parent stands elsewhere: its line runs in the margin before the child.
-                    double gutter = Math.min(p[0], c[0]) - 5;
+                    double gutter = Math.max(1, Math.min(p[0], c[0]) - 4 - 2.2 * (further++ % 4));
                     points.add(new double[] {p[0] - r, p[1] + 1.5});
                     points.add(new double[] {gutter, p[1] + 1.5});
-                    points.add(new double[] {gutter, c[1] - 1.5});
-                    points.add(new double[] {c[0] - r, c[1] - 1.5});
+                    points.add(new double[] {gutter, c[1] - level});
+                    points.add(new double[] {c[0] - 0.7 * r, c[1] - level});
+                    level = level > 0 ? -level : 1.4 - level;
                 } else if (main.tie != descent.tie) {
                     double beside = p[0] + 3;
                     points.add(new double[] {beside, p[1] + r});
                     points.add(new double[] {beside, c[1] - 2});
-                    points.add(new double[] {c[0] - r, c[1] - 2});
+                    points.add(new double[] {c[0] - 0.7 * r, c[1] - 2});
                 } else {
                     points.add(new double[] {p[0], p[1] + r});
                     points.add(new double[] {p[0], c[1]});

@@ -9,6 +9,7 @@ import org.helixatlas.figure.Mark.Role;
 final class Legend {
 
     private static final double SAMPLE = 24;
+    private static final double SIGN = 11;
     private static final double GAP = 9;
 
     private Legend() {}
@@ -22,21 +23,32 @@ final class Legend {
      * One sign and its meaning.
      *
      * @param heading what its group tells
+     * @param width how much room the sample takes
      */
-    record Entry(String heading, String meaning, Sample sample) {}
+    record Entry(String heading, String meaning, double width, Sample sample) {
+
+        static Entry sign(String heading, String meaning, Sample sample) {
+            return new Entry(heading, meaning, SIGN, sample);
+        }
+
+        static Entry line(String heading, String meaning, Sample sample) {
+            return new Entry(heading, meaning, SAMPLE, sample);
+        }
+    }
 
     static List<Entry> entries(Picture picture, Style style, Plot plot) {
         List<Entry> entries = new ArrayList<>();
-        if (plot.signs()) {
-            style.signs()
-                    .forEach(s -> entries.add(new Entry("Actors", s.meaning(), (d, x, y) -> sign(d, s, x, y, 4.2))));
-        }
-        if (plot.lines()) {
-            boolean typed = picture.encoding().line() == Encoding.By.TYPE;
+        plot.signs()
+                .forEach(s -> entries.add(
+                        Entry.sign("Actors", s.meaning(), (d, x, y) -> sign(d, s, x, y, 4.2))));
+        if (plot.lines() != Plot.Lines.NONE) {
+            boolean arrows = plot.lines() == Plot.Lines.ARROWS;
+            boolean typed = arrows && picture.encoding().line() == Encoding.By.TYPE;
             style.lines().forEach(l -> {
-                boolean directed = picture.ties().stream()
-                        .anyMatch(t -> style.line(t).equals(l) && t.type().directed());
-                entries.add(new Entry(
+                boolean directed = arrows
+                        && picture.ties().stream()
+                                .anyMatch(t -> style.line(t).equals(l) && t.type().directed());
+                entries.add(Entry.line(
                         typed ? "Ties (the arrow points to whom the verb names)" : "Ties",
                         l,
                         (d, x, y) -> line(d, style.pen(l), x, y, directed)));
@@ -72,15 +84,15 @@ final class Legend {
                 d.text(Role.FURNITURE, heading + ":", 0, y + type, type, 0x444444);
                 x = Typeface.NOTO.width(heading + ":", type) + GAP;
             }
-            List<String> lines = Typeface.NOTO.lines(entry.meaning(), type, width - SAMPLE - 16, 1);
+            List<String> lines = Typeface.NOTO.lines(entry.meaning(), type, width - entry.width() - 16, 1);
             String meaning = lines.isEmpty() ? "" : lines.get(0);
-            double needed = SAMPLE + 4 + Typeface.NOTO.width(meaning, type);
+            double needed = entry.width() + 4 + Typeface.NOTO.width(meaning, type);
             if (x + needed > width && x > 0) {
                 x = 12;
                 y += step;
             }
-            entry.sample().draw(d, x + SAMPLE / 2, y + 0.64 * type);
-            d.text(Role.FURNITURE, meaning, x + SAMPLE + 4, y + type, type, Style.BLACK);
+            entry.sample().draw(d, x + entry.width() / 2, y + 0.64 * type);
+            d.text(Role.FURNITURE, meaning, x + entry.width() + 4, y + type, type, Style.BLACK);
             x += needed + GAP;
         }
         d.size(width, entries.isEmpty() ? 0 : y + step);

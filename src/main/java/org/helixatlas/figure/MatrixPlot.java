@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.helixatlas.figure.Mark.Pen;
 import org.helixatlas.figure.Mark.Role;
+import org.helixatlas.model.Kind;
 import org.helixatlas.model.Sphere;
 import org.helixatlas.network.Snapshot;
 
@@ -43,7 +44,9 @@ final class MatrixPlot {
         List<String> roles = new ArrayList<>(
                 picture.extras().roleOrder().stream().filter(found::contains).toList());
         found.stream().filter(r -> !roles.contains(r)).forEach(roles::add);
-        Comparator<String> busiest = Comparator.comparingInt((String id) -> -count.getOrDefault(id, 0))
+        Comparator<String> busiest = Comparator.comparing(
+                        (String id) -> actors.get(id).kind() != Kind.POPULATION)
+                .thenComparingInt(id -> -count.getOrDefault(id, 0))
                 .thenComparing(id -> id);
         List<String> down = cells.keySet().stream().sorted(busiest).toList();
         List<String> across = cells.values().stream()
@@ -73,7 +76,11 @@ final class MatrixPlot {
                                 .max()
                                 .orElse(0)
                         + 6;
-        double row = 1.75 * type;
+        List<List<String>> names = down.stream()
+                .map(id -> Typeface.NOTO.lines(
+                        String.join(" ", naming.names(actors.get(id))), type, left - 4, 2))
+                .toList();
+        double row = (names.stream().anyMatch(l -> l.size() > 1) ? 2.4 : 1.75) * type;
         double width = left + column * across.size();
         double shift = (frame.width() - width) / 2;
         Drawing d = new Drawing(frame.width(), head + row * down.size() + 1);
@@ -103,13 +110,11 @@ final class MatrixPlot {
         }
         for (int r = 0; r < down.size(); r++) {
             double y = head + (r + 0.5) * row;
-            d.text(
-                    Role.LABEL,
-                    naming.line(actors.get(down.get(r)), type, left - 4),
-                    shift + 2,
-                    y + 0.36 * type,
-                    type,
-                    Style.BLACK);
+            List<String> name = names.get(r);
+            for (int l = 0; l < name.size(); l++) {
+                double baseline = y + 0.36 * type + (l - (name.size() - 1) / 2.0) * 1.1 * type;
+                d.text(Role.LABEL, name.get(l), shift + 2, baseline, type, Style.BLACK);
+            }
             for (int c = 0; c < across.size(); c++) {
                 Map<String, Integer> cell = cells.get(down.get(r)).getOrDefault(across.get(c), Map.of());
                 double slot = column / (roles.size() + 0.6);
@@ -125,9 +130,9 @@ final class MatrixPlot {
         List<Legend.Entry> notes = new ArrayList<>();
         for (int k = 0; k < roles.size(); k++) {
             int at = k;
-            notes.add(new Legend.Entry("Modes", roles.get(k), (g, x, y) -> sign(g, at, x, y, 4)));
+            notes.add(Legend.Entry.sign("Modes", roles.get(k), (g, x, y) -> sign(g, at, x, y, 4)));
         }
-        return new Plot(d, false, false, notes);
+        return new Plot(d, List.of(), Plot.Lines.NONE, notes);
     }
 
     private static void sign(Drawing d, int role, double x, double y, double r) {

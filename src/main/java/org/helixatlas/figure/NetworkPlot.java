@@ -21,11 +21,14 @@ final class NetworkPlot {
     /** Up to this many actors all are named. */
     static final int ALL_NAMED = 150;
 
-    private static final double STEP = 58;
+    private static final double[] NAME_WIDTHS = {10, 12.5, 8.5};
+    private static final double[] STEPS = {50, 38};
     private static final double GAP = 4;
     private static final int NAMES_IN_A_CROWD = 60;
-    private static final double[] BENDS = {0, 9, -9, 18, -18, 28, -28, 40, -40, 56, -56};
+    private static final double[] BENDS = {0, 9, -9, 18, -18, 28, -28, 40, -40, 56, -56, 76, -76};
 
+    private final double nameWidth;
+    private final double step;
     private final Picture picture;
     private final Style style;
     private final Naming naming;
@@ -41,7 +44,10 @@ final class NetworkPlot {
     private final double[] labelWidth;
     private final Rectangle2D[] label;
 
-    private NetworkPlot(Picture picture, Style style, Naming naming, Plot.Frame frame) {
+    private NetworkPlot(
+            Picture picture, Style style, Naming naming, Plot.Frame frame, double nameWidth, double step) {
+        this.nameWidth = nameWidth;
+        this.step = step;
         this.picture = picture;
         this.style = style;
         this.naming = naming;
@@ -65,7 +71,23 @@ final class NetworkPlot {
     }
 
     static Plot draw(Picture picture, Style style, Naming naming, Plot.Frame frame) {
-        return new NetworkPlot(picture, style, naming, frame).draw();
+        if (picture.actors().size() > ALL_NAMED) {
+            return new NetworkPlot(picture, style, naming, frame, NAME_WIDTHS[0], STEPS[0]).draw();
+        }
+        // Roomy first, then closer, until it fits; the lowest one where none does.
+        Plot best = null;
+        for (double step : STEPS) {
+            for (double nameWidth : NAME_WIDTHS) {
+                Plot plot = new NetworkPlot(picture, style, naming, frame, nameWidth, step).draw();
+                if (plot.drawing().height() <= frame.height()) {
+                    return plot;
+                }
+                if (best == null || plot.drawing().height() < best.drawing().height()) {
+                    best = plot;
+                }
+            }
+        }
+        return best;
     }
 
     private void sizes() {
@@ -75,7 +97,7 @@ final class NetworkPlot {
             Snapshot.Actor actor = picture.actors().get(i);
             double share = Math.sqrt(degrees.get(actor.id()) / (double) Math.max(1, most));
             radius[i] = picture.encoding().size() == By.DEGREE ? base * (0.8 + 1.3 * share) : base;
-            lines.add(crowd ? List.of() : naming.lines(actor, frame.type(), 10.5 * frame.type(), 3));
+            lines.add(crowd ? List.of() : naming.lines(actor, frame.type(), nameWidth * frame.type(), 4));
             labelWidth[i] = lines.get(i).stream()
                     .mapToDouble(l -> Typeface.NOTO.width(l, frame.type()))
                     .max()
@@ -119,11 +141,11 @@ final class NetworkPlot {
         if (bundles.stream().anyMatch(b -> b.ties().size() > 1) && !crowd) {
             notes.add(note("a thicker line bundles several ties"));
         }
-        return new Plot(d, true, true, notes);
+        return new Plot(d, style.signs(), Plot.Lines.ARROWS, notes);
     }
 
     private static Legend.Entry note(String text) {
-        return new Legend.Entry("Size", text, (d, px, py) -> {
+        return Legend.Entry.line("Size", text, (d, px, py) -> {
             if (text.startsWith("a larger")) {
                 d.shape(Role.NODE, Symbol.CIRCLE.at(px - 6, py, 2.6), 0xffffff, Pen.solid(0x333333, 0.5));
                 d.shape(Role.NODE, Symbol.CIRCLE.at(px + 4, py, 5), 0xffffff, Pen.solid(0x333333, 0.5));
@@ -140,6 +162,7 @@ final class NetworkPlot {
             rings(wiring);
             separate(allNodes());
             fit(allNodes(), 0, 0);
+            centre();
             return;
         }
         List<int[]> components = wiring.components();
@@ -166,8 +189,8 @@ final class NetworkPlot {
     private void spread(int[] nodes, double[][] p) {
         double w = extent(p[0]);
         double h = extent(p[1]);
-        double sx = STEP;
-        double sy = STEP * 0.75;
+        double sx = step;
+        double sy = step * 0.75;
         if (nodes.length > 9 || crowd) {
             double area = 0;
             for (int i : nodes) {
@@ -300,41 +323,46 @@ final class NetworkPlot {
         return new double[] {right - left, bottom - top};
     }
 
-    /** Sets the parts into rows, as words of a text. */
+    /** Sets the parts, the highest first, each where it can stand highest: bricks against the upper edge. */
     private void pack(List<int[]> components, List<double[]> boxes) {
         List<Integer> order = new ArrayList<>();
         for (int c = 0; c < components.size(); c++) {
             order.add(c);
         }
         order.sort(Comparator.comparingDouble((Integer c) -> -boxes.get(c)[1]).thenComparing(c -> c));
-        double gap = crowd ? 2 : 10;
-        double atX = 0;
-        double atY = 0;
-        double rowHeight = 0;
-        List<Integer> row = new ArrayList<>();
+        int gap = crowd ? 2 : 8;
+        int columns = (int) frame.width();
+        double[] foot = new double[columns];
         for (int c : order) {
-            if (atX > 0 && atX + boxes.get(c)[0] > frame.width()) {
-                centre(row, components, boxes, gap);
-                row.clear();
-                atX = 0;
-                atY += rowHeight + gap;
-                rowHeight = 0;
+            int w = Math.min(columns, (int) Math.ceil(boxes.get(c)[0]) + gap);
+            int bestAt = 0;
+            double bestY = Double.MAX_VALUE;
+            for (int at = 0; at + w <= columns; at += 2) {
+                double y0 = 0;
+                for (int k = at; k < at + w; k++) {
+                    y0 = Math.max(y0, foot[k]);
+                }
+                if (y0 < bestY - 1e-9) {
+                    bestY = y0;
+                    bestAt = at;
+                }
             }
-            fit(components.get(c), atX, atY);
-            row.add(c);
-            atX += boxes.get(c)[0] + gap;
-            rowHeight = Math.max(rowHeight, boxes.get(c)[1]);
+            Arrays.fill(foot, bestAt, bestAt + w, bestY + boxes.get(c)[1] + gap);
+            fit(components.get(c), bestAt + (w < columns ? gap / 2.0 : 0), bestY);
         }
-        centre(row, components, boxes, gap);
+        centre();
     }
 
-    private void centre(List<Integer> row, List<int[]> components, List<double[]> boxes, double gap) {
-        double used = row.stream().mapToDouble(c -> boxes.get(c)[0]).sum();
-        double spare = (frame.width() - used - gap * (row.size() - 1)) / (row.size() + 1);
-        for (int k = 0; k < row.size(); k++) {
-            for (int i : components.get(row.get(k))) {
-                x[i] += spare * (k + 1);
-            }
+    private void centre() {
+        double left = Double.MAX_VALUE;
+        double right = -Double.MAX_VALUE;
+        for (int i = 0; i < n; i++) {
+            left = Math.min(left, x[i] - halfWidth(i));
+            right = Math.max(right, x[i] + halfWidth(i));
+        }
+        double shift = (frame.width() - right - left) / 2;
+        for (int i = 0; i < n; i++) {
+            x[i] += shift;
         }
     }
 
@@ -355,13 +383,15 @@ final class NetworkPlot {
         for (int i = 0; i < n; i++) {
             label[i] = under(i);
         }
-        for (int i = 0; i < n; i++) {
-            label[i] = freest(i);
+        List<Curve> drawn = bundles.stream().map(this::straight).toList();
+        for (int round = 0; round < 2; round++) {
+            // Names give way to lines, then lines to names, then both once more.
+            for (int i = 0; i < n; i++) {
+                label[i] = freest(i, drawn);
+            }
+            drawn = bundles.stream().map(this::clearest).toList();
         }
-        List<Curve> drawn = new ArrayList<>();
-        for (Bundle bundle : bundles) {
-            drawn.add(clearest(bundle));
-        }
+        List<Curve> curves = drawn;
         for (int b = 0; b < bundles.size(); b++) {
             Bundle bundle = bundles.get(b);
             Curve curve = drawn.get(b).trimmed(radius[bundle.source()] * 1.15, radius[bundle.target()] * 1.2 + 1);
@@ -376,7 +406,7 @@ final class NetworkPlot {
         }
         for (int i = 0; i < n; i++) {
             int at = i;
-            if (drawn.stream().anyMatch(c -> hits(c, label[at]) > 0)) {
+            if (curves.stream().anyMatch(c -> hits(c, label[at]) > 0)) {
                 Rectangle2D box = label[i];
                 d.box(
                         Role.FURNITURE,
@@ -405,7 +435,7 @@ final class NetworkPlot {
     }
 
     /** The side of the sign on which the name meets the fewest lines; all sides but the one below must be free of others. */
-    private Rectangle2D freest(int i) {
+    private Rectangle2D freest(int i, List<Curve> drawn) {
         double reach = radius[i] * 1.3 + 1;
         double w = labelWidth[i];
         double h = labelHeight(i);
@@ -413,7 +443,11 @@ final class NetworkPlot {
                 under(i),
                 new Rectangle2D.Double(x[i] - w / 2, y[i] - reach - h, w, h),
                 new Rectangle2D.Double(x[i] + reach + 1, y[i] - h / 2, w, h),
-                new Rectangle2D.Double(x[i] - reach - 1 - w, y[i] - h / 2, w, h));
+                new Rectangle2D.Double(x[i] - reach - 1 - w, y[i] - h / 2, w, h),
+                new Rectangle2D.Double(x[i] + 0.6 * reach, y[i] + 0.6 * reach, w, h),
+                new Rectangle2D.Double(x[i] - 0.6 * reach - w, y[i] + 0.6 * reach, w, h),
+                new Rectangle2D.Double(x[i] + 0.6 * reach, y[i] - 0.6 * reach - h, w, h),
+                new Rectangle2D.Double(x[i] - 0.6 * reach - w, y[i] - 0.6 * reach - h, w, h));
         Rectangle2D best = sides.get(0);
         double least = Double.MAX_VALUE;
         for (Rectangle2D side : sides) {
@@ -421,8 +455,8 @@ final class NetworkPlot {
                 continue;
             }
             double crossings = 0;
-            for (Bundle bundle : bundles) {
-                crossings += hits(straight(bundle), side);
+            for (Curve curve : drawn) {
+                crossings += hits(curve, side);
             }
             if (crossings < least) {
                 least = crossings;

@@ -6,11 +6,22 @@ import java.util.List;
  * What a layout makes of a picture.
  *
  * @param drawing the plot, its upper left corner at the origin
- * @param signs whether actors are told apart by signs, so that the legend names them
- * @param lines whether ties are drawn as lines, so that the legend names them
+ * @param signs by which actors are told apart, for the legend
+ * @param lines how ties are drawn
  * @param notes what else the legend explains
  */
-record Plot(Drawing drawing, boolean signs, boolean lines, List<Legend.Entry> notes) {
+record Plot(Drawing drawing, List<Style.Sign> signs, Lines lines, List<Legend.Entry> notes) {
+
+    /** How ties are drawn. */
+    enum Lines {
+        /** Not as lines, so that the legend does not name them. */
+        NONE,
+        /** Without heads: the layout tells who comes first. */
+        PLAIN,
+        /** With heads where they are directed. */
+        ARROWS
+    }
+
 
     /**
      * The room for a plot.

@@ -87,7 +87,7 @@ final class Sheet {
             case GENEALOGY -> GenealogyPlot.draw(picture, style, naming, frame);
             case TIMELINE -> TimelinePlot.draw(picture, style, naming, frame);
             case MATRIX -> MatrixPlot.draw(picture, naming, frame);
-            case BARS, RANKING -> TablePlot.draw(picture, frame);
+            case BARS, RANKING -> TablePlot.draw(picture, naming, frame);
         };
     }
 
@@ -153,18 +153,16 @@ final class Sheet {
         int latest = Integer.MIN_VALUE;
         int undated = 0;
         for (Snapshot.Tie tie : picture.ties()) {
-            for (int year : new int[] {tie.from(), tie.to()}) {
-                if (year != Snapshot.UNKNOWN) {
-                    earliest = Math.min(earliest, year);
-                    latest = Math.max(latest, year);
-                }
+            if (tie.from() != Snapshot.UNKNOWN) {
+                earliest = Math.min(earliest, tie.from());
+                latest = Math.max(latest, tie.from());
             }
             undated += tie.from() == Snapshot.UNKNOWN ? 1 : 0;
         }
         if (earliest <= latest) {
             parts.add(String.format(
                     Locale.ROOT,
-                    "Ties dated %d–%d, %s without a first year.",
+                    "Ties begin %d–%d, %s without a first year.",
                     earliest,
                     latest,
                     undated == 0 ? "none" : Integer.toString(undated)));

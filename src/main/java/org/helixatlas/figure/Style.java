@@ -78,8 +78,7 @@ final class Style {
         if (line == By.ROLE) {
             names.addAll(picture.extras().roleOrder());
         }
-        TreeSet<String> found = new TreeSet<>();
-        picture.ties().forEach(t -> found.add(line(t)));
+        List<String> found = byNumber();
         found.stream().filter(n -> !names.contains(n)).forEach(names::add);
         if (line == By.FAMILY) {
             for (Family family : Family.values()) {
@@ -93,6 +92,15 @@ final class Style {
                 pens.put(name, PENS.get(Math.min(next++, MAX_PENS - 1)));
             }
         }
+    }
+
+    /** The lines in use, the most frequent first: it gets the plainest pen. */
+    private List<String> byNumber() {
+        Map<String, Integer> count = new TreeMap<>();
+        picture.ties().forEach(t -> count.merge(line(t), 1, Integer::sum));
+        return count.keySet().stream()
+                .sorted(java.util.Comparator.comparingInt((String l) -> -count.get(l)).thenComparing(l -> l))
+                .toList();
     }
 
     private static Pen pen(Family family) {
@@ -125,8 +133,7 @@ final class Style {
 
     /** The lines in use, in the order in which a legend names them. */
     List<String> lines() {
-        TreeSet<String> used = new TreeSet<>();
-        picture.ties().forEach(t -> used.add(line(t)));
+        List<String> used = byNumber();
         if (picture.encoding().line() == By.FAMILY) {
             return java.util.Arrays.stream(Family.values())
                     .map(Family::title)

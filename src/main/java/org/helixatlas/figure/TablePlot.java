@@ -2,17 +2,27 @@ package org.helixatlas.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.helixatlas.figure.Mark.Pen;
 import org.helixatlas.figure.Mark.Role;
+import org.helixatlas.network.Snapshot;
 
 /** Rows of numbers as bars: a panel for each number, all with the same rows, each with its own scale from zero. */
 final class TablePlot {
 
     private TablePlot() {}
 
-    static Plot draw(Picture picture, Plot.Frame frame) {
+    static Plot draw(Picture picture, Naming naming, Plot.Frame frame) {
         double type = frame.type();
-        List<Picture.Row> rows = picture.extras().rows();
+        Map<String, Snapshot.Actor> actors = new TreeMap<>();
+        picture.actors().forEach(a -> actors.put(a.id(), a));
+        List<Picture.Row> rows = picture.extras().rows().stream()
+                .map(r -> new Picture.Row(
+                        r.id(),
+                        actors.containsKey(r.id()) ? String.join(" ", naming.names(actors.get(r.id()))) : r.label(),
+                        r.values()))
+                .toList();
         List<String> series = picture.extras().series();
         double left = Math.min(
                 0.36 * frame.width(),
@@ -59,17 +69,18 @@ final class TablePlot {
             panel(d, rows, s, x, head, panel, row, type);
             d.line(Role.FURNITURE, x, head, x, head + row * rows.size(), Pen.solid(0x555555, 0.6));
         }
-        return new Plot(d, false, false, List.of());
+        return new Plot(d, List.of(), Plot.Lines.NONE, List.of());
     }
 
     private static void panel(
             Drawing d, List<Picture.Row> rows, int s, double x, double head, double panel, double row, double type) {
+        int places = places(rows.stream().map(r -> r.values().get(s)).toList());
         double most = 0;
         double number = 0;
         List<String> texts = new ArrayList<>();
         for (Picture.Row r : rows) {
             double value = r.values().get(s);
-            texts.add(Double.isNaN(value) ? "–" : number(value));
+            texts.add(Double.isNaN(value) ? "–" : number(value, places));
             most = Math.max(most, Double.isNaN(value) ? 0 : value);
             number = Math.max(number, Typeface.NOTO.width(texts.get(texts.size() - 1), type));
         }
@@ -85,12 +96,27 @@ final class TablePlot {
         }
     }
 
-    /** Three digits that count: whole from 100 on, small numbers with as many places as they need. */
-    static String number(double value) {
-        double size = Math.abs(value);
-        if (size >= 100 || value == Math.rint(value)) {
-            return Bundle.grouped(Math.rint(value));
+    /** How many places the numbers of a panel have: none for whole ones, else as many as show three digits of the largest. */
+    private static int places(List<Double> values) {
+        double most = 0;
+        boolean whole = true;
+        for (double value : values) {
+            if (!Double.isNaN(value)) {
+                most = Math.max(most, Math.abs(value));
+                whole &= value == Math.rint(value);
+            }
         }
-        return SvgWriter.decimal(value, size >= 10 ? 1 : size >= 1 ? 2 : size >= 0.001 ? 4 : 5);
+        if (whole) {
+            return 0;
+        }
+        return most >= 10 ? 1 : most >= 1 ? 2 : most >= 0.1 ? 3 : most >= 0.01 ? 4 : 5;
+    }
+
+    private static String number(double value, int places) {
+        String plain = SvgWriter.decimal(value, places);
+        int point = plain.indexOf('.');
+        String fraction = point < 0 ? "" : plain.substring(point + 1);
+        String whole = Bundle.grouped(Double.parseDouble(point < 0 ? plain : plain.substring(0, point)));
+        return places == 0 ? whole : whole + "." + fraction + "0".repeat(places - fraction.length());
     }
 }

@@ -21,7 +21,7 @@ final class TimelinePlot {
         double type = frame.type();
         Map<String, Snapshot.Actor> actors = new TreeMap<>();
         picture.actors().forEach(a -> actors.put(a.id(), a));
-        List<Event> events = events(picture, style, naming, actors, type, 0.3 * frame.width());
+        List<Event> events = events(picture, style, naming, actors, type, 0.56 * frame.width());
         Integer from = picture.extras().from();
         Integer to = picture.extras().to();
         int start = from != null
@@ -50,7 +50,13 @@ final class TimelinePlot {
                 : Years.even(start, end, left, right);
 
         Drawing d = new Drawing(frame.width(), 0);
-        double head = picture.extras().periods().isEmpty() ? 0 : 3.6 * type;
+        double head = picture.extras().periods().stream()
+                        .mapToInt(p -> title(picture.extras().periods(), p, years, type).size())
+                        .max()
+                        .orElse(0)
+                * 1.1
+                * type;
+        head += head > 0 ? 0.3 * type : 0;
         double top = head + 1.5 * type;
         double y = top + 0.6 * type;
         Drawing inner = new Drawing(frame.width(), 0);
@@ -60,11 +66,18 @@ final class TimelinePlot {
             inner.line(Role.FURNITURE, 0, y + 0.3 * type, frame.width(), y + 0.3 * type, Pen.solid(0xbbbbbb, 0.4));
             y += 0.6 * type;
         }
-        periods(d, picture.extras().periods(), years, y, type);
+        periods(d, picture.extras().periods(), years, head, y, type);
         years.axis(d, top, y, type);
         d.put(inner, 0, 0, 1);
         d.size(frame.width(), y);
-        return new Plot(d, true, false, List.of());
+        List<Style.Sign> signs = style.signs().stream()
+                .filter(s -> lanes.values().stream().flatMap(List::stream).anyMatch(e -> e.sign.equals(s)))
+                .toList();
+        List<Legend.Entry> notes = new ArrayList<>();
+        if (years.bend() > years.first()) {
+            notes.add(Years.narrower(years));
+        }
+        return new Plot(d, signs, Plot.Lines.NONE, notes);
     }
 
     private static List<Event> events(
@@ -91,7 +104,7 @@ final class TimelinePlot {
                 events.add(new Event(
                         picture.role(tie.id()),
                         tie.from(),
-                        naming.line(source, type, widest / 2) + " → " + naming.line(target, type, widest / 2),
+                        naming.line(source, type, 0.62 * widest) + " → " + naming.line(target, type, 0.62 * widest),
                         style.sign(source)));
             }
         }
@@ -126,25 +139,37 @@ final class TimelinePlot {
         return top + taken.size() * row;
     }
 
-    private static void periods(Drawing d, List<Picture.Period> periods, Years years, double bottom, double type) {
+    private static void periods(
+            Drawing d, List<Picture.Period> periods, Years years, double head, double bottom, double type) {
         for (int i = 0; i < periods.size(); i++) {
             Picture.Period period = periods.get(i);
             double a = years.at(Math.max(period.from(), years.first()));
-            double b = i + 1 < periods.size() && periods.get(i + 1).from() == period.to() + 1
-                    ? years.at(periods.get(i + 1).from())
-                    : years.at(Math.min(period.to(), years.last()));
-            d.box(Role.FURNITURE, a, 0, b - a, 3.5 * type, i % 2 == 0 ? 0xe4e4e4 : 0xf2f2f2, Pen.solid(0x999999, 0.4));
-            d.line(Role.FURNITURE, a, 3.5 * type, a, bottom, Pen.solid(0x999999, 0.5));
+            double b = a + width(periods, period, years);
+            d.box(Role.FURNITURE, a, 0, b - a, head, i % 2 == 0 ? 0xe4e4e4 : 0xf2f2f2, Pen.solid(0x999999, 0.4));
+            d.line(Role.FURNITURE, a, head, a, bottom, Pen.solid(0x999999, 0.5));
             double y = type;
-            List<String> lines = Typeface.NOTO.lines(
-                    (i + 1) + " " + period.title() + ", " + period.from() + "–" + period.to(),
-                    0.92 * type,
-                    b - a - 4,
-                    3);
+            List<String> lines = title(periods, period, years, type);
             for (String line : lines) {
                 d.text(Role.FURNITURE, line, a + 2, y, 0.92 * type, Style.BLACK);
                 y += 1.1 * type;
             }
         }
+    }
+
+    private static double width(List<Picture.Period> periods, Picture.Period period, Years years) {
+        int i = periods.indexOf(period);
+        double end = i + 1 < periods.size() && periods.get(i + 1).from() == period.to() + 1
+                ? years.at(periods.get(i + 1).from())
+                : years.at(Math.min(period.to(), years.last()));
+        return end - years.at(Math.max(period.from(), years.first()));
+    }
+
+    private static List<String> title(
+            List<Picture.Period> periods, Picture.Period period, Years years, double type) {
+        return Typeface.NOTO.lines(
+                (periods.indexOf(period) + 1) + " " + period.title() + ", " + period.from() + "–" + period.to(),
+                0.92 * type,
+                width(periods, period, years) - 4,
+                6);
     }
 }

@@ -26,7 +26,8 @@ final class Typeface {
     /** Stands for what the font cannot draw, such as an emoji. */
     private static final String MISSING = "□";
 
-    private static final String ELLIPSIS = "…";
+    /** Three full stops: the font sets the single character in the middle of the line, as Chinese has it. */
+    private static final String ELLIPSIS = "...";
 
     private final TrueTypeFont font;
     private final CmapLookup characters;

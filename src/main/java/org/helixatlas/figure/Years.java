@@ -3,8 +3,6 @@ package org.helixatlas.figure;
 import java.util.List;
 import org.helixatlas.figure.Mark.Pen;
 import org.helixatlas.figure.Mark.Role;
-import org.helixatlas.network.Snapshot;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A scale of years. Decades in which little begins may be narrower than others: the scale bends once, where the ticks show it.
@@ -45,7 +43,13 @@ record Years(int first, int last, int bend, double left, double bendAt, double r
         d.line(Role.FURNITURE, left, top, right, top, Pen.solid(0x666666, 0.6));
     }
 
-    static @Nullable Integer known(int year) {
-        return year == Snapshot.UNKNOWN ? null : year;
+    /** What a legend says of a scale that bends. */
+    static Legend.Entry narrower(Years years) {
+        return Legend.Entry.line("Years", "years before " + years.bend() + " are drawn narrower", (d, x, y) -> {
+            d.line(Role.FURNITURE, x - 12, y, x + 12, y, Pen.solid(0x666666, 0.6));
+            for (double tick : new double[] {-12, -9, -6, -3, 4, 12}) {
+                d.line(Role.FURNITURE, x + tick, y - 2, x + tick, y + 2, Pen.solid(0x666666, 0.6));
+            }
+        });
     }
 }
