@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * // families: research             of which ties measures are taken; all when left out
  * // years: 1949-2009               the time that it shows unless asked for another
  * // roles: first; second           roles in the order of legend, columns and lanes
- * // measures: degree, betweenness  ids of measures, with /variant where one is meant
+ * // measures: degree, betweenness  ids of measures, with /column where one of theirs is meant
  * // top: 15                        how many actors a ranking shows
  * // periods: zhongguancun-science-park   whose periods a timeline shows
  * </pre>

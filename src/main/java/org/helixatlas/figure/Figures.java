@@ -15,13 +15,15 @@ import java.util.stream.IntStream;
 import org.helixatlas.graph.CypherFile;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.measure.Measure;
+import org.helixatlas.measure.Measured;
+import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Scores;
 import org.helixatlas.model.Nearest;
-import org.helixatlas.network.CurrentNetwork;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.View;
+import org.helixatlas.network.Views;
 import org.helixatlas.web.InvalidRequest;
 import org.helixatlas.web.NotFound;
 import org.neo4j.driver.AccessMode;
@@ -44,15 +46,15 @@ class Figures {
 
     private final Driver driver;
     private final CypherFiles files;
-    private final CurrentNetwork network;
-    private final Map<String, Measure> measures = new TreeMap<>();
+    private final Views views;
+    private final Measured measured;
     private final Map<String, FigureFile> figures = new LinkedHashMap<>();
 
-    Figures(Driver driver, CypherFiles files, CurrentNetwork network, List<Measure> measures) {
+    Figures(Driver driver, CypherFiles files, Views views, Measured measured) {
         this.driver = driver;
         this.files = files;
-        this.network = network;
-        measures.forEach(m -> this.measures.put(m.definition().id(), m));
+        this.views = views;
+        this.measured = measured;
         files.in(FOLDER).stream()
                 .map(FigureFile::of)
                 .sorted(Comparator.comparing((FigureFile f) -> order(f.number()))
@@ -71,25 +73,54 @@ class Figures {
     }
 
     private void requireMeasures(FigureFile figure) {
+        View empty = View.of(Snapshot.builder("").build(), NetworkFilter.NONE, Projection.UNDIRECTED);
         for (String named : figure.measures()) {
-            String[] parts = named.split("/", 2);
-            int line = figure.file().fields().get("measures").line();
-            Measure measure = measures.get(parts[0]);
-            if (measure == null) {
+            try {
+                values(named, empty);
+            } catch (IllegalArgumentException e) {
                 throw figure.file()
                         .malformed(
-                                line,
-                                "there is no measure '" + parts[0] + "'; " + Nearest.hint(parts[0], measures.keySet()));
-            }
-            List<String> variants = measure.definition().variants();
-            if (parts.length > 1 && !variants.contains(parts[1])) {
-                throw figure.file()
-                        .malformed(
-                                line,
-                                "the measure " + parts[0] + " has no variant '" + parts[1] + "'; "
-                                        + Nearest.hint(parts[1], variants));
+                                figure.file().fields().get("measures").line(),
+                                String.valueOf(e.getMessage()));
             }
         }
+    }
+
+    /**
+     * A measure's values, or those of one of its columns.
+     *
+     * @param named a measure's id, or {@code id/column}
+     */
+    private double[] values(String named, View view) {
+        String[] parts = named.split("/", 2);
+        Measure measure = measured.byId().get(parts[0]);
+        if (measure == null) {
+            throw new IllegalArgumentException("there is no measure '" + parts[0] + "'; "
+                    + Nearest.hint(parts[0], measured.byId().keySet()));
+        }
+        Options options = Options.of(measure.definition(), Map.of());
+        if (!(measured.of(measure, view, options) instanceof Scores scores)) {
+            throw new IllegalArgumentException(
+                    "the measure " + parts[0] + " is of ties, and a ranking is of actors");
+        }
+        if (parts.length == 1) {
+            return scores.value();
+        }
+        return scores.columns().stream()
+                .filter(c -> c.name().equals(parts[1]))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the measure " + parts[0] + " has no column '" + parts[1]
+                        + "'; "
+                        + Nearest.hint(
+                                parts[1],
+                                scores.columns().stream().map(Scores.Column::name).toList())))
+                .values();
+    }
+
+    private String title(String named) {
+        String[] parts = named.split("/", 2);
+        String title = measured.byId().get(parts[0]).definition().title();
+        return parts.length == 1 ? title : title + ": " + parts[1];
     }
 
     List<FigureFile> all() {
@@ -117,9 +148,9 @@ class Figures {
             }
             return table(figure);
         }
-        Snapshot snapshot = network.snapshot();
+        Snapshot snapshot = views.snapshot();
         NetworkFilter filter = filter(figure, asked);
-        View view = View.of(snapshot, filter, Projection.UNDIRECTED);
+        View view = views.of(snapshot, filter, Projection.UNDIRECTED);
         Map<String, Snapshot.Tie> within = new HashMap<>();
         view.ties().forEach(t -> within.put(t.id(), t));
         Set<String> actorIds = new TreeSet<>();
@@ -230,17 +261,9 @@ class Figures {
     }
 
     private Picture.Extras ranking(FigureFile figure, View view, Set<String> ranked) {
-        List<String> series = new ArrayList<>();
-        List<double[]> values = new ArrayList<>();
-        for (String named : figure.measures()) {
-            String[] parts = named.split("/", 2);
-            Measure measure = measures.get(parts[0]);
-            List<String> variants = measure.definition().variants();
-            String variant = parts.length > 1 ? parts[1] : variants.isEmpty() ? "" : variants.get(0);
-            Scores scores = measure.of(view, variant);
-            values.add(scores.value());
-            series.add(measure.definition().title() + (parts.length > 1 ? ": " + variant : ""));
-        }
+        List<String> series = figure.measures().stream().map(this::title).toList();
+        List<double[]> values =
+                figure.measures().stream().map(m -> values(m, view)).toList();
         List<Integer> order = IntStream.range(0, view.size())
                 .filter(v -> ranked.contains(view.actor(v).id()))
                 .boxed()
@@ -258,7 +281,7 @@ class Figures {
     }
 
     private Picture table(FigureFile figure) {
-        Snapshot snapshot = network.snapshot();
+        Snapshot snapshot = views.snapshot();
         List<String> numbers = figure.file().columns().stream()
                 .map(CypherFile.Column::name)
                 .filter(c -> !c.equals("label") && !c.equals("evidence"))

@@ -21,7 +21,7 @@ final class NetworkPlot {
     /** Up to this many actors all are named. */
     static final int ALL_NAMED = 150;
 
-    private static final double[] NAME_WIDTHS = {10, 12.5, 8.5};
+    private static final double[] NAME_WIDTHS = {11, 9, 13};
     private static final double[] STEPS = {50, 38};
     private static final double GAP = 4;
     private static final int NAMES_IN_A_CROWD = 60;
@@ -97,7 +97,7 @@ final class NetworkPlot {
             Snapshot.Actor actor = picture.actors().get(i);
             double share = Math.sqrt(degrees.get(actor.id()) / (double) Math.max(1, most));
             radius[i] = picture.encoding().size() == By.DEGREE ? base * (0.8 + 1.3 * share) : base;
-            lines.add(crowd ? List.of() : naming.lines(actor, frame.type(), nameWidth * frame.type(), 4));
+            lines.add(crowd ? List.of() : naming.lines(actor, frame.type(), nameWidth * frame.type(), 5));
             labelWidth[i] = lines.get(i).stream()
                     .mapToDouble(l -> Typeface.NOTO.width(l, frame.type()))
                     .max()
@@ -495,7 +495,7 @@ final class NetworkPlot {
         Curve best = straight(b);
         double least = Double.MAX_VALUE;
         for (double bend : BENDS) {
-            if (Math.abs(bend) > 0.45 * length) {
+            if (Math.abs(bend) > 0.7 * length) {
                 continue;
             }
             Curve curve = Curve.between(x[b.source()], y[b.source()], x[b.target()], y[b.target()], bend + offset);
