@@ -62,7 +62,59 @@ final class GenealogyPlot {
     }
 
     static Plot draw(Picture picture, Style style, Naming naming, Plot.Frame frame) {
-        return new GenealogyPlot(picture, style, naming, frame).draw();
+        // On a slide there is more room beside than below.
+        double needed = 1.42 * frame.type() * (picture.actors().size() + 2);
+        int columns = (int)
+                Math.min(Math.ceil(0.98 * needed / frame.height()), Math.floor(frame.width() / (32 * frame.type())));
+        if (columns < 2 || frame.width() < frame.height()) {
+            return new GenealogyPlot(picture, style, naming, frame).draw();
+        }
+        double gap = 2 * frame.type();
+        double width = (frame.width() - gap * (columns - 1)) / columns;
+        Plot.Frame column = new Plot.Frame(width, Double.MAX_VALUE, frame.type());
+        Drawing d = new Drawing(frame.width(), 0);
+        List<Plot> plots = new ArrayList<>();
+        for (Picture part : parts(picture, columns)) {
+            Plot plot = new GenealogyPlot(part, style, naming, column).draw();
+            d.put(plot.drawing(), plots.size() * (width + gap), 0, 1);
+            d.size(frame.width(), Math.max(d.height(), plot.drawing().height()));
+            plots.add(plot);
+        }
+        List<Legend.Entry> notes = new ArrayList<>();
+        plots.stream()
+                .flatMap(p -> p.notes().stream())
+                .filter(e -> notes.stream().noneMatch(o -> o.meaning().equals(e.meaning())))
+                .forEach(notes::add);
+        return new Plot(d, style.signs(), Plot.Lines.PLAIN, notes);
+    }
+
+    /** Whole families into columns of about the same height, the largest first. */
+    private static List<Picture> parts(Picture picture, int columns) {
+        Map<String, Integer> number = new TreeMap<>();
+        for (int i = 0; i < picture.actors().size(); i++) {
+            number.put(picture.actors().get(i).id(), i);
+        }
+        Wiring wiring = new Wiring(
+                number.size(),
+                picture.ties().stream()
+                        .map(t -> new int[] {number.get(t.source()), number.get(t.target())})
+                        .toList());
+        List<Set<String>> members = new ArrayList<>();
+        for (int c = 0; c < columns; c++) {
+            members.add(new java.util.TreeSet<>());
+        }
+        for (int[] component : wiring.components()) {
+            Set<String> least = members.stream()
+                    .min(Comparator.comparingInt(Set::size))
+                    .orElseThrow();
+            for (int v : component) {
+                least.add(picture.actors().get(v).id());
+            }
+        }
+        return members.stream()
+                .filter(m -> !m.isEmpty())
+                .map(m -> picture.only(m))
+                .toList();
     }
 
     private void years(Snapshot.Actor actor) {
@@ -155,7 +207,7 @@ final class GenealogyPlot {
                     .sorted()
                     .toArray();
             bend = sorted.length == 0 ? start : sorted[sorted.length / 10] / 5 * 5;
-            bend = Math.max(start, Math.min(bend, end - 10));
+            bend = Math.max(start, Math.min(Math.max(bend, 0), end - 10));
         }
         Years years = bend > start
                 ? new Years(start, end, bend, left, left + 0.14 * (right - left), right)

@@ -28,7 +28,7 @@ record Naming(Labels labels, Map<String, String> chinese) {
     List<String> lines(Snapshot.Actor actor, double size, double width, int most) {
         List<String> lines = new ArrayList<>();
         for (String name : names(actor)) {
-            lines.addAll(Typeface.NOTO.lines(name, size, width, most));
+            lines.addAll(Typeface.NOTO.balanced(name, size, width, most));
         }
         return lines.isEmpty() ? List.of("□") : lines;
     }

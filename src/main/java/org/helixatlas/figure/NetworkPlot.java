@@ -24,6 +24,7 @@ final class NetworkPlot {
     private static final double[] NAME_WIDTHS = {11, 9, 13};
     private static final double[] STEPS = {50, 38};
     private static final double GAP = 4;
+    private static final double PARALLEL = 5.5;
     private static final int NAMES_IN_A_CROWD = 60;
     private static final double[] BENDS = {0, 9, -9, 18, -18, 28, -28, 40, -40, 56, -56, 76, -76};
 
@@ -389,7 +390,7 @@ final class NetworkPlot {
             for (int i = 0; i < n; i++) {
                 label[i] = freest(i, drawn);
             }
-            drawn = bundles.stream().map(this::clearest).toList();
+            drawn = clearest();
         }
         List<Curve> curves = drawn;
         for (int b = 0; b < bundles.size(); b++) {
@@ -485,39 +486,62 @@ final class NetworkPlot {
         return Curve.between(x[b.source()], y[b.source()], x[b.target()], y[b.target()], 0);
     }
 
-    /** The bend that takes the line past signs and names, as slight as may be; parallel lines keep apart. */
-    private Curve clearest(Bundle b) {
-        double offset = 7.0 * (b.rank() - (b.of() - 1) / 2.0) * (b.source() < b.target() ? 1 : -1);
-        double length = Math.sqrt(Math.max(
-                1,
-                (x[b.source()] - x[b.target()]) * (x[b.source()] - x[b.target()])
-                        + (y[b.source()] - y[b.target()]) * (y[b.source()] - y[b.target()])));
-        Curve best = straight(b);
+    /** The lines of all bundles: those between the same two actors bend together and keep apart. */
+    private List<Curve> clearest() {
+        Map<String, Double> bends = new TreeMap<>();
+        List<Curve> curves = new ArrayList<>();
+        for (Bundle b : bundles) {
+            int low = Math.min(b.source(), b.target());
+            int high = Math.max(b.source(), b.target());
+            double bend = bends.computeIfAbsent(low + " " + high, k -> clearest(low, high, b.of()));
+            double offset = bend + PARALLEL * (b.rank() - (b.of() - 1) / 2.0);
+            curves.add(Curve.between(
+                    x[b.source()],
+                    y[b.source()],
+                    x[b.target()],
+                    y[b.target()],
+                    b.source() == low ? offset : -offset));
+        }
+        return curves;
+    }
+
+    /** The bend that takes lines past signs and names, as slight as may be. */
+    private double clearest(int from, int to, int lines) {
+        double length = Math.sqrt((x[from] - x[to]) * (x[from] - x[to]) + (y[from] - y[to]) * (y[from] - y[to]));
+        double side = PARALLEL * (lines - 1) / 2.0;
+        double best = 0;
         double least = Double.MAX_VALUE;
         for (double bend : BENDS) {
-            if (Math.abs(bend) > 0.7 * length) {
+            if (Math.abs(bend) > 0.6 * length) {
                 continue;
             }
-            Curve curve = Curve.between(x[b.source()], y[b.source()], x[b.target()], y[b.target()], bend + offset);
-            double cost = 0.12 * Math.abs(bend);
-            for (int i = 0; i < n; i++) {
-                cost += 2.0 * hits(curve, label[i]);
-                if (i != b.source() && i != b.target()) {
-                    double r = radius[i] * 1.3 + 1;
-                    cost += 4.0 * hits(curve, new Rectangle2D.Double(x[i] - r, y[i] - r, 2 * r, 2 * r));
-                }
-            }
-            for (double t = 0.2; t < 0.9; t += 0.2) {
-                if (curve.x(t) < 0 || curve.x(t) > frame.width() || curve.y(t) < 0) {
-                    cost += 30;
-                }
+            double cost = 0.1 * Math.abs(bend);
+            for (double offset : lines > 1 ? new double[] {bend - side, bend + side} : new double[] {bend}) {
+                cost += cost(Curve.between(x[from], y[from], x[to], y[to], offset), from, to);
             }
             if (cost < least) {
                 least = cost;
-                best = curve;
+                best = bend;
             }
         }
         return best;
+    }
+
+    private double cost(Curve curve, int from, int to) {
+        double cost = 0;
+        for (int i = 0; i < n; i++) {
+            cost += 2.5 * hits(curve, label[i]);
+            if (i != from && i != to) {
+                double r = radius[i] * 1.3 + 1;
+                cost += 4.0 * hits(curve, new Rectangle2D.Double(x[i] - r, y[i] - r, 2 * r, 2 * r));
+            }
+        }
+        for (double t = 0.2; t < 0.9; t += 0.2) {
+            if (curve.x(t) < 0 || curve.x(t) > frame.width() || curve.y(t) < 0) {
+                cost += 30;
+            }
+        }
+        return cost;
     }
 
     private static int hits(Curve curve, Rectangle2D box) {

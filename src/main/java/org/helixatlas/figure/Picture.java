@@ -110,6 +110,25 @@ public record Picture(
                 Extras.NONE);
     }
 
+    /** Some of its actors, and the ties among them; years stay those of the whole. */
+    Picture only(java.util.Set<String> ids) {
+        return new Picture(
+                name,
+                number,
+                title,
+                caption,
+                layout,
+                encoding,
+                actors.stream().filter(a -> ids.contains(a.id())).toList(),
+                ties.stream()
+                        .filter(t -> ids.contains(t.source()) && ids.contains(t.target()))
+                        .toList(),
+                roles,
+                filter,
+                datasets,
+                extras);
+    }
+
     /** The part that an actor or tie plays; empty when none is given. */
     String role(String id) {
         return roles.getOrDefault(id, "");

@@ -29,6 +29,7 @@ final class Sheet {
         }
     }
 
+    private static final double[] STEPS = {1, 0.9, 0.8, 0.7, 0.6, 0.5};
     private static final double EDGE = 4;
     private static final double SLIDE_EDGE = 18;
 
@@ -50,14 +51,21 @@ final class Sheet {
         double small = slide ? 0.82 * size.type : size.type + 0.3;
         Drawing below = captioned ? caption(caption, width, small, slide) : new Drawing(width, 0);
         double title = slide && captioned ? 2.4 * size.type : 0;
-        // The legend is known only with the plot, and what height it leaves only with the legend: the first plot finds
-        // it.
-        double legendGuess = 5 * 1.55 * size.type;
         double room = size.height - 2 * edge - below.height() - title - 10;
-        Plot plot = plot(picture, style, naming, new Plot.Frame(width, room - legendGuess, size.type));
-        Drawing legend = Legend.draw(Legend.entries(picture, style, plot), width, size.type * (slide ? 0.85 : 0.96));
-        double scale = Math.min(
-                1, (room - legend.height() - 8) / Math.max(1, plot.drawing().height()));
+        // What is too high is drawn wider and made smaller, step by step, as long as that makes it larger on paper.
+        Fitted best = null;
+        for (double step : STEPS) {
+            Fitted next = fitted(picture, style, naming, width, room, size.type, slide, step);
+            if (best == null || next.scale > best.scale + 1e-6) {
+                best = next;
+            }
+            if (best.scale >= step - 1e-6) {
+                break;
+            }
+        }
+        Plot plot = best.plot;
+        Drawing legend = best.legend;
+        double scale = best.scale;
         double plotHeight = plot.drawing().height() * scale;
         double y = edge + title;
         Drawing sheet = new Drawing(size.width, 0);
@@ -78,6 +86,27 @@ final class Sheet {
         }
         sheet.size(size.width, slide ? Math.max(size.height, y + edge) : y + edge);
         return sheet;
+    }
+
+    /** A plot with its legend, and how much smaller it must become. */
+    private record Fitted(Plot plot, Drawing legend, double scale) {}
+
+    private static Fitted fitted(
+            Picture picture,
+            Style style,
+            Naming naming,
+            double width,
+            double room,
+            double type,
+            boolean slide,
+            double step) {
+        // The legend is known only with the plot, and what height it leaves only with the legend: three lines are the guess.
+        double guess = 3 * 1.55 * type;
+        Plot plot = plot(picture, style, naming, new Plot.Frame(width / step, (room - guess) / step, type));
+        Drawing legend = Legend.draw(Legend.entries(picture, style, plot), width, type * (slide ? 0.85 : 0.96));
+        double scale = Math.min(
+                step, (room - legend.height() - 8) / Math.max(1, plot.drawing().height()));
+        return new Fitted(plot, legend, scale);
     }
 
     private static Plot plot(Picture picture, Style style, Naming naming, Plot.Frame frame) {

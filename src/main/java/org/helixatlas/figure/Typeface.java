@@ -161,6 +161,28 @@ final class Typeface {
         return lines;
     }
 
+    /** As {@link #lines}, with the lines about equally long: no word and no character is left over on a line of its own. */
+    List<String> balanced(String text, double size, double width, int most) {
+        List<String> lines = lines(text, size, width, most);
+        for (double narrower = 0.96 * width; lines.size() > 1 && narrower > 0.4 * width; narrower -= 0.04 * width) {
+            List<String> next = lines(text, size, narrower, most);
+            if (next.size() > lines.size() || !String.join("", next).replace(" ", "").equals(String.join("", lines).replace(" ", "")) || broken(next, text)) {
+                break;
+            }
+            lines = next;
+        }
+        return lines;
+    }
+
+    /** Whether a line ends within a word. */
+    private static boolean broken(List<String> lines, String text) {
+        String joined = String.join(" ", lines);
+        return text.codePoints().noneMatch(Character::isIdeographic)
+                && joined.split(" ").length != text.strip().split("\\s+").length
+                && !text.contains("-")
+                && !text.contains("/");
+    }
+
     /** Words with the space behind them, and Chinese characters each with the mark that may not start a line. */
     private static List<String> pieces(String text) {
         List<String> pieces = new ArrayList<>();
