@@ -14,10 +14,10 @@
 // column tie: a tie
 // column role: the actor's column
 CALL () {
-  MATCH (body:Association|InformationNetwork)-[t:SHARES_INFORMATION_WITH|SUPPORTS|MEMBER_OF|SPUN_OFF_FROM]-(other)
+  MATCH (body:Association|InformationNetwork)-[t:SHARES_INFORMATION_WITH|SUPPORTS|MEMBER_OF]-(other)
   RETURN null AS actor, t.id AS tie, null AS role
   UNION
-  MATCH (body:Association|InformationNetwork)-[:SHARES_INFORMATION_WITH|SUPPORTS|MEMBER_OF|SPUN_OFF_FROM]-()
+  MATCH (body:Association|InformationNetwork)-[:SHARES_INFORMATION_WITH|SUPPORTS|MEMBER_OF]-()
   RETURN DISTINCT body.id AS actor, null AS tie, 'body' AS role
   UNION
   MATCH (body:Association|InformationNetwork)<-[:MEMBER_OF]-(member)

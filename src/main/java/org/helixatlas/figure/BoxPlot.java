@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.eclipse.elk.alg.layered.options.CycleBreakingStrategy;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.LayeringStrategy;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
@@ -34,6 +36,8 @@ final class BoxPlot {
     static final int MOST = 400;
 
     private static final double SIGN = 5;
+    private static final double COLUMN_STEP = 10_000;
+    private static final double ROW_STEP = 100;
 
     static {
         LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
@@ -102,7 +106,11 @@ final class BoxPlot {
         root.setProperty(LayeredOptions.ASPECT_RATIO, frame.width() / frame.height());
         root.setProperty(LayeredOptions.PADDING, new ElkPadding(1));
         boolean columns = picture.layout() == Layout.COLUMNS;
-        root.setProperty(LayeredOptions.PARTITIONING_ACTIVATE, columns);
+        if (columns) {
+            // The kernel's own partitions come out differently from run to run; places that it keeps to do not.
+            root.setProperty(LayeredOptions.CYCLE_BREAKING_STRATEGY, CycleBreakingStrategy.INTERACTIVE);
+            root.setProperty(LayeredOptions.LAYERING_STRATEGY, LayeringStrategy.INTERACTIVE);
+        }
         root.setProperty(LayeredOptions.SEPARATE_CONNECTED_COMPONENTS, !columns);
         List<ElkNode> boxes = new ArrayList<>();
         Map<String, Integer> number = new TreeMap<>();
@@ -115,9 +123,9 @@ final class BoxPlot {
                     .orElse(0);
             box.setDimensions(w + 2 * SIGN + 10, lines.size() * 1.15 * frame.type() + 5);
             if (columns) {
-                box.setProperty(
-                        LayeredOptions.PARTITIONING_PARTITION,
-                        Math.max(0, picture.extras().roleOrder().indexOf(picture.role(actor.id()))));
+                int column =
+                        Math.max(0, picture.extras().roleOrder().indexOf(picture.role(actor.id())));
+                box.setLocation(column * COLUMN_STEP, boxes.size() * ROW_STEP);
             }
             number.put(actor.id(), boxes.size());
             boxes.add(box);

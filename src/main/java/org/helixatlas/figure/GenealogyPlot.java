@@ -26,6 +26,7 @@ final class GenealogyPlot {
     private final Style style;
     private final Naming naming;
     private final Plot.Frame frame;
+    private final List<Integer> allYears;
     private final Map<String, Snapshot.Actor> actors = new TreeMap<>();
     private final Map<String, List<Descent>> children = new TreeMap<>();
     private final Map<String, List<Descent>> parents = new TreeMap<>();
@@ -35,7 +36,9 @@ final class GenealogyPlot {
 
     private record Descent(String parent, String child, Snapshot.Tie tie) {}
 
-    private GenealogyPlot(Picture picture, Style style, Naming naming, Plot.Frame frame) {
+    private GenealogyPlot(
+            Picture picture, Style style, Naming naming, Plot.Frame frame, List<Integer> allYears) {
+        this.allYears = allYears;
         this.picture = picture;
         this.style = style;
         this.naming = naming;
@@ -63,11 +66,15 @@ final class GenealogyPlot {
 
     static Plot draw(Picture picture, Style style, Naming naming, Plot.Frame frame) {
         // On a slide there is more room beside than below.
+        List<Integer> allYears = picture.actors().stream()
+                .map(Snapshot.Actor::founded)
+                .filter(y -> y != Snapshot.UNKNOWN)
+                .toList();
         double needed = 1.42 * frame.type() * (picture.actors().size() + 2);
         int columns = (int)
-                Math.min(Math.ceil(0.98 * needed / frame.height()), Math.floor(frame.width() / (32 * frame.type())));
+                Math.min(Math.ceil(0.98 * needed / frame.height()), Math.floor(frame.width() / (36 * frame.type())));
         if (columns < 2 || frame.width() < frame.height()) {
-            return new GenealogyPlot(picture, style, naming, frame).draw();
+            return new GenealogyPlot(picture, style, naming, frame, allYears).draw();
         }
         double gap = 2 * frame.type();
         double width = (frame.width() - gap * (columns - 1)) / columns;
@@ -75,7 +82,7 @@ final class GenealogyPlot {
         Drawing d = new Drawing(frame.width(), 0);
         List<Plot> plots = new ArrayList<>();
         for (Picture part : parts(picture, columns)) {
-            Plot plot = new GenealogyPlot(part, style, naming, column).draw();
+            Plot plot = new GenealogyPlot(part, style, naming, column, allYears).draw();
             d.put(plot.drawing(), plots.size() * (width + gap), 0, 1);
             d.size(frame.width(), Math.max(d.height(), plot.drawing().height()));
             plots.add(plot);
@@ -199,16 +206,7 @@ final class GenealogyPlot {
                 .orElse(40);
         double left = 14;
         double right = frame.width() - Math.min(0.4 * frame.width(), Math.max(60, widest + 12));
-        int bend = start;
-        if (end - start > 40) {
-            int[] sorted = year.values().stream()
-                    .mapToInt(Integer::intValue)
-                    .filter(y -> y > start)
-                    .sorted()
-                    .toArray();
-            bend = sorted.length == 0 ? start : sorted[sorted.length / 10] / 5 * 5;
-            bend = Math.max(start, Math.min(Math.max(bend, 0), end - 10));
-        }
+        int bend = bend(allYears, start, end);
         Years years = bend > start
                 ? new Years(start, end, bend, left, left + 0.14 * (right - left), right)
                 : Years.even(start, end, left, right);
@@ -234,10 +232,7 @@ final class GenealogyPlot {
             Style.Sign sign = style.sign(actors.get(id));
             boolean known = year.containsKey(id);
             undated |= !known;
-            String text = text(id);
-            double room = frame.width() - p[0] - 0.9 * type;
-            List<String> lines = Typeface.NOTO.lines(text, type, room, 1);
-            String line = lines.isEmpty() ? "" : lines.get(0);
+            String line = text(id, frame.width() - p[0] - 0.9 * type);
             d.box(
                     Role.FURNITURE,
                     p[0] + 0.7 * type,
@@ -267,10 +262,30 @@ final class GenealogyPlot {
         return new Plot(d, style.signs(), Plot.Lines.PLAIN, notes);
     }
 
+    /** The decade before which little began, from which the scale is even; the same for all columns of one figure. */
+    private static int bend(List<Integer> years, int start, int end) {
+        List<Integer> later =
+                years.stream().filter(y -> y > start).sorted().toList();
+        if (end - start <= 40 || later.isEmpty()) {
+            return start;
+        }
+        return Math.max(start, Math.min(later.get(later.size() / 10) / 5 * 5, end - 10));
+    }
+
     private String text(String id) {
         Integer y = year.get(id);
         String name = String.join(" ", naming.names(actors.get(id)));
         return y == null ? name : name + " " + y;
+    }
+
+    /** The name, shortened to the room, and the year, which is never cut. */
+    private String text(String id, double room) {
+        String full = Typeface.NOTO.drawable(text(id));
+        if (Typeface.NOTO.width(full, frame.type()) <= room) {
+            return full;
+        }
+        String end = year.containsKey(id) ? " " + year.get(id) : "";
+        return naming.line(actors.get(id), frame.type(), room - Typeface.NOTO.width(end, frame.type())) + end;
     }
 
     private void ties(Drawing d, Map<String, double[]> at) {

@@ -516,7 +516,8 @@ final class NetworkPlot {
                 continue;
             }
             double cost = 0.1 * Math.abs(bend);
-            for (double offset : lines > 1 ? new double[] {bend - side, bend + side} : new double[] {bend}) {
+            for (int rank = 0; rank < lines; rank++) {
+                double offset = bend + PARALLEL * rank - side;
                 cost += cost(Curve.between(x[from], y[from], x[to], y[to], offset), from, to);
             }
             if (cost < least) {
