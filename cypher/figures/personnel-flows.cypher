@@ -1,8 +1,7 @@
 // title: Flows of people
 // answers: Who sends, draws, trains or recruits whose people, and how many?
 // number: 5-3
-// caption: Staff, graduates, interns and returnees; head counts stand where a source gives one. The arrow points to whom the
-//   verb names.
+// caption: Staff, graduates, interns and returnees; head counts stand where a source gives one.
 // layout: layered
 // colour: sphere
 // shape: kind

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.helixatlas.model.Kind;
-import org.helixatlas.model.Nearest;
-import org.helixatlas.model.Sphere;
 import org.helixatlas.figure.Encoding;
 import org.helixatlas.figure.Layout;
 import org.helixatlas.figure.Picture;
 import org.helixatlas.figure.Pictures;
+import org.helixatlas.model.Kind;
+import org.helixatlas.model.Nearest;
+import org.helixatlas.model.Sphere;
 import org.helixatlas.network.About;
 import org.helixatlas.network.CurrentNetwork;
 import org.helixatlas.network.NetworkFilter;
@@ -192,14 +192,14 @@ class ActorController {
                     String size,
             NetworkFilter filter) {
         View view = around(id, depth, filter);
-        String name = view.snapshot()
-                .actor(view.snapshot().indexOf(id).orElseThrow())
-                .name();
+        String name =
+                view.snapshot().actor(view.snapshot().indexOf(id).orElseThrow()).name();
         Picture picture = Picture.of(
                 view,
                 id + "-network",
                 "Ego network of " + name,
-                "Actors within " + depth + (depth == 1 ? " step" : " steps") + " of " + name + ", and all ties among them.",
+                "Actors within " + depth + (depth == 1 ? " step" : " steps") + " of " + name
+                        + ", and all ties among them.",
                 Layout.NETWORK,
                 Encoding.NETWORK);
         return pictures.answer(picture, extension, labels, size);

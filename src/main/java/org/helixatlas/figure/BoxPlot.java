@@ -123,8 +123,7 @@ final class BoxPlot {
                     .orElse(0);
             box.setDimensions(w + 2 * SIGN + 10, lines.size() * 1.15 * frame.type() + 5);
             if (columns) {
-                int column =
-                        Math.max(0, picture.extras().roleOrder().indexOf(picture.role(actor.id())));
+                int column = Math.max(0, picture.extras().roleOrder().indexOf(picture.role(actor.id())));
                 box.setLocation(column * COLUMN_STEP, boxes.size() * ROW_STEP);
             }
             number.put(actor.id(), boxes.size());
@@ -172,7 +171,9 @@ final class BoxPlot {
             return new Pen(
                     pen.colour(),
                     width,
-                    pen.dash().stream().map(l -> l * (0.4 + 0.6 * width / pen.width())).toList());
+                    pen.dash().stream()
+                            .map(l -> l * (0.4 + 0.6 * width / pen.width()))
+                            .toList());
         }
         return pen;
     }

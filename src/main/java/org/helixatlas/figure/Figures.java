@@ -79,9 +79,7 @@ class Figures {
                 values(named, empty);
             } catch (IllegalArgumentException e) {
                 throw figure.file()
-                        .malformed(
-                                figure.file().fields().get("measures").line(),
-                                String.valueOf(e.getMessage()));
+                        .malformed(figure.file().fields().get("measures").line(), String.valueOf(e.getMessage()));
             }
         }
     }
@@ -100,8 +98,7 @@ class Figures {
         }
         Options options = Options.of(measure.definition(), Map.of());
         if (!(measured.of(measure, view, options) instanceof Scores scores)) {
-            throw new IllegalArgumentException(
-                    "the measure " + parts[0] + " is of ties, and a ranking is of actors");
+            throw new IllegalArgumentException("the measure " + parts[0] + " is of ties, and a ranking is of actors");
         }
         if (parts.length == 1) {
             return scores.value();
@@ -109,11 +106,14 @@ class Figures {
         return scores.columns().stream()
                 .filter(c -> c.name().equals(parts[1]))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("the measure " + parts[0] + " has no column '" + parts[1]
-                        + "'; "
-                        + Nearest.hint(
-                                parts[1],
-                                scores.columns().stream().map(Scores.Column::name).toList())))
+                .orElseThrow(() ->
+                        new IllegalArgumentException("the measure " + parts[0] + " has no column '" + parts[1]
+                                + "'; "
+                                + Nearest.hint(
+                                        parts[1],
+                                        scores.columns().stream()
+                                                .map(Scores.Column::name)
+                                                .toList())))
                 .values();
     }
 

@@ -36,8 +36,7 @@ final class GenealogyPlot {
 
     private record Descent(String parent, String child, Snapshot.Tie tie) {}
 
-    private GenealogyPlot(
-            Picture picture, Style style, Naming naming, Plot.Frame frame, List<Integer> allYears) {
+    private GenealogyPlot(Picture picture, Style style, Naming naming, Plot.Frame frame, List<Integer> allYears) {
         this.allYears = allYears;
         this.picture = picture;
         this.style = style;
@@ -111,9 +110,8 @@ final class GenealogyPlot {
             members.add(new java.util.TreeSet<>());
         }
         for (int[] component : wiring.components()) {
-            Set<String> least = members.stream()
-                    .min(Comparator.comparingInt(Set::size))
-                    .orElseThrow();
+            Set<String> least =
+                    members.stream().min(Comparator.comparingInt(Set::size)).orElseThrow();
             for (int v : component) {
                 least.add(picture.actors().get(v).id());
             }
@@ -264,8 +262,7 @@ final class GenealogyPlot {
 
     /** The decade before which little began, from which the scale is even; the same for all columns of one figure. */
     private static int bend(List<Integer> years, int start, int end) {
-        List<Integer> later =
-                years.stream().filter(y -> y > start).sorted().toList();
+        List<Integer> later = years.stream().filter(y -> y > start).sorted().toList();
         if (end - start <= 40 || later.isEmpty()) {
             return start;
         }

@@ -38,16 +38,15 @@ final class Legend {
 
     static List<Entry> entries(Picture picture, Style style, Plot plot) {
         List<Entry> entries = new ArrayList<>();
-        plot.signs()
-                .forEach(s -> entries.add(
-                        Entry.sign("Actors", s.meaning(), (d, x, y) -> sign(d, s, x, y, 4.2))));
+        plot.signs().forEach(s -> entries.add(Entry.sign("Actors", s.meaning(), (d, x, y) -> sign(d, s, x, y, 4.2))));
         if (plot.lines() != Plot.Lines.NONE) {
             boolean arrows = plot.lines() == Plot.Lines.ARROWS;
             boolean typed = arrows && picture.encoding().line() == Encoding.By.TYPE;
             style.lines().forEach(l -> {
                 boolean directed = arrows
                         && picture.ties().stream()
-                                .anyMatch(t -> style.line(t).equals(l) && t.type().directed());
+                                .anyMatch(
+                                        t -> style.line(t).equals(l) && t.type().directed());
                 entries.add(Entry.line(
                         typed ? "Ties (the arrow points to whom the verb names)" : "Ties",
                         l,

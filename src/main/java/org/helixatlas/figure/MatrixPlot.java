@@ -77,8 +77,7 @@ final class MatrixPlot {
                                 .orElse(0)
                         + 6;
         List<List<String>> names = down.stream()
-                .map(id -> Typeface.NOTO.lines(
-                        String.join(" ", naming.names(actors.get(id))), type, left - 4, 2))
+                .map(id -> Typeface.NOTO.lines(String.join(" ", naming.names(actors.get(id))), type, left - 4, 2))
                 .toList();
         double row = (names.stream().anyMatch(l -> l.size() > 1) ? 2.4 : 1.75) * type;
         double width = left + column * across.size();

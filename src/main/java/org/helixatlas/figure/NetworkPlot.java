@@ -45,8 +45,7 @@ final class NetworkPlot {
     private final double[] labelWidth;
     private final Rectangle2D[] label;
 
-    private NetworkPlot(
-            Picture picture, Style style, Naming naming, Plot.Frame frame, double nameWidth, double step) {
+    private NetworkPlot(Picture picture, Style style, Naming naming, Plot.Frame frame, double nameWidth, double step) {
         this.nameWidth = nameWidth;
         this.step = step;
         this.picture = picture;
@@ -268,15 +267,17 @@ final class NetworkPlot {
         }
         double middle = (left + right) / 2;
         double half = frame.width() / 2;
-        for (int round = 0; round < 600; round++) {
+        for (int round = 0; round < 3000; round++) {
             boolean moved = false;
             for (int a = 0; a < nodes.length; a++) {
                 for (int b = a + 1; b < nodes.length; b++) {
-                    moved |= part(nodes[a], nodes[b]);
+                    moved |= part(nodes[a], nodes[b], round < 300);
                 }
             }
             for (int i : nodes) {
-                x[i] = Math.max(middle - half + halfWidth(i), Math.min(middle + half - halfWidth(i), x[i]));
+                double kept = Math.max(middle - half + halfWidth(i), Math.min(middle + half - halfWidth(i), x[i]));
+                moved |= kept != x[i];
+                x[i] = kept;
             }
             if (!moved) {
                 return;
@@ -284,14 +285,14 @@ final class NetworkPlot {
         }
     }
 
-    private boolean part(int i, int j) {
+    private boolean part(int i, int j, boolean sideways) {
         double overlapX = halfWidth(i) + halfWidth(j) - Math.abs(x[i] - x[j]);
         double overlapY = Math.min(y[i] + below(i), y[j] + below(j)) - Math.max(y[i] - above(i), y[j] - above(j));
         if (overlapX <= 1e-6 || overlapY <= 1e-6) {
             return false;
         }
-        // Names are wide and low, so that most pairs part by moving up and down.
-        if (overlapX < 0.8 * overlapY) {
+        // Names are wide and low, so that most pairs part by moving up and down; there is always room for that.
+        if (sideways && overlapX < 0.8 * overlapY) {
             double push = overlapX / 2 + 0.01;
             double way = x[i] < x[j] || x[i] == x[j] && i < j ? -1 : 1;
             x[i] += way * push;
@@ -435,7 +436,7 @@ final class NetworkPlot {
                 x[i] - labelWidth[i] / 2, y[i] + radius[i] * 1.3 + 1, labelWidth[i], labelHeight(i));
     }
 
-    /** The side of the sign on which the name meets the fewest lines; all sides but the one below must be free of others. */
+    /** The side of the sign on which the name meets the fewest lines and nothing else; below where there is none. */
     private Rectangle2D freest(int i, List<Curve> drawn) {
         double reach = radius[i] * 1.3 + 1;
         double w = labelWidth[i];
@@ -452,7 +453,7 @@ final class NetworkPlot {
         Rectangle2D best = sides.get(0);
         double least = Double.MAX_VALUE;
         for (Rectangle2D side : sides) {
-            if (side != sides.get(0) && !isFree(side, i)) {
+            if (!isFree(side, i)) {
                 continue;
             }
             double crossings = 0;
@@ -496,11 +497,7 @@ final class NetworkPlot {
             double bend = bends.computeIfAbsent(low + " " + high, k -> clearest(low, high, b.of()));
             double offset = bend + PARALLEL * (b.rank() - (b.of() - 1) / 2.0);
             curves.add(Curve.between(
-                    x[b.source()],
-                    y[b.source()],
-                    x[b.target()],
-                    y[b.target()],
-                    b.source() == low ? offset : -offset));
+                    x[b.source()], y[b.source()], x[b.target()], y[b.target()], b.source() == low ? offset : -offset));
         }
         return curves;
     }

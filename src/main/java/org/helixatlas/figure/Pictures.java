@@ -32,7 +32,7 @@ public class Pictures {
 
     private static final Duration MAX_TIME = Duration.ofSeconds(10);
     private static final Map<String, MediaType> TYPES = Map.of(
-            "svg", MediaType.parseMediaType("image/svg+xml"),
+            "svg", MediaType.parseMediaType("image/svg+xml;charset=UTF-8"),
             "pdf", MediaType.APPLICATION_PDF,
             "png", MediaType.IMAGE_PNG);
 

@@ -22,7 +22,6 @@ record Plot(Drawing drawing, List<Style.Sign> signs, Lines lines, List<Legend.En
         ARROWS
     }
 
-
     /**
      * The room for a plot.
      *

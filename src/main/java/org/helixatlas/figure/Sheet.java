@@ -100,7 +100,8 @@ final class Sheet {
             double type,
             boolean slide,
             double step) {
-        // The legend is known only with the plot, and what height it leaves only with the legend: three lines are the guess.
+        // The legend is known only with the plot, and what height it leaves only with the legend: three lines are the
+        // guess.
         double guess = 3 * 1.55 * type;
         Plot plot = plot(picture, style, naming, new Plot.Frame(width / step, (room - guess) / step, type));
         Drawing legend = Legend.draw(Legend.entries(picture, style, plot), width, type * (slide ? 0.85 : 0.96));

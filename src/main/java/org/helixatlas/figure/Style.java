@@ -99,7 +99,8 @@ final class Style {
         Map<String, Integer> count = new TreeMap<>();
         picture.ties().forEach(t -> count.merge(line(t), 1, Integer::sum));
         return count.keySet().stream()
-                .sorted(java.util.Comparator.comparingInt((String l) -> -count.get(l)).thenComparing(l -> l))
+                .sorted(java.util.Comparator.comparingInt((String l) -> -count.get(l))
+                        .thenComparing(l -> l))
                 .toList();
     }
 

@@ -56,6 +56,7 @@ final class SvgWriter {
                 .append("\" role=\"img\">\n<title>")
                 .append(escaped(title))
                 .append("</title>\n<defs>\n");
+        glyphs.values().removeIf(String::isEmpty);
         glyphs.forEach((glyph, path) -> body.append("<path id=\"g")
                 .append(glyph)
                 .append("\" d=\"")

@@ -51,7 +51,8 @@ final class TimelinePlot {
 
         Drawing d = new Drawing(frame.width(), 0);
         double head = picture.extras().periods().stream()
-                        .mapToInt(p -> title(picture.extras().periods(), p, years, type).size())
+                        .mapToInt(p -> title(picture.extras().periods(), p, years, type)
+                                .size())
                         .max()
                         .orElse(0)
                 * 1.1
@@ -164,8 +165,7 @@ final class TimelinePlot {
         return end - years.at(Math.max(period.from(), years.first()));
     }
 
-    private static List<String> title(
-            List<Picture.Period> periods, Picture.Period period, Years years, double type) {
+    private static List<String> title(List<Picture.Period> periods, Picture.Period period, Years years, double type) {
         return Typeface.NOTO.lines(
                 (periods.indexOf(period) + 1) + " " + period.title() + ", " + period.from() + "–" + period.to(),
                 0.92 * type,

@@ -166,7 +166,11 @@ final class Typeface {
         List<String> lines = lines(text, size, width, most);
         for (double narrower = 0.96 * width; lines.size() > 1 && narrower > 0.4 * width; narrower -= 0.04 * width) {
             List<String> next = lines(text, size, narrower, most);
-            if (next.size() > lines.size() || !String.join("", next).replace(" ", "").equals(String.join("", lines).replace(" ", "")) || broken(next, text)) {
+            if (next.size() > lines.size()
+                    || !String.join("", next)
+                            .replace(" ", "")
+                            .equals(String.join("", lines).replace(" ", ""))
+                    || broken(next, text)) {
                 break;
             }
             lines = next;
