@@ -22,6 +22,9 @@ final class GenealogyPlot {
 
     private static final double LEAST_STEP = 11;
 
+    /** It is not worth drawing fewer years than this narrower. */
+    private static final int FEW_YEARS = 15;
+
     private final Picture picture;
     private final Style style;
     private final Naming naming;
@@ -266,7 +269,8 @@ final class GenealogyPlot {
         if (end - start <= 40 || later.isEmpty()) {
             return start;
         }
-        return Math.max(start, Math.min(later.get(later.size() / 10) / 5 * 5, end - 10));
+        int bend = Math.min(later.get(later.size() / 10) / 5 * 5, end - 10);
+        return bend - start < FEW_YEARS ? start : bend;
     }
 
     private String text(String id) {

@@ -72,22 +72,32 @@ final class NetworkPlot {
 
     static Plot draw(Picture picture, Style style, Naming naming, Plot.Frame frame) {
         if (picture.actors().size() > ALL_NAMED) {
-            return new NetworkPlot(picture, style, naming, frame, NAME_WIDTHS[0], STEPS[0]).draw();
+            return new NetworkPlot(picture, style, naming, frame, NAME_WIDTHS[0], STEPS[0])
+                    .placed()
+                    .draw();
         }
         // Roomy first, then closer, until it fits; the lowest one where none does.
-        Plot best = null;
+        NetworkPlot best = null;
         for (double step : STEPS) {
             for (double nameWidth : NAME_WIDTHS) {
-                Plot plot = new NetworkPlot(picture, style, naming, frame, nameWidth, step).draw();
-                if (plot.drawing().height() <= frame.height()) {
-                    return plot;
+                NetworkPlot next = new NetworkPlot(picture, style, naming, frame, nameWidth, step).placed();
+                if (best == null || next.height() < best.height()) {
+                    best = next;
                 }
-                if (best == null || plot.drawing().height() < best.drawing().height()) {
-                    best = plot;
+                if (best.height() <= frame.height()) {
+                    return best.draw();
                 }
             }
         }
-        return best;
+        return best.draw();
+    }
+
+    private double height() {
+        double height = 0;
+        for (int i = 0; i < n; i++) {
+            height = Math.max(height, y[i] + below(i));
+        }
+        return height;
     }
 
     private void sizes() {
@@ -122,13 +132,7 @@ final class NetworkPlot {
     }
 
     private Plot draw() {
-        place();
-        Drawing d = new Drawing(frame.width(), 0);
-        double height = 0;
-        for (int i = 0; i < n; i++) {
-            height = Math.max(height, y[i] + below(i));
-        }
-        d.size(frame.width(), height);
+        Drawing d = new Drawing(frame.width(), height());
         if (crowd) {
             crowd(d);
         } else {
@@ -153,6 +157,11 @@ final class NetworkPlot {
                 d.line(Role.FURNITURE, px - 12, py, px + 12, py, Pen.solid(0x555555, 2));
             }
         });
+    }
+
+    private NetworkPlot placed() {
+        place();
+        return this;
     }
 
     private void place() {
@@ -436,36 +445,62 @@ final class NetworkPlot {
                 x[i] - labelWidth[i] / 2, y[i] + radius[i] * 1.3 + 1, labelWidth[i], labelHeight(i));
     }
 
-    /** The side of the sign on which the name meets the fewest lines and nothing else; below where there is none. */
+    /**
+     * Where the name meets the fewest lines and nothing else: some side of the sign, on as many lines as it has or on more; below
+     * where there is none.
+     */
     private Rectangle2D freest(int i, List<Curve> drawn) {
-        double reach = radius[i] * 1.3 + 1;
-        double w = labelWidth[i];
-        double h = labelHeight(i);
-        List<Rectangle2D> sides = List.of(
-                under(i),
-                new Rectangle2D.Double(x[i] - w / 2, y[i] - reach - h, w, h),
-                new Rectangle2D.Double(x[i] + reach + 1, y[i] - h / 2, w, h),
-                new Rectangle2D.Double(x[i] - reach - 1 - w, y[i] - h / 2, w, h),
-                new Rectangle2D.Double(x[i] + 0.6 * reach, y[i] + 0.6 * reach, w, h),
-                new Rectangle2D.Double(x[i] - 0.6 * reach - w, y[i] + 0.6 * reach, w, h),
-                new Rectangle2D.Double(x[i] + 0.6 * reach, y[i] - 0.6 * reach - h, w, h),
-                new Rectangle2D.Double(x[i] - 0.6 * reach - w, y[i] - 0.6 * reach - h, w, h));
-        Rectangle2D best = sides.get(0);
+        Rectangle2D best = under(i);
         double least = Double.MAX_VALUE;
-        for (Rectangle2D side : sides) {
-            if (!isFree(side, i)) {
-                continue;
-            }
-            double crossings = 0;
-            for (Curve curve : drawn) {
-                crossings += hits(curve, side);
-            }
-            if (crossings < least) {
-                least = crossings;
-                best = side;
+        List<String> written = lines.get(i);
+        for (List<String> variant : variants(written)) {
+            double w = variant.stream()
+                    .mapToDouble(l -> Typeface.NOTO.width(l, frame.type()))
+                    .max()
+                    .orElse(0);
+            for (Rectangle2D side : sides(i, w, variant.size() * 1.15 * frame.type())) {
+                if (!isFree(side, i)) {
+                    continue;
+                }
+                double crossings = 0;
+                for (Curve curve : drawn) {
+                    crossings += hits(curve, side);
+                }
+                if (crossings < least) {
+                    least = crossings;
+                    best = side;
+                    lines.set(i, variant);
+                }
             }
         }
         return best;
+    }
+
+    /** The name as it is broken, and broken once more. */
+    private List<List<String>> variants(List<String> written) {
+        if (written.size() != 1) {
+            return List.of(written);
+        }
+        double width = Typeface.NOTO.width(written.get(0), frame.type());
+        List<String> more = Typeface.NOTO.balanced(written.get(0), frame.type(), 0.7 * width, 3);
+        // A word stays whole.
+        boolean whole = String.join(" ", more).equals(written.get(0))
+                || written.get(0).codePoints().allMatch(Character::isIdeographic);
+        return more.size() == 2 && whole ? List.of(written, more) : List.of(written);
+    }
+
+    private List<Rectangle2D> sides(int i, double w, double h) {
+        double reach = radius[i] * 1.3 + 1;
+        double near = 0.6 * reach;
+        return List.of(
+                new Rectangle2D.Double(x[i] - w / 2, y[i] + reach, w, h),
+                new Rectangle2D.Double(x[i] - w / 2, y[i] - reach - h, w, h),
+                new Rectangle2D.Double(x[i] + reach + 1, y[i] - h / 2, w, h),
+                new Rectangle2D.Double(x[i] - reach - 1 - w, y[i] - h / 2, w, h),
+                new Rectangle2D.Double(x[i] + near, y[i] + near, w, h),
+                new Rectangle2D.Double(x[i] - near - w, y[i] + near, w, h),
+                new Rectangle2D.Double(x[i] + near, y[i] - near - h, w, h),
+                new Rectangle2D.Double(x[i] - near - w, y[i] - near - h, w, h));
     }
 
     private boolean isFree(Rectangle2D box, int own) {

@@ -29,7 +29,7 @@ final class Sheet {
         }
     }
 
-    private static final double[] STEPS = {1, 0.9, 0.8, 0.7, 0.6, 0.5};
+    private static final double[] STEPS = {1, 0.85, 0.7, 0.55};
     private static final double EDGE = 4;
     private static final double SLIDE_EDGE = 18;
 
@@ -39,7 +39,7 @@ final class Sheet {
     record Caption(String head, String what, String rests) {
 
         String text() {
-            return String.join(" ", List.of(head, what, rests)).strip();
+            return head + ". " + what + " " + rests;
         }
     }
 
