@@ -158,7 +158,7 @@ final class BoxPlot {
     }
 
     private List<String> lines(Snapshot.Actor actor, double width) {
-        return naming.lines(actor, frame.type(), width, 5);
+        return naming.lines(actor, frame.type(), width, 7);
     }
 
     private Pen pen(Bundle bundle) {

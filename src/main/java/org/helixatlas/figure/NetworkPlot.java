@@ -482,11 +482,10 @@ final class NetworkPlot {
             return List.of(written);
         }
         double width = Typeface.NOTO.width(written.get(0), frame.type());
-        List<String> more = Typeface.NOTO.balanced(written.get(0), frame.type(), 0.7 * width, 3);
-        // A word stays whole.
-        boolean whole = String.join(" ", more).equals(written.get(0))
-                || written.get(0).codePoints().allMatch(Character::isIdeographic);
-        return more.size() == 2 && whole ? List.of(written, more) : List.of(written);
+        if (Typeface.NOTO.widestPiece(written.get(0), frame.type()) > 0.7 * width) {
+            return List.of(written);
+        }
+        return List.of(written, Typeface.NOTO.balanced(written.get(0), frame.type(), 0.7 * width, 3));
     }
 
     private List<Rectangle2D> sides(int i, double w, double h) {

@@ -120,8 +120,12 @@ final class TimelinePlot {
         List<List<double[]>> taken = new ArrayList<>();
         for (Event event : events) {
             double x = years.at(event.year);
-            double length = Typeface.NOTO.width(event.text, type);
-            boolean flip = x + sign + 3 + length > width;
+            double after = width - x - sign - 3;
+            double before = x - sign - 5;
+            boolean flip = Typeface.NOTO.width(event.text, type) > after && before > after;
+            List<String> fitting = Typeface.NOTO.lines(event.text, type, flip ? before : after, 1);
+            String text = fitting.isEmpty() ? "□" : fitting.get(0);
+            double length = Typeface.NOTO.width(text, type);
             double a = flip ? x - sign - 3 - length : x - sign - 1;
             double b = flip ? x + sign + 1 : x + sign + 3 + length;
             int r = 0;
@@ -135,7 +139,7 @@ final class TimelinePlot {
             double y = top + (r + 0.5) * row;
             d.box(Role.FURNITURE, a - 1, y - 0.55 * type, b - a + 2, 1.1 * type, 0xffffff, null);
             d.shape(Role.NODE, event.sign.symbol().at(x, y, sign), event.sign.colour(), Pen.solid(0x333333, 0.5));
-            d.text(Role.LABEL, event.text, flip ? a : x + sign + 3, y + 0.36 * type, type, Style.BLACK);
+            d.text(Role.LABEL, text, flip ? a : x + sign + 3, y + 0.36 * type, type, Style.BLACK);
         }
         return top + taken.size() * row;
     }

@@ -164,13 +164,12 @@ final class Typeface {
     /** As {@link #lines}, with the lines about equally long: no word and no character is left over on a line of its own. */
     List<String> balanced(String text, double size, double width, int most) {
         List<String> lines = lines(text, size, width, most);
-        for (double narrower = 0.96 * width; lines.size() > 1 && narrower > 0.4 * width; narrower -= 0.04 * width) {
+        double widest = widestPiece(text, size);
+        for (double narrower = 0.96 * width; lines.size() > 1 && narrower >= widest; narrower -= 0.04 * width) {
             List<String> next = lines(text, size, narrower, most);
             if (next.size() > lines.size()
-                    || !String.join("", next)
-                            .replace(" ", "")
-                            .equals(String.join("", lines).replace(" ", ""))
-                    || broken(next, text)) {
+                    || next.get(next.size() - 1).endsWith(ELLIPSIS)
+                            && !lines.get(lines.size() - 1).endsWith(ELLIPSIS)) {
                 break;
             }
             lines = next;
@@ -178,13 +177,12 @@ final class Typeface {
         return lines;
     }
 
-    /** Whether a line ends within a word. */
-    private static boolean broken(List<String> lines, String text) {
-        String joined = String.join(" ", lines);
-        return text.codePoints().noneMatch(Character::isIdeographic)
-                && joined.split(" ").length != text.strip().split("\\s+").length
-                && !text.contains("-")
-                && !text.contains("/");
+    /** The width of the longest part of a text that stays on one line. */
+    double widestPiece(String text, double size) {
+        return pieces(drawable(text)).stream()
+                .mapToDouble(p -> width(p.strip(), size))
+                .max()
+                .orElse(0);
     }
 
     /** Words with the space behind them, and Chinese characters each with the mark that may not start a line. */

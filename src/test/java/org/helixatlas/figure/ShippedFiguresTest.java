@@ -215,6 +215,10 @@ class ShippedFiguresTest extends ServiceTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Lineage of Lenovo", "中国科学院");
+        assertThat(http.get().uri("/api/paths.svg?from=lenovo&to=tsinghua-university"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Paths between Lenovo and Tsinghua University");
         assertThat(http.get().uri("/api/actors/nobody/network.svg")).hasStatus(404);
         assertThat(http.get().uri("/api/actors/nobody/lineage.png")).hasStatus(404);
         assertThat(http.get().uri("/api/actors/lenovo/lineage.svg?direction=sideways"))
