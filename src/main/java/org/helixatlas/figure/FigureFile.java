@@ -114,6 +114,12 @@ record FigureFile(
                         ranking ? 1 : line("measures"),
                         ranking ? "a ranking needs the field 'measures'" : "only a ranking has the field 'measures'");
             }
+            if (text("line").orElse("").equals("role") && list("roles", ";").size() > Style.MAX_PENS) {
+                throw file.malformed(
+                        line("roles"),
+                        "at most " + Style.MAX_PENS + " lines can be told apart, not "
+                                + list("roles", ";").size());
+            }
             int[] years = years();
             return new FigureFile(
                     file,

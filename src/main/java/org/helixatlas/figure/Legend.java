@@ -41,7 +41,7 @@ final class Legend {
         plot.signs().forEach(s -> entries.add(Entry.sign("Actors", s.meaning(), (d, x, y) -> sign(d, s, x, y, 4.2))));
         if (plot.lines() != Plot.Lines.NONE) {
             boolean arrows = plot.lines() == Plot.Lines.ARROWS;
-            boolean typed = arrows && picture.encoding().line() == Encoding.By.TYPE;
+            boolean typed = arrows && style.lineBy() == Encoding.By.TYPE;
             style.lines().forEach(l -> {
                 boolean directed = arrows
                         && picture.ties().stream()

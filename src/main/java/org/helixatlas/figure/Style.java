@@ -61,9 +61,14 @@ final class Style {
     private final Picture picture;
     private final Map<String, Pen> pens = new TreeMap<>();
     private final List<String> roles;
+    private final By lineBy;
 
     Style(Picture picture) {
         this.picture = picture;
+        long types = picture.ties().stream().map(Snapshot.Tie::type).distinct().count();
+        By asked = picture.encoding().line();
+        // More types than lines that can be told apart are told by family.
+        lineBy = asked == By.TYPE && types > MAX_PENS ? By.FAMILY : asked;
         TreeSet<String> found = new TreeSet<>();
         picture.actors().forEach(a -> found.add(picture.role(a.id())));
         List<String> ordered = new ArrayList<>(picture.extras().roleOrder());
@@ -73,7 +78,7 @@ final class Style {
     }
 
     private void pens() {
-        By line = picture.encoding().line();
+        By line = lineBy;
         List<String> names = new ArrayList<>();
         if (line == By.ROLE) {
             names.addAll(picture.extras().roleOrder());
@@ -117,9 +122,14 @@ final class Style {
         };
     }
 
+    /** What lines tell apart. */
+    By lineBy() {
+        return lineBy;
+    }
+
     /** What the tie's line stands for. */
     String line(Snapshot.Tie tie) {
-        return switch (picture.encoding().line()) {
+        return switch (lineBy) {
             case FAMILY -> tie.type().family().title();
             case TYPE -> tie.type().verb();
             case BASIS -> tie.basis().title();
@@ -135,7 +145,7 @@ final class Style {
     /** The lines in use, in the order in which a legend names them. */
     List<String> lines() {
         List<String> used = byNumber();
-        if (picture.encoding().line() == By.FAMILY) {
+        if (lineBy == By.FAMILY) {
             return java.util.Arrays.stream(Family.values())
                     .map(Family::title)
                     .filter(used::contains)

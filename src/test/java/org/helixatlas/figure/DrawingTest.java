@@ -21,6 +21,7 @@ import org.helixatlas.figure.Mark.Role;
 import org.helixatlas.figure.Mark.Shape;
 import org.helixatlas.figure.Mark.Text;
 import org.helixatlas.model.Kind;
+import org.helixatlas.model.RelationTypes;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.web.InvalidRequest;
 import org.junit.jupiter.api.Test;
@@ -228,6 +229,22 @@ class DrawingTest {
         assertThatThrownBy(() -> Pictures.requireDrawable(Networks.random(401, 401, Layout.LAYERED, 7)))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessageContaining("at most 400");
+    }
+
+    @Test
+    void moreTypesThanLinesThatDifferAreToldByFamily() {
+        List<Snapshot.Actor> actors = new ArrayList<>();
+        List<Snapshot.Tie> ties = new ArrayList<>();
+        for (int type = 0; type < RelationTypes.all().size(); type++) {
+            actors.add(Networks.actor("a" + type, "A" + type, Kind.FIRM, 1990));
+            ties.add(Networks.tie("t" + type, "a0", type, "a" + type));
+        }
+        Picture few = Networks.picture(Layout.NETWORK, actors, ties.subList(0, 8), Map.of()).by(Encoding.TYPES);
+        Picture many = Networks.picture(Layout.NETWORK, actors, ties, Map.of()).by(Encoding.TYPES);
+        assertThat(new Style(few).lines()).contains("invested in");
+        Style style = new Style(many);
+        assertThat(style.lines()).contains("investment", "location");
+        assertThat(style.lines().stream().map(l -> style.pen(l).dash())).doesNotHaveDuplicates();
     }
 
     @Test
