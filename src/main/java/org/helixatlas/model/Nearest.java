@@ -4,9 +4,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Suggests what a misspelt word may have meant, so that an error can say what would be right. */
 public final class Nearest {
+
+    private static final int LISTED = 40;
 
     private Nearest() {}
 
@@ -21,7 +24,7 @@ public final class Nearest {
         }
         record Candidate(String word, int distance) {}
         return valid.stream()
-                .map(v -> new Candidate(v, distance(wanted, v.toLowerCase(Locale.ROOT))))
+                .map(v -> new Candidate(v, distanceOrPart(wanted, v.toLowerCase(Locale.ROOT))))
                 .filter(c -> c.distance <= Math.max(2, c.word.length() / 3))
                 .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::word))
                 .limit(3)
@@ -29,12 +32,23 @@ public final class Nearest {
                 .toList();
     }
 
-    /** A phrase for the end of an error message: the nearest valid words, or all of them when none is near. */
+    /** A phrase for the end of an error message: the nearest valid words, or the valid ones, forty at most, when none is near. */
     public static String hint(String word, Collection<String> valid) {
         List<String> near = to(word, valid);
-        return near.isEmpty()
+        if (!near.isEmpty()) {
+            return "did you mean " + String.join(" or ", near) + "?";
+        }
+        return valid.size() <= LISTED
                 ? "valid are " + String.join(", ", valid)
-                : "did you mean " + String.join(" or ", near) + "?";
+                : "valid are " + valid.stream().limit(LISTED).collect(Collectors.joining(", ")) + " and "
+                        + (valid.size() - LISTED) + " more";
+    }
+
+    /** Whoever types a name in full, or its start only, is as near as who makes two errors. */
+    private static int distanceOrPart(String wanted, String valid) {
+        boolean part =
+                Math.min(wanted.length(), valid.length()) > 3 && (wanted.startsWith(valid) || valid.startsWith(wanted));
+        return part ? 2 : distance(wanted, valid);
     }
 
     /** Damerau's distance with adjacent transpositions: the four errors that typing makes. */
