@@ -66,6 +66,14 @@ class ArchitectureTest {
             .resideInAnyPackage(QUESTIONS);
 
     @ArchTest
+    static final ArchRule figuresAreWhatQuestionsDrawWithAndKnowNoneOfThem = noClasses()
+            .that()
+            .resideInAPackage("..figure..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(QUESTIONS);
+
+    @ArchTest
     static final ArchRule onlyTheDatabasePackageKnowsTheEmbeddedDatabase = noClasses()
             .that()
             .resideOutsideOfPackage("..graph..")
