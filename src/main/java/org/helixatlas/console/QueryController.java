@@ -3,6 +3,7 @@ package org.helixatlas.console;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -86,9 +87,10 @@ class QueryController {
                     "Its parameters are query parameters; each has a default. The list of queries describes them.")
     ResultTable run(
             @PathVariable String name,
-            @Parameter(description = "The query's own parameters.") @RequestParam Map<String, String> parameters) {
+            @Parameter(description = "The query's own parameters.") @RequestParam Map<String, String> parameters,
+            HttpServletRequest request) {
         Map<String, String> own = new HashMap<>(parameters);
         own.remove("format");
-        return queries.run(name, own);
+        return queries.run(name, own, request.getRemoteAddr());
     }
 }

@@ -19,6 +19,11 @@ record ResultTable(
         boolean truncated)
         implements Table {
 
+    static ResultTable of(String query, String title, String graphVersion, TableAnswer answer) {
+        return new ResultTable(
+                query, title, graphVersion, answer.columns(), answer.rows(), answer.truncatedBy() != null);
+    }
+
     @Override
     @JsonIgnore
     public List<String> header() {
