@@ -17,6 +17,7 @@ import org.helixatlas.console.CypherProblem.Kind;
 import org.helixatlas.console.RunningQuery.Event;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.graph.Database;
+import org.helixatlas.graph.ReadOnlyCypher;
 import org.helixatlas.graph.ReadOnlyCypher.NotReadOnly;
 import org.helixatlas.graph.StrangersDriver;
 import org.helixatlas.network.CurrentNetwork;
@@ -85,6 +86,11 @@ class CypherConsole implements DisposableBean {
         return limits;
     }
 
+    /** Whether the size of a single row is bounded. */
+    boolean isMetered() {
+        return driver.isMetered();
+    }
+
     /** Why no query is admitted now; empty when they are. */
     Optional<String> closure() {
         return warden.closure();
@@ -105,6 +111,11 @@ class CypherConsole implements DisposableBean {
         }
         if (question.query().isBlank()) {
             throw CypherProblem.of(Kind.QUERY_ERROR, "The query is empty.");
+        }
+        if (ReadOnlyCypher.isTooDeep(question.query())) {
+            throw CypherProblem.of(
+                    Kind.NESTING_LIMIT,
+                    "A query has at most 100 brackets within one another, and 12 CASE expressions.");
         }
         run(question, false, client, Duration.ZERO, limits.rows(), left, sink);
     }

@@ -153,7 +153,7 @@ class CypherController {
             // A table has no other place to say so.
             response.setHeader("Truncated-By", answer.truncatedBy());
         }
-        return ResultTable.of("cypher", "Cypher", network.snapshot().version(), answer);
+        return ResultTable.of(question, network.snapshot().version(), answer);
     }
 
     private record ServletOutlet(HttpServletRequest request, HttpServletResponse response)

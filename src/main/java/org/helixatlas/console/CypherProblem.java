@@ -32,6 +32,7 @@ final class CypherProblem extends ErrorResponseException {
         /** A single row or value is larger than an answer may be. */
         SIZE_LIMIT(HttpStatus.UNPROCESSABLE_CONTENT, "The answer is too large"),
         LENGTH_LIMIT(HttpStatus.CONTENT_TOO_LARGE, "The query is too long"),
+        NESTING_LIMIT(HttpStatus.BAD_REQUEST, "The query is nested too deeply"),
         CONCURRENCY_LIMIT(HttpStatus.TOO_MANY_REQUESTS, "Too many queries run at the same time"),
         /** The database's process ended while the query ran. */
         DATABASE_ENDED(HttpStatus.SERVICE_UNAVAILABLE, "The database ended while it ran the query"),

@@ -3,8 +3,10 @@ package org.helixatlas.console;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.helixatlas.graph.CypherFile;
@@ -64,8 +66,43 @@ class NamedQueries {
         } catch (IOException e) {
             throw new UncheckedIOException("A table in memory cannot be written", e);
         }
-        return ResultTable.of(query.name(), query.title(), network.snapshot().version(), answer);
+        return ResultTable.of(query, parameters, network.snapshot().version(), answer);
     }
+
+    /**
+     * Actors that may be meant by what was typed: by id or name, those that begin with it first.
+     *
+     * @throws InvalidRequest when the parameter takes no actor
+     */
+    List<Suggestion> suggestions(String name, String parameter, String typed, int size) {
+        CypherFile query = get(name);
+        List<String> actors = query.parameters().stream()
+                .filter(p -> p.type() == CypherFile.Type.ACTOR)
+                .map(Parameter::name)
+                .toList();
+        if (!actors.contains(parameter)) {
+            throw new InvalidRequest(
+                    "parameter",
+                    actors.isEmpty()
+                            ? "no parameter of this query takes an actor"
+                            : "suggestions are for " + String.join(", ", actors));
+        }
+        String start = typed.strip().toLowerCase(Locale.ROOT);
+        Snapshot snapshot = network.snapshot();
+        return snapshot.actorIds().stream()
+                .map(id -> snapshot.actor(snapshot.indexOf(id).orElseThrow()))
+                .filter(a -> a.id().contains(start)
+                        || a.name().toLowerCase(Locale.ROOT).contains(start))
+                .sorted(Comparator.comparing((Snapshot.Actor a) -> !a.id().startsWith(start)
+                                && !a.name().toLowerCase(Locale.ROOT).startsWith(start))
+                        .thenComparing(Snapshot.Actor::id))
+                .limit(size)
+                .map(a -> new Suggestion(a.id(), a.name(), a.kind().label()))
+                .toList();
+    }
+
+    /** A value for a parameter, and what it stands for. */
+    record Suggestion(String value, String name, String kind) {}
 
     private Map<String, Object> parameters(CypherFile query, Map<String, String> given) {
         List<Wrong> errors = new ArrayList<>();

@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
+import org.helixatlas.model.Kind;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
@@ -16,6 +18,8 @@ import org.neo4j.driver.types.Relationship;
 
 /** Turns the driver's values into what JSON and CSV can carry, without Neo4j's internal ids. */
 final class PlainValues {
+
+    private static final Set<String> GENERAL = Set.of(Kind.ENTITY, Kind.ACTOR, Kind.ORGANIZATION_LABEL);
 
     private PlainValues() {}
 
@@ -77,7 +81,7 @@ final class PlainValues {
     /** What a node is, in one word: its label, without the ones that only say what it can do. */
     static String kind(Node node) {
         return labels(node).stream()
-                .filter(label -> !label.equals("Actor") && !label.equals("Organization"))
+                .filter(label -> !GENERAL.contains(label))
                 .findFirst()
                 .orElse("");
     }

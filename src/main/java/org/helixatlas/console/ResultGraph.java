@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.helixatlas.model.Kind;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.Tied;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,7 @@ final class ResultGraph {
         nodes.forEach((element, node) -> {
             String id = node.get("id").asString("_:" + (otherNodes.size() + 1));
             ids.put(element, id);
-            if (node.hasLabel("Actor") && snapshot.indexOf(id).isPresent()) {
+            if (node.hasLabel(Kind.ENTITY) && snapshot.indexOf(id).isPresent()) {
                 actor(actors, id);
             } else {
                 otherNodes.add(new ShownNode(id, PlainValues.kind(node), PlainValues.properties(node.asMap())));

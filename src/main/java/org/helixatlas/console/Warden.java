@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.graph.Database;
 import org.helixatlas.graph.StrangersDriver;
@@ -33,6 +34,7 @@ final class Warden implements AutoCloseable {
     private final String running;
     private final ScheduledExecutorService threads;
     private final Object oneAtATime = new Object();
+    private final AtomicInteger unended = new AtomicInteger();
     private volatile @Nullable String closure;
 
     Warden(Duration grace, Database database, StrangersDriver driver, CypherFiles files) {
@@ -82,9 +84,11 @@ final class Warden implements AutoCloseable {
                 Thread.currentThread().interrupt();
                 return;
             }
-            closure =
-                    "The database runs a query that does not end when told to. Queries are answered again when it has ended.";
-            LOG.warn("The console is closed: {} Restart the server at {} to end it", closure, database.uri());
+            if (unended.getAndIncrement() == 0) {
+                closure =
+                        "The database runs a query that does not end when told to. Queries are answered again when it has ended.";
+                LOG.warn("The console is closed: {} Restart the server at {} to end it", closure, database.uri());
+            }
         }
         threads.schedule(() -> lookAgain(query), LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -92,9 +96,11 @@ final class Warden implements AutoCloseable {
     private void lookAgain(RunningQuery query) {
         if (query.hasEnded() && !stillRuns(query)) {
             synchronized (oneAtATime) {
-                closure = null;
+                if (unended.decrementAndGet() == 0) {
+                    closure = null;
+                    LOG.info("The console is open again");
+                }
             }
-            LOG.info("The console is open again");
         } else {
             threads.schedule(() -> lookAgain(query), LOOK.toMillis(), TimeUnit.MILLISECONDS);
         }

@@ -2,6 +2,7 @@ package org.helixatlas.graph;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -9,8 +10,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.cypher.internal.parser.common.InvalidUnicodeLiteral;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Lexer;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.CallClauseContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ClauseContext;
@@ -53,6 +57,15 @@ public final class ReadOnlyCypher {
     private static final Map<Integer, String> NAMES = Map.of(
             Cypher5Parser.RULE_loadCSVClause, "LOAD CSV",
             Cypher5Parser.RULE_orderBySkipLimitClause, "ORDER BY");
+
+    /** Deeper statements run out of stack, or keep Neo4j's parser busy for minutes, which nothing but its clock would end. */
+    private static final int DEEPEST = 100;
+
+    /** The parser's time doubles with each level of these. */
+    private static final int DEEPEST_CASE = 12;
+
+    private static final Set<Integer> OPENING = Set.of(Cypher5Lexer.LPAREN, Cypher5Lexer.LBRACKET, Cypher5Lexer.LCURLY);
+    private static final Set<Integer> CLOSING = Set.of(Cypher5Lexer.RPAREN, Cypher5Lexer.RBRACKET, Cypher5Lexer.RCURLY);
 
     private ReadOnlyCypher() {}
 
@@ -126,24 +139,60 @@ public final class ReadOnlyCypher {
         }
     }
 
-    private static StatementsContext parse(String statement) {
+    /**
+     * Whether a statement is nested more deeply than anyone would write it; takes time in proportion to its length, so it is to
+     * be asked before the database sees the statement.
+     */
+    public static boolean isTooDeep(String statement) {
+        int depth = 0;
+        int cases = 0;
+        List<? extends Token> tokens;
+        try {
+            tokens = lexer(statement).getAllTokens();
+        } catch (InvalidUnicodeLiteral e) {
+            // The database says so, with the place.
+            return false;
+        }
+        for (Token token : tokens) {
+            int type = token.getType();
+            if (OPENING.contains(type)) {
+                depth++;
+            } else if (CLOSING.contains(type)) {
+                depth--;
+            } else if (type == Cypher5Lexer.CASE) {
+                cases++;
+            } else if (type == Cypher5Lexer.END) {
+                cases = Math.max(0, cases - 1);
+            }
+            if (depth > DEEPEST || cases > DEEPEST_CASE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Cypher5AstLexer lexer(String statement) {
         try {
             Cypher5AstLexer lexer = Cypher5AstLexer.fromString(statement, true);
             lexer.removeErrorListeners();
-            Cypher5Parser parser = new Cypher5Parser(new CommonTokenStream(lexer));
-            parser.removeErrorListeners();
-            StatementsContext tree = parser.statements();
-            if (parser.getNumberOfSyntaxErrors() > 0) {
-                throw new NotReadOnly(
-                        "The statement must begin with its first clause: leave out EXPLAIN, PROFILE and CYPHER options"
-                                + " (plan=true shows the plan).",
-                        1,
-                        1);
-            }
-            return tree;
+            return lexer;
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory cannot be read", e);
         }
+    }
+
+    private static StatementsContext parse(String statement) {
+        Cypher5Parser parser = new Cypher5Parser(new CommonTokenStream(lexer(statement)));
+        parser.removeErrorListeners();
+        StatementsContext tree = parser.statements();
+        if (parser.getNumberOfSyntaxErrors() > 0) {
+            throw new NotReadOnly(
+                    "The statement must begin with its first clause: leave out EXPLAIN, PROFILE and CYPHER options"
+                            + " (plan=true shows the plan).",
+                    1,
+                    1);
+        }
+        return tree;
     }
 
     private static void walk(ParseTree tree, Set<String> functions) {
