@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.helixatlas.graph.CypherFile;
 import org.helixatlas.graph.CypherFile.Parameter;
 import org.helixatlas.graph.CypherFiles;
@@ -70,7 +71,8 @@ class NamedQueries {
     }
 
     /**
-     * Actors that may be meant by what was typed: by id or name, those that begin with it first.
+     * Actors that may be meant by what was typed: by id or name, those that begin with it first, the most tied
+     * before the others.
      *
      * @throws InvalidRequest when the parameter takes no actor
      */
@@ -89,16 +91,23 @@ class NamedQueries {
         }
         String start = typed.strip().toLowerCase(Locale.ROOT);
         Snapshot snapshot = network.snapshot();
-        return snapshot.actorIds().stream()
-                .map(id -> snapshot.actor(snapshot.indexOf(id).orElseThrow()))
-                .filter(a -> a.id().contains(start)
-                        || a.name().toLowerCase(Locale.ROOT).contains(start))
-                .sorted(Comparator.comparing((Snapshot.Actor a) -> !a.id().startsWith(start)
-                                && !a.name().toLowerCase(Locale.ROOT).startsWith(start))
-                        .thenComparing(Snapshot.Actor::id))
+        return IntStream.range(0, snapshot.actorCount())
+                .filter(a -> snapshot.actor(a).id().contains(start)
+                        || lowerName(snapshot, a).contains(start))
+                .boxed()
+                .sorted(Comparator.comparing(
+                                (Integer a) -> !snapshot.actor(a).id().startsWith(start)
+                                        && !lowerName(snapshot, a).startsWith(start))
+                        .thenComparing(a -> -snapshot.outgoing(a).length - snapshot.incoming(a).length)
+                        .thenComparing(a -> a))
                 .limit(size)
+                .map(snapshot::actor)
                 .map(a -> new Suggestion(a.id(), a.name(), a.kind().label()))
                 .toList();
+    }
+
+    private static String lowerName(Snapshot snapshot, int actor) {
+        return snapshot.actor(actor).name().toLowerCase(Locale.ROOT);
     }
 
     /** A value for a parameter, and what it stands for. */

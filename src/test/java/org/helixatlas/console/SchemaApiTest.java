@@ -35,7 +35,7 @@ class SchemaApiTest extends ServiceTest {
                 .containsExactly("invested in");
         json.extractingPath("$.relationTypes[?(@.name == 'INVESTED_IN')].properties[?(@.name == 'datasets')].type")
                 .asArray()
-                .containsExactly("LIST<STRING NOT NULL>");
+                .containsExactly("LIST<STRING>");
         json.extractingPath("$.labels[?(@.name == 'University')].sphere")
                 .asArray()
                 .containsExactly("academia");
