@@ -53,6 +53,11 @@ final class Warden implements AutoCloseable {
         return Optional.ofNullable(closure);
     }
 
+    /** How many queries hold the console closed. */
+    int unended() {
+        return unended.get();
+    }
+
     /** Tells the database to end a query, and sees to it that it does; returns at once. */
     void end(RunningQuery query) {
         threads.execute(() -> terminate(query));

@@ -32,7 +32,7 @@ class RunawayIT {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private static final String ENDLESS = "RETURN reduce(c = 0, x IN range(1, 100000000000) | c + 1)";
-    private static final String HUNGRY = "RETURN size([x IN range(1, 100000000000) | [x, x]])";
+    private static final String HUNGRY = "RETURN [x IN range(1, 100000000) | [x, x]][5]";
     private static final String FIRMS = "MATCH (f:Firm) RETURN f.id ORDER BY f.id";
 
     @TempDir
@@ -67,6 +67,13 @@ class RunawayIT {
     @Test
     void aQueryThatTakesTheHeapEndsTheDatabaseAndNotTheService() throws Exception {
         contained(HUNGRY, "database-ended", "runaway", "memory-limit");
+    }
+
+    @Test
+    void aListTooLongForTheDatabaseIsAnError() throws Exception {
+        ServiceProcess.eventually(Duration.ofMinutes(1), () -> ask(FIRMS).statusCode() == 200);
+        assertThat(ask("RETURN size([x IN range(1, 100000000000) | x])").statusCode())
+                .isEqualTo(400);
     }
 
     private static void contained(String attack, String... types) throws Exception {
