@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.helixatlas.measure.Definition;
 import org.helixatlas.measure.Measure;
+import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Scores;
 import org.helixatlas.network.Distances;
 import org.helixatlas.network.Sources;
@@ -42,8 +43,7 @@ class Betweenness implements Measure {
     }
 
     @Override
-    public Scores of(View view, String by) {
-        Variant.of(this, by);
+    public Scores of(View view, Options options) {
         int n = view.size();
         double[] value = Sources.sum(n, n, () -> new Accumulation(view));
         double pairs = (n - 1.0) * (n - 2.0);

@@ -3,6 +3,8 @@ package org.helixatlas.centrality;
 import java.util.List;
 import org.helixatlas.measure.Definition;
 import org.helixatlas.measure.Measure;
+import org.helixatlas.measure.Option;
+import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Scores;
 import org.helixatlas.network.Distances;
 import org.helixatlas.network.Sources;
@@ -35,12 +37,12 @@ class Closeness implements Measure {
                         + " University Press, 200-201. Weighted: Newman, M. E. J. (2001). Scientific collaboration"
                         + " networks II. Physical Review E 64, 016132.",
                 "O(nm), weighted O(nm log n)",
-                List.of("in", "out"));
+                List.of(Option.choice("by", "Distances from the others (in) or to the others (out).", "in", "out")));
     }
 
     @Override
-    public Scores of(View view, String by) {
-        boolean in = Variant.of(this, by).equals("in");
+    public Scores of(View view, Options options) {
+        boolean in = options.is("by", "in");
         int n = view.size();
         double[] normalised = new double[n];
         double[] value = Sources.sum(n, n, () -> {

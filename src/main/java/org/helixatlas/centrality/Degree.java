@@ -3,6 +3,8 @@ package org.helixatlas.centrality;
 import java.util.List;
 import org.helixatlas.measure.Definition;
 import org.helixatlas.measure.Measure;
+import org.helixatlas.measure.Option;
+import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Scores;
 import org.helixatlas.network.View;
 import org.springframework.stereotype.Component;
@@ -32,13 +34,14 @@ class Degree implements Measure {
                         + " 215-239. Weighted: Barrat, A., Barthelemy, M., Pastor-Satorras, R., Vespignani, A. (2004). The"
                         + " architecture of complex weighted networks. PNAS 101, 3747-3752.",
                 "O(n + m)",
-                List.of("both", "in", "out"));
+                List.of(Option.choice(
+                        "by", "Edges that arrive (in), that leave (out), or both added.", "both", "in", "out")));
     }
 
     @Override
-    public Scores of(View view, String by) {
-        boolean in = Variant.of(this, by).equals("in");
-        boolean both = Variant.of(this, by).equals("both") && view.projection().directed();
+    public Scores of(View view, Options options) {
+        boolean in = options.is("by", "in");
+        boolean both = options.is("by", "both") && view.projection().directed();
         double[] value = new double[view.size()];
         for (int v = 0; v < value.length; v++) {
             if (in || both) {

@@ -3,6 +3,7 @@ package org.helixatlas.centrality;
 import java.util.List;
 import org.helixatlas.measure.Definition;
 import org.helixatlas.measure.Measure;
+import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Scores;
 import org.helixatlas.network.View;
 import org.springframework.stereotype.Component;
@@ -51,8 +52,7 @@ class Eigenvector implements Measure {
     }
 
     @Override
-    public Scores of(View view, String by) {
-        Variant.of(this, by);
+    public Scores of(View view, Options options) {
         double[] x = new Solution(view).solve();
         double largest = 0;
         for (double value : x) {

@@ -3,6 +3,8 @@ package org.helixatlas.centrality;
 import java.util.List;
 import org.helixatlas.measure.Definition;
 import org.helixatlas.measure.Measure;
+import org.helixatlas.measure.Option;
+import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Scores;
 import org.helixatlas.network.Distances;
 import org.helixatlas.network.Sources;
@@ -33,12 +35,12 @@ class Harmonic implements Measure {
                         + " Closeness centrality extended to unconnected graphs: the harmonic centrality index. ASNA 2009,"
                         + " Zurich.",
                 "O(nm), weighted O(nm log n)",
-                List.of("in", "out"));
+                List.of(Option.choice("by", "Distances from the others (in) or to the others (out).", "in", "out")));
     }
 
     @Override
-    public Scores of(View view, String by) {
-        boolean in = Variant.of(this, by).equals("in");
+    public Scores of(View view, Options options) {
+        boolean in = options.is("by", "in");
         int n = view.size();
         double[] value = Sources.sum(n, n, () -> {
             Distances distances = in ? Distances.incoming(view) : Distances.outgoing(view);

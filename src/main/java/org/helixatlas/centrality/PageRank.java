@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.helixatlas.measure.Definition;
 import org.helixatlas.measure.Measure;
+import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Scores;
 import org.helixatlas.network.View;
 import org.springframework.stereotype.Component;
@@ -45,8 +46,7 @@ class PageRank implements Measure {
     }
 
     @Override
-    public Scores of(View view, String by) {
-        Variant.of(this, by);
+    public Scores of(View view, Options options) {
         int n = view.size();
         double[] strength = new double[n];
         for (int v = 0; v < n; v++) {

@@ -161,7 +161,10 @@ final class DatabaseProcess implements Database, AutoCloseable {
                     return;
                 }
                 Duration pause = pause(restarts++);
-                LOG.warn("The database {}; starting it again {}", trouble, pause.isZero() ? "now" : "in " + pause);
+                LOG.warn(
+                        "The database {}; starting it again {}",
+                        trouble,
+                        pause.isZero() ? "now" : "in " + pause.toSeconds() + " s");
                 board.post(Phase.RESTARTING, "The database " + trouble + " and is restarting.", pause.plus(lastStart));
                 Thread.sleep(pause.toMillis());
                 launch();

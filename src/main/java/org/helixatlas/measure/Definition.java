@@ -14,7 +14,7 @@ import java.util.List;
  * @param weight what weighted ties change
  * @param reference where it was published
  * @param cost asymptotic cost in nodes n and edges m
- * @param variants values of {@code by}, the default first; empty where there is one variant only
+ * @param options what a request may choose, beside the network and its projection
  */
 public record Definition(
         String id,
@@ -26,4 +26,4 @@ public record Definition(
         String weight,
         String reference,
         String cost,
-        List<String> variants) {}
+        List<Option> options) {}

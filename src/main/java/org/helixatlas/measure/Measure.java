@@ -2,17 +2,31 @@ package org.helixatlas.measure;
 
 import org.helixatlas.network.View;
 
-/** A number for every actor of a network. Implementations are stateless Spring components; adding one is adding a class. */
+/** A question about every actor or edge of a network. Implementations are stateless Spring components; adding one is adding a class. */
 public interface Measure {
 
     /** What the measure is and how it is to be read. */
     Definition definition();
 
     /**
-     * The measure's values on a view: defined and finite on every view, the empty one included.
+     * The measure's values on a view: an answer on every view, the empty one included, and the same to the last bit each time.
      *
      * @param view the network, already filtered and projected
-     * @param by one of the definition's variants, or an empty string where it has none
+     * @param options a value for each option of the definition
+     * @throws org.helixatlas.network.TooLarge when only the computation shows that it would take too much
      */
-    Scores of(View view, String by);
+    Result of(View view, Options options);
+
+    /**
+     * About how many elementary steps {@link #of} would take, such as edges looked at; by default one for each node and edge. What
+     * goes beyond the service's bound is refused before it starts.
+     */
+    default double steps(View view, Options options) {
+        return view.size() + 2.0 * view.edgeCount();
+    }
+
+    /** How to ask for less where {@link #steps} is too much: a word on sampling for those who offer it. */
+    default String cheaper() {
+        return "narrow the filter";
+    }
 }

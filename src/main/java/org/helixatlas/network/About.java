@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param selfLoops covered ties from an actor to itself, which no measure counts
  * @param undatedTies ties whose start the data does not give
  * @param directed whether directions were kept
- * @param weighted whether parallel ties add up
+ * @param weighted what an edge weighs: {@code false} for 1, {@code true} for the number of ties, {@code heads} or {@code stake}
+ * @param events the kinds that form the second mode, where the network has two
+ * @param folded whether actors are joined by the events that they share
+ * @param unweightedTies covered ties that are no edge because the data does not give their weight
  */
 public record About(
         List<Snapshot.Dataset> datasets,
@@ -36,7 +39,10 @@ public record About(
         int selfLoops,
         Undated undatedTies,
         boolean directed,
-        boolean weighted) {
+        Object weighted,
+        List<String> events,
+        boolean folded,
+        int unweightedTies) {
 
     /**
      * A filter in the terms of the interface.
@@ -80,7 +86,15 @@ public record About(
                 view.selfLoops(),
                 new Undated(view.undatedIncluded(), view.undatedLeftOut()),
                 view.projection().directed(),
-                view.projection().weighted());
+                weighted(view.projection().weight()),
+                view.projection().events().stream().map(Kind::label).sorted().toList(),
+                view.projection().folded(),
+                view.weightless());
+    }
+
+    /** A truth value where one says it all, as the parameter takes it. */
+    private static Object weighted(Weight weight) {
+        return weight == Weight.NONE || weight == Weight.TIES ? (Object) (weight == Weight.TIES) : weight.title();
     }
 
     private static Filter filter(NetworkFilter filter) {

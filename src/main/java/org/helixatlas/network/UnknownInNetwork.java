@@ -18,7 +18,16 @@ public final class UnknownInNetwork extends IllegalArgumentException {
      * @param valid what it might have said
      */
     public UnknownInNetwork(String field, String value, Collection<String> valid) {
-        super("The network has no " + field + " '" + value + "'; " + Nearest.hint(value, valid));
+        this(field, field, value, valid);
+    }
+
+    /**
+     * The same, where what is unknown has another name than the parameter that names it.
+     *
+     * @param what what is unknown, in the singular
+     */
+    public UnknownInNetwork(String field, String what, String value, Collection<String> valid) {
+        super("The network has no " + what + " '" + value + "'; " + Nearest.hint(value, valid));
         this.field = field;
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.helixatlas.model.Basis;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationType;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class View {
 
+    /** The most arcs that a folded network may have before equal ones are merged: 400 MB while it is made. */
+    private static final int MAX_FOLDED = 25_000_000;
+
     private final Snapshot snapshot;
     private final NetworkFilter filter;
     private final Projection projection;
@@ -28,7 +32,9 @@ public final class View {
     private final int[] ties;
     private final Adjacency out;
     private final Adjacency in;
+    private final boolean part;
     private final int selfLoops;
+    private final int weightless;
     private final int undatedIn;
     private final int undatedOut;
 
@@ -41,7 +47,9 @@ public final class View {
             int[] actors,
             int[] ties,
             int undatedIn,
-            int undatedOut) {
+            int undatedOut,
+            boolean part) {
+        this.part = part;
         this.snapshot = snapshot;
         this.filter = filter;
         this.projection = projection;
@@ -55,9 +63,34 @@ public final class View {
         for (int v = 0; v < actors.length; v++) {
             node[actors[v]] = v;
         }
-        long[] arcs = new long[2 * ties.length];
+        Arcs arcs = projection.folded() ? folded(node) : direct(node);
+        selfLoops = arcs.loops;
+        weightless = arcs.weightless;
+        out = adjacency(arcs, actors.length, projection.weight());
+        in = projection.directed() ? adjacency(arcs.reversed(), actors.length, projection.weight()) : out;
+    }
+
+    /** Ordered pairs of nodes, with repetition, and what each adds to the weight of its edge. */
+    private record Arcs(long[] pairs, double[] weights, int loops, int weightless) {
+
+        Arcs reversed() {
+            long[] turned = new long[pairs.length];
+            for (int i = 0; i < pairs.length; i++) {
+                turned[i] = arc((int) pairs[i], (int) (pairs[i] >>> 32));
+            }
+            return new Arcs(turned, weights, loops, weightless);
+        }
+    }
+
+    /** One arc for each tie, two where it counts both ways. */
+    private Arcs direct(int[] node) {
+        Weight weight = projection.weight();
+        boolean own = weight == Weight.HEADS || weight == Weight.STAKE;
+        long[] pairs = new long[2 * ties.length];
+        double[] weights = new double[own ? pairs.length : 0];
         int count = 0;
         int loops = 0;
+        int without = 0;
         for (int t : ties) {
             int s = node[snapshot.source(t)];
             int e = node[snapshot.target(t)];
@@ -65,32 +98,75 @@ public final class View {
                 loops++;
                 continue;
             }
-            arcs[count++] = arc(s, e);
+            if (own) {
+                double part = weight.of(snapshot.tie(t));
+                if (Double.isNaN(part)) {
+                    without++;
+                    continue;
+                }
+                weights[count] = part;
+                weights[count + 1] = part;
+            }
+            pairs[count++] = arc(s, e);
             if (!projection.directed() || !snapshot.type(t).directed()) {
-                arcs[count++] = arc(e, s);
+                pairs[count++] = arc(e, s);
             }
         }
-        selfLoops = loops;
-        out = adjacency(Arrays.copyOf(arcs, count), actors.length, projection.weighted());
-        if (projection.directed()) {
-            for (int i = 0; i < count; i++) {
-                arcs[i] = arc((int) arcs[i], (int) (arcs[i] >>> 32));
-            }
-            in = adjacency(Arrays.copyOf(arcs, count), actors.length, projection.weighted());
-        } else {
-            in = out;
+        return new Arcs(Arrays.copyOf(pairs, count), own ? Arrays.copyOf(weights, count) : weights, loops, without);
+    }
+
+    /** Two arcs for each pair of nodes and each event that the two share. */
+    private Arcs folded(int[] node) {
+        long[] memberships = new long[ties.length];
+        int count = 0;
+        for (int t : ties) {
+            int a = snapshot.source(t);
+            int b = snapshot.target(t);
+            memberships[count++] = node[a] < 0 ? arc(a, node[b]) : arc(b, node[a]);
         }
+        memberships = Arrays.stream(memberships).sorted().distinct().toArray();
+        long total = 0;
+        for (int i = 0, end; i < memberships.length; i = end) {
+            end = endOfEvent(memberships, i);
+            total += (end - i) * (end - i - 1L);
+        }
+        if (total > MAX_FOLDED) {
+            throw new TooLarge("Folding would join " + total + " ordered pairs of actors, more than the " + MAX_FOLDED
+                    + " that fit; leave out the largest events by a narrower filter");
+        }
+        long[] pairs = new long[(int) total];
+        int filled = 0;
+        for (int i = 0, end; i < memberships.length; i = end) {
+            end = endOfEvent(memberships, i);
+            for (int j = i; j < end; j++) {
+                for (int k = i; k < end; k++) {
+                    if (j != k) {
+                        pairs[filled++] = arc((int) memberships[j], (int) memberships[k]);
+                    }
+                }
+            }
+        }
+        return new Arcs(pairs, new double[0], 0, 0);
+    }
+
+    private static int endOfEvent(long[] memberships, int i) {
+        int end = i;
+        while (end < memberships.length && memberships[end] >>> 32 == memberships[i] >>> 32) {
+            end++;
+        }
+        return end;
     }
 
     private static long arc(int s, int e) {
         return ((long) s << 32) | e;
     }
 
-    private static Adjacency adjacency(long[] arcs, int nodes, boolean weighted) {
-        Arrays.sort(arcs);
+    private static Adjacency adjacency(Arcs arcs, int nodes, Weight kind) {
+        long[] sorted = arcs.pairs.clone();
+        Arrays.sort(sorted);
         int distinct = 0;
-        for (int i = 0; i < arcs.length; i++) {
-            if (i == 0 || arcs[i] != arcs[i - 1]) {
+        for (int i = 0; i < sorted.length; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
                 distinct++;
             }
         }
@@ -98,18 +174,26 @@ public final class View {
         int[] target = new int[distinct];
         double[] weight = new double[distinct];
         int e = -1;
-        for (int i = 0; i < arcs.length; i++) {
-            if (i == 0 || arcs[i] != arcs[i - 1]) {
+        for (int i = 0; i < sorted.length; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
                 e++;
-                target[e] = (int) arcs[i];
-                start[(int) (arcs[i] >>> 32) + 1]++;
+                target[e] = (int) sorted[i];
+                start[(int) (sorted[i] >>> 32) + 1]++;
                 weight[e] = 1;
-            } else if (weighted) {
+            } else if (kind == Weight.TIES) {
                 weight[e]++;
             }
         }
         for (int v = 0; v < nodes; v++) {
             start[v + 1] += start[v];
+        }
+        if (arcs.weights.length > 0) {
+            // Added in the order of the ties, so that the sum is the same to the last bit whatever else is in the view.
+            Arrays.fill(weight, 0);
+            for (int i = 0; i < arcs.pairs.length; i++) {
+                int s = (int) (arcs.pairs[i] >>> 32);
+                weight[Arrays.binarySearch(target, start[s], start[s + 1], (int) arcs.pairs[i])] += arcs.weights[i];
+            }
         }
         return new Adjacency(start, target, weight);
     }
@@ -117,18 +201,24 @@ public final class View {
     /**
      * The part of a snapshot that a filter leaves, under a projection.
      *
-     * @throws IllegalArgumentException when the filter names a data set or park that the snapshot does not have
+     * @throws UnknownInNetwork when the filter names a data set or park that the snapshot does not have
+     * @throws TooLarge when a folded network would have more pairs than fit into memory
      */
     public static View of(Snapshot snapshot, NetworkFilter filter, Projection projection) {
-        Selection selection = new Selection(snapshot, filter);
+        NetworkFilter admitted = filter;
+        for (Kind event : projection.events()) {
+            admitted = admitted.admitting(event);
+        }
+        Selection selection = new Selection(snapshot, admitted, projection);
         return new View(
                 snapshot,
-                filter,
+                admitted,
                 projection,
                 selection.actors(),
                 selection.ties,
                 selection.undatedIn,
-                selection.undatedOut);
+                selection.undatedOut,
+                false);
     }
 
     /** This view's part of it that consists of the given nodes and the ties among them. */
@@ -138,7 +228,7 @@ public final class View {
             keep[actors[v]] = true;
         }
         int[] some = Arrays.stream(ties)
-                .filter(t -> keep[snapshot.source(t)] && keep[snapshot.target(t)])
+                .filter(t -> inner(keep, snapshot.source(t)) && inner(keep, snapshot.target(t)))
                 .toArray();
         int undated = (int) Arrays.stream(some)
                 .filter(t -> snapshot.from(t) == Snapshot.UNKNOWN)
@@ -150,7 +240,31 @@ public final class View {
                 Arrays.stream(nodes).map(v -> actors[v]).sorted().toArray(),
                 some,
                 undated,
-                undatedOut);
+                undatedOut,
+                true);
+    }
+
+    /** This view without the given nodes and their ties. */
+    public View without(int... nodes) {
+        boolean[] removed = new boolean[size()];
+        for (int v : nodes) {
+            removed[v] = true;
+        }
+        return induced(IntStream.range(0, size()).filter(v -> !removed[v]).toArray());
+    }
+
+    /** Whether nodes were chosen by more than the filter, so that filter and projection do not tell this view from others. */
+    public boolean isPart() {
+        return part;
+    }
+
+    /** Whether an end of a tie is kept; events of a folded view are no nodes, and stay. */
+    private boolean inner(boolean[] keep, int actor) {
+        return keep[actor] || (projection.folded() && isEvent(actor));
+    }
+
+    private boolean isEvent(int actor) {
+        return projection.events().contains(snapshot.actor(actor).kind());
     }
 
     /** The snapshot that this is a view of. */
@@ -168,6 +282,12 @@ public final class View {
         return projection;
     }
 
+    /** About how much memory the view takes beside its snapshot. */
+    int bytes() {
+        long edges = out.target.length + (out == in ? 0 : in.target.length);
+        return (int) Math.min(Integer.MAX_VALUE, 200 + 12L * actors.length + 4L * ties.length + 12 * edges);
+    }
+
     /** The number of nodes, isolates included. */
     public int size() {
         return actors.length;
@@ -181,6 +301,11 @@ public final class View {
     /** The actor that a node stands for. */
     public Snapshot.Actor actor(int v) {
         return snapshot.actor(actors[v]);
+    }
+
+    /** Whether a node is of the second mode, an event of a two-mode view. */
+    public boolean isSecondMode(int v) {
+        return projection.twoMode() && isEvent(actors[v]);
     }
 
     /** The node that stands for an actor; empty when the actor is not in the view. */
@@ -203,6 +328,11 @@ public final class View {
     /** The number of ties from an actor to itself, which are in no adjacency list. */
     public int selfLoops() {
         return selfLoops;
+    }
+
+    /** The number of ties that are no edge because the data does not give the weight that the projection asks for. */
+    public int weightless() {
+        return weightless;
     }
 
     /** The number of ties in the view whose start the data does not give. */
@@ -230,7 +360,7 @@ public final class View {
         return out.target[e];
     }
 
-    /** The weight of an outgoing edge, at least 1. */
+    /** The weight of an outgoing edge, above 0; 1 in an unweighted view. */
     public double outWeight(int e) {
         return out.weight[e];
     }
@@ -250,7 +380,7 @@ public final class View {
         return in.target[e];
     }
 
-    /** The weight of an arriving edge, at least 1. */
+    /** The weight of an arriving edge, above 0; 1 in an unweighted view. */
     public double inWeight(int e) {
         return in.weight[e];
     }
@@ -271,14 +401,16 @@ public final class View {
 
         private final Snapshot snapshot;
         private final NetworkFilter filter;
+        private final Projection projection;
         private final boolean[] admitted;
         private int[] ties = {};
         private int undatedIn;
         private int undatedOut;
 
-        Selection(Snapshot snapshot, NetworkFilter filter) {
+        Selection(Snapshot snapshot, NetworkFilter filter, Projection projection) {
             this.snapshot = snapshot;
             this.filter = filter;
+            this.projection = projection;
             this.admitted = new boolean[snapshot.actorCount()];
             long datasets = datasets();
             boolean[] inPark = inPark();
@@ -291,20 +423,26 @@ public final class View {
                         && (inPark == null || inPark[a]);
             }
             boolean[] types = types();
-            ties = java.util.stream.IntStream.range(0, snapshot.tieCount())
+            ties = IntStream.range(0, snapshot.tieCount())
                     .filter(t -> types[snapshot.type(t).ordinal()]
                             && admitted[snapshot.source(t)]
                             && admitted[snapshot.target(t)]
                             && (snapshot.datasetsOfTie(t) & datasets) != 0
+                            && (projection.events().isEmpty()
+                                    || isEvent(snapshot.source(t)) != isEvent(snapshot.target(t)))
                             && (!filter.statedOnly() || snapshot.tie(t).basis() == Basis.STATED))
                     .filter(this::inForce)
                     .toArray();
         }
 
         int[] actors() {
-            return java.util.stream.IntStream.range(0, admitted.length)
-                    .filter(a -> admitted[a] && existed(a))
+            return IntStream.range(0, admitted.length)
+                    .filter(a -> admitted[a] && existed(a) && !(projection.folded() && isEvent(a)))
                     .toArray();
+        }
+
+        private boolean isEvent(int a) {
+            return projection.events().contains(snapshot.actor(a).kind());
         }
 
         private boolean[] types() {
@@ -391,7 +529,7 @@ public final class View {
         }
 
         private List<String> parks() {
-            return java.util.stream.IntStream.range(0, snapshot.actorCount())
+            return IntStream.range(0, snapshot.actorCount())
                     .mapToObj(snapshot::actor)
                     .filter(a -> a.kind() == Kind.SCIENCE_PARK)
                     .map(Snapshot.Actor::id)

@@ -18,6 +18,8 @@ import org.helixatlas.model.RelationType;
 import org.helixatlas.model.RelationTypes;
 import org.helixatlas.model.Sphere;
 import org.helixatlas.network.NetworkFilter;
+import org.helixatlas.network.Projection;
+import org.helixatlas.network.Weight;
 import org.helixatlas.web.InvalidRequest.Wrong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -27,12 +29,18 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** The network filter as query parameters: a controller asks for a {@link NetworkFilter} and gets it. */
+/**
+ * The network filter and its projection as query parameters: a controller asks for a {@link NetworkFilter}, for one {@link Against}
+ * it, or for a {@link Projection}, and gets it.
+ */
 @Component
 class FilterParameters implements HandlerMethodArgumentResolver {
 
     /** Names and meanings, for the check of unknown parameters and for the OpenAPI document. */
     static final Map<String, String> DESCRIPTIONS = descriptions();
+
+    /** The same for the projection. */
+    static final Map<String, String> PROJECTION = projection();
 
     private static final int EARLIEST = 1000;
     private static final int LATEST = 2999;
@@ -53,18 +61,52 @@ class FilterParameters implements HandlerMethodArgumentResolver {
         return all;
     }
 
-    @Override
-    public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == NetworkFilter.class;
+    private static Map<String, String> projection() {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("directed", "`true` keeps the directions of ties; `false` is the default.");
+        all.put(
+                "weighted",
+                "What an edge weighs: `false` 1, the default; `true` or `ties` the number of parallel ties; `heads` people,"
+                        + " a tie without a head count being one; `stake` percent held, ties without a percentage being no"
+                        + " edge.");
+        all.put(
+                "events",
+                "Kinds by label, separated by commas, that form the second mode of a two-mode network, such as Association"
+                        + " or Person: only ties between them and other kinds count.");
+        all.put("folded", "`true` joins the actors of the first mode that share an event; needs events.");
+        return all;
+    }
+
+    /** The names of the parameters that stand for a parameter of a controller's method; none where it is no network's. */
+    static Map<String, String> of(MethodParameter parameter) {
+        if (parameter.getParameterType() == Projection.class) {
+            return PROJECTION;
+        }
+        if (parameter.getParameterType() != NetworkFilter.class) {
+            return Map.of();
+        }
+        if (!parameter.hasParameterAnnotation(Against.class)) {
+            return DESCRIPTIONS;
+        }
+        Map<String, String> against = new LinkedHashMap<>();
+        DESCRIPTIONS.forEach(
+                (name, text) -> against.put(Against.PREFIX + name, "`" + name + "` of the network compared with."));
+        return against;
     }
 
     @Override
-    public NetworkFilter resolveArgument(
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == NetworkFilter.class || parameter.getParameterType() == Projection.class;
+    }
+
+    @Override
+    public Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory factory) {
-        return new Reading(request).filter();
+        Reading reading = new Reading(request, parameter.hasParameterAnnotation(Against.class));
+        return parameter.getParameterType() == Projection.class ? reading.projection() : reading.filter();
     }
 
     /** Reads one request; everything wrong is collected. */
@@ -73,8 +115,46 @@ class FilterParameters implements HandlerMethodArgumentResolver {
         private final NativeWebRequest request;
         private final List<Wrong> errors = new ArrayList<>();
 
-        Reading(NativeWebRequest request) {
+        private final boolean against;
+        private final boolean otherTime;
+
+        Reading(NativeWebRequest request, boolean against) {
             this.request = request;
+            this.against = against;
+            otherTime = against
+                    && List.of("asOf", "from", "to").stream()
+                            .anyMatch(name -> request.getParameterValues(Against.PREFIX + name) != null);
+        }
+
+        Projection projection() {
+            boolean directed = choice("directed", "false", "true");
+            String weighted = single("weighted");
+            Weight weight = Weight.NONE;
+            if (weighted != null) {
+                weight = Weight.of(weighted).orElse(null);
+                if (weight == null) {
+                    errors.add(new Wrong(
+                            "weighted",
+                            "'" + shortened(weighted) + "' is none of " + String.join(", ", Weight.titles())));
+                }
+            }
+            Set<Kind> events = EnumSet.noneOf(Kind.class);
+            events.addAll(each("events", Kind::of, titles(Kind.values(), Kind::label)));
+            boolean folded = choice("folded", "false", "true");
+            if (directed && !events.isEmpty()) {
+                errors.add(new Wrong("directed", "a two-mode network is taken without directions; leave out directed"));
+            }
+            if (folded && events.isEmpty()) {
+                errors.add(new Wrong("folded", "folded needs events: the kinds that actors are to share"));
+            }
+            if (folded && (weight == Weight.HEADS || weight == Weight.STAKE)) {
+                errors.add(new Wrong(
+                        "weighted", "a folded network is weighted by shared events: weighted is true or false"));
+            }
+            if (!errors.isEmpty()) {
+                throw new InvalidRequest(errors);
+            }
+            return new Projection(directed, java.util.Objects.requireNonNull(weight), events, folded);
         }
 
         NetworkFilter filter() {
@@ -163,7 +243,11 @@ class FilterParameters implements HandlerMethodArgumentResolver {
         }
 
         private @Nullable String single(String name) {
-            String[] values = request.getParameterValues(name);
+            String[] values = against ? request.getParameterValues(Against.PREFIX + name) : null;
+            if (values == null) {
+                boolean replaced = otherTime && List.of("asOf", "from", "to").contains(name);
+                values = replaced ? null : request.getParameterValues(name);
+            }
             if (values == null) {
                 return null;
             }

@@ -2,59 +2,100 @@ package org.helixatlas.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.helixatlas.model.Nearest;
-import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.web.InvalidRequest.Wrong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.SynthesizingMethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Refuses query parameters that the endpoint does not know: a misspelt filter must not be ignored in silence. */
+/**
+ * Refuses query parameters that the endpoint does not know: a misspelt filter must not be ignored in silence. An endpoint that asks
+ * for {@link OtherParameters} gets them instead.
+ */
 @Component
-class KnownParameters implements HandlerInterceptor {
+class KnownParameters implements HandlerInterceptor, HandlerMethodArgumentResolver {
 
     /** Chooses the representation, at every endpoint. */
     static final String FORMAT = "format";
 
-    private final Map<java.lang.reflect.Method, Set<String>> known = new ConcurrentHashMap<>();
+    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method) {
-            Set<String> names = known.computeIfAbsent(method.getMethod(), m -> names(method));
+            Set<String> names = known.computeIfAbsent(method.getMethod(), KnownParameters::names);
             if (names.contains("*")) {
                 return true;
             }
-            List<Wrong> errors = new ArrayList<>();
-            for (String name : new TreeSet<>(request.getParameterMap().keySet())) {
-                if (!names.contains(name)) {
-                    errors.add(new Wrong(
-                            name.length() <= 80 ? name : name.substring(0, 77) + "…",
-                            "this resource has no such parameter; " + Nearest.hint(name, names)));
-                }
-            }
-            if (!errors.isEmpty()) {
-                throw new InvalidRequest(errors);
-            }
+            check(request.getParameterMap().keySet(), names);
         }
         return true;
     }
 
-    private static Set<String> names(HandlerMethod method) {
-        Set<String> names = new TreeSet<>(Set.of(FORMAT));
-        for (MethodParameter parameter : method.getMethodParameters()) {
-            if (parameter.getParameterType() == NetworkFilter.class) {
-                names.addAll(FilterParameters.DESCRIPTIONS.keySet());
+    private static void check(Set<String> given, Set<String> names) {
+        List<Wrong> errors = new ArrayList<>();
+        for (String name : new TreeSet<>(given)) {
+            if (!names.contains(name)) {
+                errors.add(new Wrong(
+                        name.length() <= 80 ? name : name.substring(0, 77) + "…",
+                        "this resource has no such parameter; " + Nearest.hint(name, names)));
             }
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidRequest(errors);
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == OtherParameters.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory factory) {
+        Set<String> names = known.computeIfAbsent(
+                (Method) java.util.Objects.requireNonNull(parameter.getMethod()), KnownParameters::names);
+        Map<String, String> others = new TreeMap<>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!names.contains(name)) {
+                if (values.length > 1) {
+                    throw new InvalidRequest(name, name + " is given " + values.length + " times; give it once");
+                }
+                others.put(name, values[0].strip());
+            }
+        });
+        return new OtherParameters(others);
+    }
+
+    private static Set<String> names(Method method) {
+        Set<String> names = new TreeSet<>(Set.of(FORMAT));
+        for (int i = 0; i < method.getParameterCount(); i++) {
+            MethodParameter parameter = new SynthesizingMethodParameter(method, i);
+            if (parameter.getParameterType() == OtherParameters.class) {
+                names.add("*");
+            }
+            names.addAll(FilterParameters.of(parameter).keySet());
             RequestParam param = parameter.getParameterAnnotation(RequestParam.class);
             if (param != null) {
                 parameter.initParameterNameDiscovery(new org.springframework.core.DefaultParameterNameDiscoverer());

@@ -13,9 +13,9 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
-import java.util.Arrays;
 import java.util.List;
 import org.helixatlas.network.NetworkFilter;
+import org.helixatlas.network.Projection;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -23,6 +23,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
 import org.springframework.web.method.HandlerMethod;
 
 /** What the OpenAPI document says of everything that endpoints share. */
@@ -30,7 +31,7 @@ import org.springframework.web.method.HandlerMethod;
 class OpenApiDescription {
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(NetworkFilter.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(NetworkFilter.class, Projection.class);
     }
 
     @Bean
@@ -62,9 +63,9 @@ class OpenApiDescription {
     @Bean
     OperationCustomizer sharedParts() {
         return (operation, method) -> {
-            if (takesFilter(method)) {
-                FilterParameters.DESCRIPTIONS.forEach(
-                        (name, description) -> operation.addParametersItem(parameter(name, description)));
+            for (MethodParameter shared : method.getMethodParameters()) {
+                FilterParameters.of(shared)
+                        .forEach((name, description) -> operation.addParametersItem(parameter(name, description)));
             }
             if (Table.class.isAssignableFrom(answer(method))) {
                 operation.addParametersItem(parameter(KnownParameters.FORMAT, "`json`, the default, or `csv`."));
@@ -72,10 +73,6 @@ class OpenApiDescription {
             errors(operation);
             return operation;
         };
-    }
-
-    private static boolean takesFilter(HandlerMethod method) {
-        return Arrays.asList(method.getMethod().getParameterTypes()).contains(NetworkFilter.class);
     }
 
     private static Class<?> answer(HandlerMethod method) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.helixatlas.graph.Database;
 import org.helixatlas.network.CurrentNetwork.NetworkNotLoaded;
+import org.helixatlas.network.TooLarge;
 import org.helixatlas.network.UnknownInNetwork;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -55,6 +56,14 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail unknown(UnknownInNetwork e) {
         return invalid(new InvalidRequest(e.field(), String.valueOf(e.getMessage())));
+    }
+
+    @ExceptionHandler
+    ProblemDetail tooLarge(TooLarge e) {
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, String.valueOf(e.getMessage()));
+        problem.setTitle("The answer would take too much");
+        return problem;
     }
 
     @ExceptionHandler

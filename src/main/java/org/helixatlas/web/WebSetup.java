@@ -25,6 +25,7 @@ class WebSetup implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(filter);
+        resolvers.add(known);
     }
 
     @Override

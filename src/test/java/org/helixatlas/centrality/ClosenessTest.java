@@ -37,9 +37,9 @@ class ClosenessTest {
     @Test
     void takesDistancesToTheActorOrFromIt() {
         var chain = Topology.directed("a-b", "b-c");
-        assertThat(normalised(closeness, chain)).isEqualTo(normalised(closeness, chain, "in"));
-        assertThat(normalised(closeness, chain, "in")).isEqualTo(Map.of("a", 0.0, "b", 0.5, "c", 2 / 3.0));
-        assertThat(normalised(closeness, chain, "out")).isEqualTo(Map.of("a", 2 / 3.0, "b", 0.5, "c", 0.0));
+        assertThat(normalised(closeness, chain)).isEqualTo(normalised(closeness, chain, "by=in"));
+        assertThat(normalised(closeness, chain, "by=in")).isEqualTo(Map.of("a", 0.0, "b", 0.5, "c", 2 / 3.0));
+        assertThat(normalised(closeness, chain, "by=out")).isEqualTo(Map.of("a", 2 / 3.0, "b", 0.5, "c", 0.0));
     }
 
     @Test

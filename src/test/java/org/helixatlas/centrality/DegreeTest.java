@@ -6,6 +6,7 @@ import static org.helixatlas.centrality.Values.normalised;
 import static org.helixatlas.centrality.Values.raw;
 
 import java.util.Map;
+import org.helixatlas.measure.Asked;
 import org.helixatlas.network.Topology;
 import org.junit.jupiter.api.Test;
 
@@ -23,9 +24,9 @@ class DegreeTest {
     @Test
     void tellsArrivingFromLeavingEdges() {
         var chain = Topology.directed("a-b", "c-b", "b-d", "d-b");
-        assertThat(raw(degree, chain, "in")).isEqualTo(Map.of("a", 0.0, "b", 3.0, "c", 0.0, "d", 1.0));
-        assertThat(raw(degree, chain, "out")).isEqualTo(Map.of("a", 1.0, "b", 1.0, "c", 1.0, "d", 1.0));
-        assertThat(raw(degree, chain, "both")).isEqualTo(Map.of("a", 1.0, "b", 4.0, "c", 1.0, "d", 2.0));
+        assertThat(raw(degree, chain, "by=in")).isEqualTo(Map.of("a", 0.0, "b", 3.0, "c", 0.0, "d", 1.0));
+        assertThat(raw(degree, chain, "by=out")).isEqualTo(Map.of("a", 1.0, "b", 1.0, "c", 1.0, "d", 1.0));
+        assertThat(raw(degree, chain, "by=both")).isEqualTo(Map.of("a", 1.0, "b", 4.0, "c", 1.0, "d", 2.0));
     }
 
     @Test
@@ -44,9 +45,7 @@ class DegreeTest {
     @Test
     void refusesAnUnknownVariantAndSaysWhichThereAre() {
         var view = Topology.undirected("a-b");
-        assertThatThrownBy(() -> degree.of(view, "inn"))
-                .hasMessageContaining("degree")
-                .hasMessageContaining("in");
-        assertThatThrownBy(() -> new PageRank().of(view, "in")).hasMessageContaining("one form only");
+        assertThatThrownBy(() -> Asked.scores(degree, view, "by=inn")).hasMessageContaining("both, in, out");
+        assertThatThrownBy(() -> Asked.scores(new Eigenvector(), view, "by=in")).hasMessageContaining("it has none");
     }
 }

@@ -28,8 +28,8 @@ class HarmonicTest {
     @Test
     void takesDistancesToTheActorOrFromIt() {
         var chain = Topology.directed("a-b", "b-c");
-        assertThat(raw(harmonic, chain, "in")).isEqualTo(Map.of("a", 0.0, "b", 1.0, "c", 1.5));
-        assertThat(raw(harmonic, chain, "out")).isEqualTo(Map.of("a", 1.5, "b", 1.0, "c", 0.0));
+        assertThat(raw(harmonic, chain, "by=in")).isEqualTo(Map.of("a", 0.0, "b", 1.0, "c", 1.5));
+        assertThat(raw(harmonic, chain, "by=out")).isEqualTo(Map.of("a", 1.5, "b", 1.0, "c", 0.0));
     }
 
     @Test

@@ -11,6 +11,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.helixatlas.measure.Asked;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
 import org.helixatlas.network.RandomNetworks;
@@ -60,7 +61,7 @@ class IndependentImplementationTest {
 
     private static void checkBetweenness(View view) {
         var theirs = new BetweennessCentrality<>(RandomNetworks.graph(view, Edges.LENGTHS)).getScores();
-        assertAgree(theirs, new Betweenness().of(view, "").value());
+        assertAgree(theirs, Asked.scores(new Betweenness(), view).value());
     }
 
     /**
@@ -90,7 +91,7 @@ class IndependentImplementationTest {
                                     * others
                                     / (view.size() - 1));
         }
-        var ours = new Closeness().of(view, incoming ? "in" : "out");
+        var ours = Asked.scores(new Closeness(), view, incoming ? "by=in" : "by=out");
         assertAgree(raw, ours.value());
         assertAgree(normalised, ours.normalised());
     }
@@ -110,7 +111,7 @@ class IndependentImplementationTest {
             @ForAll boolean incoming) {
         View view = view(network, directed, weighted);
         var graph = RandomNetworks.graph(view, Edges.LENGTHS);
-        var ours = new Harmonic().of(view, incoming ? "in" : "out");
+        var ours = Asked.scores(new Harmonic(), view, incoming ? "by=in" : "by=out");
         assertAgree(new HarmonicCentrality<>(graph, incoming, false).getScores(), ours.value());
         if (view.size() > 1) {
             assertAgree(new HarmonicCentrality<>(graph, incoming, true).getScores(), ours.normalised());
@@ -123,7 +124,7 @@ class IndependentImplementationTest {
         View view = view(network, directed, weighted);
         var theirs =
                 new org.jgrapht.alg.scoring.PageRank<>(RandomNetworks.graph(view, Edges.WEIGHTS), 0.85, 1000, 1e-15);
-        assertAgree(theirs.getScores(), new PageRank().of(view, "").value());
+        assertAgree(theirs.getScores(), Asked.scores(new PageRank(), view).value());
     }
 
     /**
@@ -137,7 +138,7 @@ class IndependentImplementationTest {
         var graph = RandomNetworks.graph(view, Edges.WEIGHTS);
         graph.vertexSet().forEach(v -> graph.addEdge(v, v));
         var theirs = new EigenvectorCentrality<>(graph, 20_000, 1e-14).getScores();
-        assertAgree(theirs, new Eigenvector().of(view, "").value());
+        assertAgree(theirs, Asked.scores(new Eigenvector(), view).value());
     }
 
     private static View view(Snapshot network, boolean directed, boolean weighted) {

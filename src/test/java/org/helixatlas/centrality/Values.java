@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.helixatlas.measure.Asked;
 import org.helixatlas.measure.Measure;
-import org.helixatlas.measure.Scores;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
 import org.helixatlas.network.Topology;
@@ -17,21 +17,12 @@ final class Values {
 
     private Values() {}
 
-    static Map<String, Double> raw(Measure measure, View view) {
-        return raw(measure, view, "");
+    static Map<String, Double> raw(Measure measure, View view, String... options) {
+        return byActor(view, Asked.scores(measure, view, options).value());
     }
 
-    static Map<String, Double> raw(Measure measure, View view, String by) {
-        return byActor(view, measure.of(view, by).value());
-    }
-
-    static Map<String, Double> normalised(Measure measure, View view) {
-        return normalised(measure, view, "");
-    }
-
-    static Map<String, Double> normalised(Measure measure, View view, String by) {
-        Scores scores = measure.of(view, by);
-        return byActor(view, scores.normalised());
+    static Map<String, Double> normalised(Measure measure, View view, String... options) {
+        return byActor(view, Asked.scores(measure, view, options).normalised());
     }
 
     private static Map<String, Double> byActor(View view, double[] values) {

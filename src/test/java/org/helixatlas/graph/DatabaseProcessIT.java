@@ -8,10 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
 import org.slf4j.Logger;
@@ -36,17 +44,45 @@ class DatabaseProcessIT {
         begun.forEach(ProcessHandle::destroyForcibly);
     }
 
-    @Test
-    void keepsItsDataWhenTheDatabaseIsKilledUnderRequests() throws Exception {
-        try (ServiceProcess service = ServiceProcess.start(directory).awaitUp();
-                Driver driver = service.driver()) {
-            assertThat(PosixFilePermissions.toString(
-                            Files.getPosixFilePermissions(directory.resolve("neo4j.password"))))
+    /** One service from its start to its end, step by step. */
+    @Nested
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+    class OneServiceThroughItsLife {
+
+        private final List<ProcessHandle> databases = new ArrayList<>();
+        private Path home;
+        private ServiceProcess service;
+        private Driver driver;
+
+        @BeforeAll
+        void start(@TempDir Path folder) throws Exception {
+            home = folder;
+            service = ServiceProcess.start(home).awaitUp();
+            driver = service.driver();
+        }
+
+        @AfterAll
+        void end() throws Exception {
+            driver.close();
+            service.close();
+            databases.forEach(ProcessHandle::destroyForcibly);
+        }
+
+        @Test
+        @Order(1)
+        void keepsItsPasswordToItselfAndSaysHowToAskByCypherShell() throws Exception {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("neo4j.password"))))
                     .isEqualTo("rw-------");
             assertThat(service.output()).contains("cypher-shell -a " + uri(service) + " -u neo4j -p \"$(cat ");
+        }
+
+        @Test
+        @Order(2)
+        void keepsItsDataWhenTheDatabaseIsKilledUnderRequests() throws Exception {
             driver.executableQuery("CREATE (:Firm {id: 'hysolar'})").execute();
             ProcessHandle first = service.child();
-            begun = List.of(first);
+            databases.add(first);
             AtomicBoolean done = new AtomicBoolean();
             Thread requests = new Thread(() -> requestUntil(done, service));
             requests.start();
@@ -68,30 +104,59 @@ class DatabaseProcessIT {
             assertThat(service.child().pid()).isNotEqualTo(first.pid());
             assertThat(count(driver)).isEqualTo(1);
         }
-    }
 
-    @Test
-    void replacesADatabaseThatNoLongerAnswers() throws Exception {
-        try (ServiceProcess service = ServiceProcess.start(directory).awaitUp()) {
-            ProcessHandle first = service.child();
-            begun = List.of(first);
+        @Test
+        @Order(3)
+        void refusesASecondServiceInItsFolderInOneLine() throws Exception {
+            try (ServiceProcess second = ServiceProcess.start(home)) {
 
-            ServiceProcess.signal("STOP", List.of(first));
+                assertThat(second.awaitExit(ServiceProcess.START)).contains(1);
+                assertThat(second.output().strip().lines())
+                        .singleElement()
+                        .asString()
+                        .contains(home.toString(), "process " + service.handle().pid(), "helix.database.directory");
+                assertThat(service.isUp()).isTrue();
+            }
+        }
 
-            ServiceProcess.eventually(Duration.ofSeconds(12), () -> !first.isAlive());
+        @Test
+        @Order(4)
+        void replacesADatabaseThatNoLongerAnswers() throws Exception {
+            ProcessHandle stuck = service.child();
+            databases.add(stuck);
+
+            ServiceProcess.signal("STOP", List.of(stuck));
+
+            ServiceProcess.eventually(Duration.ofSeconds(12), () -> !stuck.isAlive());
             Duration restart = ServiceProcess.eventually(rightAgain(service), service::isUp);
             LOG.info("Replaced within {} after the stopped one was ended", restart);
-            assertThat(service.output()).contains("The database did not answer; starting it again now");
+            assertThat(service.output()).contains("The database did not answer; starting it again in 1 s");
+            assertThat(count(driver)).isEqualTo(1);
         }
-    }
 
-    @Test
-    void endsBothProcessesInTimeAfterServingAClient() throws Exception {
-        try (ServiceProcess service = ServiceProcess.start(directory).awaitUp();
-                Driver driver = service.driver()) {
-            assertThat(count(driver)).isZero();
+        @Test
+        @Order(5)
+        void leavesNoDatabaseBehindWhenKilledAndStartsAgainAtOnce() throws Exception {
             ProcessHandle database = service.child();
-            begun = List.of(database);
+            databases.add(database);
+            driver.close();
+
+            ServiceProcess.signal("KILL", List.of(service.handle()));
+
+            assertThat(service.awaitExit(END)).contains(128 + 9);
+            service.close();
+            service = ServiceProcess.start(home).awaitUp();
+            driver = service.driver();
+            assertThat(database.isAlive()).isFalse();
+            assertThat(count(driver)).isEqualTo(1);
+        }
+
+        @Test
+        @Order(6)
+        void endsBothProcessesInTimeAfterServingAClient() throws Exception {
+            assertThat(count(driver)).isEqualTo(1);
+            ProcessHandle database = service.child();
+            databases.add(database);
 
             ServiceProcess.signal("TERM", List.of(service.handle()));
 
@@ -103,8 +168,18 @@ class DatabaseProcessIT {
     }
 
     @Test
-    void endsAlsoWhenBothProcessesGetTheSignal() throws Exception {
-        try (ServiceProcess service = ServiceProcess.start(directory).awaitUp()) {
+    void runsFromAPlainClassPathOnAnotherPortAndEndsWhenBothProcessesGetTheSignal() throws Exception {
+        try (ServerSocket taken = new ServerSocket(BoltPort.near(0), 1, InetAddress.getLoopbackAddress());
+                ServiceProcess service = ServiceProcess.startFromClasses(
+                                directory, "--helix.database.port=" + taken.getLocalPort())
+                        .awaitUp();
+                Driver driver = service.driver()) {
+
+            int port = service.database().path("details").path("port").asInt();
+            assertThat(port).isNotEqualTo(taken.getLocalPort());
+            assertThat(service.output())
+                    .contains("Port " + taken.getLocalPort() + " is taken; the database listens on port " + port);
+            assertThat(count(driver)).isZero();
             ProcessHandle database = service.child();
             begun = List.of(database);
 
@@ -113,41 +188,6 @@ class DatabaseProcessIT {
 
             ServiceProcess.eventually(END, () -> !service.handle().isAlive() && !database.isAlive());
             assertThat(service.output()).doesNotContain("starting it again").doesNotContain("Exception");
-        }
-    }
-
-    @Test
-    void leavesNoDatabaseBehindWhenKilledAndStartsAgainAtOnce() throws Exception {
-        ProcessHandle database;
-        try (ServiceProcess service = ServiceProcess.start(directory).awaitUp();
-                Driver driver = service.driver()) {
-            driver.executableQuery("CREATE (:Firm {id: 'hysolar'})").execute();
-            database = service.child();
-            begun = List.of(database);
-
-            ServiceProcess.signal("KILL", List.of(service.handle()));
-
-            assertThat(service.awaitExit(END)).contains(128 + 9);
-        }
-        try (ServiceProcess again = ServiceProcess.start(directory).awaitUp();
-                Driver driver = again.driver()) {
-            assertThat(database.isAlive()).isFalse();
-            assertThat(count(driver)).isEqualTo(1);
-        }
-    }
-
-    @Test
-    void refusesAFolderInUseInOneLine() throws Exception {
-        try (ServiceProcess service = ServiceProcess.start(directory).awaitUp();
-                ServiceProcess second = ServiceProcess.start(directory)) {
-
-            assertThat(second.awaitExit(ServiceProcess.START)).contains(1);
-            assertThat(second.output().strip().lines())
-                    .singleElement()
-                    .asString()
-                    .contains(
-                            directory.toString(), "process " + service.handle().pid(), "helix.database.directory");
-            assertThat(service.isUp()).isTrue();
         }
     }
 
@@ -178,30 +218,6 @@ class DatabaseProcessIT {
                     .asString()
                     .contains(store.toString(), "does not start");
             assertThat(service.output()).doesNotContain("\tat ");
-        }
-    }
-
-    @Test
-    void takesAnotherPortAndSaysSo() throws Exception {
-        try (ServerSocket taken = new ServerSocket(BoltPort.near(0), 1, InetAddress.getLoopbackAddress());
-                ServiceProcess service = ServiceProcess.start(
-                                directory, "--helix.database.port=" + taken.getLocalPort())
-                        .awaitUp();
-                Driver driver = service.driver()) {
-
-            int port = service.database().path("details").path("port").asInt();
-            assertThat(port).isNotEqualTo(taken.getLocalPort());
-            assertThat(service.output())
-                    .contains("Port " + taken.getLocalPort() + " is taken; the database listens on port " + port);
-            assertThat(count(driver)).isZero();
-        }
-    }
-
-    @Test
-    void runsFromAPlainClassPath() throws Exception {
-        try (ServiceProcess service = ServiceProcess.startFromClasses(directory).awaitUp();
-                Driver driver = service.driver()) {
-            assertThat(count(driver)).isZero();
         }
     }
 

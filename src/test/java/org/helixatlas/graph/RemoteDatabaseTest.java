@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import org.helixatlas.HelixAtlas;
+import org.helixatlas.ServiceTest;
 import org.helixatlas.graph.DatabaseState.Phase;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -16,22 +17,12 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.data.neo4j.core.Neo4jClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The application with a database that it did not start, up and down. */
 class RemoteDatabaseTest {
 
     @Nested
-    @SpringBootTest(
-            classes = {HelixAtlas.class},
-            webEnvironment = WebEnvironment.NONE)
-    class Answering {
-
-        @DynamicPropertySource
-        static void database(DynamicPropertyRegistry registry) {
-            SharedNeo4j.register(registry);
-        }
+    class Answering extends ServiceTest {
 
         @Test
         void isUp(@Autowired Database database, @Autowired HealthIndicator databaseHealthIndicator) {

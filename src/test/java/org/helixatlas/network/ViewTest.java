@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.helixatlas.model.Basis;
 import org.helixatlas.model.Family;
 import org.helixatlas.model.Kind;
@@ -185,6 +186,112 @@ class ViewTest {
         assertThat(part.edgeCount()).isEqualTo(3);
     }
 
+    /** Two clubs, a founder, and a flow of people beside a holding. */
+    private static final Snapshot CLUBS = Snapshot.builder("v1")
+            .dataset(new Snapshot.Dataset("thesis", "Thesis", "1", "x"))
+            .actor(actor("a", Kind.FIRM, Sphere.INDUSTRY, UNKNOWN, UNKNOWN, "thesis"))
+            .actor(actor("b", Kind.FIRM, Sphere.INDUSTRY, UNKNOWN, UNKNOWN, "thesis"))
+            .actor(actor("c", Kind.UNIVERSITY, Sphere.ACADEMIA, UNKNOWN, UNKNOWN, "thesis"))
+            .actor(actor("d", Kind.FIRM, Sphere.INDUSTRY, UNKNOWN, UNKNOWN, "thesis"))
+            .actor(actor("club-1", Kind.ASSOCIATION, Sphere.CIVIL_SOCIETY, UNKNOWN, UNKNOWN, "thesis"))
+            .actor(actor("club-2", Kind.ASSOCIATION, Sphere.CIVIL_SOCIETY, UNKNOWN, UNKNOWN, "thesis"))
+            .tie(tie("a", "MEMBER_OF", "club-1", "", UNKNOWN, UNKNOWN, Basis.STATED, "thesis"))
+            .tie(tie("b", "MEMBER_OF", "club-1", "", UNKNOWN, UNKNOWN, Basis.STATED, "thesis"))
+            .tie(tie("a", "MEMBER_OF", "club-2", "", UNKNOWN, UNKNOWN, Basis.STATED, "thesis"))
+            .tie(tie("b", "MEMBER_OF", "club-2", "", UNKNOWN, UNKNOWN, Basis.STATED, "thesis"))
+            .tie(tie("c", "MEMBER_OF", "club-2", "", UNKNOWN, UNKNOWN, Basis.STATED, "thesis"))
+            .tie(tie("c", "INVESTED_IN", "d", "", UNKNOWN, UNKNOWN, Basis.STATED, "thesis"))
+            .tie(weighing("c", "INVESTED_IN", "a", 30, "%"))
+            .tie(weighing("c", "SENDS_STAFF_TO", "a", 879, "people"))
+            .tie(weighing("c", "SENDS_STAFF_TO", "b", Double.NaN, null))
+            .build();
+
+    private static final Set<Kind> ASSOCIATIONS = Set.of(Kind.ASSOCIATION);
+
+    @Test
+    void aTwoModeViewHoldsTiesBetweenTheModesOnly() {
+        View view = View.of(CLUBS, NetworkFilter.NONE, new Projection(false, Weight.NONE, ASSOCIATIONS, false));
+        assertThat(view.size()).isEqualTo(6);
+        assertThat(view.edgeCount()).isEqualTo(5);
+        assertThat(view.ties()).extracting(t -> t.type().name()).containsOnly("MEMBER_OF");
+        assertThat(view.isSecondMode(view.nodeOf("club-1").orElseThrow())).isTrue();
+        assertThat(view.isSecondMode(view.nodeOf("a").orElseThrow())).isFalse();
+        assertThat(view.isolates()).isEqualTo(1);
+    }
+
+    @Test
+    void aFoldedViewJoinsActorsThatShareAnEventAndWeighsHowMany() {
+        View view = View.of(CLUBS, NetworkFilter.NONE, new Projection(false, Weight.TIES, ASSOCIATIONS, true));
+        assertThat(IntStream.range(0, view.size()).mapToObj(v -> view.actor(v).id()))
+                .containsExactly("a", "b", "c", "d");
+        assertThat(view.edgeCount()).isEqualTo(3);
+        assertThat(weight(view, "a", "b")).isEqualTo(2);
+        assertThat(weight(view, "b", "a")).isEqualTo(2);
+        assertThat(weight(view, "a", "c")).isEqualTo(1);
+        assertThat(view.tieCount()).isEqualTo(5);
+        View part = view.without(view.nodeOf("c").orElseThrow());
+        assertThat(part.edgeCount()).isEqualTo(1);
+        assertThat(weight(part, "a", "b")).isEqualTo(2);
+        assertThat(part.tieCount()).isEqualTo(4);
+    }
+
+    @Test
+    void eventsAreInEvenWhereTheKindsAskedForLeaveThemOut() {
+        NetworkFilter firms = NetworkFilter.NONE.withKinds(Set.of(Kind.FIRM));
+        View view = View.of(CLUBS, firms, new Projection(false, Weight.TIES, ASSOCIATIONS, true));
+        assertThat(view.size()).isEqualTo(3);
+        assertThat(view.edgeCount()).isEqualTo(1);
+        assertThat(weight(view, "a", "b")).isEqualTo(2);
+    }
+
+    @Test
+    void headsCountPeopleAndATieWithoutANumberIsOnePerson() {
+        View view = View.of(CLUBS, NetworkFilter.NONE, new Projection(true, Weight.HEADS, Set.of(), false));
+        assertThat(weight(view, "c", "a")).isEqualTo(880);
+        assertThat(weight(view, "c", "b")).isEqualTo(1);
+        assertThat(weight(view, "a", "c")).isZero();
+        assertThat(view.weightless()).isZero();
+    }
+
+    @Test
+    void stakesAreEdgesOnlyWhereTheDataGivesThemAndTheOthersAreCounted() {
+        View view = View.of(CLUBS, NetworkFilter.NONE, new Projection(false, Weight.STAKE, Set.of(), false));
+        assertThat(view.edgeCount()).isEqualTo(1);
+        assertThat(weight(view, "a", "c")).isEqualTo(30);
+        assertThat(view.tieCount()).isEqualTo(9);
+        assertThat(view.weightless()).isEqualTo(8);
+        assertThat(About.of(view).unweightedTies()).isEqualTo(8);
+    }
+
+    @Test
+    void projectionsWithoutAMeaningAreRefused() {
+        assertThatThrownBy(() -> new Projection(true, Weight.NONE, ASSOCIATIONS, false))
+                .hasMessageContaining("without directions");
+        assertThatThrownBy(() -> new Projection(false, Weight.NONE, Set.of(), true))
+                .hasMessageContaining("events");
+        assertThatThrownBy(() -> new Projection(false, Weight.STAKE, ASSOCIATIONS, true))
+                .hasMessageContaining("shared events");
+    }
+
+    private static Snapshot.Tie weighing(
+            String source, String type, String target, double amount, @org.jspecify.annotations.Nullable String unit) {
+        Snapshot.Tie tie = tie(source, type, target, "w", UNKNOWN, UNKNOWN, Basis.STATED, "thesis");
+        return new Snapshot.Tie(
+                tie.id(),
+                source,
+                tie.type(),
+                target,
+                UNKNOWN,
+                UNKNOWN,
+                amount,
+                unit,
+                null,
+                null,
+                Basis.STATED,
+                List.of("thesis"),
+                List.of());
+    }
+
     private static NetworkFilter dataset(String id) {
         return new NetworkFilter(Set.of(), Set.of(), Set.of(), Set.of(id), false, null, null, false, null);
     }
@@ -195,9 +302,7 @@ class ViewTest {
 
     private static List<String> ids(NetworkFilter filter) {
         View view = view(filter);
-        return java.util.stream.IntStream.range(0, view.size())
-                .mapToObj(v -> view.actor(v).id())
-                .toList();
+        return IntStream.range(0, view.size()).mapToObj(v -> view.actor(v).id()).toList();
     }
 
     private static List<String> inForce(int year) {

@@ -1,0 +1,324 @@
+package org.helixatlas.actor;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.helixatlas.actor.ActorMatch.Candidate;
+import org.helixatlas.actor.ActorMatch.Sought;
+import org.helixatlas.model.Kind;
+import org.helixatlas.model.Nearest;
+import org.helixatlas.model.Sphere;
+import org.helixatlas.network.CurrentNetwork;
+import org.helixatlas.network.Snapshot;
+import org.helixatlas.network.Tied;
+import org.helixatlas.web.InvalidRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The Reconciliation Service API 0.2 of the W3C Entity Reconciliation Community Group over actors, so that OpenRefine and its like
+ * match the cells of a spreadsheet against the network.
+ */
+@RestController
+@RequestMapping("/api/reconcile")
+@Tag(name = "Reconciliation", description = "Entity Reconciliation API 0.2 over actors, for OpenRefine")
+class ReconciliationController {
+
+    private static final int MAX_BATCH = 50;
+    private static final int MAX_LIMIT = 50;
+    private static final int DEFAULT_LIMIT = 5;
+
+    private final ActorMatch matching;
+    private final ActorSearch search;
+    private final CurrentNetwork network;
+    private final JsonMapper json;
+
+    ReconciliationController(ActorMatch matching, ActorSearch search, CurrentNetwork network, JsonMapper json) {
+        this.matching = matching;
+        this.search = search;
+        this.network = network;
+        this.json = json;
+    }
+
+    /** A thing with an id: an entity, a type or a property. */
+    record Named(String id, String name) {}
+
+    /** A property of actors that a match may use and a table may fetch. */
+    private enum Property {
+        FOUNDED("founded", "Year of founding", a -> Optional.ofNullable(Tied.year(a.founded()))),
+        DISSOLVED("dissolved", "Year of dissolution", a -> Optional.ofNullable(Tied.year(a.dissolved()))),
+        KIND("kind", "Kind", a -> Optional.of(a.kind().label())),
+        SPHERE("sphere", "Sphere", a -> Optional.ofNullable(a.sphere()).map(Sphere::title)),
+        DATASET("dataset", "Data set", a -> Optional.of(a.dataset()));
+
+        private final Named named;
+        private final Function<Snapshot.Actor, Optional<Object>> value;
+
+        Property(String id, String name, Function<Snapshot.Actor, Optional<? extends Object>> value) {
+            this.named = new Named(id, name);
+            this.value = actor -> value.apply(actor).map(v -> v);
+        }
+
+        static Property of(String id) {
+            return Arrays.stream(values())
+                    .filter(p -> p.named.id.equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> new InvalidRequest(
+                            "properties",
+                            "there is no such property; "
+                                    + Nearest.hint(
+                                            id,
+                                            Arrays.stream(values())
+                                                    .map(p -> p.named.id)
+                                                    .toList())));
+        }
+    }
+
+    @RequestMapping(method = {RequestMethod.GET, RequestMethod.POST})
+    @Operation(
+            summary = "The service manifest, or answers to a batch of queries",
+            description =
+                    "Without parameters, what the service is; with `queries`, candidates for each; with `extend`, values"
+                            + " of properties.")
+    Object reconcile(
+            @Parameter(description = "A JSON object of at most 50 queries by key.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String queries,
+            @Parameter(description = "A JSON object with ids and properties.") @RequestParam(required = false) @Nullable
+                    String extend) {
+        if (queries != null && extend != null) {
+            throw new InvalidRequest("extend", "give queries or extend, not both");
+        }
+        return queries != null
+                ? answers(read("queries", queries))
+                : extend != null ? extended(read("extend", extend)) : manifest();
+    }
+
+    private JsonNode read(String field, String text) {
+        try {
+            JsonNode node = json.readTree(text);
+            if (node.isObject()) {
+                return node;
+            }
+        } catch (JacksonException e) {
+            // Said below, as for JSON that is no object.
+        }
+        throw new InvalidRequest(field, field + " is a JSON object, as in the Reconciliation API 0.2");
+    }
+
+    private static Map<String, Object> manifest() {
+        String base = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("versions", List.of("0.2"));
+        manifest.put("name", "Helix Atlas");
+        manifest.put("identifierSpace", base + "/api/actors/");
+        manifest.put("schemaSpace", base + "/api/schema");
+        manifest.put("defaultTypes", types().toList());
+        manifest.put("view", Map.of("url", base + "/api/actors/{{id}}"));
+        manifest.put("batchSize", MAX_BATCH);
+        Map<String, Object> suggest = new LinkedHashMap<>();
+        for (String kind : List.of("entity", "type", "property")) {
+            suggest.put(kind, service(base, "/api/reconcile/suggest/" + kind));
+        }
+        manifest.put("suggest", suggest);
+        manifest.put("extend", Map.of("propose_properties", service(base, "/api/reconcile/properties")));
+        return manifest;
+    }
+
+    private static Map<String, String> service(String base, String path) {
+        Map<String, String> service = new LinkedHashMap<>();
+        service.put("service_url", base);
+        service.put("service_path", path);
+        return service;
+    }
+
+    private static java.util.stream.Stream<Named> types() {
+        return Arrays.stream(Kind.values()).map(kind -> new Named(kind.label(), words(kind.label())));
+    }
+
+    private static String words(String label) {
+        return label.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    }
+
+    /** Candidates for a query. */
+    record Result(List<Found> result) {}
+
+    /** A candidate in the terms of the interface. */
+    record Found(
+            String id,
+            String name,
+            String description,
+            List<Named> type,
+            double score,
+            boolean match,
+            List<Feature> features) {
+
+        static Found of(Candidate c) {
+            String kind = c.actor().kind().label();
+            return new Found(
+                    c.actor().id(),
+                    c.actor().name(),
+                    String.join("; ", c.reasons()),
+                    List.of(new Named(kind, words(kind))),
+                    c.score(),
+                    c.match(),
+                    List.of(new Feature("score", c.score())));
+        }
+    }
+
+    /** A part of a score. */
+    record Feature(String id, double value) {}
+
+    private Map<String, Result> answers(JsonNode batch) {
+        if (batch.size() > MAX_BATCH) {
+            throw new InvalidRequest("queries", "at most " + MAX_BATCH + " queries at a time, not " + batch.size());
+        }
+        Map<String, Result> answers = new LinkedHashMap<>();
+        batch.properties().forEach(query -> {
+            Sought sought = sought(query.getKey(), query.getValue());
+            int limit = query.getValue().path("limit").asInt(DEFAULT_LIMIT);
+            answers.put(
+                    query.getKey(),
+                    new Result(matching.candidates(sought, Math.max(1, Math.min(limit, MAX_LIMIT))).stream()
+                            .map(Found::of)
+                            .toList()));
+        });
+        return answers;
+    }
+
+    private static Sought sought(String key, JsonNode query) {
+        String name = query.path("query").asString("");
+        if (name.length() > MatchController.MAX_NAME) {
+            throw new InvalidRequest(
+                    "queries", "the query " + key + " is longer than " + MatchController.MAX_NAME + " characters");
+        }
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        JsonNode type = query.path("type");
+        for (JsonNode one : type.isArray() ? type : List.of(type)) {
+            Kind.of(one.asString("")).ifPresent(kinds::add);
+        }
+        Integer founded = null;
+        String sphere = null;
+        for (JsonNode property : query.path("properties")) {
+            JsonNode value = property.path("v").isArray() ? property.path("v").path(0) : property.path("v");
+            String text = value.isObject() ? value.path("id").asString("") : value.asString("");
+            switch (property.path("pid").asString("")) {
+                case "founded" -> founded = text.matches("\\d{4}.*") ? Integer.valueOf(text.substring(0, 4)) : null;
+                case "sphere" -> sphere = text.isEmpty() ? null : text;
+                default -> {
+                    // Columns that a match does not use are no error in this interface.
+                }
+            }
+        }
+        return new Sought(name, kinds, founded, sphere);
+    }
+
+    /** Values of properties. */
+    record Extension(List<Named> meta, Map<String, Map<String, List<Map<String, Object>>>> rows) {}
+
+    private Extension extended(JsonNode asked) {
+        List<Property> properties = new ArrayList<>();
+        asked.path("properties")
+                .forEach(p -> properties.add(Property.of(p.path("id").asString(""))));
+        if (asked.path("ids").size() > 10 * MAX_BATCH) {
+            throw new InvalidRequest("extend", "at most " + 10 * MAX_BATCH + " ids at a time");
+        }
+        Snapshot snapshot = network.snapshot();
+        Map<String, Map<String, List<Map<String, Object>>>> rows = new LinkedHashMap<>();
+        for (JsonNode id : asked.path("ids")) {
+            Map<String, List<Map<String, Object>>> row = new LinkedHashMap<>();
+            for (Property property : properties) {
+                row.put(
+                        property.named.id,
+                        snapshot.indexOf(id.asString("")).stream()
+                                .mapToObj(snapshot::actor)
+                                .flatMap(actor -> property.value.apply(actor).stream())
+                                .map(v -> Map.of(v instanceof Integer ? "int" : "str", v))
+                                .toList());
+            }
+            rows.put(id.asString(""), row);
+        }
+        return new Extension(properties.stream().map(p -> p.named).toList(), rows);
+    }
+
+    /** Properties that a table may be extended by. */
+    record Proposal(@Nullable String type, List<Named> properties) {}
+
+    @GetMapping("/properties")
+    @Operation(summary = "Properties by which a table may be extended")
+    Proposal properties(
+            @Parameter(description = "A label; all kinds have the same properties.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String type,
+            @Parameter(description = "How many.") @RequestParam(defaultValue = "10") int limit) {
+        return new Proposal(
+                type,
+                Arrays.stream(Property.values())
+                        .map(p -> p.named)
+                        .limit(Math.max(0, limit))
+                        .toList());
+    }
+
+    /** What a prefix may be the start of. */
+    record Suggestions(@JsonProperty("result") List<Suggested> result) {}
+
+    /** One of them. */
+    record Suggested(String id, String name, @Nullable String description) {}
+
+    @GetMapping("/suggest/entity")
+    @Operation(summary = "Actors whose names start like this")
+    Suggestions entities(
+            @Parameter(description = "What was typed so far.") @RequestParam String prefix,
+            @Parameter(description = "How many to leave out.") @RequestParam(defaultValue = "0") int cursor) {
+        if (prefix.length() > MatchController.MAX_NAME) {
+            throw new InvalidRequest("prefix", "write at most " + MatchController.MAX_NAME + " characters");
+        }
+        Snapshot snapshot = network.snapshot();
+        return new Suggestions(search.search(prefix, null, null, Math.max(0, cursor), 10).hits().stream()
+                .flatMap(hit -> snapshot.indexOf(hit.id()).stream().mapToObj(snapshot::actor))
+                .map(a -> new Suggested(a.id(), a.name(), words(a.kind().label())))
+                .toList());
+    }
+
+    @GetMapping("/suggest/type")
+    @Operation(summary = "Kinds that start like this")
+    Suggestions types(@Parameter(description = "What was typed so far.") @RequestParam String prefix) {
+        return suggestions(types().toList(), prefix);
+    }
+
+    @GetMapping("/suggest/property")
+    @Operation(summary = "Properties that start like this")
+    Suggestions properties(@Parameter(description = "What was typed so far.") @RequestParam String prefix) {
+        return suggestions(Arrays.stream(Property.values()).map(p -> p.named).toList(), prefix);
+    }
+
+    private static Suggestions suggestions(List<Named> all, String prefix) {
+        String start = prefix.strip().toLowerCase(Locale.ROOT);
+        return new Suggestions(all.stream()
+                .filter(n -> n.id.toLowerCase(Locale.ROOT).startsWith(start)
+                        || n.name.toLowerCase(Locale.ROOT).startsWith(start))
+                .map(n -> new Suggested(n.id, n.name, null))
+                .toList());
+    }
+}

@@ -1,0 +1,26 @@
+package org.helixatlas.measure;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What measures may take.
+ *
+ * @param memory about how much memory kept results may take; 0 keeps none
+ * @param maxSteps the most elementary steps of one computation by its own estimate, such as edges looked at; a core makes some
+ *     hundred million a second
+ * @param atOnce how many computations run at a time; further ones wait
+ */
+@ConfigurationProperties("helix.measures")
+record MeasureProperties(
+        @DefaultValue("64MB") DataSize memory,
+        @DefaultValue("20000000000") double maxSteps,
+        @DefaultValue("2") int atOnce) {
+
+    MeasureProperties {
+        if (maxSteps < 1 || atOnce < 1) {
+            throw new IllegalArgumentException("helix.measures.max-steps and helix.measures.at-once are at least 1");
+        }
+    }
+}

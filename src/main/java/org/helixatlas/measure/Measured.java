@@ -1,0 +1,108 @@
+package org.helixatlas.measure;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
+import org.helixatlas.network.NetworkFilter;
+import org.helixatlas.network.Projection;
+import org.helixatlas.network.TooLarge;
+import org.helixatlas.network.View;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/**
+ * Results of measures, computed once for each graph version, network and options and then kept. Whoever asks for the same while it
+ * is being computed waits for that one.
+ */
+@Component
+@EnableConfigurationProperties(MeasureProperties.class)
+public class Measured {
+
+    private final Map<String, Measure> measures = new TreeMap<>();
+    private final Cache<Key, Result> kept;
+    private final MeasureProperties properties;
+    private final Semaphore running;
+
+    private record Key(String version, NetworkFilter filter, Projection projection, String measure, Options options) {}
+
+    Measured(List<Measure> measures, MeasureProperties properties) {
+        for (Measure measure : measures) {
+            if (this.measures.put(measure.definition().id(), measure) != null) {
+                throw new IllegalStateException(
+                        "Two measures bear the id " + measure.definition().id());
+            }
+        }
+        this.properties = properties;
+        this.running = new Semaphore(properties.atOnce(), true);
+        this.kept = Caffeine.newBuilder()
+                .maximumWeight(properties.memory().toBytes())
+                .weigher((Key key, Result result) -> bytes(result))
+                .build();
+    }
+
+    /** All measures by id. */
+    public Collection<Measure> all() {
+        return measures.values();
+    }
+
+    /** All measures by id. */
+    public Map<String, Measure> byId() {
+        return Collections.unmodifiableMap(measures);
+    }
+
+    /**
+     * A measure's result on a view.
+     *
+     * @throws TooLarge when it would take more steps than the service gives to one computation
+     */
+    public Result of(Measure measure, View view, Options options) {
+        if (view.isPart()) {
+            return compute(measure, view, options);
+        }
+        Key key = new Key(
+                view.snapshot().version(),
+                view.filter(),
+                view.projection(),
+                measure.definition().id(),
+                options);
+        return kept.get(key, k -> compute(measure, view, options));
+    }
+
+    private Result compute(Measure measure, View view, Options options) {
+        double steps = measure.steps(view, options);
+        if (steps > properties.maxSteps()) {
+            throw new TooLarge(String.format(
+                    Locale.ROOT,
+                    "%s of %,d actors and %,d edges would take about %.1e steps; this service gives %.1e to one"
+                            + " computation. To ask for less, %s; or raise helix.measures.max-steps",
+                    measure.definition().title(),
+                    view.size(),
+                    view.edgeCount(),
+                    steps,
+                    properties.maxSteps(),
+                    measure.cheaper()));
+        }
+        running.acquireUninterruptibly();
+        try {
+            return measure.of(view, options);
+        } finally {
+            running.release();
+        }
+    }
+
+    private static int bytes(Result result) {
+        long values = 0;
+        if (result instanceof Scores scores) {
+            values = (3L + scores.columns().size()) * scores.value().length;
+        } else if (result instanceof Bonds bonds) {
+            values = (3L + bonds.columns().size()) * bonds.value().length;
+        }
+        return (int) Math.min(Integer.MAX_VALUE, 200 + 8 * values);
+    }
+}

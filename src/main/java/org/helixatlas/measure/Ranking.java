@@ -1,0 +1,166 @@
+package org.helixatlas.measure;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.helixatlas.measure.MeasureController.MeasureAbout;
+import org.helixatlas.network.About;
+import org.helixatlas.network.Snapshot;
+import org.helixatlas.network.View;
+import org.helixatlas.web.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A result in order.
+ *
+ * @param by the variant that was computed, where the measure has several
+ * @param about what was covered, and by which definition
+ * @param found what was found of the network as a whole
+ */
+record Ranking(
+        String measure,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String by,
+        MeasureAbout about,
+        Map<String, Object> found,
+        List<Ranked> items)
+        implements Table {
+
+    /**
+     * An actor's place, or an edge's.
+     *
+     * @param rank from 1; equal values share a rank, and the next one is skipped; null for a value that is not defined
+     * @param other the edge's other end, where edges are ranked
+     * @param value the raw value, null where the measure defines none
+     * @param columns more values by name
+     */
+    record Ranked(
+            @Nullable Integer rank,
+            String actor,
+            String name,
+            String kind,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String other,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String otherName,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String otherKind,
+
+            @Nullable Double value,
+            @Nullable Double normalised,
+            @JsonAnyGetter Map<String, @Nullable Object> columns) {}
+
+    /** The first places of a result. */
+    static Ranking of(View view, Definition definition, Options options, Result result, boolean lowestFirst, int top) {
+        return new Ranking(
+                definition.id(),
+                options.values().get("by"),
+                new MeasureAbout(About.of(view), definition, options.values()),
+                result.found(),
+                items(view, result, lowestFirst).stream().limit(top).toList());
+    }
+
+    /** All places of a result. */
+    static List<Ranked> items(View view, Result result, boolean lowestFirst) {
+        if (result instanceof Scores s) {
+            return items(s.value(), s.normalised(), s.listed(), s.columns(), lowestFirst, v -> view.actor(v), null);
+        }
+        Bonds b = (Bonds) result;
+        int[] all = IntStream.range(0, b.value().length).toArray();
+        return items(
+                b.value(),
+                b.normalised(),
+                all,
+                b.columns(),
+                lowestFirst,
+                i -> view.actor(b.one()[i]),
+                i -> view.actor(b.other()[i]));
+    }
+
+    private static List<Ranked> items(
+            double[] value,
+            double[] normalised,
+            int[] listed,
+            List<Scores.Column> columns,
+            boolean lowestFirst,
+            java.util.function.IntFunction<Snapshot.Actor> one,
+            java.util.function.@Nullable IntFunction<Snapshot.Actor> other) {
+        List<Integer> order = Arrays.stream(listed)
+                .boxed()
+                .sorted(Comparator.comparing((Integer v) -> Double.isNaN(value[v]))
+                        .thenComparingDouble(v -> lowestFirst ? value[v] : -value[v])
+                        .thenComparing(v -> v))
+                .toList();
+        List<Ranked> items = new ArrayList<>(order.size());
+        for (int i = 0; i < order.size(); i++) {
+            int v = order.get(i);
+            boolean equal = i > 0 && value[v] == value[order.get(i - 1)];
+            Snapshot.Actor actor = one.apply(v);
+            Snapshot.Actor end = other == null ? null : other.apply(v);
+            Map<String, @Nullable Object> more = new LinkedHashMap<>();
+            columns.forEach(c -> more.put(
+                    c.name(),
+                    Double.isNaN(c.values()[v])
+                            ? null
+                            : c.whole() ? (Object) (long) c.values()[v] : (Object) c.values()[v]));
+            items.add(new Ranked(
+                    Double.isNaN(value[v]) ? null : equal ? items.get(i - 1).rank : (Integer) (i + 1),
+                    actor.id(),
+                    actor.name(),
+                    actor.kind().label(),
+                    end == null ? null : end.id(),
+                    end == null ? null : end.name(),
+                    end == null ? null : end.kind().label(),
+                    defined(value[v]),
+                    defined(normalised[v]),
+                    more));
+        }
+        return items;
+    }
+
+    private static @Nullable Double defined(double value) {
+        return Double.isNaN(value) ? null : value;
+    }
+
+    @Override
+    @JsonIgnore
+    public List<String> header() {
+        List<String> header = new ArrayList<>(List.of("rank", "actor", "name", "kind"));
+        if (edges()) {
+            header.addAll(List.of("other", "otherName", "otherKind"));
+        }
+        header.addAll(List.of("value", "normalised"));
+        items.stream().findFirst().ifPresent(item -> header.addAll(item.columns.keySet()));
+        return header;
+    }
+
+    private boolean edges() {
+        return items.stream().anyMatch(item -> item.other != null);
+    }
+
+    @Override
+    @JsonIgnore
+    public List<List<@Nullable Object>> cells() {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        boolean edges = edges();
+        for (Ranked item : items) {
+            List<@Nullable Object> row = new ArrayList<>(Arrays.asList(item.rank, item.actor, item.name, item.kind));
+            if (edges) {
+                row.addAll(Arrays.asList(item.other, item.otherName, item.otherKind));
+            }
+            row.addAll(Arrays.asList(item.value, item.normalised));
+            row.addAll(item.columns.values());
+            rows.add(row);
+        }
+        return rows;
+    }
+}

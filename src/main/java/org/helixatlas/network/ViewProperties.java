@@ -1,0 +1,13 @@
+package org.helixatlas.network;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What is kept of views.
+ *
+ * @param memory about how much memory kept views may take; 0 keeps none
+ */
+@ConfigurationProperties("helix.views")
+record ViewProperties(@DefaultValue("64MB") DataSize memory) {}

@@ -1,0 +1,51 @@
+package org.helixatlas.network;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/**
+ * Views of the current network, kept for those who ask for the same again. An entry is found by the graph's version, the filter and
+ * the projection together, so that a changed graph never meets an old view; the least used go when memory runs out.
+ */
+@Component
+@EnableConfigurationProperties(ViewProperties.class)
+public class Views {
+
+    private final CurrentNetwork network;
+    private final Cache<Key, View> kept;
+
+    private record Key(String version, NetworkFilter filter, Projection projection) {}
+
+    Views(CurrentNetwork network, ViewProperties properties) {
+        this.network = network;
+        this.kept = Caffeine.newBuilder()
+                .maximumWeight(properties.memory().toBytes())
+                .weigher((Key key, View view) -> view.bytes())
+                .build();
+    }
+
+    /**
+     * The view of the newest snapshot.
+     *
+     * @throws CurrentNetwork.NetworkNotLoaded before the first load
+     * @throws UnknownInNetwork when the filter names a data set or park that the network does not have
+     */
+    public View of(NetworkFilter filter, Projection projection) {
+        return of(network.snapshot(), filter, projection);
+    }
+
+    /** The view of a snapshot, for those who need several of the same one. */
+    public View of(Snapshot snapshot, NetworkFilter filter, Projection projection) {
+        View view =
+                kept.get(new Key(snapshot.version(), filter, projection), key -> View.of(snapshot, filter, projection));
+        // Two graphs of one version hold the same, yet whoever compares views wants them of one snapshot object.
+        return view.snapshot() == snapshot ? view : View.of(snapshot, filter, projection);
+    }
+
+    /** The newest snapshot, to be held by those who ask for several views of it. */
+    public Snapshot snapshot() {
+        return network.snapshot();
+    }
+}

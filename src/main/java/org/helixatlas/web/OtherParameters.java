@@ -1,0 +1,11 @@
+package org.helixatlas.web;
+
+import java.util.Map;
+
+/**
+ * The query parameters that no other argument of a controller's method takes, such as the options of a measure: a method that asks
+ * for them judges them itself.
+ *
+ * @param values by name, each given once
+ */
+public record OtherParameters(Map<String, String> values) {}

@@ -1,0 +1,34 @@
+package org.helixatlas.measure;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.helixatlas.network.View;
+
+/** Asks a measure as a request would: {@code Asked.scores(new Degree(), view, "by=in")}. */
+public final class Asked {
+
+    private Asked() {}
+
+    /** The result by node. */
+    public static Scores scores(Measure measure, View view, String... options) {
+        return (Scores) result(measure, view, options);
+    }
+
+    /** The result by edge. */
+    public static Bonds bonds(Measure measure, View view, String... options) {
+        return (Bonds) result(measure, view, options);
+    }
+
+    /** The result. */
+    public static Result result(Measure measure, View view, String... options) {
+        return measure.of(view, options(measure, options));
+    }
+
+    /** Options written as {@code name=value}, defaults for the rest. */
+    public static Options options(Measure measure, String... options) {
+        Map<String, String> asked =
+                Arrays.stream(options).map(o -> o.split("=", 2)).collect(Collectors.toMap(o -> o[0], o -> o[1]));
+        return Options.of(measure.definition(), asked);
+    }
+}

@@ -1,0 +1,190 @@
+package org.helixatlas.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Stream;
+import org.helixatlas.ServiceTest;
+import org.helixatlas.model.Kind;
+import org.helixatlas.network.NetworkFilter;
+import org.helixatlas.network.Projection;
+import org.helixatlas.network.Snapshot;
+import org.helixatlas.network.Topology;
+import org.helixatlas.network.View;
+import org.helixatlas.network.Weight;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * What every measure promises, whatever it measures: an answer on every view, with finite numbers or none, the same to the last bit
+ * however it is computed. A new measure is held to it without being named here.
+ */
+class EveryMeasureTest extends ServiceTest {
+
+    @Autowired
+    private Measured measured;
+
+    @TestFactory
+    Stream<DynamicTest> answersForNetworksThatHaveLittleOrNothing() {
+        List<Snapshot> networks = List.of(
+                Topology.of(),
+                Topology.of("a"),
+                Topology.of("a-a"),
+                Topology.of("a", "b"),
+                Topology.of("a-b"),
+                Topology.of("a-b", "b-a", "a-b", "b-b", "c"),
+                Topology.of("a-b", "c-d", "e"),
+                Topology.of("a-b", "b-c", "c-a", "d-e", "f-f"));
+        return eachMeasure(measure -> networks.forEach(network -> projections(network)
+                .forEach(view -> eachChoice(measure, options -> assertDefined(measure.of(view, options), view)))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersForRandomNetworks() {
+        List<Snapshot> networks = new ArrayList<>();
+        Random random = new Random(7);
+        for (int size : new int[] {3, 5, 8, 13, 21}) {
+            networks.add(Topology.of(ties(random, size, 2 * size)));
+        }
+        return eachMeasure(measure -> networks.forEach(network -> projections(network)
+                .forEach(view -> eachChoice(measure, options -> assertDefined(measure.of(view, options), view)))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> isTheSameToTheLastBitOnAnyNumberOfThreads() {
+        Snapshot network = Topology.of(ties(new Random(42), 300, 1200));
+        return eachMeasure(measure -> {
+            for (Projection projection : List.of(Projection.UNDIRECTED, new Projection(true, true))) {
+                View view = View.of(network, NetworkFilter.NONE, projection);
+                List<String> alone = on(1, measure, view);
+                assertThat(on(2, measure, view)).isEqualTo(alone);
+                assertThat(on(5, measure, view)).isEqualTo(alone);
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> saysWhatItIs() {
+        return eachMeasure(measure -> {
+            Definition definition = measure.definition();
+            assertThat(definition.id()).matches("[a-z]+(-[a-z]+)*");
+            assertThat(Stream.of(
+                            definition.title(),
+                            definition.tells(),
+                            definition.definition(),
+                            definition.normalisation(),
+                            definition.direction(),
+                            definition.weight(),
+                            definition.reference(),
+                            definition.cost()))
+                    .allSatisfy(text -> assertThat(text).isNotBlank());
+            assertThat(definition.reference()).containsPattern("\\d{4}");
+            assertThat(definition.options()).allSatisfy(option -> {
+                assertThat(option.tells()).isNotBlank();
+                assertThat(option.wrong(option.byDefault())).isNull();
+            });
+            View view = Topology.undirected("a-b", "b-c");
+            assertThat(measure.steps(view, Options.of(definition, Map.of()))).isPositive();
+        });
+    }
+
+    private Stream<DynamicTest> eachMeasure(java.util.function.Consumer<Measure> check) {
+        return measured.all().stream()
+                .map(measure -> dynamicTest(measure.definition().id(), () -> check.accept(measure)));
+    }
+
+    /** Defaults, and each word of each choice beside the defaults of the others. */
+    private static void eachChoice(Measure measure, java.util.function.Consumer<Options> check) {
+        Definition definition = measure.definition();
+        check.accept(Options.of(definition, Map.of()));
+        definition
+                .options()
+                .forEach(option -> option.choices().stream()
+                        .skip(1)
+                        .forEach(choice -> check.accept(Options.of(definition, Map.of(option.name(), choice)))));
+    }
+
+    private static String[] ties(Random random, int size, int count) {
+        return Stream.generate(() -> "v" + random.nextInt(size) + "-v" + random.nextInt(size))
+                .limit(count)
+                .toArray(String[]::new);
+    }
+
+    private static Stream<View> projections(Snapshot network) {
+        return Stream.of(
+                        new Projection(false, false),
+                        new Projection(false, true),
+                        new Projection(true, false),
+                        new Projection(true, true),
+                        new Projection(false, Weight.HEADS, Set.of(), false),
+                        new Projection(true, Weight.STAKE, Set.of(), false),
+                        new Projection(false, Weight.NONE, Set.of(Kind.FIRM), false),
+                        new Projection(false, Weight.TIES, Set.of(Kind.PERSON), true))
+                .map(projection -> View.of(network, NetworkFilter.NONE, projection));
+    }
+
+    private static List<String> on(int threads, Measure measure, View view) {
+        ForkJoinPool pool = new ForkJoinPool(threads);
+        try {
+            return pool.submit(() -> bits(measure.of(view, Options.of(measure.definition(), Map.of()))))
+                    .join();
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    private static List<String> bits(Result result) {
+        List<String> bits = new ArrayList<>();
+        if (result instanceof Scores s) {
+            bits.add(bits(s.value()));
+            bits.add(bits(s.normalised()));
+            bits.add(Arrays.toString(s.listed()));
+            s.columns().forEach(c -> bits.add(c.name() + bits(c.values())));
+        } else if (result instanceof Bonds b) {
+            bits.add(Arrays.toString(b.one()) + Arrays.toString(b.other()));
+            bits.add(bits(b.value()));
+            b.columns().forEach(c -> bits.add(c.name() + bits(c.values())));
+        }
+        result.found().forEach((name, value) -> bits.add(name + "=" + value));
+        return bits;
+    }
+
+    private static String bits(double[] values) {
+        return Arrays.toString(
+                Arrays.stream(values).mapToLong(Double::doubleToLongBits).toArray());
+    }
+
+    private static void assertDefined(Result result, View view) {
+        if (result instanceof Scores s) {
+            assertThat(s.value()).hasSize(view.size());
+            for (int v = 0; v < view.size(); v++) {
+                assertThat(s.value()[v])
+                        .satisfiesAnyOf(
+                                x -> assertThat(x).isFinite(),
+                                x -> assertThat(x).isNaN());
+                assertThat(Double.isInfinite(s.normalised()[v])).isFalse();
+                int at = v;
+                s.columns()
+                        .forEach(c ->
+                                assertThat(Double.isInfinite(c.values()[at])).isFalse());
+            }
+            assertThat(Arrays.stream(s.listed())).allMatch(v -> v >= 0 && v < view.size());
+        } else if (result instanceof Bonds b) {
+            assertThat(Arrays.stream(b.value())).allMatch(Double::isFinite);
+            assertThat(Arrays.stream(b.normalised())).allMatch(Double::isFinite);
+        }
+        assertThat(result.found().values()).allSatisfy(value -> {
+            if (value instanceof Double number) {
+                assertThat(number).isFinite();
+            }
+        });
+    }
+}
