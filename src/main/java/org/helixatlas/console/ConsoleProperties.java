@@ -21,7 +21,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("helix.console")
 record ConsoleProperties(
         @DefaultValue("5s") Duration time,
-        @DefaultValue("1s") Duration grace,
+        @DefaultValue("3s") Duration grace,
         @DefaultValue("1000") int rows,
         @DefaultValue("2MB") DataSize bytes,
         @DefaultValue("4") int queriesPerClient,

@@ -17,6 +17,7 @@ import org.helixatlas.console.CypherProblem.Kind;
 import org.helixatlas.console.RunningQuery.Event;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.graph.Database;
+import org.helixatlas.graph.DatabaseState;
 import org.helixatlas.graph.ReadOnlyCypher;
 import org.helixatlas.graph.ReadOnlyCypher.NotReadOnly;
 import org.helixatlas.graph.StrangersDriver;
@@ -167,17 +168,20 @@ class CypherConsole implements DisposableBean {
 
     private void requireDatabase() {
         if (!database.state().isUp()) {
-            throw databaseEnded(null);
+            throw databaseEnded(false);
         }
     }
 
-    private CypherProblem databaseEnded(@Nullable Throwable cause) {
-        String detail = cause == null
-                ? "The database is starting or restarting; queries are answered again in a few seconds."
-                : "The database ended while it ran this query, which may have been the reason: lists in comprehensions and"
-                        + " reduce are not counted against a query's memory. It is restarting.";
-        return CypherProblem.of(Kind.DATABASE_ENDED, detail)
-                .retryAfter(Math.max(3, database.state().retryAfter().toSeconds()));
+    private CypherProblem databaseEnded(boolean running) {
+        DatabaseState state = database.state();
+        String why = state.isUp() ? "The database has ended and restarts." : state.message();
+        String detail = running
+                ? why
+                        + " This query may have been the reason: lists that comprehensions and reduce make are not counted"
+                        + " against a query's memory."
+                : why;
+        return CypherProblem.of(Kind.DATABASE_ENDED, detail + " Queries are answered again in a few seconds.")
+                .retryAfter(Math.max(3, state.retryAfter().toSeconds()));
     }
 
     @Override
@@ -340,7 +344,7 @@ class CypherConsole implements DisposableBean {
                             "An answer may have " + limits.bytes().toBytes()
                                     + " bytes, and a single row of this one has more (helix.console.bytes).");
                 }
-                return databaseEnded(failure);
+                return databaseEnded(true);
             }
             if (failure instanceof Neo4jException neo4j) {
                 String code = String.valueOf(neo4j.code());

@@ -69,7 +69,7 @@ class CypherController {
             @Nullable Map<String, Object> plan,
             @Nullable Map<String, Object> problem) {}
 
-    @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Run a read-only Cypher query",
             description =
@@ -108,7 +108,7 @@ class CypherController {
         stream(questions.read(query, parameters, plan), request, response);
     }
 
-    @PostMapping(produces = CSV)
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = CSV)
     @Operation(hidden = true)
     ResultTable postTable(HttpServletRequest request, HttpServletResponse response) throws IOException {
         return table(questions.read(request.getInputStream()), request, response);

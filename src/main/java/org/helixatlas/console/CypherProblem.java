@@ -34,8 +34,8 @@ final class CypherProblem extends ErrorResponseException {
         LENGTH_LIMIT(HttpStatus.CONTENT_TOO_LARGE, "The query is too long"),
         NESTING_LIMIT(HttpStatus.BAD_REQUEST, "The query is nested too deeply"),
         CONCURRENCY_LIMIT(HttpStatus.TOO_MANY_REQUESTS, "Too many queries run at the same time"),
-        /** The database's process ended while the query ran. */
-        DATABASE_ENDED(HttpStatus.SERVICE_UNAVAILABLE, "The database ended while it ran the query"),
+        /** The database's process is being replaced, or ended while the query ran. */
+        DATABASE_ENDED(HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer"),
         /** A remote database runs a query that does not end. */
         CONSOLE_CLOSED(HttpStatus.SERVICE_UNAVAILABLE, "The console is closed"),
         /** Nobody waits for the answer any more. */

@@ -118,6 +118,8 @@ final class DatabaseProcess implements Database, AutoCloseable {
         }
         if (last != null && !leaving) {
             replacing = why;
+            // At once, so that nobody is sent to a database that is about to end.
+            board.post(Phase.RESTARTING, "The database " + why + " and is restarting.", lastStart);
             last.kill();
             try {
                 last.ends(CLOSING);

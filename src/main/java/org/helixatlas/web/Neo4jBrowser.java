@@ -45,7 +45,7 @@ class Neo4jBrowser implements WebMvcConfigurer, HandlerInterceptor {
                 + UriComponentsBuilder.fromPath("/browser/")
                         .queryParam("connectURL", "{uri}")
                         .encode()
-                        .buildAndExpand(database.uri())
+                        .buildAndExpand(database.uri().replaceFirst("://", "://neo4j@"))
                         .toUriString();
     }
 

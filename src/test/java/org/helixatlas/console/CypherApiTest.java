@@ -189,6 +189,11 @@ class CypherApiTest extends ServiceTest {
                 .hasStatus(400)
                 .hasContentType("application/problem+json");
         assertThat(http.get().uri("/api/cypher")).hasStatus(400);
+        assertThat(http.post()
+                        .uri("/api/cypher")
+                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                        .content("query=RETURN 1"))
+                .hasStatus(415);
     }
 
     @ParameterizedTest

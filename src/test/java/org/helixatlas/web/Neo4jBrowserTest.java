@@ -17,8 +17,7 @@ class Neo4jBrowserTest extends ServiceTest {
     void itIsToldWhereTheDatabaseListens() {
         assertThat(http.get().uri("/browser"))
                 .hasStatus(302)
-                .hasRedirectedUrl("/browser/?connectURL="
-                        + SharedNeo4j.uri().replace("://", "%3A%2F%2F").replaceFirst(":(\\d+)$", "%3A$1"));
+                .hasRedirectedUrl("/browser/?connectURL=" + SharedNeo4j.uri().replace("://", "://neo4j@"));
         assertThat(http.get().uri("/browser/?connectURL=bolt://127.0.0.1:1")).hasForwardedUrl("/browser/index.html");
     }
 
