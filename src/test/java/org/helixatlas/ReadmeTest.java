@@ -67,6 +67,21 @@ class ReadmeTest extends ServiceTest {
     }
 
     @Test
+    void theExampleInTheDocumentationIsAnswered() throws Exception {
+        Matcher example = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("src/docs/cypher.md")));
+        assertThat(example.find()).isTrue();
+        assertThat(http.post()
+                        .uri("/api/cypher")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(example.group(1)))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.rows[0][0]")
+                .isEqualTo("Lenovo");
+    }
+
+    @Test
     void theConsoleAnswersTheCypherToo() throws Exception {
         Matcher example = CYPHER.matcher(readme());
         assertThat(example.find()).isTrue();

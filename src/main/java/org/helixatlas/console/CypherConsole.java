@@ -45,7 +45,7 @@ class CypherConsole implements DisposableBean {
     private static final Duration LOOK = Duration.ofMillis(50);
 
     /** After its time is over, an asker waits this much longer to hear whether the query has ended. */
-    private static final Duration LAST_WORD = Duration.ofMillis(300);
+    private static final Duration LAST_WORD = Duration.ofMillis(200);
 
     private final ConsoleProperties limits;
     private final Database database;

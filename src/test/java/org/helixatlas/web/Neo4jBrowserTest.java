@@ -2,6 +2,8 @@ package org.helixatlas.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.helixatlas.ServiceTest;
@@ -17,7 +19,8 @@ class Neo4jBrowserTest extends ServiceTest {
     void itIsToldWhereTheDatabaseListens() {
         assertThat(http.get().uri("/browser"))
                 .hasStatus(302)
-                .hasRedirectedUrl("/browser/?connectURL=" + SharedNeo4j.uri().replace("://", "://neo4j@"));
+                .hasRedirectedUrl("/browser/?connectURL="
+                        + URLEncoder.encode(SharedNeo4j.uri().replace("://", "://neo4j@"), StandardCharsets.UTF_8));
         assertThat(http.get().uri("/browser/?connectURL=bolt://127.0.0.1:1")).hasForwardedUrl("/browser/index.html");
     }
 
