@@ -7,7 +7,8 @@
 // column kind: its kind
 // column sphere: its sphere
 // column children: organisations that were spun off or split from it, or founded by it, directly
-// column descendants: organisations that descend from it at any depth and through its parts
+// column descendants: organisations that were spun off, split off or founded by it or by anything that came of it; parts,
+//   mergers and renamings are followed and count for nothing themselves
 // column stated: how many of the children a source states
 :param populations => false;
 :param dataset => null;
@@ -25,7 +26,7 @@ CALL (parent) {
                          WHERE (startNode(r) = a) = (type(r) IN ['FOUNDED', 'MERGED_INTO', 'RENAMED_TO'])
                            AND (b:Organization OR $populations AND b:Population)
                            AND ($dataset IS NULL OR $dataset IN r.datasets)){1,12} (child)
-  WHERE type(last(relationships(path))) <> 'PART_OF' AND child <> parent
+  WHERE type(last(relationships(path))) IN ['SPUN_OFF_FROM', 'SPLIT_FROM', 'FOUNDED'] AND child <> parent
   RETURN count(DISTINCT child) AS descendants
 }
 WITH parent, children, descendants, stated

@@ -18,7 +18,7 @@ import org.springframework.modulith.core.ApplicationModules;
 class ArchitectureTest {
 
     private static final String[] QUESTIONS = {
-        "..actor..", "..lineage..", "..centrality..", "..cohesion..", "..console.."
+        "..actor..", "..lineage..", "..centrality..", "..cohesion..", "..path..", "..console.."
     };
 
     @Test
@@ -41,7 +41,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule questionsDoNotUseOneAnother = slices().matching(
-                    "org.helixatlas.(actor|lineage|centrality|cohesion|console)..")
+                    "org.helixatlas.(actor|lineage|centrality|cohesion|path|console)..")
             .should()
             .notDependOnEachOther();
 

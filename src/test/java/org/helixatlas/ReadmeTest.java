@@ -33,7 +33,7 @@ class ReadmeTest extends ServiceTest {
             assertThat(answer.replace("\r\n", "\n")).as(example.group(1)).isEqualTo(example.group(2));
             examples++;
         }
-        assertThat(examples).isEqualTo(3);
+        assertThat(examples).isEqualTo(4);
     }
 
     @Test

@@ -1,13 +1,10 @@
 package org.helixatlas.lineage;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,16 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.helixatlas.model.RelationType;
-import org.helixatlas.model.RelationType.Parent;
-import org.helixatlas.model.RelationTypes;
 import org.helixatlas.network.About;
 import org.helixatlas.network.NetworkFilter;
-import org.helixatlas.network.Projection;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.Tied;
-import org.helixatlas.network.View;
 import org.helixatlas.web.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +24,24 @@ import org.jspecify.annotations.Nullable;
  * it, so that a parent comes before all its children. A tie that would lead back into its own ancestry is part of a cycle: it is reported and never followed.
  *
  * @param root the actor whose tree it is
+ * @param through by whom descent was traced: organisations, persons or both
  * @param nodes the actors in it, by generation and id: the root 0, ancestors negative, descendants positive
- * @param ties the ties of descent among them
+ * @param ties the ties that descent among them rests on
+ * @param steps from each parent to each child, and through whom
+ * @param progeny how much came of the root in all, whatever was followed here
  * @param cycles actors that descend from themselves, each as the way round, first and last the same; empty in sound data
  * @param truncated whether the tree goes on beyond {@link #MAX_NODES} actors
  */
-record Lineage(Root root, List<Node> nodes, List<Tied> ties, List<List<String>> cycles, boolean truncated, About about)
+record Lineage(
+        Root root,
+        String through,
+        List<Node> nodes,
+        List<Tied> ties,
+        List<Passage> steps,
+        Progeny progeny,
+        List<List<String>> cycles,
+        boolean truncated,
+        About about)
         implements Table {
 
     @Override
@@ -56,7 +59,40 @@ record Lineage(Root root, List<Node> nodes, List<Tied> ties, List<List<String>> 
     }
 
     /** The actor that was asked for. */
-    record Root(String id, String name, String kind) {}
+    record Root(String id, String name, String kind) {
+
+        static Root of(Snapshot.Actor actor) {
+            return new Root(actor.id(), actor.name(), actor.kind().label());
+        }
+    }
+
+    /**
+     * From a parent to a child.
+     *
+     * @param through id of the founder by whom the child comes from the parent; absent where ties of descent join the two
+     * @param types the relation types of what joins them
+     * @param ties their ids
+     * @param years the time from the parent's founding to the child's; negative where the child is older, as one that was merged
+     *     or became a part; absent where a year is not known
+     */
+    record Passage(
+            String parent,
+            String child,
+            @Nullable String through,
+            List<String> types,
+            List<String> ties,
+            @Nullable Integer years) {
+
+        static Passage of(Descent descent, Step step) {
+            return new Passage(
+                    step.parent(),
+                    step.child(),
+                    step.through(),
+                    step.ties().stream().map(t -> t.type().name()).distinct().toList(),
+                    step.ties().stream().map(Snapshot.Tie::id).toList(),
+                    descent.years(step));
+        }
+    }
 
     /**
      * An actor in the tree.
@@ -73,55 +109,43 @@ record Lineage(Root root, List<Node> nodes, List<Tied> ties, List<List<String>> 
     /** The most actors that one tree holds. */
     static final int MAX_NODES = 10_000;
 
-    static final Set<RelationType> TYPES =
-            RelationTypes.all().stream().filter(t -> t.parent() != Parent.NONE).collect(Collectors.toUnmodifiableSet());
+    /** The actor of this id, which the snapshot must have. */
+    static Snapshot.Actor actor(Snapshot snapshot, String id) {
+        return snapshot.actor(snapshot.indexOf(id).orElseThrow());
+    }
 
     /**
      * The lineage of an actor.
      *
-     * @param filter narrows the ties; of its types only those that carry descent count, and all of these when it names none
+     * @param filter narrows the ties; of its types only those that descent is traced by count, and all of these when it names
+     *     none
      * @param maxGenerations how far to follow, at least 1
      */
-    static Lineage of(Snapshot snapshot, String id, Direction direction, int maxGenerations, NetworkFilter filter) {
-        Set<RelationType> types = filter.types().isEmpty()
-                ? TYPES
-                : filter.types().stream().filter(TYPES::contains).collect(Collectors.toSet());
-        Snapshot.Actor root = snapshot.actor(snapshot.indexOf(id).orElseThrow());
-        // A filter without any type of descent leaves the root alone; an empty set would mean all types.
-        View view = View.of(
-                snapshot,
-                filter.admitting(root.kind()).withTypes(types.isEmpty() ? TYPES : types),
-                Projection.DIRECTED);
-        return new Search(view, types.isEmpty() ? List.of() : view.ties()).from(root, direction, maxGenerations);
+    static Lineage of(
+            Snapshot snapshot,
+            String id,
+            Direction direction,
+            int maxGenerations,
+            Through through,
+            NetworkFilter filter) {
+        Snapshot.Actor root = actor(snapshot, id);
+        Descent descent = Descent.of(snapshot, filter.admitting(root.kind()), through);
+        return new Search(descent).from(root, direction, maxGenerations, through);
     }
-
-    /** One tie of descent. */
-    private record Descent(String parent, String child, Snapshot.Tie tie) {}
 
     private static final class Search {
 
-        private final View view;
-        private final Map<String, List<Descent>> parents = new HashMap<>();
-        private final Map<String, List<Descent>> children = new HashMap<>();
+        private final Descent descent;
         private final Map<String, Integer> generation = new TreeMap<>();
         private boolean truncated;
 
-        Search(View view, List<Snapshot.Tie> ties) {
-            this.view = view;
-            for (Snapshot.Tie tie : ties) {
-                boolean sourceIsParent = tie.type().parent() == Parent.SOURCE;
-                Descent descent = new Descent(
-                        sourceIsParent ? tie.source() : tie.target(),
-                        sourceIsParent ? tie.target() : tie.source(),
-                        tie);
-                parents.computeIfAbsent(descent.child, k -> new ArrayList<>()).add(descent);
-                children.computeIfAbsent(descent.parent, k -> new ArrayList<>()).add(descent);
-            }
+        Search(Descent descent) {
+            this.descent = descent;
         }
 
-        Lineage from(Snapshot.Actor root, Direction direction, int maxGenerations) {
+        Lineage from(Snapshot.Actor root, Direction direction, int maxGenerations, Through through) {
             generation.put(root.id(), 0);
-            Set<Descent> used = new LinkedHashSet<>();
+            Set<Step> used = new LinkedHashSet<>();
             List<List<String>> cycles = new ArrayList<>();
             if (direction != Direction.DESCENDANTS) {
                 used.addAll(follow(root.id(), maxGenerations, true, cycles));
@@ -129,43 +153,43 @@ record Lineage(Root root, List<Node> nodes, List<Tied> ties, List<List<String>> 
             if (direction != Direction.ANCESTORS) {
                 used.addAll(follow(root.id(), maxGenerations, false, cycles));
             }
-            Map<String, Integer> born = new HashMap<>();
-            for (Descent d : used) {
-                if (d.tie.from() != Snapshot.UNKNOWN) {
-                    born.merge(d.child, d.tie.from(), Math::min);
-                }
-            }
             return new Lineage(
-                    new Root(root.id(), root.name(), root.kind().label()),
+                    Root.of(root),
+                    through.title(),
                     generation.entrySet().stream()
-                            .map(e -> node(e.getKey(), e.getValue(), born))
+                            .map(e -> node(e.getKey(), e.getValue()))
                             .sorted(Comparator.comparingInt(Node::generation).thenComparing(Node::id))
                             .toList(),
                     used.stream()
-                            .map(Descent::tie)
+                            .flatMap(s -> s.ties().stream())
                             .distinct()
                             .sorted(Comparator.comparing(Snapshot.Tie::id))
-                            .map(t -> Tied.of(view.snapshot(), t))
+                            .map(t -> Tied.of(descent.view().snapshot(), t))
                             .toList(),
+                    used.stream()
+                            .map(s -> Passage.of(descent, s))
+                            .sorted(Comparator.comparing(Passage::parent)
+                                    .thenComparing(Passage::child)
+                                    .thenComparing(p -> p.through() == null ? "" : p.through()))
+                            .toList(),
+                    Progeny.of(descent, root.id(), new Progeny.Effort(Long.MAX_VALUE)),
                     cycles,
                     truncated,
-                    About.of(view));
+                    About.of(descent.view()));
         }
 
-        private Node node(String id, int gen, Map<String, Integer> born) {
-            Snapshot.Actor actor =
-                    view.snapshot().actor(view.snapshot().indexOf(id).orElseThrow());
-            Integer founded = Tied.year(actor.founded());
-            return new Node(id, actor.name(), actor.kind().label(), gen, founded == null ? born.get(id) : founded);
+        private Node node(String id, int gen) {
+            Snapshot.Actor actor = descent.actor(id);
+            return new Node(id, actor.name(), actor.kind().label(), gen, descent.year(id));
         }
 
-        /** Follows one direction and gives every actor met its generation; returns the ties met. */
-        private Set<Descent> follow(String root, int maxGenerations, boolean upwards, List<List<String>> cycles) {
-            Set<Descent> met = walk(root, maxGenerations, upwards);
+        /** Follows one direction and gives every actor met its generation; returns the steps met. */
+        private Set<Step> follow(String root, int maxGenerations, boolean upwards, List<List<String>> cycles) {
+            Set<Step> met = walk(root, maxGenerations, upwards);
             Map<String, Set<String>> steps = new TreeMap<>();
-            met.forEach(d -> steps.computeIfAbsent(upwards ? d.child : d.parent, k -> new TreeSet<>())
-                    .add(upwards ? d.parent : d.child));
-            for (List<String> way : cutCycles(root, steps)) {
+            met.forEach(s -> steps.computeIfAbsent(upwards ? s.child() : s.parent(), k -> new TreeSet<>())
+                    .add(upwards ? s.parent() : s.child()));
+            for (List<String> way : Descent.cutCycles(List.of(root), steps)) {
                 List<String> cycle = new ArrayList<>(way);
                 if (!upwards) {
                     Collections.reverse(cycle);
@@ -178,21 +202,21 @@ record Lineage(Root root, List<Node> nodes, List<Tied> ties, List<List<String>> 
             return met;
         }
 
-        /** Breadth first; an actor is met once, its ties all. */
-        private Set<Descent> walk(String root, int maxGenerations, boolean upwards) {
-            Set<Descent> met = new LinkedHashSet<>();
+        /** Breadth first; an actor is met once, its steps all. */
+        private Set<Step> walk(String root, int maxGenerations, boolean upwards) {
+            Set<Step> met = new LinkedHashSet<>();
             Set<String> seen = new HashSet<>(Set.of(root));
             List<String> current = List.of(root);
             for (int g = 1; g <= maxGenerations && !current.isEmpty(); g++) {
                 List<String> next = new ArrayList<>();
                 for (String id : current) {
-                    for (Descent d : (upwards ? parents : children).getOrDefault(id, List.of())) {
-                        String other = upwards ? d.parent : d.child;
+                    for (Step step : upwards ? descent.parents(id) : descent.children(id)) {
+                        String other = upwards ? step.parent() : step.child();
                         if (seen.size() >= MAX_NODES && !seen.contains(other)) {
                             truncated = true;
                             continue;
                         }
-                        met.add(d);
+                        met.add(step);
                         if (seen.add(other)) {
                             next.add(other);
                         }
@@ -201,39 +225,6 @@ record Lineage(Root root, List<Node> nodes, List<Tied> ties, List<List<String>> 
                 current = next;
             }
             return met;
-        }
-
-        /**
-         * Takes out each step that leads back into the way to it, by depth-first search from the root, which still reaches
-         * everything without them; returns the ways round.
-         */
-        private static List<List<String>> cutCycles(String root, Map<String, Set<String>> steps) {
-            List<List<String>> cycles = new ArrayList<>();
-            Set<String> done = new HashSet<>();
-            List<String> way = new ArrayList<>(List.of(root));
-            Deque<Deque<String>> open = new ArrayDeque<>(List.of(ahead(steps, root)));
-            while (!way.isEmpty()) {
-                String at = way.get(way.size() - 1);
-                String next = open.getLast().poll();
-                if (next == null) {
-                    done.add(at);
-                    way.remove(way.size() - 1);
-                    open.removeLast();
-                } else if (way.contains(next)) {
-                    List<String> cycle = new ArrayList<>(way.subList(way.indexOf(next), way.size()));
-                    cycle.add(next);
-                    cycles.add(cycle);
-                    steps.get(at).remove(next);
-                } else if (!done.contains(next)) {
-                    way.add(next);
-                    open.addLast(ahead(steps, next));
-                }
-            }
-            return cycles;
-        }
-
-        private static Deque<String> ahead(Map<String, Set<String>> steps, String id) {
-            return new ArrayDeque<>(steps.getOrDefault(id, Set.of()));
         }
 
         /** The longest way from the root to each actor: a parent comes before all its children, whoever else is its child. */

@@ -3,12 +3,17 @@ package org.helixatlas.lineage;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import org.helixatlas.model.Nearest;
 import org.helixatlas.network.CurrentNetwork;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.web.InvalidRequest;
+import org.helixatlas.web.InvalidRequest.Wrong;
 import org.helixatlas.web.NotFound;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 class LineageController {
 
     private static final int MAX_GENERATIONS = 100;
+    private static final int MAX_TOP = 1_000;
+    private static final String THROUGH =
+            "organisations: by ties of descent; persons: by where founders had worked or studied; or both.";
     private static final Set<String> DIRECTIONS = Set.of("ancestors", "descendants", "both");
 
     private final CurrentNetwork network;
@@ -34,13 +42,15 @@ class LineageController {
             summary = "Spin-off lineage of an actor",
             description =
                     "Follows spin-offs, foundings, mergers, splits, renamings and belonging (PART_OF). Several parents are"
-                            + " kept; cycles are reported and not followed.")
+                            + " kept; cycles are reported and not followed. Through persons, a firm comes from where its"
+                            + " founders had worked or studied.")
     Lineage lineage(
             @PathVariable String id,
             @Parameter(description = "ancestors, descendants or both.") @RequestParam(defaultValue = "both")
                     String direction,
             @Parameter(description = "How many generations to follow, 1 to 100.") @RequestParam(defaultValue = "100")
                     int maxGenerations,
+            @Parameter(description = THROUGH) @RequestParam(defaultValue = "organisations") String through,
             NetworkFilter filter) {
         if (!DIRECTIONS.contains(direction)) {
             throw new InvalidRequest("direction", "the direction is ancestors, descendants or both");
@@ -49,10 +59,73 @@ class LineageController {
             throw new InvalidRequest(
                     "maxGenerations", "a lineage has 1 to " + MAX_GENERATIONS + " generations, not " + maxGenerations);
         }
+        Through chosen = Through.of(through);
         Snapshot snapshot = network.snapshot();
         if (snapshot.indexOf(id).isEmpty()) {
             throw new NotFound("actor", id, snapshot.actorIds());
         }
-        return Lineage.of(snapshot, id, Direction.valueOf(direction.toUpperCase(Locale.ROOT)), maxGenerations, filter);
+        return Lineage.of(
+                snapshot, id, Direction.valueOf(direction.toUpperCase(Locale.ROOT)), maxGenerations, chosen, filter);
+    }
+
+    @GetMapping("/api/lineage/parents")
+    @Operation(
+            summary = "The most fertile parents",
+            description =
+                    "Ranks organisations, and other kinds that the filter names, by what came of them: children, or all"
+                            + " descendants. Mergers, renamings and parts are followed.")
+    Parents parents(
+            @Parameter(description = "children or descendants.") @RequestParam(defaultValue = "descendants") String by,
+            @Parameter(description = "How many to return, 1 to 1000.") @RequestParam(defaultValue = "100") int top,
+            @Parameter(description = THROUGH) @RequestParam(defaultValue = "organisations") String through,
+            NetworkFilter filter) {
+        if (!Set.of("children", "descendants").contains(by)) {
+            throw new InvalidRequest("by", "parents rank by children or descendants");
+        }
+        if (top < 1 || top > MAX_TOP) {
+            throw new InvalidRequest("top", "top is 1 to " + MAX_TOP + ", not " + top);
+        }
+        try {
+            return Parents.of(network.snapshot(), filter, Through.of(through), by.equals("children"), top);
+        } catch (Progeny.Exceeded e) {
+            throw new InvalidRequest(
+                    "by",
+                    "counting the descendants of so many would take too long; narrow the filter by kinds or data sets");
+        }
+    }
+
+    @GetMapping("/api/lineage/common")
+    @Operation(
+            summary = "The common ancestors of two actors",
+            description =
+                    "Those from which no other common ancestor descends, each with the shortest ways down to both; an actor"
+                            + " counts among its own ancestors.")
+    CommonAncestors common(
+            @Parameter(description = "Id of an actor.") @RequestParam String a,
+            @Parameter(description = "Id of another.") @RequestParam String b,
+            @Parameter(description = THROUGH) @RequestParam(defaultValue = "organisations") String through,
+            NetworkFilter filter) {
+        Through chosen = Through.of(through);
+        Snapshot snapshot = network.snapshot();
+        List<Wrong> errors = new ArrayList<>();
+        Map.of("a", a, "b", b).entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .filter(e -> snapshot.indexOf(e.getValue()).isEmpty())
+                .forEach(e -> errors.add(new Wrong(e.getKey(), unknown(snapshot, e.getValue()))));
+        if (errors.isEmpty() && a.equals(b)) {
+            errors.add(new Wrong("b", "a and b are both " + a + "; the ancestors of one actor are its lineage"));
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidRequest(errors);
+        }
+        return CommonAncestors.of(snapshot, a, b, chosen, filter);
+    }
+
+    private static String unknown(Snapshot snapshot, String id) {
+        List<String> near = Nearest.to(id, snapshot.actorIds());
+        return "there is no actor '" + (id.length() <= 80 ? id : id.substring(0, 77) + "…") + "'"
+                + (near.isEmpty()
+                        ? "; /api/actors?q= finds ids by name"
+                        : "; did you mean " + String.join(" or ", near) + "?");
     }
 }

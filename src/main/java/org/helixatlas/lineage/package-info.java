@@ -1,5 +1,5 @@
 /**
- * Who came from whom: ancestors and descendants by spin-off, founding, merger, split, renaming and belonging.
+ * Who came from whom: ancestors and descendants by spin-off, founding, merger, split, renaming and belonging, or by founders.
  * Which end of a relation type is the parent stands in the registry.
  */
 @NullMarked

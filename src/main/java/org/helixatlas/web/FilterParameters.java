@@ -1,5 +1,6 @@
 package org.helixatlas.web;
 
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -24,6 +26,7 @@ import org.helixatlas.web.InvalidRequest.Wrong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -31,13 +34,13 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
  * The network filter and its projection as query parameters: a controller asks for a {@link NetworkFilter}, for one {@link Against}
- * it, or for a {@link Projection}, and gets it.
+ * it, or for a {@link Projection}, and gets it. Where an endpoint's own {@code from} and {@code to} name actors, the filter's window
+ * is {@code since} and {@code until} instead.
  */
 @Component
 class FilterParameters implements HandlerMethodArgumentResolver {
 
-    /** Names and meanings, for the check of unknown parameters and for the OpenAPI document. */
-    static final Map<String, String> DESCRIPTIONS = descriptions();
+    private static final Map<String, String> DESCRIPTIONS = descriptions();
 
     /** The same for the projection. */
     static final Map<String, String> PROJECTION = projection();
@@ -86,12 +89,32 @@ class FilterParameters implements HandlerMethodArgumentResolver {
             return Map.of();
         }
         if (!parameter.hasParameterAnnotation(Against.class)) {
-            return DESCRIPTIONS;
+            Map<String, String> own = new LinkedHashMap<>();
+            DESCRIPTIONS.forEach((name, text) -> own.put(name(name, endpoint(parameter)), text));
+            return own;
         }
         Map<String, String> against = new LinkedHashMap<>();
         DESCRIPTIONS.forEach(
                 (name, text) -> against.put(Against.PREFIX + name, "`" + name + "` of the network compared with."));
         return against;
+    }
+
+    private static Method endpoint(MethodParameter parameter) {
+        return Objects.requireNonNull(parameter.getMethod());
+    }
+
+    private static String name(String name, Method endpoint) {
+        boolean taken = Arrays.stream(endpoint.getParameters())
+                .anyMatch(p -> p.isAnnotationPresent(RequestParam.class)
+                        && p.getAnnotation(RequestParam.class).name().equals(name));
+        if (!taken) {
+            return name;
+        }
+        return switch (name) {
+            case "from" -> "since";
+            case "to" -> "until";
+            default -> throw new IllegalStateException(endpoint + " uses the name " + name + " for something else");
+        };
     }
 
     @Override
@@ -105,7 +128,11 @@ class FilterParameters implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory factory) {
-        Reading reading = new Reading(request, parameter.hasParameterAnnotation(Against.class));
+        Reading reading = new Reading(
+                request,
+                parameter.hasParameterAnnotation(Against.class),
+                name("from", endpoint(parameter)),
+                name("to", endpoint(parameter)));
         return parameter.getParameterType() == Projection.class ? reading.projection() : reading.filter();
     }
 
@@ -113,13 +140,17 @@ class FilterParameters implements HandlerMethodArgumentResolver {
     private static final class Reading {
 
         private final NativeWebRequest request;
+        private final String first;
+        private final String last;
         private final List<Wrong> errors = new ArrayList<>();
 
         private final boolean against;
         private final boolean otherTime;
 
-        Reading(NativeWebRequest request, boolean against) {
+        Reading(NativeWebRequest request, boolean against, String first, String last) {
             this.request = request;
+            this.first = first;
+            this.last = last;
             this.against = against;
             otherTime = against
                     && List.of("asOf", "from", "to").stream()
@@ -170,14 +201,16 @@ class FilterParameters implements HandlerMethodArgumentResolver {
             boolean stated = choice("evidence", "all", "stated");
             boolean populations = choice("populations", "false", "true");
             Integer asOf = year("asOf");
-            Integer from = year("from");
-            Integer to = year("to");
+            Integer from = year(first);
+            Integer to = year(last);
             if (asOf != null && (from != null || to != null)) {
-                errors.add(
-                        new Wrong("asOf", "asOf stands for one year, from and to for a window; give one or the other"));
+                errors.add(new Wrong(
+                        "asOf",
+                        "asOf stands for one year, " + first + " and " + last
+                                + " for a window; give one or the other"));
             }
             if (from != null && to != null && from > to) {
-                errors.add(new Wrong("to", "the window from " + from + " to " + to + " ends before it starts"));
+                errors.add(new Wrong(last, "the window from " + from + " to " + to + " ends before it starts"));
             }
             if (!errors.isEmpty()) {
                 throw new InvalidRequest(errors);

@@ -78,7 +78,7 @@ class LineageTest {
         Family family = lineage("child SPUN_OFF_FROM parent");
         NetworkFilter research = NetworkFilter.NONE.withTypes(
                 Set.of(RelationTypes.of("CONTRACTS_RESEARCH_TO").orElseThrow()));
-        Lineage lineage = Lineage.of(family.snapshot, "child", Direction.BOTH, 10, research);
+        Lineage lineage = Lineage.of(family.snapshot, "child", Direction.BOTH, 10, Through.ORGANISATIONS, research);
         assertThat(nodes(lineage)).containsExactly("child 0");
         assertThat(lineage.ties()).isEmpty();
     }
@@ -90,7 +90,7 @@ class LineageTest {
         }
 
         Lineage lineage(String id, Direction direction, int generations) {
-            return Lineage.of(snapshot, id, direction, generations, NetworkFilter.NONE);
+            return Lineage.of(snapshot, id, direction, generations, Through.ORGANISATIONS, NetworkFilter.NONE);
         }
     }
 

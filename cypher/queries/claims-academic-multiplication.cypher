@@ -1,0 +1,111 @@
+// title: Claim held against the graph: enterprises of academia multiply little
+// answers: The thesis finds that enterprises of universities and institutes multiply little: how many of them have children of
+//   their own, compared with other firms, and when were they born?
+// param claim (text): id of the assessment that holds the claim
+// param dataset (text): only ties that this data set states; null for all
+// column claim: id of the assessment
+// column finding: what was claimed
+// column loci: where the source claims it
+// column evidence: ids of the evidence for the claim
+// column part: what the graph shows, or how far the data carries
+// column nr: the figure's place
+// column figure: what was counted
+// column value: the number
+// column base: of how many; empty where the number stands for itself
+// column share: value by base
+// column caution: what the figure cannot say; empty where it says just that
+:param claim => 'zsp-limited-multiplication';
+:param dataset => null;
+
+MATCH (a:Assessment {id: $claim})
+WHERE $dataset IS NULL OR EXISTS { MATCH (:Dataset {id: $dataset}) }
+WITH a,
+     COLLECT {
+       MATCH (a)-[:EVIDENCED_BY]->(v:Evidence)-[:CITES]->(s:Source)
+       RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
+       ORDER BY place
+     } AS places
+CALL () {
+  MATCH (f:Firm)
+  WHERE ($dataset IS NULL OR f.dataset = $dataset
+         OR EXISTS { MATCH (f)-[d]-(:Entity) WHERE $dataset IN d.datasets })
+  WITH f,
+       COLLECT {
+         MATCH (f)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(p:Organization)
+         WHERE (startNode(t) = p) = (type(t) = 'FOUNDED') AND ($dataset IS NULL OR $dataset IN t.datasets)
+         RETURN DISTINCT p.id
+       } AS parents,
+       EXISTS {
+         MATCH (f)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(p:University|ResearchInstitute)
+         WHERE (startNode(t) = p) = (type(t) = 'FOUNDED') AND ($dataset IS NULL OR $dataset IN t.datasets)
+       } AS academic,
+       EXISTS {
+         MATCH (f)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(c:Organization)
+         WHERE (startNode(t) = f) = (type(t) = 'FOUNDED') AND ($dataset IS NULL OR $dataset IN t.datasets)
+       } AS parent
+  WITH f, parents, academic, parent,
+       coalesce(f.founded, f.foundedObserved, reduce(first = null, year IN COLLECT {
+         MATCH (f)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(p:Organization)
+         WHERE (startNode(t) = p) = (type(t) = 'FOUNDED') AND t.from IS NOT NULL AND ($dataset IS NULL OR $dataset IN t.datasets)
+         RETURN t.from
+       } | CASE WHEN first IS NULL OR year < first THEN year ELSE first END)) AS born
+  RETURN count(CASE WHEN academic THEN 1 END) AS academics,
+         count(CASE WHEN academic AND parent THEN 1 END) AS fertileAcademics,
+         count(CASE WHEN NOT academic THEN 1 END) AS others,
+         count(CASE WHEN NOT academic AND parent THEN 1 END) AS fertileOthers,
+         count(CASE WHEN academic AND born IS NOT NULL THEN 1 END) AS dated,
+         count(CASE WHEN academic AND born < 1990 THEN 1 END) AS early,
+         count(CASE WHEN academic AND born >= 1990 AND born < 2000 THEN 1 END) AS nineties,
+         count(CASE WHEN academic AND born >= 2000 THEN 1 END) AS late
+}
+CALL () {
+  MATCH (u:University|ResearchInstitute)
+  WHERE ($dataset IS NULL OR u.dataset = $dataset
+         OR EXISTS { MATCH (u)-[d]-(:Entity) WHERE $dataset IN d.datasets })
+  RETURN count(u) AS bodies,
+         count(CASE WHEN EXISTS {
+           MATCH (u)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(c:Firm)
+           WHERE (startNode(t) = u) = (type(t) = 'FOUNDED') AND ($dataset IS NULL OR $dataset IN t.datasets)
+         } THEN 1 END) AS fertileBodies
+}
+CALL () {
+  MATCH (x:Entity)-[t]->(y:Entity)
+  WHERE type(t) IN ['SPUN_OFF_FROM', 'SPLIT_FROM', 'FOUNDED'] AND ($dataset IS NULL OR $dataset IN t.datasets)
+  RETURN count(t) AS ties, count(CASE WHEN t.from IS NULL THEN t END) AS undated,
+         count(CASE WHEN t.basis = 'inferred' THEN t END) AS inferred,
+         count(CASE WHEN x:Population OR y:Population THEN t END) AS ofClasses
+}
+UNWIND [
+  {part: 'the graph shows', nr: 1, figure: 'firms born of a university or institute that have a child of their own',
+   value: fertileAcademics, base: academics},
+  {part: 'the graph shows', nr: 2, figure: 'for comparison: other firms that have a child',
+   value: fertileOthers, base: others,
+   caution: 'Many of these are named for one tie only, so that children of theirs would not be told.'},
+  {part: 'the graph shows', nr: 3, figure: 'universities and institutes with a firm born of them',
+   value: fertileBodies, base: bodies},
+  {part: 'the graph shows', nr: 4, figure: 'firms born of academia before 1990, of those whose year is known',
+   value: early, base: dated},
+  {part: 'the graph shows', nr: 5, figure: 'firms born of academia from 1990 to 1999',
+   value: nineties, base: dated},
+  {part: 'the graph shows', nr: 6, figure: 'firms born of academia from 2000 on',
+   value: late, base: dated,
+   caution: 'Sources of after 2009 tell of later firms that the thesis could not know.'},
+  {part: 'the data carries', nr: 7, figure: 'firms born of academia whose year is known',
+   value: dated, base: academics},
+  {part: 'the data carries', nr: 8, figure: 'ties of birth in the graph',
+   value: ties},
+  {part: 'the data carries', nr: 9, figure: 'of these ties, without a first year',
+   value: undated, base: ties},
+  {part: 'the data carries', nr: 10, figure: 'of these ties, only inferred',
+   value: inferred, base: ties},
+  {part: 'the data carries', nr: 11, figure: 'of these ties, said of a class of actors and not of named ones',
+   value: ofClasses, base: ties,
+   caution: 'A text names the ties that are worth telling: a tie that is missing here is no sign that there was none.'}
+] AS row
+RETURN a.id AS claim, a.finding AS finding,
+       substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci,
+       substring(reduce(text = '', id IN a.evidence | text + '; ' + id), 2) AS evidence,
+       row.part AS part, row.nr AS nr, row.figure AS figure, row.value AS value, row.base AS base,
+       CASE WHEN row.base > 0 THEN round(toFloat(row.value) / row.base, 4) END AS share,
+       row.caution AS caution
+ORDER BY nr;

@@ -1,0 +1,116 @@
+// title: Claim held against the graph: universities and institutes as parents
+// answers: The thesis finds that staff of universities and institutes started the early enterprises: which firms of the graph come
+//   from academia, directly, at some remove, or by their founders?
+// param claim (text): id of the assessment that holds the claim
+// param dataset (text): only ties that this data set states; null for all
+// column claim: id of the assessment
+// column finding: what was claimed
+// column loci: where the source claims it
+// column evidence: ids of the evidence for the claim
+// column part: what the graph shows, or how far the data carries
+// column nr: the figure's place
+// column figure: what was counted
+// column value: the number
+// column base: of how many; empty where the number stands for itself
+// column share: value by base
+// column caution: what the figure cannot say; empty where it says just that
+:param claim => 'hsp-academic-origins';
+:param dataset => null;
+
+MATCH (a:Assessment {id: $claim})
+WHERE $dataset IS NULL OR EXISTS { MATCH (:Dataset {id: $dataset}) }
+WITH a,
+     COLLECT {
+       MATCH (a)-[:EVIDENCED_BY]->(v:Evidence)-[:CITES]->(s:Source)
+       RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
+       ORDER BY place
+     } AS places
+CALL () {
+  MATCH (f:Firm)
+  WHERE ($dataset IS NULL OR f.dataset = $dataset
+         OR EXISTS { MATCH (f)-[d]-(:Entity) WHERE $dataset IN d.datasets })
+  WITH f,
+       COLLECT {
+         MATCH (f)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(p:Organization)
+         WHERE (startNode(t) = p) = (type(t) = 'FOUNDED') AND ($dataset IS NULL OR $dataset IN t.datasets)
+         RETURN DISTINCT p.id
+       } AS parents,
+       EXISTS {
+         MATCH (f)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(p:University|ResearchInstitute)
+         WHERE (startNode(t) = p) = (type(t) = 'FOUNDED') AND ($dataset IS NULL OR $dataset IN t.datasets)
+       } AS academic,
+       EXISTS {
+         MATCH (f)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(c:Organization)
+         WHERE (startNode(t) = f) = (type(t) = 'FOUNDED') AND ($dataset IS NULL OR $dataset IN t.datasets)
+       } AS parent
+  WITH f, parents, academic,
+       EXISTS {
+         MATCH (f) ((a)-[r:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED|MERGED_INTO|RENAMED_TO|PART_OF]-(b)
+                    WHERE (startNode(r) = b) = (type(r) IN ['FOUNDED', 'MERGED_INTO', 'RENAMED_TO'])
+                      AND b:Organization AND ($dataset IS NULL OR $dataset IN r.datasets)){1,12}
+               (:University|ResearchInstitute)
+       } AS descends,
+       COLLECT {
+         MATCH (p:Person)-[t:FOUNDED]->(f)
+         WHERE ($dataset IS NULL OR $dataset IN t.datasets)
+         RETURN DISTINCT p.id
+       } AS founders,
+       EXISTS {
+         MATCH (f)<-[t:FOUNDED]-(:Person)-[h:EMPLOYED_BY|LEADS]->(:University|ResearchInstitute)
+         WHERE ($dataset IS NULL OR $dataset IN t.datasets) AND ($dataset IS NULL OR $dataset IN h.datasets)
+           AND NOT coalesce(h.from > coalesce(t.from, f.founded), false)
+       } AS byStaff,
+       EXISTS {
+         MATCH (f)<-[t:FOUNDED]-(:Person)-[h:STUDIED_AT]->(:University|ResearchInstitute)
+         WHERE ($dataset IS NULL OR $dataset IN t.datasets) AND ($dataset IS NULL OR $dataset IN h.datasets)
+       } AS byGraduates
+  RETURN count(f) AS firms,
+         count(CASE WHEN size(parents) > 0 THEN 1 END) AS withParent,
+         count(CASE WHEN academic THEN 1 END) AS direct,
+         count(CASE WHEN descends THEN 1 END) AS descending,
+         count(CASE WHEN size(founders) > 0 THEN 1 END) AS withFounder,
+         count(CASE WHEN byStaff THEN 1 END) AS staff,
+         count(CASE WHEN byGraduates THEN 1 END) AS graduates,
+         count(CASE WHEN descends OR byStaff THEN 1 END) AS either
+}
+CALL () {
+  MATCH (x:Entity)-[t]->(y:Entity)
+  WHERE type(t) IN ['SPUN_OFF_FROM', 'SPLIT_FROM', 'FOUNDED'] AND ($dataset IS NULL OR $dataset IN t.datasets)
+  RETURN count(t) AS ties, count(CASE WHEN t.from IS NULL THEN t END) AS undated,
+         count(CASE WHEN t.basis = 'inferred' THEN t END) AS inferred,
+         count(CASE WHEN x:Population OR y:Population THEN t END) AS ofClasses
+}
+UNWIND [
+  {part: 'the graph shows', nr: 1, figure: 'firms spun off, split off or founded by a university or institute, of those with a known parent',
+   value: direct, base: withParent},
+  {part: 'the graph shows', nr: 2, figure: 'firms that descend from a university or institute at any remove',
+   value: descending, base: firms},
+  {part: 'the graph shows', nr: 3, figure: 'firms founded by someone who worked at or led a university or institute, of those with a known founder',
+   value: staff, base: withFounder,
+   caution: 'Work known to have begun after the founding does not count.'},
+  {part: 'the graph shows', nr: 4, figure: 'firms founded by a graduate of a known university or institute, of those with a known founder',
+   value: graduates, base: withFounder},
+  {part: 'the graph shows', nr: 5, figure: 'firms that come from academia by descent or by staff',
+   value: either, base: firms},
+  {part: 'the data carries', nr: 6, figure: 'firms with a known parent, of all named firms',
+   value: withParent, base: firms,
+   caution: 'The supplement was gathered for genealogy: firms with a parent are over-represented.'},
+  {part: 'the data carries', nr: 7, figure: 'firms with a known founder, of all named firms',
+   value: withFounder, base: firms},
+  {part: 'the data carries', nr: 8, figure: 'ties of birth in the graph',
+   value: ties},
+  {part: 'the data carries', nr: 9, figure: 'of these ties, without a first year',
+   value: undated, base: ties},
+  {part: 'the data carries', nr: 10, figure: 'of these ties, only inferred',
+   value: inferred, base: ties},
+  {part: 'the data carries', nr: 11, figure: 'of these ties, said of a class of actors and not of named ones',
+   value: ofClasses, base: ties,
+   caution: 'A text names the ties that are worth telling: a tie that is missing here is no sign that there was none.'}
+] AS row
+RETURN a.id AS claim, a.finding AS finding,
+       substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci,
+       substring(reduce(text = '', id IN a.evidence | text + '; ' + id), 2) AS evidence,
+       row.part AS part, row.nr AS nr, row.figure AS figure, row.value AS value, row.base AS base,
+       CASE WHEN row.base > 0 THEN round(toFloat(row.value) / row.base, 4) END AS share,
+       row.caution AS caution
+ORDER BY nr;

@@ -1,0 +1,52 @@
+package org.helixatlas.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GradeTest {
+
+    private static final Grade THESIS = new Grade("thesis", "primary", "stated", "d");
+    private static final Grade PRESS = new Grade("paper", "press", "stated", "d");
+
+    @Test
+    void aStatementIsWorthItsSource() {
+        assertThat(Grade.together(List.of(THESIS))).isCloseTo(0.95, within(1e-12));
+        assertThat(Grade.together(List.of(new Grade("b", "blog", "stated", "d"))))
+                .isCloseTo(0.5, within(1e-12));
+    }
+
+    @Test
+    void whatIsOnlyInferredIsWorthLess() {
+        assertThat(Grade.together(List.of(new Grade("thesis", "primary", "inferred", "d"))))
+                .isCloseTo(0.665, within(1e-12));
+    }
+
+    @Test
+    void differentSourcesSupportEachOther() {
+        // 1 - 0.05 · 0.15
+        assertThat(Grade.together(List.of(THESIS, PRESS))).isCloseTo(0.9925, within(1e-12));
+    }
+
+    @Test
+    void twoPlacesInOneSourceCountOnceByTheBetter() {
+        assertThat(Grade.together(List.of(new Grade("thesis", "primary", "inferred", "d"), THESIS)))
+                .isCloseTo(0.95, within(1e-12));
+    }
+
+    @Test
+    void nothingKnownIsTheLeast() {
+        assertThat(Grade.together(List.of())).isEqualTo(Grade.LEAST);
+        assertThat(new Grade("b", "blog", "inferred", "d").value()).isCloseTo(Grade.LEAST, within(1e-12));
+    }
+
+    @Test
+    void noNumberOfSourcesMakesCertain() {
+        assertThat(Grade.together(java.util.stream.IntStream.range(0, 100)
+                        .mapToObj(i -> new Grade("s" + i, "primary", "stated", "d"))
+                        .toList()))
+                .isLessThan(1);
+    }
+}
