@@ -90,7 +90,7 @@ public class Measured {
         }
         running.acquireUninterruptibly();
         try {
-            return measure.of(view, options);
+            return Centralisation.added(measure, view, options, measure.of(view, options));
         } finally {
             running.release();
         }

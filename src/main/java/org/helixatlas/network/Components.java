@@ -1,9 +1,8 @@
-package org.helixatlas.cohesion;
+package org.helixatlas.network;
 
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
-import org.helixatlas.network.View;
 
 /**
  * Weak components: the largest sets of nodes that hang together when directions are ignored, numbered from 0 by size, the largest

@@ -1,13 +1,11 @@
-package org.helixatlas.centrality;
-
-import org.helixatlas.network.View;
+package org.helixatlas.network;
 
 /**
  * Strong components: the largest sets of nodes that reach one another (Tarjan, SIAM J. Computing 1, 1972), without recursion, in
  * O(n + m). They are numbered so that edges between them lead from higher to lower numbers. In an undirected view they are the
  * connected components.
  */
-final class StrongComponents {
+public final class StrongComponents {
 
     private final View view;
     private final int[] component;
@@ -15,7 +13,8 @@ final class StrongComponents {
     private final int[] start;
     private int count;
 
-    StrongComponents(View view) {
+    /** The strong components of a view. */
+    public StrongComponents(View view) {
         this.view = view;
         int n = view.size();
         component = new int[n];
@@ -69,29 +68,33 @@ final class StrongComponents {
         }
     }
 
-    int count() {
+    /** How many there are. */
+    public int count() {
         return count;
     }
 
-    int of(int v) {
+    /** The component that a node is in. */
+    public int of(int v) {
         return component[v];
     }
 
-    int size(int c) {
+    /** The number of nodes in a component. */
+    public int size(int c) {
         return start[c + 1] - start[c];
     }
 
-    int member(int c, int i) {
+    /** The i-th node of a component, from 0. */
+    public int member(int c, int i) {
         return members[start[c] + i];
     }
 
     /** The weight that a component receives from values on its own nodes, by the position of its members. */
-    double[] within(int c, double[] values) {
+    public double[] within(int c, double[] values) {
         return received(c, values, true);
     }
 
     /** The weight that a component receives from values on the nodes of others, by the position of its members. */
-    double[] fromOutside(int c, double[] values) {
+    public double[] fromOutside(int c, double[] values) {
         return received(c, values, false);
     }
 

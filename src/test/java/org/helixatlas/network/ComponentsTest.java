@@ -1,10 +1,8 @@
-package org.helixatlas.cohesion;
+package org.helixatlas.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import org.helixatlas.network.Topology;
-import org.helixatlas.network.View;
 import org.junit.jupiter.api.Test;
 
 class ComponentsTest {

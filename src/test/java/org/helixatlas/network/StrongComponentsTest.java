@@ -1,4 +1,4 @@
-package org.helixatlas.centrality;
+package org.helixatlas.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,11 +6,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.helixatlas.network.NetworkFilter;
-import org.helixatlas.network.Projection;
-import org.helixatlas.network.RandomNetworks;
-import org.helixatlas.network.Snapshot;
-import org.helixatlas.network.View;
 import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
 
 class StrongComponentsTest {
