@@ -1,6 +1,7 @@
 package org.helixatlas;
 
 import java.util.List;
+import java.util.Map;
 import org.helixatlas.access.IssueKey;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -14,7 +15,8 @@ public class HelixAtlas {
     /**
      * Starts the service, and its database unless {@code spring.neo4j.uri} names another.
      *
-     * @param args properties as {@code --name=value}; or {@code issue-key <name> [role…]}, which only makes a key
+     * @param args properties as {@code --name=value}; or {@code figures}, which writes all figures and ends, so that it needs no
+     *     port of its own; or {@code issue-key <name> [role…]}, which only makes a key
      */
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals(IssueKey.COMMAND)) {
@@ -24,6 +26,10 @@ public class HelixAtlas {
             }
             return;
         }
-        SpringApplication.run(HelixAtlas.class, args);
+        SpringApplication application = new SpringApplication(HelixAtlas.class);
+        if (List.of(args).contains("figures")) {
+            application.setDefaultProperties(Map.of("spring.main.web-application-type", "none"));
+        }
+        application.run(args);
     }
 }

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 import org.helixatlas.measure.Measure;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
@@ -17,9 +18,20 @@ import org.springframework.modulith.core.ApplicationModules;
 @AnalyzeClasses(packages = "org.helixatlas", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final String[] QUESTIONS = {
-        "..actor..", "..lineage..", "..centrality..", "..cohesion..", "..path..", "..console.."
-    };
+    private static final List<String> NAMES = List.of(
+            "actor",
+            "brokerage",
+            "centrality",
+            "cohesion",
+            "community",
+            "console",
+            "export",
+            "lineage",
+            "path",
+            "synergy");
+
+    private static final String[] QUESTIONS =
+            NAMES.stream().map(name -> ".." + name + "..").toArray(String[]::new);
 
     @Test
     void everyPackageUsesOnlyThePackagesItDeclares() {
@@ -41,7 +53,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule questionsDoNotUseOneAnother = slices().matching(
-                    "org.helixatlas.(actor|lineage|centrality|cohesion|path|console)..")
+                    "org.helixatlas.(" + String.join("|", NAMES) + ")..")
             .should()
             .notDependOnEachOther();
 
@@ -49,6 +61,14 @@ class ArchitectureTest {
     static final ArchRule evidenceIsWhatQuestionsStandOnAndKnowsNoneOfThem = noClasses()
             .that()
             .resideInAPackage("..evidence..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(QUESTIONS);
+
+    @ArchTest
+    static final ArchRule figuresAreWhatQuestionsDrawWithAndKnowNoneOfThem = noClasses()
+            .that()
+            .resideInAPackage("..figure..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(QUESTIONS);

@@ -1,5 +1,7 @@
 package org.helixatlas.access;
 
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,7 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.helixatlas.access.Credentials.TooManyAttempts;
+import org.helixatlas.web.OwnKey;
 import org.helixatlas.web.Refusal;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -38,6 +43,7 @@ import org.springframework.web.filter.CorsFilter;
 
 /** The order in which a request is judged: host and origin, credentials, rate, role, body. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 @EnableConfigurationProperties(AccessProperties.class)
 class AccessSetup {
 
@@ -72,7 +78,7 @@ class AccessSetup {
                 .headers(h -> h.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                         .addHeaderWriter(new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "private, no-cache")))
                 .cors(c -> c.configurationSource(otherSites(properties.origins())))
-                .addFilterBefore(new HostAndOrigin(properties, listening.onLoopback(), refusal), CorsFilter.class)
+                .addFilterBefore(new HostAndOrigin(properties, listening, refusal), CorsFilter.class)
                 .addFilterAfter(new BodyLimits(properties, refusal), AuthorizationFilter.class)
                 .exceptionHandling(e -> e.authenticationEntryPoint(
                                 (request, response, cause) -> unknown(refusal, request, response, cause))
@@ -129,13 +135,35 @@ class AccessSetup {
         });
     }
 
+    /** Tells readers of the description how to be let in. */
+    @Bean
+    OpenApiCustomizer credentialsInDescription(AccessProperties properties) {
+        return document -> {
+            if (!properties.credentialsNeeded()) {
+                return;
+            }
+            document.getComponents()
+                    .addSecuritySchemes(
+                            "password",
+                            new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic"))
+                    .addSecuritySchemes(
+                            "key",
+                            new SecurityScheme()
+                                    .type(SecurityScheme.Type.APIKEY)
+                                    .in(SecurityScheme.In.HEADER)
+                                    .name(OwnKey.HEADER));
+            document.addSecurityItem(new SecurityRequirement().addList("password"))
+                    .addSecurityItem(new SecurityRequirement().addList("key"));
+        };
+    }
+
     private static CorsConfigurationSource otherSites(List<String> origins) {
         CorsConfiguration cors = new CorsConfiguration();
         cors.setAllowedOrigins(origins);
         cors.setAllowedMethods(List.of("GET", "HEAD", "POST"));
         cors.setAllowedHeaders(List.of(
                 HttpHeaders.AUTHORIZATION,
-                GivenCredentials.KEY_HEADER,
+                OwnKey.HEADER,
                 HttpHeaders.CONTENT_TYPE,
                 HttpHeaders.IF_NONE_MATCH,
                 "X-Request-Id"));
@@ -168,8 +196,8 @@ class AccessSetup {
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Helix Atlas\", charset=\"UTF-8\"");
-        boolean given = request.getHeader(HttpHeaders.AUTHORIZATION) != null
-                || request.getHeader(GivenCredentials.KEY_HEADER) != null;
+        boolean given =
+                request.getHeader(HttpHeaders.AUTHORIZATION) != null || request.getHeader(OwnKey.HEADER) != null;
         refusal.write(
                 request,
                 response,
@@ -177,9 +205,8 @@ class AccessSetup {
                 "Credentials are needed",
                 given
                         ? "The credentials are not those of any client; give them by HTTP Basic, or a key by "
-                                + GivenCredentials.KEY_HEADER + " or as Bearer."
-                        : "Give credentials by HTTP Basic, or a key by " + GivenCredentials.KEY_HEADER
-                                + " or as Bearer.");
+                                + OwnKey.HEADER + " or as Bearer."
+                        : "Give credentials by HTTP Basic, or a key by " + OwnKey.HEADER + " or as Bearer.");
     }
 
     private static void forbidden(Refusal refusal, HttpServletRequest request, HttpServletResponse response)

@@ -1,6 +1,7 @@
 package org.helixatlas.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.helixatlas.web.OwnKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -13,8 +14,6 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationCo
 /** Finds a name and a secret in a request: HTTP Basic, or a key {@code name.secret} as Bearer or X-API-Key. */
 final class GivenCredentials implements AuthenticationConverter {
 
-    static final String KEY_HEADER = "X-API-Key";
-
     private static final int LONGEST = 500;
     private static final String BEARER = "Bearer ";
 
@@ -22,7 +21,7 @@ final class GivenCredentials implements AuthenticationConverter {
 
     @Override
     public @Nullable Authentication convert(HttpServletRequest request) {
-        String key = request.getHeader(KEY_HEADER);
+        String key = request.getHeader(OwnKey.HEADER);
         if (key != null) {
             return key(request, key);
         }
@@ -38,7 +37,7 @@ final class GivenCredentials implements AuthenticationConverter {
         }
         Authentication given = basic.convert(request);
         if (given == null) {
-            throw new BadCredentialsException("Credentials are given as Basic, Bearer or " + KEY_HEADER + ".");
+            throw new BadCredentialsException("Credentials are given as Basic, Bearer or " + OwnKey.HEADER + ".");
         }
         return given;
     }

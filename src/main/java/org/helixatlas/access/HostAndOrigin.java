@@ -23,12 +23,14 @@ final class HostAndOrigin extends OncePerRequestFilter {
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
     private final AccessProperties properties;
+    private final String address;
     private final boolean anyHost;
     private final Refusal refusal;
 
-    HostAndOrigin(AccessProperties properties, boolean onLoopback, Refusal refusal) {
+    HostAndOrigin(AccessProperties properties, Listening listening, Refusal refusal) {
         this.properties = properties;
-        this.anyHost = !onLoopback && properties.hosts().isEmpty();
+        this.address = listening.address();
+        this.anyHost = !listening.onLoopback() && properties.hosts().isEmpty();
         this.refusal = refusal;
     }
 
@@ -56,7 +58,10 @@ final class HostAndOrigin extends OncePerRequestFilter {
     }
 
     private boolean isOwn(String host) {
-        return anyHost || Addresses.isLoopbackName(host) || properties.hosts().contains(host.toLowerCase(Locale.ROOT));
+        return anyHost
+                || Addresses.isLoopbackName(host)
+                || host.equals(address)
+                || properties.hosts().contains(host.toLowerCase(Locale.ROOT));
     }
 
     private boolean isForeign(HttpServletRequest request) {

@@ -1,16 +1,19 @@
 package org.helixatlas.access;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Where the service listens. Beyond this machine it does so only with credentials, and with TLS on the way to it. */
 @Component
+@ConditionalOnWebApplication
 class Listening {
 
     private final boolean onLoopback;
+    private final String address;
 
     Listening(AccessProperties properties, Environment environment) {
-        String address = environment.getProperty("server.address", "");
+        this.address = environment.getProperty("server.address", "");
         // Without an address of its own a separate management port listens everywhere.
         String management = environment.containsProperty("management.server.port")
                 ? environment.getProperty("management.server.address", "")
@@ -36,6 +39,11 @@ class Listening {
                     "Name a certificate by server.ssl.bundle, or, where a proxy before the service speaks TLS, set"
                             + " helix.access.behind-tls-proxy=true.");
         }
+    }
+
+    /** The address at which the service listens. */
+    String address() {
+        return address;
     }
 
     /** Whether only this machine reaches the service. */

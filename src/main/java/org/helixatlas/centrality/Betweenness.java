@@ -1,12 +1,15 @@
 package org.helixatlas.centrality;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.helixatlas.measure.Definition;
 import org.helixatlas.measure.Measure;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Scores;
 import org.helixatlas.network.Distances;
+import org.helixatlas.network.Distances.Length;
 import org.helixatlas.network.Sources;
 import org.helixatlas.network.View;
 import org.springframework.stereotype.Component;
@@ -14,7 +17,8 @@ import org.springframework.stereotype.Component;
 /**
  * Betweenness: b(v) = sum over s, t other than v of sigma(s, t | v) / sigma(s, t), where sigma counts shortest paths from s to t
  * and those of them through v (Freeman, Sociometry 40, 1977). Brandes' accumulation (J. Math. Sociology 25, 2001): from each
- * source, delta(v) = sum over the next nodes w of sigma(v) / sigma(w) * (1 + delta(w)). O(nm), weighted O(nm log n).
+ * source, delta(v) = sum over the next nodes w of sigma(v) / sigma(w) * (1 + delta(w)). O(nm), weighted O(nm log n); from k sampled
+ * sources O(km).
  */
 @Component
 class Betweenness implements Measure {
@@ -26,38 +30,329 @@ class Betweenness implements Measure {
                 "Betweenness centrality",
                 "Who stands on the shortest paths between others, and so can carry, shape or hold up what passes.",
                 "For every pair of other actors the share of their shortest paths that lead through the actor, summed over"
-                        + " the pairs. Ends of a path do not count; a pair without a path adds nothing; isolates have 0.",
+                        + " the pairs. Ends of a path do not count; a pair without a path adds nothing; isolates have 0."
+                        + " With samples=k only paths from k random actors of each component are followed, and their sum is"
+                        + " scaled up by the component's size / k; standardError is that of the estimate, from the"
+                        + " spread of what the k add, without replacement: size * sqrt((1 - k / size) * variance / k).",
                 "Divided by the number of pairs of others, (n - 1)(n - 2) / 2, or (n - 1)(n - 2) by direction: 0 to 1. 0 in"
-                        + " networks of fewer than three.",
+                        + " networks of fewer than three. In a two-mode network divided by the most that an actor of"
+                        + " its mode could have, by Borgatti and Everett: 0 to 1.",
                 "Paths follow the ties' directions, and every ordered pair counts; without direction every pair counts"
                         + " once.",
-                "An edge's length is 1 / weight: many ties bring two actors near. Lengths that differ by less than 1e-11 of"
-                        + " themselves are equal.",
+                "An edge's length is 1 / weight: many ties bring two actors near; by weightAs=distance it is the weight."
+                        + " Lengths that differ by less than 1e-11 of themselves are equal.",
                 "Freeman, L. C. (1977). A set of measures of centrality based on betweenness. Sociometry 40, 35-41."
                         + " Algorithm: Brandes, U. (2001). A faster algorithm for betweenness centrality. Journal of"
-                        + " Mathematical Sociology 25, 163-177. Weighted: Newman, M. E. J. (2001). Scientific collaboration"
+                        + " Mathematical Sociology 25, 163-177. Sampled: Brandes, U., Pich, C. (2007). Centrality"
+                        + " estimation in large networks. International Journal of Bifurcation and Chaos 17,"
+                        + " 2303-2318. Two-mode: Borgatti, S. P., Everett, M. G. (1997). Network analysis of 2-mode data."
+                        + " Social Networks 19, 243-269. Weighted: Newman, M. E. J. (2001). Scientific collaboration"
                         + " networks II. Physical Review E 64, 016132; Opsahl, T., Agneessens, F., Skvoretz, J. (2010)."
                         + " Node centrality in weighted networks. Social Networks 32, 245-251.",
-                "O(nm), weighted O(nm log n)",
-                List.of());
+                "O(nm), weighted O(nm log n); with samples=k, O(km) for each component of more than k",
+                List.of(Pivots.samples(), Pivots.seed(), WeightAs.option()));
+    }
+
+    @Override
+    public double steps(View view, Options options) {
+        double each = view.size() + 2.0 * view.edgeCount();
+        return Pivots.most(view, options) * each * (view.projection().weighted() ? 8 : 1);
+    }
+
+    @Override
+    public String cheaper() {
+        return "estimate it with samples=100 or so, or narrow the filter";
+    }
+
+    @Override
+    public double greatestSpread(View view, Options options) {
+        return Normalised.comparable(view) && view.size() > 2 ? view.size() - 1.0 : Double.NaN;
     }
 
     @Override
     public Scores of(View view, Options options) {
         int n = view.size();
-        double[] value = Sources.sum(n, n, () -> new Accumulation(view));
-        double pairs = (n - 1.0) * (n - 2.0);
-        if (!view.projection().directed()) {
-            for (int v = 0; v < n; v++) {
-                value[v] /= 2;
+        Pivots pivots = Pivots.of(view, options);
+        boolean exact = pivots.complete();
+        int[] sources = pivots.nodes();
+        double[] sums = Sources.sum(
+                sources.length,
+                exact ? n : 2 * n,
+                exact ? 16 : 1,
+                visitors(view, WeightAs.of(options), sources, exact));
+        boolean directed = view.projection().directed();
+        double each = directed ? 1 : 0.5;
+        double[] value = new double[n];
+        double[] error = new double[n];
+        double largest = 0;
+        for (int v = 0; v < n; v++) {
+            double size = pivots.component(v);
+            double drawn = pivots.drawn(v);
+            value[v] = sums[v] * each * (drawn == size ? 1 : size / drawn);
+            if (drawn < size) {
+                double variance = Math.max(0, sums[n + v] - sums[v] * sums[v] / drawn) / (drawn - 1);
+                error[v] = drawn == 1 ? Double.NaN : each * size * Math.sqrt((1 - drawn / size) * variance / drawn);
+                largest = Math.max(largest, drawn == 1 ? 0 : error[v]);
             }
-            pairs /= 2;
         }
-        return Normalised.by(value, pairs);
+        Scores scores = normalised(view, value);
+        if (options.whole("samples") == 0) {
+            return scores;
+        }
+        Map<String, Object> found = new LinkedHashMap<>();
+        found.put("sources", sources.length);
+        found.put("exact", exact);
+        found.put("largestStandardError", largest);
+        return new Scores(value, scores.normalised(), List.of(Scores.Column.of("standardError", error))).with(found);
     }
 
-    /** One source's contribution to all others, in two passes over the nodes it reaches. */
-    private static final class Accumulation implements Sources.Visitor {
+    private static Scores normalised(View view, double[] value) {
+        double n = value.length;
+        if (!view.projection().twoMode()) {
+            return Normalised.by(value, (n - 1) * (n - 2) / (view.projection().directed() ? 1 : 2));
+        }
+        TwoMode modes = new TwoMode(view);
+        double[] normalised = new double[value.length];
+        for (int v = 0; v < value.length; v++) {
+            double most = modes.mostBetween(view, v);
+            normalised[v] = most > 0 ? value[v] / most : 0;
+        }
+        return new Scores(value, normalised);
+    }
+
+    /** Adds what each source gives to others, and after these the squares where the spread is asked for. */
+    private static java.util.function.Supplier<Sources.Visitor> visitors(
+            View view, Length lengths, int[] sources, boolean exact) {
+        int n = view.size();
+        if (view.projection().weighted()) {
+            return () -> {
+                Accumulation accumulation = new Accumulation(view, lengths);
+                return (s, sums) -> accumulation.visit(sources[s], (v, share) -> {
+                    sums[v] += share;
+                    if (!exact) {
+                        sums[n + v] += share * share;
+                    }
+                });
+            };
+        }
+        Arcs.Places places = Arcs.places(view);
+        Arcs outgoing = Arcs.outgoing(view, places);
+        Arcs incoming = view.projection().directed() ? Arcs.incoming(view, places) : outgoing;
+        return () -> {
+            LevelByLevel levels = new LevelByLevel(outgoing, incoming);
+            Accumulation[] manyPaths = new Accumulation[1];
+            return (s, sums) -> {
+                Shares add = (v, share) -> {
+                    sums[v] += share;
+                    if (!exact) {
+                        sums[n + v] += share * share;
+                    }
+                };
+                if (!levels.visit(places.of()[sources[s]], (i, share) -> add.add(places.node()[i], share))) {
+                    if (manyPaths[0] == null) {
+                        manyPaths[0] = new Accumulation(view, lengths);
+                    }
+                    manyPaths[0].visit(sources[s], add);
+                }
+            };
+        };
+    }
+
+    /** Takes what a source gives to a node. */
+    @FunctionalInterface
+    private interface Shares {
+
+        void add(int node, double share);
+    }
+
+    /**
+     * One source's contribution in an unweighted view. Nodes of a distance are dealt with together, and between two distances either
+     * the nearer look at the edges that leave them or the farther at those that arrive, whichever have fewer.
+     */
+    private static final class LevelByLevel {
+
+        /** More paths than this are for {@link Accumulation}, which keeps their powers of two apart. */
+        private static final double MANY = Math.scalb(1.0, 500);
+
+        private final Arcs outgoing;
+        private final Arcs incoming;
+        private final double[] paths;
+        private final double[] perPath;
+        private final double[] waiting;
+        private final int[] order;
+        private int[] levels = new int[16];
+        private long[] edgesOut = new long[16];
+        private long[] edgesIn = new long[16];
+        private int depth;
+
+        LevelByLevel(Arcs outgoing, Arcs incoming) {
+            this.outgoing = outgoing;
+            this.incoming = incoming;
+            int n = outgoing.size();
+            paths = new double[n];
+            perPath = new double[n];
+            waiting = new double[n];
+            order = new int[n];
+        }
+
+        /** Hands out the shares; none, and false, where paths are too many to be counted here. */
+        boolean visit(int source, Shares shares) {
+            boolean counted = count(source);
+            if (counted) {
+                share(shares);
+            }
+            for (int i = 0; i < levels[depth]; i++) {
+                paths[order[i]] = 0;
+            }
+            Arrays.fill(perPath, 0);
+            Arrays.fill(waiting, 0);
+            return counted;
+        }
+
+        /** Counts shortest paths outwards. A node with no paths has not been reached. */
+        private boolean count(int source) {
+            paths[source] = 1;
+            order[0] = source;
+            levels[0] = 0;
+            levels[1] = 1;
+            depth = 1;
+            long missing = incoming.end().length - incoming.degree(source);
+            edgesIn[0] = incoming.degree(source);
+            edgesOut[0] = outgoing.degree(source);
+            while (true) {
+                int from = levels[depth - 1];
+                int to = levels[depth];
+                int reached = edgesOut[depth - 1] <= missing ? goOn(from, to) : lookBack(to);
+                if (reached == to) {
+                    return true;
+                }
+                room();
+                long out = 0;
+                long in = 0;
+                double most = 0;
+                for (int i = to; i < reached; i++) {
+                    int v = order[i];
+                    paths[v] = waiting[v];
+                    most = Math.max(most, waiting[v]);
+                    waiting[v] = 0;
+                    out += outgoing.degree(v);
+                    in += incoming.degree(v);
+                }
+                edgesOut[depth] = out;
+                edgesIn[depth] = in;
+                missing -= in;
+                levels[++depth] = reached;
+                if (most > MANY) {
+                    return false;
+                }
+            }
+        }
+
+        private void room() {
+            if (depth + 2 > levels.length) {
+                levels = Arrays.copyOf(levels, 2 * levels.length);
+                edgesOut = Arrays.copyOf(edgesOut, 2 * edgesOut.length);
+                edgesIn = Arrays.copyOf(edgesIn, 2 * edgesIn.length);
+            }
+        }
+
+        private int goOn(int from, int to) {
+            int[] start = outgoing.start();
+            int[] end = outgoing.end();
+            int reached = to;
+            for (int i = from; i < to; i++) {
+                int v = order[i];
+                double count = paths[v];
+                int last = start[v + 1];
+                for (int e = start[v]; e < last; e++) {
+                    int w = end[e];
+                    if (paths[w] == 0) {
+                        if (waiting[w] == 0) {
+                            order[reached++] = w;
+                        }
+                        waiting[w] += count;
+                    }
+                }
+            }
+            return reached;
+        }
+
+        /** A node not yet reached has no neighbour among those reached but on the last level. */
+        private int lookBack(int to) {
+            int[] start = incoming.start();
+            int[] end = incoming.end();
+            int reached = to;
+            for (int v = 0; v < paths.length; v++) {
+                if (paths[v] == 0) {
+                    double count = 0;
+                    int last = start[v + 1];
+                    for (int e = start[v]; e < last; e++) {
+                        count += paths[end[e]];
+                    }
+                    if (count != 0) {
+                        waiting[v] = count;
+                        order[reached++] = v;
+                    }
+                }
+            }
+            return reached;
+        }
+
+        /** Shares out inwards: perPath(w) = (1 + delta(w)) / sigma(w), and a node's share is sigma times those beyond it. */
+        private void share(Shares shares) {
+            for (int level = depth - 1; level > 0; level--) {
+                int from = levels[level];
+                int to = levels[level + 1];
+                if (level < depth - 1) {
+                    if (edgesOut[level] <= edgesIn[level + 1]) {
+                        gather(from, to);
+                    } else {
+                        hand(to, levels[level + 2]);
+                    }
+                }
+                for (int i = from; i < to; i++) {
+                    int v = order[i];
+                    double share = paths[v] * waiting[v];
+                    perPath[v] = (1 + share) / paths[v];
+                    if (share != 0) {
+                        shares.add(v, share);
+                    }
+                }
+            }
+        }
+
+        /** All neighbours but those a level on are still without a value. */
+        private void gather(int from, int to) {
+            int[] start = outgoing.start();
+            int[] end = outgoing.end();
+            for (int i = from; i < to; i++) {
+                int v = order[i];
+                double sum = 0;
+                int last = start[v + 1];
+                for (int e = start[v]; e < last; e++) {
+                    sum += perPath[end[e]];
+                }
+                waiting[v] = sum;
+            }
+        }
+
+        /** What is handed to nodes of the same level or beyond is never read: they have been dealt with. */
+        private void hand(int from, int to) {
+            int[] start = incoming.start();
+            int[] end = incoming.end();
+            for (int i = from; i < to; i++) {
+                int w = order[i];
+                double part = perPath[w];
+                int last = start[w + 1];
+                for (int e = start[w]; e < last; e++) {
+                    waiting[end[e]] += part;
+                }
+            }
+        }
+    }
+
+    /** One source's contribution to all others, in two passes over the nodes it reaches, by any lengths and any number of paths. */
+    private static final class Accumulation {
 
         /** Counts of paths can grow beyond any double; above this a count keeps its powers of two apart. */
         private static final int WORD = 512;
@@ -74,10 +369,10 @@ class Betweenness implements Measure {
         private final int[] beforeEnd;
         private boolean large;
 
-        Accumulation(View view) {
+        Accumulation(View view, Length lengths) {
             this.view = view;
             weighted = view.projection().weighted();
-            distances = Distances.outgoing(view);
+            distances = Distances.outgoing(view, lengths);
             paths = new double[view.size()];
             exponent = new int[view.size()];
             dependency = new double[view.size()];
@@ -85,8 +380,7 @@ class Betweenness implements Measure {
             beforeEnd = new int[view.size()];
         }
 
-        @Override
-        public void visit(int source, double[] sums) {
+        void visit(int source, Shares shares) {
             distances.from(source);
             if (large) {
                 Arrays.fill(exponent, 0);
@@ -106,7 +400,7 @@ class Betweenness implements Measure {
                     double share = paths[v] * perPath;
                     dependency[v] += large ? Math.scalb(share, exponent[v] - exponent[w]) : share;
                 }
-                sums[w] += dependency[w];
+                shares.add(w, dependency[w]);
                 dependency[w] = 0;
             }
             dependency[source] = 0;

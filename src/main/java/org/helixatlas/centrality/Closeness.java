@@ -6,14 +6,13 @@ import org.helixatlas.measure.Measure;
 import org.helixatlas.measure.Option;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Scores;
-import org.helixatlas.network.Distances;
-import org.helixatlas.network.Sources;
+import org.helixatlas.network.Components;
 import org.helixatlas.network.View;
 import org.springframework.stereotype.Component;
 
 /**
  * Closeness: c(v) = 1 / sum of distances between v and the r others that have a path (Freeman, Social Networks 1, 1979),
- * normalised r / sum * r / (n - 1) (Wasserman and Faust, 1994, p. 201). O(nm), weighted O(nm log n).
+ * normalised r / sum * r / (n - 1) (Wasserman and Faust, 1994, p. 201). O(nm), weighted O(nm log n); from k sampled pivots O(km).
  */
 @Component
 class Closeness implements Measure {
@@ -25,41 +24,71 @@ class Closeness implements Measure {
                 "Closeness centrality",
                 "Who is a short way from everyone else, and so hears of things early and depends on few in between.",
                 "One divided by the sum of distances between the actor and all others that have a path. Actors without a"
-                        + " path add nothing, so raw values compare within one component only; an isolate has 0.",
+                        + " path add nothing, so raw values compare within one component only; an isolate has 0. With"
+                        + " samples=k the mean distance is that of k random actors of each component, and the number in"
+                        + " reach is the component's, or by direction estimated too; standardError is that of the value,"
+                        + " from the spread of the k distances, without replacement.",
                 "By Wasserman and Faust: with r others in reach, r divided by the sum of distances, times r / (n - 1): the"
                         + " inverse mean distance, less the smaller the part of the network in reach. 0 to 1, beyond where"
-                        + " edges are weighted; in a connected network (n - 1) times the raw value.",
+                        + " edges are weighted; in a connected network (n - 1) times the raw value. In a two-mode network"
+                        + " by Borgatti and Everett, the least that the sum could be, 1 for each of the other mode in"
+                        + " reach and 2 for each of the own, divided by the sum, times r / (n - 1).",
                 "by=in takes distances from the others to the actor (as NetworkX does), by=out from the actor to the others"
                         + " (as igraph does). Both are the same in an undirected network.",
-                "An edge's length is 1 / weight: many ties bring two actors near, and distances fall below 1.",
+                "An edge's length is 1 / weight: many ties bring two actors near, and distances fall below 1; by"
+                        + " weightAs=distance it is the weight.",
                 "Freeman, L. C. (1979). Centrality in social networks: conceptual clarification. Social Networks 1,"
                         + " 215-239. Disconnected: Wasserman, S., Faust, K. (1994). Social Network Analysis. Cambridge"
-                        + " University Press, 200-201. Weighted: Newman, M. E. J. (2001). Scientific collaboration"
-                        + " networks II. Physical Review E 64, 016132.",
-                "O(nm), weighted O(nm log n)",
-                List.of(Option.choice("by", "Distances from the others (in) or to the others (out).", "in", "out")));
+                        + " University Press, 200-201. Sampled: Eppstein, D., Wang, J. (2004). Fast approximation of"
+                        + " centrality. Journal of Graph Algorithms and Applications 8, 39-45. Two-mode: Borgatti, S. P.,"
+                        + " Everett, M. G. (1997). Network analysis of 2-mode data. Social Networks 19, 243-269."
+                        + " Weighted: Newman, M. E. J. (2001). Scientific collaboration networks II. Physical Review E"
+                        + " 64, 016132.",
+                "O(nm) at worst, near O(nm / 8) where distances are short; weighted O(nm log n); with samples=k, O(km)",
+                List.of(
+                        Option.choice("by", "Distances from the others (in) or to the others (out).", "in", "out"),
+                        Pivots.samples(),
+                        Pivots.seed(),
+                        WeightAs.option()));
+    }
+
+    @Override
+    public double steps(View view, Options options) {
+        return Nearness.steps(view, options);
+    }
+
+    @Override
+    public String cheaper() {
+        return Nearness.CHEAPER;
+    }
+
+    /** Freeman's star; networks that hang together only, since closeness of parts has no star to be compared with. */
+    @Override
+    public double greatestSpread(View view, Options options) {
+        double n = view.size();
+        return Normalised.comparable(view) && Components.of(view).count() == 1
+                ? (n - 1) * (n - 2) / (2 * n - 3)
+                : Double.NaN;
     }
 
     @Override
     public Scores of(View view, Options options) {
-        boolean in = options.is("by", "in");
+        Nearness nearness = Nearness.of(view, options, distance -> distance);
         int n = view.size();
+        double[] value = new double[n];
         double[] normalised = new double[n];
-        double[] value = Sources.sum(n, n, () -> {
-            Distances distances = in ? Distances.incoming(view) : Distances.outgoing(view);
-            return (v, sums) -> {
-                distances.from(v);
-                double others = distances.reached() - 1.0;
-                double sum = 0;
-                for (int i = 1; i <= others; i++) {
-                    sum += distances.to(distances.nearest(i));
-                }
-                if (others > 0) {
-                    sums[v] = 1 / sum;
-                    normalised[v] = others / sum * (others / (n - 1.0));
-                }
-            };
-        });
-        return new Scores(value, normalised);
+        double[] error = new double[n];
+        TwoMode modes = view.projection().twoMode() ? new TwoMode(view) : null;
+        for (int v = 0; v < n; v++) {
+            double others = nearness.others(v);
+            double sum = nearness.sum(v);
+            if (sum != 0) {
+                value[v] = 1 / sum;
+                double least = modes == null ? others : nearness.least(v);
+                normalised[v] = least / sum * (others / (n - 1.0));
+                error[v] = nearness.error(v) / sum / sum;
+            }
+        }
+        return nearness.scores(value, normalised, error);
     }
 }

@@ -25,17 +25,24 @@ class Degree implements Measure {
                 "The number of actors that an actor is tied to. Parallel ties count once, ties to itself not at all; an"
                         + " isolate has 0.",
                 "Divided by n - 1, the number of possible partners: 0 to 1; to 2 where incoming and outgoing edges are"
-                        + " added up, and beyond where edges are weighted. 0 in a network of one.",
+                        + " added up, and beyond where edges are weighted. 0 in a network of one. In a two-mode network"
+                        + " divided by the number of actors of the other mode, by Borgatti and Everett.",
                 "by=in counts edges that arrive, by=out edges that leave, by=both adds the two, so that a mutual pair"
                         + " counts twice. All are the same in an undirected network.",
                 "An edge counts with its weight, so that the value is the strength of Barrat et al.; the normalised value"
-                        + " is still divided by n - 1, which makes it the mean weight over all possible partners.",
+                        + " is still divided by the number of possible partners, which makes it the mean weight over all possible partners.",
                 "Freeman, L. C. (1979). Centrality in social networks: conceptual clarification. Social Networks 1,"
                         + " 215-239. Weighted: Barrat, A., Barthelemy, M., Pastor-Satorras, R., Vespignani, A. (2004). The"
-                        + " architecture of complex weighted networks. PNAS 101, 3747-3752.",
+                        + " architecture of complex weighted networks. PNAS 101, 3747-3752. Two-mode: Borgatti, S. P.,"
+                        + " Everett, M. G. (1997). Network analysis of 2-mode data. Social Networks 19, 243-269.",
                 "O(n + m)",
                 List.of(Option.choice(
                         "by", "Edges that arrive (in), that leave (out), or both added.", "both", "in", "out")));
+    }
+
+    @Override
+    public double greatestSpread(View view, Options options) {
+        return Normalised.comparable(view) ? view.size() - 2.0 : Double.NaN;
     }
 
     @Override
@@ -55,6 +62,15 @@ class Degree implements Measure {
                 }
             }
         }
-        return Normalised.by(value, value.length - 1.0);
+        if (!view.projection().twoMode()) {
+            return Normalised.by(value, value.length - 1.0);
+        }
+        TwoMode modes = new TwoMode(view);
+        double[] normalised = new double[value.length];
+        for (int v = 0; v < value.length; v++) {
+            double most = modes.other(view, v);
+            normalised[v] = most > 0 ? value[v] / most : 0;
+        }
+        return new Scores(value, normalised);
     }
 }

@@ -1,10 +1,14 @@
 package org.helixatlas.centrality;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.helixatlas.measure.Definition;
 import org.helixatlas.measure.Measure;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Scores;
+import org.helixatlas.network.StrongComponents;
 import org.helixatlas.network.View;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +42,8 @@ class Eigenvector implements Measure {
                         + " disconnected network the component with the largest eigenvalue has the values and all others"
                         + " 0; components that share it each have their part of an equal start. Isolates have 0. Iterated until the values settle; where"
                         + " two eigenvalues nearly agree, as along a chain of thousands, the iteration ends after 5e8"
-                        + " steps along edges and the values are approximate.",
+                        + " steps along edges, converged is false and the values are approximate. Found: the eigenvalue and"
+                        + " the most iterations that a component took.",
                 "Divided by the largest value: 0 to 1.",
                 "Standing flows along the ties' directions, to those whom others are tied to (the left eigenvector). It"
                         + " springs from the cycles with the largest eigenvalue; actors that no path from these reaches"
@@ -53,7 +58,8 @@ class Eigenvector implements Measure {
 
     @Override
     public Scores of(View view, Options options) {
-        double[] x = new Solution(view).solve();
+        Solution solution = new Solution(view);
+        double[] x = solution.solve();
         double largest = 0;
         for (double value : x) {
             largest = Math.max(largest, value);
@@ -67,46 +73,58 @@ class Eigenvector implements Measure {
         for (int v = 0; v < x.length; v++) {
             unit[v] = squares > 0 ? x[v] / Math.sqrt(squares) : 0;
         }
-        return new Scores(unit, x);
+        Map<String, Object> found = new LinkedHashMap<>();
+        found.put("eigenvalue", solution.eigenvalue);
+        found.put("iterations", solution.iterations);
+        found.put("converged", solution.converged);
+        return new Scores(unit, x).with(found);
     }
 
     private static final class Solution {
 
         private final View view;
         private final StrongComponents components;
+        private final Arcs.Places places;
+        private final int[] local;
         private final double[] x;
+        private double eigenvalue;
+        private int iterations;
+        private boolean converged = true;
 
         Solution(View view) {
             this.view = view;
             components = new StrongComponents(view);
+            places = Arcs.places(view);
+            local = new int[view.size()];
             x = new double[view.size()];
         }
 
         double[] solve() {
-            double[] eigenvalue = new double[components.count()];
+            double[] own = new double[components.count()];
             double largest = 0;
-            for (int c = 0; c < eigenvalue.length; c++) {
-                eigenvalue[c] = components.size(c) == 1 ? 0 : iterate(c);
-                largest = Math.max(largest, eigenvalue[c]);
+            for (int c = 0; c < own.length; c++) {
+                own[c] = components.size(c) == 1 ? 0 : iterate(c);
+                largest = Math.max(largest, own[c]);
             }
+            eigenvalue = largest;
             if (largest == 0) {
                 return x;
             }
-            boolean[] source = new boolean[eigenvalue.length];
-            boolean[] above = new boolean[eigenvalue.length];
-            for (int c = 0; c < eigenvalue.length; c++) {
+            boolean[] source = new boolean[own.length];
+            boolean[] above = new boolean[own.length];
+            for (int c = 0; c < own.length; c++) {
                 // Edges lead to lower numbers. A component that feeds another of the same eigenvalue has 0: else the
                 // other
                 // would grow without bound.
                 above[c] = feeds(c, source, above);
-                source[c] = !above[c] && eigenvalue[c] >= largest * (1 - SAME);
+                source[c] = !above[c] && own[c] >= largest * (1 - SAME);
             }
-            for (int c = 0; c < eigenvalue.length; c++) {
+            for (int c = 0; c < own.length; c++) {
                 if (source[c]) {
                     startEqual(c);
                 }
             }
-            for (int c = eigenvalue.length - 1; c >= 0; c--) {
+            for (int c = own.length - 1; c >= 0; c--) {
                 if (!source[c]) {
                     receive(c, largest);
                 }
@@ -133,10 +151,12 @@ class Eigenvector implements Measure {
          */
         private double iterate(int c) {
             int size = components.size(c);
-            for (int i = 0; i < size; i++) {
-                x[components.member(c, i)] = 1;
-            }
-            double[] sums = components.within(c, x);
+            int[] members = members(c);
+            Flow flow = new Flow(within(c, members));
+            double[] own = new double[size];
+            Arrays.fill(own, 1);
+            double[] sums = new double[size];
+            flow.receive(own, sums);
             double edges = 0;
             for (double sum : sums) {
                 edges += sum;
@@ -144,31 +164,73 @@ class Eigenvector implements Measure {
             double shift = edges / size;
             double steps = Math.max(1000, WORK / (size + edges));
             Convergence convergence = new Convergence();
-            for (int step = 0; step < steps; step++) {
+            boolean settled = false;
+            for (int step = 0; step < steps && !settled; step++) {
+                iterations = Math.max(iterations, step + 1);
                 double largest = 0;
                 for (int i = 0; i < size; i++) {
-                    sums[i] += shift * x[components.member(c, i)];
+                    sums[i] += shift * own[i];
                     largest = Math.max(largest, sums[i]);
                 }
                 double change = 0;
                 for (int i = 0; i < size; i++) {
-                    int v = components.member(c, i);
-                    change = Math.max(change, Math.abs(sums[i] / largest - x[v]));
-                    x[v] = sums[i] / largest;
+                    double value = sums[i] / largest;
+                    change = Math.max(change, Math.abs(value - own[i]));
+                    own[i] = value;
                 }
-                sums = components.within(c, x);
-                if (convergence.reached(change)) {
-                    break;
-                }
+                flow.receive(own, sums);
+                settled = convergence.reached(change);
             }
+            converged &= settled;
             double product = 0;
             double squares = 0;
             for (int i = 0; i < size; i++) {
-                double value = x[components.member(c, i)];
-                product += sums[i] * value;
-                squares += value * value;
+                x[members[i]] = own[i];
+                product += sums[i] * own[i];
+                squares += own[i] * own[i];
             }
             return product / squares;
+        }
+
+        /** A component's nodes, those of most edges first. */
+        private int[] members(int c) {
+            int[] members = new int[components.size(c)];
+            for (int i = 0; i < members.length; i++) {
+                members[i] = places.of()[components.member(c, i)];
+            }
+            Arrays.sort(members);
+            for (int i = 0; i < members.length; i++) {
+                members[i] = places.node()[members[i]];
+                local[members[i]] = i;
+            }
+            return members;
+        }
+
+        /** The edges that arrive at each of a component's nodes from within. */
+        private Arcs within(int c, int[] members) {
+            int[] start = new int[members.length + 1];
+            for (int i = 0; i < members.length; i++) {
+                int count = 0;
+                for (int e = view.inStart(members[i]); e < view.inEnd(members[i]); e++) {
+                    count += components.of(view.inSource(e)) == c ? 1 : 0;
+                }
+                start[i + 1] = start[i] + count;
+            }
+            int[] end = new int[start[members.length]];
+            double[] weight = view.projection().weighted() ? new double[end.length] : null;
+            int next = 0;
+            for (int v : members) {
+                for (int e = view.inStart(v); e < view.inEnd(v); e++) {
+                    if (components.of(view.inSource(e)) == c) {
+                        end[next] = local[view.inSource(e)];
+                        if (weight != null) {
+                            weight[next] = view.inWeight(e);
+                        }
+                        next++;
+                    }
+                }
+            }
+            return new Arcs(start, end, weight);
         }
 
         /** Scales a component's vector to the projection of an equal start on it. */
@@ -198,7 +260,9 @@ class Eigenvector implements Measure {
                 Convergence convergence = new Convergence();
                 double steps = Math.max(1000, WORK / size);
                 double change = largest;
-                for (int step = 0; step < steps && !convergence.reached(change / largest); step++) {
+                boolean settled = convergence.reached(change / largest);
+                for (int step = 0; step < steps && !settled; step++) {
+                    iterations = Math.max(iterations, step + 1);
                     double[] within = components.within(c, x);
                     change = 0;
                     for (int i = 0; i < size; i++) {
@@ -208,7 +272,9 @@ class Eigenvector implements Measure {
                         largest = Math.max(largest, value);
                         x[v] = value;
                     }
+                    settled = convergence.reached(change / largest);
                 }
+                converged &= settled;
             }
             if (largest > LARGE) {
                 for (int v = 0; v < x.length; v++) {

@@ -1,6 +1,7 @@
 package org.helixatlas.centrality;
 
 import org.helixatlas.measure.Scores;
+import org.helixatlas.network.View;
 
 /** Values divided by what they could be at most. */
 final class Normalised {
@@ -16,5 +17,12 @@ final class Normalised {
             }
         }
         return new Scores(value, normalised);
+    }
+
+    /** Whether a view is one for which the most centralised network is known to be the star: of one mode, undirected, unweighted. */
+    static boolean comparable(View view) {
+        return !view.projection().directed()
+                && !view.projection().weighted()
+                && !view.projection().twoMode();
     }
 }

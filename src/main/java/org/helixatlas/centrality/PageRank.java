@@ -1,10 +1,12 @@
 package org.helixatlas.centrality;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 import org.helixatlas.measure.Definition;
 import org.helixatlas.measure.Measure;
+import org.helixatlas.measure.Option;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Scores;
 import org.helixatlas.network.View;
@@ -12,18 +14,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * PageRank: p(v) = (1 - d) / n + d * (sum over edges u to v of p(u) w(u, v) / s(u) + sum over dangling u of p(u) / n), with d = 0.85
- * and s(u) the weight that leaves u (Brin and Page, Computer Networks 30, 1998). O(n + m) for each of at most
- * {@value #ITERATIONS} iterations; a change shrinks by d each time, so about 170 suffice.
+ * by default and s(u) the weight that leaves u (Brin and Page, Computer Networks 30, 1998). O(n + m) for each iteration; a change
+ * shrinks by d at least each time, so at d = 0.85 about 170 always suffice.
  */
 @Component
 class PageRank implements Measure {
 
-    private static final double DAMPING = 0.85;
     private static final double CONVERGED = 1e-12;
-    private static final int ITERATIONS = 1000;
-
-    /** Below this number of edges, threads cost more than they save. */
-    private static final int WORTH_THREADS = 1 << 16;
 
     @Override
     public Definition definition() {
@@ -32,60 +29,75 @@ class PageRank implements Measure {
                 "PageRank",
                 "Who is tied to by those who are themselves much tied to, a mention counting less the more its giver hands"
                         + " out.",
-                "The share of time that a walker spends at the actor who follows a random outgoing tie with probability 0.85"
-                        + " and else, or where no tie leaves, goes to any actor alike. Iterated until the values change by"
+                "The share of time that a walker spends at the actor who follows a random outgoing tie with the probability called"
+                        + " damping and else, or where no tie leaves, goes to any actor alike. Iterated until the values change by"
                         + " less than 1e-12 in sum. They add up to 1; an isolate has what the walker's jumps bring.",
-                "Times n: 1 is what all would have if all were equal; 0.15 to n.",
+                "Times n: 1 is what all would have if all were equal; 1 - damping to n.",
                 "Rank flows along the ties' directions, to those whom others are tied to; in an undirected network it flows"
                         + " both ways.",
                 "The walker takes a tie with a probability in proportion to its weight.",
                 "Brin, S., Page, L. (1998). The anatomy of a large-scale hypertextual web search engine. Computer Networks"
                         + " and ISDN Systems 30, 107-117.",
-                "O(n + m) for each iteration, about 170 of them",
-                List.of());
+                "O(n + m) for each iteration, at most log(1e-12) / log(damping) + 1 of them",
+                List.of(Option.number(
+                        "damping",
+                        "The probability that the walker follows a tie instead of jumping.",
+                        0.85,
+                        0,
+                        0.99)));
+    }
+
+    @Override
+    public double steps(View view, Options options) {
+        return iterations(options.number("damping")) * (view.size() + 2.0 * view.edgeCount());
+    }
+
+    /** A change of at most 2 in sum shrinks by the damping each time. */
+    private static int iterations(double damping) {
+        return damping == 0 ? 2 : 2 + (int) Math.ceil(Math.log(CONVERGED / 2) / Math.log(damping));
     }
 
     @Override
     public Scores of(View view, Options options) {
+        double damping = options.number("damping");
         int n = view.size();
-        double[] strength = new double[n];
-        for (int v = 0; v < n; v++) {
+        Arcs.Places places = Arcs.places(view);
+        Flow flow = new Flow(Arcs.incoming(view, places));
+        double[] share = new double[n];
+        for (int i = 0; i < n; i++) {
+            int v = places.node()[i];
+            double strength = 0;
             for (int e = view.outStart(v); e < view.outEnd(v); e++) {
-                strength[v] += view.outWeight(e);
+                strength += view.outWeight(e);
             }
+            share[i] = strength > 0 ? 1 / strength : 0;
         }
         double[] rank = new double[n];
         Arrays.fill(rank, 1.0 / n);
         double[] given = new double[n];
+        double[] next = new double[n];
         double change = n == 0 ? 0 : Double.POSITIVE_INFINITY;
-        for (int i = 0; i < ITERATIONS && change > CONVERGED; i++) {
+        int iterations = 0;
+        for (int most = iterations(damping); iterations < most && change > CONVERGED; iterations++) {
             double dangling = 0;
             for (int v = 0; v < n; v++) {
-                if (strength[v] > 0) {
-                    given[v] = rank[v] / strength[v];
-                } else {
-                    dangling += rank[v];
-                }
+                given[v] = rank[v] * share[v];
+                dangling += share[v] == 0 ? rank[v] : 0;
             }
-            double everyone = (1 - DAMPING) / n + DAMPING * dangling / n;
-            double[] next = new double[n];
-            IntStream nodes = IntStream.range(0, n);
-            (view.edgeCount() < WORTH_THREADS ? nodes : nodes.parallel())
-                    .forEach(v -> next[v] = everyone + DAMPING * received(view, v, given));
+            flow.receive(given, next);
+            double everyone = (1 - damping) / n + damping * dangling / n;
             change = 0;
             for (int v = 0; v < n; v++) {
+                next[v] = everyone + damping * next[v];
                 change += Math.abs(next[v] - rank[v]);
             }
+            double[] before = rank;
             rank = next;
+            next = before;
         }
-        return Normalised.by(rank, 1.0 / n);
-    }
-
-    private static double received(View view, int v, double[] given) {
-        double sum = 0;
-        for (int e = view.inStart(v); e < view.inEnd(v); e++) {
-            sum += given[view.inSource(e)] * view.inWeight(e);
-        }
-        return sum;
+        Map<String, Object> found = new LinkedHashMap<>();
+        found.put("iterations", iterations);
+        found.put("converged", change <= CONVERGED);
+        return Normalised.by(places.byNode(rank), 1.0 / n).with(found);
     }
 }

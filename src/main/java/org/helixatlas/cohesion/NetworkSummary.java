@@ -3,8 +3,7 @@ package org.helixatlas.cohesion;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.helixatlas.network.Distances;
-import org.helixatlas.network.Sources;
+import org.helixatlas.network.Components;
 import org.helixatlas.network.View;
 import org.jspecify.annotations.Nullable;
 
@@ -28,15 +27,23 @@ import org.jspecify.annotations.Nullable;
  * @param transitivity 3 triangles by paths of length two (Newman, Strogatz and Watts, Phys. Rev. E 64, 2001)
  * @param averageClustering the mean over all actors of the part of their pairs of partners that is tied; 0 for actors with fewer
  *     than two partners (Watts and Strogatz, Nature 393, 1998)
- * @param diameter the longest shortest path in the largest component, directions ignored
+ * @param diameter the longest shortest path in the largest component, directions ignored; null where distances were sampled
  * @param averagePathLength the mean shortest path between two actors of the largest component, directions ignored
+ * @param distances from how many actors these were measured, with the error where they were not all
+ * @param smallWorld clustering and distances of the largest component beside those of a random network
+ * @param triadCensus triples of actors by the sixteen ways to be tied (Davis and Leinhardt, 1972)
+ * @param degreeAssortativity the correlation of the degrees at both ends of an edge, -1 to 1: above 0 when those with many partners
+ *     keep to one another (Newman, Phys. Rev. Lett. 89, 208701, 2002); null where all ends are of one degree
  * @param mixing edges by the spheres of their ends
  * @param directedMixing arcs by the spheres of source and target
  * @param externalInternalIndex (external - internal) / (external + internal) edges by sphere, -1 to 1; edges with an end outside
  *     all spheres are neither (Krackhardt and Stern, Social Psychology Quarterly 51, 1988)
- * @param externalInternalBySphere the same for the edges of one sphere, where it has any
+ * @param externalInternalTest the index held against chance
+ * @param sphereAssortativity the part by which edges within spheres exceed chance, of the most they could (Newman, Phys. Rev. E 67,
+ *     026126, 2003)
+ * @param externalInternalBySphere the E-I index of the edges of one sphere, where it has any
  */
-public record NetworkSummary(
+record NetworkSummary(
         int actors,
         int ties,
         int selfTies,
@@ -54,18 +61,26 @@ public record NetworkSummary(
         @Nullable Double averageClustering,
         @Nullable Integer diameter,
         @Nullable Double averagePathLength,
+        PathLengths distances,
+        @Nullable SmallWorld smallWorld,
+        Map<String, Long> triadCensus,
+        @Nullable Double degreeAssortativity,
         SphereMixing mixing,
         SphereMixing directedMixing,
         @Nullable Double externalInternalIndex,
+        @Nullable PermutationTest externalInternalTest,
+        @Nullable Double sphereAssortativity,
         Map<String, Double> externalInternalBySphere) {
 
     /**
-     * Sums up a network. Distances make it O(n m) in the largest component; everything else is O(m^1.5) or less.
+     * Sums up a network. Distances make it O(n m) in the largest component, or O(m) for each sampled actor; everything else is O(m^1.5)
+     * or less.
      *
      * @param undirected the network's undirected, unweighted view
      * @param directed the directed view of the same part of the same snapshot
+     * @throws org.helixatlas.network.TooLarge when more permutations or samples are asked for than a few seconds allow
      */
-    public static NetworkSummary of(View undirected, View directed) {
+    static NetworkSummary of(View undirected, View directed, SummaryOptions options) {
         if (undirected.projection().directed()
                 || undirected.projection().weighted()
                 || !directed.projection().directed()
@@ -78,7 +93,7 @@ public record NetworkSummary(
         double pairs = n * (n - 1.0);
         Components components = Components.of(undirected);
         Clustering clustering = Clustering.of(undirected);
-        PathLengths paths = PathLengths.of(undirected, components);
+        PathLengths paths = PathLengths.of(undirected, components, options);
         SphereMixing mixing = SphereMixing.of(undirected);
         return new NetworkSummary(
                 n,
@@ -99,11 +114,17 @@ public record NetworkSummary(
                 ratio(answered(directed), directed.edgeCount()),
                 clustering.transitivity,
                 clustering.average,
-                paths.diameter,
-                paths.average,
+                paths.diameter(),
+                paths.average(),
+                paths,
+                clustering.smallWorld(undirected, components, paths),
+                TriadCensus.of(undirected, directed),
+                degreeAssortativity(undirected),
                 mixing,
                 SphereMixing.of(directed),
                 mixing.externalInternal(),
+                PermutationTest.of(undirected, options),
+                mixing.assortativity(),
                 mixing.externalInternalBySphere());
     }
 
@@ -128,49 +149,58 @@ public record NetworkSummary(
         return answered;
     }
 
+    /** Pearson's correlation over all ends of edges; sums of whole numbers, so that equal degrees give no variance at all. */
+    private static @Nullable Double degreeAssortativity(View view) {
+        double ends = 0;
+        double sum = 0;
+        double squares = 0;
+        double products = 0;
+        for (int v = 0; v < view.size(); v++) {
+            double degree = view.outEnd(v) - view.outStart(v);
+            ends += degree;
+            sum += degree * degree;
+            squares += degree * degree * degree;
+            for (int e = view.outStart(v); e < view.outEnd(v); e++) {
+                int w = view.outTarget(e);
+                products += degree * (view.outEnd(w) - view.outStart(w));
+            }
+        }
+        return ratio(products * ends - sum * sum, squares * ends - sum * sum);
+    }
+
     private record Clustering(
-            @Nullable Double transitivity, @Nullable Double average) {
+            @Nullable Double transitivity, @Nullable Double average, double[] at) {
 
         static Clustering of(View view) {
             Triangles triangles = new Triangles(view);
             double corners = 0;
             double forks = 0;
             double sum = 0;
+            double[] at = new double[view.size()];
             for (int v = 0; v < view.size(); v++) {
                 double degree = view.outEnd(v) - view.outStart(v);
                 double partners = degree * (degree - 1) / 2;
                 corners += triangles.at(v);
                 forks += partners;
-                sum += partners == 0 ? 0 : triangles.at(v) / partners;
+                at[v] = partners == 0 ? 0 : triangles.at(v) / partners;
+                sum += at[v];
             }
-            return new Clustering(ratio(corners, forks), ratio(sum, view.size()));
+            return new Clustering(ratio(corners, forks), ratio(sum, view.size()), at);
         }
-    }
 
-    private record PathLengths(
-            @Nullable Integer diameter, @Nullable Double average) {
-
-        static PathLengths of(View view, Components components) {
+        @Nullable
+        SmallWorld smallWorld(View view, Components components, PathLengths paths) {
             if (components.count() == 0) {
-                return new PathLengths(null, null);
+                return null;
             }
-            int[] nodes = components.nodes(0);
-            double[] pairsAt = Sources.sum(nodes.length, nodes.length, () -> {
-                Distances distances = Distances.outgoing(view);
-                return (i, sums) -> {
-                    distances.from(nodes[i]);
-                    for (int j = 1; j < distances.reached(); j++) {
-                        sums[(int) distances.to(distances.nearest(j))]++;
-                    }
-                };
-            });
-            int diameter = 0;
+            double ends = 0;
             double sum = 0;
-            for (int d = 1; d < pairsAt.length; d++) {
-                diameter = pairsAt[d] > 0 ? d : diameter;
-                sum += pairsAt[d] * d;
+            for (int v : components.nodes(0)) {
+                ends += view.outEnd(v) - view.outStart(v);
+                sum += at[v];
             }
-            return new PathLengths(diameter, ratio(sum, nodes.length * (nodes.length - 1.0)));
+            int n = components.size(0);
+            return SmallWorld.of(n, ends, sum / n, paths.average());
         }
     }
 }

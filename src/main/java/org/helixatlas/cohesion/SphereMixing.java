@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param edges edges by the spheres of their ends. Without direction the matrix is symmetric, and an edge between two spheres
  *     stands in both of its cells; by direction rows are sources and columns targets
  */
-public record SphereMixing(List<String> spheres, List<List<Integer>> edges) {
+record SphereMixing(List<String> spheres, List<List<Integer>> edges) {
 
     private static final int NONE = Sphere.values().length;
 
@@ -80,6 +80,28 @@ public record SphereMixing(List<String> spheres, List<List<Integer>> edges) {
             }
         }
         return Collections.unmodifiableMap(indices);
+    }
+
+    /**
+     * Assortativity by sphere of an undirected mixing: (sum of e_ss - sum of a_s^2) / (1 - sum of a_s^2), where e_ss is the part of the
+     * edges that lies within sphere s and a_s the part of the ends of edges that is in it; 1 when all edges lie within spheres, 0 when
+     * they do so as often as chance would have it, below 0 when less often (Newman, Phys. Rev. E 67, 026126, 2003). Edges with an
+     * end outside all spheres do not count. Null without edges and when all ends are of one sphere.
+     */
+    @Nullable
+    Double assortativity() {
+        double internal = 0;
+        double ends = 0;
+        for (int s = 0; s < NONE; s++) {
+            internal += internal(s);
+            ends += 2.0 * internal(s) + external(s);
+        }
+        double chance = 0;
+        for (int s = 0; s < NONE; s++) {
+            double part = (2.0 * internal(s) + external(s)) / ends;
+            chance += part * part;
+        }
+        return ends == 0 || chance == 1 ? null : (2 * internal / ends - chance) / (1 - chance);
     }
 
     private int internal(int s) {

@@ -4,21 +4,40 @@ import java.util.Arrays;
 import org.helixatlas.network.View;
 
 /**
- * The triangles at each node of an undirected view. Every edge is looked at from its end with fewer neighbours, so that hubs cost
- * little: O(m^1.5) (Schank and Wagner, WEA 2005).
+ * The triangles of an undirected view. Every edge is looked at from its end with fewer neighbours, so that hubs cost little:
+ * O(m^1.5) (Schank and Wagner, WEA 2005).
  */
 final class Triangles {
 
     private final long[] at;
 
+    /** Is told of each triangle once. */
+    @FunctionalInterface
+    interface Visitor {
+
+        /** A triangle of nodes u, v and w with the numbers of the edges that lead from v to u, from v to w, and from w to u. */
+        void visit(int u, int v, int w, int vu, int vw, int wu);
+    }
+
     Triangles(View view) {
+        at = new long[view.size()];
+        visit(view, (u, v, w, vu, vw, wu) -> {
+            at[u]++;
+            at[v]++;
+            at[w]++;
+        });
+    }
+
+    /** Visits all triangles, in an order that depends on the view alone. */
+    static void visit(View view, Visitor visitor) {
         int n = view.size();
-        at = new long[n];
         int[] seenFrom = new int[n];
+        int[] seenBy = new int[n];
         Arrays.fill(seenFrom, -1);
         for (int v = 0; v < n; v++) {
             for (int e = view.outStart(v); e < view.outEnd(v); e++) {
                 seenFrom[view.outTarget(e)] = v;
+                seenBy[view.outTarget(e)] = e;
             }
             for (int e = view.outStart(v); e < view.outEnd(v); e++) {
                 int w = view.outTarget(e);
@@ -28,9 +47,7 @@ final class Triangles {
                 for (int f = view.outStart(w); f < view.outEnd(w); f++) {
                     int u = view.outTarget(f);
                     if (seenFrom[u] == v && before(view, u, w)) {
-                        at[u]++;
-                        at[v]++;
-                        at[w]++;
+                        visitor.visit(u, v, w, seenBy[u], e, f);
                     }
                 }
             }

@@ -25,6 +25,14 @@ public interface Measure {
         return view.size() + 2.0 * view.edgeCount();
     }
 
+    /**
+     * The largest sum of differences from the highest normalised value that a network of the view's size can have, by which
+     * Freeman's centralisation divides the sum found; not a number where the measure knows none for such a view.
+     */
+    default double greatestSpread(View view, Options options) {
+        return Double.NaN;
+    }
+
     /** How to ask for less where {@link #steps} is too much: a word on sampling for those who offer it. */
     default String cheaper() {
         return "narrow the filter";

@@ -100,7 +100,7 @@ public class Measured implements MeterBinder {
         }
         running.acquireUninterruptibly();
         try {
-            return measure.of(view, options);
+            return Centralisation.added(measure, view, options, measure.of(view, options));
         } finally {
             running.release();
         }

@@ -35,7 +35,7 @@ record Ranking(
     /**
      * An actor's place, or an edge's.
      *
-     * @param rank from 1; equal values share a rank, and the next one is skipped; null for a value that is not defined
+     * @param rank from 1; values that differ by less than 1e-12 of themselves share a rank, and the next one is skipped; null for a value that is not defined
      * @param other the edge's other end, where edges are ranked
      * @param value the raw value, null where the measure defines none
      * @param columns more values by name
@@ -94,16 +94,11 @@ record Ranking(
             boolean lowestFirst,
             java.util.function.IntFunction<Snapshot.Actor> one,
             java.util.function.@Nullable IntFunction<Snapshot.Actor> other) {
-        List<Integer> order = Arrays.stream(listed)
-                .boxed()
-                .sorted(Comparator.comparing((Integer v) -> Double.isNaN(value[v]))
-                        .thenComparingDouble(v -> lowestFirst ? value[v] : -value[v])
-                        .thenComparing(v -> v))
-                .toList();
-        List<Ranked> items = new ArrayList<>(order.size());
-        for (int i = 0; i < order.size(); i++) {
-            int v = order.get(i);
-            boolean equal = i > 0 && value[v] == value[order.get(i - 1)];
+        int[] order = order(value, listed, lowestFirst);
+        List<Ranked> items = new ArrayList<>(order.length);
+        for (int i = 0; i < order.length; i++) {
+            int v = order[i];
+            boolean equal = i > 0 && equal(value[v], value[order[i - 1]]);
             Snapshot.Actor actor = one.apply(v);
             Snapshot.Actor end = other == null ? null : other.apply(v);
             Map<String, @Nullable Object> more = new LinkedHashMap<>();
@@ -125,6 +120,32 @@ record Ranking(
                     more));
         }
         return items;
+    }
+
+    /** Nodes by value, equal ones by number, undefined ones last. */
+    private static int[] order(double[] value, int[] listed, boolean lowestFirst) {
+        int[] order = Arrays.stream(listed)
+                .boxed()
+                .sorted(Comparator.comparing((Integer v) -> Double.isNaN(value[v]))
+                        .thenComparingDouble(v -> lowestFirst ? value[v] : -value[v])
+                        .thenComparing(v -> v))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        for (int i = 0, end; i < order.length; i = end) {
+            end = i + 1;
+            while (end < order.length && equal(value[order[end]], value[order[end - 1]])) {
+                end++;
+            }
+            Arrays.sort(order, i, end);
+        }
+        return order;
+    }
+
+    /** Sums of the same parts in another order differ in their last bits, and are the same value for who reads a rank. */
+    private static boolean equal(double a, double b) {
+        return a == b
+                || Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b))
+                || (Double.isNaN(a) && Double.isNaN(b));
     }
 
     private static @Nullable Double defined(double value) {

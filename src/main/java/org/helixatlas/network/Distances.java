@@ -5,11 +5,24 @@ import java.util.Arrays;
 /**
  * Shortest distances between one node and the others, for one source after another. In an unweighted view a distance is a number
  * of edges, found breadth first in O(n + m); in a weighted one an edge is the shorter the more ties it stands for, 1 / weight
- * (Newman, Phys. Rev. E 64, 2001; Opsahl et al., Social Networks 32, 2010), found by Dijkstra's algorithm in O(m log n).
+ * (Newman, Phys. Rev. E 64, 2001; Opsahl et al., Social Networks 32, 2010), or as long as its weight says, where that is asked for;
+ * found by Dijkstra's algorithm in O(m log n).
  *
  * <p>Its arrays are used again for the next source, so an instance belongs to one thread.
  */
 public final class Distances {
+
+    /** How long an edge of a weighted view is. */
+    public enum Length {
+        /** 1 / weight: a weight is a strength, and much of it brings two actors near. */
+        INVERSE,
+        /** The weight: it is a distance or a cost, and much of it keeps two actors apart. */
+        WEIGHT;
+
+        double of(double weight) {
+            return this == INVERSE ? 1 / weight : weight;
+        }
+    }
 
     /**
      * Two weighted lengths count as equal when they differ by less than this part of them: sums of thirds and sixths that are
@@ -20,6 +33,7 @@ public final class Distances {
     private final View view;
     private final boolean reversed;
     private final boolean weighted;
+    private final Length lengths;
     private final double[] distance;
     private final int[] order;
     private final int[] heap;
@@ -27,9 +41,10 @@ public final class Distances {
     private int reached;
     private int waiting;
 
-    private Distances(View view, boolean reversed) {
+    private Distances(View view, boolean reversed, Length lengths) {
         this.view = view;
         this.reversed = reversed;
+        this.lengths = lengths;
         weighted = view.projection().weighted();
         distance = new double[view.size()];
         order = new int[view.size()];
@@ -40,12 +55,22 @@ public final class Distances {
 
     /** Distances along edges: from the source to the others. */
     public static Distances outgoing(View view) {
-        return new Distances(view, false);
+        return outgoing(view, Length.INVERSE);
+    }
+
+    /** Distances along edges, by a choice of what weights mean. */
+    public static Distances outgoing(View view, Length lengths) {
+        return new Distances(view, false, lengths);
     }
 
     /** Distances against edges: from the others to the source. */
     public static Distances incoming(View view) {
-        return new Distances(view, true);
+        return incoming(view, Length.INVERSE);
+    }
+
+    /** Distances against edges, by a choice of what weights mean. */
+    public static Distances incoming(View view, Length lengths) {
+        return new Distances(view, true, lengths);
     }
 
     /** Finds the distances of this source and forgets those of the one before. */
@@ -81,7 +106,7 @@ public final class Distances {
         if (!weighted) {
             return distance[v] + 1 == distance[w];
         }
-        double length = distance[v] + 1 / weight;
+        double length = distance[v] + lengths.of(weight);
         return Math.abs(length - distance[w]) <= EQUAL * distance[w];
     }
 
@@ -117,7 +142,7 @@ public final class Distances {
             int end = end(v);
             for (int e = start(v); e < end; e++) {
                 int w = target(e);
-                double length = distance[v] + 1 / (reversed ? view.inWeight(e) : view.outWeight(e));
+                double length = distance[v] + lengths.of(reversed ? view.inWeight(e) : view.outWeight(e));
                 if (length < distance[w]) {
                     if (distance[w] == Double.POSITIVE_INFINITY) {
                         place[w] = waiting++;

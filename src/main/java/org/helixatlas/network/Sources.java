@@ -34,7 +34,16 @@ public final class Sources {
      * @param visitors gives each chunk a visitor of its own
      */
     public static double[] sum(int sources, int width, Supplier<? extends Visitor> visitors) {
-        int chunks = Math.min(CHUNKS, (sources + CHUNK_SIZE - 1) / CHUNK_SIZE);
+        return sum(sources, width, CHUNK_SIZE, visitors);
+    }
+
+    /**
+     * Adds up what all sources contribute.
+     *
+     * @param least how many sources are worth a chunk: 1 where each is much work
+     */
+    public static double[] sum(int sources, int width, int least, Supplier<? extends Visitor> visitors) {
+        int chunks = Math.min(CHUNKS, (sources + least - 1) / least);
         List<double[]> parts = IntStream.range(0, chunks)
                 .parallel()
                 .mapToObj(c -> {

@@ -34,7 +34,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 @ControllerAdvice
 class EntityTags implements HandlerInterceptor, ResponseBodyAdvice<Object> {
 
-    private static final String TAG = EntityTags.class.getName();
+    private static final String TAG = EntityTag.ATTRIBUTE;
     private static final String VARY = HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING;
 
     private final CurrentNetwork network;

@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.helixatlas.web.OwnKey;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -43,6 +45,9 @@ class AccessTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private OwnKey own;
 
     @DynamicPropertySource
     static void secrets(DynamicPropertyRegistry registry) {
@@ -211,7 +216,7 @@ class AccessTest {
         assertThat(status(answer)).isEqualTo(400);
         assertThat(answer.lines()).noneMatch(line -> line.startsWith("Set-Cookie"));
         String id = ask("GET /api/measures", "Host: localhost", "X-Request-Id: a b\tSet-Cookie");
-        assertThat(id).doesNotContain("a b").contains("X-Request-Id: ");
+        assertThat(id).containsPattern("(?m)^X-Request-Id: [0-9a-f-]{36}\r?$").doesNotContain("a b\tSet-Cookie");
         assertThat(ask("GET /api/measures", "Host: localhost", "X-Request-Id: from-a.proxy_1"))
                 .contains("X-Request-Id: from-a.proxy_1");
         String malformed = ask("GET /api/measures", "Host: localhost", "X Bad\u0001: 1");
@@ -267,6 +272,31 @@ class AccessTest {
         assertThat(unzipped)
                 .isEqualTo(
                         get("/v3/api-docs", "X-API-Key", "rita.secret-of-rita").body());
+    }
+
+    @Test
+    void partsOfTheServiceAskItByAKeyThatNobodyElseHas() throws Exception {
+        assertThat(get("/api/measures", OwnKey.HEADER, own.value()).statusCode())
+                .isEqualTo(200);
+        assertThat(get("/actuator/metrics", OwnKey.HEADER, own.value()).statusCode())
+                .isEqualTo(403);
+        assertThat(get("/api/measures", OwnKey.HEADER, OwnKey.NAME + ".guess").statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void operatorsSeeWhatTheServiceDoes() throws Exception {
+        get("/api/measures", "X-API-Key", "rita.secret-of-rita");
+        String metrics =
+                get("/actuator/prometheus", "X-API-Key", "olga.secret-of-olga").body();
+        assertThat(metrics)
+                .contains("http_server_requests_seconds_count{", "uri=\"/api/measures\"")
+                .contains("cache_gets_total{cache=\"views\"", "cache_gets_total{cache=\"measures\"")
+                .contains("helix_network_actors 0.0", "helix_network_ties 0.0");
+        assertThat(get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+        assertThat(get("/actuator/health/disk").statusCode()).isEqualTo(200);
+        // There is no database here, and nothing is loaded.
+        assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(503);
     }
 
     private HttpResponse<String> get(String path, String... headers) throws Exception {

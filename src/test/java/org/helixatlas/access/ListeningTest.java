@@ -9,9 +9,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Properties;
+import org.helixatlas.web.OwnKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.Mockito;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -75,7 +77,7 @@ class ListeningTest {
                 .findFirst()
                 .orElseThrow()
                 .substring(4);
-        Credentials credentials = new Credentials(properties(lines(text)));
+        Credentials credentials = new Credentials(properties(lines(text)), Mockito.mock(OwnKey.class));
         var token = org.springframework.security.authentication.UsernamePasswordAuthenticationToken.unauthenticated(
                 "lab", key.substring(4));
         assertThat(credentials.authenticate(token).getAuthorities()).hasToString("[ROLE_EDITOR]");

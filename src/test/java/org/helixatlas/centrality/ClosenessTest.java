@@ -47,4 +47,26 @@ class ClosenessTest {
         var triangle = Values.weighted(false, "a-b:1", "a-c:4", "c-b:4");
         assertThat(raw(closeness, triangle)).isEqualTo(Map.of("a", 1 / 0.75, "b", 1 / 0.75, "c", 2.0));
     }
+
+    @Test
+    void takesWeightsForDistancesWhereAsked() {
+        var triangle = Values.weighted(false, "a-b:5", "a-c:2", "c-b:2");
+        assertThat(raw(closeness, triangle, "weightAs=distance"))
+                .isEqualTo(Map.of("a", 1 / 6.0, "b", 1 / 6.0, "c", 0.25));
+        assertThat(raw(new Harmonic(), triangle, "weightAs=distance"))
+                .isEqualTo(Map.of("a", 0.75, "b", 0.75, "c", 1.0));
+        assertThat(raw(new Betweenness(), triangle, "weightAs=distance")).containsEntry("c", 1.0);
+    }
+
+    /** More actors than are searched for side by side, at many distances. */
+    @Test
+    void addsUpAlongACycleOfThreeHundred() {
+        int n = 300;
+        String[] edges = new String[n];
+        for (int i = 0; i < n; i++) {
+            edges[i] = "v" + i + "-v" + (i + 1) % n;
+        }
+        assertThat(raw(closeness, Topology.undirected(edges)).values()).containsOnly(1 / (2.0 * 149 * 150 / 2 + 150));
+        assertThat(raw(closeness, Topology.directed(edges)).values()).containsOnly(1 / (299.0 * 300 / 2));
+    }
 }

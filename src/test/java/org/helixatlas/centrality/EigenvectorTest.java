@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.helixatlas.measure.Asked;
 import org.helixatlas.network.Topology;
 import org.helixatlas.network.View;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,15 @@ class EigenvectorTest {
         var star = Topology.undirected("hub-a", "hub-b", "hub-c", "hub-d");
         assertNormalised(star, Map.of("hub", 1.0, "a", 0.5, "b", 0.5, "c", 0.5, "d", 0.5));
         assertThat(raw(eigenvector, star).get("hub")).isCloseTo(Math.sqrt(0.5), within(1e-12));
+    }
+
+    @Test
+    void saysTheEigenvalueAndThatItSettled() {
+        var found = Asked.scores(eigenvector, Topology.undirected("hub-a", "hub-b", "hub-c", "hub-d", "x-y"))
+                .found();
+        assertThat((double) found.get("eigenvalue")).isCloseTo(2, within(1e-12));
+        assertThat(found).containsEntry("converged", true);
+        assertThat((int) found.get("iterations")).isPositive();
     }
 
     @Test

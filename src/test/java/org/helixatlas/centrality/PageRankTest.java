@@ -6,6 +6,7 @@ import static org.helixatlas.centrality.Values.normalised;
 import static org.helixatlas.centrality.Values.raw;
 
 import java.util.Map;
+import org.helixatlas.measure.Asked;
 import org.helixatlas.network.Topology;
 import org.junit.jupiter.api.Test;
 
@@ -46,5 +47,16 @@ class PageRankTest {
         var fork = raw(pageRank, Values.weighted(true, "a-b:3", "a-c:1"));
         double base = fork.get("a");
         assertThat((fork.get("b") - base) / (fork.get("c") - base)).isCloseTo(3, within(1e-9));
+    }
+
+    @Test
+    void jumpsAsOftenAsAsked() {
+        var star = Topology.undirected("hub-a", "hub-b", "hub-c", "hub-d");
+        assertThat(raw(pageRank, star, "damping=0").values()).containsOnly(0.2);
+        // hub = 0.1 + 0.5 * (1 - hub)
+        assertThat(raw(pageRank, star, "damping=0.5").get("hub")).isCloseTo(0.4, within(1e-12));
+        var found = Asked.scores(pageRank, star, "damping=0.99").found();
+        assertThat(found).containsEntry("converged", true);
+        assertThat((int) found.get("iterations")).isGreaterThan(1000);
     }
 }

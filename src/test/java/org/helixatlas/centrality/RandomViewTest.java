@@ -27,7 +27,14 @@ class RandomViewTest {
     }
 
     private static final List<Measure> MEASURES = List.of(
-            new Degree(), new Betweenness(), new Closeness(), new Harmonic(), new PageRank(), new Eigenvector());
+            new Degree(),
+            new Betweenness(),
+            new Closeness(),
+            new Harmonic(),
+            new PageRank(),
+            new Eigenvector(),
+            new Hits(),
+            new CoreNumber());
 
     @Property(tries = 100)
     void hasFiniteValuesThatAreNotNegative(@ForAll("anyNetwork") Snapshot network) {

@@ -4,13 +4,21 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.helixatlas.measure.Asked;
 import org.helixatlas.measure.Measure;
+import org.helixatlas.model.Basis;
+import org.helixatlas.model.Kind;
+import org.helixatlas.model.RelationType;
+import org.helixatlas.model.RelationTypes;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
+import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.Topology;
 import org.helixatlas.network.View;
+import org.helixatlas.network.Weight;
 
 /** A measure's values by actor, and weighted views, for tests. */
 final class Values {
@@ -31,6 +39,48 @@ final class Values {
             map.put(view.actor(v).id(), values[v]);
         }
         return map;
+    }
+
+    /** The two-mode view of firms, left, and the associations that they are in, right: {@code a-X}. */
+    static View twoMode(Weight weight, String... edges) {
+        Set<String> firms = new TreeSet<>();
+        Set<String> associations = new TreeSet<>();
+        for (String edge : edges) {
+            String[] ends = edge.split("-");
+            firms.add(ends[0]);
+            if (ends.length > 1) {
+                associations.add(ends[1]);
+            }
+        }
+        Snapshot.Builder builder = Snapshot.builder("test").dataset(new Snapshot.Dataset("test", "Test", "1", "0"));
+        firms.forEach(id -> builder.actor(actor(id, Kind.FIRM)));
+        associations.forEach(id -> builder.actor(actor(id, Kind.ASSOCIATION)));
+        RelationType memberOf = RelationTypes.of("MEMBER_OF").orElseThrow();
+        for (int i = 0; i < edges.length; i++) {
+            String[] ends = edges[i].split("-");
+            if (ends.length > 1) {
+                builder.tie(new Snapshot.Tie(
+                        "tie" + i,
+                        ends[0],
+                        memberOf,
+                        ends[1],
+                        Snapshot.UNKNOWN,
+                        Snapshot.UNKNOWN,
+                        Double.NaN,
+                        null,
+                        null,
+                        null,
+                        Basis.STATED,
+                        List.of("test"),
+                        List.of()));
+            }
+        }
+        return View.of(
+                builder.build(), NetworkFilter.NONE, new Projection(false, weight, Set.of(Kind.ASSOCIATION), false));
+    }
+
+    private static Snapshot.Actor actor(String id, Kind kind) {
+        return new Snapshot.Actor(id, id, kind, kind.sphere().orElse(null), Snapshot.UNKNOWN, Snapshot.UNKNOWN, "test");
     }
 
     /** The weighted view of edges written with their weights: {@code a-b:3} stands for three parallel ties. */

@@ -33,7 +33,7 @@ class IndependentSummaryTest {
     void agreesOnComponentsClusteringDistancesAndReciprocity(@ForAll("anyNetwork") Snapshot network) {
         View undirected = View.of(network, NetworkFilter.NONE, Projection.UNDIRECTED);
         View directed = View.of(network, NetworkFilter.NONE, Projection.DIRECTED);
-        NetworkSummary ours = NetworkSummary.of(undirected, directed);
+        NetworkSummary ours = NetworkSummary.of(undirected, directed, SummaryOptions.DEFAULT);
         var graph = RandomNetworks.graph(undirected, RandomNetworks.Edges.WEIGHTS);
         var arcs = RandomNetworks.graph(directed, RandomNetworks.Edges.WEIGHTS);
 

@@ -140,8 +140,10 @@ class NetworkSummaryTest {
     void refusesViewsOfDifferentNetworks() {
         View undirected = Topology.undirected("a-b");
         View directed = Topology.directed("a-b");
-        assertThatThrownBy(() -> NetworkSummary.of(undirected, directed)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> NetworkSummary.of(directed, undirected)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> NetworkSummary.of(undirected, directed, SummaryOptions.DEFAULT))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> NetworkSummary.of(directed, undirected, SummaryOptions.DEFAULT))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     /** A university and an institute tied to each other and to one firm each; the firms are tied, and a park to one of them. */
@@ -179,6 +181,7 @@ class NetworkSummaryTest {
     private static NetworkSummary summary(Snapshot network) {
         return NetworkSummary.of(
                 View.of(network, NetworkFilter.NONE, Projection.UNDIRECTED),
-                View.of(network, NetworkFilter.NONE, Projection.DIRECTED));
+                View.of(network, NetworkFilter.NONE, Projection.DIRECTED),
+                SummaryOptions.DEFAULT);
     }
 }

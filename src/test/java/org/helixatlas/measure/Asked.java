@@ -2,6 +2,7 @@ package org.helixatlas.measure;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.helixatlas.network.View;
 
@@ -13,6 +14,28 @@ public final class Asked {
     /** The result by node. */
     public static Scores scores(Measure measure, View view, String... options) {
         return (Scores) result(measure, view, options);
+    }
+
+    /** The raw values by actor. */
+    public static Map<String, Double> raw(Measure measure, View view, String... options) {
+        return byActor(view, scores(measure, view, options).value());
+    }
+
+    /** The values of a column by actor. */
+    public static Map<String, Double> column(String name, Measure measure, View view, String... options) {
+        return scores(measure, view, options).columns().stream()
+                .filter(c -> c.name().equals(name))
+                .findFirst()
+                .map(c -> byActor(view, c.values()))
+                .orElseThrow();
+    }
+
+    private static Map<String, Double> byActor(View view, double[] values) {
+        Map<String, Double> map = new TreeMap<>();
+        for (int v = 0; v < view.size(); v++) {
+            map.put(view.actor(v).id(), values[v]);
+        }
+        return map;
     }
 
     /** The result by edge. */

@@ -181,10 +181,17 @@ class EveryMeasureTest extends ServiceTest {
             assertThat(Arrays.stream(b.value())).allMatch(Double::isFinite);
             assertThat(Arrays.stream(b.normalised())).allMatch(Double::isFinite);
         }
-        assertThat(result.found().values()).allSatisfy(value -> {
-            if (value instanceof Double number) {
-                assertThat(number).isFinite();
-            }
-        });
+        assertFinite(result.found());
+    }
+
+    /** Numbers that were found, in lists and maps too. */
+    private static void assertFinite(Object found) {
+        if (found instanceof Map<?, ?> map) {
+            map.values().forEach(EveryMeasureTest::assertFinite);
+        } else if (found instanceof List<?> list) {
+            list.forEach(EveryMeasureTest::assertFinite);
+        } else if (found instanceof Double number) {
+            assertThat(number).isFinite();
+        }
     }
 }

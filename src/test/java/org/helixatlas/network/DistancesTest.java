@@ -31,6 +31,16 @@ class DistancesTest {
     }
 
     @Test
+    void areAsLongAsWeightsSayWhereThatIsAsked() {
+        Snapshot network = Topology.of("a-b", "a-b", "a-b", "a-c", "c-b");
+        View view = View.of(network, NetworkFilter.NONE, new Projection(true, true));
+        assertThat(distances(Distances.outgoing(view, Distances.Length.WEIGHT), view, "a"))
+                .containsExactly("a 0.0", "c 1.0", "b 2.0");
+        assertThat(distances(Distances.incoming(view, Distances.Length.WEIGHT), view, "b"))
+                .containsExactly("b 0.0", "c 1.0", "a 2.0");
+    }
+
+    @Test
     void forgetTheSourceBefore() {
         View view = Topology.undirected("a-b", "c-d");
         Distances distances = Distances.outgoing(view);

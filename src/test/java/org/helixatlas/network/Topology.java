@@ -1,13 +1,15 @@
 package org.helixatlas.network;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.helixatlas.model.Basis;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationType;
 import org.helixatlas.model.RelationTypes;
-import org.helixatlas.model.Sphere;
 
 /** Small named networks for tests, written as edges: {@code Topology.of("a-b", "b-c")}, isolates as {@code "d"}. */
 public final class Topology {
@@ -16,13 +18,24 @@ public final class Topology {
 
     /** A snapshot of firms joined by supply ties, one for each edge, read from left to right. */
     public static Snapshot of(String... edges) {
+        return of(id -> Kind.FIRM, edges);
+    }
+
+    /** The same with actors whose kind follows from their id, each in the sphere that the kind implies, if any. */
+    public static Snapshot of(Function<String, Kind> kind, String... edges) {
         Set<String> ids = new LinkedHashSet<>();
         for (String edge : edges) {
             ids.addAll(List.of(edge.split("-")));
         }
         Snapshot.Builder builder = Snapshot.builder("test").dataset(new Snapshot.Dataset("test", "Test", "1", "0"));
-        ids.forEach(id -> builder.actor(
-                new Snapshot.Actor(id, id, Kind.FIRM, Sphere.INDUSTRY, Snapshot.UNKNOWN, Snapshot.UNKNOWN, "test")));
+        ids.forEach(id -> builder.actor(new Snapshot.Actor(
+                id,
+                id,
+                kind.apply(id),
+                kind.apply(id).sphere().orElse(null),
+                Snapshot.UNKNOWN,
+                Snapshot.UNKNOWN,
+                "test")));
         RelationType supplies = RelationTypes.of("SUPPLIES").orElseThrow();
         int n = 0;
         for (String edge : edges) {
@@ -50,6 +63,16 @@ public final class Topology {
     /** The undirected, unweighted view of {@link #of}. */
     public static View undirected(String... edges) {
         return View.of(of(edges), NetworkFilter.NONE, Projection.UNDIRECTED);
+    }
+
+    /** A view of edges written with their weights: {@code a-b:3} stands for three parallel ties. */
+    public static View weighted(boolean directed, String... edges) {
+        List<String> ties = new ArrayList<>();
+        for (String edge : edges) {
+            String[] parts = edge.split(":");
+            ties.addAll(Collections.nCopies(parts.length == 1 ? 1 : Integer.parseInt(parts[1]), parts[0]));
+        }
+        return View.of(of(ties.toArray(String[]::new)), NetworkFilter.NONE, new Projection(directed, true));
     }
 
     /** The directed, unweighted view of {@link #of}. */

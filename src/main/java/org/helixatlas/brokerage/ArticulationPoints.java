@@ -1,0 +1,65 @@
+package org.helixatlas.brokerage;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.helixatlas.measure.Definition;
+import org.helixatlas.measure.Measure;
+import org.helixatlas.measure.Option;
+import org.helixatlas.measure.Options;
+import org.helixatlas.measure.Scores;
+import org.helixatlas.network.View;
+import org.springframework.stereotype.Component;
+
+/** Articulation points: actors without whom their component falls apart (Hopcroft and Tarjan, Comm. ACM 16, 1973). O(n + m). */
+@Component
+class ArticulationPoints implements Measure {
+
+    @Override
+    public Definition definition() {
+        return new Definition(
+                "articulation-points",
+                "Articulation points",
+                "Who alone holds parts of the network together.",
+                "Actors without whom the others of their component fall into several parts, also called cutpoints; only"
+                        + " they are in the answer. By default the value is the number of parts gained, the parts less one;"
+                        + " the columns say how many parts there are, and how many actors lose touch with the largest.",
+                "Divided by n - 2, the most of either: the centre of a star has 1.",
+                "Directions are ignored.",
+                "Weights change nothing.",
+                "Hopcroft, J., Tarjan, R. (1973). Algorithm 447: efficient algorithms for graph manipulation."
+                        + " Communications of the ACM 16, 372-378.",
+                "O(n + m)",
+                List.of(Option.choice(
+                        "by",
+                        "What is counted: parts gained, or actors that are cut off from the largest part.",
+                        "parts",
+                        "actors")));
+    }
+
+    @Override
+    public Scores of(View view, Options options) {
+        boolean actors = options.is("by", "actors");
+        Severance severance = new Severance(new Contacts(view));
+        int n = view.size();
+        int[] parts = new int[n];
+        int[] cutOff = new int[n];
+        double[] value = new double[n];
+        double[] normalised = new double[n];
+        for (int v = 0; v < n; v++) {
+            parts[v] = severance.parts(v);
+            if (parts[v] > 1) {
+                cutOff[v] = severance.component(v) - 1 - severance.largest(v);
+                value[v] = actors ? cutOff[v] : parts[v] - 1;
+                normalised[v] = value[v] / (n - 2);
+            }
+        }
+        int[] points = IntStream.range(0, n).filter(v -> parts[v] > 1).toArray();
+        return new Scores(
+                        value,
+                        normalised,
+                        List.of(Scores.Column.of("parts", parts), Scores.Column.of("cutOff", cutOff)))
+                .with(Map.of("articulationPoints", points.length))
+                .only(points);
+    }
+}

@@ -1,0 +1,47 @@
+package org.helixatlas.brokerage;
+
+import java.util.List;
+import org.helixatlas.measure.Definition;
+import org.helixatlas.measure.Measure;
+import org.helixatlas.measure.Options;
+import org.helixatlas.measure.Scores;
+import org.helixatlas.network.View;
+import org.springframework.stereotype.Component;
+
+/**
+ * Constraint: c(i) = sum over contacts j of (p(i, j) + sum over q of p(i, q) p(q, j))^2, with p(i, j) = (a(i, j) + a(j, i)) / sum
+ * over k of (a(i, k) + a(k, i)) (Burt, Structural Holes, 1992, eq. 2.4). O(sum of squared degrees).
+ */
+@Component
+class Constraint implements Measure {
+
+    @Override
+    public Definition definition() {
+        return new Definition(
+                "constraint",
+                "Constraint",
+                "Who is hemmed in by contacts that know one another; those with low constraint have structural holes to"
+                        + " broker.",
+                "For each contact the share of the actor's ties that lead to it, directly and by way of other contacts,"
+                        + " squared; summed over the contacts. 1 where there is one contact, 1 / d where none of d equal ones"
+                        + " know one another, above 1 in small closed circles (9/8 in a triangle). An isolate has no value."
+                        + " Ask for order=lowest to see brokers first.",
+                "None: shares make the value comparable as it is.",
+                Investments.DIRECTION,
+                "Shares are shares of the ties' weights.",
+                Investments.BURT,
+                "O(sum of squared degrees)",
+                Investments.OPTIONS);
+    }
+
+    @Override
+    public double steps(View view, Options options) {
+        return Contacts.stepsOfTwo(view);
+    }
+
+    @Override
+    public Scores of(View view, Options options) {
+        double[] value = Investments.each(view, options, Investments::constraint);
+        return new Scores(value, value.clone(), List.of(Scores.Column.of("contacts", Investments.counts(view))));
+    }
+}

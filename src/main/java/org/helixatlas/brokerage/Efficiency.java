@@ -1,0 +1,41 @@
+package org.helixatlas.brokerage;
+
+import java.util.List;
+import org.helixatlas.measure.Definition;
+import org.helixatlas.measure.Measure;
+import org.helixatlas.measure.Options;
+import org.helixatlas.measure.Scores;
+import org.helixatlas.network.View;
+import org.springframework.stereotype.Component;
+
+/** Efficiency: effective size divided by the number of contacts (Burt, Structural Holes, 1992, p. 53). O(sum of squared degrees). */
+@Component
+class Efficiency implements Measure {
+
+    @Override
+    public Definition definition() {
+        return new Definition(
+                "efficiency",
+                "Efficiency",
+                "Who gets the most different contacts out of the ties kept up.",
+                "Effective size divided by the number of contacts: 1 where no two contacts know one another, 1 / d where all"
+                        + " d do. An isolate has no value.",
+                "None: the value is a part of 1.",
+                Investments.DIRECTION,
+                "Ties count by their weights, as in effective size.",
+                Investments.BURT,
+                "O(sum of squared degrees)",
+                Investments.OPTIONS);
+    }
+
+    @Override
+    public double steps(View view, Options options) {
+        return Contacts.stepsOfTwo(view);
+    }
+
+    @Override
+    public Scores of(View view, Options options) {
+        double[] value = Investments.each(view, options, ego -> ego.effectiveSize() / ego.count());
+        return new Scores(value, value.clone(), List.of(Scores.Column.of("contacts", Investments.counts(view))));
+    }
+}

@@ -1,0 +1,91 @@
+package org.helixatlas.cohesion;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Arrays;
+import java.util.Random;
+import org.helixatlas.network.Components;
+import org.helixatlas.network.Distances;
+import org.helixatlas.network.Sources;
+import org.helixatlas.network.TooLarge;
+import org.helixatlas.network.View;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Distances in the largest component of an undirected view: from all its actors, or where that would take too long from some drawn by
+ * lot.
+ *
+ * @param sources the number of actors from which distances were measured
+ * @param diameter the longest distance; null where not all were measured
+ * @param longest the longest distance that was measured
+ * @param average the mean distance between two actors, null in a component of one
+ * @param error the standard error of the mean, where not all were measured: of means by source, for draws without replacement
+ */
+record PathLengths(
+        int sources,
+        @JsonIgnore @Nullable Integer diameter,
+        @Nullable Integer longest,
+        @JsonIgnore @Nullable Double average,
+        @Nullable Double error) {
+
+    /** Nodes and edges looked at that take a few seconds. */
+    private static final double STEPS = 5e8;
+
+    /** Up to so many nodes and edges are looked at for those who ask for larger samples. */
+    private static final double MOST_STEPS = 5e9;
+
+    static PathLengths of(View view, Components components, SummaryOptions options) {
+        if (components.count() == 0) {
+            return new PathLengths(0, null, null, null, null);
+        }
+        int[] nodes = components.nodes(0);
+        int n = nodes.length;
+        double steps = n
+                + Arrays.stream(nodes)
+                        .mapToDouble(v -> view.outEnd(v) - view.outStart(v))
+                        .sum();
+        boolean all = n * steps <= STEPS || n <= options.samples();
+        int[] sources = all ? nodes : drawn(nodes, options);
+        if (sources.length * steps > MOST_STEPS) {
+            throw new TooLarge("Distances from " + sources.length + " actors would take too long here; ask for at most "
+                    + (int) (MOST_STEPS / steps) + " samples");
+        }
+        double[] sums = Sources.sum(sources.length, n + 2, () -> {
+            Distances distances = Distances.outgoing(view);
+            return (i, found) -> {
+                distances.from(sources[i]);
+                double total = 0;
+                for (int j = 1; j < distances.reached(); j++) {
+                    int d = (int) distances.to(distances.nearest(j));
+                    found[d]++;
+                    total += d;
+                }
+                found[n] += total;
+                found[n + 1] += total * total;
+            };
+        });
+        int longest = 0;
+        for (int d = 1; d < n; d++) {
+            longest = sums[d] > 0 ? d : longest;
+        }
+        double count = sources.length;
+        Double average = n < 2 ? null : sums[n] / count / (n - 1);
+        Double error = null;
+        if (!all && count > 1) {
+            double variance = (sums[n + 1] - sums[n] * sums[n] / count) / (count - 1);
+            error = Math.sqrt(Math.max(0, variance) / count * (1 - count / n)) / (n - 1);
+        }
+        return new PathLengths(sources.length, all ? longest : null, longest, average, error);
+    }
+
+    private static int[] drawn(int[] nodes, SummaryOptions options) {
+        Random random = new Random(options.seed());
+        int[] drawn = nodes.clone();
+        for (int i = 0; i < options.samples(); i++) {
+            int j = i + random.nextInt(drawn.length - i);
+            int v = drawn[i];
+            drawn[i] = drawn[j];
+            drawn[j] = v;
+        }
+        return Arrays.stream(drawn, 0, options.samples()).sorted().toArray();
+    }
+}

@@ -1,0 +1,50 @@
+package org.helixatlas.community;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/**
+ * A division of nodes into groups that do not overlap, numbered from 0 by size, the largest first, and among equal sizes by their
+ * first node.
+ *
+ * @param group the group of each node
+ * @param size the number of nodes of each group
+ */
+record Division(int[] group, int[] size) {
+
+    /** The division in which nodes of equal label are of one group. Labels are 0 or more and less than the number of nodes. */
+    static Division of(int[] labels) {
+        int n = labels.length;
+        int[] found = new int[n];
+        Arrays.fill(found, -1);
+        int[] sizes = new int[n];
+        int[] group = new int[n];
+        int count = 0;
+        for (int v = 0; v < n; v++) {
+            if (found[labels[v]] < 0) {
+                found[labels[v]] = count++;
+            }
+            group[v] = found[labels[v]];
+            sizes[group[v]]++;
+        }
+        // Groups were found in the order of their first nodes, which a stable sort keeps among equal sizes.
+        int[] bySize = IntStream.range(0, count)
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer g) -> -sizes[g]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int[] number = new int[count];
+        for (int i = 0; i < count; i++) {
+            number[bySize[i]] = i;
+        }
+        return new Division(
+                Arrays.stream(group).map(g -> number[g]).toArray(),
+                Arrays.stream(bySize).map(g -> sizes[g]).toArray());
+    }
+
+    /** How many groups there are. */
+    int count() {
+        return size.length;
+    }
+}

@@ -1,0 +1,129 @@
+package org.helixatlas.community;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.helixatlas.measure.Option;
+import org.helixatlas.measure.Scores;
+import org.helixatlas.model.Sphere;
+import org.helixatlas.network.View;
+
+/** The common form in which divisions of a network are told. */
+final class Grouped {
+
+    /** Groups are described one by one up to this many; in a network of isolates every actor is one. */
+    private static final int DESCRIBED = 100;
+
+    static final String NORMALISATION = "The group's size divided by n, the number of actors: above 0, to 1.";
+
+    static final String FOUND =
+            " Groups are numbered from 1 by size, the largest first. The value is the size of the actor's group,"
+                    + " internalShare the part of the weight of the actor's edges that stays in the group. Found of the whole: the"
+                    + " number of groups, the modularity, and of each of the largest groups the spheres of its members,"
+                    + " heterogeneity as the probability that two members drawn with replacement are of different spheres"
+                    + " (members without one left out), and the weight of edges within and of those that leave.";
+
+    static final Option RESOLUTION = Option.number(
+            "resolution",
+            "The resolution of modularity: above 1 for more and smaller groups, below for fewer and larger ones.",
+            1,
+            0.001,
+            1000);
+
+    static final Option SEED =
+            Option.whole("seed", "Another seed takes nodes in another order.", 0, 0, Integer.MAX_VALUE);
+
+    static final Option STARTS = Option.whole(
+            "starts",
+            "How many times to begin anew, in other orders; the division of the highest modularity is kept.",
+            1,
+            1,
+            1000);
+
+    private Grouped() {}
+
+    /** Scores of a division by labels; isolates are groups of their own whatever their labels. */
+    static Scores scores(View view, Joined network, int[] labels, double resolution, Map<String, Object> more) {
+        int n = view.size();
+        Division division = Division.of(labels);
+        int[] group = division.group();
+        double[] value = new double[n];
+        double[] normalised = new double[n];
+        int[] number = new int[n];
+        double[] share = new double[n];
+        for (int v = 0; v < n; v++) {
+            value[v] = division.size()[group[v]];
+            normalised[v] = value[v] / n;
+            number[v] = group[v] + 1;
+            double inside = 0;
+            for (int e = network.start()[v]; e < network.start()[v + 1]; e++) {
+                inside += group[network.target()[e]] == group[v] ? network.weight()[e] : 0;
+            }
+            share[v] = network.strength()[v] == 0 ? Double.NaN : inside / network.strength()[v];
+        }
+        Map<String, Object> found = new LinkedHashMap<>();
+        found.put("groups", division.count());
+        if (network.total() > 0) {
+            found.put("modularity", Modularity.of(network, group, resolution));
+            if (view.projection().directed()) {
+                found.put("directedModularity", Modularity.directed(view, group, resolution));
+            }
+        }
+        found.putAll(more);
+        found.put("largestGroups", described(view, network, division));
+        return new Scores(
+                        value,
+                        normalised,
+                        List.of(Scores.Column.of("group", number), Scores.Column.of("internalShare", share)))
+                .with(found);
+    }
+
+    private static List<Map<String, Object>> described(View view, Joined network, Division division) {
+        int count = Math.min(DESCRIBED, division.count());
+        int none = Sphere.values().length;
+        int[][] spheres = new int[count][none + 1];
+        double[] inside = new double[count];
+        double[] leaving = new double[count];
+        for (int v = 0; v < view.size(); v++) {
+            int g = division.group()[v];
+            if (g >= count) {
+                continue;
+            }
+            Sphere sphere = view.actor(v).sphere();
+            spheres[g][sphere == null ? none : sphere.ordinal()]++;
+            for (int e = network.start()[v]; e < network.start()[v + 1]; e++) {
+                if (division.group()[network.target()[e]] == g) {
+                    inside[g] += network.weight()[e] / 2;
+                } else {
+                    leaving[g] += network.weight()[e];
+                }
+            }
+        }
+        List<Map<String, Object>> groups = new ArrayList<>();
+        for (int g = 0; g < count; g++) {
+            Map<String, Object> bySphere = new LinkedHashMap<>();
+            double known = 0;
+            for (Sphere sphere : Sphere.values()) {
+                bySphere.put(sphere.title(), spheres[g][sphere.ordinal()]);
+                known += spheres[g][sphere.ordinal()];
+            }
+            bySphere.put("none", spheres[g][none]);
+            Map<String, Object> group = new LinkedHashMap<>();
+            group.put("group", g + 1);
+            group.put("size", division.size()[g]);
+            group.put("spheres", bySphere);
+            if (known > 0) {
+                double alike = 0;
+                for (int s = 0; s < none; s++) {
+                    alike += spheres[g][s] / known * (spheres[g][s] / known);
+                }
+                group.put("heterogeneity", 1 - alike);
+            }
+            group.put("within", inside[g]);
+            group.put("leaving", leaving[g]);
+            groups.add(group);
+        }
+        return groups;
+    }
+}

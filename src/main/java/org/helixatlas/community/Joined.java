@@ -1,0 +1,53 @@
+package org.helixatlas.community;
+
+import java.util.Arrays;
+import org.helixatlas.network.View;
+
+/**
+ * A view without its directions, as communities see it: the weight between two nodes is that of the edges both ways added up, so
+ * that a mutual pair is joined twice as strongly. Neighbours are in ascending order.
+ *
+ * @param start where the neighbours of each node start; one entry more than there are nodes
+ * @param target neighbours
+ * @param weight weights of the edges to them, above 0
+ * @param strength the sum of the weights at each node
+ * @param total the sum of all strengths, twice the weight of all edges
+ */
+record Joined(int[] start, int[] target, double[] weight, double[] strength, double total) {
+
+    static Joined of(View view) {
+        int n = view.size();
+        int arcs = n == 0 ? 0 : view.outEnd(n - 1);
+        boolean directed = view.projection().directed();
+        int[] start = new int[n + 1];
+        int[] target = new int[directed ? 2 * arcs : arcs];
+        double[] weight = new double[target.length];
+        double[] strength = new double[n];
+        double total = 0;
+        int count = 0;
+        for (int v = 0; v < n; v++) {
+            int in = directed ? view.inStart(v) : 0;
+            int inEnd = directed ? view.inEnd(v) : 0;
+            int out = view.outStart(v);
+            while (out < view.outEnd(v) || in < inEnd) {
+                int leaves = out < view.outEnd(v) ? view.outTarget(out) : Integer.MAX_VALUE;
+                int arrives = in < inEnd ? view.inSource(in) : Integer.MAX_VALUE;
+                target[count] = Math.min(leaves, arrives);
+                if (leaves <= arrives) {
+                    weight[count] += view.outWeight(out++);
+                }
+                if (arrives <= leaves) {
+                    weight[count] += view.inWeight(in++);
+                }
+                strength[v] += weight[count++];
+            }
+            start[v + 1] = count;
+            total += strength[v];
+        }
+        return new Joined(start, Arrays.copyOf(target, count), Arrays.copyOf(weight, count), strength, total);
+    }
+
+    int size() {
+        return strength.length;
+    }
+}

@@ -1,0 +1,140 @@
+package org.helixatlas.community;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.helixatlas.measure.Definition;
+import org.helixatlas.measure.Option;
+import org.helixatlas.measure.Options;
+import org.helixatlas.measure.Partition;
+import org.helixatlas.measure.Scores;
+import org.helixatlas.network.View;
+import org.springframework.stereotype.Component;
+
+/**
+ * Label propagation: everyone takes over the label that most neighbours bear, until all do (Raghavan, Albert and Kumara, Phys. Rev.
+ * E 76, 2007). O(m) in each round.
+ */
+@Component
+class LabelPropagation implements Partition {
+
+    @Override
+    public Definition definition() {
+        return new Definition(
+                "label-propagation",
+                "Label propagation communities",
+                "Into which groups the network falls when everyone sides with most of its partners.",
+                "Everyone starts with a label of its own; one after the other, in an order drawn anew each round, takes"
+                        + " the label that bears most weight among its neighbours, by lot where several do. It ends when"
+                        + " everyone's label is such a one (converged), or after the rounds asked for. Nothing is"
+                        + " optimised: another seed may give quite another division. An isolate is a group of one."
+                        + Grouped.FOUND,
+                Grouped.NORMALISATION,
+                "Ignored: the weights of both directions add up.",
+                "A neighbour's label counts with the weight of the edge to it.",
+                "Raghavan, U. N., Albert, R., Kumara, S. (2007). Near linear time algorithm to detect community structures"
+                        + " in large-scale networks. Physical Review E 76, 036106.",
+                "O(n + m) for each round",
+                List.of(
+                        Grouped.SEED,
+                        Option.whole("rounds", "After how many rounds to end, converged or not.", 100, 1, 1000)));
+    }
+
+    @Override
+    public double steps(View view, Options options) {
+        return 2.0 * options.whole("rounds") * Partition.super.steps(view, options);
+    }
+
+    @Override
+    public String cheaper() {
+        return "ask for fewer rounds or narrow the filter";
+    }
+
+    @Override
+    public Scores of(View view, Options options) {
+        Joined network = Joined.of(view);
+        Propagation propagation = new Propagation(network, new Random(options.whole("seed")));
+        boolean converged = propagation.isStable();
+        for (int round = 0; round < options.whole("rounds") && !converged; round++) {
+            propagation.round();
+            converged = propagation.isStable();
+        }
+        return Grouped.scores(view, network, propagation.label, 1, Map.of("converged", converged));
+    }
+
+    private static final class Propagation {
+
+        private final Joined network;
+        private final Random random;
+        private final int[] order;
+        private final int[] label;
+        private final double[] weight;
+        private final int[] met;
+        private final int[] heaviest;
+        private int ties;
+
+        Propagation(Joined network, Random random) {
+            this.network = network;
+            this.random = random;
+            int n = network.size();
+            order = IntStream.range(0, n).toArray();
+            label = order.clone();
+            weight = new double[n];
+            met = new int[n];
+            heaviest = new int[n];
+        }
+
+        void round() {
+            for (int i = order.length - 1; i > 0; i--) {
+                int j = random.nextInt(i + 1);
+                int v = order[i];
+                order[i] = order[j];
+                order[j] = v;
+            }
+            for (int v : order) {
+                findHeaviest(v);
+                if (ties > 0) {
+                    label[v] = heaviest[ties == 1 ? 0 : random.nextInt(ties)];
+                }
+            }
+        }
+
+        boolean isStable() {
+            for (int v : order) {
+                findHeaviest(v);
+                int own = label[v];
+                if (ties > 0 && Arrays.stream(heaviest, 0, ties).noneMatch(l -> l == own)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** The labels that bear most weight among a node's neighbours; none at an isolate. */
+        private void findHeaviest(int v) {
+            int labels = 0;
+            for (int e = network.start()[v]; e < network.start()[v + 1]; e++) {
+                int l = label[network.target()[e]];
+                if (weight[l] == 0) {
+                    met[labels++] = l;
+                }
+                weight[l] += network.weight()[e];
+            }
+            double most = 0;
+            ties = 0;
+            for (int i = 0; i < labels; i++) {
+                double w = weight[met[i]];
+                if (w > most) {
+                    most = w;
+                    ties = 0;
+                }
+                if (w == most) {
+                    heaviest[ties++] = met[i];
+                }
+                weight[met[i]] = 0;
+            }
+        }
+    }
+}

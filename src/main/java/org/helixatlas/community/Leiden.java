@@ -1,0 +1,65 @@
+package org.helixatlas.community;
+
+import java.util.List;
+import nl.cwts.networkanalysis.LeidenAlgorithm;
+import org.helixatlas.measure.Definition;
+import org.helixatlas.measure.Option;
+import org.helixatlas.measure.Options;
+import org.helixatlas.measure.Partition;
+import org.helixatlas.measure.Scores;
+import org.helixatlas.network.View;
+import org.springframework.stereotype.Component;
+
+/**
+ * Leiden communities: groups of high modularity, each of which hangs together (Traag, Waltman and van Eck, Scientific Reports 9,
+ * 2019). Near O(m) in each iteration.
+ */
+@Component
+class Leiden implements Partition {
+
+    @Override
+    public Definition definition() {
+        return new Definition(
+                "leiden",
+                "Leiden communities",
+                "Into which groups the network falls, dense within and sparse between, and which spheres meet in each.",
+                "A division of high modularity, found by moving nodes, refining the groups and merging them. It is a good"
+                        + " division and not provably the best; with more starts it is rarely worse. Every group hangs"
+                        + " together; an isolate is a group of one." + Grouped.FOUND,
+                Grouped.NORMALISATION,
+                "Ignored: the weights of both directions add up. directedModularity tells how the division does when"
+                        + " direction counts.",
+                "Modularity counts an edge with its weight.",
+                "Traag, V. A., Waltman, L., van Eck, N. J. (2019). From Louvain to Leiden: guaranteeing well-connected"
+                        + " communities. Scientific Reports 9, 5233. Modularity: Newman, M. E. J., Girvan, M. (2004)."
+                        + " Finding and evaluating community structure in networks. Physical Review E 69, 026113."
+                        + " Resolution: Reichardt, J., Bornholdt, S. (2006). Statistical mechanics of community"
+                        + " detection. Physical Review E 74, 016110. Directed: Leicht, E. A., Newman, M. E. J. (2008)."
+                        + " Community structure in directed networks. Physical Review Letters 100, 118703.",
+                "near O(n + m) for each iteration of each start",
+                List.of(
+                        Grouped.RESOLUTION,
+                        Grouped.SEED,
+                        Grouped.STARTS,
+                        Option.whole("iterations", "How often to improve the division of one start.", 3, 1, 100)));
+    }
+
+    @Override
+    public double steps(View view, Options options) {
+        return 50.0 * options.whole("starts") * options.whole("iterations") * Partition.super.steps(view, options);
+    }
+
+    @Override
+    public String cheaper() {
+        return "ask for fewer starts or iterations, or narrow the filter";
+    }
+
+    @Override
+    public Scores of(View view, Options options) {
+        return Optimum.of(
+                view,
+                options,
+                (resolution, iterations, random) ->
+                        new LeidenAlgorithm(resolution, iterations, LeidenAlgorithm.DEFAULT_RANDOMNESS, random));
+    }
+}

@@ -1,0 +1,84 @@
+package org.helixatlas.community;
+
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import nl.cwts.networkanalysis.Clustering;
+import nl.cwts.networkanalysis.IterativeCPMClusteringAlgorithm;
+import nl.cwts.networkanalysis.Network;
+import nl.cwts.util.LargeDoubleArray;
+import nl.cwts.util.LargeIntArray;
+import org.helixatlas.measure.Options;
+import org.helixatlas.measure.Scores;
+import org.helixatlas.network.View;
+
+/**
+ * Looks for the division of highest modularity with the algorithms that the Centre for Science and Technology Studies in Leiden
+ * published. Their quality function is the constant Potts model, A - r s s', which is modularity times 2m when nodes weigh s as much
+ * as their edges and r = resolution / 2m.
+ */
+final class Optimum {
+
+    /** An algorithm of the library at a resolution of the Potts model. */
+    interface Algorithm {
+
+        IterativeCPMClusteringAlgorithm of(double resolution, int iterations, Random random);
+    }
+
+    private Optimum() {}
+
+    static Scores of(View view, Options options, Algorithm algorithm) {
+        Joined joined = Joined.of(view);
+        double resolution = options.number("resolution");
+        int[] best = IntStream.range(0, joined.size()).toArray();
+        if (joined.total() > 0) {
+            Network network = network(joined);
+            Random random = new Random(options.whole("seed"));
+            double highest = Double.NEGATIVE_INFINITY;
+            for (int start = 0; start < options.whole("starts"); start++) {
+                IterativeCPMClusteringAlgorithm search =
+                        algorithm.of(resolution / joined.total(), options.whole("iterations"), random);
+                Clustering clustering = new Clustering(joined.size());
+                search.improveClustering(network, clustering);
+                int[] labels = clustering.getClusters();
+                double quality = Modularity.of(joined, labels, resolution);
+                if (quality > highest) {
+                    highest = quality;
+                    best = labels;
+                }
+            }
+        }
+        return Grouped.scores(view, joined, apart(joined, best), resolution, Map.of());
+    }
+
+    private static Network network(Joined joined) {
+        long[] first = new long[joined.start().length];
+        for (int v = 0; v < first.length; v++) {
+            first[v] = joined.start()[v];
+        }
+        return new Network(
+                joined.strength().clone(),
+                first,
+                new LargeIntArray(joined.target()),
+                new LargeDoubleArray(joined.weight()),
+                false);
+    }
+
+    /** Isolates weigh nothing, so that the quality function does not mind where they are put: each on its own. */
+    private static int[] apart(Joined joined, int[] labels) {
+        int[] apart = new int[labels.length];
+        int[] number = new int[labels.length];
+        int count = 0;
+        for (int v = 0; v < labels.length; v++) {
+            if (joined.strength()[v] == 0) {
+                apart[v] = count++;
+            } else {
+                if (number[labels[v]] == 0) {
+                    number[labels[v]] = ++count;
+                }
+                apart[v] = number[labels[v]] - 1;
+            }
+        }
+        return apart;
+    }
+}

@@ -1,0 +1,254 @@
+package org.helixatlas.brokerage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.helixatlas.measure.Asked;
+import org.helixatlas.measure.Scores;
+import org.helixatlas.network.NetworkFilter;
+import org.helixatlas.network.Projection;
+import org.helixatlas.network.RandomNetworks;
+import org.helixatlas.network.Snapshot;
+import org.helixatlas.network.Topology;
+import org.helixatlas.network.View;
+import org.junit.jupiter.api.Test;
+
+class KeyPlayersTest {
+
+    private final KeyPlayers keyPlayers = new KeyPlayers();
+
+    /** Two stars whose centres m and n know one another through x. */
+    private static final View TWO_STARS =
+            Topology.undirected("m-a", "m-b", "m-c", "m-x", "x-n", "n-d", "n-e", "n-f", "n-g");
+
+    private static final View KITE = Topology.undirected(
+            "Andre-Beverley",
+            "Andre-Carol",
+            "Andre-Diane",
+            "Andre-Fernando",
+            "Beverley-Diane",
+            "Beverley-Ed",
+            "Beverley-Garth",
+            "Carol-Diane",
+            "Carol-Fernando",
+            "Diane-Ed",
+            "Diane-Fernando",
+            "Diane-Garth",
+            "Ed-Garth",
+            "Fernando-Garth",
+            "Fernando-Heather",
+            "Garth-Heather",
+            "Heather-Ike",
+            "Ike-Jane");
+
+    @Test
+    void withoutTheCentresOfTwoStarsNobodyHasAPath() {
+        assertThat(members(TWO_STARS, "k=1")).containsExactly("n");
+        assertThat(members(TWO_STARS, "k=2")).containsExactly("n", "m");
+        Scores scores = Asked.scores(keyPlayers, TWO_STARS, "k=2");
+        assertThat(scores.found()).containsEntry("before", 0.0).containsEntry("after", 1.0);
+        // Without n the 20 ordered pairs of m, its three and x have paths, of 72.
+        assertThat(values(scores)).containsExactly(1 - 20 / 72.0, 20 / 72.0);
+        assertThat(scores.columns().get(1).values()[scores.listed()[1]]).isCloseTo(1 - 30 / 72.0, within(1e-12));
+    }
+
+    /** Heather's absence leaves seven and two: 44 of 72 ordered pairs have a path. */
+    @Test
+    void heatherHoldsTheKiteTogether() {
+        assertThat(members(KITE, "k=1")).containsExactly("Heather");
+        assertThat((double) Asked.scores(keyPlayers, KITE, "k=1").found().get("after"))
+                .isCloseTo(28 / 72.0, within(1e-12));
+    }
+
+    /** Diane knows six others, Ike the remaining two; from Fernando nobody is farther than three steps. */
+    @Test
+    void dianeAndAnEndOfTheTailReachTheKite() {
+        assertThat(members(KITE, "by=reach", "k=1")).containsExactly("Diane");
+        assertThat(members(KITE, "by=reach", "k=2")).containsExactly("Diane", "Ike");
+        assertThat(Asked.scores(keyPlayers, KITE, "by=reach", "k=2").found()).containsEntry("after", 1.0);
+        assertThat(Asked.scores(keyPlayers, KITE, "by=reach", "k=1").found())
+                .containsEntry("before", 0.0)
+                .containsEntry("after", 0.7);
+        assertThat(members(KITE, "by=reach", "k=1", "within=3")).containsExactly("Fernando");
+    }
+
+    @Test
+    void distanceWeightedReachIsOneWhereEveryoneIsNextToTheSet() {
+        View line = Topology.undirected("a-b", "b-c", "c-d");
+        assertThat(members(line, "by=reach", "criterion=distance-weighted", "k=1"))
+                .containsExactly("b");
+        // b itself, a and c count 1, d counts 1/2.
+        assertThat(Asked.scores(keyPlayers, line, "by=reach", "criterion=distance-weighted", "k=1")
+                        .found())
+                .containsEntry("after", 3.5 / 4);
+        assertThat(Asked.scores(keyPlayers, line, "by=reach", "criterion=distance-weighted", "k=2")
+                        .found())
+                .containsEntry("after", 1.0);
+    }
+
+    @Test
+    void distanceWeightedFragmentationIsOneLessTheMeanInverseDistance() {
+        View line = Topology.undirected("a-b", "b-c", "c-d");
+        Scores scores = Asked.scores(keyPlayers, line, "criterion=distance-weighted", "k=1");
+        // Three pairs at 1, two at 1/2, one at 1/3, of six; without b one pair of three is left.
+        assertThat((double) scores.found().get("before")).isCloseTo(1 - (3 + 1 + 1 / 3.0) / 6, within(1e-12));
+        assertThat((double) scores.found().get("after")).isCloseTo(2 / 3.0, within(1e-12));
+        assertThat(members(line, "criterion=distance-weighted", "k=1")).containsExactly("b");
+    }
+
+    /** A ring does not fall apart for one, but its distances grow. */
+    @Test
+    void distancesTellWhereThePlainCriterionDoesNot() {
+        View wheel = Topology.undirected("a-b", "b-c", "c-d", "d-e", "e-a", "z-a", "z-b", "z-c", "z-d", "z-e");
+        assertThat(values(Asked.scores(keyPlayers, wheel, "k=1"))).containsExactly(0.0);
+        assertThat(members(wheel, "k=1", "criterion=distance-weighted")).containsExactly("z");
+    }
+
+    /** a reaches most by itself, but b and c together reach all that a does and more. */
+    @Test
+    void anExchangeUndoesAFirstChoiceThatWasTooGreedy() {
+        View view = Topology.undirected("a-p", "a-q", "a-r", "a-s", "b-p", "b-q", "b-t", "c-r", "c-s", "c-u");
+        assertThat(members(view, "by=reach", "k=1")).containsExactly("a");
+        assertThat(members(view, "by=reach", "k=2")).containsExactly("b", "c");
+        assertThat(Asked.scores(keyPlayers, view, "by=reach", "k=2").found())
+                .containsEntry("exchanges", 1)
+                .containsEntry("after", 8 / 9.0);
+    }
+
+    @Test
+    void reachFollowsTheTiesAndFragmentationDoesNot() {
+        View chain = Topology.directed("a-b", "b-c", "c-d", "d-e");
+        assertThat(members(chain, "by=reach", "k=1", "within=4")).containsExactly("a");
+        assertThat(members(chain, "k=1")).containsExactly("c");
+    }
+
+    @Test
+    void fewActorsGiveFewKeyPlayers() {
+        assertThat(members(Topology.undirected("a-b", "c"), "k=20")).hasSize(1);
+        assertThat(members(Topology.undirected("a-b", "c"), "k=20", "by=reach")).hasSize(3);
+        assertThat(members(Topology.undirected("a-b"))).isEmpty();
+    }
+
+    @Test
+    void distancesOfEveryPairWithoutEveryActorAreQuadraticAndMore() {
+        double plain = keyPlayers.steps(KITE, Asked.options(keyPlayers));
+        assertThat(keyPlayers.steps(KITE, Asked.options(keyPlayers, "by=reach")))
+                .isEqualTo(10 * plain);
+        assertThat(keyPlayers.steps(KITE, Asked.options(keyPlayers, "criterion=distance-weighted")))
+                .isEqualTo(100 * plain / 8);
+    }
+
+    @Provide
+    Arbitrary<Snapshot> anyNetwork() {
+        return RandomNetworks.any();
+    }
+
+    @Property(tries = 60)
+    void oneIsTheBestThereIsAndTwoAreBestExchangeByExchange(
+            @ForAll("anyNetwork") Snapshot network,
+            @ForAll boolean directed,
+            @ForAll boolean reach,
+            @ForAll boolean plain) {
+        View view = View.of(network, NetworkFilter.NONE, new Projection(directed, false));
+        int n = view.size();
+        if (n < 4) {
+            return;
+        }
+        String[] options = {
+            "by=" + (reach ? "reach" : "fragmentation"),
+            "criterion=" + (plain ? "plain" : "distance-weighted"),
+            "within=2",
+            "k=1"
+        };
+        double best = 0;
+        for (int v = 0; v < n; v++) {
+            best = Math.max(best, bare(view, reach, plain, v));
+        }
+        Scores one = Asked.scores(keyPlayers, view, options);
+        assertThat((double) one.found().get("after")).isCloseTo(best, within(1e-9));
+        assertThat(bare(view, reach, plain, one.listed())).isCloseTo(best, within(1e-9));
+
+        options[3] = "k=2";
+        Scores two = Asked.scores(keyPlayers, view, options);
+        double after = bare(view, reach, plain, two.listed());
+        assertThat((double) two.found().get("after")).isCloseTo(after, within(1e-9));
+        for (int v = 0; v < n; v++) {
+            for (int member : two.listed()) {
+                if (v != two.listed()[0] && v != two.listed()[1]) {
+                    assertThat(after).isGreaterThan(bare(view, reach, plain, member, v) - 1e-9);
+                }
+            }
+            if (v != one.listed()[0]) {
+                assertThat(after).isGreaterThan(bare(view, reach, plain, one.listed()[0], v) - 1e-9);
+            }
+        }
+        assertThat(Arrays.stream(values(two)).sum() + (double) two.found().get("before"))
+                .isCloseTo(after, within(1e-9));
+    }
+
+    /** The criterion of a set, from all distances at once. */
+    private static double bare(View view, boolean reach, boolean plain, int... set) {
+        int n = view.size();
+        List<Integer> members = Arrays.stream(set).boxed().toList();
+        double[][] distance = new double[n][n];
+        for (int v = 0; v < n; v++) {
+            Arrays.fill(distance[v], Double.POSITIVE_INFINITY);
+            distance[v][v] = 0;
+        }
+        for (int v = 0; v < n; v++) {
+            for (int e = view.outStart(v); e < view.outEnd(v); e++) {
+                int w = view.outTarget(e);
+                if (reach || !(members.contains(v) || members.contains(w))) {
+                    distance[v][w] = 1;
+                    distance[w][v] = reach ? distance[w][v] : 1;
+                }
+            }
+        }
+        for (int m = 0; m < n; m++) {
+            for (int v = 0; v < n; v++) {
+                for (int w = 0; w < n; w++) {
+                    distance[v][w] = Math.min(distance[v][w], distance[v][m] + distance[m][w]);
+                }
+            }
+        }
+        double sum = 0;
+        for (int w = 0; w < n; w++) {
+            if (reach) {
+                double nearest = Double.POSITIVE_INFINITY;
+                for (int member : set) {
+                    nearest = Math.min(nearest, distance[member][w]);
+                }
+                sum += plain ? (nearest <= 2 ? 1 : 0) : 1 / Math.max(1, nearest);
+            } else {
+                for (int v = 0; v < n; v++) {
+                    if (v != w && distance[v][w] < Double.POSITIVE_INFINITY) {
+                        sum += plain ? 1 : 1 / distance[v][w];
+                    }
+                }
+            }
+        }
+        double left = n - set.length;
+        return reach ? sum / n : 1 - sum / (left * (left - 1));
+    }
+
+    private List<String> members(View view, String... options) {
+        List<String> members = new ArrayList<>();
+        for (int v : Asked.scores(keyPlayers, view, options).listed()) {
+            members.add(view.actor(v).id());
+        }
+        return members;
+    }
+
+    private static double[] values(Scores scores) {
+        return Arrays.stream(scores.listed())
+                .mapToDouble(v -> scores.value()[v])
+                .toArray();
+    }
+}

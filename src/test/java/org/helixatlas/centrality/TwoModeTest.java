@@ -1,0 +1,139 @@
+package org.helixatlas.centrality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.helixatlas.centrality.Values.normalised;
+import static org.helixatlas.centrality.Values.raw;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.helixatlas.measure.Asked;
+import org.helixatlas.network.View;
+import org.helixatlas.network.Weight;
+import org.junit.jupiter.api.Test;
+
+class TwoModeTest {
+
+    /** Eighteen women of a southern town and the fourteen events that they went to (Davis, Gardner and Gardner, Deep South, 1941). */
+    private static final String[] WOMEN = {
+        "Evelyn E1 E2 E3 E4 E5 E6 E8 E9",
+        "Laura E1 E2 E3 E5 E6 E7 E8",
+        "Theresa E2 E3 E4 E5 E6 E7 E8 E9",
+        "Brenda E1 E3 E4 E5 E6 E7 E8",
+        "Charlotte E3 E4 E5 E7",
+        "Frances E3 E5 E6 E8",
+        "Eleanor E5 E6 E7 E8",
+        "Pearl E6 E8 E9",
+        "Ruth E5 E7 E8 E9",
+        "Verne E7 E8 E9 E12",
+        "Myra E8 E9 E10 E12",
+        "Katherina E8 E9 E10 E12 E13 E14",
+        "Sylvia E7 E8 E9 E10 E12 E13 E14",
+        "Nora E6 E7 E9 E10 E11 E12 E13 E14",
+        "Helen E7 E8 E10 E11 E12",
+        "Dorothy E8 E9",
+        "Olivia E9 E11",
+        "Flora E9 E11"
+    };
+
+    private static View davis() {
+        return Values.twoMode(
+                Weight.NONE,
+                Stream.of(WOMEN)
+                        .map(row -> row.split(" "))
+                        .flatMap(row -> Arrays.stream(row).skip(1).map(event -> row[0] + "-" + event))
+                        .toArray(String[]::new));
+    }
+
+    /** To two digits as analyses of these data print them; to more as NetworkX 3.2 (bipartite) computes them. */
+    @Test
+    void theWomenOfTheSouthAreComparedWithinTheirMode() {
+        assertValues(
+                normalised(new Degree(), davis()),
+                Map.of("Evelyn", 8 / 14.0, "Nora", 8 / 14.0, "Pearl", 3 / 14.0, "Flora", 2 / 14.0, "E8", 14 / 18.0));
+        assertValues(
+                normalised(new Closeness(), davis()),
+                Map.of(
+                        "Evelyn", 0.8,
+                        "Nora", 0.8,
+                        "Pearl", 0.6666666666666666,
+                        "Flora", 0.5853658536585366,
+                        "E1", 0.5238095238095238,
+                        "E7", 0.7333333333333333,
+                        "E8", 0.8461538461538461,
+                        "E9", 0.7857142857142857));
+        assertValues(
+                normalised(new Betweenness(), davis()),
+                Map.of(
+                        "Evelyn", 0.09658472108029267,
+                        "Nora", 0.11346136204298476,
+                        "Pearl", 0.006800323334013807,
+                        "Flora", 0.005054505236263333,
+                        "E1", 0.002154310782629367,
+                        "E7", 0.12950174424519842,
+                        "E8", 0.24381946234957552,
+                        "E9", 0.22551359177204106));
+    }
+
+    @Test
+    void dividesByWhatTheOtherModeAllows() {
+        // Both clubs in reach at 1, one firm at 2: the least sum that is possible.
+        View path = Values.twoMode(Weight.NONE, "a-X", "b-X", "b-Y");
+        assertThat(normalised(new Degree(), path)).isEqualTo(Map.of("a", 0.5, "b", 1.0, "X", 1.0, "Y", 0.5));
+        assertThat(normalised(new Closeness(), path)).isEqualTo(Map.of("a", 4 / 6.0, "b", 1.0, "X", 1.0, "Y", 4 / 6.0));
+        assertThat(normalised(new Betweenness(), path)).isEqualTo(Map.of("a", 0.0, "b", 1.0, "X", 1.0, "Y", 0.0));
+        // a: 1 + 1/2 + 1/3, of 2 + 1/2 possible
+        assertThat(normalised(new Harmonic(), path).get("a")).isCloseTo(11 / 15.0, within(1e-15));
+        assertThat(normalised(new Harmonic(), path)).containsEntry("b", 1.0);
+    }
+
+    @Test
+    void countsOnlyThePartInReach() {
+        // The pair is as near as can be, and reaches 1 of the 3 others.
+        View parts = Values.twoMode(Weight.NONE, "a-X", "b-Y");
+        assertThat(normalised(new Closeness(), parts))
+                .containsEntry("a", 1 / 3.0)
+                .containsEntry("Y", 1 / 3.0);
+        View alone = Values.twoMode(Weight.NONE, "a", "b");
+        for (var measure : List.of(new Degree(), new Closeness(), new Harmonic(), new Betweenness())) {
+            assertThat(normalised(measure, alone)).isEqualTo(Map.of("a", 0.0, "b", 0.0));
+        }
+    }
+
+    /** A centre that alone joins all of the other mode, on which the others of its mode hang as evenly as they can. */
+    @Property(tries = 64)
+    void isFullyBetweenAtTheCentreOfTheTreeThatAllowsMost(
+            @ForAll @IntRange(min = 1, max = 12) int own, @ForAll @IntRange(min = 1, max = 5) int other) {
+        List<String> edges = new ArrayList<>();
+        for (int i = 0; i < other; i++) {
+            edges.add("centre-X" + i);
+        }
+        for (int i = 0; i < own - 1; i++) {
+            edges.add("v" + i + "-X" + i % other);
+        }
+        View tree = Values.twoMode(Weight.NONE, edges.toArray(String[]::new));
+        double centre = raw(new Betweenness(), tree).get("centre");
+        assertThat(TwoMode.mostBetween(own, other)).isCloseTo(centre, within(1e-9));
+        assertThat(normalised(new Betweenness(), tree).get("centre")).isCloseTo(centre > 0 ? 1 : 0, within(1e-9));
+    }
+
+    @Test
+    void samplesKeepTheModesApart() {
+        var exact = Asked.scores(new Closeness(), davis());
+        var whole = Asked.scores(new Closeness(), davis(), "samples=32");
+        assertThat(whole.normalised()).isEqualTo(exact.normalised());
+        var estimate = Asked.scores(new Closeness(), davis(), "samples=16");
+        assertThat(Arrays.stream(estimate.normalised())).allMatch(x -> x > 0.4 && x < 1.1);
+    }
+
+    private static void assertValues(Map<String, Double> values, Map<String, Double> expected) {
+        expected.forEach(
+                (actor, value) -> assertThat(values.get(actor)).as(actor).isCloseTo(value, within(1e-12)));
+    }
+}

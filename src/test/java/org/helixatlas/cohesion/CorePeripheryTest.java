@@ -1,0 +1,155 @@
+package org.helixatlas.cohesion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.helixatlas.measure.Asked;
+import org.helixatlas.measure.Scores;
+import org.helixatlas.network.NetworkFilter;
+import org.helixatlas.network.Projection;
+import org.helixatlas.network.RandomNetworks;
+import org.helixatlas.network.Snapshot;
+import org.helixatlas.network.Topology;
+import org.helixatlas.network.View;
+import org.junit.jupiter.api.Test;
+
+class CorePeripheryTest {
+
+    private final CorePeriphery measure = new CorePeriphery();
+
+    /** A triangle with a pendant at each corner. */
+    private static final View IDEAL = Topology.undirected("a-b", "b-c", "c-a", "a-x", "b-y", "c-z");
+
+    @Test
+    void findsAnIdealCore() {
+        Scores discrete = Asked.scores(measure, IDEAL, "by=discrete");
+        assertThat(discrete.value()).containsExactly(1, 1, 1, 0, 0, 0);
+        assertThat(discrete.found())
+                .containsEntry("coreSize", 3)
+                .containsEntry("errors", 0L)
+                .containsEntry("fit", 1.0);
+        Scores continuous = Asked.scores(measure, IDEAL);
+        assertThat(continuous.found()).containsEntry("coreSize", 3).containsEntry("converged", true);
+        assertThat(continuous.columns().get(0).values()).containsExactly(1, 1, 1, 0, 0, 0);
+        double[] c = continuous.value();
+        assertThat(c[0])
+                .isEqualTo(c[1], within(1e-6))
+                .isEqualTo(c[2], within(1e-6))
+                .isGreaterThan(2 * c[3]);
+    }
+
+    @Test
+    void takesAHubForACoreOfOne() {
+        Scores star = Asked.scores(measure, Topology.undirected("h-a", "h-b", "h-c"), "by=discrete");
+        assertThat(star.value()).containsExactly(0, 0, 0, 1);
+        // All pairs that count are of the periphery: nothing varies.
+        assertThat(star.found()).containsEntry("errors", 0L).doesNotContainKey("fit");
+    }
+
+    @Test
+    void findsNoCoreWhereAllAreAlike() {
+        Scores clique = Asked.scores(measure, Topology.undirected("a-b", "b-c", "c-a"));
+        assertThat(clique.value()).containsOnly(1);
+        assertThat(clique.found()).containsEntry("coreSize", 0).doesNotContainKey("fit");
+        assertThat(Asked.scores(measure, Topology.undirected("a", "b")).value()).containsOnly(0);
+    }
+
+    @Provide
+    Arbitrary<Snapshot> anyNetwork() {
+        return RandomNetworks.any();
+    }
+
+    @Property(tries = 150)
+    void noOtherCoreHasFewerErrors(@ForAll("anyNetwork") Snapshot network) {
+        View view = View.of(network, NetworkFilter.NONE, Projection.UNDIRECTED);
+        double[][] tied = matrix(view);
+        int fewest = Integer.MAX_VALUE;
+        for (int core = 0; core < 1 << view.size(); core++) {
+            int errors = 0;
+            for (int v = 0; v < view.size(); v++) {
+                for (int w = v + 1; w < view.size(); w++) {
+                    int in = (core >> v & 1) + (core >> w & 1);
+                    errors += in == 2 && tied[v][w] == 0 || in == 0 && tied[v][w] > 0 ? 1 : 0;
+                }
+            }
+            fewest = Math.min(fewest, errors);
+        }
+        assertThat(Asked.scores(measure, view, "by=discrete").found()).containsEntry("errors", (long) fewest);
+    }
+
+    @Property(tries = 150)
+    void noCorenessCanBeImprovedAloneAndFitIsACorrelation(@ForAll("anyNetwork") Snapshot network) {
+        View view = View.of(network, NetworkFilter.NONE, new Projection(false, true));
+        double[][] tied = matrix(view);
+        double heaviest =
+                Arrays.stream(tied).flatMapToDouble(Arrays::stream).max().orElse(0);
+        Scores scores = Asked.scores(measure, view);
+        double[] c = scores.value();
+        assertThat(Arrays.stream(c)).allMatch(x -> x >= 0 && x <= 1);
+        if (heaviest == 0 || !Boolean.TRUE.equals(scores.found().get("converged"))) {
+            return;
+        }
+        double reached = misfit(tied, heaviest, c);
+        for (int v = 0; v < c.length; v++) {
+            double own = c[v];
+            for (double other : new double[] {own - 0.01, own + 0.01, 0, 1}) {
+                c[v] = Math.max(0, Math.min(1, other));
+                assertThat(misfit(tied, heaviest, c)).isGreaterThanOrEqualTo(reached - 1e-7);
+            }
+            c[v] = own;
+        }
+        if (scores.found().get("fit") instanceof Double fit) {
+            assertThat(fit).isCloseTo(correlation(tied, c), within(1e-6));
+        }
+    }
+
+    private static double misfit(double[][] tied, double heaviest, double[] c) {
+        double sum = 0;
+        for (int v = 0; v < c.length; v++) {
+            for (int w = v + 1; w < c.length; w++) {
+                double miss = tied[v][w] / heaviest - c[v] * c[w];
+                sum += miss * miss;
+            }
+        }
+        return sum;
+    }
+
+    private static double correlation(double[][] tied, double[] c) {
+        double n = 0;
+        double x = 0;
+        double y = 0;
+        for (int v = 0; v < c.length; v++) {
+            for (int w = v + 1; w < c.length; w++) {
+                n++;
+                x += c[v] * c[w];
+                y += tied[v][w];
+            }
+        }
+        double xx = 0;
+        double yy = 0;
+        double xy = 0;
+        for (int v = 0; v < c.length; v++) {
+            for (int w = v + 1; w < c.length; w++) {
+                xx += Math.pow(c[v] * c[w] - x / n, 2);
+                yy += Math.pow(tied[v][w] - y / n, 2);
+                xy += (c[v] * c[w] - x / n) * (tied[v][w] - y / n);
+            }
+        }
+        return xy / Math.sqrt(xx * yy);
+    }
+
+    private static double[][] matrix(View view) {
+        double[][] tied = new double[view.size()][view.size()];
+        for (int v = 0; v < view.size(); v++) {
+            for (int e = view.outStart(v); e < view.outEnd(v); e++) {
+                tied[v][view.outTarget(e)] = view.outWeight(e);
+            }
+        }
+        return tied;
+    }
+}

@@ -1,0 +1,122 @@
+package org.helixatlas.synergy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.helixatlas.model.Basis;
+import org.helixatlas.model.Kind;
+import org.helixatlas.model.RelationTypes;
+import org.helixatlas.network.NetworkFilter;
+import org.helixatlas.network.Projection;
+import org.helixatlas.network.Snapshot;
+import org.helixatlas.network.View;
+import org.junit.jupiter.api.Test;
+
+class PropertiesTest {
+
+    private final Snapshot.Builder builder =
+            Snapshot.builder("test").dataset(new Snapshot.Dataset("test", "Test", "1", "0"));
+    private int ties;
+
+    @Test
+    void placeIsAParkBeforeAnotherPlaceAndTheFirstOfSeveral() {
+        actors(Kind.FIRM, "firm");
+        actors(Kind.PLACE, "a-district");
+        actors(Kind.SCIENCE_PARK, "park", "quarter");
+        tie("firm", "LOCATED_IN", "a-district");
+        tie("firm", "LOCATED_IN", "quarter");
+        tie("firm", "LOCATED_IN", "park");
+        assertThat(values(Dimension.PLACE, NetworkFilter.NONE)).containsEntry("firm", "park");
+    }
+
+    @Test
+    void placeIsWhereItMovedOrWhereTheWholeIs() {
+        actors(Kind.FIRM, "moved", "group", "part", "part-of-part", "nowhere");
+        actors(Kind.PERSON, "engineer");
+        actors(Kind.PLACE, "north", "south");
+        tie("moved", "MOVED_TO", "south");
+        tie("group", "LOCATED_IN", "north");
+        tie("part", "PART_OF", "group");
+        tie("part-of-part", "PART_OF", "part");
+        tie("part", "PART_OF", "part-of-part");
+        tie("engineer", "EMPLOYED_BY", "part");
+        assertThat(values(Dimension.PLACE, NetworkFilter.NONE))
+                .isEqualTo(Map.of(
+                        "moved", "south",
+                        "group", "north",
+                        "part", "north",
+                        "part-of-part", "north",
+                        "engineer", "north"));
+    }
+
+    @Test
+    void technologyIsWhatItDevelopedOrWhatItsPeopleDid() {
+        actors(Kind.FIRM, "maker", "buyer", "employer", "none");
+        actors(Kind.PERSON, "inventor");
+        actors(Kind.TECHNOLOGY, "card", "typesetting", "zip");
+        tie("maker", "DEVELOPED", "zip");
+        tie("maker", "ACQUIRED", "card");
+        tie("buyer", "ACQUIRED", "card");
+        tie("inventor", "DEVELOPED", "typesetting");
+        tie("inventor", "EMPLOYED_BY", "employer");
+        tie("inventor", "FOUNDED", "maker");
+        assertThat(values(Dimension.TECHNOLOGY, NetworkFilter.NONE))
+                .isEqualTo(
+                        Map.of("maker", "zip", "buyer", "card", "inventor", "typesetting", "employer", "typesetting"));
+    }
+
+    @Test
+    void placeAndTechnologyDoNotDependOnTheTypesAsked() {
+        actors(Kind.FIRM, "firm");
+        actors(Kind.PLACE, "north");
+        tie("firm", "LOCATED_IN", "north");
+        NetworkFilter supply = NetworkFilter.NONE.withTypes(
+                java.util.Set.of(RelationTypes.of("SUPPLIES").orElseThrow()));
+        assertThat(values(Dimension.PLACE, supply)).isEqualTo(Map.of("firm", "north"));
+    }
+
+    @Test
+    void foundedIsADecade() {
+        builder.actor(new Snapshot.Actor("old", "old", Kind.FIRM, null, 1989, Snapshot.UNKNOWN, "test"));
+        actors(Kind.FIRM, "undated");
+        assertThat(values(Dimension.FOUNDED, NetworkFilter.NONE)).isEqualTo(Map.of("old", "1980s"));
+    }
+
+    private Map<String, String> values(Dimension dimension, NetworkFilter filter) {
+        View view = View.of(builder.build(), filter, Projection.UNDIRECTED);
+        String[] values = new Properties(view).of(dimension);
+        Map<String, String> byActor = new TreeMap<>();
+        for (int v = 0; v < values.length; v++) {
+            if (values[v] != null) {
+                byActor.put(view.actor(v).id(), values[v]);
+            }
+        }
+        return byActor;
+    }
+
+    private void actors(Kind kind, String... ids) {
+        for (String id : ids) {
+            builder.actor(new Snapshot.Actor(
+                    id, id, kind, kind.sphere().orElse(null), Snapshot.UNKNOWN, Snapshot.UNKNOWN, "test"));
+        }
+    }
+
+    private void tie(String source, String type, String target) {
+        builder.tie(new Snapshot.Tie(
+                "tie" + ties++,
+                source,
+                RelationTypes.of(type).orElseThrow(),
+                target,
+                Snapshot.UNKNOWN,
+                Snapshot.UNKNOWN,
+                Double.NaN,
+                null,
+                null,
+                null,
+                Basis.STATED,
+                List.of("test"),
+                List.of()));
+    }
+}
