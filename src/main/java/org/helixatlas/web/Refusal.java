@@ -23,6 +23,7 @@ public class Refusal {
     /** What was changed by whom, and what was refused to whom. */
     private static final Logger AUDIT = LoggerFactory.getLogger("audit");
 
+    private static final String LOGGED = Refusal.class.getName();
     private static final int LOGGED_PATH = 200;
 
     private static final int LINES_A_MINUTE = 120;
@@ -61,7 +62,7 @@ public class Refusal {
             Map<String, Object> more)
             throws IOException {
         String path = request.getRequestURI();
-        audit(request, status, path);
+        audit(request, status.value());
         if (response.isCommitted()) {
             return;
         }
@@ -81,12 +82,18 @@ public class Refusal {
         json.writeValue(response.getOutputStream(), problem);
     }
 
-    private void audit(HttpServletRequest request, HttpStatus status, String path) {
+    /** Notes in the audit log that a request was refused; once for each request. */
+    void audit(HttpServletRequest request, int status) {
+        if (request.getAttribute(LOGGED) != null) {
+            return;
+        }
+        request.setAttribute(LOGGED, true);
+        String path = request.getRequestURI();
         if (lines.tryConsume(1)) {
             long kept = unlogged.getAndSet(0);
             AUDIT.info(
                     "Refused with {}: {} {} from {}, {}{}",
-                    status.value(),
+                    status,
                     request.getMethod(),
                     path.length() <= LOGGED_PATH ? path : path.substring(0, LOGGED_PATH) + "…",
                     request.getRemoteAddr(),
