@@ -76,6 +76,8 @@ class AccessSetup {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(h -> h.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                        // It would bind other services of the same host as well.
+                        .httpStrictTransportSecurity(HeadersConfigurer.HstsConfig::disable)
                         .addHeaderWriter(new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "private, no-cache")))
                 .cors(c -> c.configurationSource(otherSites(properties.origins())))
                 .addFilterBefore(new HostAndOrigin(properties, listening, refusal), CorsFilter.class)

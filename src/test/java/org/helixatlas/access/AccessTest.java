@@ -290,7 +290,7 @@ class AccessTest {
         String metrics =
                 get("/actuator/prometheus", "X-API-Key", "olga.secret-of-olga").body();
         assertThat(metrics)
-                .contains("http_server_requests_seconds_count{", "uri=\"/api/measures\"")
+                .contains("http_server_requests_seconds_count{", "question=\"none\"", "uri=\"/api/measures\"")
                 .contains("cache_gets_total{cache=\"views\"", "cache_gets_total{cache=\"measures\"")
                 .contains("helix_network_actors 0.0", "helix_network_ties 0.0");
         assertThat(get("/actuator/health/liveness").statusCode()).isEqualTo(200);
