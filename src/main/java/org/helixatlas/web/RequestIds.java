@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +23,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /**
  * Gives each request an id, or takes the one that a proxy gave it: in the answer's header, in each line of the log that speaks of
- * the request, and in problem documents, so that one who asks for help can say which it was. What a question refuses of that which
- * is sent to it, such as a query or an import, goes to the audit log.
+ * the request, and in problem documents, so that one who asks for help can say which it was.
  */
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -34,14 +32,7 @@ class RequestIds extends OncePerRequestFilter implements ResponseBodyAdvice<Obje
     static final String HEADER = "X-Request-Id";
     static final String NAME = "requestId";
 
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-
-    private final Refusal refusal;
-
-    RequestIds(Refusal refusal) {
-        this.refusal = refusal;
-    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -54,9 +45,6 @@ class RequestIds extends OncePerRequestFilter implements ResponseBodyAdvice<Obje
         MDC.put(NAME, id);
         try {
             chain.doFilter(request, response);
-            if (response.getStatus() / 100 == 4 && !READING.contains(request.getMethod())) {
-                refusal.audit(request, response.getStatus());
-            }
         } finally {
             MDC.remove(NAME);
         }

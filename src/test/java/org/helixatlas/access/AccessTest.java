@@ -18,8 +18,11 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.helixatlas.web.OwnKey;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -38,6 +41,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "helix.access.clients.olga.roles=operator",
             "helix.access.clients.crowd.roles=reader"
         })
+@ExtendWith(OutputCaptureExtension.class)
 class AccessTest {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -272,6 +276,18 @@ class AccessTest {
         assertThat(unzipped)
                 .isEqualTo(
                         get("/v3/api-docs", "X-API-Key", "rita.secret-of-rita").body());
+    }
+
+    @Test
+    void theAuditLogNamesWhoWasRefusedAQuery(CapturedOutput output) throws Exception {
+        HttpResponse<String> refused = post("/api/cypher", "rita", "application/json", "{\"query\": \"\"}");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        String line = "Refused with 400: POST /api/cypher from 127.0.0.1, rita ["
+                + refused.headers().firstValue("X-Request-Id").orElseThrow() + "]";
+        for (int i = 0; i < 100 && !output.getAll().contains(line); i++) {
+            Thread.sleep(20);
+        }
+        assertThat(output.getAll()).contains(line);
     }
 
     @Test
