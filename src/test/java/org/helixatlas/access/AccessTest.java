@@ -279,10 +279,14 @@ class AccessTest {
     }
 
     @Test
-    void theAuditLogNamesWhoWasRefusedAQuery(CapturedOutput output) throws Exception {
-        HttpResponse<String> refused = post("/api/cypher", "rita", "application/json", "{\"query\": \"\"}");
+    void theAuditLogNamesWhoWasRefusedAnImport(CapturedOutput output) throws Exception {
+        HttpResponse<String> refused = post(
+                "/api/imports",
+                "eddie",
+                "multipart/form-data; boundary=x",
+                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"run.sh\"\r\n\r\nx\r\n--x--\r\n");
         assertThat(refused.statusCode()).isEqualTo(400);
-        String line = "Refused with 400: POST /api/cypher from 127.0.0.1, rita ["
+        String line = "Refused with 400: POST /api/imports from 127.0.0.1, eddie ["
                 + refused.headers().firstValue("X-Request-Id").orElseThrow() + "]";
         for (int i = 0; i < 100 && !output.getAll().contains(line); i++) {
             Thread.sleep(20);
