@@ -69,6 +69,8 @@ public final class ServiceProcess implements AutoCloseable {
         int httpPort = BoltPort.near(0);
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // As spring-boot:run starts it: half the processor time of a short life goes into the second compiler otherwise.
+        command.add("-XX:TieredStopAtLevel=1");
         command.addAll(application);
         command.add("--server.port=" + httpPort);
         command.add("--helix.database.directory=" + directory);
