@@ -34,7 +34,7 @@ final class NetworkPlot {
     private static final double CLEAR = 1;
     private static final double[] AWAY = {0, 4, 8, 12};
     private static final double[] SHIFTS = {0.5, 0.3, 0.7, 0.12, 0.88};
-    private static final double[] SHARES = {1, 0.7, 0.5, 1.5};
+    private static final double[] SHARES = {0.7, 0.55, 1.5};
     /** More than the strain of any place: rather further away or on other lines than under a tie. */
     private static final double FURTHEST = 20;
 
@@ -497,22 +497,25 @@ final class NetworkPlot {
         Rectangle2D best = label[i];
         List<String> written = lines.get(i);
         double least = crossed(best, drawn) + FURTHEST;
+        double rebroken = 0;
         for (List<String> variant : variants(i)) {
             double w = variant.stream()
                     .mapToDouble(l -> Typeface.NOTO.width(l, frame.type()))
                     .max()
                     .orElse(0);
             for (Place place : places(i, w, variant.size() * 1.15 * frame.type())) {
-                if (place.strain >= least || !isFree(place.box, i)) {
+                double strain = place.strain + rebroken;
+                if (strain >= least || !isFree(place.box, i)) {
                     continue;
                 }
-                double cost = place.strain + crossed(place.box, drawn);
+                double cost = strain + crossed(place.box, drawn);
                 if (cost < least) {
                     least = cost;
                     best = place.box;
                     written = variant;
                 }
             }
+            rebroken = 2.5;
         }
         lines.set(i, written);
         return best;
@@ -529,13 +532,20 @@ final class NetworkPlot {
     /** The name as it is broken at first, and into longer and shorter lines. */
     private Set<List<String>> variants(int i) {
         Set<List<String>> variants = new LinkedHashSet<>();
+        Snapshot.Actor actor = picture.actors().get(i);
+        double width = nameWidth * frame.type();
+        variants.add(naming.lines(actor, frame.type(), width, 5));
+        double widest = naming.names(actor).stream()
+                .mapToDouble(name -> Typeface.NOTO.widestPiece(name, frame.type()))
+                .max()
+                .orElse(0);
         for (double share : SHARES) {
-            List<String> variant =
-                    naming.lines(picture.actors().get(i), frame.type(), share * nameWidth * frame.type(), 5);
-            if (variant.stream().mapToInt(String::length).sum()
-                    >= lines.get(i).stream().mapToInt(String::length).sum()
-                            - lines.get(i).size()) {
-                variants.add(variant);
+            // No word is broken for the sake of a place.
+            if (share * width > widest) {
+                List<String> variant = naming.lines(actor, frame.type(), share * width, 5);
+                if (variant.stream().noneMatch(line -> line.endsWith(Typeface.ELLIPSIS))) {
+                    variants.add(variant);
+                }
             }
         }
         return variants;
@@ -570,7 +580,7 @@ final class NetworkPlot {
         }
         if (style.sign(picture.actors().get(own))
                 .symbol()
-                .at(x[own], y[own], radius[own] + 1.5)
+                .at(x[own], y[own], radius[own] + 0.6)
                 .intersects(box)) {
             return false;
         }
