@@ -407,7 +407,6 @@ final class NetworkPlot {
             label[i] = under(i);
         }
         List<Curve> drawn = apart();
-        List<Curve> curves = drawn;
         for (int b = 0; b < bundles.size(); b++) {
             Bundle bundle = bundles.get(b);
             Curve curve = drawn.get(b).trimmed(radius[bundle.source()] * 1.15, radius[bundle.target()] * 1.2 + 1);
@@ -421,17 +420,25 @@ final class NetworkPlot {
             }
         }
         for (int i = 0; i < n; i++) {
-            int at = i;
-            if (curves.stream().anyMatch(c -> hits(c, label[at]) > 0)) {
-                Rectangle2D box = label[i];
-                d.box(
-                        Role.FURNITURE,
-                        box.getX() - 0.5,
-                        box.getY(),
-                        box.getWidth() + 1,
-                        box.getHeight(),
-                        0xffffff,
-                        null);
+            double top = label[i].getY();
+            for (String line : lines.get(i)) {
+                double w = Typeface.NOTO.width(line, frame.type());
+                Rectangle2D letters = new Rectangle2D.Double(
+                        label[i].getCenterX() - w / 2 + CLEAR,
+                        top + 2 * CLEAR,
+                        Math.max(0.1, w - 2 * CLEAR),
+                        1.15 * frame.type() - 4 * CLEAR);
+                if (drawn.stream().anyMatch(c -> hits(c, letters) > 0)) {
+                    d.box(
+                            Role.FURNITURE,
+                            letters.getX() - CLEAR,
+                            top,
+                            w,
+                            1.15 * frame.type(),
+                            0xffffff,
+                            null);
+                }
+                top += 1.15 * frame.type();
             }
         }
         for (int i = 0; i < n; i++) {
@@ -456,18 +463,22 @@ final class NetworkPlot {
         Rectangle2D[] places = label.clone();
         List<List<String>> broken = List.copyOf(lines);
         int least = Integer.MAX_VALUE;
-        for (int round = 0; round < ROUNDS && least > 0; round++) {
-            for (int i = 0; i < n; i++) {
-                label[i] = freest(i, drawn);
+        for (int half = 0; half < 2 * ROUNDS && least > 0; half++) {
+            if (half % 2 == 0) {
+                for (int i = 0; i < n; i++) {
+                    label[i] = freest(i, drawn);
+                }
+            } else {
+                drawn = clearest();
             }
-            drawn = clearest();
             int crossings = 0;
             for (Curve curve : drawn) {
                 for (Rectangle2D name : label) {
                     crossings += hits(curve, name);
                 }
             }
-            if (crossings < least) {
+            // Straight lines lie on one another where there are several: they are no answer.
+            if (half > 0 && crossings < least) {
                 least = crossings;
                 best = drawn;
                 places = label.clone();

@@ -79,13 +79,12 @@ class LineageController {
                     String direction,
             @Parameter(description = "How many generations to follow, 1 to 100.") @RequestParam(defaultValue = "100")
                     int maxGenerations,
-            @Parameter(description = THROUGH) @RequestParam(defaultValue = "organisations") String through,
             @Parameter(description = "Language of labels: en, zh or both.") @RequestParam(defaultValue = "en")
                     String labels,
             @Parameter(description = "page: 16 cm wide, for A4; slide: 16 to 9.") @RequestParam(defaultValue = "page")
                     String size,
             NetworkFilter filter) {
-        Lineage lineage = of(id, direction, maxGenerations, Through.of(through), filter);
+        Lineage lineage = of(id, direction, maxGenerations, Through.ORGANISATIONS, filter);
         Snapshot snapshot = network.snapshot();
         Picture picture = Picture.of(
                 View.of(snapshot, filter, Projection.DIRECTED),

@@ -342,12 +342,6 @@ class ShippedFiguresTest extends ServiceTest {
                 .bodyText()
                 .contains("Paths between Lenovo and Tsinghua University");
         assertThat(http.get().uri("/api/actors/nobody/network.svg")).hasStatus(404);
-        assertThat(http.get().uri("/api/actors/lenovo/lineage.svg?through=both"))
-                .hasStatusOk();
-        assertThat(http.get().uri("/api/actors/lenovo/lineage.svg?through=cousins"))
-                .hasStatus(400)
-                .bodyText()
-                .contains("persons");
         assertThat(http.get().uri("/api/actors/nobody/lineage.png")).hasStatus(404);
         assertThat(http.get().uri("/api/actors/lenovo/lineage.svg?direction=sideways"))
                 .hasStatus(400);
