@@ -429,14 +429,7 @@ final class NetworkPlot {
                         Math.max(0.1, w - 2 * CLEAR),
                         1.15 * frame.type() - 4 * CLEAR);
                 if (drawn.stream().anyMatch(c -> hits(c, letters) > 0)) {
-                    d.box(
-                            Role.FURNITURE,
-                            letters.getX() - CLEAR,
-                            top,
-                            w,
-                            1.15 * frame.type(),
-                            0xffffff,
-                            null);
+                    d.box(Role.FURNITURE, letters.getX() - CLEAR, top, w, 1.15 * frame.type(), 0xffffff, null);
                 }
                 top += 1.15 * frame.type();
             }
