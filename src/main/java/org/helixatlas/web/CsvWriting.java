@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
@@ -49,24 +47,9 @@ class CsvWriting extends AbstractHttpMessageConverter<Table> {
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
         csv.writeRecord(table.header());
         for (List<?> row : table.cells()) {
-            csv.writeRecord(row.stream().map(CsvWriting::cell).toList());
+            csv.writeRecord(row.stream().map(CsvCell::of).toList());
         }
         csv.flush();
         out.flush();
-    }
-
-    static String cell(@Nullable Object value) {
-        if (value == null) {
-            return "";
-        }
-        if (value instanceof Collection<?> list) {
-            return harmless(list.stream().map(String::valueOf).collect(Collectors.joining(";")));
-        }
-        return value instanceof Number || value instanceof Boolean ? value.toString() : harmless(value.toString());
-    }
-
-    /** A spreadsheet runs a text that starts so as a formula; an apostrophe before it makes it a text again. */
-    private static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -16,6 +16,7 @@ import org.helixatlas.web.InvalidRequest.Wrong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.SynthesizingMethodParameter;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -35,12 +36,23 @@ class KnownParameters implements HandlerInterceptor, HandlerMethodArgumentResolv
     /** Chooses the representation, at every endpoint. */
     static final String FORMAT = "format";
 
+    /** What it chooses from unless an endpoint takes it as a parameter of its own. */
+    static final Map<String, MediaType> EVERYWHERE =
+            new TreeMap<>(Map.of("json", MediaType.APPLICATION_JSON, "csv", CsvWriting.CSV));
+
+    /** Stands among the names for an endpoint that judges the format itself; no parameter can be called so. */
+    private static final String OWN_FORMATS = "format ";
+
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method) {
             Set<String> names = known.computeIfAbsent(method.getMethod(), KnownParameters::names);
+            String format = request.getParameter(FORMAT);
+            if (format != null && !names.contains(OWN_FORMATS) && !EVERYWHERE.containsKey(format)) {
+                throw new InvalidRequest(FORMAT, "format is json or csv; csv where the answer is a list or a table");
+            }
             if (names.contains("*")) {
                 return true;
             }
@@ -107,6 +119,9 @@ class KnownParameters implements HandlerInterceptor, HandlerMethodArgumentResolv
                             .filter(n -> n != null && !n.isEmpty())
                             .limit(1)
                             .toList());
+                    if (FORMAT.equals(parameter.getParameterName())) {
+                        names.add(OWN_FORMATS);
+                    }
                 }
             }
         }

@@ -1,8 +1,13 @@
 package org.helixatlas.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
+import org.springframework.web.accept.FixedContentNegotiationStrategy;
+import org.springframework.web.accept.HeaderContentNegotiationStrategy;
+import org.springframework.web.accept.ParameterContentNegotiationStrategy;
+import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -36,12 +41,26 @@ class WebSetup implements WebMvcConfigurer {
 
     @Override
     public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
-        configurer
-                .favorParameter(true)
-                .parameterName(KnownParameters.FORMAT)
-                .useRegisteredExtensionsOnly(true)
-                .mediaType("json", MediaType.APPLICATION_JSON)
-                .mediaType("csv", CsvWriting.CSV)
-                .defaultContentType(MediaType.APPLICATION_JSON);
+        configurer.strategies(List.of(
+                new FormatParameter(),
+                new HeaderContentNegotiationStrategy(),
+                new FixedContentNegotiationStrategy(MediaType.APPLICATION_JSON)));
+    }
+
+    /**
+     * The parameter {@code format} for what every answer may be. Other formats are an endpoint's own and say nothing here: neither of
+     * its answer, whose type it sets, nor of a problem document in its place.
+     */
+    private static final class FormatParameter extends ParameterContentNegotiationStrategy {
+
+        FormatParameter() {
+            super(KnownParameters.EVERYWHERE);
+            setParameterName(KnownParameters.FORMAT);
+        }
+
+        @Override
+        protected @Nullable MediaType handleNoMatch(NativeWebRequest request, String format) {
+            return null;
+        }
     }
 }

@@ -7,26 +7,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CsvWritingTest {
+class CsvCellTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"})
     void aTextThatASpreadsheetWouldRunIsMadeHarmless(String text) {
-        assertThat(CsvWriting.cell(text)).isEqualTo("'" + text);
+        assertThat(CsvCell.of(text)).isEqualTo("'" + text);
     }
 
     @Test
     void numbersStayNumbers() {
-        assertThat(CsvWriting.cell(-1.5)).isEqualTo("-1.5");
+        assertThat(CsvCell.of(-1.5)).isEqualTo("-1.5");
     }
 
     @Test
     void aListIsOneCell() {
-        assertThat(CsvWriting.cell(List.of("a", "b"))).isEqualTo("a;b");
+        assertThat(CsvCell.of(List.of("a", "b"))).isEqualTo("a;b");
     }
 
     @Test
     void nothingIsAnEmptyCell() {
-        assertThat(CsvWriting.cell(null)).isEmpty();
+        assertThat(CsvCell.of(null)).isEmpty();
     }
 }

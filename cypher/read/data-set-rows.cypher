@@ -1,0 +1,48 @@
+// title: The rows of a data set
+// answers: What did the files of a data set say? One row each, with the properties that the loader made of it; the graph's
+//   version comes first and last, so that a reader sees whether a load came between.
+// param dataset (text): the data set's id
+// column part: version, dataset, or the name of a file
+// column row: the version, or the cells
+:param dataset => 'hsp-thesis';
+
+MATCH (g:Graph {id: 'graph'})
+RETURN 'version' AS part, {version: g.version} AS row
+UNION ALL
+MATCH (d:Dataset {id: $dataset})
+RETURN 'dataset' AS part, d {.*} AS row
+UNION ALL
+MATCH (n:Source {dataset: $dataset})
+RETURN 'sources' AS part, n {.*, label: 'Source'} AS row
+UNION ALL
+MATCH (n:Evidence {dataset: $dataset})
+RETURN 'evidence' AS part, n {.*, label: 'Evidence'} AS row
+UNION ALL
+MATCH (n:Entity {dataset: $dataset})
+RETURN 'actors' AS part, n {.*, label: n.kind} AS row
+UNION ALL
+MATCH (n:Name {dataset: $dataset})
+RETURN 'names' AS part, n {.*, label: 'Name'} AS row
+UNION ALL
+MATCH (s:Entity)-[t]->(e:Entity)
+WHERE $dataset IN t.datasets
+RETURN 'ties' AS part,
+       t {
+         .*,
+         source: s.id,
+         type: type(t),
+         target: e.id,
+         evidence: [x IN t.evidence WHERE EXISTS { (:Evidence {id: x, dataset: $dataset}) }]
+       } AS row
+UNION ALL
+MATCH (n:Observation {dataset: $dataset})
+RETURN 'observations' AS part, n {.*, label: 'Observation'} AS row
+UNION ALL
+MATCH (n:Assessment {dataset: $dataset})
+RETURN 'assessments' AS part, n {.*, label: 'Assessment'} AS row
+UNION ALL
+MATCH (n:Period {dataset: $dataset})
+RETURN 'periods' AS part, n {.*, label: 'Period'} AS row
+UNION ALL
+MATCH (g:Graph {id: 'graph'})
+RETURN 'version' AS part, {version: g.version} AS row;

@@ -1,0 +1,142 @@
+package org.helixatlas.export;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.helixatlas.web.CsvCell;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/**
+ * Two tables in a zip, {@code nodes.csv} and {@code ties.csv}, with the headers of {@code neo4j-admin database import}, so that
+ * Neo4j gets the nodes with their labels and the relationships with their types. A third file says where they come from.
+ */
+@Component
+class CsvTables implements Format {
+
+    /** The first moment that a zip can name: a file's own time would make the same graph other bytes. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    @Override
+    public String id() {
+        return "csv";
+    }
+
+    @Override
+    public String title() {
+        return "a zip of two CSV tables with the headers of neo4j-admin, for spreadsheets, pandas, R and Neo4j";
+    }
+
+    @Override
+    public MediaType mediaType() {
+        return MediaType.parseMediaType("application/zip");
+    }
+
+    @Override
+    public String extension() {
+        return "zip";
+    }
+
+    @Override
+    public List<Loss> losses(Extract extract) {
+        boolean[] touched = {false};
+        try {
+            extract.nodes(node -> touched[0] |= CsvCell.runs(node.actor().name()));
+            extract.lines(line -> touched[0] |= line.tie() != null
+                    && line.tie().note() != null
+                    && CsvCell.runs(line.tie().note()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return touched[0]
+                ? List.of(new Loss(
+                        "formulas", "A text that a spreadsheet would run as a formula has an apostrophe before it."))
+                : List.of();
+    }
+
+    @Override
+    public void write(Extract extract, List<String> preface, OutputStream out) throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        CsvWriter nodes = table(zip, "nodes.csv");
+        List<Attribute<Extract.Node>> ofNodes = extract.nodeAttributes();
+        nodes.writeRecord(header(List.of("id:ID", ":LABEL"), ofNodes));
+        extract.nodes(node -> nodes.writeRecord(
+                row(List.of(node.id(), String.join(";", node.actor().kind().labels())), ofNodes, node)));
+        nodes.flush();
+
+        CsvWriter ties = table(zip, "ties.csv");
+        List<Attribute<Extract.Line>> ofLines = new ArrayList<>(extract.lineAttributes());
+        // The type has a column of its own, and a relationship has one direction anyway.
+        ofLines.removeIf(a -> a.name().equals("type") || a.name().equals("mirrored"));
+        if (extract.merged()) {
+            ofLines.add(Attribute.number("weight", Extract.Line::weight));
+        }
+        ties.writeRecord(header(List.of(":START_ID", ":TYPE", ":END_ID", "id"), ofLines));
+        extract.lines(line -> {
+            if (!line.mirrored()) {
+                ties.writeRecord(row(
+                        List.of(
+                                extract.node(line.source()).id(),
+                                line.tie() == null ? "TIED_TO" : line.tie().type(),
+                                extract.node(line.target()).id(),
+                                line.id()),
+                        ofLines,
+                        line));
+            }
+        });
+        ties.flush();
+
+        entry(zip, "README.txt");
+        Text text = new Text(zip);
+        for (String said : preface) {
+            text.line(said);
+        }
+        text.flush();
+        zip.finish();
+    }
+
+    private static CsvWriter table(ZipOutputStream zip, String name) throws IOException {
+        entry(zip, name);
+        Writer writer = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
+        return CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
+    }
+
+    private static void entry(ZipOutputStream zip, String name) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(NO_TIME);
+        zip.putNextEntry(entry);
+    }
+
+    private static <T> List<String> header(List<String> first, List<Attribute<T>> attributes) {
+        List<String> header = new ArrayList<>(first);
+        for (Attribute<T> attribute : attributes) {
+            header.add(attribute.name()
+                    + switch (attribute.type()) {
+                        case TEXT -> "";
+                        case WHOLE -> ":int";
+                        case NUMBER -> ":double";
+                        case TRUTH -> ":boolean";
+                        case LIST -> ":string[]";
+                    });
+        }
+        return header;
+    }
+
+    private static <T> List<String> row(List<String> first, List<Attribute<T>> attributes, T row) {
+        List<String> cells = new ArrayList<>(first);
+        for (Attribute<T> attribute : attributes) {
+            cells.add(CsvCell.of(attribute.of(row)));
+        }
+        return cells;
+    }
+}

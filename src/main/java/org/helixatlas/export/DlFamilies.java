@@ -1,0 +1,93 @@
+package org.helixatlas.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.helixatlas.model.Family;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/** Several matrices in the data language of UCINET (DL), one for each family of ties that the network has. */
+@Component
+class DlFamilies implements Format {
+
+    @Override
+    public String id() {
+        return "dl-families";
+    }
+
+    @Override
+    public String title() {
+        return "UCINET's DL with a matrix for each family of ties, for UCINET and NetDraw";
+    }
+
+    @Override
+    public MediaType mediaType() {
+        return MediaType.parseMediaType("text/x-ucinet-dl-matrices;charset=UTF-8");
+    }
+
+    @Override
+    public String extension() {
+        return "families.dl";
+    }
+
+    @Override
+    public List<Loss> losses(Extract extract) {
+        List<Loss> all = new ArrayList<>(List.of(Loss.NAMES, Loss.TIME));
+        if (!extract.merged()) {
+            all.add(new Loss(
+                    "relations",
+                    "A matrix counts the ties of all types of its family. Everything else of ties is left out."));
+        }
+        if (extract.directionMatters()) {
+            all.add(Loss.DIRECTION);
+        }
+        return all;
+    }
+
+    @Override
+    public void write(Extract extract, List<String> preface, OutputStream out) throws IOException {
+        Map<Family, Dl.Cells> matrices = new EnumMap<>(Family.class);
+        Dl.Cells all = new Dl.Cells(extract.directed());
+        extract.lines(line -> {
+            if (line.tie() == null) {
+                all.add(line);
+            } else {
+                matrices.computeIfAbsent(
+                                Family.of(line.tie().family()).orElseThrow(), f -> new Dl.Cells(extract.directed()))
+                        .add(line);
+            }
+        });
+        Text text = new Text(out);
+        boolean several = matrices.size() > 1;
+        text.line("dl n=" + extract.size(), several ? " nm=" + matrices.size() : "");
+        text.line("format = edgelist1");
+        text.line("labels:");
+        extract.nodes(node -> text.line(node.id()));
+        if (!matrices.isEmpty()) {
+            text.line("matrix labels:");
+            for (Family family : matrices.keySet()) {
+                text.line(family.title());
+            }
+        }
+        text.line("data:");
+        if (matrices.isEmpty()) {
+            all.write(text);
+        }
+        List<Dl.Cells> inOrder = Arrays.stream(Family.values())
+                .filter(matrices::containsKey)
+                .map(matrices::get)
+                .toList();
+        for (int i = 0; i < inOrder.size(); i++) {
+            if (i > 0) {
+                text.line("!");
+            }
+            inOrder.get(i).write(text);
+        }
+        text.flush();
+    }
+}

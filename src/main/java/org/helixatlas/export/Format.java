@@ -1,0 +1,36 @@
+package org.helixatlas.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.springframework.http.MediaType;
+
+/**
+ * A format that other tools read. A component that implements this is a format of {@code /api/network}; nothing else needs to know
+ * of it.
+ */
+interface Format {
+
+    /** Its name as the parameter {@code format} takes it: lower-case letters and hyphens. */
+    String id();
+
+    /** What it is and for whom, for the description of the interface. */
+    String title();
+
+    /** Its media type, by which {@code Accept} may ask for it too. */
+    MediaType mediaType();
+
+    /** The ending of the file's name. */
+    String extension();
+
+    /** What it cannot carry of this extract, beyond {@link Extract#losses()}. */
+    List<Loss> losses(Extract extract);
+
+    /**
+     * Writes an extract.
+     *
+     * @param preface what to say at the head of the file where the format has comments: its origin, and what it lost
+     * @param out left open
+     */
+    void write(Extract extract, List<String> preface, OutputStream out) throws IOException;
+}

@@ -1,0 +1,229 @@
+package org.helixatlas.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.helixatlas.model.Kind;
+import org.helixatlas.network.Snapshot;
+import org.helixatlas.network.Tied;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/**
+ * JSON-LD 1.1 in the vocabularies of schema.org, the W3C's Organization Ontology and PROV. A tie is a triple between its ends and
+ * also a statement about that triple (RDF reification), which bears its years, its substance and the evidence that it derives
+ * from. What these vocabularies have no word for stands in a vocabulary of our own. The context is part of the document.
+ */
+@Component
+class JsonLd implements Format {
+
+    /** Types of ties that a common vocabulary has a word for, in the same direction. */
+    private static final Map<String, String> COMMON = Map.of(
+            "PART_OF", "org:subOrganizationOf",
+            "MEMBER_OF", "org:memberOf",
+            "EMPLOYED_BY", "schema:worksFor",
+            "LEADS", "org:headOf",
+            "STUDIED_AT", "schema:alumniOf",
+            "LOCATED_IN", "schema:location",
+            "SHARES_INFORMATION_WITH", "schema:knows");
+
+    private final String identifiers;
+
+    JsonLd(ExportProperties properties) {
+        identifiers = properties.identifiers().toString();
+    }
+
+    @Override
+    public String id() {
+        return "jsonld";
+    }
+
+    @Override
+    public String title() {
+        return "JSON-LD in schema.org, W3C ORG and PROV, for linked data";
+    }
+
+    @Override
+    public MediaType mediaType() {
+        return MediaType.parseMediaType("application/ld+json");
+    }
+
+    @Override
+    public String extension() {
+        return "jsonld";
+    }
+
+    @Override
+    public List<Loss> losses(Extract extract) {
+        return List.of();
+    }
+
+    @Override
+    public void write(Extract extract, List<String> preface, OutputStream out) throws IOException {
+        Json.document(out, json -> {
+            json.writeStartObject();
+            json.writeName("@context");
+            json.writePOJO(context());
+            json.writeName("@graph");
+            json.writeStartArray();
+            Json.row(json, self(extract, preface));
+            for (Snapshot.Dataset dataset : extract.view().snapshot().datasets()) {
+                Map<String, Object> row = new LinkedHashMap<>();
+                row.put("@id", "dataset:" + dataset.id());
+                row.put("@type", List.of("schema:Dataset", "prov:Entity"));
+                row.put("name", dataset.title());
+                row.put("schema:version", dataset.version());
+                Json.row(json, row);
+            }
+            extract.nodes(node -> Json.row(json, actor(node, extract)));
+            extract.lines(line -> {
+                if (!line.mirrored()) {
+                    Json.row(json, statement(line, extract));
+                }
+            });
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    private Map<String, Object> context() {
+        Map<String, Object> context = new LinkedHashMap<>();
+        context.put("schema", "https://schema.org/");
+        context.put("org", "http://www.w3.org/ns/org#");
+        context.put("prov", "http://www.w3.org/ns/prov#");
+        context.put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
+        context.put("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
+        context.put("xsd", "http://www.w3.org/2001/XMLSchema#");
+        context.put("helix", identifiers + "terms#");
+        for (String part : List.of("graph", "dataset", "actor", "tie", "evidence")) {
+            context.put(part, identifiers + part + "/");
+        }
+        context.put("name", "schema:name");
+        context.put("comment", "rdfs:comment");
+        typed(context, "founded", "schema:foundingDate", "xsd:gYear");
+        typed(context, "dissolved", "schema:dissolutionDate", "xsd:gYear");
+        typed(context, "begun", "helix:begun", "xsd:gYear");
+        typed(context, "ended", "helix:ended", "xsd:gYear");
+        typed(context, "from", "schema:startDate", "xsd:gYear");
+        typed(context, "to", "schema:endDate", "xsd:gYear");
+        typed(context, "source", "rdf:subject", "@id");
+        typed(context, "predicate", "rdf:predicate", "@id");
+        typed(context, "target", "rdf:object", "@id");
+        typed(context, "derivedFrom", "prov:wasDerivedFrom", "@id");
+        typed(context, "datasets", "schema:isPartOf", "@id");
+        return context;
+    }
+
+    private static void typed(Map<String, Object> context, String term, String id, String type) {
+        // A map of which every run has the same order.
+        Map<String, Object> definition = new LinkedHashMap<>();
+        definition.put("@id", id);
+        definition.put("@type", type);
+        context.put(term, definition);
+    }
+
+    private static Map<String, Object> self(Extract extract, List<String> preface) {
+        Map<String, Object> self = new LinkedHashMap<>();
+        self.put("@id", "graph:" + extract.view().snapshot().version());
+        self.put("@type", List.of("schema:Dataset", "prov:Collection"));
+        self.put("comment", preface);
+        self.put(
+                "derivedFrom",
+                extract.view().snapshot().datasets().stream()
+                        .map(d -> "dataset:" + d.id())
+                        .toList());
+        return self;
+    }
+
+    private static Map<String, Object> actor(Extract.Node node, Extract extract) {
+        Snapshot.Actor actor = node.actor();
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("@id", "actor:" + actor.id());
+        row.put("@type", types(actor.kind()));
+        row.put("name", actor.name());
+        if (actor.sphere() != null) {
+            row.put("helix:sphere", actor.sphere().title());
+        }
+        // Only organizations are founded; the years of others have no common word.
+        boolean organization = actor.kind().isOrganization();
+        year(row, organization ? "founded" : "begun", actor.founded());
+        year(row, organization ? "dissolved" : "ended", actor.dissolved());
+        row.put("datasets", "dataset:" + actor.dataset());
+        if (extract.view().projection().twoMode()) {
+            row.put("helix:mode", node.mode());
+        }
+        return row;
+    }
+
+    private static List<String> types(Kind kind) {
+        List<String> types = new ArrayList<>();
+        types.add("helix:" + kind.label());
+        types.add(
+                switch (kind) {
+                    case UNIVERSITY -> "schema:CollegeOrUniversity";
+                    case RESEARCH_INSTITUTE -> "schema:ResearchOrganization";
+                    case FIRM -> "schema:Corporation";
+                    case GOVERNMENT -> "schema:GovernmentOrganization";
+                    case ASSOCIATION, INFORMATION_NETWORK, SCIENCE_PARK -> "schema:Organization";
+                    case PERSON -> "schema:Person";
+                    case PROGRAMME -> "schema:Project";
+                    case TECHNOLOGY -> "schema:Product";
+                    case PLACE -> "schema:Place";
+                    case POPULATION -> "prov:Collection";
+                });
+        if (kind.isOrganization()) {
+            types.add(kind == Kind.INFORMATION_NETWORK ? "org:OrganizationalCollaboration" : "org:FormalOrganization");
+        }
+        if (kind.acts()) {
+            types.add("prov:Agent");
+        }
+        return types;
+    }
+
+    private static Map<String, Object> statement(Extract.Line line, Extract extract) {
+        String source = "actor:" + extract.node(line.source()).id();
+        String target = "actor:" + extract.node(line.target()).id();
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("@id", "tie:" + line.id());
+        Tied tie = line.tie();
+        if (tie == null) {
+            row.put("@type", "helix:Edge");
+            row.put("source", source);
+            row.put("target", target);
+            row.put("helix:weight", line.weight());
+            return row;
+        }
+        row.put("@type", List.of("rdf:Statement", "prov:Entity"));
+        Map<String, Object> triple = new LinkedHashMap<>();
+        triple.put("@id", source);
+        triple.put("helix:" + tie.type(), Map.of("@id", target));
+        String common = COMMON.get(tie.type());
+        if (common != null) {
+            triple.put(common, Map.of("@id", target));
+        }
+        row.put("source", triple);
+        row.put("predicate", "helix:" + tie.type());
+        row.put("target", target);
+        row.put("helix:family", tie.family());
+        Json.put(row, "from", tie.from() == null ? null : tie.from().toString());
+        Json.put(row, "to", tie.to() == null ? null : tie.to().toString());
+        Json.put(row, "helix:assumedFrom", tie.assumedFrom());
+        Json.put(row, "helix:amount", tie.amount());
+        Json.put(row, "schema:unitText", tie.unit());
+        Json.put(row, "helix:stake", tie.stake());
+        Json.put(row, "schema:description", tie.note());
+        row.put("helix:basis", tie.basis());
+        row.put("datasets", tie.datasets().stream().map(d -> "dataset:" + d).toList());
+        row.put("derivedFrom", tie.evidence().stream().map(e -> "evidence:" + e).toList());
+        return row;
+    }
+
+    private static void year(Map<String, Object> row, String name, int year) {
+        if (year != Snapshot.UNKNOWN) {
+            row.put(name, Integer.toString(year));
+        }
+    }
+}

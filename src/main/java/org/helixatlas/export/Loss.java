@@ -1,0 +1,24 @@
+package org.helixatlas.export;
+
+/**
+ * Something that an export does not carry.
+ *
+ * @param what a word for it, as the header {@code Helix-Loss} lists it
+ * @param how what exactly is lost, in one sentence
+ */
+record Loss(String what, String how) {
+
+    static final Loss NAMES = new Loss(
+            "names",
+            "Actors are labelled by id, in ASCII; their names, some in other scripts, and all their attributes but those"
+                    + " said here are left out.");
+
+    static final Loss TIME = new Loss("time", "Years are left out.");
+
+    static final Loss INTERVALS =
+            new Loss("time", "Years are plain attributes: what reads the file does not know them as intervals.");
+
+    static final Loss DIRECTION = new Loss(
+            "direction",
+            "The network is written without directions, as asked; ask for directed=true to keep which end a tie starts from.");
+}

@@ -1,0 +1,86 @@
+package org.helixatlas.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A tool outside the JVM that tests run where it is at hand with its packages; otherwise they are skipped, and a line says so. */
+enum Interpreter {
+    PYTHON(
+            "Python with networkx, igraph, pydot, pandas and requests",
+            List.of(List.of("python3"), List.of("/usr/bin/python3")),
+            List.of("-c", "import networkx, igraph, pydot, pandas, requests")),
+    R(
+            "R with igraph, network, httr2 and jsonlite",
+            List.of(List.of("Rscript")),
+            List.of("-e", "stopifnot(all(sapply(c('igraph','network','httr2','jsonlite'), requireNamespace)))")),
+    CURL("sh with curl", List.of(List.of("sh")), List.of("-c", "command -v curl")),
+    JAVA("the JDK's launcher", List.of(List.of(System.getProperty("java.home") + "/bin/java")), List.of("--version"));
+
+    private static final Logger LOG = LoggerFactory.getLogger(Interpreter.class);
+
+    private final String title;
+    private final List<List<String>> candidates;
+    private final List<String> probe;
+
+    Interpreter(String title, List<List<String>> candidates, List<String> probe) {
+        this.title = title;
+        this.candidates = candidates;
+        this.probe = probe;
+    }
+
+    /** What a script writes to its output, in UTF-8; the test fails when the script does. */
+    String run(Path script, String argument) {
+        Optional<List<String>> found = candidates.stream()
+                .filter(c -> execute(with(c, probe)).exit() == 0)
+                .findFirst();
+        if (found.isEmpty()) {
+            LOG.warn("SKIPPED, no {} here: {}", title, script.getFileName());
+            Assumptions.abort("There is no " + title + " here");
+        }
+        Ended ended = execute(with(found.get(), List.of(script.toString(), argument)));
+        assertThat(ended.exit()).as(ended.errors()).isZero();
+        return ended.output();
+    }
+
+    private record Ended(int exit, String output, String errors) {}
+
+    private static List<String> with(List<String> command, List<String> arguments) {
+        List<String> all = new ArrayList<>(command);
+        all.addAll(arguments);
+        return all;
+    }
+
+    private static Ended execute(List<String> command) {
+        try {
+            File errors = File.createTempFile("helix-", ".err");
+            try {
+                Process process =
+                        new ProcessBuilder(command).redirectError(errors).start();
+                process.getOutputStream().close();
+                String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                return new Ended(process.waitFor(), output, Files.readString(errors.toPath()));
+            } catch (IOException e) {
+                return new Ended(127, "", String.valueOf(e.getMessage()));
+            } finally {
+                Files.deleteIfExists(errors.toPath());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

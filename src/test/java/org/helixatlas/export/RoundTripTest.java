@@ -1,0 +1,119 @@
+package org.helixatlas.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.helixatlas.ServiceTest;
+import org.helixatlas.graph.CypherFiles;
+import org.helixatlas.graph.GraphDump;
+import org.helixatlas.graph.SharedNeo4j;
+import org.helixatlas.ingest.Ingest;
+import org.helixatlas.ingest.LoadReport;
+import org.helixatlas.ingest.LoadReport.Outcome;
+import org.helixatlas.network.Snapshot;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Session;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What is exported whole comes back as it was. */
+class RoundTripTest extends ServiceTest {
+
+    private static final String EVERYTHING =
+            "/api/network?kinds=University,ResearchInstitute,Firm,Government,Association,"
+                    + "InformationNetwork,SciencePark,Person,Programme,Technology,Place,Population&format=";
+
+    @Autowired
+    private Ingest ingest;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void dataSetsWrittenBackAreTheFilesTheyWereLoadedFromSoThatLoadingThemChangesNothing() throws IOException {
+        for (Snapshot.Dataset dataset : network.snapshot().datasets()) {
+            unpack(bytes("/api/datasets/" + dataset.id() + ".zip"));
+            for (Path shipped : Files.list(Path.of("import", dataset.id())).toList()) {
+                assertThat(folder.resolve(dataset.id()).resolve(shipped.getFileName()))
+                        .hasSameTextualContentAs(shipped);
+            }
+        }
+        LoadReport report = ingest.load(folder);
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(report.version()).isEqualTo(network.snapshot().version());
+    }
+
+    @Test
+    void dataSetsWrittenBackMakeTheSameGraphInAnEmptyDatabase() throws IOException {
+        String before = GraphDump.of(SharedNeo4j.driver());
+        for (Snapshot.Dataset dataset : network.snapshot().datasets()) {
+            unpack(bytes("/api/datasets/" + dataset.id() + ".zip"));
+        }
+        SharedNeo4j.wipe();
+        assertThat(ingest.load(folder).outcome()).isEqualTo(Outcome.LOADED);
+        assertThat(GraphDump.of(SharedNeo4j.driver())).isEqualTo(before);
+    }
+
+    @Test
+    void theCypherScriptMakesANetworkThatReadsTheSame() throws IOException {
+        String script = new String(bytes(EVERYTHING + "cypher"), StandardCharsets.UTF_8);
+        List<String> before = read();
+        SharedNeo4j.wipe();
+        run(script);
+        assertThat(read()).isEqualTo(before);
+        run(script);
+        assertThat(read()).as("run twice").isEqualTo(before);
+    }
+
+    @Test
+    void aDataSetThatIsNotLoadedIsNotFound() {
+        assertThat(http.get().uri("/api/datasets/hsp-tesis.zip"))
+                .hasStatus(404)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .isEqualTo("There is no data set 'hsp-tesis'; did you mean hsp-thesis?");
+    }
+
+    private byte[] bytes(String uri) {
+        return http.get().uri(uri).exchange().getResponse().getContentAsByteArray();
+    }
+
+    private void unpack(byte[] bytes) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                Path file = folder.resolve(entry.getName());
+                Files.createDirectories(file.getParent());
+                Files.write(file, zip.readAllBytes());
+            }
+        }
+    }
+
+    private static void run(String script) {
+        try (Session session = SharedNeo4j.driver().session()) {
+            for (String statement : script.split(";\n")) {
+                session.run(statement).consume();
+            }
+        }
+    }
+
+    /** The network as the service reads it. */
+    private static List<String> read() {
+        try (Session session = SharedNeo4j.driver().session()) {
+            return session
+                    .run(new CypherFiles().get("read", "snapshot").statement())
+                    .list(row -> row.get("part").asString() + " "
+                            + new java.util.TreeMap<>(row.get("row").asMap()))
+                    .stream()
+                    .sorted()
+                    .toList();
+        }
+    }
+}
