@@ -11,12 +11,16 @@ import java.util.stream.Collectors;
 import org.helixatlas.graph.SharedNeo4j;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Session;
+import org.springframework.http.MediaType;
 
 /** The README shows what the service really answers. */
 class ReadmeTest extends ServiceTest {
 
     private static final Pattern CURL =
             Pattern.compile("```sh\ncurl 'http://localhost:8080([^']+)'\n```\n\n```\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern POST = Pattern.compile(
+            "```sh\ncurl 'http://localhost:8080([^']+)' -H 'Content-Type: application/json' -d '([^']+)'\n```\n\n```\n(.*?)```",
+            Pattern.DOTALL);
     private static final Pattern CYPHER = Pattern.compile("```cypher\n(.*?)```\n\n```\n(.*?)```", Pattern.DOTALL);
 
     @Test
@@ -46,6 +50,45 @@ class ReadmeTest extends ServiceTest {
                             .collect(Collectors.joining());
             assertThat(plain).isEqualTo(example.group(2));
         }
+    }
+
+    @Test
+    void theQuestionInCypherAnswersWhatIsShown() throws Exception {
+        Matcher example = POST.matcher(readme());
+        assertThat(example.find()).isTrue();
+        String answer = http.post()
+                .uri(example.group(1))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(example.group(2))
+                .exchange()
+                .getResponse()
+                .getContentAsString();
+        assertThat(answer.replace("\r\n", "\n")).isEqualTo(example.group(3));
+    }
+
+    @Test
+    void theExampleInTheDocumentationIsAnswered() throws Exception {
+        Matcher example = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("src/docs/cypher.md")));
+        assertThat(example.find()).isTrue();
+        assertThat(http.post()
+                        .uri("/api/cypher")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(example.group(1)))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.rows[0][0]")
+                .isEqualTo("Lenovo");
+    }
+
+    @Test
+    void theConsoleAnswersTheCypherToo() throws Exception {
+        Matcher example = CYPHER.matcher(readme());
+        assertThat(example.find()).isTrue();
+        assertThat(http.get().uri("/api/cypher?format=csv&query={q}", example.group(1)))
+                .hasStatusOk()
+                .bodyText()
+                .hasLineCount(example.group(2).split("\n").length);
     }
 
     private static String readme() throws IOException {

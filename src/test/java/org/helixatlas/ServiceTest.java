@@ -14,7 +14,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** The whole service on the shipped data sets, in the shared Neo4j; started once for all tests that extend this. */
-@SpringBootTest(properties = "helix.network.poll=1h")
+@SpringBootTest(properties = {"helix.network.poll=1h", "helix.console.time=1m"})
 @AutoConfigureMockMvc
 public abstract class ServiceTest {
 

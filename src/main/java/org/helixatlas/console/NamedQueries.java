@@ -1,11 +1,15 @@
 package org.helixatlas.console;
 
-import java.time.Duration;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.helixatlas.graph.CypherFile;
 import org.helixatlas.graph.CypherFile.Parameter;
 import org.helixatlas.graph.CypherFiles;
@@ -15,14 +19,6 @@ import org.helixatlas.network.Snapshot;
 import org.helixatlas.web.InvalidRequest;
 import org.helixatlas.web.InvalidRequest.Wrong;
 import org.helixatlas.web.NotFound;
-import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.AccessMode;
-import org.neo4j.driver.Driver;
-import org.neo4j.driver.Record;
-import org.neo4j.driver.Result;
-import org.neo4j.driver.Session;
-import org.neo4j.driver.SessionConfig;
-import org.neo4j.driver.TransactionConfig;
 import org.springframework.stereotype.Service;
 
 /** Runs the queries of {@code cypher/queries} with parameters from outside, in read access mode and within limits. */
@@ -34,14 +30,13 @@ class NamedQueries {
 
     private static final int MAX_ROWS = 10_000;
     private static final int MAX_TEXT = 200;
-    private static final Duration MAX_TIME = Duration.ofSeconds(10);
 
-    private final Driver driver;
+    private final CypherConsole console;
     private final CypherFiles files;
     private final CurrentNetwork network;
 
-    NamedQueries(Driver driver, CypherFiles files, CurrentNetwork network) {
-        this.driver = driver;
+    NamedQueries(CypherConsole console, CypherFiles files, CurrentNetwork network) {
+        this.console = console;
         this.files = files;
         this.network = network;
     }
@@ -60,26 +55,63 @@ class NamedQueries {
      * The result of a query.
      *
      * @param given parameter values as text; one that is left out has the default that the file gives
+     * @param client who asks
      * @throws InvalidRequest for an unknown, missing or misshapen parameter
      */
-    ResultTable run(String name, Map<String, String> given) {
+    ResultTable run(String name, Map<String, String> given, String client) {
         CypherFile query = get(name);
         Map<String, Object> parameters = parameters(query, given);
-        SessionConfig reading =
-                SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
-        TransactionConfig limited =
-                TransactionConfig.builder().withTimeout(MAX_TIME).build();
-        try (Session session = driver.session(reading)) {
-            Result result = session.run(query.statement(), parameters, limited);
-            List<List<@Nullable Object>> rows = new ArrayList<>();
-            while (rows.size() < MAX_ROWS && result.hasNext()) {
-                Record next = result.next();
-                rows.add(next.values().stream().map(PlainValues::of).toList());
-            }
-            return new ResultTable(
-                    query.name(), query.title(), network.snapshot().version(), result.keys(), rows, result.hasNext());
+        TableAnswer answer = new TableAnswer();
+        try {
+            console.askTrusted(Question.of(query.statement(), parameters), client, MAX_ROWS, answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A table in memory cannot be written", e);
         }
+        return ResultTable.of(query, parameters, network.snapshot().version(), answer);
     }
+
+    /**
+     * Actors that may be meant by what was typed: by id or name, those that begin with it first, the most tied
+     * before the others.
+     *
+     * @throws InvalidRequest when the parameter takes no actor
+     */
+    List<Suggestion> suggestions(String name, String parameter, String typed, int size) {
+        CypherFile query = get(name);
+        List<String> actors = query.parameters().stream()
+                .filter(p -> p.type() == CypherFile.Type.ACTOR)
+                .map(Parameter::name)
+                .toList();
+        if (!actors.contains(parameter)) {
+            throw new InvalidRequest(
+                    "parameter",
+                    actors.isEmpty()
+                            ? "no parameter of this query takes an actor"
+                            : "suggestions are for " + String.join(", ", actors));
+        }
+        String start = typed.strip().toLowerCase(Locale.ROOT);
+        Snapshot snapshot = network.snapshot();
+        return IntStream.range(0, snapshot.actorCount())
+                .filter(a -> snapshot.actor(a).id().contains(start)
+                        || lowerName(snapshot, a).contains(start))
+                .boxed()
+                .sorted(Comparator.comparing(
+                                (Integer a) -> !snapshot.actor(a).id().startsWith(start)
+                                        && !lowerName(snapshot, a).startsWith(start))
+                        .thenComparing(a -> -snapshot.outgoing(a).length - snapshot.incoming(a).length)
+                        .thenComparing(a -> a))
+                .limit(size)
+                .map(snapshot::actor)
+                .map(a -> new Suggestion(a.id(), a.name(), a.kind().label()))
+                .toList();
+    }
+
+    private static String lowerName(Snapshot snapshot, int actor) {
+        return snapshot.actor(actor).name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A value for a parameter, and what it stands for. */
+    record Suggestion(String value, String name, String kind) {}
 
     private Map<String, Object> parameters(CypherFile query, Map<String, String> given) {
         List<Wrong> errors = new ArrayList<>();

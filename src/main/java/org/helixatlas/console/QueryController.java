@@ -3,13 +3,16 @@ package org.helixatlas.console;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.helixatlas.console.NamedQueries.Suggestion;
 import org.helixatlas.graph.CypherFile;
 import org.helixatlas.web.Page;
 import org.helixatlas.web.Page.Column;
+import org.helixatlas.web.Page.Position;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +35,11 @@ class QueryController {
                     "parameters",
                     q -> q.parameters.stream().map(Described::name).toList()),
             new Column<>("columns", q -> q.columns.stream().map(Described::name).toList()));
+
+    private static final List<Column<Suggestion>> SUGGESTED = List.of(
+            new Column<>("value", Suggestion::value),
+            new Column<>("name", Suggestion::name),
+            new Column<>("kind", Suggestion::kind));
 
     private final NamedQueries queries;
 
@@ -86,9 +94,24 @@ class QueryController {
                     "Its parameters are query parameters; each has a default. The list of queries describes them.")
     ResultTable run(
             @PathVariable String name,
-            @Parameter(description = "The query's own parameters.") @RequestParam Map<String, String> parameters) {
+            @Parameter(description = "The query's own parameters.") @RequestParam Map<String, String> parameters,
+            HttpServletRequest request) {
         Map<String, String> own = new HashMap<>(parameters);
         own.remove("format");
-        return queries.run(name, own);
+        return queries.run(name, own, request.getRemoteAddr());
+    }
+
+    @GetMapping("/{name}/suggestions")
+    @Operation(
+            summary = "Actors for a parameter of a named query",
+            description = "By id or name as far as it was typed; /api/actors finds them by any name.")
+    ResponseEntity<Page<Suggestion>> suggestions(
+            @PathVariable String name,
+            @Parameter(description = "A parameter that takes an actor.") @RequestParam String parameter,
+            @Parameter(description = "What was typed so far.") @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "10") int size) {
+        Position asked = Page.asked(0, size);
+        return Page.of(queries.suggestions(name, parameter, q, size), asked, SUGGESTED)
+                .withLinks();
     }
 }

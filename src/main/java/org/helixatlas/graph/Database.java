@@ -18,4 +18,16 @@ public interface Database {
      * @return the state at the end, which need not be up
      */
     DatabaseState await(Duration patience);
+
+    /** Whether the database is ours to end and to start again. */
+    boolean isReplaceable();
+
+    /**
+     * Ends the database at once, whatever it does, and starts it again: the only cure for a query that does not end when told to.
+     * Returns when the old one is gone.
+     *
+     * @param why what to say of it, to follow "The database"
+     * @return false where the database is not ours to end
+     */
+    boolean replace(String why);
 }

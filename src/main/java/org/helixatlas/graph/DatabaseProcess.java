@@ -46,6 +46,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
     private final Thread farewell = new Thread(() -> leaving = true, "database-farewell");
 
     private volatile boolean leaving;
+    private volatile @Nullable String replacing;
     private @Nullable Neo4jChild child;
     private @Nullable Driver driver;
     private Duration lastStart = Duration.ofSeconds(8);
@@ -104,6 +105,31 @@ final class DatabaseProcess implements Database, AutoCloseable {
         return board.await(patience);
     }
 
+    @Override
+    public boolean isReplaceable() {
+        return true;
+    }
+
+    @Override
+    public boolean replace(String why) {
+        Neo4jChild last;
+        synchronized (this) {
+            last = child;
+        }
+        if (last != null && !leaving) {
+            replacing = why;
+            // At once, so that nobody is sent to a database that is about to end.
+            board.post(Phase.RESTARTING, "The database " + why + " and is restarting.", lastStart);
+            last.kill();
+            try {
+                last.ends(CLOSING);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return true;
+    }
+
     String password() {
         return password;
     }
@@ -125,6 +151,13 @@ final class DatabaseProcess implements Database, AutoCloseable {
                     if (since(up).compareTo(HEALTHY) > 0) {
                         restarts = 0;
                     }
+                }
+                String reason = replacing;
+                if (reason != null) {
+                    // It was well until we ended it, so nothing speaks for waiting.
+                    replacing = null;
+                    trouble = reason;
+                    restarts = 0;
                 }
                 if (leaving || board.read().phase() == Phase.REFUSED) {
                     return;

@@ -14,13 +14,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param port the Bolt port on the loopback address; when it is taken the next free one is used, 0 asks for any
  * @param heap heap of the database's JVM, apart from the service's own: {@code 512m}, {@code 2g}
  * @param pageCache memory in which the database keeps pages of the store, beside its heap
+ * @param transactionMemory how much of the heap one query or load may take; half of the heap unless it is given
  */
 @ConfigurationProperties("helix.database")
 record DatabaseProperties(
         @DefaultValue("data") Path directory,
         @DefaultValue("7687") int port,
         @DefaultValue("512m") String heap,
-        @DefaultValue("128m") String pageCache) {
+        @DefaultValue("128m") String pageCache,
+        @DefaultValue("") String transactionMemory) {
 
     private static final Pattern SIZE = Pattern.compile("(\\d{1,9})([kmgt])b?", Pattern.CASE_INSENSITIVE);
 
@@ -34,6 +36,13 @@ record DatabaseProperties(
         if (bytes("page-cache", pageCache) < 8L << 20) {
             throw new IllegalArgumentException("helix.database.page-cache is " + pageCache + "; 8m is the least");
         }
+        if (!transactionMemory.isEmpty()) {
+            long bytes = bytes("transaction-memory", transactionMemory);
+            if (bytes < 1L << 20 || bytes > bytes("heap", heap)) {
+                throw new IllegalArgumentException("helix.database.transaction-memory is " + transactionMemory
+                        + "; write at least 1m, and no more than helix.database.heap, which is " + heap);
+            }
+        }
     }
 
     /** The heap in bytes. */
@@ -44,6 +53,11 @@ record DatabaseProperties(
     /** The page cache in bytes. */
     long pageCacheBytes() {
         return bytes("page-cache", pageCache);
+    }
+
+    /** What one transaction may take of the heap, in bytes. */
+    long transactionMemoryBytes() {
+        return transactionMemory.isEmpty() ? heapBytes() / 2 : bytes("transaction-memory", transactionMemory);
     }
 
     /** The database's home. */

@@ -16,9 +16,13 @@ import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.graphdb.config.Setting;
 import org.neo4j.internal.kernel.api.connectioninfo.ClientConnectionInfo;
+import org.neo4j.internal.kernel.api.procs.ProcedureSignature;
+import org.neo4j.internal.kernel.api.procs.UserFunctionSignature;
 import org.neo4j.internal.kernel.api.security.AuthenticationResult;
 import org.neo4j.internal.kernel.api.security.LoginContext;
 import org.neo4j.io.ByteUnit;
+import org.neo4j.kernel.api.QueryLanguage;
+import org.neo4j.kernel.api.procedure.GlobalProcedures;
 import org.neo4j.kernel.api.security.AuthManager;
 import org.neo4j.kernel.api.security.AuthToken;
 import org.neo4j.kernel.api.security.exception.InvalidAuthTokenException;
@@ -50,11 +54,12 @@ final class EmbeddedNeo4j implements AutoCloseable {
      * @param port the Bolt port, or 0 for any free one
      * @param password what the only user logs in with from now on, at least 8 characters
      * @param pageCache memory for the page cache, in bytes
+     * @param transactionMemory heap that one transaction may take, in bytes
      * @throws RuntimeException when the store is locked or broken, or the port is taken; the root cause says which
      */
-    static EmbeddedNeo4j start(Path directory, int port, String password, long pageCache) {
+    static EmbeddedNeo4j start(Path directory, int port, String password, long pageCache, long transactionMemory) {
         DatabaseManagementService dbms = new DatabaseManagementServiceBuilder(directory)
-                .setConfig(settings(port, pageCache))
+                .setConfig(settings(port, pageCache, transactionMemory))
                 .build();
         try {
             GraphDatabaseAPI system = (GraphDatabaseAPI) dbms.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME);
@@ -62,6 +67,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
                 throw new IllegalStateException("the database did not become available; see logs/debug.log beside it");
             }
             setPassword(system, password);
+            withdrawProcedures(system);
             int bound = system.getDependencyResolver()
                     .resolveDependency(ConnectorPortRegister.class)
                     .getLocalAddress(ConnectorType.BOLT)
@@ -73,7 +79,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
         }
     }
 
-    private static Map<Setting<?>, Object> settings(int port, long pageCache) {
+    private static Map<Setting<?>, Object> settings(int port, long pageCache, long transactionMemory) {
         return Map.ofEntries(
                 // A misspelt or withdrawn setting stops the start instead of being ignored.
                 Map.entry(GraphDatabaseSettings.strict_config_validation, true),
@@ -90,9 +96,9 @@ final class EmbeddedNeo4j implements AutoCloseable {
                         GraphDatabaseInternalSettings.cypher_ip_blocklist,
                         List.of(new IPAddressString("0.0.0.0/0"), new IPAddressString("::/0"))),
                 // One query fails before it takes the heap from all others.
-                Map.entry(
-                        GraphDatabaseSettings.memory_transaction_max_size,
-                        Math.max(Runtime.getRuntime().maxMemory() / 2, ByteUnit.mebiBytes(64))),
+                Map.entry(GraphDatabaseSettings.memory_transaction_max_size, transactionMemory),
+                // The default looks every two seconds, long after a query should have ended.
+                Map.entry(GraphDatabaseSettings.transaction_monitor_check_interval, Duration.ofMillis(100)),
                 // A service that promises no outside traffic reports to nobody.
                 Map.entry(GraphDatabaseSettings.udc_enabled, false),
                 Map.entry(BoltConnector.server_bolt_telemetry_enabled, false),
@@ -122,6 +128,28 @@ final class EmbeddedNeo4j implements AutoCloseable {
         }
         system.executeTransactionally(
                 "ALTER USER " + USER + " SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", password));
+    }
+
+    /**
+     * Neo4j's own list of permitted procedures does not hold for those it brings along. One that READ access lets pass can still
+     * show the settings, end other people's queries or empty caches.
+     */
+    private static void withdrawProcedures(GraphDatabaseAPI system) {
+        GlobalProcedures procedures = system.getDependencyResolver().resolveDependency(GlobalProcedures.class);
+        procedures
+                .getCurrentView()
+                .getAllProcedures(QueryLanguage.CYPHER_5)
+                .map(ProcedureSignature::name)
+                .filter(name -> !CallableByStrangers.keepsProcedure(name.toString()))
+                .toList()
+                .forEach(procedures::unregister);
+        procedures
+                .getCurrentView()
+                .getAllNonAggregatingFunctions(QueryLanguage.CYPHER_5)
+                .map(UserFunctionSignature::name)
+                .filter(name -> !CallableByStrangers.admitsFunction(name.toString()))
+                .toList()
+                .forEach(procedures::unregister);
     }
 
     /** The Bolt port in use. */

@@ -91,6 +91,7 @@ final class Neo4jChild {
         command.add(properties.store().toAbsolutePath().normalize().toString());
         command.add(Integer.toString(port));
         command.add(Long.toString(properties.pageCacheBytes()));
+        command.add(Long.toString(properties.transactionMemoryBytes()));
         return command;
     }
 

@@ -30,7 +30,7 @@ final class Neo4jProcess {
     /**
      * Runs the database.
      *
-     * @param args folder, Bolt port, page cache in bytes
+     * @param args folder, Bolt port, page cache and memory of a transaction, in bytes
      */
     public static void main(String[] args) throws IOException {
         PrintStream answer = System.out;
@@ -44,8 +44,12 @@ final class Neo4jProcess {
         Runtime.getRuntime().addShutdownHook(new Thread(Neo4jProcess::close, "close"));
         new Thread(() -> exitWith(service), "service").start();
         try {
-            EmbeddedNeo4j started =
-                    EmbeddedNeo4j.start(Path.of(args[0]), Integer.parseInt(args[1]), password, Long.parseLong(args[2]));
+            EmbeddedNeo4j started = EmbeddedNeo4j.start(
+                    Path.of(args[0]),
+                    Integer.parseInt(args[1]),
+                    password,
+                    Long.parseLong(args[2]),
+                    Long.parseLong(args[3]));
             neo4j = started;
             answer.println(READY + started.port());
             answer.flush();

@@ -70,6 +70,16 @@ final class RemoteDatabase implements Database, AutoCloseable {
     }
 
     @Override
+    public boolean isReplaceable() {
+        return false;
+    }
+
+    @Override
+    public boolean replace(String why) {
+        return false;
+    }
+
+    @Override
     public void close() {
         watch.interrupt();
         board.post(Phase.STOPPED, "The service is stopping.", BETWEEN_PINGS);

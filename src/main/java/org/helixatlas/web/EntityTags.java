@@ -34,7 +34,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 @ControllerAdvice
 class EntityTags implements HandlerInterceptor, ResponseBodyAdvice<Object> {
 
-    private static final String TAG = EntityTags.class.getName();
+    private static final String TAG = EntityTag.ATTRIBUTE;
 
     private final CurrentNetwork network;
     private final String service;

@@ -193,7 +193,8 @@ class DatabaseProcessIT {
 
     @Test
     void refusesAStoreThatAnotherProgramHasOpenInOneLine() throws Exception {
-        try (EmbeddedNeo4j other = EmbeddedNeo4j.start(directory.resolve("neo4j"), 0, "some-password", 16 << 20);
+        try (EmbeddedNeo4j other =
+                        EmbeddedNeo4j.start(directory.resolve("neo4j"), 0, "some-password", 16 << 20, 64 << 20);
                 ServiceProcess service = ServiceProcess.start(directory)) {
 
             assertThat(other.port()).isPositive();

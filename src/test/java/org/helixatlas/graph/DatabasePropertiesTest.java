@@ -16,20 +16,20 @@ class DatabasePropertiesTest {
     @Test
     void haveDefaults() {
         assertThat(Binder.get(new MockEnvironment()).bindOrCreate("helix.database", DatabaseProperties.class))
-                .isEqualTo(new DatabaseProperties(Path.of("data"), 7687, "512m", "128m"));
+                .isEqualTo(new DatabaseProperties(Path.of("data"), 7687, "512m", "128m", ""));
     }
 
     @ParameterizedTest
     @CsvSource({"512m, 536870912", "2g, 2147483648", "262144k, 268435456", "512MB, 536870912"})
     void readSizes(String heap, long bytes) {
-        assertThat(new DatabaseProperties(Path.of("data"), 0, heap, "128m").heapBytes())
+        assertThat(new DatabaseProperties(Path.of("data"), 0, heap, "128m", "").heapBytes())
                 .isEqualTo(bytes);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "512", "-1m", "much", "64m"})
     void refuseHeaps(String heap) {
-        assertThatThrownBy(() -> new DatabaseProperties(Path.of("data"), 0, heap, "128m"))
+        assertThatThrownBy(() -> new DatabaseProperties(Path.of("data"), 0, heap, "128m", ""))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("helix.database.heap");
     }

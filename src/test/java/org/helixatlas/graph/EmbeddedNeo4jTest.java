@@ -35,6 +35,7 @@ import org.neo4j.io.locker.FileLockException;
 class EmbeddedNeo4jTest {
 
     private static final long PAGE_CACHE = 16 << 20;
+    private static final long MEMORY = 256 << 20;
 
     @BeforeAll
     static void startBeforeTheClockDoes() {
@@ -43,14 +44,14 @@ class EmbeddedNeo4jTest {
 
     @Test
     void keepsDataAndPasswordOverARestartAndStopsFastAfterServingAClient(@TempDir Path directory) {
-        EmbeddedNeo4j first = EmbeddedNeo4j.start(directory, 0, "first-password", PAGE_CACHE);
+        EmbeddedNeo4j first = EmbeddedNeo4j.start(directory, 0, "first-password", PAGE_CACHE, MEMORY);
         try (first;
                 Driver driver = connect(first, "first-password")) {
             driver.executableQuery("CREATE (:Firm {id: 'hysolar'})").execute();
             assertTimeout(Duration.ofSeconds(3), first::close);
         }
 
-        EmbeddedNeo4j again = EmbeddedNeo4j.start(directory, 0, "first-password", PAGE_CACHE);
+        EmbeddedNeo4j again = EmbeddedNeo4j.start(directory, 0, "first-password", PAGE_CACHE, MEMORY);
         try (again;
                 Driver driver = connect(again, "first-password")) {
             assertThat(driver.executableQuery("MATCH (f:Firm) RETURN f.id AS id")
@@ -60,7 +61,7 @@ class EmbeddedNeo4jTest {
                     .satisfies(row -> assertThat(row.get("id").asString()).isEqualTo("hysolar"));
         }
 
-        EmbeddedNeo4j changed = EmbeddedNeo4j.start(directory, 0, "second-password", PAGE_CACHE);
+        EmbeddedNeo4j changed = EmbeddedNeo4j.start(directory, 0, "second-password", PAGE_CACHE, MEMORY);
         try (changed;
                 Driver old = connect(changed, "first-password");
                 Driver current = connect(changed, "second-password")) {
@@ -71,13 +72,14 @@ class EmbeddedNeo4jTest {
 
     @Test
     void saysWhenTheStoreIsLockedOrThePortIsTaken(@TempDir Path directory, @TempDir Path other) throws IOException {
-        try (EmbeddedNeo4j open = EmbeddedNeo4j.start(directory, 0, "some-password", PAGE_CACHE)) {
-            assertThatThrownBy(() -> EmbeddedNeo4j.start(directory, 0, "some-password", PAGE_CACHE))
+        try (EmbeddedNeo4j open = EmbeddedNeo4j.start(directory, 0, "some-password", PAGE_CACHE, MEMORY)) {
+            assertThatThrownBy(() -> EmbeddedNeo4j.start(directory, 0, "some-password", PAGE_CACHE, MEMORY))
                     .hasRootCauseInstanceOf(FileLockException.class);
             assertThat(open.port()).isPositive();
         }
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThatThrownBy(() -> EmbeddedNeo4j.start(other, taken.getLocalPort(), "some-password", PAGE_CACHE))
+            assertThatThrownBy(
+                            () -> EmbeddedNeo4j.start(other, taken.getLocalPort(), "some-password", PAGE_CACHE, MEMORY))
                     .hasStackTraceContaining(PortBindException.class.getName());
         }
     }
@@ -131,6 +133,19 @@ class EmbeddedNeo4jTest {
         assertThatThrownBy(() -> query("UNWIND range(1, 1000000000) AS i RETURN size(collect(i))", Map.of()))
                 .isInstanceOf(TransientException.class)
                 .hasMessageContaining("db.memory.transaction.max");
+    }
+
+    @Test
+    void knowsNoProcedureButThoseThatDescribeTheGraphOrThatToolsNeed() {
+        assertThat(query(
+                        "SHOW PROCEDURES YIELD name ORDER BY name RETURN reduce(t = '', n IN collect(name) | t + ' ' + n)",
+                        Map.of()))
+                .isEqualTo(" db.awaitIndex db.awaitIndexes db.index.fulltext.listAvailableAnalyzers"
+                        + " db.index.fulltext.queryNodes db.index.fulltext.queryRelationships db.index.vector.queryNodes"
+                        + " db.index.vector.queryRelationships db.info db.labels db.ping db.propertyKeys"
+                        + " db.relationshipTypes db.schema.nodeTypeProperties db.schema.relTypeProperties"
+                        + " db.schema.visualization dbms.cluster.routing.getRoutingTable dbms.components dbms.info"
+                        + " dbms.routing.getRoutingTable dbms.showCurrentUser");
     }
 
     @ParameterizedTest

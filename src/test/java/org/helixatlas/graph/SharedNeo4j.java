@@ -93,7 +93,8 @@ public final class SharedNeo4j {
         private static String embedded() {
             try {
                 Path directory = Files.createTempDirectory("helix-neo4j-");
-                EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(directory, 0, PASSWORD, 32 << 20);
+                EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(
+                        directory, 0, PASSWORD, 32 << 20, Runtime.getRuntime().maxMemory() / 2);
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(neo4j, directory)));
                 return neo4j.uri();
             } catch (IOException e) {

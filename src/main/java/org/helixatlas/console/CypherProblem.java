@@ -1,0 +1,127 @@
+package org.helixatlas.console;
+
+import java.net.URI;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.helixatlas.graph.ReadOnlyCypher.NotReadOnly;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/** Why a query has no answer, as a problem document whose {@code type} says which limit or rule it met. */
+final class CypherProblem extends ErrorResponseException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The position that Neo4j adds to the first line of a message; the query's text follows on the next. */
+    private static final Pattern POSITION = Pattern.compile("\\(line (\\d+), column (\\d+) \\(offset: \\d+\\)\\)");
+
+    /** What can be the matter. */
+    enum Kind {
+        /** The database does not understand the query, or it fails on its values. */
+        QUERY_ERROR(HttpStatus.BAD_REQUEST, "The query has an error"),
+        /** The query would do something else than read the graph. */
+        NOT_READ_ONLY(HttpStatus.FORBIDDEN, "The query is refused"),
+        TIME_LIMIT(HttpStatus.UNPROCESSABLE_CONTENT, "The query took too long"),
+        /** The query did not end when told to. */
+        RUNAWAY(HttpStatus.UNPROCESSABLE_CONTENT, "The query took too long and does not end"),
+        MEMORY_LIMIT(HttpStatus.UNPROCESSABLE_CONTENT, "The query took too much memory"),
+        /** A single row or value is larger than an answer may be. */
+        SIZE_LIMIT(HttpStatus.UNPROCESSABLE_CONTENT, "The answer is too large"),
+        LENGTH_LIMIT(HttpStatus.CONTENT_TOO_LARGE, "The query is too long"),
+        NESTING_LIMIT(HttpStatus.BAD_REQUEST, "The query is nested too deeply"),
+        CONCURRENCY_LIMIT(HttpStatus.TOO_MANY_REQUESTS, "Too many queries run at the same time"),
+        /** The database's process is being replaced, or ended while the query ran. */
+        DATABASE_ENDED(HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer"),
+        /** A remote database runs a query that does not end. */
+        CONSOLE_CLOSED(HttpStatus.SERVICE_UNAVAILABLE, "The console is closed"),
+        /** Nobody waits for the answer any more. */
+        CLIENT_LEFT(HttpStatus.BAD_REQUEST, "The client has left");
+
+        final HttpStatus status;
+        final String title;
+
+        Kind(HttpStatus status, String title) {
+            this.status = status;
+            this.title = title;
+        }
+
+        URI type() {
+            return URI.create("urn:helix-atlas:problem:"
+                    + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        }
+    }
+
+    private final Kind kind;
+    private final HttpHeaders headers = new HttpHeaders();
+
+    private CypherProblem(Kind kind, ProblemDetail body, @Nullable Throwable cause) {
+        super(kind.status, body, cause);
+        this.kind = kind;
+    }
+
+    static CypherProblem of(Kind kind, String detail) {
+        return of(kind, detail, null);
+    }
+
+    private static CypherProblem of(Kind kind, String detail, @Nullable Throwable cause) {
+        ProblemDetail body = ProblemDetail.forStatusAndDetail(kind.status, detail);
+        body.setType(kind.type());
+        body.setTitle(kind.title);
+        return new CypherProblem(kind, body, cause);
+    }
+
+    static CypherProblem of(NotReadOnly refusal) {
+        CypherProblem problem = of(Kind.NOT_READ_ONLY, String.valueOf(refusal.getMessage()), refusal);
+        if (refusal.line() > 0) {
+            problem.getBody().setProperty("line", refusal.line());
+            problem.getBody().setProperty("column", refusal.column());
+        }
+        return problem;
+    }
+
+    /**
+     * What Neo4j says, with its status code, line and column.
+     *
+     * @param linesBefore lines that were put before the query
+     */
+    static CypherProblem of(Kind kind, Neo4jException failure, int linesBefore) {
+        String message = String.valueOf(failure.getMessage());
+        int excerpt = message.indexOf("\n\"");
+        String said = excerpt < 0 ? message : message.substring(0, excerpt);
+        Matcher position = POSITION.matcher(said);
+        int at = -1;
+        int line = 0;
+        int column = 0;
+        while (position.find()) {
+            at = position.start();
+            line = Integer.parseInt(position.group(1));
+            column = Integer.parseInt(position.group(2));
+        }
+        CypherProblem problem = of(kind, (at < 0 ? said : said.substring(0, at)).strip(), failure);
+        problem.getBody().setProperty("code", failure.code());
+        problem.getBody().setProperty("gqlStatus", failure.gqlStatus());
+        if (line > linesBefore) {
+            problem.getBody().setProperty("line", line - linesBefore);
+            problem.getBody().setProperty("column", column);
+        }
+        return problem;
+    }
+
+    CypherProblem retryAfter(long seconds) {
+        headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, seconds)));
+        return this;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public HttpHeaders getHeaders() {
+        return headers;
+    }
+}

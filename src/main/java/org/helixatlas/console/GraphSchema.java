@@ -1,0 +1,63 @@
+package org.helixatlas.console;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one needs to know of the graph to write a right query.
+ *
+ * @param graphVersion the version of the graph that was counted
+ * @param labels every label, general ones such as {@code Actor} included, by name
+ * @param relationTypes ties in the order of the registry, then other relationships by name
+ * @param notes how the graph is meant to be read
+ */
+record GraphSchema(String graphVersion, List<Label> labels, List<RelationshipType> relationTypes, List<String> notes) {
+
+    /**
+     * A label.
+     *
+     * @param actor whether its nodes can act; null for labels of evidence and such
+     * @param sphere the sphere of its nodes, where the label implies one
+     * @param count how many nodes bear it
+     * @param example a query that returns some of them
+     */
+    record Label(
+            String name,
+            @Nullable Boolean actor,
+            @Nullable String sphere,
+            long count,
+            List<Property> properties,
+            String example) {}
+
+    /**
+     * A type of relationship.
+     *
+     * @param tie whether it is a tie between actors, places or programmes, as opposed to evidence and the like
+     * @param family the family of the tie
+     * @param verb the phrase from source to target
+     * @param inverse the phrase from target to source
+     * @param sources labels that a source may bear by the registry, or does bear where that is silent
+     * @param targets labels of targets, likewise
+     * @param example a query that returns some of them
+     */
+    record RelationshipType(
+            String name,
+            boolean tie,
+            @Nullable String family,
+            @Nullable Boolean directed,
+            @Nullable String verb,
+            @Nullable String inverse,
+            List<String> sources,
+            List<String> targets,
+            long count,
+            List<Property> properties,
+            String example) {}
+
+    /**
+     * A property.
+     *
+     * @param type Neo4j's type of its values
+     * @param count how many nodes or relationships have it
+     */
+    record Property(String name, String type, long count) {}
+}

@@ -1,0 +1,156 @@
+package org.helixatlas.console;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.helixatlas.console.GraphSchema.Label;
+import org.helixatlas.console.GraphSchema.Property;
+import org.helixatlas.console.GraphSchema.RelationshipType;
+import org.helixatlas.graph.CypherFiles;
+import org.helixatlas.model.Kind;
+import org.helixatlas.model.RelationType;
+import org.helixatlas.model.RelationTypes;
+import org.helixatlas.model.Sphere;
+import org.helixatlas.network.CurrentNetwork;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.springframework.stereotype.Service;
+
+/** Describes the graph from the registry and from the data, once for each version of it. */
+@Service
+class GraphSchemaService {
+
+    private static final List<String> NOTES = List.of(
+            "Every node of the network bears Entity and the label of its kind; those that can act bear Actor, bodies also"
+                    + " Organization.",
+            "A node of the network is found by id (MATCH (f:Firm {id: 'lenovo'})); by any name with CALL"
+                    + " db.index.fulltext.queryNodes('actor_names', 'tsinghua') YIELD node, score, where a Name belongs to"
+                    + " the entity with id = node.actor.",
+            "A tie's direction is that of its verb; ties of types that are not directed are to be matched without an arrow.",
+            "The properties from and to are years of a tie; one without from counts from the later of its ends' foundings.",
+            "Ties list their data sets in datasets and the ids of their evidence in evidence: MATCH (e:Evidence)-[:CITES]->"
+                    + "(s:Source) WHERE e.id IN t.evidence.",
+            "basis is 'stated' where a source says so, 'inferred' where a rule concludes it.",
+            "A Population is a class of actors that a source speaks of only as a class; leave it out of counts of actors.");
+
+    private final Driver driver;
+    private final CypherFiles files;
+    private final CurrentNetwork network;
+    private @Nullable GraphSchema known;
+
+    GraphSchemaService(Driver driver, CypherFiles files, CurrentNetwork network) {
+        this.driver = driver;
+        this.files = files;
+        this.network = network;
+    }
+
+    /** The graph as it is now. */
+    synchronized GraphSchema schema() {
+        String version = network.snapshot().version();
+        if (known == null || !known.graphVersion().equals(version)) {
+            try (Session session = driver.session(SessionConfig.builder()
+                    .withDefaultAccessMode(AccessMode.READ)
+                    .build())) {
+                known = new GraphSchema(version, labels(session), relationTypes(session), NOTES);
+            }
+        }
+        return Objects.requireNonNull(known);
+    }
+
+    private List<Label> labels(Session session) {
+        Map<String, List<Record>> byLabel = new TreeMap<>();
+        session.run(files.get("read", "schema-nodes").statement())
+                .forEachRemaining(
+                        row -> byLabel.computeIfAbsent(row.get("label").asString(), l -> new ArrayList<>())
+                                .add(row));
+        for (Kind kind : Kind.values()) {
+            byLabel.putIfAbsent(kind.label(), List.of());
+        }
+        List<Label> labels = new ArrayList<>();
+        byLabel.forEach((name, rows) -> {
+            Optional<Kind> kind = Kind.of(name);
+            labels.add(new Label(
+                    name,
+                    kind.map(Kind::acts).orElse(null),
+                    kind.flatMap(Kind::sphere).map(Sphere::title).orElse(null),
+                    rows.isEmpty() ? 0 : rows.get(0).get("nodes").asLong(),
+                    properties(rows, "type"),
+                    "MATCH (n:" + name + ") RETURN n ORDER BY n.id LIMIT 5"));
+        });
+        return labels;
+    }
+
+    private List<RelationshipType> relationTypes(Session session) {
+        Map<String, List<Record>> byType = new TreeMap<>();
+        session.run(files.get("read", "schema-relationships").statement())
+                .forEachRemaining(row -> byType.computeIfAbsent(row.get("type").asString(), t -> new ArrayList<>())
+                        .add(row));
+        Map<String, RelationshipType> types = new LinkedHashMap<>();
+        RelationTypes.all()
+                .forEach(type -> types.put(type.name(), tie(type, byType.getOrDefault(type.name(), List.of()))));
+        byType.forEach((name, rows) -> types.computeIfAbsent(name, n -> relationship(n, rows)));
+        return List.copyOf(types.values());
+    }
+
+    private static RelationshipType tie(RelationType type, List<Record> rows) {
+        String arrow = type.directed() ? "->" : "-";
+        return new RelationshipType(
+                type.name(),
+                true,
+                type.family().title(),
+                type.directed(),
+                type.verb(),
+                type.inverse(),
+                type.sources().stream().map(Kind::label).sorted().toList(),
+                type.targets().stream().map(Kind::label).sorted().toList(),
+                count(rows),
+                properties(rows, "valueType"),
+                "MATCH (a:Entity)-[t:" + type.name() + "]" + arrow + "(b:Entity)"
+                        + (type.directed() ? "" : " WHERE a.id < b.id")
+                        + " RETURN a.name, t.from, b.name ORDER BY a.id, b.id, t.id LIMIT 5");
+    }
+
+    private static RelationshipType relationship(String name, List<Record> rows) {
+        return new RelationshipType(
+                name,
+                false,
+                null,
+                null,
+                null,
+                null,
+                ends(rows, "sources"),
+                ends(rows, "targets"),
+                count(rows),
+                properties(rows, "valueType"),
+                "MATCH (a)-[:" + name + "]->(b) RETURN a, b ORDER BY a.id, b.id LIMIT 5");
+    }
+
+    private static List<String> ends(List<Record> rows, String column) {
+        TreeSet<String> labels = new TreeSet<>();
+        rows.forEach(row -> labels.addAll(row.get(column).asList(v -> v.asString())));
+        return List.copyOf(labels);
+    }
+
+    private static long count(List<Record> rows) {
+        return rows.isEmpty() ? 0 : rows.get(0).get("relationships").asLong();
+    }
+
+    private static List<Property> properties(List<Record> rows, String type) {
+        return rows.stream()
+                .filter(row -> !row.get("property").isNull())
+                .map(row -> new Property(
+                        row.get("property").asString(),
+                        row.get(type).asString(),
+                        row.get("present").asLong()))
+                .toList();
+    }
+}

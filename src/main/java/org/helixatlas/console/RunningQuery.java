@@ -1,0 +1,179 @@
+package org.helixatlas.console;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.helixatlas.graph.ReadOnlyCypher;
+import org.helixatlas.graph.ReadOnlyCypher.Understood;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Result;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.summary.GqlStatusObject;
+import org.neo4j.driver.summary.Plan;
+import org.neo4j.driver.summary.QueryType;
+import org.neo4j.driver.summary.ResultSummary;
+
+/**
+ * A query on its way through the database, in a thread of its own: whoever waits for it can stop waiting at any moment, while
+ * this thread learns when the database has really ended it.
+ */
+final class RunningQuery implements Runnable {
+
+    /** How many rows wait to be read; the database waits with the rest. */
+    private static final int AHEAD = 64;
+
+    /** Put before a query to have it explained, on a line of its own. */
+    private static final String EXPLAIN = "EXPLAIN\n";
+
+    /** What a query brings forth, in this order; a failure can come at any time and is the last. */
+    sealed interface Event {
+        /** The database and we understand the query. */
+        record Explained(Plan plan, List<GqlStatusObject> notifications, boolean repeatable) implements Event {}
+
+        record Columns(List<String> names) implements Event {}
+
+        record Row(Record row) implements Event {}
+
+        /** The last row was read, or as many as were asked for. */
+        record Ended(boolean more) implements Event {}
+
+        record Failed(Throwable failure, boolean explaining) implements Event {}
+    }
+
+    private final Driver driver;
+    private final Question question;
+    private final boolean trusted;
+    private final int rows;
+    private final long deadline;
+    private final String mark = UUID.randomUUID().toString();
+    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>(AHEAD);
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean unwanted;
+
+    /**
+     * A query that has not begun.
+     *
+     * @param trusted whether it is one of our own, which need not be judged
+     * @param rows how many rows to read
+     * @param deadline when it should have ended, by {@link System#nanoTime()}
+     */
+    RunningQuery(Driver driver, Question question, boolean trusted, int rows, long deadline) {
+        this.driver = driver;
+        this.question = question;
+        this.trusted = trusted;
+        this.rows = rows;
+        this.deadline = deadline;
+    }
+
+    /** What its transactions are marked with. */
+    String mark() {
+        return mark;
+    }
+
+    @Override
+    public void run() {
+        boolean explaining = !trusted;
+        try (Session session = driver.session(
+                SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build())) {
+            if (!trusted) {
+                explain(session);
+                explaining = false;
+            }
+            if (!unwanted && !question.explainOnly()) {
+                read(session.run(question.query(), question.parameters(), limits()));
+            }
+        } catch (Throwable e) {
+            // A failure of any kind, such as running out of stack, must reach the one who waits.
+            tell(new Event.Failed(e, explaining));
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private void explain(Session session) {
+        ResultSummary summary;
+        try {
+            summary = session.run(EXPLAIN + question.query(), question.parameters(), limits())
+                    .consume();
+        } catch (Neo4jException e) {
+            String code = String.valueOf(e.code());
+            if (code.startsWith("Neo.ClientError") && !code.endsWith("SyntaxError")) {
+                // Our refusal says more than that there is no such procedure, or no right to it.
+                ReadOnlyCypher.understand(question.query());
+            }
+            throw e;
+        }
+        Understood understood = ReadOnlyCypher.understand(question.query());
+        if (summary.queryType() != QueryType.READ_ONLY) {
+            throw new NotReadOnlyByPlan();
+        }
+        tell(new Event.Explained(
+                summary.plan(), summary.gqlStatusObjects().stream().toList(), understood.isRepeatable()));
+    }
+
+    /** The database takes the query for something else than reading, although we do not. */
+    static final class NotReadOnlyByPlan extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private void read(Result result) {
+        tell(new Event.Columns(result.keys()));
+        int read = 0;
+        while (!unwanted && read < rows && result.hasNext()) {
+            tell(new Event.Row(result.next()));
+            read++;
+        }
+        // Closing the session ends what is left of it.
+        tell(new Event.Ended(!unwanted && result.hasNext()));
+    }
+
+    private TransactionConfig limits() {
+        long left = Math.max(1, (deadline - System.nanoTime()) / 1_000_000);
+        return TransactionConfig.builder()
+                .withTimeout(Duration.ofMillis(left))
+                .withMetadata(Map.of("mark", mark))
+                .build();
+    }
+
+    private void tell(Event event) {
+        try {
+            while (!unwanted && !events.offer(event, 100, TimeUnit.MILLISECONDS)) {
+                // The one who waits reads slowly, or no longer.
+            }
+        } catch (InterruptedException e) {
+            unwanted = true;
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What came next; null when nothing did within the time. */
+    @Nullable
+    Event next(Duration patience) throws InterruptedException {
+        return events.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Nobody waits for it any more; it stays to be seen whether the database ends it. */
+    void abandon() {
+        unwanted = true;
+    }
+
+    /** Waits until the database has let go of it; false when that takes longer. */
+    boolean endsWithin(Duration patience) throws InterruptedException {
+        return ended.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    boolean hasEnded() {
+        return ended.getCount() == 0;
+    }
+}

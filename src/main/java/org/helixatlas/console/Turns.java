@@ -1,0 +1,45 @@
+package org.helixatlas.console;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Who may run a query now. A turn lasts until the query has ended, also when nobody waits for it any more. */
+final class Turns {
+
+    private final int perClient;
+    private final int inAll;
+    private final Map<String, Integer> taken = new HashMap<>();
+    private int total;
+
+    Turns(int perClient, int inAll) {
+        this.perClient = perClient;
+        this.inAll = inAll;
+    }
+
+    /** Takes a turn; false when there is none within the time. */
+    synchronized boolean take(String client, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (total >= inAll || taken.getOrDefault(client, 0) >= perClient) {
+            long left = (deadline - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                return false;
+            }
+            try {
+                wait(left);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        total++;
+        taken.merge(client, 1, Integer::sum);
+        return true;
+    }
+
+    synchronized void giveBack(String client) {
+        total--;
+        taken.computeIfPresent(client, (c, n) -> n == 1 ? null : n - 1);
+        notifyAll();
+    }
+}

@@ -1,0 +1,244 @@
+package org.helixatlas.mcp;
+
+import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ai.mcp.annotation.McpTool;
+import org.springframework.ai.mcp.annotation.McpTool.McpAnnotations;
+import org.springframework.ai.mcp.annotation.McpToolParam;
+import org.springframework.stereotype.Component;
+
+/** What an assistant may ask; every tool only reads. */
+@Component
+class GraphTools {
+
+    private static final String FAMILIES =
+            "Families of ties, separated by commas: investment, research, personnel, information, lineage, supply, governance,"
+                    + " location. All without it.";
+    private static final String DATASETS = "Data sets, separated by commas, such as hsp-thesis. All without it.";
+    private static final String AS_OF = "A year: only what existed and was in force then.";
+
+    private final RestInterface rest;
+
+    GraphTools(RestInterface rest) {
+        this.rest = rest;
+    }
+
+    @McpTool(
+            name = "search_actors",
+            title = "Search actors",
+            description =
+                    "Finds universities, institutes, firms, authorities, parks and people by any of their names: English, Chinese,"
+                            + " pinyin, abbreviations, former names. Gives the ids that the other tools need.",
+            annotations =
+                    @McpAnnotations(
+                            readOnlyHint = true,
+                            destructiveHint = false,
+                            idempotentHint = true,
+                            openWorldHint = false))
+    CallToolResult searchActors(
+            @McpToolParam(description = "A name or a part of one.") String name,
+            @McpToolParam(required = false, description = "A kind, such as Firm or University.") @Nullable String kind,
+            @McpToolParam(required = false, description = "How many at most, 1 to 500; 20 without it.") @Nullable
+                    Integer size) {
+        return rest.get(parameters("q", name, "kind", kind, "size", size == null ? 20 : size), "api", "actors");
+    }
+
+    @McpTool(
+            name = "actor_profile",
+            title = "Profile of an actor",
+            description =
+                    "All that the graph holds of one actor: names, figures, and ties by family and type, each with its evidence.",
+            annotations =
+                    @McpAnnotations(
+                            readOnlyHint = true,
+                            destructiveHint = false,
+                            idempotentHint = true,
+                            openWorldHint = false))
+    CallToolResult actorProfile(
+            @McpToolParam(description = "The actor's id.") String id,
+            @McpToolParam(required = false, description = FAMILIES) @Nullable String families,
+            @McpToolParam(required = false, description = DATASETS) @Nullable String datasets,
+            @McpToolParam(required = false, description = AS_OF) @Nullable Integer asOf) {
+        return rest.get(parameters("families", families, "datasets", datasets, "asOf", asOf), "api", "actors", id);
+    }
+
+    @McpTool(
+            name = "lineage",
+            title = "Spin-off lineage",
+            description =
+                    "Who an actor came from and who came from it: spin-offs, foundings, mergers, splits and renamings.",
+            annotations =
+                    @McpAnnotations(
+                            readOnlyHint = true,
+                            destructiveHint = false,
+                            idempotentHint = true,
+                            openWorldHint = false))
+    CallToolResult lineage(
+            @McpToolParam(description = "The actor's id.") String id,
+            @McpToolParam(required = false, description = "ancestors, descendants or both.") @Nullable String direction,
+            @McpToolParam(required = false, description = "How many generations to follow.") @Nullable
+                    Integer maxGenerations,
+            @McpToolParam(required = false, description = DATASETS) @Nullable String datasets) {
+        return rest.get(
+                parameters("direction", direction, "maxGenerations", maxGenerations, "datasets", datasets),
+                "api",
+                "actors",
+                id,
+                "lineage");
+    }
+
+    @McpTool(
+            name = "shortest_paths",
+            title = "Shortest paths",
+            description = "The shortest paths between two actors, each hop with its verb and evidence.",
+            annotations =
+                    @McpAnnotations(
+                            readOnlyHint = true,
+                            destructiveHint = false,
+                            idempotentHint = true,
+                            openWorldHint = false))
+    CallToolResult shortestPaths(
+            @McpToolParam(description = "The id of the first actor.") String from,
+            @McpToolParam(description = "The id of the last actor.") String to,
+            @McpToolParam(required = false, description = "How many hops at most.") @Nullable Integer maxLength,
+            @McpToolParam(required = false, description = FAMILIES) @Nullable String families,
+            @McpToolParam(required = false, description = DATASETS) @Nullable String datasets) {
+        return rest.get(
+                parameters("from", from, "to", to, "maxLength", maxLength, "families", families, "datasets", datasets),
+                "api",
+                "paths");
+    }
+
+    @McpTool(
+            name = "list_measures",
+            title = "Measures",
+            description =
+                    "The measures that can be computed, each with what it tells, its definition and its reference.",
+            annotations =
+                    @McpAnnotations(
+                            readOnlyHint = true,
+                            destructiveHint = false,
+                            idempotentHint = true,
+                            openWorldHint = false))
+    CallToolResult listMeasures() {
+        return rest.get(parameters("size", 500), "api", "measures");
+    }
+
+    @McpTool(
+            name = "measure",
+            title = "Compute a measure",
+            description =
+                    "Ranks actors by a measure such as betweenness or degree over the network that the filter leaves; says what it"
+                            + " covers and by which definition.",
+            annotations =
+                    @McpAnnotations(
+                            readOnlyHint = true,
+                            destructiveHint = false,
+                            idempotentHint = true,
+                            openWorldHint = false))
+    CallToolResult measure(
+            @McpToolParam(description = "The measure's id; list_measures gives them.") String measure,
+            @McpToolParam(required = false, description = "How many actors, from the highest value; 20 without it.")
+                    @Nullable
+                    Integer top,
+            @McpToolParam(required = false, description = "A variant of the measure.") @Nullable String by,
+            @McpToolParam(required = false, description = FAMILIES) @Nullable String families,
+            @McpToolParam(required = false, description = "Kinds of actors, separated by commas.") @Nullable
+                    String kinds,
+            @McpToolParam(required = false, description = DATASETS) @Nullable String datasets,
+            @McpToolParam(required = false, description = AS_OF) @Nullable Integer asOf) {
+        return rest.get(
+                parameters(
+                        "top",
+                        top == null ? 20 : top,
+                        "by",
+                        by,
+                        "families",
+                        families,
+                        "kinds",
+                        kinds,
+                        "datasets",
+                        datasets,
+                        "asOf",
+                        asOf),
+                "api",
+                "measures",
+                measure);
+    }
+
+    @McpTool(
+            name = "list_queries",
+            title = "Named queries",
+            description = "Questions that have a tested query, each with its parameters; named_query runs one.",
+            annotations =
+                    @McpAnnotations(
+                            readOnlyHint = true,
+                            destructiveHint = false,
+                            idempotentHint = true,
+                            openWorldHint = false))
+    CallToolResult listQueries() {
+        return rest.get(parameters("size", 500), "api", "queries");
+    }
+
+    @McpTool(
+            name = "named_query",
+            title = "Run a named query",
+            description = "Runs one of the named queries with its own parameters; those left out have their defaults.",
+            annotations =
+                    @McpAnnotations(
+                            readOnlyHint = true,
+                            destructiveHint = false,
+                            idempotentHint = true,
+                            openWorldHint = false))
+    CallToolResult namedQuery(
+            @McpToolParam(description = "The query's name.") String name,
+            @McpToolParam(required = false, description = "Values by parameter name.") @Nullable
+                    Map<String, Object> parameters) {
+        return rest.get(parameters == null ? Map.of() : new LinkedHashMap<>(parameters), "api", "queries", name);
+    }
+
+    @McpTool(
+            name = "graph_schema",
+            title = "The graph described",
+            description =
+                    "Labels, relation types with their verbs, properties, counts and example queries; read it before writing Cypher.",
+            annotations =
+                    @McpAnnotations(
+                            readOnlyHint = true,
+                            destructiveHint = false,
+                            idempotentHint = true,
+                            openWorldHint = false))
+    CallToolResult graphSchema() {
+        return rest.get(Map.of(), "api", "schema");
+    }
+
+    @McpTool(
+            name = "cypher",
+            title = "Read-only Cypher",
+            description =
+                    "Runs one Cypher statement that only reads, within limits of time, rows and size; an error says what is wrong"
+                            + " and where.",
+            annotations =
+                    @McpAnnotations(
+                            readOnlyHint = true,
+                            destructiveHint = false,
+                            idempotentHint = true,
+                            openWorldHint = false))
+    CallToolResult cypher(
+            @McpToolParam(description = "The statement.") String query,
+            @McpToolParam(required = false, description = "Values of its parameters.") @Nullable
+                    Map<String, Object> parameters) {
+        return rest.post(
+                Map.of("query", query, "parameters", parameters == null ? Map.of() : parameters), "api", "cypher");
+    }
+
+    private static Map<String, @Nullable Object> parameters(@Nullable Object... namesAndValues) {
+        Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            parameters.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+        }
+        return parameters;
+    }
+}

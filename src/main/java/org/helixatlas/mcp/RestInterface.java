@@ -1,0 +1,79 @@
+package org.helixatlas.mcp;
+
+import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The service's own REST interface, asked as any client asks it. */
+@Component
+class RestInterface {
+
+    private final RestClient client = RestClient.create();
+    private final String host;
+    private volatile int port;
+
+    RestInterface(@Value("${server.address:127.0.0.1}") InetAddress address) {
+        String text = address.getHostAddress();
+        this.host = text.contains(":") ? "[" + text + "]" : text;
+    }
+
+    @EventListener
+    void on(WebServerInitializedEvent event) {
+        // The port for operations, where there is one, announces itself as well.
+        if (port == 0) {
+            port = event.getWebServer().getPort();
+        }
+    }
+
+    /**
+     * The answer to a GET; parameters without a value are left out.
+     *
+     * @param path segments of the path; what stands in them is encoded
+     */
+    CallToolResult get(Map<String, @Nullable Object> parameters, String... path) {
+        UriComponentsBuilder uri = base(path);
+        Map<String, Object> values = new java.util.HashMap<>();
+        parameters.forEach((name, value) -> {
+            if (value != null && !value.toString().isBlank()) {
+                // As variables, so that nothing in a name or a value is taken for part of the address.
+                values.put("n" + values.size(), name);
+                String key = "v" + values.size();
+                values.put(key, value);
+                uri.queryParam(name, "{" + key + "}");
+            }
+        });
+        return exchange(client.get().uri(uri.encode().buildAndExpand(values).toUri()));
+    }
+
+    /** The answer to a POST of JSON. */
+    CallToolResult post(Object body, String... path) {
+        return exchange(client.post()
+                .uri(base(path).encode().build().toUri())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body));
+    }
+
+    private UriComponentsBuilder base(String... path) {
+        return UriComponentsBuilder.fromUri(URI.create("http://" + host + ":" + port))
+                .pathSegment(path);
+    }
+
+    private static CallToolResult exchange(RestClient.RequestHeadersSpec<?> request) {
+        return request.accept(MediaType.APPLICATION_JSON).exchange((sent, answer) -> {
+            String text = new String(answer.getBody().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            return CallToolResult.builder()
+                    .addTextContent(text)
+                    .isError(answer.getStatusCode().isError())
+                    .build();
+        });
+    }
+}

@@ -1,0 +1,61 @@
+package org.helixatlas.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.apache.tomcat.util.net.NioChannel;
+import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells whether the client of a request has left. A servlet learns that only from writing, and a query that takes long has
+ * nothing to write yet; so this looks whether the client's connection has ended.
+ */
+@Component
+public class Departures implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+    private volatile @Nullable WatchedProtocol protocol;
+
+    Departures() {}
+
+    @Override
+    public void customize(TomcatServletWebServerFactory factory) {
+        factory.setProtocol(WatchedProtocol.class.getName());
+        factory.addConnectorCustomizers(connector -> {
+            if (connector.getProtocolHandler() instanceof WatchedProtocol watched) {
+                protocol = watched;
+            }
+        });
+    }
+
+    /** Whether the client has left; to be asked by the thread that handles the request, after it has read the body. */
+    public boolean hasLeft(HttpServletRequest request) {
+        WatchedProtocol watched = protocol;
+        if (watched == null) {
+            return false;
+        }
+        return watched.connections().stream()
+                .filter(c -> c.getRemotePort() == request.getRemotePort()
+                        && request.getRemoteAddr().equals(c.getRemoteAddr()))
+                .findFirst()
+                .map(Departures::hasEnded)
+                .orElse(true);
+    }
+
+    private static boolean hasEnded(SocketWrapperBase<NioChannel> connection) {
+        ByteBuffer next = ByteBuffer.allocate(1024);
+        try {
+            if (connection.read(false, next) > 0) {
+                // The client has sent its next request already.
+                next.flip();
+                connection.unRead(next);
+            }
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.helixatlas.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+
+/** The entity tag of the answer to a request, for controllers that write their answer themselves or cannot repeat it. */
+public final class EntityTag {
+
+    static final String ATTRIBUTE = EntityTag.class.getName();
+
+    private EntityTag() {}
+
+    /** The tag that the answer bears unless it is withheld; only a GET has one. */
+    public static Optional<String> of(HttpServletRequest request) {
+        return Optional.ofNullable((String) request.getAttribute(ATTRIBUTE));
+    }
+
+    /** Lets the answer go without a tag: another one to the same request may differ, such as a random number. */
+    public static void withhold(HttpServletRequest request) {
+        request.removeAttribute(ATTRIBUTE);
+    }
+}
