@@ -1,5 +1,7 @@
 package org.helixatlas;
 
+import java.util.List;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -12,9 +14,14 @@ public class HelixAtlas {
     /**
      * Starts the service, and its database unless {@code spring.neo4j.uri} names another.
      *
-     * @param args properties as {@code --name=value}
+     * @param args properties as {@code --name=value}; or {@code figures}, which writes all figures and ends, so that it needs no
+     *     port of its own
      */
     public static void main(String[] args) {
-        SpringApplication.run(HelixAtlas.class, args);
+        SpringApplication application = new SpringApplication(HelixAtlas.class);
+        if (List.of(args).contains("figures")) {
+            application.setDefaultProperties(Map.of("spring.main.web-application-type", "none"));
+        }
+        application.run(args);
     }
 }

@@ -57,6 +57,14 @@ class ArchitectureTest {
             .resideInAnyPackage(QUESTIONS);
 
     @ArchTest
+    static final ArchRule figuresAreWhatQuestionsDrawWithAndKnowNoneOfThem = noClasses()
+            .that()
+            .resideInAPackage("..figure..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(QUESTIONS);
+
+    @ArchTest
     static final ArchRule onlyTheDatabasePackageKnowsTheEmbeddedDatabase = noClasses()
             .that()
             .resideOutsideOfPackage("..graph..")

@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.helixatlas.figure.Encoding;
+import org.helixatlas.figure.Layout;
+import org.helixatlas.figure.Picture;
+import org.helixatlas.figure.Pictures;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.Nearest;
 import org.helixatlas.model.Sphere;
@@ -50,11 +54,13 @@ class ActorController {
     private final ActorSearch search;
     private final ProfileService profiles;
     private final CurrentNetwork network;
+    private final Pictures pictures;
 
-    ActorController(ActorSearch search, ProfileService profiles, CurrentNetwork network) {
+    ActorController(ActorSearch search, ProfileService profiles, CurrentNetwork network, Pictures pictures) {
         this.search = search;
         this.profiles = profiles;
         this.network = network;
+        this.pictures = pictures;
     }
 
     /**
@@ -163,11 +169,7 @@ class ActorController {
             @PathVariable String id,
             @Parameter(description = "Steps from the actor, 1 to 3.") @RequestParam(defaultValue = "1") int depth,
             NetworkFilter filter) {
-        if (depth < 1 || depth > MAX_DEPTH) {
-            throw new InvalidRequest("depth", "an ego network reaches 1 to " + MAX_DEPTH + " steps, not " + depth);
-        }
-        requireActor(id);
-        View view = EgoNetwork.around(network.snapshot(), id, depth, filter);
+        View view = around(id, depth, filter);
         return new Ego(
                 id,
                 depth,
@@ -176,6 +178,39 @@ class ActorController {
                         .toList(),
                 view.ties().stream().map(t -> Tied.of(view.snapshot(), t)).toList(),
                 About.of(view));
+    }
+
+    @GetMapping("/{id}/network.{extension:svg|pdf|png}")
+    @Operation(summary = "The ego network as a diagram, with legend and caption")
+    ResponseEntity<byte[]> networkFigure(
+            @PathVariable String id,
+            @Parameter(description = "svg, pdf or png.") @PathVariable String extension,
+            @Parameter(description = "Steps from the actor, 1 to 3.") @RequestParam(defaultValue = "1") int depth,
+            @Parameter(description = "Language of labels: en, zh or both.") @RequestParam(defaultValue = "en")
+                    String labels,
+            @Parameter(description = "page: 16 cm wide, for A4; slide: 16 to 9.") @RequestParam(defaultValue = "page")
+                    String size,
+            NetworkFilter filter) {
+        View view = around(id, depth, filter);
+        String name =
+                view.snapshot().actor(view.snapshot().indexOf(id).orElseThrow()).name();
+        Picture picture = Picture.of(
+                view,
+                id + "-network",
+                "Ego network of " + name,
+                "Actors within " + depth + (depth == 1 ? " step" : " steps") + " of " + name
+                        + ", and all ties among them.",
+                Layout.NETWORK,
+                Encoding.NETWORK);
+        return pictures.answer(picture, extension, labels, size);
+    }
+
+    private View around(String id, int depth, NetworkFilter filter) {
+        if (depth < 1 || depth > MAX_DEPTH) {
+            throw new InvalidRequest("depth", "an ego network reaches 1 to " + MAX_DEPTH + " steps, not " + depth);
+        }
+        requireActor(id);
+        return EgoNetwork.around(network.snapshot(), id, depth, filter);
     }
 
     private void requireActor(String id) {

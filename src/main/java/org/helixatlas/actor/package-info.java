@@ -3,7 +3,8 @@
  * Search and evidence come from Neo4j, ties from the network in memory.
  */
 @NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"model", "graph", "network", "web", "evidence"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"model", "graph", "network", "web", "evidence", "figure"})
 package org.helixatlas.actor;
 
 import org.jspecify.annotations.NullMarked;

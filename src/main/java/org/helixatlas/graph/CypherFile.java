@@ -1,6 +1,7 @@
 package org.helixatlas.graph;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers the question it answers, or what it does
  * @param parameters in the header's order
  * @param columns the columns of the result, in order; empty for statements that return nothing
+ * @param fields further lines {@code // name: value} in the header's order; only files of figures have them
  * @param statements in order, without their closing semicolons
  * @param text the file as it stands
  */
@@ -37,6 +39,7 @@ public record CypherFile(
         String answers,
         List<Parameter> parameters,
         List<Column> columns,
+        Map<String, Field> fields,
         List<String> statements,
         String text) {
 
@@ -72,8 +75,16 @@ public record CypherFile(
     /** A column of the result. */
     public record Column(String name, String description) {}
 
+    /** A further line of the header, and where it stands. */
+    public record Field(String value, int line) {}
+
+    /** What is said of a file that does not keep its form: where, what is wrong, and what would be right. */
+    public IllegalArgumentException malformed(int line, String problem) {
+        return CypherFileParser.malformed(folder, name, line, problem);
+    }
+
     /** Reads a file's text; errors name the file and the line. */
-    static CypherFile parse(String folder, String name, String text) {
+    public static CypherFile parse(String folder, String name, String text) {
         return new CypherFileParser(folder, name, text).parse();
     }
 

@@ -2,6 +2,7 @@ package org.helixatlas.graph;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.helixatlas.graph.CypherFile.Column;
+import org.helixatlas.graph.CypherFile.Field;
 import org.helixatlas.graph.CypherFile.Parameter;
 import org.helixatlas.graph.CypherFile.Type;
 import org.helixatlas.model.Nearest;
@@ -19,12 +21,16 @@ import org.jspecify.annotations.Nullable;
 final class CypherFileParser {
 
     private static final Pattern FIELD = Pattern.compile("// (title|answers): (\\S.*)");
+    private static final Pattern FURTHER = Pattern.compile("// ([a-z][a-zA-Z-]*): (\\S.*)");
     private static final Pattern PARAMETER = Pattern.compile("// param (\\w+) \\((\\w+)\\): (\\S.*)");
     private static final Pattern COLUMN = Pattern.compile("// column (\\w+): (\\S.*)");
     private static final Pattern CONTINUATION = Pattern.compile("// {3,}(\\S.*)");
     private static final Pattern DEFAULT = Pattern.compile(":param (\\w+) => (.+?);?");
     private static final Pattern TEXT = Pattern.compile("'[^'\\\\]*'");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+
+    /** The folder whose headers also say how a result is drawn. */
+    private static final String FIGURES = "figures";
 
     private final String folder;
     private final String name;
@@ -81,14 +87,22 @@ final class CypherFileParser {
                 entries("column").stream()
                         .map(e -> new Column(e.name, e.value.toString()))
                         .toList(),
+                further(),
                 statements,
                 text);
+    }
+
+    private Map<String, Field> further() {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        entries("field").forEach(e -> fields.put(e.name, new Field(e.value.toString(), e.line)));
+        return Collections.unmodifiableMap(fields);
     }
 
     private void headerLine(String raw) {
         Matcher field = FIELD.matcher(raw);
         Matcher parameter = PARAMETER.matcher(raw);
         Matcher column = COLUMN.matcher(raw);
+        Matcher further = FURTHER.matcher(raw);
         Matcher continuation = CONTINUATION.matcher(raw);
         if (field.matches()) {
             header.add(new Entry(field.group(1), "", "", new StringBuilder(field.group(2)), line));
@@ -99,6 +113,9 @@ final class CypherFileParser {
         } else if (column.matches()) {
             once("column", column.group(1));
             header.add(new Entry("column", column.group(1), "", new StringBuilder(column.group(2)), line));
+        } else if (folder.equals(FIGURES) && further.matches()) {
+            once("field", further.group(1));
+            header.add(new Entry("field", further.group(1), "", new StringBuilder(further.group(2)), line));
         } else if (continuation.matches() && !header.isEmpty()) {
             header.get(header.size() - 1).value.append(' ').append(continuation.group(1));
         } else {
@@ -174,6 +191,10 @@ final class CypherFileParser {
     }
 
     private IllegalArgumentException malformed(String problem) {
+        return malformed(folder, name, line, problem);
+    }
+
+    static IllegalArgumentException malformed(String folder, String name, int line, String problem) {
         return new IllegalArgumentException("cypher/" + folder + "/" + name + ".cypher line " + line + ": " + problem);
     }
 }

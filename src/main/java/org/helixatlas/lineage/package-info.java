@@ -3,7 +3,7 @@
  * Which end of a relation type is the parent stands in the registry.
  */
 @NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"model", "network", "web"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"model", "network", "web", "figure"})
 package org.helixatlas.lineage;
 
 import org.jspecify.annotations.NullMarked;

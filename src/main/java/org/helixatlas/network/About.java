@@ -97,7 +97,8 @@ public record About(
         return weight == Weight.NONE || weight == Weight.TIES ? (Object) (weight == Weight.TIES) : weight.title();
     }
 
-    private static Filter filter(NetworkFilter filter) {
+    /** A filter in the terms of the interface. */
+    public static Filter filter(NetworkFilter filter) {
         Set<String> types = filter.types().isEmpty()
                 ? RelationTypes.names()
                 : filter.types().stream().map(RelationType::name).collect(Collectors.toSet());

@@ -3,7 +3,7 @@
  * ties. Ways are found in memory; only the evidence of those shown is read from the database.
  */
 @NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"model", "network", "evidence", "web"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"model", "network", "evidence", "web", "figure"})
 package org.helixatlas.path;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+// title: Central actors and brokers
+// answers: Which organisations are best connected, and which stand between the others?
+// number: 5-9
+// caption: Organisations in order of the first measure, in the network of investment, research, personnel and lineage.
+// layout: ranking
+// families: investment, research, personnel, lineage
+// kinds: University, ResearchInstitute, Firm, Government, Association, InformationNetwork, SciencePark
+// years: 1949-2009
+// measures: degree, betweenness, harmonic, eigenvector
+// top: 20
+// column actor: who may be ranked
+MATCH (n:Organization)
+RETURN n.id AS actor
+ORDER BY actor;

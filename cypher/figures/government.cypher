@@ -1,0 +1,17 @@
+// title: Government: who governs what, and by which instruments
+// answers: Which bodies govern and support the park, and with which instruments?
+// number: 5-7
+// caption: Bodies, their committees and programmes, the four instruments of the ordinance and whom they serve.
+// layout: layered
+// colour: sphere
+// shape: kind
+// line: type
+// kinds: University, ResearchInstitute, Government, SciencePark, Programme, Population, Person, Place
+// years: 1949-2009
+// column tie: the tie
+MATCH (a)-[t:GOVERNS|ENACTED|REPRESENTED_IN|SUPPORTS|PART_OF]->(b)
+WHERE (type(t) IN ['GOVERNS', 'ENACTED', 'REPRESENTED_IN'] AND (a:Government OR b:Government))
+   OR (type(t) = 'SUPPORTS' AND (a:Government OR a:Programme) AND (b:SciencePark OR b:Programme OR b:Population))
+   OR (type(t) = 'PART_OF' AND a:Programme)
+RETURN t.id AS tie
+ORDER BY tie;

@@ -1,0 +1,30 @@
+// title: Exchange of information
+// answers: Through which clubs, associations and price reviews do firms exchange information, and whom do these serve?
+// number: 5-5
+// caption: Members on the left, clubs, associations and weekly price reviews in the middle, on the right the classes of
+//   firms that they inform and support.
+// layout: columns
+// colour: sphere
+// shape: kind
+// line: type
+// kinds: University, ResearchInstitute, Firm, Association, InformationNetwork, SciencePark, Person, Population
+// years: 1949-2009
+// roles: member; body; served
+// column actor: an actor
+// column tie: a tie
+// column role: the actor's column
+CALL () {
+  MATCH (body:Association|InformationNetwork)-[t:SHARES_INFORMATION_WITH|SUPPORTS|MEMBER_OF]-(other)
+  RETURN null AS actor, t.id AS tie, null AS role
+  UNION
+  MATCH (body:Association|InformationNetwork)-[:SHARES_INFORMATION_WITH|SUPPORTS|MEMBER_OF]-()
+  RETURN DISTINCT body.id AS actor, null AS tie, 'body' AS role
+  UNION
+  MATCH (body:Association|InformationNetwork)<-[:MEMBER_OF]-(member)
+  RETURN DISTINCT member.id AS actor, null AS tie, 'member' AS role
+  UNION
+  MATCH (body:Association|InformationNetwork)-[:SHARES_INFORMATION_WITH|SUPPORTS]-(served)
+  RETURN DISTINCT served.id AS actor, null AS tie, 'served' AS role
+}
+RETURN actor, tie, role
+ORDER BY actor, tie, role;

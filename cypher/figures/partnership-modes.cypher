@@ -1,0 +1,22 @@
+// title: Modes of partnership between firms and universities or institutes
+// answers: In which of the four modes does each firm work with each university or institute?
+// number: 5-2
+// caption: The four modes that section 5.1 names, first for firms and universities as classes and then for each named pair;
+//   a sign stands for one or more ties between the firm of its row and the university or institute of its column.
+// layout: matrix
+// kinds: University, ResearchInstitute, Firm, Population
+// years: 1949-2009
+// roles: contracted research; joint research; research paid by the firm; investment, either way
+// column tie: the tie
+// column role: the mode
+MATCH (academic:University|ResearchInstitute|Population)
+        -[t:CONTRACTS_RESEARCH_TO|RESEARCHES_JOINTLY_WITH|FUNDS_RESEARCH_AT|INVESTED_IN]-(firm:Firm|Population)
+WHERE academic.sphere = 'academia' AND firm.sphere = 'industry'
+RETURN t.id AS tie,
+       CASE type(t)
+         WHEN 'CONTRACTS_RESEARCH_TO' THEN 'contracted research'
+         WHEN 'RESEARCHES_JOINTLY_WITH' THEN 'joint research'
+         WHEN 'FUNDS_RESEARCH_AT' THEN 'research paid by the firm'
+         ELSE 'investment, either way'
+       END AS role
+ORDER BY tie;

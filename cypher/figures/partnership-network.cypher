@@ -1,0 +1,19 @@
+// title: Partnership network of universities, institutes and firms
+// answers: Which universities and research institutes are tied to which firms, and how?
+// number: 5-1
+// caption: Universities, research institutes and the firms that work with them, come out of them or are owned by them; ties
+//   within one sphere are left out.
+// layout: network
+// colour: sphere
+// shape: kind
+// size: degree
+// line: family
+// kinds: University, ResearchInstitute, Firm
+// years: 1949-2009
+// column tie: the tie
+MATCH (academic:University|ResearchInstitute)-[t]-(firm:Firm)
+WHERE type(t) IN ['INVESTED_IN', 'ACQUIRED', 'CONTRACTS_RESEARCH_TO', 'RESEARCHES_JOINTLY_WITH', 'FUNDS_RESEARCH_AT',
+                  'TRANSFERS_TECHNOLOGY_TO', 'SENDS_STAFF_TO', 'RECRUITS_GRADUATES_OF', 'OFFERS_INTERNSHIPS_TO',
+                  'TRAINS_STAFF_OF', 'SPUN_OFF_FROM', 'FOUNDED']
+RETURN t.id AS tie
+ORDER BY tie;

@@ -1,0 +1,16 @@
+// title: Flows of people
+// answers: Who sends, draws, trains or recruits whose people, and how many?
+// number: 5-3
+// caption: Staff, graduates, interns and returnees; head counts stand where a source gives one.
+// layout: layered
+// colour: sphere
+// shape: kind
+// line: type
+// width: amount
+// kinds: University, ResearchInstitute, Firm, Government, SciencePark, Programme, Place, Population
+// years: 1949-2009
+// column tie: the tie
+MATCH ()-[t:SENDS_STAFF_TO|RECRUITS_GRADUATES_OF|OFFERS_INTERNSHIPS_TO|TRAINS_STAFF_OF|ATTRACTS_RETURNEES_FROM|MOVED_TO]->()
+WHERE type(t) <> 'MOVED_TO' OR t.unit = 'people'
+RETURN t.id AS tie
+ORDER BY tie;

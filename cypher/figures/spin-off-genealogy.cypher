@@ -1,0 +1,14 @@
+// title: Genealogy of spin-offs
+// answers: Which firms came out of which universities and institutes, in which generation and when?
+// number: 5-4
+// caption: Each organisation stands at the year of its founding, below that from which it came; the line turns at the parent.
+// layout: genealogy
+// colour: sphere
+// shape: kind
+// line: type
+// kinds: University, ResearchInstitute, Firm, Association
+// years: 1949-2009
+// column tie: the tie
+MATCH (child)-[t:SPUN_OFF_FROM|SPLIT_FROM|RENAMED_TO]->(parent)
+RETURN t.id AS tie
+ORDER BY tie;

@@ -1,0 +1,32 @@
+// title: Foundings, spin-offs and moves, 1949–2009
+// answers: What was founded, spun off or moved when, and in which period of the park?
+// number: 5-10
+// caption: Each event stands at its year, with the four periods of the park at the head.
+// layout: timeline
+// colour: sphere
+// shape: kind
+// kinds: University, ResearchInstitute, Firm, Government, Association, InformationNetwork, SciencePark, Place
+// years: 1949-2009
+// periods: zhongguancun-science-park
+// roles: Universities, institutes, associations and parks founded; Spin-offs of universities, institutes and firms; Other
+//   firms founded; Moves
+// column actor: what was founded
+// column tie: a move
+// column role: the lane
+// column evidence: what the founding rests on
+CALL () {
+  MATCH (n:Organization)
+  WHERE coalesce(n.founded, n.foundedObserved) IS NOT NULL
+  RETURN n.id AS actor, null AS tie,
+         CASE
+           WHEN EXISTS { (n)-[:SPUN_OFF_FROM|SPLIT_FROM]->() } THEN 'Spin-offs of universities, institutes and firms'
+           WHEN n:Firm THEN 'Other firms founded'
+           ELSE 'Universities, institutes, associations and parks founded'
+         END AS role, n.evidence AS evidence
+  UNION
+  MATCH (n:Organization)-[t:MOVED_TO]->(place)
+  WHERE t.from IS NOT NULL
+  RETURN null AS actor, t.id AS tie, 'Moves' AS role, [] AS evidence
+}
+RETURN actor, tie, role, evidence
+ORDER BY actor, tie, role;

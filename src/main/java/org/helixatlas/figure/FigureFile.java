@@ -1,0 +1,235 @@
+package org.helixatlas.figure;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.helixatlas.figure.Encoding.By;
+import org.helixatlas.graph.CypherFile;
+import org.helixatlas.graph.CypherFile.Field;
+import org.helixatlas.model.Family;
+import org.helixatlas.model.Kind;
+import org.helixatlas.model.Nearest;
+import org.helixatlas.model.RelationType;
+import org.helixatlas.model.RelationTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of {@code cypher/figures}: its header says how the result of its one statement is drawn.
+ *
+ * <pre>
+ * // title: Who governs what
+ * // answers: Which bodies govern the park?
+ * // number: 5-7                    the figure's number in a text
+ * // caption: Bodies and …          what is shown
+ * // layout: layered                network, concentric, layered, columns, genealogy, timeline, matrix, bars or ranking
+ * // colour: sphere                 nothing, sphere, kind or role
+ * // shape: kind                    nothing, sphere, kind or role
+ * // size: degree                   nothing or degree
+ * // line: family                   nothing, family, type, basis or role
+ * // width: amount                  nothing or amount
+ * // kinds: Firm, University        whose actors it may show; those that can act when left out
+ * // families: research             of which ties measures are taken; all when left out
+ * // years: 1949-2009               the time that it shows unless asked for another
+ * // roles: first; second           roles in the order of legend, columns and lanes
+ * // measures: degree, betweenness  ids of measures, with /column where one of theirs is meant
+ * // top: 15                        how many actors a ranking shows
+ * // periods: zhongguancun-science-park   whose periods a timeline shows
+ * </pre>
+ *
+ * The statement of a network returns {@code actor} or {@code tie}, which are ids, and may return {@code role}, which is a text, and {@code evidence}, the ids of what an actor rests on.
+ * That of bars returns {@code label}, which is an actor's id or a text, then one number per panel, and {@code evidence}, the ids of
+ * what a row rests on; the description of a column is its panel's title.
+ */
+record FigureFile(
+        CypherFile file,
+        String number,
+        String caption,
+        Layout layout,
+        Encoding encoding,
+        Set<Kind> kinds,
+        Set<RelationType> types,
+        @Nullable Integer from,
+        @Nullable Integer to,
+        List<String> roles,
+        List<String> measures,
+        int top,
+        @Nullable String periods) {
+
+    private static final List<String> FIELDS = List.of(
+            "number",
+            "caption",
+            "layout",
+            "colour",
+            "shape",
+            "size",
+            "line",
+            "width",
+            "kinds",
+            "families",
+            "years",
+            "roles",
+            "measures",
+            "top",
+            "periods");
+    private static final int MAX_TOP = 100;
+
+    /**
+     * Reads the header.
+     *
+     * @throws IllegalArgumentException for an unknown or wrong field, with the file, the line and what would be right
+     */
+    static FigureFile of(CypherFile file) {
+        return new Reading(file).figure();
+    }
+
+    String name() {
+        return file.name();
+    }
+
+    private record Reading(CypherFile file) {
+
+        FigureFile figure() {
+            file.fields().forEach((name, field) -> {
+                if (!FIELDS.contains(name)) {
+                    throw file.malformed(
+                            field.line(), "a figure has no field '" + name + "'; " + Nearest.hint(name, FIELDS));
+                }
+            });
+            if (file.statements().size() != 1) {
+                throw file.malformed(
+                        1,
+                        "a figure has one statement, not " + file.statements().size());
+            }
+            Layout layout = choice("layout", List.of(Layout.values()), null);
+            boolean ranking = layout == Layout.RANKING;
+            if (ranking != file.fields().containsKey("measures")) {
+                throw file.malformed(
+                        ranking ? 1 : line("measures"),
+                        ranking ? "a ranking needs the field 'measures'" : "only a ranking has the field 'measures'");
+            }
+            if (text("line").orElse("").equals("role") && list("roles", ";").size() > Style.MAX_PENS) {
+                throw file.malformed(
+                        line("roles"),
+                        "at most " + Style.MAX_PENS + " lines can be told apart, not "
+                                + list("roles", ";").size());
+            }
+            int[] years = years();
+            return new FigureFile(
+                    file,
+                    text("number").orElse(""),
+                    text("caption").orElseThrow(() -> file.malformed(1, "a figure needs the field 'caption'")),
+                    layout,
+                    new Encoding(
+                            choice("colour", List.of(By.NOTHING, By.SPHERE, By.KIND, By.ROLE), By.SPHERE),
+                            choice("shape", List.of(By.NOTHING, By.SPHERE, By.KIND, By.ROLE), By.KIND),
+                            choice("size", List.of(By.NOTHING, By.DEGREE), By.NOTHING),
+                            choice("line", List.of(By.NOTHING, By.FAMILY, By.TYPE, By.BASIS, By.ROLE), By.FAMILY),
+                            choice("width", List.of(By.NOTHING, By.AMOUNT), By.NOTHING)),
+                    kinds(),
+                    types(),
+                    years.length == 0 ? null : years[0],
+                    years.length == 0 ? null : years[1],
+                    list("roles", ";"),
+                    list("measures", ","),
+                    top(),
+                    text("periods").orElse(null));
+        }
+
+        private Optional<String> text(String name) {
+            return Optional.ofNullable(file.fields().get(name)).map(Field::value);
+        }
+
+        private int line(String name) {
+            return Optional.ofNullable(file.fields().get(name)).map(Field::line).orElse(1);
+        }
+
+        private List<String> list(String name, String separator) {
+            return text(name)
+                    .map(t ->
+                            Arrays.stream(t.split(separator)).map(String::strip).toList())
+                    .orElse(List.of());
+        }
+
+        private <E extends Enum<E>> E choice(String name, List<E> valid, @Nullable E fallback) {
+            Map<String, E> byTitle = new LinkedHashMap<>();
+            valid.forEach(v -> byTitle.put(v.name().toLowerCase(Locale.ROOT), v));
+            String given = text(name).orElse(null);
+            if (given == null) {
+                if (fallback == null) {
+                    throw file.malformed(1, "a figure needs the field '" + name + "': " + titles(byTitle));
+                }
+                return fallback;
+            }
+            E chosen = byTitle.get(given);
+            if (chosen == null) {
+                throw file.malformed(line(name), "the " + name + " is " + titles(byTitle) + ", not '" + given + "'");
+            }
+            return chosen;
+        }
+
+        private static String titles(Map<String, ?> byTitle) {
+            return "one of " + String.join(", ", byTitle.keySet());
+        }
+
+        private Set<Kind> kinds() {
+            Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+            for (String label : list("kinds", ",")) {
+                kinds.add(each(
+                        "kinds",
+                        label,
+                        Kind::of,
+                        Arrays.stream(Kind.values()).map(Kind::label).toList()));
+            }
+            return kinds;
+        }
+
+        private Set<RelationType> types() {
+            Set<RelationType> types = new LinkedHashSet<>();
+            for (String title : list("families", ",")) {
+                types.addAll(RelationTypes.of(each(
+                        "families",
+                        title,
+                        Family::of,
+                        Arrays.stream(Family.values()).map(Family::title).toList())));
+            }
+            return types;
+        }
+
+        private <T> T each(String field, String value, Function<String, Optional<T>> reader, List<String> valid) {
+            return reader.apply(value)
+                    .orElseThrow(() -> file.malformed(
+                            line(field),
+                            "there is no '" + value + "' among the " + field + "; " + Nearest.hint(value, valid)));
+        }
+
+        private int[] years() {
+            String given = text("years").orElse(null);
+            if (given == null) {
+                return new int[0];
+            }
+            if (!given.matches("\\d{4}-\\d{4}")) {
+                throw file.malformed(line("years"), "years are two, as in 1949-2009, not '" + given + "'");
+            }
+            int[] years = {Integer.parseInt(given.substring(0, 4)), Integer.parseInt(given.substring(5))};
+            if (years[0] > years[1]) {
+                throw file.malformed(line("years"), "the years " + given + " end before they start");
+            }
+            return years;
+        }
+
+        private int top() {
+            String given = text("top").orElse("20");
+            if (!given.matches("\\d{1,3}") || Integer.parseInt(given) < 1 || Integer.parseInt(given) > MAX_TOP) {
+                throw file.malformed(line("top"), "top is a number from 1 to " + MAX_TOP + ", not '" + given + "'");
+            }
+            return Integer.parseInt(given);
+        }
+    }
+}

@@ -1,0 +1,328 @@
+package org.helixatlas.figure;
+
+import java.awt.geom.Path2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.helixatlas.figure.Mark.Pen;
+import org.helixatlas.figure.Mark.Role;
+import org.helixatlas.model.RelationType.Parent;
+import org.helixatlas.network.Snapshot;
+
+/**
+ * Descent: each actor on a line of its own at the year of its founding, children below their parent, in the manner of a
+ * genealogical table turned on its side. A line of descent leaves the parent downwards and turns to the child.
+ */
+final class GenealogyPlot {
+
+    private static final double LEAST_STEP = 11;
+
+    /** It is not worth drawing fewer years than this narrower. */
+    private static final int FEW_YEARS = 15;
+
+    private final Picture picture;
+    private final Style style;
+    private final Naming naming;
+    private final Plot.Frame frame;
+    private final List<Integer> allYears;
+    private final Map<String, Snapshot.Actor> actors = new TreeMap<>();
+    private final Map<String, List<Descent>> children = new TreeMap<>();
+    private final Map<String, List<Descent>> parents = new TreeMap<>();
+    private final Map<String, Integer> year = new TreeMap<>();
+    private final List<String> rows = new ArrayList<>();
+    private final Map<String, Descent> first = new HashMap<>();
+
+    private record Descent(String parent, String child, Snapshot.Tie tie) {}
+
+    private GenealogyPlot(Picture picture, Style style, Naming naming, Plot.Frame frame, List<Integer> allYears) {
+        this.allYears = allYears;
+        this.picture = picture;
+        this.style = style;
+        this.naming = naming;
+        this.frame = frame;
+        picture.actors().forEach(a -> actors.put(a.id(), a));
+        for (Snapshot.Tie tie : picture.ties()) {
+            Parent end = tie.type().parent();
+            if (end != Parent.NONE && !tie.source().equals(tie.target())) {
+                Descent descent = end == Parent.SOURCE
+                        ? new Descent(tie.source(), tie.target(), tie)
+                        : new Descent(tie.target(), tie.source(), tie);
+                List<Descent> known = parents.computeIfAbsent(descent.child, k -> new ArrayList<>());
+                boolean twice = known.stream()
+                        .anyMatch(k -> k.parent.equals(descent.parent)
+                                && style.line(k.tie).equals(style.line(tie)));
+                if (!twice) {
+                    known.add(descent);
+                    children.computeIfAbsent(descent.parent, k -> new ArrayList<>())
+                            .add(descent);
+                }
+            }
+        }
+        actors.values().forEach(a -> years(a));
+    }
+
+    static Plot draw(Picture picture, Style style, Naming naming, Plot.Frame frame) {
+        // On a slide there is more room beside than below.
+        List<Integer> allYears = picture.actors().stream()
+                .map(Snapshot.Actor::founded)
+                .filter(y -> y != Snapshot.UNKNOWN)
+                .toList();
+        double needed = 1.42 * frame.type() * (picture.actors().size() + 2);
+        int columns = (int)
+                Math.min(Math.ceil(0.98 * needed / frame.height()), Math.floor(frame.width() / (36 * frame.type())));
+        if (columns < 2 || frame.width() < frame.height()) {
+            return new GenealogyPlot(picture, style, naming, frame, allYears).draw();
+        }
+        double gap = 2 * frame.type();
+        double width = (frame.width() - gap * (columns - 1)) / columns;
+        Plot.Frame column = new Plot.Frame(width, Double.MAX_VALUE, frame.type());
+        Drawing d = new Drawing(frame.width(), 0);
+        List<Plot> plots = new ArrayList<>();
+        for (Picture part : parts(picture, columns)) {
+            Plot plot = new GenealogyPlot(part, style, naming, column, allYears).draw();
+            d.put(plot.drawing(), plots.size() * (width + gap), 0, 1);
+            d.size(frame.width(), Math.max(d.height(), plot.drawing().height()));
+            plots.add(plot);
+        }
+        List<Legend.Entry> notes = new ArrayList<>();
+        plots.stream()
+                .flatMap(p -> p.notes().stream())
+                .filter(e -> notes.stream().noneMatch(o -> o.meaning().equals(e.meaning())))
+                .forEach(notes::add);
+        return new Plot(d, style.signs(), Plot.Lines.PLAIN, notes);
+    }
+
+    /** Whole families into columns of about the same height, the largest first. */
+    private static List<Picture> parts(Picture picture, int columns) {
+        Map<String, Integer> number = new TreeMap<>();
+        for (int i = 0; i < picture.actors().size(); i++) {
+            number.put(picture.actors().get(i).id(), i);
+        }
+        Wiring wiring = new Wiring(
+                number.size(),
+                picture.ties().stream()
+                        .map(t -> new int[] {number.get(t.source()), number.get(t.target())})
+                        .toList());
+        List<Set<String>> members = new ArrayList<>();
+        for (int c = 0; c < columns; c++) {
+            members.add(new java.util.TreeSet<>());
+        }
+        for (int[] component : wiring.components()) {
+            Set<String> least =
+                    members.stream().min(Comparator.comparingInt(Set::size)).orElseThrow();
+            for (int v : component) {
+                least.add(picture.actors().get(v).id());
+            }
+        }
+        return members.stream()
+                .filter(m -> !m.isEmpty())
+                .map(m -> picture.only(m))
+                .toList();
+    }
+
+    private void years(Snapshot.Actor actor) {
+        if (actor.founded() != Snapshot.UNKNOWN) {
+            year.put(actor.id(), actor.founded());
+            return;
+        }
+        parents.getOrDefault(actor.id(), List.of()).stream()
+                .map(d -> d.tie.from())
+                .filter(y -> y != Snapshot.UNKNOWN)
+                .min(Comparator.naturalOrder())
+                .ifPresent(y -> year.put(actor.id(), y));
+    }
+
+    private int orLate(String id) {
+        return year.getOrDefault(id, Integer.MAX_VALUE);
+    }
+
+    /** Walks down from an actor: later children first, so that no line of descent crosses an earlier child's name. */
+    private void walk(String id, Set<String> open) {
+        if (rows.contains(id) || !open.add(id)) {
+            return;
+        }
+        rows.add(id);
+        List<Descent> down = new ArrayList<>(children.getOrDefault(id, List.of()));
+        down.sort(Comparator.comparing((Descent c) -> orLate(c.child)).thenComparing(Descent::child));
+        for (Descent descent : down) {
+            if (!rows.contains(descent.child) && mainParent(descent.child).equals(id)) {
+                first.put(descent.child, descent);
+                walk(descent.child, open);
+            }
+        }
+    }
+
+    /** The parent under which a child stands: the latest founded of those that are known, so that the table is deep. */
+    private String mainParent(String child) {
+        return parents.getOrDefault(child, List.of()).stream()
+                .filter(d -> !descends(d.parent, child, new HashSet<>()))
+                .max(Comparator.comparing((Descent d) -> year.getOrDefault(d.parent, Integer.MIN_VALUE))
+                        .thenComparing(Descent::parent, Comparator.reverseOrder()))
+                .map(Descent::parent)
+                .orElse("");
+    }
+
+    private boolean descends(String id, String from, Set<String> seen) {
+        return seen.add(id)
+                && parents.getOrDefault(id, List.of()).stream()
+                        .anyMatch(d -> d.parent.equals(from) || descends(d.parent, from, seen));
+    }
+
+    private int size(String id, Set<String> seen) {
+        int size = 1;
+        if (seen.add(id)) {
+            for (Descent d : children.getOrDefault(id, List.of())) {
+                size += size(d.child, seen);
+            }
+        }
+        return size;
+    }
+
+    private Plot draw() {
+        actors.values().stream()
+                .filter(a -> mainParent(a.id()).isEmpty())
+                .sorted(Comparator.comparingInt((Snapshot.Actor a) -> -size(a.id(), new HashSet<>()))
+                        .thenComparing(Snapshot.Actor::id))
+                .forEach(a -> walk(a.id(), new HashSet<>()));
+        actors.keySet().forEach(id -> walk(id, new HashSet<>()));
+
+        double type = frame.type();
+        double rowHeight = 1.42 * type;
+        int earliest = year.values().stream().mapToInt(Integer::intValue).min().orElse(1949);
+        int latest = year.values().stream().mapToInt(Integer::intValue).max().orElse(2009);
+        Integer from = picture.extras().from();
+        Integer to = picture.extras().to();
+        int start = from == null ? earliest : from;
+        int end = Math.max(to == null ? latest : to, start + 1);
+        // A name starts at its sign and must end on the paper: the last year stands that much before the edge.
+        double widest = rows.stream()
+                .filter(id -> orLate(id) != Integer.MAX_VALUE && orLate(id) > end - 4)
+                .mapToDouble(id -> Typeface.NOTO.width(text(id), type))
+                .max()
+                .orElse(40);
+        double left = 14;
+        double right = frame.width() - Math.min(0.4 * frame.width(), Math.max(60, widest + 12));
+        int bend = bend(allYears, start, end);
+        Years years = bend > start
+                ? new Years(start, end, bend, left, left + 0.14 * (right - left), right)
+                : Years.even(start, end, left, right);
+
+        Map<String, double[]> at = new TreeMap<>();
+        double top = 1.6 * type;
+        for (int r = 0; r < rows.size(); r++) {
+            String id = rows.get(r);
+            Descent up = first.get(id);
+            double x = year.containsKey(id) ? years.at(Math.max(start, Math.min(end, year.get(id)))) : left;
+            if (up != null) {
+                x = Math.max(x, at.get(up.parent)[0] + LEAST_STEP);
+            }
+            at.put(id, new double[] {x, top + (r + 0.8) * rowHeight});
+        }
+        double height = top + (rows.size() + 0.6) * rowHeight;
+        Drawing d = new Drawing(frame.width(), height);
+        years.axis(d, top, height, type);
+        ties(d, at);
+        boolean undated = false;
+        for (String id : rows) {
+            double[] p = at.get(id);
+            Style.Sign sign = style.sign(actors.get(id));
+            boolean known = year.containsKey(id);
+            undated |= !known;
+            String line = text(id, frame.width() - p[0] - 0.9 * type);
+            d.box(
+                    Role.FURNITURE,
+                    p[0] + 0.7 * type,
+                    p[1] - 0.55 * type,
+                    Typeface.NOTO.width(line, type) + 2,
+                    1.1 * type,
+                    0xffffff,
+                    null);
+            d.shape(
+                    Role.NODE,
+                    sign.symbol().at(p[0], p[1], 0.4 * type),
+                    known ? sign.colour() : 0xffffff,
+                    Pen.solid(known ? 0x333333 : sign.colour(), known ? 0.5 : 1.2));
+            d.text(Role.LABEL, line, p[0] + 0.8 * type, p[1] + 0.36 * type, type, Style.BLACK);
+        }
+        List<Legend.Entry> notes = new ArrayList<>();
+        if (bend > start) {
+            notes.add(Years.narrower(years));
+        }
+        if (undated) {
+            notes.add(Legend.Entry.sign(
+                    "Years",
+                    "empty sign: year unknown, placed after its parent",
+                    (g, x, y) ->
+                            g.shape(Role.NODE, Symbol.CIRCLE.at(x, y, 3.6), 0xffffff, Pen.solid(Style.ORANGE, 1.2))));
+        }
+        return new Plot(d, style.signs(), Plot.Lines.PLAIN, notes);
+    }
+
+    /** The decade before which little began, from which the scale is even; the same for all columns of one figure. */
+    private static int bend(List<Integer> years, int start, int end) {
+        List<Integer> later = years.stream().filter(y -> y > start).sorted().toList();
+        if (end - start <= 40 || later.isEmpty()) {
+            return start;
+        }
+        int bend = Math.min(later.get(later.size() / 10) / 5 * 5, end - 10);
+        return bend - start < FEW_YEARS ? start : bend;
+    }
+
+    private String text(String id) {
+        Integer y = year.get(id);
+        String name = String.join(" ", naming.names(actors.get(id)));
+        return y == null ? name : name + " " + y;
+    }
+
+    /** The name, shortened to the room, and the year, which is never cut. */
+    private String text(String id, double room) {
+        String full = Typeface.NOTO.drawable(text(id));
+        if (Typeface.NOTO.width(full, frame.type()) <= room) {
+            return full;
+        }
+        String end = year.containsKey(id) ? " " + year.get(id) : "";
+        return naming.line(actors.get(id), frame.type(), room - Typeface.NOTO.width(end, frame.type())) + end;
+    }
+
+    private void ties(Drawing d, Map<String, double[]> at) {
+        double r = 0.5 * frame.type();
+        int further = 0;
+        for (List<Descent> descents : parents.values()) {
+            double level = 1.6;
+            for (Descent descent : descents) {
+                double[] p = at.get(descent.parent);
+                double[] c = at.get(descent.child);
+                Pen pen = style.pen(style.line(descent.tie));
+                Descent main = first.get(descent.child);
+                List<double[]> points = new ArrayList<>();
+                if (main == null || !main.parent.equals(descent.parent)) {
+                    // A further parent stands elsewhere: its line runs in the margin before the child.
+                    double gutter = Math.max(1, Math.min(p[0], c[0]) - 4 - 2.2 * (further++ % 4));
+                    points.add(new double[] {p[0] - r, p[1] + 1.5});
+                    points.add(new double[] {gutter, p[1] + 1.5});
+                    points.add(new double[] {gutter, c[1] - level});
+                    points.add(new double[] {c[0] - 0.7 * r, c[1] - level});
+                    level = level > 0 ? -level : 1.4 - level;
+                } else if (main.tie != descent.tie) {
+                    double beside = p[0] + 3;
+                    points.add(new double[] {beside, p[1] + r});
+                    points.add(new double[] {beside, c[1] - 2});
+                    points.add(new double[] {c[0] - 0.7 * r, c[1] - 2});
+                } else {
+                    points.add(new double[] {p[0], p[1] + r});
+                    points.add(new double[] {p[0], c[1]});
+                    points.add(new double[] {c[0] - r, c[1]});
+                }
+                Path2D path = new Path2D.Double();
+                path.moveTo(points.get(0)[0], points.get(0)[1]);
+                points.subList(1, points.size()).forEach(q -> path.lineTo(q[0], q[1]));
+                d.shape(Role.TIE, path, null, pen);
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.helixatlas.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.helixatlas.figure.Mark.Pen;
+import org.helixatlas.figure.Mark.Role;
+
+/** Names the signs and lines that are in the picture, and only these. */
+final class Legend {
+
+    private static final double SAMPLE = 24;
+    private static final double SIGN = 11;
+    private static final double GAP = 9;
+
+    private Legend() {}
+
+    /** Draws what is explained, its middle at x and y. */
+    interface Sample {
+        void draw(Drawing drawing, double x, double y);
+    }
+
+    /**
+     * One sign and its meaning.
+     *
+     * @param heading what its group tells
+     * @param width how much room the sample takes
+     */
+    record Entry(String heading, String meaning, double width, Sample sample) {
+
+        static Entry sign(String heading, String meaning, Sample sample) {
+            return new Entry(heading, meaning, SIGN, sample);
+        }
+
+        static Entry line(String heading, String meaning, Sample sample) {
+            return new Entry(heading, meaning, SAMPLE, sample);
+        }
+    }
+
+    static List<Entry> entries(Picture picture, Style style, Plot plot) {
+        List<Entry> entries = new ArrayList<>();
+        plot.signs().forEach(s -> entries.add(Entry.sign("Actors", s.meaning(), (d, x, y) -> sign(d, s, x, y, 4.2))));
+        if (plot.lines() != Plot.Lines.NONE) {
+            boolean arrows = plot.lines() == Plot.Lines.ARROWS;
+            boolean typed = arrows && style.lineBy() == Encoding.By.TYPE;
+            style.lines().forEach(l -> {
+                boolean directed = arrows
+                        && picture.ties().stream()
+                                .anyMatch(
+                                        t -> style.line(t).equals(l) && t.type().directed());
+                entries.add(Entry.line(
+                        typed ? "Ties (the arrow points to whom the verb names)" : "Ties",
+                        l,
+                        (d, x, y) -> line(d, style.pen(l), x, y, directed)));
+            });
+        }
+        entries.addAll(plot.notes());
+        return entries;
+    }
+
+    static void sign(Drawing d, Style.Sign sign, double x, double y, double r) {
+        d.shape(Role.NODE, sign.symbol().at(x, y, r), sign.colour(), Pen.solid(0x333333, 0.5));
+    }
+
+    static void line(Drawing d, Pen pen, double x, double y, boolean directed) {
+        d.line(Role.FURNITURE, x - SAMPLE / 2, y, x + SAMPLE / 2 - (directed ? 4 : 0), y, pen);
+        if (directed) {
+            d.shape(Role.FURNITURE, Curve.head(x + SAMPLE / 2, y, 1, 0, 5), pen.colour(), null);
+        }
+    }
+
+    /** The legend as a drawing of the given width: a line or more for each heading. */
+    static Drawing draw(List<Entry> entries, double width, double type) {
+        Drawing d = new Drawing(width, 0);
+        double y = 0;
+        String heading = null;
+        double x = 0;
+        double step = type * 1.55;
+        for (Entry entry : entries) {
+            if (!entry.heading().equals(heading)) {
+                y += heading == null ? 0 : step;
+                heading = entry.heading();
+                x = 0;
+                d.text(Role.FURNITURE, heading + ":", 0, y + type, type, 0x444444);
+                x = Typeface.NOTO.width(heading + ":", type) + GAP;
+            }
+            List<String> lines = Typeface.NOTO.lines(entry.meaning(), type, width - entry.width() - 16, 1);
+            String meaning = lines.isEmpty() ? "" : lines.get(0);
+            double needed = entry.width() + 4 + Typeface.NOTO.width(meaning, type);
+            if (x + needed > width && x > 0) {
+                x = 12;
+                y += step;
+            }
+            entry.sample().draw(d, x + entry.width() / 2, y + 0.64 * type);
+            d.text(Role.FURNITURE, meaning, x + entry.width() + 4, y + type, type, Style.BLACK);
+            x += needed + GAP;
+        }
+        d.size(width, entries.isEmpty() ? 0 : y + step);
+        return d;
+    }
+}

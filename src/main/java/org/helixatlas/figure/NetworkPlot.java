@@ -1,0 +1,656 @@
+package org.helixatlas.figure;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.helixatlas.figure.Encoding.By;
+import org.helixatlas.figure.Mark.Pen;
+import org.helixatlas.figure.Mark.Role;
+import org.helixatlas.network.Snapshot;
+
+/**
+ * Actors as signs with their names under them, ties as lines. Up to {@link #ALL_NAMED} actors, a sign and its name are kept apart
+ * from all others; beyond, names are written from the best connected actor down, as long as there is room.
+ */
+final class NetworkPlot {
+
+    /** Up to this many actors all are named. */
+    static final int ALL_NAMED = 150;
+
+    private static final double[] NAME_WIDTHS = {11, 9, 13};
+    private static final double[] STEPS = {50, 38};
+    private static final double GAP = 4;
+    private static final double PARALLEL = 5.5;
+    private static final int NAMES_IN_A_CROWD = 60;
+    private static final double[] BENDS = {0, 9, -9, 18, -18, 28, -28, 40, -40, 56, -56, 76, -76};
+
+    private final double nameWidth;
+    private final double step;
+    private final Picture picture;
+    private final Style style;
+    private final Naming naming;
+    private final Plot.Frame frame;
+    private final int n;
+    private final List<Bundle> bundles;
+    private final Map<String, Integer> degrees;
+    private final boolean crowd;
+    private final double[] x;
+    private final double[] y;
+    private final double[] radius;
+    private final List<List<String>> lines = new ArrayList<>();
+    private final double[] labelWidth;
+    private final Rectangle2D[] label;
+
+    private NetworkPlot(Picture picture, Style style, Naming naming, Plot.Frame frame, double nameWidth, double step) {
+        this.nameWidth = nameWidth;
+        this.step = step;
+        this.picture = picture;
+        this.style = style;
+        this.naming = naming;
+        this.frame = frame;
+        n = picture.actors().size();
+        Map<String, Integer> number = new TreeMap<>();
+        for (int i = 0; i < n; i++) {
+            number.put(picture.actors().get(i).id(), i);
+        }
+        bundles = Bundle.of(picture, style, number).stream()
+                .filter(b -> b.source() != b.target())
+                .toList();
+        degrees = picture.degrees();
+        crowd = n > ALL_NAMED;
+        x = new double[n];
+        y = new double[n];
+        radius = new double[n];
+        labelWidth = new double[n];
+        label = new Rectangle2D[n];
+        sizes();
+    }
+
+    static Plot draw(Picture picture, Style style, Naming naming, Plot.Frame frame) {
+        if (picture.actors().size() > ALL_NAMED) {
+            return new NetworkPlot(picture, style, naming, frame, NAME_WIDTHS[0], STEPS[0])
+                    .placed()
+                    .draw();
+        }
+        // Roomy first, then closer, until it fits; the lowest one where none does.
+        NetworkPlot best = null;
+        for (double step : STEPS) {
+            for (double nameWidth : NAME_WIDTHS) {
+                NetworkPlot next = new NetworkPlot(picture, style, naming, frame, nameWidth, step).placed();
+                if (best == null || next.height() < best.height()) {
+                    best = next;
+                }
+                if (best.height() <= frame.height()) {
+                    return best.draw();
+                }
+            }
+        }
+        return best.draw();
+    }
+
+    private double height() {
+        double height = 0;
+        for (int i = 0; i < n; i++) {
+            height = Math.max(height, y[i] + below(i));
+        }
+        return height;
+    }
+
+    private void sizes() {
+        double base = crowd ? Math.max(0.9, 4.2 - 0.9 * StrictMath.log10(n)) : 0.5 * frame.type();
+        int most = degrees.values().stream().mapToInt(Integer::intValue).max().orElse(1);
+        for (int i = 0; i < n; i++) {
+            Snapshot.Actor actor = picture.actors().get(i);
+            double share = Math.sqrt(degrees.get(actor.id()) / (double) Math.max(1, most));
+            radius[i] = picture.encoding().size() == By.DEGREE ? base * (0.8 + 1.3 * share) : base;
+            lines.add(crowd ? List.of() : naming.lines(actor, frame.type(), nameWidth * frame.type(), 5));
+            labelWidth[i] = lines.get(i).stream()
+                    .mapToDouble(l -> Typeface.NOTO.width(l, frame.type()))
+                    .max()
+                    .orElse(0);
+        }
+    }
+
+    private double labelHeight(int i) {
+        return lines.get(i).size() * 1.15 * frame.type();
+    }
+
+    private double halfWidth(int i) {
+        return Math.max(radius[i] * 1.3, labelWidth[i] / 2) + GAP / 2;
+    }
+
+    private double above(int i) {
+        return radius[i] * 1.3 + GAP / 2;
+    }
+
+    private double below(int i) {
+        return radius[i] * 1.3 + 1 + labelHeight(i) + GAP / 2;
+    }
+
+    private Plot draw() {
+        Drawing d = new Drawing(frame.width(), height());
+        if (crowd) {
+            crowd(d);
+        } else {
+            named(d);
+        }
+        List<Legend.Entry> notes = new ArrayList<>();
+        if (picture.encoding().size() == By.DEGREE && n > 1) {
+            notes.add(note("a larger sign has more ties in the figure"));
+        }
+        if (bundles.stream().anyMatch(b -> b.ties().size() > 1) && !crowd) {
+            notes.add(note("a thicker line bundles several ties"));
+        }
+        return new Plot(d, style.signs(), Plot.Lines.ARROWS, notes);
+    }
+
+    private static Legend.Entry note(String text) {
+        return Legend.Entry.line("Size", text, (d, px, py) -> {
+            if (text.startsWith("a larger")) {
+                d.shape(Role.NODE, Symbol.CIRCLE.at(px - 6, py, 2.6), 0xffffff, Pen.solid(0x333333, 0.5));
+                d.shape(Role.NODE, Symbol.CIRCLE.at(px + 4, py, 5), 0xffffff, Pen.solid(0x333333, 0.5));
+            } else {
+                d.line(Role.FURNITURE, px - 12, py, px + 12, py, Pen.solid(0x555555, 2));
+            }
+        });
+    }
+
+    private NetworkPlot placed() {
+        place();
+        return this;
+    }
+
+    private void place() {
+        Wiring wiring = new Wiring(
+                n, bundles.stream().map(b -> new int[] {b.source(), b.target()}).toList());
+        if (picture.layout() == Layout.CONCENTRIC && !crowd) {
+            rings(wiring);
+            separate(allNodes());
+            fit(allNodes(), 0, 0);
+            centre();
+            return;
+        }
+        List<int[]> components = wiring.components();
+        List<double[]> boxes = new ArrayList<>();
+        for (int c = 0; c < components.size(); c++) {
+            int[] nodes = components.get(c);
+            double[][] p = Positions.of(wiring, nodes);
+            spread(nodes, p);
+            if (!crowd) {
+                separate(nodes);
+            }
+            boxes.add(fit(nodes, 0, 0));
+        }
+        pack(components, boxes);
+    }
+
+    private int[] allNodes() {
+        int[] all = new int[n];
+        Arrays.setAll(all, i -> i);
+        return all;
+    }
+
+    /** From layout units to points: the larger parts fill the width, the smaller ones keep a step's length. */
+    private void spread(int[] nodes, double[][] p) {
+        double w = extent(p[0]);
+        double h = extent(p[1]);
+        double sx = step;
+        double sy = step * 0.75;
+        if (nodes.length > 9 || crowd) {
+            double area = 0;
+            for (int i : nodes) {
+                area += (2 * halfWidth(i)) * (above(i) + below(i));
+            }
+            double share = Math.sqrt(nodes.length / (double) n);
+            double targetWidth = frame.width() * (nodes.length > 0.35 * n ? 1 : share);
+            double targetHeight = crowd
+                    ? Math.min(frame.height(), frame.width() * 1.05) * Math.max(0.05, share)
+                    : Math.min(frame.height() * 0.92, Math.max(0.3 * targetWidth, 3.1 * area / targetWidth));
+            double inset = crowd ? 6 : 60;
+            sx = Math.max(8, targetWidth - inset) / Math.max(w, 1e-6);
+            sy = Math.max(8, targetHeight - inset / 2) / Math.max(h, 1e-6);
+            if (crowd) {
+                sx = Math.min(sx, 1.5 * sy);
+                sy = Math.min(sy, 1.5 * sx);
+            }
+        }
+        for (int k = 0; k < nodes.length; k++) {
+            x[nodes[k]] = p[0][k] * sx;
+            y[nodes[k]] = p[1][k] * sy;
+        }
+    }
+
+    private static double extent(double[] values) {
+        return Arrays.stream(values).max().orElse(0)
+                - Arrays.stream(values).min().orElse(0);
+    }
+
+    private void rings(Wiring wiring) {
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            order.add(i);
+        }
+        order.sort(Comparator.comparingInt(
+                        (Integer i) -> -degrees.get(picture.actors().get(i).id()))
+                .thenComparing(i -> i));
+        double[] angle = new double[n];
+        int next = 0;
+        int room = 1;
+        for (int ring = 0; next < n; ring++) {
+            int count = Math.min(room, n - next);
+            List<Integer> members = new ArrayList<>(order.subList(next, next + count));
+            members.sort(Comparator.comparingDouble((Integer i) -> heading(i, wiring, angle))
+                    .thenComparing(i -> i));
+            for (int k = 0; k < count; k++) {
+                int i = members.get(k);
+                angle[i] = 2 * StrictMath.PI * k / count + 0.3 * ring;
+                x[i] = ring * 74 * 1.25 * StrictMath.cos(angle[i]);
+                y[i] = ring * 74 * 0.85 * StrictMath.sin(angle[i]);
+            }
+            next += count;
+            room = ring == 0 ? 6 : room + 7;
+        }
+    }
+
+    private static double heading(int i, Wiring wiring, double[] angle) {
+        double sx = 0;
+        double sy = 0;
+        for (int w : wiring.neighbours(i)) {
+            sx += StrictMath.cos(angle[w]);
+            sy += StrictMath.sin(angle[w]);
+        }
+        return StrictMath.atan2(sy, sx);
+    }
+
+    /** Pushes signs with their names apart, until none covers another; sideways no further than the paper. */
+    private void separate(int[] nodes) {
+        double left = Double.MAX_VALUE;
+        double right = -Double.MAX_VALUE;
+        for (int i : nodes) {
+            left = Math.min(left, x[i]);
+            right = Math.max(right, x[i]);
+        }
+        double middle = (left + right) / 2;
+        double half = frame.width() / 2;
+        for (int round = 0; round < 3000; round++) {
+            boolean moved = false;
+            for (int a = 0; a < nodes.length; a++) {
+                for (int b = a + 1; b < nodes.length; b++) {
+                    moved |= part(nodes[a], nodes[b], round < 300);
+                }
+            }
+            for (int i : nodes) {
+                double kept = Math.max(middle - half + halfWidth(i), Math.min(middle + half - halfWidth(i), x[i]));
+                moved |= kept != x[i];
+                x[i] = kept;
+            }
+            if (!moved) {
+                return;
+            }
+        }
+    }
+
+    private boolean part(int i, int j, boolean sideways) {
+        double overlapX = halfWidth(i) + halfWidth(j) - Math.abs(x[i] - x[j]);
+        double overlapY = Math.min(y[i] + below(i), y[j] + below(j)) - Math.max(y[i] - above(i), y[j] - above(j));
+        if (overlapX <= 1e-6 || overlapY <= 1e-6) {
+            return false;
+        }
+        // Names are wide and low, so that most pairs part by moving up and down; there is always room for that.
+        if (sideways && overlapX < 0.8 * overlapY) {
+            double push = overlapX / 2 + 0.01;
+            double way = x[i] < x[j] || x[i] == x[j] && i < j ? -1 : 1;
+            x[i] += way * push;
+            x[j] -= way * push;
+        } else {
+            double push = overlapY / 2 + 0.01;
+            double way = y[i] < y[j] || y[i] == y[j] && i < j ? -1 : 1;
+            y[i] += way * push;
+            y[j] -= way * push;
+        }
+        return true;
+    }
+
+    /** Moves nodes so that their box starts at a point, and answers the box's width and height. */
+    private double[] fit(int[] nodes, double atX, double atY) {
+        double left = Double.MAX_VALUE;
+        double top = Double.MAX_VALUE;
+        double right = -Double.MAX_VALUE;
+        double bottom = -Double.MAX_VALUE;
+        for (int i : nodes) {
+            left = Math.min(left, x[i] - halfWidth(i));
+            right = Math.max(right, x[i] + halfWidth(i));
+            top = Math.min(top, y[i] - above(i));
+            bottom = Math.max(bottom, y[i] + below(i));
+        }
+        for (int i : nodes) {
+            x[i] += atX - left;
+            y[i] += atY - top;
+        }
+        return new double[] {right - left, bottom - top};
+    }
+
+    /** Sets the parts, the highest first, each where it can stand highest: bricks against the upper edge. */
+    private void pack(List<int[]> components, List<double[]> boxes) {
+        List<Integer> order = new ArrayList<>();
+        for (int c = 0; c < components.size(); c++) {
+            order.add(c);
+        }
+        order.sort(Comparator.comparingDouble((Integer c) -> -boxes.get(c)[1]).thenComparing(c -> c));
+        int gap = crowd ? 2 : 8;
+        int columns = (int) frame.width();
+        double[] foot = new double[columns];
+        for (int c : order) {
+            int w = Math.min(columns, (int) Math.ceil(boxes.get(c)[0]) + gap);
+            int bestAt = 0;
+            double bestY = Double.MAX_VALUE;
+            for (int at = 0; at + w <= columns; at += 2) {
+                double y0 = 0;
+                for (int k = at; k < at + w; k++) {
+                    y0 = Math.max(y0, foot[k]);
+                }
+                if (y0 < bestY - 1e-9) {
+                    bestY = y0;
+                    bestAt = at;
+                }
+            }
+            Arrays.fill(foot, bestAt, bestAt + w, bestY + boxes.get(c)[1] + gap);
+            fit(components.get(c), bestAt + (w < columns ? gap / 2.0 : 0), bestY);
+        }
+        centre();
+    }
+
+    private void centre() {
+        double left = Double.MAX_VALUE;
+        double right = -Double.MAX_VALUE;
+        for (int i = 0; i < n; i++) {
+            left = Math.min(left, x[i] - halfWidth(i));
+            right = Math.max(right, x[i] + halfWidth(i));
+        }
+        double shift = (frame.width() - right - left) / 2;
+        for (int i = 0; i < n; i++) {
+            x[i] += shift;
+        }
+    }
+
+    private Pen pen(Bundle bundle) {
+        Pen pen = style.pen(bundle.line());
+        if (crowd) {
+            return new Pen(pen.colour(), 0.25 * pen.width(), pen.dash());
+        }
+        return bundle.ties().size() > 1
+                ? new Pen(
+                        pen.colour(),
+                        pen.width() * Math.min(2, 1 + 0.35 * (bundle.ties().size() - 1)),
+                        pen.dash())
+                : pen;
+    }
+
+    private void named(Drawing d) {
+        for (int i = 0; i < n; i++) {
+            label[i] = under(i);
+        }
+        List<Curve> drawn = bundles.stream().map(this::straight).toList();
+        for (int round = 0; round < 2; round++) {
+            // Names give way to lines, then lines to names, then both once more.
+            for (int i = 0; i < n; i++) {
+                label[i] = freest(i, drawn);
+            }
+            drawn = clearest();
+        }
+        List<Curve> curves = drawn;
+        for (int b = 0; b < bundles.size(); b++) {
+            Bundle bundle = bundles.get(b);
+            Curve curve = drawn.get(b).trimmed(radius[bundle.source()] * 1.15, radius[bundle.target()] * 1.2 + 1);
+            Pen pen = pen(bundle);
+            double head = 4.2 + pen.width();
+            if (bundle.directed()) {
+                d.shape(Role.TIE, curve.trimmed(0, head * 0.8).path(), null, pen);
+                d.shape(Role.TIE, curve.head(head), pen.colour(), null);
+            } else {
+                d.shape(Role.TIE, curve.path(), null, pen);
+            }
+        }
+        for (int i = 0; i < n; i++) {
+            int at = i;
+            if (curves.stream().anyMatch(c -> hits(c, label[at]) > 0)) {
+                Rectangle2D box = label[i];
+                d.box(
+                        Role.FURNITURE,
+                        box.getX() - 0.5,
+                        box.getY(),
+                        box.getWidth() + 1,
+                        box.getHeight(),
+                        0xffffff,
+                        null);
+            }
+        }
+        for (int i = 0; i < n; i++) {
+            Legend.sign(d, style.sign(picture.actors().get(i)), x[i], y[i], radius[i]);
+            Rectangle2D box = label[i];
+            double baseline = box.getY() + 0.92 * frame.type();
+            for (String line : lines.get(i)) {
+                d.centred(Role.LABEL, line, box.getCenterX(), baseline, frame.type(), Style.BLACK);
+                baseline += 1.15 * frame.type();
+            }
+        }
+    }
+
+    private Rectangle2D under(int i) {
+        return new Rectangle2D.Double(
+                x[i] - labelWidth[i] / 2, y[i] + radius[i] * 1.3 + 1, labelWidth[i], labelHeight(i));
+    }
+
+    /**
+     * Where the name meets the fewest lines and nothing else: some side of the sign, on as many lines as it has or on more; below
+     * where there is none.
+     */
+    private Rectangle2D freest(int i, List<Curve> drawn) {
+        Rectangle2D best = under(i);
+        double least = Double.MAX_VALUE;
+        List<String> written = lines.get(i);
+        for (List<String> variant : variants(written)) {
+            double w = variant.stream()
+                    .mapToDouble(l -> Typeface.NOTO.width(l, frame.type()))
+                    .max()
+                    .orElse(0);
+            for (Rectangle2D side : sides(i, w, variant.size() * 1.15 * frame.type())) {
+                if (!isFree(side, i)) {
+                    continue;
+                }
+                double crossings = 0;
+                for (Curve curve : drawn) {
+                    crossings += hits(curve, side);
+                }
+                if (crossings < least) {
+                    least = crossings;
+                    best = side;
+                    lines.set(i, variant);
+                }
+            }
+        }
+        return best;
+    }
+
+    /** The name as it is broken, and broken once more. */
+    private List<List<String>> variants(List<String> written) {
+        if (written.size() != 1) {
+            return List.of(written);
+        }
+        double width = Typeface.NOTO.width(written.get(0), frame.type());
+        if (Typeface.NOTO.widestPiece(written.get(0), frame.type()) > 0.7 * width) {
+            return List.of(written);
+        }
+        return List.of(written, Typeface.NOTO.balanced(written.get(0), frame.type(), 0.7 * width, 3));
+    }
+
+    private List<Rectangle2D> sides(int i, double w, double h) {
+        double reach = radius[i] * 1.3 + 1;
+        double near = 0.6 * reach;
+        return List.of(
+                new Rectangle2D.Double(x[i] - w / 2, y[i] + reach, w, h),
+                new Rectangle2D.Double(x[i] - w / 2, y[i] - reach - h, w, h),
+                new Rectangle2D.Double(x[i] + reach + 1, y[i] - h / 2, w, h),
+                new Rectangle2D.Double(x[i] - reach - 1 - w, y[i] - h / 2, w, h),
+                new Rectangle2D.Double(x[i] + near, y[i] + near, w, h),
+                new Rectangle2D.Double(x[i] - near - w, y[i] + near, w, h),
+                new Rectangle2D.Double(x[i] + near, y[i] - near - h, w, h),
+                new Rectangle2D.Double(x[i] - near - w, y[i] - near - h, w, h));
+    }
+
+    private boolean isFree(Rectangle2D box, int own) {
+        if (box.getMinX() < 0 || box.getMaxX() > frame.width() || box.getMinY() < 0) {
+            return false;
+        }
+        for (int j = 0; j < n; j++) {
+            double r = radius[j] * 1.3;
+            if (j != own
+                    && (label[j].intersects(box.getX() - 2, box.getY() - 1, box.getWidth() + 4, box.getHeight() + 2)
+                            || box.intersects(x[j] - r - 1, y[j] - r - 1, 2 * r + 2, 2 * r + 2))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Curve straight(Bundle b) {
+        return Curve.between(x[b.source()], y[b.source()], x[b.target()], y[b.target()], 0);
+    }
+
+    /** The lines of all bundles: those between the same two actors bend together and keep apart. */
+    private List<Curve> clearest() {
+        Map<String, Double> bends = new TreeMap<>();
+        List<Curve> curves = new ArrayList<>();
+        for (Bundle b : bundles) {
+            int low = Math.min(b.source(), b.target());
+            int high = Math.max(b.source(), b.target());
+            double bend = bends.computeIfAbsent(low + " " + high, k -> clearest(low, high, b.of()));
+            double offset = bend + PARALLEL * (b.rank() - (b.of() - 1) / 2.0);
+            curves.add(Curve.between(
+                    x[b.source()], y[b.source()], x[b.target()], y[b.target()], b.source() == low ? offset : -offset));
+        }
+        return curves;
+    }
+
+    /** The bend that takes lines past signs and names, as slight as may be. */
+    private double clearest(int from, int to, int lines) {
+        double length = Math.sqrt((x[from] - x[to]) * (x[from] - x[to]) + (y[from] - y[to]) * (y[from] - y[to]));
+        double side = PARALLEL * (lines - 1) / 2.0;
+        double best = 0;
+        double least = Double.MAX_VALUE;
+        for (double bend : BENDS) {
+            if (Math.abs(bend) > 0.6 * length) {
+                continue;
+            }
+            double cost = 0.1 * Math.abs(bend);
+            for (int rank = 0; rank < lines; rank++) {
+                double offset = bend + PARALLEL * rank - side;
+                cost += cost(Curve.between(x[from], y[from], x[to], y[to], offset), from, to);
+            }
+            if (cost < least) {
+                least = cost;
+                best = bend;
+            }
+        }
+        return best;
+    }
+
+    private double cost(Curve curve, int from, int to) {
+        double cost = 0;
+        for (int i = 0; i < n; i++) {
+            cost += 2.5 * hits(curve, label[i]);
+            if (i != from && i != to) {
+                double r = radius[i] * 1.3 + 1;
+                cost += 4.0 * hits(curve, new Rectangle2D.Double(x[i] - r, y[i] - r, 2 * r, 2 * r));
+            }
+        }
+        for (double t = 0.2; t < 0.9; t += 0.2) {
+            if (curve.x(t) < 0 || curve.x(t) > frame.width() || curve.y(t) < 0) {
+                cost += 30;
+            }
+        }
+        return cost;
+    }
+
+    private static int hits(Curve curve, Rectangle2D box) {
+        double left = Math.min(curve.x0(), Math.min(curve.cx(), curve.x1()));
+        double right = Math.max(curve.x0(), Math.max(curve.cx(), curve.x1()));
+        double top = Math.min(curve.y0(), Math.min(curve.cy(), curve.y1()));
+        double bottom = Math.max(curve.y0(), Math.max(curve.cy(), curve.y1()));
+        if (right < box.getMinX() || left > box.getMaxX() || bottom < box.getMinY() || top > box.getMaxY()) {
+            return 0;
+        }
+        int hits = 0;
+        for (int k = 0; k <= 40; k++) {
+            if (box.contains(curve.x(k / 40.0), curve.y(k / 40.0))) {
+                hits++;
+            }
+        }
+        return hits;
+    }
+
+    private void crowd(Drawing d) {
+        for (Bundle bundle : bundles) {
+            d.line(
+                    Role.TIE,
+                    x[bundle.source()],
+                    y[bundle.source()],
+                    x[bundle.target()],
+                    y[bundle.target()],
+                    pen(bundle));
+        }
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            order.add(i);
+            Style.Sign sign = style.sign(picture.actors().get(i));
+            d.shape(
+                    Role.NODE,
+                    sign.symbol().at(x[i], y[i], radius[i]),
+                    sign.colour(),
+                    Pen.solid(0x333333, Math.min(0.4, 0.2 * radius[i])));
+        }
+        order.sort(Comparator.comparingInt(
+                        (Integer i) -> -degrees.get(picture.actors().get(i).id()))
+                .thenComparing(i -> i));
+        double type = 0.9 * frame.type();
+        List<Rectangle2D> written = new ArrayList<>();
+        for (int i : order.subList(0, Math.min(n, 3 * NAMES_IN_A_CROWD))) {
+            if (written.size() == NAMES_IN_A_CROWD) {
+                break;
+            }
+            String name = naming.line(picture.actors().get(i), type, 14 * type);
+            double w = Typeface.NOTO.width(name, type);
+            double r = radius[i] * 1.3 + 1;
+            for (Rectangle2D side : List.of(
+                    new Rectangle2D.Double(x[i] + r, y[i] - 0.6 * type, w, 1.2 * type),
+                    new Rectangle2D.Double(x[i] - r - w, y[i] - 0.6 * type, w, 1.2 * type),
+                    new Rectangle2D.Double(x[i] - w / 2, y[i] - r - 1.2 * type, w, 1.2 * type),
+                    new Rectangle2D.Double(x[i] - w / 2, y[i] + r, w, 1.2 * type))) {
+                if (side.getMinX() >= 0
+                        && side.getMaxX() <= frame.width()
+                        && side.getMinY() >= 0
+                        && side.getMaxY() <= d.height()
+                        && written.stream().noneMatch(o -> o.intersects(side))
+                        && coversFew(side)) {
+                    written.add(side);
+                    d.box(Role.FURNITURE, side.getX(), side.getY(), w, 1.2 * type, 0xffffff, null);
+                    d.text(Role.LABEL, name, side.getX(), side.getY() + 0.95 * type, type, Style.BLACK);
+                    break;
+                }
+            }
+        }
+    }
+
+    private boolean coversFew(Rectangle2D box) {
+        for (int i = 0; i < n; i++) {
+            if (box.intersects(x[i] - radius[i], y[i] - radius[i], 2 * radius[i], 2 * radius[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

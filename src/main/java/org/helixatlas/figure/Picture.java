@@ -1,0 +1,203 @@
+package org.helixatlas.figure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.helixatlas.network.About;
+import org.helixatlas.network.NetworkFilter;
+import org.helixatlas.network.Snapshot;
+import org.helixatlas.network.View;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be drawn: actors and ties that a question found, or the rows of a table, with what the caption says of them.
+ *
+ * @param name the name of the file
+ * @param number the figure's number in a text, or empty
+ * @param title what it is called
+ * @param caption what is shown, in a sentence or two
+ * @param actors each once
+ * @param ties each with both ends among the actors
+ * @param roles the part that an actor or tie plays, by id; may be empty
+ * @param filter what the asker narrowed, in words; empty for nothing
+ * @param table what a figure of a table shows; empty otherwise
+ */
+public record Picture(
+        String name,
+        String number,
+        String title,
+        String caption,
+        Layout layout,
+        Encoding encoding,
+        List<Snapshot.Actor> actors,
+        List<Snapshot.Tie> ties,
+        Map<String, String> roles,
+        String filter,
+        List<Snapshot.Dataset> datasets,
+        Extras extras) {
+
+    /**
+     * What single layouts need beside actors and ties.
+     *
+     * @param roleOrder roles in the order in which legends and columns name them
+     * @param from first year of the scale, or null for the data's
+     * @param to last year of the scale, or null for the data's
+     * @param periods of a history
+     * @param rows of a table or ranking, each a label and one number per series
+     * @param series of a table or ranking
+     * @param evidence of a table's rows
+     */
+    record Extras(
+            List<String> roleOrder,
+            @Nullable Integer from,
+            @Nullable Integer to,
+            List<Period> periods,
+            List<Row> rows,
+            List<String> series,
+            List<String> evidence) {
+
+        static final Extras NONE = new Extras(List.of(), null, null, List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** A span of a history. */
+    record Period(String title, int from, int to) {}
+
+    /** A row of a table; a number that the data does not give is not a number. */
+    record Row(String id, String label, List<Double> values) {}
+
+    /**
+     * A picture of all that a view holds.
+     *
+     * @param title what it is called
+     * @param caption what is shown
+     */
+    public static Picture of(View view, String name, String title, String caption, Layout layout, Encoding encoding) {
+        return of(
+                view,
+                java.util.stream.IntStream.range(0, view.size())
+                        .mapToObj(view::actor)
+                        .toList(),
+                view.ties(),
+                name,
+                title,
+                caption,
+                layout,
+                encoding);
+    }
+
+    /** A picture of some actors and ties of a view. */
+    public static Picture of(
+            View view,
+            List<Snapshot.Actor> actors,
+            List<Snapshot.Tie> ties,
+            String name,
+            String title,
+            String caption,
+            Layout layout,
+            Encoding encoding) {
+        return new Picture(
+                name,
+                "",
+                title,
+                caption,
+                layout,
+                encoding,
+                List.copyOf(actors),
+                List.copyOf(ties),
+                Map.of(),
+                inWords(view.filter()),
+                view.snapshot().datasets(),
+                Extras.NONE);
+    }
+
+    /** The same, told apart otherwise. */
+    Picture by(Encoding other) {
+        return new Picture(
+                name, number, title, caption, layout, other, actors, ties, roles, filter, datasets, extras);
+    }
+
+    /** Some of its actors, and the ties among them; years stay those of the whole. */
+    Picture only(java.util.Set<String> ids) {
+        return new Picture(
+                name,
+                number,
+                title,
+                caption,
+                layout,
+                encoding,
+                actors.stream().filter(a -> ids.contains(a.id())).toList(),
+                ties.stream()
+                        .filter(t -> ids.contains(t.source()) && ids.contains(t.target()))
+                        .toList(),
+                roles,
+                filter,
+                datasets,
+                extras);
+    }
+
+    /** The part that an actor or tie plays; empty when none is given. */
+    String role(String id) {
+        return roles.getOrDefault(id, "");
+    }
+
+    /** How many ties each actor has in the picture, by id. */
+    Map<String, Integer> degrees() {
+        Map<String, Integer> degrees = new TreeMap<>();
+        actors.forEach(a -> degrees.put(a.id(), 0));
+        for (Snapshot.Tie tie : ties) {
+            degrees.merge(tie.source(), 1, Integer::sum);
+            if (!tie.target().equals(tie.source())) {
+                degrees.merge(tie.target(), 1, Integer::sum);
+            }
+        }
+        return degrees;
+    }
+
+    /** What a filter narrows, in the terms of the interface; empty when it narrows nothing. */
+    static String inWords(NetworkFilter filter) {
+        About.Filter f = About.filter(filter);
+        List<String> parts = new java.util.ArrayList<>();
+        if (!filter.types().isEmpty()) {
+            List<String> whole = f.families();
+            List<String> single = filter.types().stream()
+                    .filter(t -> !whole.contains(t.family().title()))
+                    .map(t -> t.name())
+                    .sorted()
+                    .toList();
+            if (!whole.isEmpty()) {
+                parts.add("families " + String.join(", ", whole));
+            }
+            if (!single.isEmpty()) {
+                parts.add("types " + String.join(", ", single));
+            }
+        }
+        if (!filter.kinds().isEmpty()) {
+            parts.add("kinds " + String.join(", ", f.kinds()));
+        }
+        if (!f.spheres().isEmpty()) {
+            parts.add("spheres " + String.join(", ", f.spheres()));
+        }
+        if (!f.datasets().isEmpty()) {
+            parts.add("data sets " + String.join(", ", f.datasets()));
+        }
+        if (filter.statedOnly()) {
+            parts.add("stated ties only");
+        }
+        if (filter.from() != null && filter.from().equals(filter.to())) {
+            parts.add("in force in " + filter.from());
+        } else if (filter.from() != null && filter.to() != null) {
+            parts.add("in force between " + filter.from() + " and " + filter.to());
+        } else if (filter.from() != null) {
+            parts.add("in force from " + filter.from());
+        } else if (filter.to() != null) {
+            parts.add("in force up to " + filter.to());
+        }
+        if (filter.populations()) {
+            parts.add("with populations");
+        }
+        if (filter.park() != null) {
+            parts.add("in park " + filter.park());
+        }
+        return String.join("; ", parts);
+    }
+}

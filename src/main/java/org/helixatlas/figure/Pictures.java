@@ -1,0 +1,166 @@
+package org.helixatlas.figure;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.helixatlas.graph.CypherFiles;
+import org.helixatlas.model.Nearest;
+import org.helixatlas.web.InvalidRequest;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionConfig;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Service;
+
+/** Draws pictures in the form that was asked for; whoever answers a question with a network can answer with one of these. */
+@Service
+public class Pictures {
+
+    /** The most actors that one picture shows. */
+    public static final int MAX_ACTORS = 10_000;
+
+    /** The most ties that one picture shows. */
+    public static final int MAX_TIES = 60_000;
+
+    private static final Duration MAX_TIME = Duration.ofSeconds(10);
+    private static final Map<String, MediaType> TYPES = Map.of(
+            "svg", MediaType.parseMediaType("image/svg+xml;charset=UTF-8"),
+            "pdf", MediaType.APPLICATION_PDF,
+            "png", MediaType.IMAGE_PNG);
+
+    private final Driver driver;
+    private final CypherFiles files;
+
+    Pictures(Driver driver, CypherFiles files) {
+        this.driver = driver;
+        this.files = files;
+    }
+
+    /**
+     * A picture as the answer to a request.
+     *
+     * @param format {@code svg}, {@code pdf} or {@code png}
+     * @param labels {@code en}, {@code zh} or {@code both}
+     * @param size {@code page} or {@code slide}
+     * @throws InvalidRequest when one of these is another, or the picture is too large
+     */
+    public ResponseEntity<byte[]> answer(Picture picture, String format, String labels, String size) {
+        MediaType type = TYPES.get(format);
+        if (type == null) {
+            throw new InvalidRequest("format", "a figure is svg, pdf or png; " + Nearest.hint(format, TYPES.keySet()));
+        }
+        Look look = look(labels, size);
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header("Content-Disposition", "inline; filename=\"" + picture.name() + "." + format + "\"")
+                // A picture opened by itself runs nothing and loads nothing.
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+                .body(write(picture, look, true, format));
+    }
+
+    /** How a picture is to look. */
+    record Look(Naming.Labels labels, Sheet.Size size) {}
+
+    static Look look(String labels, String size) {
+        return new Look(choice("labels", labels, Naming.Labels.values()), choice("size", size, Sheet.Size.values()));
+    }
+
+    private static <E extends Enum<E>> E choice(String field, String value, E[] valid) {
+        List<String> titles = new ArrayList<>();
+        for (E each : valid) {
+            if (each.name().toLowerCase(Locale.ROOT).equals(value)) {
+                return each;
+            }
+            titles.add(each.name().toLowerCase(Locale.ROOT));
+        }
+        throw new InvalidRequest(
+                field, field + " is one of " + String.join(", ", titles) + "; " + Nearest.hint(value, titles));
+    }
+
+    /** The picture as a file's bytes. */
+    byte[] write(Picture picture, Look look, boolean captioned, String format) {
+        Sheet.Caption caption = caption(picture);
+        Drawing drawing = Sheet.draw(picture, naming(picture, look.labels), caption, look.size, captioned);
+        return switch (format) {
+            case "svg" -> SvgWriter.write(drawing, caption.head());
+            case "pdf" -> PdfWriter.write(drawing, caption.head());
+            default -> PngWriter.write(drawing);
+        };
+    }
+
+    Drawing draw(Picture picture, Look look, boolean captioned) {
+        return Sheet.draw(picture, naming(picture, look.labels), caption(picture), look.size, captioned);
+    }
+
+    private Naming naming(Picture picture, Naming.Labels labels) {
+        requireDrawable(picture);
+        Map<String, String> chinese = new TreeMap<>();
+        if (labels != Naming.Labels.EN) {
+            List<String> ids = picture.actors().stream().map(a -> a.id()).toList();
+            rows("figure-names", ids)
+                    .forEach(r ->
+                            chinese.put(r.get("id").asString(), r.get("name").asString()));
+        }
+        return new Naming(labels, chinese);
+    }
+
+    static void requireDrawable(Picture picture) {
+        int actors = picture.actors().size();
+        int ties = picture.ties().size();
+        if (actors > MAX_ACTORS || ties > MAX_TIES) {
+            throw new InvalidRequest(
+                    "figure",
+                    "a figure shows at most " + MAX_ACTORS + " actors and " + MAX_TIES + " ties, not " + actors
+                            + " and " + ties + "; narrow it by families, kinds, spheres, park, asOf or datasets");
+        }
+        boolean boxes = picture.layout() == Layout.LAYERED || picture.layout() == Layout.COLUMNS;
+        int most = boxes ? BoxPlot.MOST : MAX_LINES;
+        if ((boxes || picture.layout() == Layout.GENEALOGY || picture.layout() == Layout.TIMELINE) && actors > most) {
+            throw new InvalidRequest(
+                    "figure",
+                    "this kind of figure shows at most " + most + " actors, not " + actors
+                            + "; narrow it by families, kinds, spheres, asOf or datasets, or by fewer steps or generations");
+        }
+    }
+
+    /** More lines than this are not legible on a page. */
+    private static final int MAX_LINES = 400;
+
+    Sheet.Caption caption(Picture picture) {
+        TreeSet<String> evidence = new TreeSet<>(picture.extras().evidence());
+        picture.ties().forEach(t -> evidence.addAll(t.evidence()));
+        List<Record> sources = rows("figure-sources", List.copyOf(evidence));
+        List<String> cited = sources.stream()
+                .filter(r -> r.get("cited").asBoolean())
+                .map(r -> r.get("name").asString())
+                .toList();
+        int others = sources.size() - cited.size();
+        List<String> words = new ArrayList<>(cited);
+        if (others > 0) {
+            words.add(others + (others == 1 ? " public page" : " public pages") + " (/api/sources)");
+        }
+        return Sheet.caption(picture, String.join("; ", words));
+    }
+
+    private List<Record> rows(String file, List<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        SessionConfig reading =
+                SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
+        TransactionConfig limited =
+                TransactionConfig.builder().withTimeout(MAX_TIME).build();
+        try (Session session = driver.session(reading)) {
+            return session.run(files.get("read", file).statement(), Map.of("ids", ids), limited)
+                    .list();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.helixatlas.figure;
+
+import java.util.List;
+
+/**
+ * What a layout makes of a picture.
+ *
+ * @param drawing the plot, its upper left corner at the origin
+ * @param signs by which actors are told apart, for the legend
+ * @param lines how ties are drawn
+ * @param notes what else the legend explains
+ */
+record Plot(Drawing drawing, List<Style.Sign> signs, Lines lines, List<Legend.Entry> notes) {
+
+    /** How ties are drawn. */
+    enum Lines {
+        /** Not as lines, so that the legend does not name them. */
+        NONE,
+        /** Without heads: the layout tells who comes first. */
+        PLAIN,
+        /** With heads where they are directed. */
+        ARROWS
+    }
+
+    /**
+     * The room for a plot.
+     *
+     * @param width how wide it is
+     * @param height how high it may become before it is made smaller
+     * @param type size of a label's font
+     */
+    record Frame(double width, double height, double type) {}
+}

@@ -1,0 +1,301 @@
+package org.helixatlas.figure;
+
+import java.util.Arrays;
+
+/**
+ * Places for the nodes of one connected part: stress majorisation (Gansner, Koren and North, GD 2004) while all distances fit, and
+ * beyond that spring forces with Barnes and Hut's approximation (Fruchterman and Reingold 1991; Barnes and Hut 1986). Nothing is
+ * random: the start is a spiral in breadth-first order.
+ */
+final class Positions {
+
+    /** Up to this many nodes all pairs are compared. */
+    static final int STRESS_LIMIT = 320;
+
+    private static final double GOLDEN_ANGLE = 2.39996322972865332;
+    private static final int STRESS_ROUNDS = 160;
+    private static final double OPENING = 0.9;
+
+    private Positions() {}
+
+    /**
+     * x and y of each node of a connected part, by its place in {@code nodes}; neighbours are about one unit apart.
+     *
+     * @param nodes in breadth-first order
+     */
+    static double[][] of(Wiring wiring, int[] nodes) {
+        int n = nodes.length;
+        int[] place = new int[wiring.size()];
+        Arrays.fill(place, -1);
+        for (int i = 0; i < n; i++) {
+            place[nodes[i]] = i;
+        }
+        int[][] adjacent = new int[n][];
+        for (int i = 0; i < n; i++) {
+            adjacent[i] = Arrays.stream(wiring.neighbours(nodes[i]))
+                    .map(w -> place[w])
+                    .toArray();
+        }
+        double[] x = new double[n];
+        double[] y = new double[n];
+        for (int i = 0; i < n; i++) {
+            double r = 0.6 * Math.sqrt(i);
+            x[i] = r * StrictMath.cos(i * GOLDEN_ANGLE);
+            y[i] = r * StrictMath.sin(i * GOLDEN_ANGLE);
+        }
+        if (n <= STRESS_LIMIT) {
+            stress(adjacent, x, y);
+        } else {
+            forces(adjacent, x, y);
+        }
+        level(x, y);
+        return new double[][] {x, y};
+    }
+
+    private static void stress(int[][] adjacent, double[] x, double[] y) {
+        int n = x.length;
+        double[][] distance = distances(adjacent);
+        for (int round = 0; round < STRESS_ROUNDS; round++) {
+            for (int i = 0; i < n; i++) {
+                double sumX = 0;
+                double sumY = 0;
+                double weights = 0;
+                for (int j = 0; j < n; j++) {
+                    if (i == j) {
+                        continue;
+                    }
+                    double dx = x[i] - x[j];
+                    double dy = y[i] - y[j];
+                    double length = Math.sqrt(dx * dx + dy * dy);
+                    double d = distance[i][j];
+                    double w = 1 / (d * d);
+                    double pull = length < 1e-9 ? 0 : d / length;
+                    sumX += w * (x[j] + dx * pull);
+                    sumY += w * (y[j] + dy * pull);
+                    weights += w;
+                }
+                if (weights > 0) {
+                    x[i] = sumX / weights;
+                    y[i] = sumY / weights;
+                }
+            }
+        }
+    }
+
+    /** Steps between nodes, with the neighbours of a hub kept a little further from one another than two steps. */
+    private static double[][] distances(int[][] adjacent) {
+        int n = adjacent.length;
+        double[][] distance = new double[n][n];
+        int[] queue = new int[n];
+        for (int s = 0; s < n; s++) {
+            int[] steps = new int[n];
+            Arrays.fill(steps, -1);
+            steps[s] = 0;
+            int end = 0;
+            queue[end++] = s;
+            for (int i = 0; i < end; i++) {
+                for (int w : adjacent[queue[i]]) {
+                    if (steps[w] < 0) {
+                        steps[w] = steps[queue[i]] + 1;
+                        queue[end++] = w;
+                    }
+                }
+            }
+            for (int t = 0; t < n; t++) {
+                distance[s][t] = steps[t] + 0.05 * Math.sqrt((double) adjacent[s].length * adjacent[t].length);
+            }
+        }
+        return distance;
+    }
+
+    private static void forces(int[][] adjacent, double[] x, double[] y) {
+        int n = x.length;
+        int rounds = Math.max(90, Math.min(300, 300_000 / n));
+        double[] fx = new double[n];
+        double[] fy = new double[n];
+        double heat = Math.sqrt(n) * 0.12;
+        double cooling = StrictMath.pow(0.02, 1.0 / rounds);
+        for (int round = 0; round < rounds; round++) {
+            Arrays.fill(fx, 0);
+            Arrays.fill(fy, 0);
+            Quadrants tree = new Quadrants(x, y);
+            for (int i = 0; i < n; i++) {
+                tree.push(i, fx, fy);
+                for (int j : adjacent[i]) {
+                    double dx = x[j] - x[i];
+                    double dy = y[j] - y[i];
+                    double d = Math.sqrt(dx * dx + dy * dy);
+                    fx[i] += dx * d;
+                    fy[i] += dy * d;
+                }
+                fx[i] -= 0.02 * x[i];
+                fy[i] -= 0.02 * y[i];
+            }
+            for (int i = 0; i < n; i++) {
+                double f = Math.sqrt(fx[i] * fx[i] + fy[i] * fy[i]);
+                if (f > 0) {
+                    double step = Math.min(f, heat) / f;
+                    x[i] += fx[i] * step;
+                    y[i] += fy[i] * step;
+                }
+            }
+            heat *= cooling;
+        }
+    }
+
+    /** Turns the longest extent into the horizontal. */
+    private static void level(double[] x, double[] y) {
+        int n = x.length;
+        double mx = Arrays.stream(x).sum() / n;
+        double my = Arrays.stream(y).sum() / n;
+        double xx = 0;
+        double xy = 0;
+        double yy = 0;
+        for (int i = 0; i < n; i++) {
+            x[i] -= mx;
+            y[i] -= my;
+            xx += x[i] * x[i];
+            xy += x[i] * y[i];
+            yy += y[i] * y[i];
+        }
+        double angle = 0.5 * StrictMath.atan2(2 * xy, xx - yy);
+        double c = StrictMath.cos(angle);
+        double s = StrictMath.sin(angle);
+        for (int i = 0; i < n; i++) {
+            double turned = c * x[i] + s * y[i];
+            y[i] = c * y[i] - s * x[i];
+            x[i] = turned;
+        }
+    }
+
+    /** Barnes and Hut's tree: a far group of nodes pushes as one. */
+    private static final class Quadrants {
+
+        private static final int DEEPEST = 40;
+
+        private final double[] x;
+        private final double[] y;
+        private int[] child;
+        private int[] body;
+        private double[] mass;
+        private double[] centreX;
+        private double[] centreY;
+        private int cells;
+        private final double left;
+        private final double top;
+        private final double side;
+        private final int[] stack = new int[4 * DEEPEST * 4];
+        private final double[] sides = new double[stack.length];
+
+        Quadrants(double[] x, double[] y) {
+            this.x = x;
+            this.y = y;
+            int room = 4 * x.length + 16;
+            child = new int[4 * room];
+            body = new int[room];
+            mass = new double[room];
+            centreX = new double[room];
+            centreY = new double[room];
+            left = Arrays.stream(x).min().orElse(0);
+            top = Arrays.stream(y).min().orElse(0);
+            side = Math.max(
+                            Arrays.stream(x).max().orElse(0) - left,
+                            Arrays.stream(y).max().orElse(0) - top)
+                    + 1e-6;
+            cell();
+            for (int i = 0; i < x.length; i++) {
+                insert(i);
+            }
+            for (int c = 0; c < cells; c++) {
+                centreX[c] /= mass[c];
+                centreY[c] /= mass[c];
+            }
+        }
+
+        private int cell() {
+            if (cells == body.length) {
+                int room = 2 * cells;
+                child = Arrays.copyOf(child, 4 * room);
+                body = Arrays.copyOf(body, room);
+                mass = Arrays.copyOf(mass, room);
+                centreX = Arrays.copyOf(centreX, room);
+                centreY = Arrays.copyOf(centreY, room);
+            }
+            Arrays.fill(child, 4 * cells, 4 * cells + 4, -1);
+            body[cells] = -1;
+            return cells++;
+        }
+
+        private void insert(int i) {
+            int c = 0;
+            double cx = left;
+            double cy = top;
+            double half = side / 2;
+            for (int depth = 0; ; depth++) {
+                boolean empty = mass[c] == 0;
+                add(c, i);
+                if (empty || depth == DEEPEST) {
+                    body[c] = depth == DEEPEST && !empty ? -1 : i;
+                    return;
+                }
+                int settled = body[c];
+                if (settled >= 0) {
+                    body[c] = -1;
+                    int q = quadrant(settled, cx, cy, half);
+                    child[4 * c + q] = cell();
+                    int moved = child[4 * c + q];
+                    add(moved, settled);
+                    body[moved] = settled;
+                }
+                int q = quadrant(i, cx, cy, half);
+                if (child[4 * c + q] < 0) {
+                    int fresh = cell();
+                    child[4 * c + q] = fresh;
+                }
+                c = child[4 * c + q];
+                cx += (q & 1) * half;
+                cy += (q >> 1) * half;
+                half /= 2;
+            }
+        }
+
+        private int quadrant(int i, double cx, double cy, double half) {
+            return (x[i] >= cx + half ? 1 : 0) + (y[i] >= cy + half ? 2 : 0);
+        }
+
+        private void add(int c, int i) {
+            mass[c]++;
+            centreX[c] += x[i];
+            centreY[c] += y[i];
+        }
+
+        void push(int i, double[] fx, double[] fy) {
+            int open = 0;
+            stack[open] = 0;
+            sides[open++] = side;
+            while (open > 0) {
+                int c = stack[--open];
+                double width = sides[open];
+                if (body[c] == i && mass[c] == 1) {
+                    continue;
+                }
+                double dx = x[i] - centreX[c];
+                double dy = y[i] - centreY[c];
+                double d2 = dx * dx + dy * dy;
+                boolean leaf = child[4 * c] < 0 && child[4 * c + 1] < 0 && child[4 * c + 2] < 0 && child[4 * c + 3] < 0;
+                if (leaf || width * width < OPENING * OPENING * d2) {
+                    double f = mass[c] / Math.max(d2, 1e-4);
+                    fx[i] += dx * f;
+                    fy[i] += dy * f;
+                } else {
+                    for (int q = 0; q < 4; q++) {
+                        if (child[4 * c + q] >= 0) {
+                            stack[open] = child[4 * c + q];
+                            sides[open++] = width / 2;
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

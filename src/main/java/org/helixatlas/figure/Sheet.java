@@ -1,0 +1,207 @@
+package org.helixatlas.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.helixatlas.figure.Mark.Pen;
+import org.helixatlas.figure.Mark.Role;
+import org.helixatlas.network.Snapshot;
+
+/** A figure on paper: the plot, its legend under it, and under that the caption. */
+final class Sheet {
+
+    /** For what the figure is made. */
+    enum Size {
+        /** The text width of an A4 page, 16 cm, and at most 23 cm high; labels of 7.5 points. */
+        PAGE(453.5, 652, 7.5),
+        /** A slide of 16 to 9, 25.4 cm wide; labels of 10 points. */
+        SLIDE(720, 405, 10);
+
+        private final double width;
+        private final double height;
+        private final double type;
+
+        Size(double width, double height, double type) {
+            this.width = width;
+            this.height = height;
+            this.type = type;
+        }
+    }
+
+    private static final double[] STEPS = {1, 0.85, 0.7, 0.55};
+    private static final double EDGE = 4;
+    private static final double SLIDE_EDGE = 18;
+
+    private Sheet() {}
+
+    /** The caption's parts: what the figure is, and what it rests on. */
+    record Caption(String head, String what, String rests) {
+
+        String text() {
+            return head + ". " + what + " " + rests;
+        }
+    }
+
+    static Drawing draw(Picture picture, Naming naming, Caption caption, Size size, boolean captioned) {
+        Style style = new Style(picture);
+        boolean slide = size == Size.SLIDE;
+        double edge = slide ? SLIDE_EDGE : EDGE;
+        double width = size.width - 2 * edge;
+        double small = slide ? 0.82 * size.type : size.type + 0.3;
+        Drawing below = captioned ? caption(caption, width, small, slide) : new Drawing(width, 0);
+        double title = slide && captioned ? 2.4 * size.type : 0;
+        double room = size.height - 2 * edge - below.height() - title - 10;
+        // What is too high is drawn wider and made smaller, step by step, as long as that makes it larger on paper.
+        Fitted best = null;
+        for (double step : STEPS) {
+            Fitted next = fitted(picture, style, naming, width, room, size.type, slide, step);
+            if (best == null || next.scale > best.scale + 1e-6) {
+                best = next;
+            }
+            if (best.scale >= step - 1e-6) {
+                break;
+            }
+        }
+        Plot plot = best.plot;
+        Drawing legend = best.legend;
+        double scale = best.scale;
+        double plotHeight = plot.drawing().height() * scale;
+        double y = edge + title;
+        Drawing sheet = new Drawing(size.width, 0);
+        if (slide && captioned) {
+            sheet.text(Role.FURNITURE, caption.head(), edge, edge + 1.3 * size.type, 1.5 * size.type, Style.BLACK);
+        }
+        sheet.put(plot.drawing(), edge + (width - plot.drawing().width() * scale) / 2, y, scale);
+        y += plotHeight + 8;
+        if (legend.height() > 0) {
+            sheet.line(Role.FURNITURE, edge, y, edge + width, y, Pen.solid(0xbbbbbb, 0.4));
+            sheet.put(legend, edge, y + 3, 1);
+            y += legend.height() + 5;
+        }
+        if (captioned) {
+            sheet.line(Role.FURNITURE, edge, y, edge + width, y, Pen.solid(0xbbbbbb, 0.4));
+            sheet.put(below, edge, y + 2, 1);
+            y += below.height() + 2;
+        }
+        sheet.size(size.width, slide ? Math.max(size.height, y + edge) : y + edge);
+        return sheet;
+    }
+
+    /** A plot with its legend, and how much smaller it must become. */
+    private record Fitted(Plot plot, Drawing legend, double scale) {}
+
+    private static Fitted fitted(
+            Picture picture,
+            Style style,
+            Naming naming,
+            double width,
+            double room,
+            double type,
+            boolean slide,
+            double step) {
+        // The legend is known only with the plot, and what height it leaves only with the legend: three lines are the
+        // guess.
+        double guess = 3 * 1.55 * type;
+        Plot plot = plot(picture, style, naming, new Plot.Frame(width / step, (room - guess) / step, type));
+        Drawing legend = Legend.draw(Legend.entries(picture, style, plot), width, type * (slide ? 0.85 : 0.96));
+        double scale = Math.min(
+                step, (room - legend.height() - 8) / Math.max(1, plot.drawing().height()));
+        return new Fitted(plot, legend, scale);
+    }
+
+    private static Plot plot(Picture picture, Style style, Naming naming, Plot.Frame frame) {
+        return switch (picture.layout()) {
+            case NETWORK, CONCENTRIC -> NetworkPlot.draw(picture, style, naming, frame);
+            case LAYERED, COLUMNS -> BoxPlot.draw(picture, style, naming, frame);
+            case GENEALOGY -> GenealogyPlot.draw(picture, style, naming, frame);
+            case TIMELINE -> TimelinePlot.draw(picture, style, naming, frame);
+            case MATRIX -> MatrixPlot.draw(picture, naming, frame);
+            case BARS, RANKING -> TablePlot.draw(picture, naming, frame);
+        };
+    }
+
+    private static Drawing caption(Caption caption, double width, double type, boolean slide) {
+        Drawing d = new Drawing(width, 0);
+        double y = 1.3 * type;
+        if (!slide) {
+            for (String line : Typeface.NOTO.lines(caption.head(), type + 1, width, 2)) {
+                d.text(Role.FURNITURE, line, 0, y + 1, type + 1, Style.BLACK);
+                y += 1.4 * type;
+            }
+        }
+        String text = slide ? caption.what() + " " + caption.rests() : caption.what();
+        for (String line : Typeface.NOTO.lines(text, type, width, slide ? 4 : 6)) {
+            d.text(Role.FURNITURE, line, 0, y, type, Style.BLACK);
+            y += 1.3 * type;
+        }
+        if (!slide) {
+            for (String line : Typeface.NOTO.lines(caption.rests(), type - 0.8, width, 8)) {
+                d.text(Role.FURNITURE, line, 0, y, type - 0.8, 0x444444);
+                y += 1.3 * (type - 0.8);
+            }
+        }
+        d.size(width, y - 0.6 * type);
+        return d;
+    }
+
+    /**
+     * What stands under a figure.
+     *
+     * @param sources how the sources are called, in words
+     */
+    static Caption caption(Picture picture, String sources) {
+        String head =
+                picture.number().isEmpty() ? picture.title() : "Figure " + picture.number() + ". " + picture.title();
+        List<String> parts = new ArrayList<>();
+        if (picture.layout() == Layout.RANKING) {
+            parts.add(picture.extras().rows().size() + " of " + picture.actors().size() + " actors; "
+                    + picture.ties().size() + " ties.");
+        } else if (picture.layout() == Layout.BARS) {
+            parts.add(picture.extras().rows().size() + " rows.");
+        } else {
+            parts.add(plural(picture.actors().size(), "actor") + ", "
+                    + plural(picture.ties().size(), "tie") + ".");
+        }
+        if (picture.layout() != Layout.BARS) {
+            dates(picture, parts);
+        }
+        parts.add("Filter: " + (picture.filter().isEmpty() ? "none" : picture.filter()) + ".");
+        parts.add((picture.datasets().size() == 1 ? "Data set " : "Data sets ")
+                + picture.datasets().stream()
+                        .map(d -> d.id() + " " + d.version())
+                        .collect(Collectors.joining(", "))
+                + ".");
+        if (!sources.isEmpty()) {
+            parts.add("Sources: " + sources + ".");
+        }
+        return new Caption(head, picture.caption(), String.join(" ", parts));
+    }
+
+    private static void dates(Picture picture, List<String> parts) {
+        int earliest = Integer.MAX_VALUE;
+        int latest = Integer.MIN_VALUE;
+        int undated = 0;
+        for (Snapshot.Tie tie : picture.ties()) {
+            if (tie.from() != Snapshot.UNKNOWN) {
+                earliest = Math.min(earliest, tie.from());
+                latest = Math.max(latest, tie.from());
+            }
+            undated += tie.from() == Snapshot.UNKNOWN ? 1 : 0;
+        }
+        if (earliest <= latest) {
+            parts.add(String.format(
+                    Locale.ROOT,
+                    "Ties begin %d–%d, %s without a first year.",
+                    earliest,
+                    latest,
+                    undated == 0 ? "none" : Integer.toString(undated)));
+        } else if (undated > 0) {
+            parts.add("No tie is dated.");
+        }
+    }
+
+    private static String plural(int count, String noun) {
+        return Bundle.grouped(count) + " " + noun + (count == 1 ? "" : "s");
+    }
+}

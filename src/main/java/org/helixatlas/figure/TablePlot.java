@@ -1,0 +1,122 @@
+package org.helixatlas.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.helixatlas.figure.Mark.Pen;
+import org.helixatlas.figure.Mark.Role;
+import org.helixatlas.network.Snapshot;
+
+/** Rows of numbers as bars: a panel for each number, all with the same rows, each with its own scale from zero. */
+final class TablePlot {
+
+    private TablePlot() {}
+
+    static Plot draw(Picture picture, Naming naming, Plot.Frame frame) {
+        double type = frame.type();
+        Map<String, Snapshot.Actor> actors = new TreeMap<>();
+        picture.actors().forEach(a -> actors.put(a.id(), a));
+        List<Picture.Row> rows = picture.extras().rows().stream()
+                .map(r -> new Picture.Row(
+                        r.id(),
+                        actors.containsKey(r.id()) ? String.join(" ", naming.names(actors.get(r.id()))) : r.label(),
+                        r.values()))
+                .toList();
+        List<String> series = picture.extras().series();
+        double left = Math.min(
+                0.36 * frame.width(),
+                6
+                        + rows.stream()
+                                .mapToDouble(r -> Typeface.NOTO.width(Typeface.NOTO.drawable(r.label()), type))
+                                .max()
+                                .orElse(0));
+        int panels = Math.max(1, series.size());
+        double gap = 8;
+        double panel = (frame.width() - left - gap * (panels - 1)) / panels;
+        List<List<String>> heads = new ArrayList<>();
+        for (String title : series) {
+            heads.add(Typeface.NOTO.lines(title, type, panel, 4));
+        }
+        double head = heads.stream().mapToInt(List::size).max().orElse(0) * 1.15 * type + 5;
+        double row = 1.7 * type;
+        Drawing d = new Drawing(frame.width(), head + row * rows.size() + 2);
+        for (int r = 0; r < rows.size(); r += 2) {
+            d.box(Role.FURNITURE, 0, head + r * row, frame.width(), row, 0xf3f3f3, null);
+        }
+        for (int r = 0; r < rows.size(); r++) {
+            List<String> label = Typeface.NOTO.lines(rows.get(r).label(), type, left - 6, 1);
+            d.text(
+                    Role.LABEL,
+                    label.isEmpty() ? "□" : label.get(0),
+                    2,
+                    head + (r + 0.5) * row + 0.36 * type,
+                    type,
+                    Style.BLACK);
+        }
+        for (int s = 0; s < series.size(); s++) {
+            double x = left + s * (panel + gap);
+            List<String> lines = heads.get(s);
+            for (int l = 0; l < lines.size(); l++) {
+                d.text(
+                        Role.FURNITURE,
+                        lines.get(l),
+                        x,
+                        head - 5 - (lines.size() - 1 - l) * 1.15 * type,
+                        type,
+                        Style.BLACK);
+            }
+            panel(d, rows, s, x, head, panel, row, type);
+            d.line(Role.FURNITURE, x, head, x, head + row * rows.size(), Pen.solid(0x555555, 0.6));
+        }
+        return new Plot(d, List.of(), Plot.Lines.NONE, List.of());
+    }
+
+    private static void panel(
+            Drawing d, List<Picture.Row> rows, int s, double x, double head, double panel, double row, double type) {
+        int places = places(rows.stream().map(r -> r.values().get(s)).toList());
+        double most = 0;
+        double number = 0;
+        List<String> texts = new ArrayList<>();
+        for (Picture.Row r : rows) {
+            double value = r.values().get(s);
+            texts.add(Double.isNaN(value) ? "–" : number(value, places));
+            most = Math.max(most, Double.isNaN(value) ? 0 : value);
+            number = Math.max(number, Typeface.NOTO.width(texts.get(texts.size() - 1), type));
+        }
+        double longest = Math.max(4, panel - number - 4);
+        for (int r = 0; r < rows.size(); r++) {
+            double value = rows.get(r).values().get(s);
+            double length = Double.isNaN(value) || most <= 0 ? 0 : longest * value / most;
+            double y = head + r * row;
+            if (length > 0) {
+                d.box(Role.NODE, x, y + 0.22 * row, length, 0.56 * row, Style.SKY, Pen.solid(0x333333, 0.4));
+            }
+            d.text(Role.LABEL, texts.get(r), x + length + 3, y + row / 2 + 0.36 * type, type, Style.BLACK);
+        }
+    }
+
+    /** How many places the numbers of a panel have: none for whole ones, else as many as show three digits of the largest. */
+    private static int places(List<Double> values) {
+        double most = 0;
+        boolean whole = true;
+        for (double value : values) {
+            if (!Double.isNaN(value)) {
+                most = Math.max(most, Math.abs(value));
+                whole &= value == Math.rint(value);
+            }
+        }
+        if (whole) {
+            return 0;
+        }
+        return most >= 10 ? 1 : most >= 1 ? 2 : most >= 0.1 ? 3 : most >= 0.01 ? 4 : 5;
+    }
+
+    private static String number(double value, int places) {
+        String plain = SvgWriter.decimal(value, places);
+        int point = plain.indexOf('.');
+        String fraction = point < 0 ? "" : plain.substring(point + 1);
+        String whole = Bundle.grouped(Double.parseDouble(point < 0 ? plain : plain.substring(0, point)));
+        return places == 0 ? whole : whole + "." + fraction + "0".repeat(places - fraction.length());
+    }
+}

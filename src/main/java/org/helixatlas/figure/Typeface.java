@@ -1,0 +1,209 @@
+package org.helixatlas.figure;
+
+import java.awt.geom.Path2D;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.GlyphData;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+/**
+ * The one font of all figures: Noto Sans SC, which has Latin and Chinese (SIL Open Font License 1.1). Widths and outlines come
+ * from the font's own tables and never from the platform, so that a label is as wide on every machine.
+ */
+final class Typeface {
+
+    static final Typeface NOTO = new Typeface("NotoSansSC-Regular.ttf");
+
+    /** Stands for what the font cannot draw, such as an emoji. */
+    private static final String MISSING = "□";
+
+    /** Three full stops: the font sets the single character in the middle of the line, as Chinese has it. */
+    private static final String ELLIPSIS = "...";
+
+    private final TrueTypeFont font;
+    private final CmapLookup characters;
+    private final int unitsPerEm;
+    private final Map<Integer, Path2D> outlines = new ConcurrentHashMap<>();
+    private final Map<Integer, Integer> advances = new ConcurrentHashMap<>();
+
+    private Typeface(String resource) {
+        try (InputStream stream = Objects.requireNonNull(Typeface.class.getResourceAsStream(resource), resource)) {
+            font = new TTFParser().parse(new RandomAccessReadBuffer(stream.readAllBytes()));
+            characters = font.getUnicodeCmapLookup();
+            unitsPerEm = font.getUnitsPerEm();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The font " + resource + " cannot be read", e);
+        }
+    }
+
+    TrueTypeFont font() {
+        return font;
+    }
+
+    int unitsPerEm() {
+        return unitsPerEm;
+    }
+
+    int glyph(int codePoint) {
+        return characters.getGlyphId(codePoint);
+    }
+
+    /** The glyph's width in the font's units. */
+    int advance(int glyph) {
+        return advances.computeIfAbsent(glyph, g -> {
+            try {
+                synchronized (font) {
+                    return font.getAdvanceWidth(g);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** The glyph's outline in the font's units, y upwards; empty for a space. */
+    Path2D outline(int glyph) {
+        return outlines.computeIfAbsent(glyph, g -> {
+            try {
+                synchronized (font) {
+                    GlyphData data = font.getGlyph().getGlyph(g);
+                    return data == null || data.getPath() == null ? new Path2D.Double() : data.getPath();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    double width(String text, double size) {
+        return text.codePoints().mapToLong(c -> advance(glyph(c))).sum() * size / unitsPerEm;
+    }
+
+    /** The text with everything that the font has no glyph for made visible as a box, on one line and without control characters. */
+    String drawable(String text) {
+        StringBuilder drawable = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                if (!drawable.isEmpty() && drawable.charAt(drawable.length() - 1) != ' ') {
+                    drawable.append(' ');
+                }
+            } else if (invisible(c)) {
+                // Joins or directs its neighbours; nothing to see.
+            } else if (glyph(c) == 0) {
+                drawable.append(MISSING);
+            } else {
+                drawable.appendCodePoint(c);
+            }
+        });
+        return drawable.toString().strip();
+    }
+
+    private static boolean invisible(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.FORMAT, Character.NON_SPACING_MARK -> true;
+            default -> Character.isIdentifierIgnorable(c);
+        };
+    }
+
+    /**
+     * Breaks a text into lines: between words, between Chinese characters, and inside a word only where it is wider than a line.
+     *
+     * @param most the most lines; what does not fit ends in an ellipsis
+     */
+    List<String> lines(String text, double size, double width, int most) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String piece : pieces(drawable(text))) {
+            if (width(line + piece.stripTrailing(), size) <= width || line.isEmpty() && piece.length() == 1) {
+                line.append(piece);
+                continue;
+            }
+            if (!line.isEmpty()) {
+                lines.add(line.toString().strip());
+                line.setLength(0);
+            }
+            if (lines.size() > most) {
+                break;
+            }
+            if (width(piece.strip(), size) <= width) {
+                line.append(piece);
+            } else {
+                for (int c : piece.codePoints().toArray()) {
+                    if (!line.isEmpty() && width(line + Character.toString(c), size) > width) {
+                        lines.add(line.toString());
+                        line.setLength(0);
+                    }
+                    line.appendCodePoint(c);
+                }
+            }
+        }
+        if (!line.toString().isBlank()) {
+            lines.add(line.toString().strip());
+        }
+        if (lines.size() > most) {
+            String last = lines.get(most - 1);
+            while (!last.isEmpty() && width(last + ELLIPSIS, size) > width) {
+                last = last.substring(0, last.offsetByCodePoints(last.length(), -1))
+                        .stripTrailing();
+            }
+            lines = new ArrayList<>(lines.subList(0, most - 1));
+            lines.add(last + ELLIPSIS);
+        }
+        return lines;
+    }
+
+    /** As {@link #lines}, with the lines about equally long: no word and no character is left over on a line of its own. */
+    List<String> balanced(String text, double size, double width, int most) {
+        List<String> lines = lines(text, size, width, most);
+        double widest = widestPiece(text, size);
+        for (double narrower = 0.96 * width; lines.size() > 1 && narrower >= widest; narrower -= 0.04 * width) {
+            List<String> next = lines(text, size, narrower, most);
+            if (next.size() > lines.size()
+                    || next.get(next.size() - 1).endsWith(ELLIPSIS)
+                            && !lines.get(lines.size() - 1).endsWith(ELLIPSIS)) {
+                break;
+            }
+            lines = next;
+        }
+        return lines;
+    }
+
+    /** The width of the longest part of a text that stays on one line. */
+    double widestPiece(String text, double size) {
+        return pieces(drawable(text)).stream()
+                .mapToDouble(p -> width(p.strip(), size))
+                .max()
+                .orElse(0);
+    }
+
+    /** Words with the space behind them, and Chinese characters each with the mark that may not start a line. */
+    private static List<String> pieces(String text) {
+        List<String> pieces = new ArrayList<>();
+        StringBuilder piece = new StringBuilder();
+        int[] codePoints = text.codePoints().toArray();
+        for (int i = 0; i < codePoints.length; i++) {
+            piece.appendCodePoint(codePoints[i]);
+            boolean end = i == codePoints.length - 1
+                    || codePoints[i] == ' '
+                    || codePoints[i] == '-'
+                    || codePoints[i] == '/'
+                    || (Character.isIdeographic(codePoints[i]) || Character.isIdeographic(codePoints[i + 1]))
+                            && "，。、：；）」』》)".indexOf(codePoints[i + 1]) < 0
+                            && "（「『《(".indexOf(codePoints[i]) < 0;
+            if (end) {
+                pieces.add(piece.toString());
+                piece.setLength(0);
+            }
+        }
+        return pieces;
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Networks as pictures: layout, drawing, legend and caption, once for SVG, PDF and PNG; and the figures of {@code cypher/figures}.
+ * Questions hand over what they found as a {@link org.helixatlas.figure.Picture}; this package knows none of them.
+ */
+@NullMarked
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"model", "graph", "network", "measure", "web"})
+package org.helixatlas.figure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,259 @@
+package org.helixatlas.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.geom.Rectangle2D;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.helixatlas.figure.Mark.Role;
+import org.helixatlas.figure.Mark.Shape;
+import org.helixatlas.figure.Mark.Text;
+import org.helixatlas.model.Kind;
+import org.helixatlas.model.RelationTypes;
+import org.helixatlas.network.Snapshot;
+import org.helixatlas.web.InvalidRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** What holds for every drawing, whatever it shows. */
+class DrawingTest {
+
+    /** Names that a careless writer would run, cut off or choke on. */
+    private static final List<String> HOSTILE = List.of(
+            "<script>alert('x')</script>",
+            "\" onload=\"alert(1)",
+            "& < > ' \" ]]> <!--",
+            "Ace 😀 Emoji 👩‍🔬",
+            "清华大学 & 北京大学",
+            "x".repeat(300),
+            "词".repeat(300),
+            "line\nbreak\tand\u0000null\u202Eright to left",
+            "",
+            "   ",
+            "e\u0301 combining",
+            "\uD800 alone");
+
+    private static Picture hostile(Layout layout) {
+        List<Snapshot.Actor> actors = new ArrayList<>();
+        List<Snapshot.Tie> ties = new ArrayList<>();
+        for (int i = 0; i < HOSTILE.size(); i++) {
+            actors.add(Networks.actor("a" + i, HOSTILE.get(i), i % 3 == 0 ? Kind.UNIVERSITY : Kind.FIRM, 1980 + i));
+            ties.add(Networks.tie("t" + i, "a" + i, i % 8, "a" + (i + 1) % HOSTILE.size()));
+        }
+        ties.add(Networks.tie("self", "a0", 0, "a0"));
+        return Networks.picture(layout, actors, ties, Map.of("a0", "<b>", "a1", "first"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Layout.class,
+            names = {"BARS", "RANKING"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void hostileNamesAreDrawnAsText(Layout layout) throws Exception {
+        Drawing drawing = Networks.draw(hostile(layout), Sheet.Size.PAGE);
+        Document svg = parsed(SvgWriter.write(drawing, "<script>&\u0007"));
+        harmless(svg.getDocumentElement());
+        assertThat(PdfWriter.write(drawing, "\"")).isNotEmpty();
+        assertThat(PngWriter.image(drawing).getWidth()).isBetween(1889, 1891);
+    }
+
+    private static Document parsed(byte[] svg) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(svg));
+    }
+
+    /** No script, no handler, nothing from elsewhere. */
+    private static void harmless(Element element) {
+        assertThat(element.getTagName()).isIn("svg", "title", "defs", "path", "rect", "g", "use", "text");
+        for (int i = 0; i < element.getAttributes().getLength(); i++) {
+            String name = element.getAttributes().item(i).getNodeName();
+            String value = element.getAttributes().item(i).getNodeValue();
+            assertThat(name).doesNotStartWith("on");
+            if (name.endsWith("href")) {
+                assertThat(value).matches("#g\\d+");
+            }
+        }
+        NodeList children = element.getChildNodes();
+        for (int i = 0; i < children.getLength(); i++) {
+            if (children.item(i) instanceof Element child) {
+                harmless(child);
+            }
+        }
+    }
+
+    @Test
+    void aCharacterThatTheFontLacksIsAVisibleBox() {
+        assertThat(Typeface.NOTO.drawable("Ace 😀")).isEqualTo("Ace □");
+        assertThat(Typeface.NOTO.drawable("a\u0000b\u202Ec\n d")).isEqualTo("abc d");
+    }
+
+    @Test
+    void linesBreakBetweenWordsAndChineseCharacters() {
+        double width = Typeface.NOTO.width("Institute of", 8) + 1;
+        assertThat(Typeface.NOTO.lines("Institute of Physics", 8, width, 3)).containsExactly("Institute of", "Physics");
+        assertThat(Typeface.NOTO.lines("中国科学院物理研究所", 8, 40.5, 3)).containsExactly("中国科学院", "物理研究所");
+        assertThat(Typeface.NOTO.lines("one two three four", 8, 30, 2))
+                .hasSize(2)
+                .last()
+                .asString()
+                .endsWith("...");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 12, 40})
+    void namesMeetNeitherSignsNorOneAnother(int actors) {
+        for (Layout layout : List.of(Layout.NETWORK, Layout.CONCENTRIC, Layout.LAYERED)) {
+            apart(
+                    Networks.draw(Networks.random(actors, actors * 3 / 2, layout, actors), Sheet.Size.PAGE),
+                    layout.name());
+        }
+    }
+
+    /** Names may touch nothing but their own white ground; signs and names lie on the paper. */
+    static void apart(Drawing drawing, String name) {
+        List<Text> labels = new ArrayList<>();
+        List<Rectangle2D> signs = new ArrayList<>();
+        for (Mark mark : drawing.marks()) {
+            if (mark instanceof Text text && text.role() == Role.LABEL) {
+                labels.add(text);
+            } else if (mark instanceof Shape shape && shape.role() == Role.NODE) {
+                signs.add(shape.path().getBounds2D());
+            }
+        }
+        for (int i = 0; i < labels.size(); i++) {
+            Rectangle2D box = tight(labels.get(i));
+            assertThat(box.getMinX()).as(name + ": " + labels.get(i).text()).isGreaterThanOrEqualTo(-0.01);
+            assertThat(box.getMaxX())
+                    .as(name + ": " + labels.get(i).text())
+                    .isLessThanOrEqualTo(drawing.width() + 0.01);
+            assertThat(box.getMaxY()).as(name + ": " + labels.get(i).text()).isLessThanOrEqualTo(drawing.height());
+            for (int j = i + 1; j < labels.size(); j++) {
+                assertThat(box.intersects(tight(labels.get(j))))
+                        .as(
+                                "%s: %s over %s",
+                                name, labels.get(i).text(), labels.get(j).text())
+                        .isFalse();
+            }
+            for (Rectangle2D sign : signs) {
+                assertThat(box.intersects(inner(sign)))
+                        .as("%s: %s over a sign at %s", name, labels.get(i).text(), sign)
+                        .isFalse();
+            }
+        }
+    }
+
+    /** The letters without the space around them. */
+    private static Rectangle2D tight(Text text) {
+        Rectangle2D b = text.bounds();
+        double pad = 0.12 * text.size();
+        return new Rectangle2D.Double(
+                b.getX() + pad, b.getY() + pad, Math.max(0.1, b.getWidth() - 2 * pad), b.getHeight() - 2 * pad);
+    }
+
+    private static Rectangle2D inner(Rectangle2D sign) {
+        return new Rectangle2D.Double(
+                sign.getX() + 0.2 * sign.getWidth(),
+                sign.getY() + 0.2 * sign.getHeight(),
+                0.6 * sign.getWidth(),
+                0.6 * sign.getHeight());
+    }
+
+    @Test
+    void thePdfHoldsEveryLabelAsTextAndItsFontEmbedded() throws IOException {
+        Snapshot.Actor tsinghua = Networks.actor("a", "Tsinghua University", Kind.UNIVERSITY, 1911);
+        Snapshot.Actor firm = Networks.actor("b", "Tongfang", Kind.FIRM, 1997);
+        Picture picture = Networks.picture(
+                Layout.LAYERED, List.of(tsinghua, firm), List.of(Networks.tie("t", "a", 0, "b")), Map.of());
+        Drawing drawing = Sheet.draw(
+                picture,
+                new Naming(Naming.Labels.BOTH, Map.of("a", "清华大学", "b", "同方股份有限公司")),
+                Sheet.caption(picture, ""),
+                Sheet.Size.PAGE,
+                true);
+        byte[] pdf = PdfWriter.write(drawing, "Title");
+        assertThat(PdfWriter.write(drawing, "Title")).as("the same bytes again").isEqualTo(pdf);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            String text = new PDFTextStripper().getText(document);
+            assertThat(text).contains("清华大学", "同方股份有限公司", "Tongfang", "A made-up network");
+            PDResources resources = document.getPage(0).getResources();
+            for (COSName name : resources.getFontNames()) {
+                assertThat(resources.getFont(name).isEmbedded()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void thePngSaysItsResolution() throws IOException {
+        byte[] png = PngWriter.write(Networks.draw(Networks.random(3, 3, Layout.NETWORK, 1), Sheet.Size.PAGE));
+        assertThat(new String(png, StandardCharsets.ISO_8859_1)).contains("pHYs");
+        assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isEqualTo(1890);
+    }
+
+    @Test
+    void numbersAreWrittenInPlainDigits() {
+        assertThat(SvgWriter.decimal(-0.004, 2)).isEqualTo("0");
+        assertThat(SvgWriter.decimal(-1.5, 2)).isEqualTo("-1.5");
+        assertThat(SvgWriter.decimal(1234567.891, 2)).isEqualTo("1234567.89");
+        assertThat(SvgWriter.decimal(0.0000075, 6)).isEqualTo("0.000008");
+        assertThat(Bundle.grouped(1234567.5)).isEqualTo("1,234,567.5");
+    }
+
+    @Test
+    void thousandsOfActorsAreDrawnAndMoreThanTheLimitRefused() {
+        Drawing drawing = Networks.draw(Networks.random(1000, 2000, Layout.NETWORK, 7), Sheet.Size.PAGE);
+        assertThat(drawing.marks().stream().filter(m -> m.role() == Role.NODE).count())
+                .isGreaterThanOrEqualTo(1000);
+        apart(drawing, "1000 actors");
+        assertThat(drawing.height()).isFinite().isLessThan(700);
+        assertThatThrownBy(() -> Pictures.requireDrawable(Networks.random(10_001, 10_001, Layout.NETWORK, 7)))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageContaining("narrow it by");
+        assertThatThrownBy(() -> Pictures.requireDrawable(Networks.random(401, 401, Layout.LAYERED, 7)))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageContaining("at most 400");
+    }
+
+    @Test
+    void moreTypesThanLinesThatDifferAreToldByFamily() {
+        List<Snapshot.Actor> actors = new ArrayList<>();
+        List<Snapshot.Tie> ties = new ArrayList<>();
+        for (int type = 0; type < RelationTypes.all().size(); type++) {
+            actors.add(Networks.actor("a" + type, "A" + type, Kind.FIRM, 1990));
+            ties.add(Networks.tie("t" + type, "a0", type, "a" + type));
+        }
+        Picture few = Networks.picture(Layout.NETWORK, actors, ties.subList(0, 8), Map.of()).by(Encoding.TYPES);
+        Picture many = Networks.picture(Layout.NETWORK, actors, ties, Map.of()).by(Encoding.TYPES);
+        assertThat(new Style(few).lines()).contains("invested in");
+        Style style = new Style(many);
+        assertThat(style.lines()).contains("investment", "location");
+        assertThat(style.lines().stream().map(l -> style.pen(l).dash())).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theSamePictureIsTheSameDrawing() {
+        for (Layout layout : List.of(Layout.NETWORK, Layout.LAYERED, Layout.COLUMNS, Layout.GENEALOGY)) {
+            Picture picture = Networks.random(24, 32, layout, 3);
+            assertThat(SvgWriter.write(Networks.draw(picture, Sheet.Size.SLIDE), "t"))
+                    .as(layout.name())
+                    .isEqualTo(SvgWriter.write(Networks.draw(picture, Sheet.Size.SLIDE), "t"));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.helixatlas.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.helixatlas.graph.CypherFile;
+import org.helixatlas.model.Kind;
+import org.junit.jupiter.api.Test;
+
+class FigureFileTest {
+
+    private static final String HEAD =
+            "// title: Firms\n// answers: Which firms?\n// caption: All firms.\n// layout: network\n";
+    private static final String BODY = "RETURN 'a' AS actor;\n";
+
+    @Test
+    void whatTheHeaderLeavesOutHasADefault() {
+        FigureFile figure = read(HEAD + BODY);
+        assertThat(figure.layout()).isEqualTo(Layout.NETWORK);
+        assertThat(figure.encoding().colour()).isEqualTo(Encoding.By.SPHERE);
+        assertThat(figure.encoding().shape()).isEqualTo(Encoding.By.KIND);
+        assertThat(figure.kinds()).isEmpty();
+        assertThat(figure.from()).isNull();
+    }
+
+    @Test
+    void listsAndYearsAreRead() {
+        FigureFile figure = read(
+                HEAD + "// kinds: Firm, University\n// years: 1949-2009\n// roles: first; second one\n// number: 5-1\n"
+                        + BODY);
+        assertThat(figure.kinds()).containsExactlyInAnyOrder(Kind.FIRM, Kind.UNIVERSITY);
+        assertThat(figure.from()).isEqualTo(1949);
+        assertThat(figure.to()).isEqualTo(2009);
+        assertThat(figure.roles()).containsExactly("first", "second one");
+        assertThat(figure.number()).isEqualTo("5-1");
+    }
+
+    @Test
+    void anUnknownFieldNamesItsLineAndTheNearest() {
+        refused(HEAD + "// color: sphere\n" + BODY, "line 5", "no field 'color'", "colour");
+    }
+
+    @Test
+    void aWrongValueNamesItsLineAndTheValidOnes() {
+        refused(HEAD.replace("network", "circle") + BODY, "line 4", "network, concentric, layered", "not 'circle'");
+        refused(HEAD + "// colour: age\n" + BODY, "line 5", "one of nothing, sphere, kind, role", "not 'age'");
+        refused(HEAD + "// size: 3\n" + BODY, "line 5", "one of nothing, degree");
+        refused(HEAD + "// kinds: Firms\n" + BODY, "line 5", "no 'Firms' among the kinds", "Firm");
+        refused(HEAD + "// families: reserch\n" + BODY, "line 5", "research");
+        refused(HEAD + "// years: 1949\n" + BODY, "line 5", "as in 1949-2009");
+        refused(HEAD + "// years: 2009-1949\n" + BODY, "line 5", "end before they start");
+        refused(HEAD + "// top: 0\n" + BODY, "line 5", "1 to 100");
+    }
+
+    @Test
+    void whatAFigureNeedsIsAskedFor() {
+        refused("// title: F\n// answers: F?\n// layout: network\n" + BODY, "line 1", "field 'caption'");
+        refused("// title: F\n// answers: F?\n// caption: F\n" + BODY, "line 1", "field 'layout'", "genealogy");
+        refused(HEAD.replace("network", "ranking") + BODY, "line 1", "field 'measures'");
+        refused(HEAD + "// measures: degree\n" + BODY, "line 5", "only a ranking");
+        refused(HEAD + BODY + "RETURN 1;\n", "one statement, not 2");
+        refused(HEAD + "// layout: network\n" + BODY, "line 5", "layout stands twice");
+    }
+
+    @Test
+    void aFileOfAnotherFolderHasNoSuchFields() {
+        assertThatThrownBy(() -> CypherFile.parse("queries", "some-firms", HEAD + BODY))
+                .hasMessageContaining("line 3");
+    }
+
+    private static FigureFile read(String text) {
+        return FigureFile.of(CypherFile.parse("figures", "some-firms", text));
+    }
+
+    private static void refused(String text, String... parts) {
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("cypher/figures/some-firms.cypher line ")
+                .hasMessageContainingAll(parts);
+    }
+}

@@ -1,0 +1,238 @@
+package org.helixatlas.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.imageio.ImageIO;
+import org.helixatlas.ServiceTest;
+import org.helixatlas.figure.Mark.Pen;
+import org.helixatlas.figure.Style.Sign;
+import org.helixatlas.network.NetworkFilter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The figures that we ship, on the data that we ship. */
+class ShippedFiguresTest extends ServiceTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/figures");
+    private static final Pictures.Look PAGE = Pictures.look("en", "page");
+
+    @Autowired
+    private Figures figures;
+
+    @Autowired
+    private Pictures pictures;
+
+    @Autowired
+    private FigureFolder folder;
+
+    /** To write them anew: {@code mvn test -Dtest=ShippedFiguresTest -Dhelix.golden=write}; then look at what changed. */
+    @Test
+    void figuresAreTheSameBytesAsBefore() throws IOException {
+        Set<String> changed = new TreeSet<>();
+        for (FigureFile figure : figures.all()) {
+            Picture picture = figures.picture(figure, NetworkFilter.NONE);
+            byte[] svg = pictures.write(picture, PAGE, true, "svg");
+            Path golden = GOLDEN.resolve(figure.name() + ".svg");
+            if ("write".equals(System.getProperty("helix.golden"))) {
+                Files.createDirectories(GOLDEN);
+                Files.write(golden, svg);
+            } else if (!Files.exists(golden)
+                    || !new String(svg, StandardCharsets.UTF_8).equals(Files.readString(golden))) {
+                changed.add(figure.name() + ": " + difference(figure.name(), golden, svg));
+            }
+        }
+        assertThat(changed)
+                .as("figures that differ from src/test/resources/figures; the pictures show where, in red")
+                .isEmpty();
+    }
+
+    /** Shows what the two drawings do not share: lines of the old one red, of the new one blue. */
+    private static String difference(String name, Path golden, byte[] svg) throws IOException {
+        Path target = Path.of("target/figures");
+        Files.createDirectories(target);
+        Files.write(target.resolve(name + ".svg"), svg);
+        if (!Files.exists(golden)) {
+            return "new, see " + target.resolve(name + ".svg");
+        }
+        BufferedImage before = SvgPicture.of(Files.readString(golden));
+        BufferedImage after = SvgPicture.of(new String(svg, StandardCharsets.UTF_8));
+        int w = Math.max(before.getWidth(), after.getWidth());
+        int h = Math.max(before.getHeight(), after.getHeight());
+        BufferedImage both = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < h; y++) {
+            for (int x = 0; x < w; x++) {
+                int a = x < before.getWidth() && y < before.getHeight() ? before.getRGB(x, y) & 0xff : 255;
+                int b = x < after.getWidth() && y < after.getHeight() ? after.getRGB(x, y) & 0xff : 255;
+                both.setRGB(x, y, Math.abs(a - b) < 32 ? 0x10101 * (128 + b / 2) : a < b ? 0xd00000 : 0x0000d0);
+            }
+        }
+        Path picture = target.resolve(name + "-difference.png");
+        ImageIO.write(both, "png", picture.toFile());
+        return "see " + picture;
+    }
+
+    @Test
+    void thereIsTheWholeSetOfTheChapter() {
+        assertThat(figures.all().stream().map(FigureFile::number))
+                .containsSubsequence("5-1", "5-2", "5-3", "5-4", "5-5", "5-6", "5-7", "5-8", "5-9", "5-10");
+    }
+
+    @Test
+    void namesMeetNothingAndNothingIsTooSmallToRead() {
+        for (FigureFile figure : figures.all()) {
+            Picture picture = figures.picture(figure, NetworkFilter.NONE);
+            for (String labels : List.of("en", "zh", "both")) {
+                Drawing drawing = pictures.draw(picture, Pictures.look(labels, "page"), true);
+                DrawingTest.apart(drawing, figure.name() + " " + labels);
+                assertThat(drawing.height())
+                        .as("%s fits the page", figure.name())
+                        .isLessThanOrEqualTo(665);
+                assertThat(drawing.marks().stream()
+                                .filter(m -> m instanceof Mark.Text)
+                                .mapToDouble(m -> ((Mark.Text) m).size())
+                                .min()
+                                .orElseThrow())
+                        .as("%s %s: smallest type", figure.name(), labels)
+                        .isGreaterThanOrEqualTo(5.5);
+            }
+        }
+    }
+
+    @Test
+    void withoutColourSignsDifferByShapeAndLinesByDash() {
+        for (FigureFile figure : figures.all()) {
+            Style style = new Style(figures.picture(figure, NetworkFilter.NONE));
+            List<Sign> signs = style.signs();
+            for (int i = 0; i < signs.size(); i++) {
+                for (int j = i + 1; j < signs.size(); j++) {
+                    Sign a = signs.get(i);
+                    Sign b = signs.get(j);
+                    assertThat(a.symbol() != b.symbol() || Math.abs(grey(a.colour()) - grey(b.colour())) > 12)
+                            .as("%s: %s and %s", figure.name(), a, b)
+                            .isTrue();
+                }
+            }
+            List<Pen> pens = style.lines().stream().map(style::pen).toList();
+            assertThat(pens.stream().map(Pen::dash))
+                    .as("%s: dashes", figure.name())
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    /** Luminance as a copier sees it, 0 to 255. */
+    private static double grey(int rgb) {
+        return 0.299 * (rgb >> 16 & 0xff) + 0.587 * (rgb >> 8 & 0xff) + 0.114 * (rgb & 0xff);
+    }
+
+    @Test
+    void theFolderHoldsEveryFigureWithIndexAndCaptions(@TempDir Path directory) throws IOException {
+        folder.write(directory);
+        String index = Files.readString(directory.resolve("index.html"));
+        String tex = Files.readString(directory.resolve("figures.tex"));
+        String captions = Files.readString(directory.resolve("captions.txt"));
+        for (FigureFile figure : figures.all()) {
+            for (String end : List.of(".svg", ".pdf", ".png", "-plain.pdf", "-plain.png")) {
+                assertThat(directory.resolve(figure.name() + end)).isNotEmptyFile();
+            }
+            assertThat(index).contains("id=\"" + figure.name() + "\"");
+            assertThat(tex).contains("\\label{fig:" + figure.name() + "}");
+            assertThat(captions)
+                    .contains("Figure " + figure.number() + ". " + figure.file().title());
+        }
+        assertThat(FigureFolder.tex("R&D_100% {a} \\")).isEqualTo("R\\&D\\_100\\% \\{a\\} \\textbackslash{}");
+    }
+
+    @Test
+    void theListIsJsonAndCsv() {
+        assertThat(http.get().uri("/api/figures"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.items[0].name")
+                .isEqualTo("partnership-network");
+        assertThat(http.get().uri("/api/figures?format=csv")).bodyText().startsWith("name,number,title,answers");
+    }
+
+    @Test
+    void aFigureComesInEachFormat() {
+        assertThat(http.get().uri("/api/figures/government.svg?labels=both"))
+                .hasStatusOk()
+                .hasContentTypeCompatibleWith("image/svg+xml")
+                .bodyText()
+                .contains("北京大学", "Filter: ");
+        assertThat(http.get().uri("/api/figures/sub-parks.pdf?size=slide"))
+                .hasStatusOk()
+                .hasContentType("application/pdf");
+        assertThat(http.get().uri("/api/figures/sub-parks.png")).hasStatusOk().hasContentType("image/png");
+        assertThat(http.get().uri("/api/figures/sub-parks.svg").header("Accept", "image/svg+xml,*/*"))
+                .hasStatusOk();
+    }
+
+    @Test
+    void theFilterNarrowsAFigureAndItsCaptionSaysSo() {
+        assertThat(http.get().uri("/api/figures/partnership-network.svg?families=research&datasets=hsp-thesis"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("families research; data sets hsp-thesis", ">research<")
+                .doesNotContain(">investment<");
+    }
+
+    @Test
+    void whatCannotBeDrawnIsRefusedWithWhatWouldBeRight() {
+        assertThat(http.get().uri("/api/figures/goverment.svg"))
+                .hasStatus(404)
+                .bodyText()
+                .contains("government");
+        assertThat(http.get().uri("/api/figures/government.svg?labels=fr"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("en, zh, both");
+        assertThat(http.get().uri("/api/figures/government.svg?size=poster")).hasStatus(400);
+        assertThat(http.get().uri("/api/figures/government.svg?colour=red")).hasStatus(400);
+        assertThat(http.get().uri("/api/figures/sub-parks.svg?asOf=1990"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("does not apply");
+        assertThat(http.get().uri("/api/figures/government.gif")).hasStatus(404);
+    }
+
+    @Test
+    void anEgoNetworkAndALineageAreFiguresToo() {
+        assertThat(http.get().uri("/api/actors/tsinghua-university/network.svg?families=research,investment"))
+                .hasStatusOk()
+                .hasContentTypeCompatibleWith("image/svg+xml")
+                .bodyText()
+                .contains("Ego network of Tsinghua University", "Tongfang");
+        assertThat(http.get().uri("/api/actors/lenovo/lineage.svg?direction=ancestors&labels=zh"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Lineage of Lenovo", "中国科学院");
+        assertThat(http.get().uri("/api/paths.svg?from=lenovo&to=tsinghua-university"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Paths between Lenovo and Tsinghua University");
+        assertThat(http.get().uri("/api/actors/nobody/network.svg")).hasStatus(404);
+        assertThat(http.get().uri("/api/actors/nobody/lineage.png")).hasStatus(404);
+        assertThat(http.get().uri("/api/actors/lenovo/lineage.svg?direction=sideways"))
+                .hasStatus(400);
+    }
+
+    @Test
+    void aFilterThatLeavesNothingLeavesAnEmptyFigure() {
+        for (FigureFile figure : figures.all()) {
+            if (figure.layout().isNetwork()) {
+                assertThat(http.get().uri("/api/figures/" + figure.name() + ".svg?asOf=1900"))
+                        .as(figure.name())
+                        .hasStatusOk();
+            }
+        }
+    }
+}
