@@ -19,7 +19,16 @@ import org.springframework.modulith.core.ApplicationModules;
 class ArchitectureTest {
 
     private static final List<String> NAMES = List.of(
-            "actor", "brokerage", "centrality", "cohesion", "community", "console", "export", "lineage", "path", "synergy");
+            "actor",
+            "brokerage",
+            "centrality",
+            "cohesion",
+            "community",
+            "console",
+            "export",
+            "lineage",
+            "path",
+            "synergy");
 
     private static final String[] QUESTIONS =
             NAMES.stream().map(name -> ".." + name + "..").toArray(String[]::new);

@@ -112,8 +112,7 @@ public record Picture(
 
     /** The same, told apart otherwise. */
     Picture by(Encoding other) {
-        return new Picture(
-                name, number, title, caption, layout, other, actors, ties, roles, filter, datasets, extras);
+        return new Picture(name, number, title, caption, layout, other, actors, ties, roles, filter, datasets, extras);
     }
 
     /** Some of its actors, and the ties among them; years stay those of the whole. */

@@ -239,7 +239,8 @@ class DrawingTest {
             actors.add(Networks.actor("a" + type, "A" + type, Kind.FIRM, 1990));
             ties.add(Networks.tie("t" + type, "a0", type, "a" + type));
         }
-        Picture few = Networks.picture(Layout.NETWORK, actors, ties.subList(0, 8), Map.of()).by(Encoding.TYPES);
+        Picture few = Networks.picture(Layout.NETWORK, actors, ties.subList(0, 8), Map.of())
+                .by(Encoding.TYPES);
         Picture many = Networks.picture(Layout.NETWORK, actors, ties, Map.of()).by(Encoding.TYPES);
         assertThat(new Style(few).lines()).contains("invested in");
         Style style = new Style(many);
