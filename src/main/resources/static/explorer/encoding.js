@@ -23,11 +23,16 @@ export const isDark = () => document.documentElement.dataset.theme === "dark";
 
 export const colour = (sphere) => told.spheres.get(sphere) ?? told.noSphere;
 
-/** The line of a family. Black, which print uses for the commonest family, is the colour of the text on either ground. */
+/** The line of a family; on a dark ground lighter, and black, which print uses for the commonest family, as the text is. */
 export function line(family) {
   const found = told.families.get(family) ?? { colour: "#8a8a8a", width: 1, dash: [] };
-  const black = found.colour === "#000000";
-  return { ...found, colour: black && isDark() ? "#e4e7ec" : found.colour };
+  return { ...found, colour: isDark() ? lighter(found.colour) : found.colour };
+}
+
+function lighter(hex) {
+  if (hex === "#000000") return "#e4e7ec";
+  const parts = [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16));
+  return "#" + parts.map((x) => Math.round(x + (255 - x) * 0.3).toString(16).padStart(2, "0")).join("");
 }
 
 export const sign = (kind) => told.kinds.get(kind) ?? { symbol: "circle" };

@@ -1,6 +1,7 @@
 /* global cytoscape */
 // A network on a canvas: the signs of the figures, a layout that comes out the same each time, and what the pointer does.
 
+import { debounce } from "./dom.js";
 import { colour, isDark, line, sign } from "./encoding.js";
 
 const LARGE = 1500;
@@ -39,18 +40,17 @@ function style(large) {
         "background-color": "data(colour)",
         "border-width": 1,
         "border-color": isDark() ? "#0b0e14" : "#2b3243",
-        label: "data(name)",
+        label: "data(label)",
         color: text,
         "font-size": "data(type)",
-        "font-family": "system-ui, 'Noto Sans SC', sans-serif",
+        "font-family": 'system-ui, "Noto Sans SC", sans-serif',
         "text-valign": "bottom",
-        "text-margin-y": 3,
-        "text-outline-width": 2,
+        "text-margin-y": 2,
+        "text-outline-width": "data(halo)",
         "text-outline-color": ground,
         "text-outline-opacity": 0.85,
         "text-wrap": "wrap",
-        "text-max-width": 120,
-        "min-zoomed-font-size": large ? 9 : 7,
+        "text-max-width": "data(room)",
       },
     },
     ...polygons(),
@@ -74,10 +74,10 @@ function style(large) {
     { selector: ".faint", style: { opacity: 0.12, "text-opacity": 0 } },
     {
       selector: "node:selected, node.focus",
-      style: { "border-width": 4, "border-color": isDark() ? "#ffd166" : "#0b3d91", "min-zoomed-font-size": 0, "z-index": 9 },
+      style: { "border-width": 4, "border-color": isDark() ? "#ffd166" : "#0b3d91", label: "data(name)", "z-index": 9 },
     },
     { selector: "edge.near", style: { opacity: 1, width: "data(bold)" } },
-    { selector: "node.near", style: { "min-zoomed-font-size": 0 } },
+    { selector: "node.near", style: { label: "data(name)" } },
   ];
 }
 
@@ -117,7 +117,10 @@ function node(n, share) {
     size,
     wide: size * 1.4,
     low: size * 0.8,
-    type: 9 + 6 * Math.sqrt(Math.max(0, share)),
+    label: "",
+    type: 10,
+    room: 120,
+    halo: 2,
     share,
   };
 }
@@ -155,8 +158,8 @@ function options(name, count) {
     default:
       return {
         ...common, name: "fcose", quality: count > 1200 ? "draft" : "default", randomize: true,
-        nodeDimensionsIncludeLabels: false, packComponents: false, nodeRepulsion: 9000, idealEdgeLength: 70,
-        edgeElasticity: 0.35, gravity: 0.35, numIter: count > 600 ? 1000 : 2500, nodeSeparation: 90,
+        nodeDimensionsIncludeLabels: false, packComponents: false, nodeRepulsion: 14000, idealEdgeLength: 85,
+        edgeElasticity: 0.35, gravity: 0.25, numIter: count > 600 ? 1000 : 2500, nodeSeparation: 90,
       };
   }
 }
@@ -166,19 +169,33 @@ export function draw(element, all, { layout = "fcose", open, expand, wheel = tru
   const large = all.length > LARGE;
   const cy = cytoscape({
     container: element,
-    elements: all,
     style: style(large),
     layout: { name: "null" },
     minZoom: 0.05,
     maxZoom: 4,
-    wheelSensitivity: 0.4,
     userZoomingEnabled: wheel,
     textureOnViewport: large,
     hideEdgesOnViewport: all.length > 4000,
     pixelRatio: large ? 1 : "auto",
     boxSelectionEnabled: false,
   });
+  // Where it measures borders, the library looks for a shape of this name, which it registers under others only.
+  cy.renderer().generatePolygon?.("polygon", [-1, -1, 1, -1, 1, 1, -1, 1]);
+  cy.add(all);
   arrange(cy, layout);
+
+  // A change of room keeps the whole in view, until someone has chosen what to look at.
+  let moved = false;
+  for (const act of ["pointerdown", "wheel"]) element.addEventListener(act, () => (moved = true), { passive: true });
+  const room = new ResizeObserver(() => {
+    if (cy.destroyed()) return room.disconnect();
+    cy.resize();
+    if (!moved) cy.fit(cy.elements().not(".gone"), 30);
+    label(cy);
+  });
+  room.observe(element);
+  cy.on("viewport", debounce(() => label(cy), 60));
+  label(cy);
 
   const near = (target) => {
     const around = target.isNode() ? target.closedNeighborhood() : target.union(target.connectedNodes());
@@ -214,6 +231,31 @@ export function arrange(cy, layout) {
   }
 }
 
+/** Names the largest nodes in view, as long as no two names meet, in letters of one size however near one looks. */
+export function label(cy) {
+  if (cy.destroyed()) return;
+  const zoom = cy.zoom();
+  const taken = [];
+  const shown = cy
+    .nodes()
+    .filter((n) => n.visible())
+    .sort((a, b) => b.data("share") - a.data("share") || (a.id() < b.id() ? -1 : 1));
+  cy.batch(() =>
+    shown.forEach((n) => {
+      const { x, y } = n.renderedPosition();
+      const letters = 11 + 4 * Math.sqrt(n.data("share"));
+      const width = Math.min(130, [...n.data("name")].reduce((w, c) => w + (c > "\u2e80" ? 1 : 0.55), 0) * letters);
+      const lines = Math.ceil(([...n.data("name")].length * 0.55 * letters) / 130);
+      const top = y + (n.data("size") * zoom) / 2;
+      const box = [x - width / 2, top, x + width / 2, top + lines * letters * 1.25];
+      const inView = box[2] > 0 && box[0] < cy.width() && top > -20 && top < cy.height();
+      const free = inView && taken.every((b) => box[2] < b[0] || b[2] < box[0] || box[3] < b[1] || b[3] < box[1]);
+      if (free) taken.push(box);
+      n.data({ label: free ? n.data("name") : "", type: letters / zoom, room: 130 / zoom, halo: 2 / zoom });
+    }),
+  );
+}
+
 /** New sizes for the nodes that are there. */
 export function resize(cy, sizes) {
   cy.batch(() =>
@@ -222,6 +264,7 @@ export function resize(cy, sizes) {
       n.data(node({ id, name, kind, sphere }, sizes.get(id) ?? 0));
     }),
   );
+  label(cy);
 }
 
 /** Colours after the ground has changed from light to dark or back. */

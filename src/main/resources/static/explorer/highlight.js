@@ -41,12 +41,18 @@ export function completions(before, schema) {
     .map((text) => ({ text, begun }));
 }
 
-/** A query file's own header: its parameters with what they are by default, and the statement without them. */
+/** A query file: its parameters with what they are by default, and the statement with its title and what it answers. */
 export function parameters(text) {
   const found = {};
-  const rest = text
-    .split("\n")
-    .filter((line) => {
+  const lines = text.split("\n");
+  const header = /^\/\/ title: /.test(lines[0]) ? lines.findIndex((line) => !line.startsWith("//")) : 0;
+  let kept = true;
+  const rest = lines
+    .filter((line, i) => {
+      if (i < header) {
+        if (/^\/\/ \S/.test(line)) kept = /^\/\/ (title|answers):/.test(line);
+        return kept;
+      }
       const match = /^\s*:param\s+(\w+)\s*=>\s*(.*?);?\s*$/.exec(line);
       if (!match) return true;
       found[match[1]] = literal(match[2]);

@@ -64,7 +64,7 @@ export function table(heads, rows, caption) {
       "table",
       {},
       h("caption", { class: "unseen" }, caption),
-      h("thead", {}, h("tr", {}, heads.map((x) => (typeof x === "string" ? h("th", { scope: "col" }, x) : h("th", { scope: "col", class: x.number ? "number" : undefined }, x.text))))),
+      h("thead", {}, h("tr", {}, heads.map((x) => (x === "" ? h("td") : typeof x === "string" ? h("th", { scope: "col" }, x) : h("th", { scope: "col", class: x.number ? "number" : undefined }, x.text))))),
       h("tbody", {}, rows),
     ),
   );

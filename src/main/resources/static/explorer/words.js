@@ -147,7 +147,8 @@ const WORDS = {
   longest: ["At most ties", "最多关系数"],
   avoidHubs: ["Avoid hubs", "避开枢纽"],
   swap: ["Swap", "互换"],
-  pathCount: ["paths of length", "条路径，长度"],
+  pathCount: ["Paths found", "找到路径"],
+  length: ["ties each", "条关系"],
   noPath: ["No path joins these two with this filter.", "按当前筛选两者之间没有路径。"],
   reliability: ["reliability", "可靠度"],
   choosePath: ["Choose two actors: who ties them together, and how do we know?", "请选择两个行动者。"],
@@ -163,7 +164,7 @@ const WORDS = {
   through: ["Through", "经由"],
   organisations: ["organisations and their founders", "组织及其创办人"],
   generation: ["Generation", "代"],
-  noYear: ["year unknown", "年份不详"],
+  noYear: ["Year unknown; their lines are in the list below", "年份不详；关系见下方列表"],
   noFamily: ["No ancestors or descendants are known with this filter.", "未知祖先或后代。"],
   several: ["Actors with several parents have several lines.", "多个母体的行动者有多条连线。"],
   cycles: ["Cycles that the data claims, not followed", "数据所含环路（未追踪）"],
@@ -292,8 +293,11 @@ export function d(value) {
   return String(value ?? "").replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
 }
 
+/** A number as the language writes it: whole above a thousand, else with so many digits that count. */
 export const number = (value, digits = 4) =>
   value === undefined || value === null
     ? ""
-    : new Intl.NumberFormat(code(), { maximumSignificantDigits: Math.max(digits, Math.abs(value) >= 1e4 ? 12 : 0) })
-        .format(value);
+    : new Intl.NumberFormat(
+        code(),
+        Math.abs(value) >= 1000 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: digits },
+      ).format(value);

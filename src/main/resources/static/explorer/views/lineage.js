@@ -10,10 +10,10 @@ import { change, go, link } from "../route.js";
 import { actorLink, years } from "../statements.js";
 import { d, t } from "../words.js";
 
-const WIDE = 190;
+const WIDE = 210;
 const HIGH = 44;
 const GAP = 16;
-const COLUMN = 250;
+const COLUMN = 268;
 
 export async function show(root, { id, parameters }) {
   const { direction = "both", by = "generation", maxGenerations } = parameters;
@@ -51,7 +51,7 @@ export async function show(root, { id, parameters }) {
       choice("by", t("arrange"), by, [["generation", t("byGeneration")], ["year", t("byYear")]], "generation"),
       choice("maxGenerations", t("generations"), maxGenerations ?? "", [["", "–"], ...["1", "2", "3", "4", "5"].map((x) => [x, x])], ""),
     ),
-    h("section", { class: "card" }, alone ? h("p", {}, t("noFamily")) : h("div", { class: "tree", tabindex: "0", role: "region", "aria-label": t("lineage") }, by === "year" ? tree(answer, yearly(answer)) : tree(answer, generations(answer)))),
+    h("section", { class: "card" }, alone ? h("p", {}, t("noFamily")) : h("div", { class: "tree", tabindex: "0", role: "region", "aria-label": t("lineage") }, by === "year" && answer.nodes.some((n) => n.year) ? tree(answer, yearly(answer)) : tree(answer, generations(answer)))),
     !alone &&
       h(
         "section",
@@ -131,38 +131,44 @@ function generations(answer) {
     lines,
     width: order.length * COLUMN - (COLUMN - WIDE) + 20,
     height: height + 50,
-    axis: order.map((g, x) => ({ x: 10 + x * COLUMN + WIDE / 2, name: `${t("generation")} ${g > 0 ? "+" : ""}${g}`, rule: false })),
+    axis: order.map((g, x) => ({ x: 10 + x * COLUMN + WIDE / 2, name: `${t("generation")} ${g > 0 ? "+" : ""}${g}`, rule: 0 })),
   };
 }
 
-/** Along a line of years; those without a year stand apart at the left, and say so. */
+/** Along a line of years; those without a year stand apart below, and say so. */
 function yearly(answer) {
   const known = answer.nodes.filter((n) => n.year);
-  const lines = parents(answer);
+  const unknown = answer.nodes.filter((n) => !n.year);
   const least = Math.min(...known.map((n) => n.year));
   const most = Math.max(...known.map((n) => n.year));
-  const left = answer.nodes.some((n) => !n.year) ? WIDE + 50 : 10;
   const scale = most > least ? Math.max(700, Math.min(1500, (most - least) * 26)) / (most - least) : 1;
   const sorted = [...known].sort((a, b) => a.year - b.year || a.generation - b.generation || a.id.localeCompare(b.id));
   const ends = [];
   const places = new Map();
   for (const n of sorted) {
-    const x = left + (n.year - least) * scale;
-    let r = ends.findIndex((end) => end + 14 < x);
-    if (r < 0) r = ends.push(0) - 1;
-    ends[r] = x + WIDE;
-    places.set(n.id, { x, y: 40 + r * (HIGH + GAP) });
+    const x = 10 + (n.year - least) * scale;
+    let row = ends.findIndex((end) => end + 14 < x);
+    if (row < 0) row = ends.push(0) - 1;
+    ends[row] = x + WIDE;
+    places.set(n.id, { x, y: 40 + row * (HIGH + GAP) });
   }
-  answer.nodes.filter((n) => !n.year).forEach((n, i) => places.set(n.id, { x: 10, y: 40 + i * (HIGH + GAP) }));
+  const width = Math.max(20 + (most - least) * scale + WIDE, 3 * (WIDE + GAP));
+  const below = 40 + ends.length * (HIGH + GAP);
+  const across = Math.max(1, Math.floor((width - 10) / (WIDE + GAP)));
+  unknown.forEach((n, i) =>
+    places.set(n.id, { x: 10 + (i % across) * (WIDE + GAP), y: below + 34 + Math.floor(i / across) * (HIGH + GAP) }),
+  );
   const step = most - least > 60 ? 20 : most - least > 20 ? 10 : 5;
   const axis = [];
-  for (let y = Math.ceil(least / step) * step; y <= most; y += step) axis.push({ x: left + (y - least) * scale, name: String(y), rule: true });
-  if (left > 10) axis.push({ x: 10 + WIDE / 2, name: t("noYear"), rule: false });
+  for (let y = Math.ceil(least / step) * step; y <= most; y += step)
+    axis.push({ x: 10 + (y - least) * scale, name: String(y), rule: below });
+  if (unknown.length) axis.push({ x: 10, y: below + 18, name: t("noYear"), start: true });
+  const without = new Set(unknown.map((n) => n.id));
   return {
     places,
-    lines,
-    width: left + (most - least) * scale + WIDE + 20,
-    height: 60 + Math.max(ends.length, answer.nodes.length - known.length) * (HIGH + GAP),
+    lines: parents(answer).filter((e) => !without.has(e.old) && !without.has(e.young)),
+    width,
+    height: below + (unknown.length ? 44 + Math.ceil(unknown.length / across) * (HIGH + GAP) : 0),
     axis,
   };
 }
@@ -174,10 +180,16 @@ function short(text, most) {
 function tree(answer, { places, lines, width, height, axis }) {
   return s(
     "svg",
-    { viewBox: `0 0 ${width} ${height}`, width, height, role: "group", "aria-label": t("lineage") },
+    {
+      viewBox: `0 0 ${width} ${height}`,
+      role: "group",
+      "aria-label": t("lineage"),
+      // Smaller where the window is narrow, but never too small to read: then it scrolls.
+      style: { width: "100%", "min-width": `${Math.round(width * 0.72)}px`, "max-width": `${width}px`, height: "auto" },
+    },
     axis.map((a) => [
-      a.rule && s("line", { class: "axis", x1: a.x, x2: a.x, y1: 24, y2: height - 6 }),
-      s("text", { class: "axis-name", x: a.x, y: 16, "text-anchor": "middle" }, a.name),
+      a.rule && s("line", { class: "axis", x1: a.x, x2: a.x, y1: 24, y2: a.rule }),
+      s("text", { class: "axis-name", x: a.x, y: a.y ?? 16, "text-anchor": a.start || a.x < 30 ? "start" : "middle" }, a.name),
     ]),
     lines.map((e) => {
       const from = places.get(e.old);
@@ -216,7 +228,7 @@ function box(n, { x, y }, isRoot) {
       { transform: `translate(${x + 19} ${y + HIGH / 2}) scale(8)` },
       corners ? s("polygon", { points: corners.join(" "), fill }) : symbol === "pill" ? s("rect", { x: -1.35, y: -0.68, width: 2.7, height: 1.36, rx: 0.68, fill }) : s("circle", { r: 1, fill }),
     ),
-    s("text", { x: x + 36, y: y + 19 }, short(n.name, 21)),
+    s("text", { x: x + 36, y: y + 19 }, short(n.name, 22)),
     s("text", { class: "year", x: x + 36, y: y + 35 }, [d(n.kind), n.year].filter(Boolean).join(" · ")),
   );
 }

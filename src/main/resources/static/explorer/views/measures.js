@@ -107,7 +107,7 @@ function ranking(answer, network) {
       h(
         "p",
         { class: "links", "aria-label": t("roles") },
-        ROLES.map((r, i) => h("span", {}, h("span", { class: "badge", style: { background: COLOURS[i], width: "1rem" }, "aria-hidden": "true" }, " "), ` ${t(r)}`)),
+        ROLES.map((r, i) => h("span", {}, h("span", { class: "swatch", style: { background: COLOURS[i] }, "aria-hidden": "true" }), ` ${t(r)}`)),
       ),
     table(
       [{ text: t("rank"), number: true }, t("actorName"), roles ? t("roles") : "", { text: t("value"), number: true }, { text: t("normalised"), number: true }, ...(group ? [{ text: t("group"), number: true }] : [])],
@@ -128,7 +128,7 @@ function ranking(answer, network) {
                 )
               : h("span", { class: "bar", style: { width: `${(100 * Math.abs(i.value)) / most}%` } }),
           ),
-          h("td", { class: "number" }, number(i.value, 5)),
+          h("td", { class: "number" }, number(i.value, 4)),
           h("td", { class: "number" }, number(i.normalised, 3)),
           group && h("td", { class: "number" }, i.group),
         ),
@@ -172,5 +172,5 @@ const WORDS = (key) => (ROLES.includes(key) ? t(key) : d(key));
 
 function definition(m) {
   const parts = [["definition", m.definition], ["normalisation", m.normalisation], ["direction", m.direction], ["weight", m.weight], ["reference", m.reference]];
-  return h("section", { class: "card" }, parts.filter(([, x]) => x).map(([name, x]) => [h("h3", {}, t(name)), h("p", { class: "lead" }, x)]));
+  return h("section", { class: "card" }, parts.filter(([, x]) => x).map(([name, x]) => [h("h2", {}, t(name)), h("p", { class: "lead" }, x)]));
 }

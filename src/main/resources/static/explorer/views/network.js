@@ -4,7 +4,7 @@ import { get, once } from "../api.js";
 import { h, replace, save } from "../dom.js";
 import { mark } from "../encoding.js";
 import { counted, cypherOf, filterOf, legend } from "../filter.js";
-import { arrange, draw, elements, recolour, resize, shares } from "../graph.js";
+import { arrange, draw, elements, label, recolour, resize, shares } from "../graph.js";
 import { recipe } from "../recipe.js";
 import { change, go, link } from "../route.js";
 import { d, number, t } from "../words.js";
@@ -89,11 +89,15 @@ export async function show(root, { parameters: start }) {
     const { nodes, ties } = all();
     const tied = new Set(ties.flatMap((e) => [e.source, e.target]));
     const shown = parameters.isolates === "true" ? nodes : nodes.filter((n) => tied.has(n.id));
-    cy = draw(canvas, elements(shown, ties, shares(ranking)), {
-      layout: parameters.layout ?? "fcose",
+    // Forces do not hear of sizes, which change with the year: an actor keeps its place in each.
+    const layout = parameters.layout ?? "fcose";
+    const sizes = shares(ranking);
+    cy = draw(canvas, elements(shown, ties, layout === "fcose" ? undefined : sizes), {
+      layout,
       open: (actor) => change({ focus: actor?.id }),
       expand: (actor) => bring(actor.id),
     });
+    resize(cy, sizes);
     // For tests and for the curious: the drawing, as its library knows it.
     canvas.drawing = cy;
   }
@@ -122,6 +126,7 @@ export async function show(root, { parameters: start }) {
         n.toggleClass("gone", alone);
       });
     });
+    label(cy);
     hidden = about.actors - cy.nodes().not(".gone").filter((n) => whole.nodes.some((x) => x.id === n.id())).length;
     count.textContent = `${counted(about)}${hidden > 0 ? ` · ${hidden} ${t("hidden")}` : ""}`;
     replace(

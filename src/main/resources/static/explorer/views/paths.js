@@ -50,7 +50,7 @@ export async function show(root, { parameters }) {
   const answer = await get("/api/paths", asked);
   replace(
     result,
-    h("p", { role: "status", class: "lead" }, answer.count ? `${answer.count} ${t("pathCount")} ${answer.length ?? answer.paths[0].length}` : t("noPath")),
+    h("p", { role: "status", class: "lead" }, answer.count ? `${t("pathCount")}: ${answer.count} · ${answer.length ?? answer.paths[0].length} ${t("length")}` : t("noPath")),
     answer.truncated && h("p", { class: "notice" }, t("truncated")),
     answer.paths.map((p, i) => path(p, i)),
     aboutBox(answer.about),
