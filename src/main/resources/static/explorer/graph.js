@@ -275,6 +275,7 @@ export function recolour(cy) {
 
 /** From 0 to 1, the largest having 1; what is negative counts as nothing. */
 export function shares(items) {
-  const most = Math.max(...items.map((i) => i.value), 0);
-  return new Map(items.map((i) => [i.actor, most > 0 ? Math.max(0, i.value) / most : 0]));
+  // Some measures have no value for some actors.
+  const most = items.reduce((m, i) => Math.max(m, i.value ?? 0), 0);
+  return new Map(items.map((i) => [i.actor, most > 0 ? Math.max(0, i.value ?? 0) / most : 0]));
 }

@@ -46,7 +46,11 @@ class EncodingController {
 
     /** The sign of a kind: its name and its corners around the middle, x before y, in radii; absent where the sign is round. */
     record KindSign(
-            String kind, String title, @Nullable String sphere, String symbol, @Nullable List<Double> corners) {
+            String kind,
+            String title,
+            @Nullable String sphere,
+            String symbol,
+            @Nullable List<Double> corners) {
 
         static KindSign of(Kind kind) {
             Symbol symbol = Style.symbol(kind);

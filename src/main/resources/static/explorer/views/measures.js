@@ -99,7 +99,7 @@ function ranking(answer, network) {
   const { items } = answer;
   if (!items.length) return h("p", {}, t("nothing"));
   const sphere = new Map(network.nodes.map((n) => [n.id, n.sphere]));
-  const most = Math.max(...items.map((i) => Math.abs(i.value)), Number.MIN_VALUE);
+  const most = Math.max(...items.map((i) => Math.abs(i.value ?? 0)), Number.MIN_VALUE);
   const roles = items[0].coordinator !== undefined;
   const group = items[0].group !== undefined;
   return [
@@ -143,7 +143,7 @@ function comparison(answer, { asOf, against }) {
   return [
     h("p", {}, `${t("correlation")}: `, h("strong", {}, number(answer.rankCorrelation, 3))),
     table(
-      [t("actorName"), { text: `${t("rank")} ${asOf}`, number: true }, { text: `${t("rank")} ${against}`, number: true }, "", { text: asOf, number: true }, { text: against, number: true }, { text: t("change"), number: true }],
+      [t("actorName"), { text: `${t("rank")} ${asOf}`, number: true }, { text: `${t("rank")} ${against}`, number: true }, "", { text: asOf, number: true }, { text: against, number: true }, { text: `${t("change")} ${asOf} → ${against}`, number: true }],
       answer.items.map((i) =>
         h(
           "tr",
