@@ -8,10 +8,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.helixatlas.graph.ServiceProcess;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged service on the shipped data sets, as a user runs it. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ServiceIT {
 
     private static final Duration RIGHT_AGAIN = Duration.ofSeconds(15);
@@ -23,54 +29,63 @@ class ServiceIT {
             "/api/network/summary");
 
     @TempDir
-    Path data;
+    static Path data;
+
+    private static ServiceProcess service;
+
+    @BeforeAll
+    static void start() throws Exception {
+        service = started();
+    }
+
+    @AfterAll
+    static void end() throws Exception {
+        service.close();
+    }
 
     @Test
+    @Order(1)
     void questionsAboutTheNetworkGoOnWhileTheDatabaseIsKilledAndTheRestIsSoonRightAgain() throws Exception {
-        try (ServiceProcess service = started()) {
-            List<String> before =
-                    FROM_MEMORY.stream().map(path -> body(service, path)).toList();
-            String profile = body(service, PROFILE);
-            String found = body(service, QUERY);
+        List<String> before =
+                FROM_MEMORY.stream().map(path -> body(service, path)).toList();
+        String profile = body(service, PROFILE);
+        String found = body(service, QUERY);
 
-            ServiceProcess.signal("KILL", List.of(service.child()));
-            AtomicInteger refused = new AtomicInteger();
-            Duration away = ServiceProcess.eventually(RIGHT_AGAIN.multipliedBy(slowness(service)), () -> {
-                for (int i = 0; i < FROM_MEMORY.size(); i++) {
-                    assertThat(body(service, FROM_MEMORY.get(i))).isEqualTo(before.get(i));
-                }
-                HttpResponse<String> answer = service.get(PROFILE);
-                if (answer.statusCode() != 200) {
-                    refused.incrementAndGet();
-                    assertThat(answer.statusCode()).isEqualTo(503);
-                    assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-                    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-                    return false;
-                }
-                return refused.get() > 0;
-            });
+        ServiceProcess.signal("KILL", List.of(service.child()));
+        AtomicInteger refused = new AtomicInteger();
+        Duration away = ServiceProcess.eventually(RIGHT_AGAIN.multipliedBy(slowness(service)), () -> {
+            for (int i = 0; i < FROM_MEMORY.size(); i++) {
+                assertThat(body(service, FROM_MEMORY.get(i))).isEqualTo(before.get(i));
+            }
+            HttpResponse<String> answer = service.get(PROFILE);
+            if (answer.statusCode() != 200) {
+                refused.incrementAndGet();
+                assertThat(answer.statusCode()).isEqualTo(503);
+                assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+                assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+                return false;
+            }
+            return refused.get() > 0;
+        });
 
-            assertThat(away).isPositive();
-            assertThat(body(service, PROFILE)).isEqualTo(profile);
-            assertThat(body(service, QUERY)).isEqualTo(found);
-        }
+        assertThat(away).isPositive();
+        assertThat(body(service, PROFILE)).isEqualTo(profile);
+        assertThat(body(service, QUERY)).isEqualTo(found);
     }
 
     @Test
+    @Order(2)
     void aSecondStartFindsTheGraphAsItWasAndLoadsNothing() throws Exception {
-        String version;
-        try (ServiceProcess service = started()) {
-            version = version(service);
-            ServiceProcess.signal("TERM", List.of(service.handle()));
-            assertThat(service.awaitExit(Duration.ofSeconds(10))).isPresent();
-        }
-        try (ServiceProcess service = started()) {
-            assertThat(version(service)).isEqualTo(version);
-            assertThat(service.output()).contains("Unchanged hsp-thesis").doesNotContain("Loaded hsp-thesis");
-        }
+        String version = version(service);
+        ServiceProcess.signal("TERM", List.of(service.handle()));
+        assertThat(service.awaitExit(Duration.ofSeconds(10))).isPresent();
+        service.close();
+        service = started();
+        assertThat(version(service)).isEqualTo(version);
+        assertThat(service.output()).contains("Unchanged hsp-thesis").doesNotContain("Loaded hsp-thesis");
     }
 
-    private ServiceProcess started() throws Exception {
+    private static ServiceProcess started() throws Exception {
         ServiceProcess service = ServiceProcess.start(
                         data, "--helix.import.directory=" + Path.of("import").toAbsolutePath())
                 .awaitUp();

@@ -13,4 +13,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("helix.export")
 record ExportProperties(
         @DefaultValue("5000000") long maxRows,
-        @DefaultValue("https://helixatlas.org/") URI identifiers) {}
+        @DefaultValue("urn:helix-atlas:") URI identifiers) {}

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -119,8 +120,9 @@ class Figures {
 
     private String title(String named) {
         String[] parts = named.split("/", 2);
-        String title = measured.byId().get(parts[0]).definition().title();
-        return parts.length == 1 ? title : title + ": " + parts[1];
+        return parts.length == 1
+                ? measured.byId().get(parts[0]).definition().title()
+                : parts[1].substring(0, 1).toUpperCase(Locale.ROOT) + parts[1].substring(1);
     }
 
     List<FigureFile> all() {

@@ -102,11 +102,30 @@ class GraphTools {
     CallToolResult shortestPaths(
             @McpToolParam(description = "The id of the first actor.") String from,
             @McpToolParam(description = "The id of the last actor.") String to,
-            @McpToolParam(required = false, description = "How many hops at most.") @Nullable Integer maxLength,
+            @McpToolParam(required = false, description = "How many steps at most; 6 without it.") @Nullable
+                    Integer maxLength,
+            @McpToolParam(
+                            required = false,
+                            description =
+                                    "Pass no actor with more neighbours than this number, or than this share (0.05) of all.")
+                    @Nullable
+                    String avoidHubs,
             @McpToolParam(required = false, description = FAMILIES) @Nullable String families,
             @McpToolParam(required = false, description = DATASETS) @Nullable String datasets) {
         return rest.get(
-                parameters("from", from, "to", to, "maxLength", maxLength, "families", families, "datasets", datasets),
+                parameters(
+                        "from",
+                        from,
+                        "to",
+                        to,
+                        "maxLength",
+                        maxLength,
+                        "avoidHubs",
+                        avoidHubs,
+                        "families",
+                        families,
+                        "datasets",
+                        datasets),
                 "api",
                 "paths");
     }

@@ -4,9 +4,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Suggests what a misspelt word may have meant, so that an error can say what would be right. */
 public final class Nearest {
+
+    private static final int LISTED = 40;
 
     private Nearest() {}
 
@@ -29,12 +32,30 @@ public final class Nearest {
                 .toList();
     }
 
-    /** A phrase for the end of an error message: the nearest valid words, or all of them when none is near. */
+    /** A phrase for the end of an error message: the nearest valid words, or the valid ones, forty at most, when none is near. */
     public static String hint(String word, Collection<String> valid) {
         List<String> near = to(word, valid);
-        return near.isEmpty()
+        if (near.isEmpty()) {
+            near = startingLike(word.toLowerCase(Locale.ROOT), valid);
+        }
+        if (!near.isEmpty()) {
+            return "did you mean " + String.join(" or ", near) + "?";
+        }
+        return valid.size() <= LISTED
                 ? "valid are " + String.join(", ", valid)
-                : "did you mean " + String.join(" or ", near) + "?";
+                : "valid are " + valid.stream().limit(LISTED).collect(Collectors.joining(", ")) + " and "
+                        + (valid.size() - LISTED) + " more";
+    }
+
+    /** Who types a name in full, or only its start, means the one that starts so. */
+    private static List<String> startingLike(String wanted, Collection<String> valid) {
+        return valid.stream()
+                .filter(v -> Math.min(wanted.length(), v.length()) > 3)
+                .filter(v -> wanted.startsWith(v.toLowerCase(Locale.ROOT))
+                        || v.toLowerCase(Locale.ROOT).startsWith(wanted))
+                .sorted()
+                .limit(3)
+                .toList();
     }
 
     /** Damerau's distance with adjacent transpositions: the four errors that typing makes. */

@@ -42,7 +42,7 @@ public class Departures implements WebServerFactoryCustomizer<TomcatServletWebSe
                         && request.getRemoteAddr().equals(c.getRemoteAddr()))
                 .findFirst()
                 .map(Departures::hasEnded)
-                .orElse(true);
+                .orElse(false);
     }
 
     private static boolean hasEnded(SocketWrapperBase<NioChannel> connection) {

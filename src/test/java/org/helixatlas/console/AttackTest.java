@@ -137,7 +137,8 @@ class AttackTest extends ServiceTest {
                                                 + p.path("name").asString() + "={v}",
                                         value)
                                 .exchange();
-                        assertThat(answer.getResponse().getStatus()).isIn(200, 400);
+                        // 422: this context has less time than a busy machine may need.
+                        assertThat(answer.getResponse().getStatus()).isIn(200, 400, 422);
                     });
                 }
             });

@@ -1,10 +1,16 @@
 package org.helixatlas.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import org.helixatlas.ServiceTest;
+import org.helixatlas.network.NetworkFilter;
+import org.helixatlas.network.Projection;
+import org.helixatlas.network.TooLarge;
+import org.helixatlas.network.Views;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +22,9 @@ class NetworkApiTest extends ServiceTest {
 
     @Autowired
     private List<Format> formats;
+
+    @Autowired
+    private Views views;
 
     @Test
     void theNetworkIsItsNodesAndTiesWithWhatTheyCover() {
@@ -70,6 +79,15 @@ class NetworkApiTest extends ServiceTest {
                     .isNotEmpty()
                     .isEqualTo(second.getContentAsByteArray());
         }
+    }
+
+    @Test
+    void anExportThatWouldBeTooLongIsRefusedWithItsSize() {
+        NetworkController narrow =
+                new NetworkController(views, new ExportProperties(100, URI.create("https://example.org/")), formats);
+        assertThatThrownBy(() -> narrow.network("dot", null, NetworkFilter.NONE, Projection.UNDIRECTED))
+                .isInstanceOf(TooLarge.class)
+                .hasMessageMatching("The network has \\d+ nodes and lines; this service writes at most 100\\. .*");
     }
 
     @Test

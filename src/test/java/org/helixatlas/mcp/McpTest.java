@@ -74,6 +74,9 @@ class McpTest extends RunningServiceTest {
                         .at("/root")
                         .toString())
                 .contains("lenovo");
+        assertThat(text(call("shortest_paths", Map.of("from", "lenovo", "to", "chinese-academy-of-sciences"))))
+                .contains("institute-of-computing-technology")
+                .contains("\"evidence\"");
         assertThat(ask("list_measures", Map.of()).at("/items").findValuesAsString("id"))
                 .contains("betweenness");
         JsonNode ranking = ask("measure", Map.of("measure", "degree", "top", 3, "families", "research"));
