@@ -84,8 +84,9 @@ function style(large) {
 /** The elements of nodes and ties as the REST interface gives them; `sizes` are from 0 to 1. */
 export function elements(nodes, ties, sizes = new Map()) {
   const known = new Set(nodes.map((n) => n.id));
+  const scale = scaleOf(nodes.length);
   return [
-    ...nodes.map((n) => ({ group: "nodes", data: node(n, sizes.get(n.id) ?? 0) })),
+    ...nodes.map((n) => ({ group: "nodes", data: node(n, sizes.get(n.id) ?? 0, scale) })),
     ...ties
       .filter((e) => known.has(e.source) && known.has(e.target))
       .map((e) => {
@@ -95,10 +96,10 @@ export function elements(nodes, ties, sizes = new Map()) {
           data: {
             ...e,
             colour: ink.colour,
-            width: ink.width * 1.3,
-            bold: ink.width * 3,
+            width: ink.width * 1.9,
+            bold: ink.width * 4,
             lineStyle: ink.dash.length ? "dashed" : "solid",
-            dash: ink.dash.length ? ink.dash.map((x) => x * 1.3) : [6, 3],
+            dash: ink.dash.length ? ink.dash.map((x) => x * 1.8) : [6, 3],
             arrow: e.directed ? "triangle" : "none",
           },
         };
@@ -106,8 +107,11 @@ export function elements(nodes, ties, sizes = new Map()) {
   ];
 }
 
-function node(n, share) {
-  const size = 14 + 38 * Math.sqrt(Math.max(0, share));
+/** Where there are many, each has less room. */
+const scaleOf = (count) => Math.min(1, Math.sqrt(400 / Math.max(1, count)));
+
+function node(n, share, scale) {
+  const size = scale * (14 + 38 * Math.sqrt(Math.max(0, share)));
   return {
     id: n.id,
     name: n.name,
@@ -135,31 +139,43 @@ function dice(seed) {
   };
 }
 
-function options(name, count) {
+/** The largest in the middle, and each ring as full as it can be. */
+function rings(visible) {
+  const room = 44 * scaleOf(visible.nodes().length) + 8;
+  const places = {};
+  let ring = 0;
+  let left = 1;
+  let seats = 1;
+  visible.nodes().forEach((n) => {
+    if (left === 0) {
+      ring++;
+      seats = left = Math.floor(2 * Math.PI * ring * 1.15);
+    }
+    const angle = (2 * Math.PI * (seats - left)) / seats - Math.PI / 2;
+    places[n.id()] = { x: ring * room * Math.cos(angle) * 1.25, y: ring * room * Math.sin(angle) };
+    left--;
+  });
+  return places;
+}
+
+function options(name, visible) {
+  const count = visible.nodes().length;
   const common = { animate: false, fit: true, padding: 30 };
   switch (name) {
     case "concentric":
-      return {
-        ...common, name, minNodeSpacing: 10, spacingFactor: 1,
-        concentric: (n) => Math.ceil(n.data("share") * 12), levelWidth: () => 1,
-      };
+      return { ...common, name: "preset", positions: rings(visible) };
     case "circle":
-      return {
-        ...common, name, spacingFactor: 0.9,
-        sort: (a, b) =>
-          `${a.data("sphere")}|${a.data("kind")}|${a.id()}`.localeCompare(`${b.data("sphere")}|${b.data("kind")}|${b.id()}`, "en"),
-      };
-    case "breadthfirst":
-      return { ...common, name, directed: false, spacingFactor: 0.9, avoidOverlap: true };
+      return { ...common, name, avoidOverlap: false, radius: Math.max(160, count * 2.3) };
     case "grid":
-      return { ...common, name, avoidOverlap: true, sort: (a, b) => b.data("share") - a.data("share") };
+      return { ...common, name, avoidOverlap: true };
     case "preset":
       return { ...common, name };
     default:
       return {
         ...common, name: "fcose", quality: count > 1200 ? "draft" : "default", randomize: true,
         nodeDimensionsIncludeLabels: false, packComponents: false, nodeRepulsion: 14000, idealEdgeLength: 85,
-        edgeElasticity: 0.35, gravity: 0.25, numIter: count > 600 ? 1000 : 2500, nodeSeparation: 90,
+        edgeElasticity: 0.35, gravity: 0.25, numIter: count > 600 ? 1000 : 2500,
+        nodeSeparation: count > 1200 ? 400 : 90,
       };
   }
 }
@@ -221,11 +237,21 @@ export function draw(element, all, { layout = "fcose", open, expand, wheel = tru
 
 /** Lays out what is there. The library throws dice; they are loaded, so that an address always shows the same picture. */
 export function arrange(cy, layout) {
-  const visible = cy.elements().not(".gone");
+  const orders = {
+    circle: (n) => `${n.data("sphere") ?? "~"}|${n.data("kind")}|${n.id()}`,
+    concentric: (n) => `${(2 - n.data("share")).toFixed(6)}|${n.id()}`,
+    grid: (n) => `${(2 - n.data("share")).toFixed(6)}|${n.id()}`,
+  };
+  const order = orders[layout];
+  const shown = cy.elements().not(".gone");
+  // The order in which a layout places them is the order in which it gets them.
+  const visible = order
+    ? shown.nodes().sort((a, b) => (order(a) < order(b) ? -1 : 1)).union(shown.edges())
+    : shown;
   const random = Math.random;
   Math.random = dice(20090601);
   try {
-    visible.layout(options(layout, visible.nodes().length)).run();
+    visible.layout(options(layout, visible)).run();
   } finally {
     Math.random = random;
   }
@@ -258,10 +284,11 @@ export function label(cy) {
 
 /** New sizes for the nodes that are there. */
 export function resize(cy, sizes) {
+  const scale = scaleOf(cy.nodes().length);
   cy.batch(() =>
     cy.nodes().forEach((n) => {
       const { id, name, kind, sphere } = n.data();
-      n.data(node({ id, name, kind, sphere }, sizes.get(id) ?? 0));
+      n.data(node({ id, name, kind, sphere }, sizes.get(id) ?? 0, scale));
     }),
   );
   label(cy);

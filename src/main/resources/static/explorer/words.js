@@ -53,7 +53,6 @@ const WORDS = {
   "layout-fcose": ["forces", "力导向"],
   "layout-concentric": ["rings by size", "同心圆"],
   "layout-circle": ["circle by sphere", "圆形（按领域）"],
-  "layout-breadthfirst": ["tree", "树形"],
   "layout-grid": ["grid", "网格"],
   fit: ["Fit", "适应窗口"],
   zoomIn: ["Zoom in", "放大"],
@@ -113,7 +112,7 @@ const WORDS = {
   latestFrom: ["not before", "不早于"],
   source: ["Source", "来源"],
   newWindow: ["opens the source's own page", "打开来源网页"],
-  page: ["p.", "页"],
+  page: ["p.", "p."],
   // measures
   measure: ["Measure", "指标"],
   actorName: ["Actor", "行动者"],

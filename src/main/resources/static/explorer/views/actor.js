@@ -37,6 +37,7 @@ export async function show(root, { id, parameters }) {
   const cypher = queries.items.find((q) => q.name === "actor-ties")?.cypher;
   const canvas = h("div", { class: "canvas" });
   const ranks = h("div", {}, h("p", { role: "status" }, t("loading")));
+  const family = h("section", { class: "card", hidden: true });
   const count = Object.values(actor.ties).flatMap((types) => Object.values(types)).flat().length;
 
   replace(
@@ -77,6 +78,7 @@ export async function show(root, { id, parameters }) {
         {},
         h("section", { class: "card" }, h("h2", {}, t("ego")), h("div", { class: "small-picture", role: "img", "aria-label": `${t("ego")}: ${actor.name}` }, canvas)),
         h("section", { class: "card" }, h("h2", {}, t("ranks")), ranks),
+        family,
         h("section", { class: "card" }, h("h2", {}, t("names")), names(actor)),
         observations(actor.observations),
         h(
@@ -101,8 +103,21 @@ export async function show(root, { id, parameters }) {
   let gone = false;
   return {
     async ready() {
-      const [ego, standing] = await Promise.all([get(`${at}/network`, { ...filter, depth: 1 }), standings(actor.id, filter)]);
+      const [ego, standing, kin] = await Promise.all([
+        get(`${at}/network`, { ...filter, depth: 1 }),
+        standings(actor.id, filter),
+        get(`${at}/lineage`, { ...filter, direction: "both" }).catch(() => ({ nodes: [] })),
+      ]);
       if (gone) return;
+      if (kin.nodes.length > 1) {
+        family.hidden = false;
+        replace(
+          family,
+          h("h2", {}, h("a", { href: link("lineage", actor.id) }, t("lineage"))),
+          relatives(t("up"), kin.nodes.filter((n) => n.generation < 0).reverse()),
+          relatives(t("down"), kin.nodes.filter((n) => n.generation > 0)),
+        );
+      }
       const sizes = new Map([[actor.id, 1]]);
       cy = draw(canvas, elements(ego.nodes, ego.ties, sizes), { open: (a) => a && a.id !== actor.id && go("actor", a.id), wheel: false });
       cy.getElementById(actor.id).addClass("focus");
@@ -126,6 +141,18 @@ export async function show(root, { id, parameters }) {
       cy?.destroy();
     },
   };
+}
+
+function relatives(title, nodes) {
+  if (!nodes.length) return undefined;
+  return h(
+    "p",
+    {},
+    h("strong", {}, title),
+    ": ",
+    nodes.slice(0, 12).map((n, i) => [i > 0 && " · ", actorLink(n), n.year && h("small", {}, ` ${n.year}`)]),
+    nodes.length > 12 && ` · +${nodes.length - 12} ${t("more")}`,
+  );
 }
 
 function tie(e) {

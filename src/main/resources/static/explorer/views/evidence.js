@@ -75,7 +75,7 @@ async function conflicts(body, { kind }) {
         h(
           "div",
           { class: "scroll", tabindex: "0", role: "region", "aria-label": c.title },
-          h("table", {}, h("caption", { class: "unseen" }, c.title), h("tbody", {}, c.statements.map((x) => h("tr", {}, h("td", {}, h("strong", {}, h("bdi", {}, x.says)), x.unit && x.unit !== "year" ? ` ${x.unit}` : "", " ", basis(x.basis), x.note && [h("br"), h("small", {}, h("bdi", {}, x.note))]), h("td", {}, evidences(x.evidence)))))),
+          h("table", {}, h("caption", { class: "unseen" }, c.title), h("tbody", {}, c.statements.map((x) => h("tr", {}, h("td", {}, h("strong", {}, h("bdi", {}, x.says)), " ", basis(x.basis), x.note && [h("br"), h("small", {}, h("bdi", {}, x.note))]), h("td", {}, evidences(x.evidence)))))),
         ),
       ),
     ),

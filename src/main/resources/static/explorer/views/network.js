@@ -9,7 +9,7 @@ import { recipe } from "../recipe.js";
 import { change, go, link } from "../route.js";
 import { d, number, t } from "../words.js";
 
-const LAYOUTS = ["fcose", "concentric", "circle", "breadthfirst", "grid"];
+const LAYOUTS = ["fcose", "concentric", "circle", "grid"];
 
 export async function show(root, { parameters: start }) {
   let parameters = start;

@@ -83,14 +83,14 @@ class ExplorerIT {
             page.getByLabel("only: research", exact()).click();
             visitor.settled();
             assertThat(page).hasURL(Pattern.compile(".*families=research.*"));
-            page.waitForFunction("() => canvas.drawing.edges().every(e => e.data('family') === 'research')");
+            visitor.until("() => canvas.drawing.edges().every(e => e.data('family') === 'research')");
             assertThat(count(page, "edges()")).isBetween(1, 40);
 
             page.locator("#reset").click();
-            page.waitForFunction("n => canvas.drawing.nodes().length === n", all);
+            visitor.until("n => canvas.drawing.nodes().length === n", all);
 
             page.locator("#size").selectOption("betweenness");
-            page.waitForFunction("() => canvas.drawing.nodes().max(n => n.data('size')).ele.id()"
+            visitor.until("() => canvas.drawing.nodes().max(n => n.data('size')).ele.id()"
                     + " === 'zhongguancun-science-park'");
             page.locator("#layout").selectOption("concentric");
             visitor.settled();
@@ -100,7 +100,7 @@ class ExplorerIT {
             assertThat(page).hasURL(Pattern.compile(".*focus=tsinghua-university.*"));
 
             click(page, "peking-university", 2);
-            page.waitForFunction("n => canvas.drawing.nodes().length > n", all);
+            visitor.until("n => canvas.drawing.nodes().length > n", all);
             assertThat(page).hasURL(Pattern.compile(".*with=peking-university.*"));
 
             page.locator("#to-profile").click();
@@ -122,7 +122,7 @@ class ExplorerIT {
             page.locator("#year").focus();
             page.keyboard().press("End");
             assertThat(page.locator("#year-shown")).hasText("2022");
-            page.waitForFunction("n => canvas.drawing.edges().not('.gone').length > n", before);
+            visitor.until("n => canvas.drawing.edges().not('.gone').length > n", before);
 
             page.locator("#all-years").click();
             assertThat(page.locator("#count")).containsText("0 left out");
@@ -184,8 +184,7 @@ class ExplorerIT {
             assertThat(page.locator("td", new Page.LocatorOptions().setHasText("Betweenness centrality")))
                     .isVisible();
             assertThat(page.getByText("Different holders of control")).isVisible();
-            assertThat(page.locator("a[target=_blank]").first())
-                    .hasAttribute("rel", "noopener noreferrer");
+            assertThat(page.locator("a[target=_blank]").first()).hasAttribute("rel", "noopener noreferrer");
 
             page.locator(".recipe > summary").last().click();
             page.getByRole(AriaRole.TAB, named(Pattern.compile("^Python$"))).click();
@@ -286,13 +285,13 @@ class ExplorerIT {
             page.keyboard().press("Control+Enter");
             assertThat(page.locator("#result tbody tr")).hasCount(3);
             page.locator("#as-graph").click();
-            page.waitForFunction("() => document.querySelector('#result .canvas')?.drawing?.nodes().length === 3");
+            visitor.until("() => document.querySelector('#result .canvas')?.drawing?.nodes().length === 3");
             Download csv = page.waitForDownload(() -> page.locator("#csv").click());
             assertThat(Files.readString(csv.path())).startsWith("u");
 
             String shared = page.url();
             visitor.at(home, shared.substring(shared.indexOf("/#")));
-            page.waitForFunction("() => document.querySelector('#result .canvas')?.drawing?.nodes().length === 3");
+            visitor.until("() => document.querySelector('#result .canvas')?.drawing?.nodes().length === 3");
             assertThat(page.locator("#history li")).hasCount(1);
 
             page.locator("#named button")
@@ -307,7 +306,7 @@ class ExplorerIT {
         try (Visitor visitor = visitor()) {
             Page page = visitor.at(home, "/#/figures");
             assertThat(page.locator("figure")).hasCount(10);
-            page.waitForFunction("() => document.querySelector('figure img').naturalWidth > 0");
+            visitor.until("() => document.querySelector('figure img').naturalWidth > 0");
             Download svg = page.waitForDownload(
                     () -> page.locator("figure a[download$='.svg']").first().click());
             assertThat(svg.suggestedFilename()).isEqualTo("partnership-network.svg");
@@ -344,7 +343,7 @@ class ExplorerIT {
                     "/#/measures?datasets=hostile&measure=degree",
                     "/#/cypher?q=MATCH%20(n%3AFirm)%20WHERE%20n.id%20STARTS%20WITH%20'hostile'%20RETURN%20n")) {
                 visitor.at(home, address);
-                page.waitForFunction(
+                visitor.until(
                         "text => document.querySelector('main').textContent.includes(text)", MARKUP.substring(0, 12));
                 assertThat(page.locator("main img[src='x'], main script")).hasCount(0);
                 assertThat((Integer) page.evaluate(

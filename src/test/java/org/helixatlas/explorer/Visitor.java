@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Someone who visits the page with the system's browser, and notes what the browser complains of and whom it asks. */
 final class Visitor implements AutoCloseable {
@@ -101,6 +102,21 @@ final class Visitor implements AutoCloseable {
     void settled() {
         page.waitForSelector("main:not([aria-busy]) > .view, main:not([aria-busy]) > .problem");
         page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+    }
+
+    /** Waits until a function of the page says yes; asked from outside, since the page's policy lets no text be run inside. */
+    void until(String function, @Nullable Object argument) {
+        for (int i = 0; i < 300; i++) {
+            if (Boolean.TRUE.equals(page.evaluate(function, argument))) {
+                return;
+            }
+            page.waitForTimeout(100);
+        }
+        throw new AssertionError("Not within 30 s: " + function);
+    }
+
+    void until(String function) {
+        until(function, null);
     }
 
     /** What axe-core holds to be a serious or critical obstacle to someone; empty when all may use the page. */
