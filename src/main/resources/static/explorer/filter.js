@@ -47,6 +47,7 @@ function group(name, title, values, parameters, symbol, label = d) {
           {
             type: "button",
             class: "only",
+            id: `only-${name}-${value.replaceAll(" ", "-")}`,
             "aria-label": `${t("only")}: ${label(value)}`,
             onclick: () => set([value]),
           },

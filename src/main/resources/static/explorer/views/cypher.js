@@ -20,6 +20,24 @@ function past() {
   }
 }
 
+const compact = (text) => {
+  try {
+    return JSON.stringify(JSON.parse(text));
+  } catch {
+    return text.trim();
+  }
+};
+
+/** The parameters of an address, beside those that the query names itself; as they are where they are no JSON. */
+function values(found, text) {
+  try {
+    const all = { ...found, ...JSON.parse(text ?? "{}") };
+    return Object.keys(all).length ? JSON.stringify(all, null, 2) : "{}";
+  } catch {
+    return text;
+  }
+}
+
 export async function show(root, { parameters }) {
   const [schema, named] = await Promise.all([
     once("/api/schema").catch(() => ({ labels: [], relationTypes: [] })),
@@ -27,7 +45,7 @@ export async function show(root, { parameters }) {
   ]);
   const chosen = named.items.find((q) => q.name === parameters.name);
   const start = header(chosen?.cypher ?? parameters.q ?? FIRST);
-  const asked = parameters.p ?? (Object.keys(start.found).length ? JSON.stringify(start.found, null, 2) : "{}");
+  const asked = values(start.found, parameters.p);
 
   const under = h("pre", { "aria-hidden": "true" });
   const editor = h("textarea", { id: "query", spellcheck: "false", autocapitalize: "off", "aria-describedby": "editor-help", value: start.query, maxlength: "50000" });
@@ -91,7 +109,7 @@ export async function show(root, { parameters }) {
     return { query: editor.value.trim(), parameters: values };
   }
 
-  const address = () => link("cypher", undefined, { q: editor.value.trim(), p: given.value.trim() === "{}" ? undefined : given.value.trim(), as: as === "graph" ? "graph" : undefined });
+  const address = () => link("cypher", undefined, { q: editor.value.trim(), p: given.value.trim() === "{}" ? undefined : compact(given.value), as: as === "graph" ? "graph" : undefined });
 
   async function run() {
     result.hidden = false;

@@ -351,6 +351,7 @@ export async function show(root, { parameters: start }) {
   return {
     async update({ parameters: next }) {
       const before = parameters;
+      const focused = document.activeElement?.id;
       parameters = next;
       const differs = (...names) => names.some((n) => before[n] !== next[n]);
       const filter = differs("families", "kinds", "spheres", "datasets", "evidence", "populations", "park");
@@ -374,6 +375,8 @@ export async function show(root, { parameters: start }) {
       await dated();
       if (filter || differs("with", "isolates", "focus", "size", "asOf")) await focus();
       if (filter || differs("focus", "asOf", "layout", "size")) await toolbar();
+      // Who works by keyboard stays where they were.
+      if (focused && document.activeElement === document.body) document.getElementById(focused)?.focus();
     },
     close() {
       stop();
