@@ -53,7 +53,7 @@ public final class ServiceProcess implements AutoCloseable {
     static ServiceProcess startFromClasses(Path directory, String... properties) throws IOException {
         String classPath = System.getProperty("java.class.path");
         List<String> entries = new ArrayList<>(List.of(classPath.split(java.io.File.pathSeparator)));
-        entries.removeIf(entry -> entry.endsWith("test-classes"));
+        entries.removeIf(entry -> entry.endsWith("test-classes") || entry.contains("/org/neo4j/gds/"));
         return start(
                 directory,
                 List.of(
@@ -69,6 +69,9 @@ public final class ServiceProcess implements AutoCloseable {
         int httpPort = BoltPort.near(0);
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // As spring-boot:run starts it: half the processor time of a short life goes into the second compiler
+        // otherwise.
+        command.add("-XX:TieredStopAtLevel=1");
         command.addAll(application);
         command.add("--server.port=" + httpPort);
         command.add("--helix.database.directory=" + directory);

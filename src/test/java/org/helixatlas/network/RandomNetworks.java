@@ -23,6 +23,23 @@ public final class RandomNetworks {
                 .flatMap(n -> pairs(n, 3 * n).map(ties -> network(n, ties)));
     }
 
+    /**
+     * Networks of 10 to 40 actors and half to twice as many tied pairs, each by one to three ties; sparse ones fall into parts. Few of
+     * them say much, so they are for oracles that take long.
+     */
+    public static Arbitrary<Snapshot> larger() {
+        return Arbitraries.randomValue(random -> {
+            int n = 10 + random.nextInt(31);
+            int pairs = n / 2 + random.nextInt(3 * n / 2);
+            List<String> ties = new ArrayList<>();
+            for (int i = 0; i < pairs; i++) {
+                String tie = node(random.nextInt(n)) + "-" + node(random.nextInt(n));
+                ties.addAll(Collections.nCopies(1 + random.nextInt(3), tie));
+            }
+            return network(n, ties);
+        });
+    }
+
     /** Networks whose parallel ties number 1, 2, 4 or 8 and never run both ways, so that lengths add up without rounding. */
     public static Arbitrary<Snapshot> withExactLengths() {
         return Arbitraries.integers().between(2, 12).flatMap(n -> {
