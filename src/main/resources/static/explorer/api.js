@@ -38,10 +38,7 @@ export const post = (path, body) =>
   answer(fetch(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }));
 
 export const file = (path, body) =>
-  answer(
-    fetch(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }),
-    "blob",
-  );
+  answer(fetch(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }), "blob");
 
 const kept = new Map();
 

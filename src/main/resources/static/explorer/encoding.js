@@ -32,7 +32,16 @@ export function line(family) {
 function lighter(hex) {
   if (hex === "#000000") return "#e4e7ec";
   const parts = [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16));
-  return "#" + parts.map((x) => Math.round(x + (255 - x) * 0.3).toString(16).padStart(2, "0")).join("");
+  return (
+    "#" +
+    parts
+      .map((x) =>
+        Math.round(x + (255 - x) * 0.3)
+          .toString(16)
+          .padStart(2, "0"),
+      )
+      .join("")
+  );
 }
 
 export const sign = (kind) => told.kinds.get(kind) ?? { symbol: "circle" };
@@ -46,11 +55,7 @@ export function mark(kind, sphere, size = 14) {
     : symbol === "pill"
       ? s("rect", { x: -1.35, y: -0.68, width: 2.7, height: 1.36, rx: 0.68, fill })
       : s("circle", { r: 1, fill });
-  return s(
-    "svg",
-    { viewBox: "-1.45 -1.45 2.9 2.9", width: size, height: size, class: "mark", "aria-hidden": "true" },
-    shape,
-  );
+  return s("svg", { viewBox: "-1.45 -1.45 2.9 2.9", width: size, height: size, class: "mark", "aria-hidden": "true" }, shape);
 }
 
 /** A piece of a family's line. */

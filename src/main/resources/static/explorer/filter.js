@@ -19,8 +19,7 @@ export function filterOf(parameters, withYear = true) {
 function group(name, title, values, parameters, symbol, label = d) {
   const asked = parameters[name]?.split(",").filter((v) => values.includes(v));
   const on = new Set(asked ?? values);
-  const set = (next) =>
-    change({ [name]: next.length === values.length || next.length === 0 ? undefined : next.join(",") });
+  const set = (next) => change({ [name]: next.length === values.length || next.length === 0 ? undefined : next.join(",") });
   return h(
     "fieldset",
     { class: "legend" },
@@ -36,8 +35,7 @@ function group(name, title, values, parameters, symbol, label = d) {
             type: "checkbox",
             id: `${name}-${value.replaceAll(" ", "-")}`,
             checked: on.has(value),
-            onchange: (event) =>
-              set(values.filter((v) => (v === value ? event.target.checked : on.has(v)))),
+            onchange: (event) => set(values.filter((v) => (v === value ? event.target.checked : on.has(v)))),
           }),
           symbol?.(value),
           h("span", {}, label(value)),
@@ -176,12 +174,13 @@ export function cypherOf(parameters) {
   const label = parameters.populations === "true" ? "Entity" : "Actor";
   if (parameters.families) where.push(`t.family IN ${list(parameters.families)}`);
   if (parameters.kinds) where.push(`a.kind IN ${list(parameters.kinds)} AND b.kind IN ${list(parameters.kinds)}`);
-  if (parameters.spheres)
-    where.push(`a.sphere IN ${list(parameters.spheres)} AND b.sphere IN ${list(parameters.spheres)}`);
+  if (parameters.spheres) where.push(`a.sphere IN ${list(parameters.spheres)} AND b.sphere IN ${list(parameters.spheres)}`);
   if (parameters.datasets) where.push(`any(d IN t.datasets WHERE d IN ${list(parameters.datasets)})`);
   if (parameters.evidence === "stated") where.push("t.basis = 'stated'");
   if (/^\d+$/.test(parameters.asOf ?? ""))
-    where.push(`coalesce(t.from, ${parameters.asOf}) <= ${parameters.asOf} AND coalesce(t.to, ${parameters.asOf}) >= ${parameters.asOf}`);
+    where.push(
+      `coalesce(t.from, ${parameters.asOf}) <= ${parameters.asOf} AND coalesce(t.to, ${parameters.asOf}) >= ${parameters.asOf}`,
+    );
   const note = parameters.asOf
     ? "// Undated ties count as in force; the REST call also asks whether both ends were there in that year.\n"
     : "";

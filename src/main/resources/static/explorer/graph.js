@@ -8,8 +8,20 @@ const LARGE = 1500;
 
 function polygons() {
   const styles = [];
-  for (const kind of ["University", "ResearchInstitute", "Firm", "Government", "Association", "InformationNetwork",
-    "SciencePark", "Person", "Programme", "Technology", "Place", "Population"]) {
+  for (const kind of [
+    "University",
+    "ResearchInstitute",
+    "Firm",
+    "Government",
+    "Association",
+    "InformationNetwork",
+    "SciencePark",
+    "Person",
+    "Programme",
+    "Technology",
+    "Place",
+    "Population",
+  ]) {
     const { symbol, corners } = sign(kind);
     if (corners) {
       const reach = Math.max(...corners.map(Math.abs));
@@ -172,9 +184,17 @@ function options(name, visible) {
       return { ...common, name };
     default:
       return {
-        ...common, name: "fcose", quality: count > 1200 ? "draft" : "default", randomize: true,
-        nodeDimensionsIncludeLabels: false, packComponents: false, nodeRepulsion: 14000, idealEdgeLength: 85,
-        edgeElasticity: 0.35, gravity: 0.25, numIter: count > 600 ? 1000 : 2500,
+        ...common,
+        name: "fcose",
+        quality: count > 1200 ? "draft" : "default",
+        randomize: true,
+        nodeDimensionsIncludeLabels: false,
+        packComponents: false,
+        nodeRepulsion: 14000,
+        idealEdgeLength: 85,
+        edgeElasticity: 0.35,
+        gravity: 0.25,
+        numIter: count > 600 ? 1000 : 2500,
         nodeSeparation: count > 1200 ? 400 : 90,
       };
   }
@@ -210,7 +230,10 @@ export function draw(element, all, { layout = "fcose", open, expand, wheel = tru
     label(cy);
   });
   room.observe(element);
-  cy.on("viewport", debounce(() => label(cy), 60));
+  cy.on(
+    "viewport",
+    debounce(() => label(cy), 60),
+  );
   label(cy);
 
   const near = (target) => {
@@ -246,7 +269,10 @@ export function arrange(cy, layout) {
   const shown = cy.elements().not(".gone");
   // The order in which a layout places them is the order in which it gets them.
   const visible = order
-    ? shown.nodes().sort((a, b) => (order(a) < order(b) ? -1 : 1)).union(shown.edges())
+    ? shown
+        .nodes()
+        .sort((a, b) => (order(a) < order(b) ? -1 : 1))
+        .union(shown.edges())
     : shown;
   const random = Math.random;
   Math.random = dice(20090601);

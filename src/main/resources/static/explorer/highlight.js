@@ -1,9 +1,14 @@
 // Just enough of Cypher's grammar to colour a query and to guess what is being written.
 
 const WORDS =
-  "MATCH OPTIONAL WHERE RETURN WITH UNWIND CALL ORDER BY SKIP LIMIT AS AND OR XOR NOT IN IS NULL DISTINCT CASE WHEN THEN ELSE END UNION ALL EXISTS COUNT COLLECT STARTS ENDS CONTAINS ASC DESC TRUE FALSE ON YIELD".split(" ");
+  "MATCH OPTIONAL WHERE RETURN WITH UNWIND CALL ORDER BY SKIP LIMIT AS AND OR XOR NOT IN IS NULL DISTINCT CASE WHEN THEN ELSE END UNION ALL EXISTS COUNT COLLECT STARTS ENDS CONTAINS ASC DESC TRUE FALSE ON YIELD".split(
+    " ",
+  );
 const WORD = new Set(WORDS);
-const FUNCTIONS = "count collect size type labels nodes relationships coalesce toLower toString head last range min max sum avg shortestPath allShortestPaths properties keys length".split(" ");
+const FUNCTIONS =
+  "count collect size type labels nodes relationships coalesce toLower toString head last range min max sum avg shortestPath allShortestPaths properties keys length".split(
+    " ",
+  );
 
 const TOKEN =
   /(?<c>\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$))|(?<v>'(?:\\.|[^'\\])*'?|"(?:\\.|[^"\\])*"?)|(?<n>\$\w+|\b\d+(?:\.\d+)?\b)|(?<l>:\s*[A-Za-z_][\w|:]*|`[^`]*`?)|(?<w>[A-Za-z_]\w*)/g;
@@ -30,7 +35,8 @@ export function completions(before, schema) {
   const inBrackets = before.lastIndexOf("[") > before.lastIndexOf("]");
   let pool;
   if (sign === ":") pool = (inBrackets ? schema.relationTypes : schema.labels).map((x) => x.name);
-  else if (sign === ".") pool = [...new Set([...schema.labels, ...schema.relationTypes].flatMap((x) => x.properties.map((p) => p.name)))].sort();
+  else if (sign === ".")
+    pool = [...new Set([...schema.labels, ...schema.relationTypes].flatMap((x) => x.properties.map((p) => p.name)))].sort();
   else if (sign === "$") pool = [];
   else if (!begun) return [];
   else pool = [...WORDS, ...FUNCTIONS];

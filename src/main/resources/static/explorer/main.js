@@ -35,7 +35,12 @@ function header() {
   const dark = document.documentElement.dataset.theme === "dark";
   replace(
     document.getElementById("header"),
-    h("a", { class: "brand", href: "#/network" }, h("img", { src: "explorer/icon.svg", alt: "", width: 26, height: 26 }), "Helix Atlas"),
+    h(
+      "a",
+      { class: "brand", href: "#/network" },
+      h("img", { src: "explorer/icon.svg", alt: "", width: 26, height: 26 }),
+      "Helix Atlas",
+    ),
     h(
       "nav",
       { "aria-label": t("views") },
@@ -95,7 +100,12 @@ function problem(error) {
     { class: "problem", role: "alert" },
     h("h2", {}, error.title ?? t("failed")),
     h("p", {}, error.message),
-    error.errors?.length > 1 && h("ul", {}, error.errors.map((e) => h("li", {}, `${e.field}: ${e.message}`))),
+    error.errors?.length > 1 &&
+      h(
+        "ul",
+        {},
+        error.errors.map((e) => h("li", {}, `${e.field}: ${e.message}`)),
+      ),
     h("button", { type: "button", onclick: () => render(true) }, t("again")),
   );
 }
@@ -120,7 +130,10 @@ async function render(anew = false) {
   header();
   document.title = `${t(VIEWS.includes(route.view) ? route.view : "network")} · Helix Atlas`;
   if (!VIEWS.includes(route.view)) {
-    replace(main, h("div", { class: "problem", role: "alert" }, h("p", {}, t("noView")), h("a", { href: "#/network" }, t("network"))));
+    replace(
+      main,
+      h("div", { class: "problem", role: "alert" }, h("p", {}, t("noView")), h("a", { href: "#/network" }, t("network"))),
+    );
     return;
   }
   const section = h("section", { class: `view ${route.view}`, "data-view": route.view });

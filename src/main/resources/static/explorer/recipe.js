@@ -70,12 +70,7 @@ export async function copy(text) {
 /** The call behind a view in three languages, and its Cypher where there is one. */
 export function recipe({ path, parameters, body, cypher, cypherParameters }) {
   const call = { path, parameters, body };
-  const texts = [
-    ["curl", curl(call)],
-    ["Python", python(call)],
-    ["R", r(call)],
-    ...(cypher ? [["Cypher", cypher]] : []),
-  ];
+  const texts = [["curl", curl(call)], ["Python", python(call)], ["R", r(call)], ...(cypher ? [["Cypher", cypher]] : [])];
   const shown = h("div", { class: "recipe-text", role: "tabpanel" });
   const buttons = texts.map(([name], i) =>
     h("button", { type: "button", role: "tab", "aria-selected": "false", onclick: () => show(i) }, name),

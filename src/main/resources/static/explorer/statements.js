@@ -17,7 +17,11 @@ export function sourceLink(source) {
     h("bdi", {}, source.authors ? `${source.authors}${source.year ? ` (${source.year})` : ""}: ` : "", source.title),
     url && [
       " ",
-      h("a", { href: url, target: "_blank", rel: "noopener noreferrer", "aria-label": `${source.title}: ${t("newWindow")}` }, "↗"),
+      h(
+        "a",
+        { href: url, target: "_blank", rel: "noopener noreferrer", "aria-label": `${source.title}: ${t("newWindow")}` },
+        "↗",
+      ),
     ],
   ];
 }
@@ -40,7 +44,15 @@ export function evidences(list, open = false) {
           {},
           h("bdi", {}, e.paraphrase ?? ""),
           h("br"),
-          h("small", {}, sourceLink(e.source), ` · ${e.locus}${e.page ? `, ${t("page")} ${e.page}` : ""} `, h("span", { class: "badge" }, e.source.reliability), " ", basis(e.basis)),
+          h(
+            "small",
+            {},
+            sourceLink(e.source),
+            ` · ${e.locus}${e.page ? `, ${t("page")} ${e.page}` : ""} `,
+            h("span", { class: "badge" }, e.source.reliability),
+            " ",
+            basis(e.basis),
+          ),
           e.rule && [h("br"), h("small", {}, `${t("rule")}: `, h("bdi", {}, e.rule))],
         ),
       ),
@@ -64,7 +76,21 @@ export function table(heads, rows, caption) {
       "table",
       {},
       h("caption", { class: "unseen" }, caption),
-      h("thead", {}, h("tr", {}, heads.map((x) => (x === "" ? h("td") : typeof x === "string" ? h("th", { scope: "col" }, x) : h("th", { scope: "col", class: x.number ? "number" : undefined }, x.text))))),
+      h(
+        "thead",
+        {},
+        h(
+          "tr",
+          {},
+          heads.map((x) =>
+            x === ""
+              ? h("td")
+              : typeof x === "string"
+                ? h("th", { scope: "col" }, x)
+                : h("th", { scope: "col", class: x.number ? "number" : undefined }, x.text),
+          ),
+        ),
+      ),
       h("tbody", {}, rows),
     ),
   );

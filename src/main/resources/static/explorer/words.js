@@ -74,10 +74,7 @@ const WORDS = {
   tooMany: ["Large network: labels appear as you zoom in.", "网络较大：放大后显示名称。"],
   leading: ["Leading actors", "领先行动者"],
   leadingBy: ["by", "依据"],
-  hint: [
-    "Click an actor for its profile, double-click to bring in all it is tied to.",
-    "单击查看档案，双击展开其全部关系。",
-  ],
+  hint: ["Click an actor for its profile, double-click to bring in all it is tied to.", "单击查看档案，双击展开其全部关系。"],
   // actions
   openProfile: ["Open profile", "打开档案"],
   expand: ["Bring in all its ties", "展开全部关系"],
@@ -212,19 +209,13 @@ const WORDS = {
     "The answer was cut at the service's limit. Add LIMIT, or narrow the question.",
     "结果已达服务上限，请添加 LIMIT 或缩小问题。",
   ],
-  editorHelp: [
-    "Ctrl+Enter runs, Ctrl+Space completes. The service only reads.",
-    "Ctrl+Enter 运行，Ctrl+空格 补全。服务只读。",
-  ],
+  editorHelp: ["Ctrl+Enter runs, Ctrl+Space completes. The service only reads.", "Ctrl+Enter 运行，Ctrl+空格 补全。服务只读。"],
   completions: ["Completions", "补全"],
   badParameters: ["The parameters are not a JSON object", "参数不是 JSON 对象"],
   at: ["line", "行"],
   column: ["column", "列"],
   // figures
-  figuresIntro: [
-    "Diagrams for print, drawn by the service from the graph as it is now.",
-    "由服务根据当前图谱绘制的印刷图。",
-  ],
+  figuresIntro: ["Diagrams for print, drawn by the service from the graph as it is now.", "由服务根据当前图谱绘制的印刷图。"],
   labels: ["Labels", "标注"],
   english: ["English", "英文"],
   chinese: ["Chinese", "中文"],
@@ -289,7 +280,9 @@ export function t(key) {
 /** A family, sphere or kind, which the data writes in English. */
 export function d(value) {
   if (language === 1 && DATA[value]) return DATA[value];
-  return String(value ?? "").replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
+  return String(value ?? "")
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase();
 }
 
 /** A number as the language writes it: whole above a thousand, else with so many digits that count. */

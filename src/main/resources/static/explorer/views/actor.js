@@ -23,7 +23,16 @@ export async function show(root, { id, parameters }) {
       h("h1", {}, t("actor")),
       h("p", { class: "lead" }, t("chooseActor")),
       h("div", { class: "bar-of-controls" }, chooser),
-      h("div", { class: "card" }, h("h2", {}, t("leading")), h("ul", { class: "short" }, items.map((i) => h("li", {}, mark(i.kind), " ", actorLink({ id: i.actor, name: i.name }))))),
+      h(
+        "div",
+        { class: "card" },
+        h("h2", {}, t("leading")),
+        h(
+          "ul",
+          { class: "short" },
+          items.map((i) => h("li", {}, mark(i.kind), " ", actorLink({ id: i.actor, name: i.name }))),
+        ),
+      ),
     );
     return {};
   }
@@ -38,7 +47,9 @@ export async function show(root, { id, parameters }) {
   const canvas = h("div", { class: "canvas" });
   const ranks = h("div", {}, h("p", { role: "status" }, t("loading")));
   const family = h("section", { class: "card", hidden: true });
-  const count = Object.values(actor.ties).flatMap((types) => Object.values(types)).flat().length;
+  const count = Object.values(actor.ties)
+    .flatMap((types) => Object.values(types))
+    .flat().length;
 
   replace(
     root,
@@ -46,7 +57,14 @@ export async function show(root, { id, parameters }) {
     h(
       "p",
       { class: "lead" },
-      [d(actor.kind), actor.sphere && d(actor.sphere), actor.founded && `${t("founded")} ${actor.founded}`, actor.dissolved && `${t("dissolved")} ${actor.dissolved}`].filter(Boolean).join(" · "),
+      [
+        d(actor.kind),
+        actor.sphere && d(actor.sphere),
+        actor.founded && `${t("founded")} ${actor.founded}`,
+        actor.dissolved && `${t("dissolved")} ${actor.dissolved}`,
+      ]
+        .filter(Boolean)
+        .join(" · "),
       actor.note && [h("br"), h("bdi", {}, actor.note)],
     ),
     h(
@@ -76,7 +94,12 @@ export async function show(root, { id, parameters }) {
       h(
         "div",
         {},
-        h("section", { class: "card" }, h("h2", {}, t("ego")), h("div", { class: "small-picture", role: "img", "aria-label": `${t("ego")}: ${actor.name}` }, canvas)),
+        h(
+          "section",
+          { class: "card" },
+          h("h2", {}, t("ego")),
+          h("div", { class: "small-picture", role: "img", "aria-label": `${t("ego")}: ${actor.name}` }, canvas),
+        ),
         h("section", { class: "card" }, h("h2", {}, t("ranks")), ranks),
         family,
         h("section", { class: "card" }, h("h2", {}, t("names")), names(actor)),
@@ -88,7 +111,9 @@ export async function show(root, { id, parameters }) {
           conflicts.items.length === 0 && h("p", {}, t("noConflicts")),
           conflicts.items.map((c) => [
             h("h3", {}, c.title, c.about && ` · ${c.about}`),
-            c.statements.map((x) => h("div", { class: "tie" }, h("p", {}, h("bdi", {}, x.says), " ", basis(x.basis)), evidences(x.evidence))),
+            c.statements.map((x) =>
+              h("div", { class: "tie" }, h("p", {}, h("bdi", {}, x.says), " ", basis(x.basis)), evidences(x.evidence)),
+            ),
           ]),
         ),
         h("section", { class: "card" }, h("h2", {}, t("evidenceFor")), evidences(actor.evidence, true)),
@@ -115,11 +140,17 @@ export async function show(root, { id, parameters }) {
           family,
           h("h2", {}, h("a", { href: link("lineage", actor.id) }, t("lineage"))),
           relatives(t("up"), kin.nodes.filter((n) => n.generation < 0).reverse()),
-          relatives(t("down"), kin.nodes.filter((n) => n.generation > 0)),
+          relatives(
+            t("down"),
+            kin.nodes.filter((n) => n.generation > 0),
+          ),
         );
       }
       const sizes = new Map([[actor.id, 1]]);
-      cy = draw(canvas, elements(ego.nodes, ego.ties, sizes), { open: (a) => a && a.id !== actor.id && go("actor", a.id), wheel: false });
+      cy = draw(canvas, elements(ego.nodes, ego.ties, sizes), {
+        open: (a) => a && a.id !== actor.id && go("actor", a.id),
+        wheel: false,
+      });
       cy.getElementById(actor.id).addClass("focus");
       addEventListener("theme", repaint);
       replace(
@@ -128,7 +159,13 @@ export async function show(root, { id, parameters }) {
           ? table(
               [t("measure"), { text: t("rank"), number: true }, { text: t("value"), number: true }],
               standing.map((x) =>
-                h("tr", {}, h("td", {}, h("a", { href: link("measures", undefined, { ...filter, measure: x.id }) }, x.title)), h("td", { class: "number" }, `${x.rank} ${t("of")} ${x.among}`), h("td", { class: "number" }, number(x.value, 4))),
+                h(
+                  "tr",
+                  {},
+                  h("td", {}, h("a", { href: link("measures", undefined, { ...filter, measure: x.id }) }, x.title)),
+                  h("td", { class: "number" }, `${x.rank} ${t("of")} ${x.among}`),
+                  h("td", { class: "number" }, number(x.value, 4)),
+                ),
               ),
               t("ranks"),
             )
@@ -183,7 +220,15 @@ function names(actor) {
   return [
     table(
       [t("names"), t("kind"), ""],
-      actor.names.map((n) => h("tr", {}, h("td", {}, h("bdi", { lang: n.language }, n.text)), h("td", {}, n.kind), h("td", {}, [n.language, n.from || n.to ? `${n.from ?? ""}–${n.to ?? ""}` : ""].filter(Boolean).join(" ")))),
+      actor.names.map((n) =>
+        h(
+          "tr",
+          {},
+          h("td", {}, h("bdi", { lang: n.language }, n.text)),
+          h("td", {}, n.kind),
+          h("td", {}, [n.language, n.from || n.to ? `${n.from ?? ""}–${n.to ?? ""}` : ""].filter(Boolean).join(" ")),
+        ),
+      ),
       t("names"),
     ),
     identifiers.length > 0 && [
@@ -193,7 +238,12 @@ function names(actor) {
         { class: "short" },
         identifiers.map(([scheme, value]) => {
           const url = web(String(value)) ?? (IDENTIFIERS[scheme] && web(IDENTIFIERS[scheme] + encodeURIComponent(value)));
-          return h("li", {}, `${scheme}: `, url ? h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, value) : h("bdi", {}, value));
+          return h(
+            "li",
+            {},
+            `${scheme}: `,
+            url ? h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, value) : h("bdi", {}, value),
+          );
         }),
       ),
     ],
@@ -210,7 +260,14 @@ function observations(list) {
       h(
         "div",
         { class: "tie" },
-        h("p", {}, `${o.metric.replaceAll("-", " ")}: `, h("strong", {}, o.unit === "year" ? String(o.value) : number(o.value, 8)), o.unit && o.unit !== "year" ? ` ${o.unit}` : "", o.year ? ` (${o.year})` : ""),
+        h(
+          "p",
+          {},
+          `${o.metric.replaceAll("-", " ")}: `,
+          h("strong", {}, o.unit === "year" ? String(o.value) : number(o.value, 8)),
+          o.unit && o.unit !== "year" ? ` ${o.unit}` : "",
+          o.year ? ` (${o.year})` : "",
+        ),
         o.note && h("p", {}, h("small", {}, h("bdi", {}, o.note))),
         evidences(o.evidence),
       ),

@@ -9,7 +9,8 @@ import { go, link } from "../route.js";
 import { t } from "../words.js";
 import { rows } from "./evidence.js";
 
-const FIRST = "MATCH (child:Firm)-[t:SPUN_OFF_FROM]->(parent:Organization)\nRETURN child, t, parent\nORDER BY child.name\nLIMIT 50\n";
+const FIRST =
+  "MATCH (child:Firm)-[t:SPUN_OFF_FROM]->(parent:Organization)\nRETURN child, t, parent\nORDER BY child.name\nLIMIT 50\n";
 const KEPT = 30;
 
 function past() {
@@ -48,7 +49,14 @@ export async function show(root, { parameters }) {
   const asked = values(start.found, parameters.p);
 
   const under = h("pre", { "aria-hidden": "true" });
-  const editor = h("textarea", { id: "query", spellcheck: "false", autocapitalize: "off", "aria-describedby": "editor-help", value: start.query, maxlength: "50000" });
+  const editor = h("textarea", {
+    id: "query",
+    spellcheck: "false",
+    autocapitalize: "off",
+    "aria-describedby": "editor-help",
+    value: start.query,
+    maxlength: "50000",
+  });
   const given = h("textarea", { id: "parameters", rows: "3", spellcheck: "false", value: asked });
   const offered = h("ul", { class: "completions", "aria-label": t("completions") });
   const result = h("section", { class: "card", id: "result", "aria-live": "polite", hidden: true });
@@ -58,7 +66,11 @@ export async function show(root, { parameters }) {
   let as = parameters.as === "graph" ? "graph" : "table";
 
   function paint() {
-    replace(under, coloured(editor.value).map(([text, kind]) => (kind ? h("span", { class: kind }, text) : text)), "\n");
+    replace(
+      under,
+      coloured(editor.value).map(([text, kind]) => (kind ? h("span", { class: kind }, text) : text)),
+      "\n",
+    );
     under.scrollTop = editor.scrollTop;
   }
 
@@ -109,7 +121,12 @@ export async function show(root, { parameters }) {
     return { query: editor.value.trim(), parameters: values };
   }
 
-  const address = () => link("cypher", undefined, { q: editor.value.trim(), p: given.value.trim() === "{}" ? undefined : compact(given.value), as: as === "graph" ? "graph" : undefined });
+  const address = () =>
+    link("cypher", undefined, {
+      q: editor.value.trim(),
+      p: given.value.trim() === "{}" ? undefined : compact(given.value),
+      as: as === "graph" ? "graph" : undefined,
+    });
 
   async function run() {
     result.hidden = false;
@@ -122,11 +139,22 @@ export async function show(root, { parameters }) {
       last = await post("/api/cypher", asking);
     } catch (problem) {
       const where = problem.body?.line ? ` (${t("at")} ${problem.body.line}, ${t("column")} ${problem.body.column})` : "";
-      replace(result, h("div", { class: "problem", role: "alert" }, h("h2", {}, problem.title ?? t("failed")), h("p", {}, problem.message, where)));
+      replace(
+        result,
+        h(
+          "div",
+          { class: "problem", role: "alert" },
+          h("h2", {}, problem.title ?? t("failed")),
+          h("p", {}, problem.message, where),
+        ),
+      );
       return;
     }
     history.replaceState(null, "", address());
-    const kept = [{ query: asking.query, parameters: given.value }, ...past().filter((x) => x.query !== asking.query)].slice(0, KEPT);
+    const kept = [{ query: asking.query, parameters: given.value }, ...past().filter((x) => x.query !== asking.query)].slice(
+      0,
+      KEPT,
+    );
     try {
       localStorage.setItem("queries", JSON.stringify(kept));
     } catch {
@@ -147,7 +175,12 @@ export async function show(root, { parameters }) {
       present(asking);
       document.getElementById(`as-${kind}`)?.focus();
     };
-    const tab = (kind, label) => h("button", { type: "button", role: "tab", id: `as-${kind}`, "aria-selected": String(as === kind), onclick: () => choose(kind) }, label);
+    const tab = (kind, label) =>
+      h(
+        "button",
+        { type: "button", role: "tab", id: `as-${kind}`, "aria-selected": String(as === kind), onclick: () => choose(kind) },
+        label,
+      );
     replace(
       result,
       h(
@@ -159,7 +192,11 @@ export async function show(root, { parameters }) {
       h(
         "p",
         { class: "actions" },
-        h("button", { type: "button", id: "csv", onclick: async () => save("answer.csv", await file("/api/cypher?format=csv", asking)) }, "CSV"),
+        h(
+          "button",
+          { type: "button", id: "csv", onclick: async () => save("answer.csv", await file("/api/cypher?format=csv", asking)) },
+          "CSV",
+        ),
         h("button", { type: "button", id: "share", onclick: () => copy(location.href) }, t("share")),
       ),
       last.truncated && h("p", { class: "notice", role: "status" }, t("truncated")),
@@ -177,7 +214,10 @@ export async function show(root, { parameters }) {
       const degree = new Map();
       graph.ties.forEach((e) => [e.source, e.target].forEach((x) => degree.set(x, (degree.get(x) ?? 0) + 1)));
       const most = Math.max(...degree.values(), 1);
-      cy = draw(canvas, elements(graph.nodes, graph.ties, new Map([...degree].map(([id, n]) => [id, (0.5 * n) / most]))), { open: (a) => a && go("actor", a.id), wheel: false });
+      cy = draw(canvas, elements(graph.nodes, graph.ties, new Map([...degree].map(([id, n]) => [id, (0.5 * n) / most]))), {
+        open: (a) => a && go("actor", a.id),
+        wheel: false,
+      });
       canvas.drawing = cy;
     }
   }
@@ -187,7 +227,17 @@ export async function show(root, { parameters }) {
     replace(
       memory,
       list.length === 0 && h("li", {}, h("small", {}, t("emptyHistory"))),
-      list.map((x) => h("li", {}, h("button", { type: "button", onclick: () => take(x.query, x.parameters) }, h("code", {}, x.query.length > 90 ? x.query.slice(0, 90) + "…" : x.query)))),
+      list.map((x) =>
+        h(
+          "li",
+          {},
+          h(
+            "button",
+            { type: "button", onclick: () => take(x.query, x.parameters) },
+            h("code", {}, x.query.length > 90 ? x.query.slice(0, 90) + "…" : x.query),
+          ),
+        ),
+      ),
     );
   }
 
@@ -246,7 +296,18 @@ export async function show(root, { parameters }) {
       h(
         "div",
         {},
-        h("section", { class: "card" }, h("h2", {}, t("namedQueries")), h("input", { type: "search", "aria-label": t("filterRows"), placeholder: t("filterRows"), oninput: (e) => narrow(e.target.value) }), names),
+        h(
+          "section",
+          { class: "card" },
+          h("h2", {}, t("namedQueries")),
+          h("input", {
+            type: "search",
+            "aria-label": t("filterRows"),
+            placeholder: t("filterRows"),
+            oninput: (e) => narrow(e.target.value),
+          }),
+          names,
+        ),
         h("section", { class: "card" }, h("h2", {}, t("history")), memory),
       ),
     ),

@@ -17,7 +17,17 @@ export async function show(root, { parameters }) {
   replace(
     root,
     h("h1", {}, t("evidence")),
-    h("nav", { class: "tabs", "aria-label": t("evidence") }, TABS.map((x) => h("a", { class: "button", href: link("evidence", undefined, { tab: x }), "aria-current": x === tab ? "page" : undefined }, t(NAMES[x] ?? x)))),
+    h(
+      "nav",
+      { class: "tabs", "aria-label": t("evidence") },
+      TABS.map((x) =>
+        h(
+          "a",
+          { class: "button", href: link("evidence", undefined, { tab: x }), "aria-current": x === tab ? "page" : undefined },
+          t(NAMES[x] ?? x),
+        ),
+      ),
+    ),
     body,
   );
   await { sources, conflicts, table1, assessments, coverage }[tab](body, parameters);
@@ -29,7 +39,12 @@ function select(name, label, value, values, shown = (v) => v) {
     "div",
     {},
     h("label", { for: name }, label),
-    h("select", { id: name, value: value ?? "", onchange: (e) => change({ [name]: e.target.value || undefined }) }, h("option", { value: "" }, t("any")), values.map((v) => h("option", { value: v }, shown(v)))),
+    h(
+      "select",
+      { id: name, value: value ?? "", onchange: (e) => change({ [name]: e.target.value || undefined }) },
+      h("option", { value: "" }, t("any")),
+      values.map((v) => h("option", { value: v }, shown(v))),
+    ),
   );
 }
 
@@ -49,12 +64,24 @@ async function sources(body, { reliability }) {
       table(
         [t("source"), t("reliabilityOf"), { text: t("restingOn"), number: true }, ""],
         items.map((x) =>
-          h("tr", {}, h("td", {}, sourceLink(x)), h("td", {}, h("span", { class: "badge" }, x.reliability)), h("td", { class: "number" }, weight(x)), h("td", { class: "bar-cell" }, h("span", { class: "bar", style: { width: `${(100 * weight(x)) / most}%` } }))),
+          h(
+            "tr",
+            {},
+            h("td", {}, sourceLink(x)),
+            h("td", {}, h("span", { class: "badge" }, x.reliability)),
+            h("td", { class: "number" }, weight(x)),
+            h("td", { class: "bar-cell" }, h("span", { class: "bar", style: { width: `${(100 * weight(x)) / most}%` } })),
+          ),
         ),
         t("sources"),
       ),
     ),
-    recipe({ path: "/api/sources", parameters: { ...asked, size: 500 }, cypher: "MATCH (s:Source)<-[:CITES]-(v:Evidence)\nRETURN s.title AS source, s.reliability AS reliability, count(v) AS evidence\nORDER BY evidence DESC, source" }),
+    recipe({
+      path: "/api/sources",
+      parameters: { ...asked, size: 500 },
+      cypher:
+        "MATCH (s:Source)<-[:CITES]-(v:Evidence)\nRETURN s.title AS source, s.reliability AS reliability, count(v) AS evidence\nORDER BY evidence DESC, source",
+    }),
   );
 }
 
@@ -65,7 +92,11 @@ async function conflicts(body, { kind }) {
   const items = everything.filter((c) => !kind || c.kind === kind);
   replace(
     body,
-    h("div", { class: "bar-of-controls" }, select("kind", t("kind"), kind, kinds, (k) => titles.get(k))),
+    h(
+      "div",
+      { class: "bar-of-controls" },
+      select("kind", t("kind"), kind, kinds, (k) => titles.get(k)),
+    ),
     h("p", { role: "status", class: "lead" }, `${items.length} ${t("accounts")}`),
     items.map((c) =>
       h(
@@ -75,7 +106,30 @@ async function conflicts(body, { kind }) {
         h(
           "div",
           { class: "scroll", tabindex: "0", role: "region", "aria-label": c.title },
-          h("table", {}, h("caption", { class: "unseen" }, c.title), h("tbody", {}, c.statements.map((x) => h("tr", {}, h("td", {}, h("strong", {}, h("bdi", {}, x.says)), " ", basis(x.basis), x.note && [h("br"), h("small", {}, h("bdi", {}, x.note))]), h("td", {}, evidences(x.evidence)))))),
+          h(
+            "table",
+            {},
+            h("caption", { class: "unseen" }, c.title),
+            h(
+              "tbody",
+              {},
+              c.statements.map((x) =>
+                h(
+                  "tr",
+                  {},
+                  h(
+                    "td",
+                    {},
+                    h("strong", {}, h("bdi", {}, x.says)),
+                    " ",
+                    basis(x.basis),
+                    x.note && [h("br"), h("small", {}, h("bdi", {}, x.note))],
+                  ),
+                  h("td", {}, evidences(x.evidence)),
+                ),
+              ),
+            ),
+          ),
         ),
       ),
     ),
@@ -88,25 +142,67 @@ async function table1(body, { metric, locus = "table 1" }) {
   const inTable = everything.filter((o) => o.evidence.some((e) => e.locus === locus));
   const metrics = [...new Set(inTable.map((o) => o.metric))].sort();
   const chosen = metrics.includes(metric) ? metric : metrics.includes("employees") ? "employees" : metrics[0];
-  const rows = inTable.filter((o) => o.metric === chosen).sort((a, b) => b.value - a.value || a.subject.id.localeCompare(b.subject.id));
+  const rows = inTable
+    .filter((o) => o.metric === chosen)
+    .sort((a, b) => b.value - a.value || a.subject.id.localeCompare(b.subject.id));
   const most = Math.max(...rows.map((o) => o.value), 1);
-  const loci = [...new Set(everything.flatMap((o) => o.evidence.map((e) => e.locus)))].filter((l) => everything.filter((o) => o.evidence.some((e) => e.locus === l)).length > 3).sort();
+  const loci = [...new Set(everything.flatMap((o) => o.evidence.map((e) => e.locus)))]
+    .filter((l) => everything.filter((o) => o.evidence.some((e) => e.locus === l)).length > 3)
+    .sort();
   replace(
     body,
     h(
       "div",
       { class: "bar-of-controls" },
-      h("div", {}, h("label", { for: "locus" }, t("locus")), h("select", { id: "locus", value: locus, onchange: (e) => change({ locus: e.target.value, metric: undefined }) }, loci.map((l) => h("option", { value: l }, l)))),
-      h("div", {}, h("label", { for: "metric" }, t("metric")), h("select", { id: "metric", value: chosen, onchange: (e) => change({ metric: e.target.value }) }, metrics.map((m) => h("option", { value: m }, m.replaceAll("-", " "))))),
+      h(
+        "div",
+        {},
+        h("label", { for: "locus" }, t("locus")),
+        h(
+          "select",
+          { id: "locus", value: locus, onchange: (e) => change({ locus: e.target.value, metric: undefined }) },
+          loci.map((l) => h("option", { value: l }, l)),
+        ),
+      ),
+      h(
+        "div",
+        {},
+        h("label", { for: "metric" }, t("metric")),
+        h(
+          "select",
+          { id: "metric", value: chosen, onchange: (e) => change({ metric: e.target.value }) },
+          metrics.map((m) => h("option", { value: m }, m.replaceAll("-", " "))),
+        ),
+      ),
     ),
     h(
       "section",
       { class: "card" },
       h("h2", {}, `${locus}: ${(chosen ?? "").replaceAll("-", " ")}`, rows[0]?.unit && h("small", {}, ` (${rows[0].unit})`)),
-      h("div", { class: "chart" }, rows.map((o) => [h("div", {}, actorLink(o.subject)), h("div", { class: "datum" }, h("span", { class: "bar", style: { width: `${(80 * o.value) / most}%` } }), h("span", {}, o.unit === "year" ? String(o.value) : number(o.value, 8)))])),
+      h(
+        "div",
+        { class: "chart" },
+        rows.map((o) => [
+          h("div", {}, actorLink(o.subject)),
+          h(
+            "div",
+            { class: "datum" },
+            h("span", { class: "bar", style: { width: `${(80 * o.value) / most}%` } }),
+            h("span", {}, o.unit === "year" ? String(o.value) : number(o.value, 8)),
+          ),
+        ]),
+      ),
     ),
-    h("section", { class: "card" }, h("h2", {}, t("evidenceFor")), rows.slice(0, 1).map((o) => evidences(o.evidence, true))),
-    recipe({ path: "/api/queries/park-table-1", cypher: (await once("/api/queries", { size: 500 })).items.find((q) => q.name === "park-table-1")?.cypher }),
+    h(
+      "section",
+      { class: "card" },
+      h("h2", {}, t("evidenceFor")),
+      rows.slice(0, 1).map((o) => evidences(o.evidence, true)),
+    ),
+    recipe({
+      path: "/api/queries/park-table-1",
+      cypher: (await once("/api/queries", { size: 500 })).items.find((q) => q.name === "park-table-1")?.cypher,
+    }),
   );
 }
 
@@ -116,7 +212,13 @@ async function assessments(body, { effect, direction }) {
   const claims = queries.items.filter((q) => q.name.startsWith("claims-") || q.name === "assessments-local-cooperation");
   replace(
     body,
-    h("section", { class: "card" }, h("h2", {}, t("hold")), h("p", { class: "lead" }, t("holdIntro")), claims.map((q) => claim(q))),
+    h(
+      "section",
+      { class: "card" },
+      h("h2", {}, t("hold")),
+      h("p", { class: "lead" }, t("holdIntro")),
+      claims.map((q) => claim(q)),
+    ),
     h(
       "div",
       { class: "bar-of-controls" },
@@ -130,7 +232,19 @@ async function assessments(body, { effect, direction }) {
       table(
         [t("subject"), t("manifestation"), t("finding"), ""],
         items.map((a) =>
-          h("tr", {}, h("td", {}, actorLink(a.subject)), h("td", {}, h("bdi", {}, a.manifestation)), h("td", {}, h("bdi", {}, a.finding), evidences(a.evidence)), h("td", {}, h("span", { class: `badge ${a.direction}` }, t(a.direction)), a.effect && [h("br"), h("span", { class: "badge" }, a.effect)])),
+          h(
+            "tr",
+            {},
+            h("td", {}, actorLink(a.subject)),
+            h("td", {}, h("bdi", {}, a.manifestation)),
+            h("td", {}, h("bdi", {}, a.finding), evidences(a.evidence)),
+            h(
+              "td",
+              {},
+              h("span", { class: `badge ${a.direction}` }, t(a.direction)),
+              a.effect && [h("br"), h("span", { class: "badge" }, a.effect)],
+            ),
+          ),
         ),
         t("assessments"),
       ),
@@ -146,7 +260,11 @@ function claim(q) {
     button.disabled = true;
     try {
       const answer = await get(`/api/queries/${q.name}`);
-      replace(result, rows(answer.columns, answer.rows, q.title), h("a", { href: link("cypher", undefined, { name: q.name }) }, t("openInCypher")));
+      replace(
+        result,
+        rows(answer.columns, answer.rows, q.title),
+        h("a", { href: link("cypher", undefined, { name: q.name }) }, t("openInCypher")),
+      );
     } catch (problem) {
       replace(result, h("p", { class: "problem" }, problem.message));
     } finally {
@@ -161,7 +279,15 @@ export function rows(columns, lines, title) {
   const name = (c) => (typeof c === "string" ? c : c.name);
   return table(
     columns.map(name),
-    lines.map((row) => h("tr", {}, (Array.isArray(row) ? row : columns.map((c) => row[name(c)])).map((cell) => h("td", { class: typeof cell === "number" ? "number" : undefined }, h("bdi", {}, cellText(cell)))))),
+    lines.map((row) =>
+      h(
+        "tr",
+        {},
+        (Array.isArray(row) ? row : columns.map((c) => row[name(c)])).map((cell) =>
+          h("td", { class: typeof cell === "number" ? "number" : undefined }, h("bdi", {}, cellText(cell))),
+        ),
+      ),
+    ),
     title,
   );
 }
@@ -180,6 +306,10 @@ async function coverage(body) {
   const lines = answer.rows.map((r) => (Array.isArray(r) ? r : names.map((n) => r[n])));
   const numeric = Math.max(0, names.indexOf("evidence"));
   const most = Math.max(...lines.map((l) => l[numeric]), 1);
+  // The sources with most rows first, each in its own order.
+  const total = new Map();
+  lines.forEach((l) => total.set(l[0], (total.get(l[0]) ?? 0) + l[numeric]));
+  lines.sort((a, b) => total.get(b[0]) - total.get(a[0]) || (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0));
   replace(
     body,
     h("p", { class: "lead" }, query?.answers),
@@ -188,7 +318,14 @@ async function coverage(body) {
       { class: "card" },
       table(
         [...names.map((n, i) => (i === numeric ? { text: n, number: true } : n)), ""],
-        lines.map((l) => h("tr", {}, l.map((cell, i) => h("td", { class: typeof cell === "number" ? "number" : undefined }, h("bdi", {}, cellText(cell)))), h("td", { class: "bar-cell" }, h("span", { class: "bar", style: { width: `${(100 * l[numeric]) / most}%` } })))),
+        lines.map((l) =>
+          h(
+            "tr",
+            {},
+            l.map((cell, i) => h("td", { class: typeof cell === "number" ? "number" : undefined }, h("bdi", {}, cellText(cell)))),
+            h("td", { class: "bar-cell" }, h("span", { class: "bar", style: { width: `${(100 * l[numeric]) / most}%` } })),
+          ),
+        ),
         t("coverage"),
       ),
     ),

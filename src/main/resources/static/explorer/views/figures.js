@@ -18,8 +18,29 @@ export async function show(root, { parameters }) {
     h(
       "div",
       { class: "bar-of-controls" },
-      h("div", {}, h("label", { for: "labels" }, t("labels")), h("select", { id: "labels", value: labels, onchange: (e) => change({ labels: e.target.value }) }, h("option", { value: "en" }, t("english")), h("option", { value: "zh" }, t("chinese")), h("option", { value: "both" }, t("both")))),
-      h("div", {}, h("label", { for: "size" }, t("size")), h("select", { id: "size", value: size, onchange: (e) => change({ size: e.target.value }) }, h("option", { value: "page" }, t("sizePage")), h("option", { value: "slide" }, t("sizeSlide")))),
+      h(
+        "div",
+        {},
+        h("label", { for: "labels" }, t("labels")),
+        h(
+          "select",
+          { id: "labels", value: labels, onchange: (e) => change({ labels: e.target.value }) },
+          h("option", { value: "en" }, t("english")),
+          h("option", { value: "zh" }, t("chinese")),
+          h("option", { value: "both" }, t("both")),
+        ),
+      ),
+      h(
+        "div",
+        {},
+        h("label", { for: "size" }, t("size")),
+        h(
+          "select",
+          { id: "size", value: size, onchange: (e) => change({ size: e.target.value }) },
+          h("option", { value: "page" }, t("sizePage")),
+          h("option", { value: "slide" }, t("sizeSlide")),
+        ),
+      ),
     ),
     h(
       "div",
@@ -28,7 +49,11 @@ export async function show(root, { parameters }) {
         h(
           "figure",
           { class: "card" },
-          h("a", { class: "shot", href: `/api/figures/${f.name}.svg?${asked}`, target: "_blank", rel: "noopener" }, h("img", { src: `/api/figures/${f.name}.svg?${asked}`, alt: `${f.title}. ${f.caption}`, loading: "lazy" })),
+          h(
+            "a",
+            { class: "shot", href: `/api/figures/${f.name}.svg?${asked}`, target: "_blank", rel: "noopener" },
+            h("img", { src: `/api/figures/${f.name}.svg?${asked}`, alt: `${f.title}. ${f.caption}`, loading: "lazy" }),
+          ),
           h(
             "figcaption",
             {},
@@ -37,7 +62,17 @@ export async function show(root, { parameters }) {
             h(
               "p",
               { class: "links" },
-              ["svg", "pdf", "png"].map((x) => h("a", { href: `/api/figures/${f.name}.${x}?${asked}`, download: `${f.name}.${x}`, "aria-label": `${x.toUpperCase()}: ${f.title}` }, x.toUpperCase())),
+              ["svg", "pdf", "png"].map((x) =>
+                h(
+                  "a",
+                  {
+                    href: `/api/figures/${f.name}.${x}?${asked}`,
+                    download: `${f.name}.${x}`,
+                    "aria-label": `${x.toUpperCase()}: ${f.title}`,
+                  },
+                  x.toUpperCase(),
+                ),
+              ),
               h("a", { href: link("cypher", undefined, { q: f.cypher }), "aria-label": `Cypher: ${f.title}` }, "Cypher"),
             ),
           ),

@@ -29,7 +29,13 @@ export async function show(root, { id, parameters }) {
         "div",
         { class: "card" },
         h("h2", {}, t("leading")),
-        h("ul", { class: "short" }, items.map((i) => h("li", {}, mark(i.kind), " ", h("a", { href: link("lineage", i.actor ?? i.id) }, h("bdi", {}, i.name))))),
+        h(
+          "ul",
+          { class: "short" },
+          items.map((i) =>
+            h("li", {}, mark(i.kind), " ", h("a", { href: link("lineage", i.actor ?? i.id) }, h("bdi", {}, i.name))),
+          ),
+        ),
       ),
       recipe({ path: "/api/lineage/parents", parameters: { top: 12 } }),
     );
@@ -41,26 +47,84 @@ export async function show(root, { id, parameters }) {
   const alone = answer.nodes.length < 2;
   replace(
     root,
-    h("h1", { class: "title-line" }, mark(answer.root.kind, undefined, 22), h("span", {}, `${t("lineage")}: `, h("bdi", {}, answer.root.name))),
+    h(
+      "h1",
+      { class: "title-line" },
+      mark(answer.root.kind, undefined, 22),
+      h("span", {}, `${t("lineage")}: `, h("bdi", {}, answer.root.name)),
+    ),
     h("p", { class: "lead" }, t("several")),
     h(
       "div",
       { class: "bar-of-controls" },
       chooser,
-      choice("direction", t("direction"), direction, [["both", t("both")], ["ancestors", t("up")], ["descendants", t("down")]], "both"),
-      choice("by", t("arrange"), by, [["generation", t("byGeneration")], ["year", t("byYear")]], "generation"),
-      choice("maxGenerations", t("generations"), maxGenerations ?? "", [["", "–"], ...["1", "2", "3", "4", "5"].map((x) => [x, x])], ""),
+      choice(
+        "direction",
+        t("direction"),
+        direction,
+        [
+          ["both", t("both")],
+          ["ancestors", t("up")],
+          ["descendants", t("down")],
+        ],
+        "both",
+      ),
+      choice(
+        "by",
+        t("arrange"),
+        by,
+        [
+          ["generation", t("byGeneration")],
+          ["year", t("byYear")],
+        ],
+        "generation",
+      ),
+      choice(
+        "maxGenerations",
+        t("generations"),
+        maxGenerations ?? "",
+        [["", "–"], ...["1", "2", "3", "4", "5"].map((x) => [x, x])],
+        "",
+      ),
     ),
-    h("section", { class: "card" }, alone ? h("p", {}, t("noFamily")) : h("div", { class: "tree", tabindex: "0", role: "region", "aria-label": t("lineage") }, by === "year" && answer.nodes.some((n) => n.year) ? tree(answer, yearly(answer)) : tree(answer, generations(answer)))),
+    h(
+      "section",
+      { class: "card" },
+      alone
+        ? h("p", {}, t("noFamily"))
+        : h(
+            "div",
+            { class: "tree", tabindex: "0", role: "region", "aria-label": t("lineage") },
+            by === "year" && answer.nodes.some((n) => n.year) ? tree(answer, yearly(answer)) : tree(answer, generations(answer)),
+          ),
+    ),
     !alone &&
       h(
         "section",
         { class: "card" },
         h("h2", {}, t("tiesOf"), " ", h("small", {}, answer.ties.length)),
-        h("ul", { class: "short" }, answer.ties.map((e) => sentence(e, answer.nodes))),
+        h(
+          "ul",
+          { class: "short" },
+          answer.ties.map((e) => sentence(e, answer.nodes)),
+        ),
       ),
-    answer.cycles?.length > 0 && h("p", { class: "notice" }, t("cycles"), ": ", answer.cycles.map((c) => (Array.isArray(c) ? c : (c.actors ?? [c])).map((x) => x.name ?? x).join(" → ")).join("; ")),
-    h("p", { class: "links" }, t("exportFigure"), ["svg", "pdf", "png"].map((x) => h("a", { href: `${at}.${x}?direction=${encodeURIComponent(direction)}`, download: "" }, x.toUpperCase()))),
+    answer.cycles?.length > 0 &&
+      h(
+        "p",
+        { class: "notice" },
+        t("cycles"),
+        ": ",
+        answer.cycles.map((c) => (Array.isArray(c) ? c : (c.actors ?? [c])).map((x) => x.name ?? x).join(" → ")).join("; "),
+      ),
+    h(
+      "p",
+      { class: "links" },
+      t("exportFigure"),
+      ["svg", "pdf", "png"].map((x) =>
+        h("a", { href: `${at}.${x}?direction=${encodeURIComponent(direction)}`, download: "" }, x.toUpperCase()),
+      ),
+    ),
     aboutBox(answer.about),
     recipe({
       path: at,
@@ -77,7 +141,11 @@ function choice(name, label, value, values, plain) {
     "div",
     {},
     h("label", { for: name }, label),
-    h("select", { id: name, value, onchange: (e) => change({ [name]: e.target.value === plain ? undefined : e.target.value }) }, values.map(([v, text]) => h("option", { value: v }, text))),
+    h(
+      "select",
+      { id: name, value, onchange: (e) => change({ [name]: e.target.value === plain ? undefined : e.target.value }) },
+      values.map(([v, text]) => h("option", { value: v }, text)),
+    ),
   );
 }
 
@@ -91,7 +159,11 @@ const parents = (answer) => {
   const generation = new Map(answer.nodes.map((n) => [n.id, n.generation]));
   return answer.ties
     .filter((e) => generation.has(e.source) && generation.has(e.target))
-    .map((e) => (generation.get(e.source) <= generation.get(e.target) ? { ...e, old: e.source, young: e.target } : { ...e, old: e.target, young: e.source }));
+    .map((e) =>
+      generation.get(e.source) <= generation.get(e.target)
+        ? { ...e, old: e.source, young: e.target }
+        : { ...e, old: e.target, young: e.source },
+    );
 };
 
 /** Columns by generation; within a column as near as can be to whom the actors are tied to. */
@@ -101,7 +173,12 @@ function generations(answer) {
   const order = [...columns.keys()].sort((a, b) => a - b);
   const row = new Map();
   const lines = parents(answer);
-  order.forEach((g) => columns.get(g).sort((a, b) => (a.year ?? 9999) - (b.year ?? 9999) || a.name.localeCompare(b.name)).forEach((n, i) => row.set(n.id, i)));
+  order.forEach((g) =>
+    columns
+      .get(g)
+      .sort((a, b) => (a.year ?? 9999) - (b.year ?? 9999) || a.name.localeCompare(b.name))
+      .forEach((n, i) => row.set(n.id, i)),
+  );
   const sweep = (from) =>
     from.forEach((g) => {
       const column = columns.get(g);
@@ -111,7 +188,9 @@ function generations(answer) {
           return [n.id, near.length ? near.reduce((a, b) => a + b, 0) / near.length : row.get(n.id)];
         }),
       );
-      column.sort((a, b) => middle.get(a.id) - middle.get(b.id) || (a.year ?? 9999) - (b.year ?? 9999) || a.id.localeCompare(b.id));
+      column.sort(
+        (a, b) => middle.get(a.id) - middle.get(b.id) || (a.year ?? 9999) - (b.year ?? 9999) || a.id.localeCompare(b.id),
+      );
       column.forEach((n, i) => row.set(n.id, i));
     });
   for (let k = 0; k < 4; k++) {
@@ -205,7 +284,10 @@ function tree(answer, { places, lines, width, height, axis }) {
         "path",
         {
           d: `M${x1} ${y1} C${x1 + bend} ${y1} ${x2 - (same ? 40 : bend)} ${y2} ${x2} ${y2}`,
-          fill: "none", stroke: ink.colour, "stroke-width": 1.4, "stroke-opacity": e.basis === "inferred" ? 0.55 : 0.9,
+          fill: "none",
+          stroke: ink.colour,
+          "stroke-width": 1.4,
+          "stroke-opacity": e.basis === "inferred" ? 0.55 : 0.9,
           "stroke-dasharray": e.basis === "inferred" ? "5 3" : undefined,
         },
         s("title", {}, `${e.source} ${e.verb} ${e.target}`),
@@ -220,13 +302,21 @@ function box(n, { x, y }, isRoot) {
   const fill = colour(n.sphere ?? sign(n.kind).sphere);
   return s(
     "a",
-    { href: link("lineage", n.id), class: isRoot ? "root" : undefined, "aria-label": `${n.name}, ${d(n.kind)}${n.year ? `, ${n.year}` : ""}` },
+    {
+      href: link("lineage", n.id),
+      class: isRoot ? "root" : undefined,
+      "aria-label": `${n.name}, ${d(n.kind)}${n.year ? `, ${n.year}` : ""}`,
+    },
     s("title", {}, n.name),
     s("rect", { class: "box", x, y, width: WIDE, height: HIGH, rx: 8 }),
     s(
       "g",
       { transform: `translate(${x + 19} ${y + HIGH / 2}) scale(8)` },
-      corners ? s("polygon", { points: corners.join(" "), fill }) : symbol === "pill" ? s("rect", { x: -1.35, y: -0.68, width: 2.7, height: 1.36, rx: 0.68, fill }) : s("circle", { r: 1, fill }),
+      corners
+        ? s("polygon", { points: corners.join(" "), fill })
+        : symbol === "pill"
+          ? s("rect", { x: -1.35, y: -0.68, width: 2.7, height: 1.36, rx: 0.68, fill })
+          : s("circle", { r: 1, fill }),
     ),
     s("text", { x: x + 36, y: y + 19 }, short(n.name, 22)),
     s("text", { class: "year", x: x + 36, y: y + 35 }, [d(n.kind), n.year].filter(Boolean).join(" · ")),

@@ -22,7 +22,12 @@ export async function show(root, { parameters }) {
   const top = parameters.top ?? "25";
   const path = `/api/measures/${encodeURIComponent(id)}${compared ? "/comparison" : ""}`;
   const asked = compared
-    ? { ...filter, ...Object.fromEntries(Object.entries(filter).map(([n, v]) => [`against.${n}`, v])), "against.asOf": parameters.against, top }
+    ? {
+        ...filter,
+        ...Object.fromEntries(Object.entries(filter).map(([n, v]) => [`against.${n}`, v])),
+        "against.asOf": parameters.against,
+        top,
+      }
     : { ...filter, top };
   const [answer, legends, network] = await Promise.all([
     get(path, asked),
@@ -35,7 +40,17 @@ export async function show(root, { parameters }) {
       "div",
       {},
       h("label", { for: `year-${name}` }, label),
-      h("input", { type: "number", id: `year-${name}`, min: 1800, max: 2100, value: parameters[name] ?? "", placeholder: name === "asOf" ? t("anyYear") : "—", disabled: name === "against" && !parameters.asOf, onchange: (e) => change({ [name]: e.target.value || undefined, ...(name === "asOf" && !e.target.value ? { against: undefined } : {}) }) }),
+      h("input", {
+        type: "number",
+        id: `year-${name}`,
+        min: 1800,
+        max: 2100,
+        value: parameters[name] ?? "",
+        placeholder: name === "asOf" ? t("anyYear") : "—",
+        disabled: name === "against" && !parameters.asOf,
+        onchange: (e) =>
+          change({ [name]: e.target.value || undefined, ...(name === "asOf" && !e.target.value ? { against: undefined } : {}) }),
+      }),
     );
   const canvas = h("div", { class: "canvas" });
   const options = parameters.families || parameters.kinds || parameters.evidence || parameters.populations;
@@ -52,7 +67,11 @@ export async function show(root, { parameters }) {
         "div",
         {},
         h("label", { for: "measure" }, t("measure")),
-        h("select", { id: "measure", value: id, onchange: (e) => change({ measure: e.target.value }) }, measures.map((m) => h("option", { value: m.id }, m.title))),
+        h(
+          "select",
+          { id: "measure", value: id, onchange: (e) => change({ measure: e.target.value }) },
+          measures.map((m) => h("option", { value: m.id }, m.title)),
+        ),
       ),
       year("asOf", t("year")),
       year("against", t("compareWith")),
@@ -60,7 +79,11 @@ export async function show(root, { parameters }) {
         "div",
         {},
         h("label", { for: "top" }, t("top")),
-        h("select", { id: "top", value: top, onchange: (e) => change({ top: e.target.value }) }, ["10", "25", "50", "100", "500"].map((n) => h("option", { value: n }, n))),
+        h(
+          "select",
+          { id: "top", value: top, onchange: (e) => change({ top: e.target.value }) },
+          ["10", "25", "50", "100", "500"].map((n) => h("option", { value: n }, n)),
+        ),
       ),
     ),
     h("details", { class: "recipe", id: "measure-filter", open: opened }, h("summary", {}, t("filter")), legends),
@@ -69,7 +92,14 @@ export async function show(root, { parameters }) {
       "div",
       { class: compared ? "" : "two" },
       h("section", { class: "card" }, compared ? comparison(answer, parameters) : ranking(answer, network)),
-      !compared && h("section", { class: "card" }, h("h2", {}, t("network")), h("div", { class: "small-picture tall", role: "img", "aria-label": t("canvas") }, canvas), found(answer)),
+      !compared &&
+        h(
+          "section",
+          { class: "card" },
+          h("h2", {}, t("network")),
+          h("div", { class: "small-picture tall", role: "img", "aria-label": t("canvas") }, canvas),
+          found(answer),
+        ),
     ),
     measure && definition(measure),
     aboutBox(answer.about),
@@ -82,7 +112,15 @@ export async function show(root, { parameters }) {
     ready() {
       if (compared) return;
       const tied = new Set(network.ties.flatMap((e) => [e.source, e.target]));
-      cy = draw(canvas, elements(network.nodes.filter((n) => tied.has(n.id)), network.ties, shares(every)), { open: (a) => a && go("actor", a.id), wheel: false });
+      cy = draw(
+        canvas,
+        elements(
+          network.nodes.filter((n) => tied.has(n.id)),
+          network.ties,
+          shares(every),
+        ),
+        { open: (a) => a && go("actor", a.id), wheel: false },
+      );
       addEventListener("theme", repaint);
     },
     close() {
@@ -107,10 +145,19 @@ function ranking(answer, network) {
       h(
         "p",
         { class: "links", "aria-label": t("roles") },
-        ROLES.map((r, i) => h("span", {}, h("span", { class: "swatch", style: { background: COLOURS[i] }, "aria-hidden": "true" }), ` ${t(r)}`)),
+        ROLES.map((r, i) =>
+          h("span", {}, h("span", { class: "swatch", style: { background: COLOURS[i] }, "aria-hidden": "true" }), ` ${t(r)}`),
+        ),
       ),
     table(
-      [{ text: t("rank"), number: true }, t("actorName"), roles ? t("roles") : "", { text: t("value"), number: true }, { text: t("normalised"), number: true }, ...(group ? [{ text: t("group"), number: true }] : [])],
+      [
+        { text: t("rank"), number: true },
+        t("actorName"),
+        roles ? t("roles") : "",
+        { text: t("value"), number: true },
+        { text: t("normalised"), number: true },
+        ...(group ? [{ text: t("group"), number: true }] : []),
+      ],
       items.map((i) =>
         h(
           "tr",
@@ -123,7 +170,12 @@ function ranking(answer, network) {
             roles
               ? h(
                   "span",
-                  { class: "stack", role: "img", "aria-label": ROLES.map((r) => `${t(r)} ${i[r]}`).join(", "), title: ROLES.map((r) => `${t(r)} ${i[r]}`).join(", ") },
+                  {
+                    class: "stack",
+                    role: "img",
+                    "aria-label": ROLES.map((r) => `${t(r)} ${i[r]}`).join(", "),
+                    title: ROLES.map((r) => `${t(r)} ${i[r]}`).join(", "),
+                  },
                   ROLES.map((r, k) => h("span", { style: { width: `${(100 * i[r]) / most}%`, background: COLOURS[k] } })),
                 )
               : h("span", { class: "bar", style: { width: `${(100 * Math.abs(i.value)) / most}%` } }),
@@ -143,7 +195,15 @@ function comparison(answer, { asOf, against }) {
   return [
     h("p", {}, `${t("correlation")}: `, h("strong", {}, number(answer.rankCorrelation, 3))),
     table(
-      [t("actorName"), { text: `${t("rank")} ${asOf}`, number: true }, { text: `${t("rank")} ${against}`, number: true }, "", { text: asOf, number: true }, { text: against, number: true }, { text: `${t("change")} ${asOf} → ${against}`, number: true }],
+      [
+        t("actorName"),
+        { text: `${t("rank")} ${asOf}`, number: true },
+        { text: `${t("rank")} ${against}`, number: true },
+        "",
+        { text: asOf, number: true },
+        { text: against, number: true },
+        { text: `${t("change")} ${asOf} → ${against}`, number: true },
+      ],
       answer.items.map((i) =>
         h(
           "tr",
@@ -151,7 +211,12 @@ function comparison(answer, { asOf, against }) {
           h("td", {}, mark(i.kind), " ", actorLink({ id: i.actor, name: i.name })),
           h("td", { class: "number" }, i.rank ?? "–"),
           h("td", { class: "number" }, i.againstRank ?? "–"),
-          h("td", { class: "bar-cell" }, h("span", { class: "bar", style: { width: `${(100 * (i.value ?? 0)) / most}%` } }), h("span", { class: "bar", style: { width: `${(100 * (i.againstValue ?? 0)) / most}%`, opacity: "0.45" } })),
+          h(
+            "td",
+            { class: "bar-cell" },
+            h("span", { class: "bar", style: { width: `${(100 * (i.value ?? 0)) / most}%` } }),
+            h("span", { class: "bar", style: { width: `${(100 * (i.againstValue ?? 0)) / most}%`, opacity: "0.45" } }),
+          ),
           h("td", { class: "number" }, number(i.value, 4)),
           h("td", { class: "number" }, number(i.againstValue, 4)),
           h("td", { class: "number" }, i.change > 0 ? `+${number(i.change, 4)}` : number(i.change, 4)),
@@ -165,12 +230,29 @@ function comparison(answer, { asOf, against }) {
 function found(answer) {
   const plain = Object.entries(answer.found ?? {}).filter(([, v]) => typeof v === "number");
   if (!plain.length) return undefined;
-  return [h("h3", {}, t("wholeNetwork")), h("ul", { class: "short" }, plain.map(([k, v]) => h("li", {}, `${WORDS(k)}: ${number(v, 4)}`)))];
+  return [
+    h("h3", {}, t("wholeNetwork")),
+    h(
+      "ul",
+      { class: "short" },
+      plain.map(([k, v]) => h("li", {}, `${WORDS(k)}: ${number(v, 4)}`)),
+    ),
+  ];
 }
 
 const WORDS = (key) => (ROLES.includes(key) ? t(key) : d(key));
 
 function definition(m) {
-  const parts = [["definition", m.definition], ["normalisation", m.normalisation], ["direction", m.direction], ["weight", m.weight], ["reference", m.reference]];
-  return h("section", { class: "card" }, parts.filter(([, x]) => x).map(([name, x]) => [h("h2", {}, t(name)), h("p", { class: "lead" }, x)]));
+  const parts = [
+    ["definition", m.definition],
+    ["normalisation", m.normalisation],
+    ["direction", m.direction],
+    ["weight", m.weight],
+    ["reference", m.reference],
+  ];
+  return h(
+    "section",
+    { class: "card" },
+    parts.filter(([, x]) => x).map(([name, x]) => [h("h2", {}, t(name)), h("p", { class: "lead" }, x)]),
+  );
 }

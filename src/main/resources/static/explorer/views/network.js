@@ -31,13 +31,7 @@ export async function show(root, { parameters: start }) {
   replace(
     root,
     h("h1", { class: "unseen" }, t("network")),
-    h(
-      "div",
-      { class: "columns" },
-      panel,
-      h("div", { class: "stage" }, tools, picture, time, count, foot),
-      side,
-    ),
+    h("div", { class: "columns" }, panel, h("div", { class: "stage" }, tools, picture, time, count, foot), side),
   );
 
   // Years that any tie of this filter bears: the ends of the slider.
@@ -58,7 +52,9 @@ export async function show(root, { parameters: start }) {
           .split(",")
           .filter(Boolean)
           .slice(0, 20)
-          .map((id) => once(`/api/actors/${encodeURIComponent(id)}/network`, { depth: 1, populations: "true" }).catch(() => undefined)),
+          .map((id) =>
+            once(`/api/actors/${encodeURIComponent(id)}/network`, { depth: 1, populations: "true" }).catch(() => undefined),
+          ),
       ),
     ]);
     if (mine !== asked) return false;
@@ -127,7 +123,12 @@ export async function show(root, { parameters: start }) {
       });
     });
     label(cy);
-    hidden = about.actors - cy.nodes().not(".gone").filter((n) => whole.nodes.some((x) => x.id === n.id())).length;
+    hidden =
+      about.actors -
+      cy
+        .nodes()
+        .not(".gone")
+        .filter((n) => whole.nodes.some((x) => x.id === n.id())).length;
     count.textContent = `${counted(about)}${hidden > 0 ? ` · ${hidden} ${t("hidden")}` : ""}`;
     replace(
       foot,
@@ -146,14 +147,22 @@ export async function show(root, { parameters: start }) {
       h("label", { for: "size" }, t("sizeBy")),
       h(
         "select",
-        { id: "size", onchange: (e) => change({ size: e.target.value === "degree" ? undefined : e.target.value }), value: parameters.size ?? "degree" },
+        {
+          id: "size",
+          onchange: (e) => change({ size: e.target.value === "degree" ? undefined : e.target.value }),
+          value: parameters.size ?? "degree",
+        },
         h("option", { value: "same" }, t("sizeSame")),
         items.map((m) => h("option", { value: m.id }, m.title)),
       ),
       h("label", { for: "layout" }, t("layout")),
       h(
         "select",
-        { id: "layout", onchange: (e) => change({ layout: e.target.value === "fcose" ? undefined : e.target.value }), value: parameters.layout ?? "fcose" },
+        {
+          id: "layout",
+          onchange: (e) => change({ layout: e.target.value === "fcose" ? undefined : e.target.value }),
+          value: parameters.layout ?? "fcose",
+        },
         LAYOUTS.map((l) => h("option", { value: l }, t(`layout-${l}`))),
       ),
       h("span", { class: "grow" }),
@@ -182,7 +191,11 @@ export async function show(root, { parameters: start }) {
           "p",
           { class: "links" },
           ["graphml", "gexf", "pajek", "csv", "cytoscape", "dot"].map((f) =>
-            h("a", { href: to(f), download: "" }, f === "csv" ? "CSV" : { graphml: "GraphML", gexf: "GEXF", pajek: "Pajek", cytoscape: "Cytoscape", dot: "DOT" }[f]),
+            h(
+              "a",
+              { href: to(f), download: "" },
+              f === "csv" ? "CSV" : { graphml: "GraphML", gexf: "GEXF", pajek: "Pajek", cytoscape: "Cytoscape", dot: "DOT" }[f],
+            ),
           ),
         ),
         h("p", {}, t("picture")),
@@ -193,7 +206,11 @@ export async function show(root, { parameters: start }) {
             "p",
             { class: "links" },
             ["svg", "pdf", "png"].map((x) =>
-              h("a", { href: `/api/actors/${encodeURIComponent(ego)}/network.${x}?${new URLSearchParams(filter)}`, download: "" }, x.toUpperCase()),
+              h(
+                "a",
+                { href: `/api/actors/${encodeURIComponent(ego)}/network.${x}?${new URLSearchParams(filter)}`, download: "" },
+                x.toUpperCase(),
+              ),
             ),
           ),
         ],
@@ -202,15 +219,31 @@ export async function show(root, { parameters: start }) {
   }
 
   const snap = async () =>
-    save("network.png", await cy.png({ output: "blob-promise", full: true, scale: 2, bg: getComputedStyle(document.body).backgroundColor, maxWidth: 6000, maxHeight: 6000 }));
+    save(
+      "network.png",
+      await cy.png({
+        output: "blob-promise",
+        full: true,
+        scale: 2,
+        bg: getComputedStyle(document.body).backgroundColor,
+        maxWidth: 6000,
+        maxHeight: 6000,
+      }),
+    );
 
   function clock() {
     const [least, most] = years();
     const year = Number(parameters.asOf) || most;
     const output = h("output", { for: "year", id: "year-shown" }, parameters.asOf ?? t("anyYear"));
     const range = h("input", {
-      type: "range", id: "year", min: least, max: most, step: 1, value: year,
-      "aria-label": t("year"), "aria-valuetext": parameters.asOf ?? t("anyYear"),
+      type: "range",
+      id: "year",
+      min: least,
+      max: most,
+      step: 1,
+      value: year,
+      "aria-label": t("year"),
+      "aria-valuetext": parameters.asOf ?? t("anyYear"),
     });
     range.addEventListener("input", () => {
       output.textContent = range.value;
@@ -223,7 +256,19 @@ export async function show(root, { parameters: start }) {
       range,
       h("span", { class: "tick" }, most),
       output,
-      h("button", { type: "button", id: "all-years", disabled: !parameters.asOf, onclick: () => { stop(); change({ asOf: undefined }); } }, t("anyYear")),
+      h(
+        "button",
+        {
+          type: "button",
+          id: "all-years",
+          disabled: !parameters.asOf,
+          onclick: () => {
+            stop();
+            change({ asOf: undefined });
+          },
+        },
+        t("anyYear"),
+      ),
     );
   }
 
@@ -250,8 +295,11 @@ export async function show(root, { parameters: start }) {
 
   function list() {
     const nodes = new Map(whole.nodes.map((n) => [n.id, n]));
-    const title = parameters.size && parameters.size !== "same" ? `${t("leadingBy")} ${parameters.size}` : `${t("leadingBy")} degree`;
-    const leaders = ranking.length ? ranking.slice(0, 25) : whole.nodes.slice(0, 25).map((n) => ({ actor: n.id, name: n.name, kind: n.kind }));
+    const title =
+      parameters.size && parameters.size !== "same" ? `${t("leadingBy")} ${parameters.size}` : `${t("leadingBy")} degree`;
+    const leaders = ranking.length
+      ? ranking.slice(0, 25)
+      : whole.nodes.slice(0, 25).map((n) => ({ actor: n.id, name: n.name, kind: n.kind }));
     replace(
       side,
       h("h2", {}, t("leading"), " ", h("small", {}, title)),
@@ -298,11 +346,22 @@ export async function show(root, { parameters: start }) {
       h(
         "p",
         { class: "sub" },
-        [d(actor.kind), actor.founded && `${t("founded")} ${actor.founded}`, actor.dissolved && `${t("dissolved")} ${actor.dissolved}`]
+        [
+          d(actor.kind),
+          actor.founded && `${t("founded")} ${actor.founded}`,
+          actor.dissolved && `${t("dissolved")} ${actor.dissolved}`,
+        ]
           .filter(Boolean)
           .join(" · "),
       ),
-      h("p", { class: "sub" }, actor.names.filter((n) => n.text !== actor.name).slice(0, 4).map((n, i) => [i > 0 && " · ", h("bdi", { lang: n.language }, n.text)])),
+      h(
+        "p",
+        { class: "sub" },
+        actor.names
+          .filter((n) => n.text !== actor.name)
+          .slice(0, 4)
+          .map((n, i) => [i > 0 && " · ", h("bdi", { lang: n.language }, n.text)]),
+      ),
       actor.note && h("p", {}, h("bdi", {}, actor.note)),
       h(
         "p",
@@ -317,9 +376,17 @@ export async function show(root, { parameters: start }) {
         h(
           "ul",
           { class: "short" },
-          ties.slice(0, 8).map((e) =>
-            h("li", {}, `${e.verb} `, h("a", { href: link("network", undefined, { ...parameters, focus: e.actor.id }) }, h("bdi", {}, e.actor.name)), e.from ? ` (${e.from})` : ""),
-          ),
+          ties
+            .slice(0, 8)
+            .map((e) =>
+              h(
+                "li",
+                {},
+                `${e.verb} `,
+                h("a", { href: link("network", undefined, { ...parameters, focus: e.actor.id }) }, h("bdi", {}, e.actor.name)),
+                e.from ? ` (${e.from})` : "",
+              ),
+            ),
           ties.length > 8 && h("li", {}, h("a", { href: link("actor", id) }, `+${ties.length - 8} ${t("more")}`)),
         ),
       ]),
@@ -336,7 +403,15 @@ export async function show(root, { parameters: start }) {
 
   async function legends() {
     const built = await legend(parameters, { isolates: true });
-    replace(panel, h("details", { class: "fold", open: matchMedia("(min-width: 1000px)").matches || panel.querySelector("details")?.open }, h("summary", {}, t("filter")), built));
+    replace(
+      panel,
+      h(
+        "details",
+        { class: "fold", open: matchMedia("(min-width: 1000px)").matches || panel.querySelector("details")?.open },
+        h("summary", {}, t("filter")),
+        built,
+      ),
+    );
   }
 
   const [, , first] = await Promise.all([legends(), toolbar(), rank(), load()]);

@@ -27,19 +27,32 @@ export async function show(root, { parameters }) {
       "div",
       { class: "bar-of-controls" },
       actorField({ label: t("from"), id: "from", shown: ends[0]?.name ?? from ?? "", chosen: (a) => change({ from: a.id }) }),
-      h("div", {}, h("button", { type: "button", id: "swap", "aria-label": t("swap"), onclick: () => change({ from: to, to: from }) }, "⇄")),
+      h(
+        "div",
+        {},
+        h("button", { type: "button", id: "swap", "aria-label": t("swap"), onclick: () => change({ from: to, to: from }) }, "⇄"),
+      ),
       actorField({ label: t("to"), id: "to", shown: ends[1]?.name ?? to ?? "", chosen: (a) => change({ to: a.id }) }),
       h(
         "div",
         {},
         h("label", { for: "by" }, t("pathsBy")),
-        h("select", { id: "by", value: by, onchange: (e) => change({ by: e.target.value === "shortest" ? undefined : e.target.value }) }, ["shortest", "reliability"].map((x) => h("option", { value: x }, t(`by-${x}`)))),
+        h(
+          "select",
+          { id: "by", value: by, onchange: (e) => change({ by: e.target.value === "shortest" ? undefined : e.target.value }) },
+          ["shortest", "reliability"].map((x) => h("option", { value: x }, t(`by-${x}`))),
+        ),
       ),
       h(
         "div",
         {},
         h("label", { for: "avoid" }, t("avoidHubs")),
-        h("input", { type: "checkbox", id: "avoid", checked: parameters.avoidHubs === "true", onchange: (e) => change({ avoidHubs: e.target.checked ? "true" : undefined }) }),
+        h("input", {
+          type: "checkbox",
+          id: "avoid",
+          checked: parameters.avoidHubs === "true",
+          onchange: (e) => change({ avoidHubs: e.target.checked ? "true" : undefined }),
+        }),
       ),
     ),
     h("details", { class: "recipe", id: "path-filter", open: opened }, h("summary", {}, t("filter")), legends),
@@ -50,11 +63,29 @@ export async function show(root, { parameters }) {
   const answer = await get("/api/paths", asked);
   replace(
     result,
-    h("p", { role: "status", class: "lead" }, answer.count ? `${t("pathCount")}: ${answer.count} · ${answer.length ?? answer.paths[0].length} ${t("length")}` : t("noPath")),
+    h(
+      "p",
+      { role: "status", class: "lead" },
+      answer.count
+        ? `${t("pathCount")}: ${answer.count} · ${answer.length ?? answer.paths[0].length} ${t("length")}`
+        : t("noPath"),
+    ),
     answer.truncated && h("p", { class: "notice" }, t("truncated")),
     answer.paths.map((p, i) => path(p, i)),
     aboutBox(answer.about),
-    answer.count > 0 && h("p", { class: "links" }, t("exportFigure"), ["svg", "pdf", "png"].map((x) => h("a", { href: `/api/paths.${x}?${new URLSearchParams(Object.entries(asked).filter(([, v]) => v))}`, download: "" }, x.toUpperCase()))),
+    answer.count > 0 &&
+      h(
+        "p",
+        { class: "links" },
+        t("exportFigure"),
+        ["svg", "pdf", "png"].map((x) =>
+          h(
+            "a",
+            { href: `/api/paths.${x}?${new URLSearchParams(Object.entries(asked).filter(([, v]) => v))}`, download: "" },
+            x.toUpperCase(),
+          ),
+        ),
+      ),
     recipe({
       path: "/api/paths",
       parameters: asked,
@@ -86,7 +117,19 @@ function path(found, index) {
           h(
             "div",
             { class: "tie" },
-            h("p", {}, stroke(e.family), " ", h("bdi", {}, hop.from.name), ` ${e.verb} `, h("bdi", {}, hop.to.name), " ", h("span", { class: "years" }, years(e)), " ", basis(e.basis)),
+            h(
+              "p",
+              {},
+              stroke(e.family),
+              " ",
+              h("bdi", {}, hop.from.name),
+              ` ${e.verb} `,
+              h("bdi", {}, hop.to.name),
+              " ",
+              h("span", { class: "years" }, years(e)),
+              " ",
+              basis(e.basis),
+            ),
             e.note && h("p", {}, h("small", {}, h("bdi", {}, e.note))),
             evidences(e.evidence, true),
           ),
@@ -109,8 +152,21 @@ function arrow(hop) {
     s(
       "svg",
       { viewBox: "0 0 120 14", preserveAspectRatio: "none", "aria-hidden": "true" },
-      s("line", { x1: 4, x2: 116, y1: 7, y2: 7, stroke: ink.colour, "stroke-width": ink.width * 1.8, "stroke-dasharray": ink.dash.length ? ink.dash.join(" ") : undefined }),
-      s("path", { d: along ? "M110 2 L118 7 L110 12" : "M10 2 L2 7 L10 12", fill: "none", stroke: ink.colour, "stroke-width": 1.6 }),
+      s("line", {
+        x1: 4,
+        x2: 116,
+        y1: 7,
+        y2: 7,
+        stroke: ink.colour,
+        "stroke-width": ink.width * 1.8,
+        "stroke-dasharray": ink.dash.length ? ink.dash.join(" ") : undefined,
+      }),
+      s("path", {
+        d: along ? "M110 2 L118 7 L110 12" : "M10 2 L2 7 L10 12",
+        fill: "none",
+        stroke: ink.colour,
+        "stroke-width": 1.6,
+      }),
     ),
     h("span", {}, years(e)),
   );
