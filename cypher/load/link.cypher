@@ -4,6 +4,10 @@ MATCH (n:Name)
 WHERE NOT EXISTS { (n)<-[:NAMED]-() }
 MATCH (e:Entity {id: n.actor})
 CREATE (e)-[:NAMED]->(n);
+MATCH (f:FormerId)
+WHERE NOT EXISTS { (f)-[:STANDS_FOR]->() }
+MATCH (e:Entity {id: f.actor})
+CREATE (f)-[:STANDS_FOR]->(e);
 MATCH (e:Evidence)
 WHERE NOT EXISTS { (e)-[:CITES]->() }
 MATCH (s:Source {id: e.source})

@@ -16,7 +16,7 @@ SET t.datasets = [d IN t.datasets WHERE d <> $dataset],
 WITH t
 WHERE size(t.datasets) = 0
 DELETE t;
-MATCH (n:Evidence|Source|Name|Observation|Assessment|Period {dataset: $dataset})
+MATCH (n:Evidence|Source|Name|FormerId|Observation|Assessment|Period {dataset: $dataset})
 DETACH DELETE n;
 MATCH (d:Dataset {id: $dataset})
 DETACH DELETE d;

@@ -24,6 +24,9 @@ UNION ALL
 MATCH (n:Name {dataset: $dataset})
 RETURN 'names' AS part, n {.*, label: 'Name'} AS row
 UNION ALL
+MATCH (n:FormerId {dataset: $dataset})
+RETURN 'former-ids' AS part, n {.*, label: 'FormerId'} AS row
+UNION ALL
 MATCH (s:Entity)-[t]->(e:Entity)
 WHERE $dataset IN t.datasets
 RETURN 'ties' AS part,

@@ -2,6 +2,7 @@ package org.helixatlas;
 
 import java.util.List;
 import java.util.Map;
+import org.helixatlas.access.IssueKey;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -15,9 +16,16 @@ public class HelixAtlas {
      * Starts the service, and its database unless {@code spring.neo4j.uri} names another.
      *
      * @param args properties as {@code --name=value}; or {@code figures}, which writes all figures and ends, so that it needs no
-     *     port of its own
+     *     port of its own; or {@code issue-key <name> [role…]}, which only makes a key
      */
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals(IssueKey.COMMAND)) {
+            int code = IssueKey.run(List.of(args), System.out);
+            if (code != 0) {
+                System.exit(code);
+            }
+            return;
+        }
         SpringApplication application = new SpringApplication(HelixAtlas.class);
         if (List.of(args).contains("figures")) {
             application.setDefaultProperties(Map.of("spring.main.web-application-type", "none"));

@@ -3,6 +3,7 @@ package org.helixatlas.ingest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 
 /**
  * A data set as read from its folder: cells are validated, references not yet.
@@ -10,8 +11,14 @@ import java.util.Set;
  * @param rows the rows that could be read, by file
  * @param unread files that could not be read to their end, so that what refers to their rows cannot be judged
  * @param checksum the hash of the folder's files
+ * @param files the files as they are, by name
  */
-record Dataset(Descriptor descriptor, Map<Table, List<Row>> rows, Set<Table> unread, String checksum) {
+record Dataset(
+        Descriptor descriptor,
+        Map<Table, List<Row>> rows,
+        Set<Table> unread,
+        String checksum,
+        SortedMap<String, byte[]> files) {
 
     /**
      * What a data set says of itself, in {@code dataset.json}.

@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.helixatlas.ingest.Dataset.Descriptor;
@@ -40,7 +42,9 @@ final class DatasetFolder {
     /** The longest permitted cell, in characters: a longer one is most likely a lost quote. */
     static final int MAX_CELL = 10_000;
 
-    private static final String DESCRIPTOR = "dataset.json";
+    /** What a data set says of itself. */
+    static final String DESCRIPTOR = "dataset.json";
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Path folder;
@@ -48,6 +52,7 @@ final class DatasetFolder {
     private final List<Problem> problems;
     private final Set<Table> unread = EnumSet.noneOf(Table.class);
     private final MessageDigest checksum;
+    private final SortedMap<String, byte[]> files = new TreeMap<>();
 
     DatasetFolder(Path folder, List<Problem> problems) {
         this.folder = folder;
@@ -67,7 +72,7 @@ final class DatasetFolder {
             }
         }
         strangers();
-        return new Dataset(descriptor, rows, unread, HexFormat.of().formatHex(checksum.digest()));
+        return new Dataset(descriptor, rows, unread, HexFormat.of().formatHex(checksum.digest()), files);
     }
 
     static MessageDigest sha256() {
@@ -90,6 +95,7 @@ final class DatasetFolder {
         byte[] bytes = Files.readAllBytes(path);
         checksum.update((name + '\0' + bytes.length + '\0').getBytes(StandardCharsets.UTF_8));
         checksum.update(bytes);
+        files.put(name, bytes);
         if (bytes.length == 0) {
             problems.add(new Problem(place(name), 0, "", "the file is empty; it needs at least its header"));
         }

@@ -37,50 +37,84 @@ public class Ingest {
      *
      * @param directory a folder with one folder for each data set
      */
-    public synchronized LoadReport load(Path directory) {
+    public LoadReport load(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            Problem missing = new Problem(
+                    directory.toString(), 0, "", "there is no such directory; it holds one folder for each data set");
+            return rejected(List.of(), new ArrayList<>(List.of(missing)), false);
+        }
+        return load(folders(directory), false);
+    }
+
+    /** The folders of data sets in a directory; none when it is missing. */
+    static List<Path> folders(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(directory)) {
+            return folders.filter(Files::isDirectory).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data sets in " + directory + " cannot be read", e);
+        }
+    }
+
+    /**
+     * Reads data sets and makes the graph hold just these, as {@link #load(Path)} does.
+     *
+     * @param folders one for each data set
+     * @param dryRun whether all is done and then taken back: the report says what would have happened
+     */
+    synchronized LoadReport load(List<Path> folders, boolean dryRun) {
         List<Problem> problems = new ArrayList<>();
-        List<Dataset> datasets = read(directory, problems);
+        List<Dataset> datasets = read(folders, problems);
         References references = new References(problems);
         List<Dataset> inOrder = references.inOrder(datasets);
         inOrder.forEach(references::judge);
         if (!problems.isEmpty()) {
-            Collections.sort(problems);
-            LOG.error("The data sets in {} have {} problems; the graph is left as it was.", directory, problems.size());
-            problems.stream().limit(LOGGED_PROBLEMS).forEach(p -> LOG.error("  {}", p));
-            return new LoadReport(
-                    Outcome.REJECTED,
-                    "",
-                    datasets.stream()
-                            .map(d -> new Counted(
-                                    d.id(),
-                                    d.rows(Table.ACTORS).size(),
-                                    d.rows(Table.TIES).size(),
-                                    false))
-                            .toList(),
-                    List.copyOf(problems));
+            return rejected(datasets, problems, dryRun);
         }
-        LoadReport report = loader.load(inOrder);
+        LoadReport report = loader.load(inOrder, dryRun);
+        if (dryRun) {
+            return report;
+        }
         for (Counted d : report.datasets()) {
             LOG.info("{} {}: {} actors, {} ties", d.changed() ? "Loaded" : "Unchanged", d.id(), d.actors(), d.ties());
         }
+        events.publishEvent(new Loaded(inOrder, report.version()));
+        events.publishEvent(report);
         events.publishEvent(new GraphChanged(report.version()));
         return report;
     }
 
-    private static List<Dataset> read(Path directory, List<Problem> problems) {
-        if (!Files.isDirectory(directory)) {
-            problems.add(new Problem(
-                    directory.toString(), 0, "", "there is no such directory; it holds one folder for each data set"));
-            return List.of();
-        }
-        try (Stream<Path> folders = Files.list(directory)) {
+    private LoadReport rejected(List<Dataset> datasets, List<Problem> problems, boolean dryRun) {
+        Collections.sort(problems);
+        LOG.error("The data sets have {} problems; the graph is left as it was.", problems.size());
+        problems.stream().limit(LOGGED_PROBLEMS).forEach(p -> LOG.error("  {}", p));
+        LoadReport report = new LoadReport(
+                Outcome.REJECTED,
+                "",
+                datasets.stream()
+                        .map(d -> new Counted(
+                                d.id(),
+                                d.rows(Table.ACTORS).size(),
+                                d.rows(Table.TIES).size(),
+                                false))
+                        .toList(),
+                List.copyOf(problems),
+                dryRun);
+        events.publishEvent(report);
+        return report;
+    }
+
+    private static List<Dataset> read(List<Path> folders, List<Problem> problems) {
+        try {
             List<Dataset> datasets = new ArrayList<>();
-            for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
+            for (Path folder : folders) {
                 datasets.add(new DatasetFolder(folder, problems).read());
             }
             return datasets;
         } catch (IOException e) {
-            throw new UncheckedIOException("The data sets in " + directory + " cannot be read", e);
+            throw new UncheckedIOException("The data sets cannot be read", e);
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.helixatlas.ingest;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.helixatlas.graph.Database;
@@ -10,7 +9,6 @@ import org.helixatlas.ingest.IntegrityChecks.Finding;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
@@ -26,21 +24,14 @@ class LoadAtStart implements ApplicationRunner {
 
     private final Database database;
     private final Schema schema;
-    private final Ingest ingest;
+    private final Imports imports;
     private final IntegrityChecks checks;
-    private final Path directory;
 
-    LoadAtStart(
-            Database database,
-            Schema schema,
-            Ingest ingest,
-            IntegrityChecks checks,
-            @Value("${helix.import.directory:import}") Path directory) {
+    LoadAtStart(Database database, Schema schema, Imports imports, IntegrityChecks checks) {
         this.database = database;
         this.schema = schema;
-        this.ingest = ingest;
+        this.imports = imports;
         this.checks = checks;
-        this.directory = directory;
     }
 
     @Override
@@ -75,14 +66,14 @@ class LoadAtStart implements ApplicationRunner {
     private void load() {
         try {
             schema.apply();
-            LoadReport report = ingest.load(directory);
+            LoadReport report = imports.loadAll();
             LOG.info("Helix Atlas is ready.");
             if (report.outcome() == LoadReport.Outcome.LOADED) {
                 check();
             }
         } catch (Neo4jException e) {
             // The transaction is rolled back; the service goes on with the graph as it was.
-            LOG.error("The data sets in {} are not loaded, the graph is as it was: {}", directory, reason(e));
+            LOG.error("The data sets are not loaded, the graph is as it was: {}", reason(e));
             LOG.debug("The load failed", e);
         }
     }
@@ -105,9 +96,6 @@ class LoadAtStart implements ApplicationRunner {
     }
 
     private static String reason(Neo4jException e) {
-        return e.code().contains("Memory") || String.valueOf(e.getMessage()).contains("db.memory.transaction")
-                ? "they need more memory in one transaction than the database has; raise helix.database.heap, or the server's"
-                        + " db.memory.transaction.max"
-                : String.valueOf(e.getMessage());
+        return Imports.isTooLarge(e) ? Imports.TOO_LARGE : String.valueOf(e.getMessage());
     }
 }

@@ -9,8 +9,10 @@ import java.util.List;
  * @param version the graph's version after the load; empty when the load was rejected
  * @param datasets the data sets found, with their rows
  * @param problems everything wrong, by file and line
+ * @param dryRun whether this is what would have happened: nothing was changed
  */
-public record LoadReport(Outcome outcome, String version, List<Counted> datasets, List<Problem> problems) {
+public record LoadReport(
+        Outcome outcome, String version, List<Counted> datasets, List<Problem> problems, boolean dryRun) {
 
     /** Whether the graph changed. */
     public enum Outcome {

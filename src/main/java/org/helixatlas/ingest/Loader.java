@@ -18,7 +18,8 @@ import org.helixatlas.model.RelationTypes;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
+import org.neo4j.driver.Transaction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -42,23 +43,36 @@ class Loader {
         this.files = files;
     }
 
-    /** Brings the graph in line with the data sets, which are sound and in the order of their requirements. */
-    LoadReport load(List<Dataset> datasets) {
+    /**
+     * Brings the graph in line with the data sets, which are sound and in the order of their requirements.
+     *
+     * @param dryRun whether it is all taken back in the end
+     */
+    LoadReport load(List<Dataset> datasets, boolean dryRun) {
         try (Session session = driver.session()) {
-            return session.executeWrite(tx -> new Run(tx, datasets).load());
+            if (!dryRun) {
+                return session.executeWrite(tx -> new Run(tx, datasets, false).load());
+            }
+            try (Transaction tx = session.beginTransaction()) {
+                LoadReport report = new Run(tx, datasets, true).load();
+                tx.rollback();
+                return report;
+            }
         }
     }
 
     /** One load within its transaction. */
     private final class Run {
 
-        private final TransactionContext tx;
+        private final SimpleQueryRunner tx;
         private final List<Dataset> datasets;
+        private final boolean dryRun;
         private long lastProgress = System.nanoTime();
 
-        Run(TransactionContext tx, List<Dataset> datasets) {
+        Run(SimpleQueryRunner tx, List<Dataset> datasets, boolean dryRun) {
             this.tx = tx;
             this.datasets = datasets;
+            this.dryRun = dryRun;
         }
 
         LoadReport load() {
@@ -80,7 +94,7 @@ class Loader {
                     .toList();
             if (affected.isEmpty() && gone.isEmpty()) {
                 run("version", Map.of("version", version));
-                return new LoadReport(Outcome.UNCHANGED, version, counted, List.of());
+                return new LoadReport(Outcome.UNCHANGED, version, counted, List.of(), dryRun);
             }
 
             List<String> withdrawn = new ArrayList<>(gone);
@@ -112,7 +126,7 @@ class Loader {
             }
             run("link", Map.of());
             run("version", Map.of("version", version));
-            return new LoadReport(Outcome.LOADED, version, counted, List.of());
+            return new LoadReport(Outcome.LOADED, version, counted, List.of(), dryRun);
         }
 
         private Map<String, String> loaded() {

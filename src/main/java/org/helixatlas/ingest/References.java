@@ -86,6 +86,10 @@ final class References {
                 problems.add(row.problem("text", "the actor has this name already; one row is enough"));
             }
         }
+        for (Row row : dataset.rows(Table.FORMER_IDS)) {
+            refersTo(dataset, row, "actor", Table.ACTORS);
+            declare(dataset, row, row.text("id"));
+        }
         dataset.rows(Table.TIES).forEach(row -> tie(dataset, row));
         Set<List<Object>> figures = new HashSet<>();
         for (Table table : List.of(Table.OBSERVATIONS, Table.ASSESSMENTS, Table.PERIODS)) {
@@ -124,6 +128,16 @@ final class References {
                             + "; an id is declared once over all data sets"));
         } else {
             homeOf.put(row.table() + "/" + id, dataset.id());
+        }
+        if (row.table() == Table.ACTORS || row.table() == Table.FORMER_IDS) {
+            Table other = row.table() == Table.ACTORS ? Table.FORMER_IDS : Table.ACTORS;
+            Row taken = declared.getOrDefault(other, Map.of()).get(id);
+            if (taken != null) {
+                problems.add(row.problem(
+                        "id",
+                        "'" + id + "' stands in " + taken.file() + " line " + taken.line()
+                                + "; an id is either an actor's or a former one"));
+            }
         }
     }
 

@@ -2,6 +2,8 @@ package org.helixatlas.ingest;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.helixatlas.model.Slug;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,20 @@ record Row(Table table, String file, long line, Map<String, Object> cells) {
     /** The id of a tie's row. */
     String tieId() {
         return Slug.ofTie(text("source"), text("type"), text("target"), text("discriminator"));
+    }
+
+    /** What the row is about: its id, or the cells that tell it from others of its table. */
+    String key() {
+        return switch (table) {
+            case TIES -> tieId();
+            case NAMES -> String.join(" ", text("actor"), text("text"), text("language"), text("kind"));
+            case OBSERVATIONS ->
+                Stream.of("subject", "metric", "unit", "from", "to", "note")
+                        .filter(this::has)
+                        .map(property -> cells.get(property).toString())
+                        .collect(Collectors.joining(" "));
+            default -> text("id");
+        };
     }
 
     Problem problem(String property, String message) {

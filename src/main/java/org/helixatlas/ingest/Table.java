@@ -69,6 +69,12 @@ enum Table {
             optional("from:int", YEAR_OF),
             optional("to:int", YEAR_OF),
             optional("evidence:string[]", SLUGS)),
+    FORMER_IDS(
+            false,
+            required("id", SLUG),
+            label("FormerId"),
+            required("actor", SLUG),
+            required("reason", oneOf("reason", Set.of("renamed", "merged")))),
     TIES(
             false,
             required(":START_ID", SLUG),
@@ -145,7 +151,7 @@ enum Table {
 
     /** The name of the file, and of the Cypher file that loads it. */
     String title() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     String file() {

@@ -4,6 +4,7 @@ import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.Map;
+import org.helixatlas.web.OwnKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
@@ -17,12 +18,15 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class RestInterface {
 
-    private final RestClient client = RestClient.create();
+    private final RestClient client;
     private final String host;
     private volatile int port;
 
-    RestInterface(@Value("${server.address:127.0.0.1}") InetAddress address) {
-        String text = address.getHostAddress();
+    RestInterface(@Value("${server.address:127.0.0.1}") InetAddress address, OwnKey key) {
+        // Whoever uses an assistant has been let in at its entrance.
+        this.client =
+                RestClient.builder().defaultHeader(OwnKey.HEADER, key.value()).build();
+        String text = address.isAnyLocalAddress() ? "127.0.0.1" : address.getHostAddress();
         this.host = text.contains(":") ? "[" + text + "]" : text;
     }
 

@@ -3,7 +3,7 @@
  * Whatever holds there (limits, evidence, errors) holds here, so that there is no second entrance to guard.
  */
 @NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"web"})
 package org.helixatlas.mcp;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,9 @@ package org.helixatlas.measure;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -22,7 +25,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @EnableConfigurationProperties(MeasureProperties.class)
-public class Measured {
+public class Measured implements MeterBinder {
 
     private final Map<String, Measure> measures = new TreeMap<>();
     private final Cache<Key, Result> kept;
@@ -41,9 +44,16 @@ public class Measured {
         this.properties = properties;
         this.running = new Semaphore(properties.atOnce(), true);
         this.kept = Caffeine.newBuilder()
+                .recordStats()
                 .maximumWeight(properties.memory().toBytes())
                 .weigher((Key key, Result result) -> bytes(result))
                 .build();
+    }
+
+    /** Tells how often what is asked for is kept already, as {@code cache.gets} and the like of the cache {@code measures}. */
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        CaffeineCacheMetrics.monitor(registry, kept, "measures");
     }
 
     /** All measures by id. */

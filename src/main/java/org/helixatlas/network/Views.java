@@ -2,6 +2,9 @@ package org.helixatlas.network;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -11,7 +14,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @EnableConfigurationProperties(ViewProperties.class)
-public class Views {
+public class Views implements MeterBinder {
 
     private final CurrentNetwork network;
     private final Cache<Key, View> kept;
@@ -21,9 +24,16 @@ public class Views {
     Views(CurrentNetwork network, ViewProperties properties) {
         this.network = network;
         this.kept = Caffeine.newBuilder()
+                .recordStats()
                 .maximumWeight(properties.memory().toBytes())
                 .weigher((Key key, View view) -> view.bytes())
                 .build();
+    }
+
+    /** Tells how often what is asked for is kept already, as {@code cache.gets} and the like of the cache {@code views}. */
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        CaffeineCacheMetrics.monitor(registry, kept, "views");
     }
 
     /**

@@ -35,6 +35,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 class EntityTags implements HandlerInterceptor, ResponseBodyAdvice<Object> {
 
     private static final String TAG = EntityTag.ATTRIBUTE;
+    private static final String VARY = HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING;
 
     private final CurrentNetwork network;
     private final String service;
@@ -48,17 +49,21 @@ class EntityTags implements HandlerInterceptor, ResponseBodyAdvice<Object> {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!request.getMethod().equals("GET")
-                || !(handler instanceof HandlerMethod)
+                || !(handler instanceof HandlerMethod method)
                 || !request.getRequestURI().startsWith("/api/")
                 || !network.isLoaded()) {
             return true;
         }
-        String tag = tag(request);
+        String tag = tag(
+                request,
+                method.getBean() instanceof VersionedApart apart
+                        ? apart.versionApart()
+                        : network.snapshot().version());
         String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
         if (known != null && matches(known, tag)) {
             response.setStatus(HttpStatus.NOT_MODIFIED.value());
             response.setHeader(HttpHeaders.ETAG, tag);
-            response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+            response.setHeader(HttpHeaders.VARY, VARY);
             return false;
         }
         request.setAttribute(TAG, tag);
@@ -71,16 +76,17 @@ class EntityTags implements HandlerInterceptor, ResponseBodyAdvice<Object> {
                 .anyMatch(t -> t.replaceFirst("^W/", "").equals(tag));
     }
 
-    private String tag(HttpServletRequest request) {
+    private String tag(HttpServletRequest request, String version) {
         Map<String, String> parameters = new TreeMap<>();
         request.getParameterMap().forEach((name, values) -> parameters.put(name, Arrays.toString(values)));
         String identity = String.join(
                 "\n",
                 service,
-                network.snapshot().version(),
+                version,
                 request.getRequestURI(),
                 parameters.toString(),
-                String.valueOf(request.getHeader(HttpHeaders.ACCEPT)));
+                String.valueOf(request.getHeader(HttpHeaders.ACCEPT)),
+                String.valueOf(Gzip.isAccepted(request)));
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
             return '"' + HexFormat.of().formatHex(hash, 0, 16) + '"';
@@ -108,7 +114,7 @@ class EntityTags implements HandlerInterceptor, ResponseBodyAdvice<Object> {
                 && response instanceof ServletServerHttpResponse servlet
                 && servlet.getServletResponse().getStatus() == HttpStatus.OK.value()) {
             response.getHeaders().setETag((String) tag);
-            response.getHeaders().setVary(java.util.List.of(HttpHeaders.ACCEPT));
+            response.getHeaders().set(HttpHeaders.VARY, VARY);
         }
         return body;
     }

@@ -180,6 +180,21 @@ class IngestTest {
     }
 
     @Test
+    void anIdIsAnActorsOrAFormerOne() {
+        spinOff()
+                .rows(
+                        Table.FORMER_IDS,
+                        "lenovo,FormerId,ict,merged",
+                        "legend,FormerId,lenovo,renamed",
+                        "star,FormerId,stra,renamed");
+        assertThat(load().problems())
+                .map(Problem::toString)
+                .containsExactly(
+                        "a/former-ids.csv line 2, column id: 'lenovo' stands in a/actors.csv line 3; an id is either an actor's or a former one",
+                        "a/former-ids.csv line 4, column actor: there is no stra in actors.csv; add the row or correct the id");
+    }
+
+    @Test
     void bytesThatAreNotUtf8AreFoundByLineAndColumn() {
         Folder a = spinOff();
         byte[] latin1 = (Table.ACTORS.header() + "\n" + ICT + "\nlenovo,Firm,L\u00e9novo,,1984,,,,,,a-stated\n")

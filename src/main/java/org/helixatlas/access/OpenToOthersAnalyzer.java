@@ -1,6 +1,5 @@
-package org.helixatlas.web;
+package org.helixatlas.access;
 
-import org.helixatlas.web.LoopbackOnly.OpenToOthers;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
@@ -9,9 +8,6 @@ class OpenToOthersAnalyzer extends AbstractFailureAnalyzer<OpenToOthers> {
 
     @Override
     protected FailureAnalysis analyze(Throwable root, OpenToOthers cause) {
-        return new FailureAnalysis(
-                cause.getMessage() + ".",
-                "Leave server.address at 127.0.0.1 and reach the service from elsewhere through a proxy that asks for credentials.",
-                cause);
+        return new FailureAnalysis(cause.getMessage() + ".", cause.action(), cause);
     }
 }

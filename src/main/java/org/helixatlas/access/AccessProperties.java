@@ -1,0 +1,85 @@
+package org.helixatlas.access;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Who may ask. Without clients the service is open, and for this machine alone; with any, each request needs credentials.
+ *
+ * @param clients people and programs by name
+ * @param hosts names by which the service is asked, beside those of loopback; beyond loopback, empty for any
+ * @param origins origins of other sites whose pages may ask, such as {@code https://atlas.example.org}
+ * @param behindTlsProxy whether a proxy before the service speaks TLS, so that plain HTTP never leaves trusted ground
+ * @param maxBody the largest body of a request, uploads apart, which {@code spring.servlet.multipart} limits
+ * @param bodyTime how long a body may take to arrive
+ */
+@ConfigurationProperties("helix.access")
+record AccessProperties(
+        @DefaultValue Map<String, Client> clients,
+        @DefaultValue List<String> hosts,
+        @DefaultValue List<String> origins,
+        @DefaultValue("false") boolean behindTlsProxy,
+        @DefaultValue Rate rate,
+        @DefaultValue("1MB") DataSize maxBody,
+        @DefaultValue("30s") Duration bodyTime) {
+
+    /**
+     * A person or program.
+     *
+     * @param secret the bcrypt hash of its password or key, written {@code {bcrypt}$2…}
+     */
+    record Client(String secret, @DefaultValue("reader") Set<Role> roles) {}
+
+    /**
+     * How often a client may ask.
+     *
+     * @param limited whether there is a limit; without a word, where credentials are needed
+     * @param requests how many requests in each period
+     */
+    record Rate(
+            @Nullable Boolean limited,
+            @DefaultValue("600") int requests,
+            @DefaultValue("1m") Duration per) {}
+
+    AccessProperties {
+        clients.forEach((name, client) -> {
+            if (!Credentials.NAME.matcher(name).matches()) {
+                throw new IllegalArgumentException("helix.access.clients." + name
+                        + ": a client's name is made of lower-case letters, digits and hyphens, at most 50");
+            }
+            if (client.secret() == null
+                    || !Credentials.HASH.matcher(client.secret()).matches()) {
+                throw new IllegalArgumentException("helix.access.clients." + name
+                        + ".secret is no bcrypt hash such as {bcrypt}$2a$10$…; the command issue-key makes one");
+            }
+        });
+        hosts = hosts.stream().map(h -> h.toLowerCase(Locale.ROOT)).toList();
+        origins.forEach(origin -> {
+            if (!origin.matches("https?://[^/*\\s]+")) {
+                throw new IllegalArgumentException(
+                        "helix.access.origins: '" + origin + "' is no origin such as https://atlas.example.org");
+            }
+        });
+        if (rate.requests() < 1 || rate.per().toSeconds() < 1) {
+            throw new IllegalArgumentException("helix.access.rate allows at least one request in at least one second");
+        }
+    }
+
+    /** Whether each request needs credentials. */
+    boolean credentialsNeeded() {
+        return !clients.isEmpty();
+    }
+
+    /** Whether clients are limited in how often they ask. */
+    boolean rateLimited() {
+        Boolean limited = rate.limited();
+        return limited == null ? credentialsNeeded() : limited;
+    }
+}

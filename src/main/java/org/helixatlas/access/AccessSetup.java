@@ -1,0 +1,225 @@
+package org.helixatlas.access;
+
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.apache.catalina.core.StandardHost;
+import org.helixatlas.access.Credentials.TooManyAttempts;
+import org.helixatlas.web.OwnKey;
+import org.helixatlas.web.Refusal;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.AuthenticationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
+
+/** The order in which a request is judged: host and origin, credentials, rate, role, body. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+@EnableConfigurationProperties(AccessProperties.class)
+class AccessSetup {
+
+    /** They are asked by POST, and change nothing. */
+    private static final String[] QUESTIONS_BY_POST = {
+        "/api/cypher", "/api/reconcile", "/api/reconcile/**", "/mcp", "/mcp/**"
+    };
+
+    @Bean
+    static RoleHierarchy roles() {
+        return RoleHierarchyImpl.withDefaultRolePrefix()
+                .role(Role.EDITOR.name())
+                .implies(Role.READER.name())
+                .role(Role.OPERATOR.name())
+                .implies(Role.READER.name())
+                .build();
+    }
+
+    @Bean
+    SecurityFilterChain access(
+            HttpSecurity http,
+            AccessProperties properties,
+            Listening listening,
+            Credentials credentials,
+            Refusal refusal) {
+        // Credentials come with each request, and pages of other sites are kept out by their origin: no sessions, no
+        // tokens.
+        http.csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(h -> h.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                        // It would bind other services of the same host as well.
+                        .httpStrictTransportSecurity(HeadersConfigurer.HstsConfig::disable)
+                        .addHeaderWriter(new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "private, no-cache")))
+                .cors(c -> c.configurationSource(otherSites(properties.origins())))
+                .addFilterBefore(new HostAndOrigin(properties, listening, refusal), CorsFilter.class)
+                .addFilterAfter(new BodyLimits(properties, refusal), AuthorizationFilter.class)
+                .exceptionHandling(e -> e.authenticationEntryPoint(
+                                (request, response, cause) -> unknown(refusal, request, response, cause))
+                        .accessDeniedHandler((request, response, cause) -> forbidden(refusal, request, response)))
+                .authorizeHttpRequests(r -> r.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers("/actuator/health", "/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator", "/actuator/**")
+                        .hasRole(Role.OPERATOR.name())
+                        .requestMatchers(QUESTIONS_BY_POST)
+                        .hasRole(Role.READER.name())
+                        .requestMatchers(HttpMethod.GET)
+                        .hasRole(Role.READER.name())
+                        .requestMatchers(HttpMethod.HEAD)
+                        .hasRole(Role.READER.name())
+                        .anyRequest()
+                        .hasRole(Role.EDITOR.name()));
+        if (properties.credentialsNeeded()) {
+            AuthenticationFilter entry =
+                    new AuthenticationFilter(new ProviderManager(credentials), new GivenCredentials());
+            entry.setSuccessHandler((request, response, who) -> {
+                // The request goes on.
+            });
+            entry.setFailureHandler((request, response, cause) -> unknown(refusal, request, response, cause));
+            http.addFilterAt(entry, BasicAuthenticationFilter.class);
+        } else {
+            http.addFilterAt(new LocalUser.Entry(), BasicAuthenticationFilter.class);
+        }
+        if (properties.rateLimited()) {
+            http.addFilterAfter(new RateLimit(properties.rate(), refusal), AnonymousAuthenticationFilter.class);
+        }
+        return http.build();
+    }
+
+    /** Paths with tricks: encoded slashes, dots that climb, control characters. */
+    @Bean
+    RequestRejectedHandler tricks(Refusal refusal) {
+        return (request, response, cause) -> refusal.write(
+                request,
+                response,
+                HttpStatus.BAD_REQUEST,
+                "The request cannot be understood",
+                "Its path, a header or its method holds what this service takes from no one.");
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> containerProblems() {
+        return factory -> factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ContainerProblems.class.getName());
+            }
+        });
+    }
+
+    /** Tells readers of the description how to be let in. */
+    @Bean
+    OpenApiCustomizer credentialsInDescription(AccessProperties properties) {
+        return document -> {
+            if (!properties.credentialsNeeded()) {
+                return;
+            }
+            document.getComponents()
+                    .addSecuritySchemes(
+                            "password",
+                            new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic"))
+                    .addSecuritySchemes(
+                            "key",
+                            new SecurityScheme()
+                                    .type(SecurityScheme.Type.APIKEY)
+                                    .in(SecurityScheme.In.HEADER)
+                                    .name(OwnKey.HEADER));
+            document.addSecurityItem(new SecurityRequirement().addList("password"))
+                    .addSecurityItem(new SecurityRequirement().addList("key"));
+        };
+    }
+
+    private static CorsConfigurationSource otherSites(List<String> origins) {
+        CorsConfiguration cors = new CorsConfiguration();
+        cors.setAllowedOrigins(origins);
+        cors.setAllowedMethods(List.of("GET", "HEAD", "POST"));
+        cors.setAllowedHeaders(List.of(
+                HttpHeaders.AUTHORIZATION,
+                OwnKey.HEADER,
+                HttpHeaders.CONTENT_TYPE,
+                HttpHeaders.IF_NONE_MATCH,
+                "X-Request-Id"));
+        cors.setExposedHeaders(List.of(
+                HttpHeaders.ETAG,
+                HttpHeaders.LINK,
+                HttpHeaders.RETRY_AFTER,
+                "RateLimit",
+                "RateLimit-Policy",
+                "X-Request-Id"));
+        cors.setMaxAge(Duration.ofHours(1));
+        // The service's own pages are of one site with it, whatever a proxy changes in their scheme.
+        return request -> {
+            String origin = request.getHeader(HttpHeaders.ORIGIN);
+            return origin == null || HostAndOrigin.isSameSite(request, origin) ? null : cors;
+        };
+    }
+
+    private static void unknown(
+            Refusal refusal, HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
+            throws IOException {
+        if (cause instanceof TooManyAttempts) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+            refusal.write(
+                    request,
+                    response,
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "Too many wrong credentials",
+                    String.valueOf(cause.getMessage()));
+            return;
+        }
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Helix Atlas\", charset=\"UTF-8\"");
+        boolean given =
+                request.getHeader(HttpHeaders.AUTHORIZATION) != null || request.getHeader(OwnKey.HEADER) != null;
+        refusal.write(
+                request,
+                response,
+                HttpStatus.UNAUTHORIZED,
+                "Credentials are needed",
+                given
+                        ? "The credentials are not those of any client; give them by HTTP Basic, or a key by "
+                                + OwnKey.HEADER + " or as Bearer."
+                        : "Give credentials by HTTP Basic, or a key by " + OwnKey.HEADER + " or as Bearer.");
+    }
+
+    private static void forbidden(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        refusal.write(
+                request,
+                response,
+                HttpStatus.FORBIDDEN,
+                "The role does not suffice",
+                request.getRequestURI().startsWith("/actuator")
+                        ? "This takes the role operator."
+                        : "This takes the role editor.");
+    }
+}

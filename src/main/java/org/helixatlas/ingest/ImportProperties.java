@@ -1,0 +1,39 @@
+package org.helixatlas.ingest;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Where data sets come from.
+ *
+ * @param directory holds one folder for each data set
+ * @param uploads where the service keeps data sets that came by REST, and what it loaded before
+ * @param maxSize how large an uploaded data set may be once unpacked
+ * @param versions how many versions of each data set are kept
+ */
+@ConfigurationProperties("helix.import")
+record ImportProperties(
+        @DefaultValue("import") Path directory,
+        @DefaultValue("data/imports") Path uploads,
+        @DefaultValue("64MB") DataSize maxSize,
+        @DefaultValue("50") int versions) {
+
+    ImportProperties {
+        if (versions < 1) {
+            throw new IllegalArgumentException(
+                    "helix.import.versions is " + versions + "; at least the newest is kept");
+        }
+    }
+
+    /** The uploaded data sets, one folder each. */
+    Path sets() {
+        return uploads.resolve("sets");
+    }
+
+    /** The versions of each data set, one folder each. */
+    Path history() {
+        return uploads.resolve("versions");
+    }
+}

@@ -1,0 +1,157 @@
+package org.helixatlas.ingest;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.helixatlas.web.InvalidRequest;
+import org.helixatlas.web.NotFound;
+import org.helixatlas.web.Page;
+import org.helixatlas.web.Page.Column;
+import org.helixatlas.web.VersionedApart;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Versions of data sets by REST. */
+@RestController
+@RequestMapping("/api/datasets/{id}/versions")
+@Tag(name = "Imports", description = "Data sets from outside")
+class VersionController implements VersionedApart {
+
+    private static final List<Column<KeptVersion>> COLUMNS = Stream.concat(
+                    Stream.of(
+                            new Column<>("number", KeptVersion::number),
+                            new Column<>("version", KeptVersion::version),
+                            new Column<>("checksum", KeptVersion::checksum),
+                            new Column<>("graphVersion", KeptVersion::graphVersion),
+                            new Column<>("current", KeptVersion::current)),
+                    Arrays.stream(Table.values())
+                            .map(table -> new Column<KeptVersion>(
+                                    table.title(), v -> v.rows().getOrDefault(table.file(), 0))))
+            .toList();
+
+    private final History history;
+
+    VersionController(History history) {
+        this.history = history;
+    }
+
+    @Override
+    public String versionApart() {
+        return history.fingerprint();
+    }
+
+    /**
+     * How two versions differ.
+     *
+     * @param tables those that differ
+     */
+    record Differences(String dataset, KeptVersion from, KeptVersion to, List<Difference> tables)
+            implements org.helixatlas.web.Table {
+
+        @Override
+        @JsonIgnore
+        public List<String> header() {
+            return List.of("table", "change", "row", "line", "column", "from", "to");
+        }
+
+        @Override
+        @JsonIgnore
+        public List<List<@Nullable Object>> cells() {
+            List<List<@Nullable Object>> cells = new ArrayList<>();
+            for (Difference table : tables) {
+                table.added()
+                        .forEach(r -> r.cells()
+                                .forEach((c, v) -> cells.add(cell(table, "added", r.row(), r.line(), c, null, v))));
+                table.changed()
+                        .forEach(r -> r.cells()
+                                .forEach(c -> cells.add(
+                                        cell(table, "changed", r.row(), r.line(), c.column(), c.from(), c.to()))));
+                table.removed()
+                        .forEach(r -> r.cells()
+                                .forEach((c, v) -> cells.add(cell(table, "removed", r.row(), r.line(), c, v, null))));
+            }
+            return cells;
+        }
+
+        private static List<@Nullable Object> cell(
+                Difference table,
+                String change,
+                String row,
+                long line,
+                String column,
+                @Nullable Object from,
+                @Nullable Object to) {
+            return Arrays.asList(table.table(), change, row, line, column, from, to);
+        }
+    }
+
+    @GetMapping
+    @Operation(summary = "The versions of a data set that were loaded here, newest first")
+    ResponseEntity<Page<KeptVersion>> versions(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        Page.Position asked = Page.asked(page, size);
+        return Page.of(kept(id), asked, COLUMNS).withLinks();
+    }
+
+    @GetMapping("/{version}/difference")
+    @Operation(
+            summary = "How a version differs from another: added, changed and removed rows of each table",
+            description =
+                    "A version is named as the data set names it (the newest of that name is meant), by its number, or by the"
+                            + " first eight or more characters of its checksum.")
+    Differences difference(
+            @PathVariable String id,
+            @Parameter(description = "The earlier version.") @PathVariable String version,
+            @Parameter(description = "The later version; without a word, the newest.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String to) {
+        List<KeptVersion> kept = kept(id);
+        KeptVersion earlier = find(kept, version).orElseThrow(() -> new NotFound("version", version, names(kept)));
+        KeptVersion later = to == null
+                ? kept.get(0)
+                : find(kept, to)
+                        .orElseThrow(
+                                () -> new InvalidRequest("to", new NotFound("version", to, names(kept)).getMessage()));
+        return new Differences(id, earlier, later, Difference.between(content(id, earlier), content(id, later)));
+    }
+
+    private Dataset content(String id, KeptVersion version) {
+        return history.content(id, version)
+                .orElseThrow(
+                        () -> new NotFound("version", String.valueOf(version.number()), names(history.versions(id))));
+    }
+
+    private List<KeptVersion> kept(String id) {
+        List<String> all = history.datasets();
+        if (!all.contains(id)) {
+            throw new NotFound("data set", id, all);
+        }
+        return history.versions(id);
+    }
+
+    private static java.util.Optional<KeptVersion> find(List<KeptVersion> kept, String name) {
+        return Stream.<java.util.function.Predicate<KeptVersion>>of(
+                        v -> v.version().equals(name),
+                        v -> String.valueOf(v.number()).equals(name),
+                        v -> name.matches("[0-9a-f]{8,64}") && v.checksum().startsWith(name))
+                .flatMap(rule -> kept.stream().filter(rule))
+                .findFirst();
+    }
+
+    private static List<String> names(List<KeptVersion> kept) {
+        return kept.stream().map(KeptVersion::version).distinct().toList();
+    }
+}
