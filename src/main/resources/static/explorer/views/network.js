@@ -420,7 +420,10 @@ export async function show(root, { parameters: start }) {
   clock();
   await Promise.all([dated(), focus()]);
 
-  const repaint = () => recolour(cy);
+  const repaint = () => {
+    recolour(cy);
+    legends();
+  };
   addEventListener("theme", repaint);
 
   return {
