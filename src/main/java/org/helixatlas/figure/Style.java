@@ -109,7 +109,7 @@ final class Style {
                 .toList();
     }
 
-    private static Pen pen(Family family) {
+    static Pen pen(Family family) {
         return switch (family.title()) {
             case "lineage" -> PENS.get(0);
             case "investment" -> PENS.get(1);
@@ -245,7 +245,7 @@ final class Style {
         return sphere == null ? Symbol.SALTIRE : SYMBOLS.get(sphere.ordinal());
     }
 
-    private static int colour(@Nullable Sphere sphere) {
+    static int colour(@Nullable Sphere sphere) {
         if (sphere == null) {
             return 0xb3b3b3;
         }

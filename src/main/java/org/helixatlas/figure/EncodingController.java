@@ -1,0 +1,104 @@
+package org.helixatlas.figure;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.awt.geom.PathIterator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.helixatlas.model.Family;
+import org.helixatlas.model.Kind;
+import org.helixatlas.model.Sphere;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The signs and lines of the figures, for whoever draws the network on a screen and wants it to look as it does in print. */
+@RestController
+@Tag(name = "Figures")
+class EncodingController {
+
+    private static final Encodings ENCODINGS = new Encodings(
+            Arrays.stream(Family.values()).map(FamilyLine::of).toList(),
+            Arrays.stream(Kind.values()).map(KindSign::of).toList(),
+            Arrays.stream(Sphere.values()).map(SphereColour::of).toList(),
+            hex(Style.colour((Sphere) null)));
+
+    /**
+     * What stands for what.
+     *
+     * @param families the line of each family of ties
+     * @param kinds the sign of each kind of actor
+     * @param spheres the colour of each sphere
+     * @param noSphere the colour of actors of no sphere
+     */
+    record Encodings(List<FamilyLine> families, List<KindSign> kinds, List<SphereColour> spheres, String noSphere) {}
+
+    /** The line of a family: colour, width in points, lengths of dashes and gaps in points. */
+    record FamilyLine(String family, String colour, double width, List<Double> dash) {
+
+        static FamilyLine of(Family family) {
+            Mark.Pen pen = Style.pen(family);
+            return new FamilyLine(family.title(), hex(pen.colour()), pen.width(), pen.dash());
+        }
+    }
+
+    /** The sign of a kind: its name and its corners around the middle, x before y, in radii; absent where the sign is round. */
+    record KindSign(
+            String kind,
+            String title,
+            @Nullable String sphere,
+            String symbol,
+            @Nullable List<Double> corners) {
+
+        static KindSign of(Kind kind) {
+            Symbol symbol = Style.symbol(kind);
+            return new KindSign(
+                    kind.label(),
+                    Style.title(kind),
+                    kind.sphere().map(Sphere::title).orElse(null),
+                    symbol.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    outline(symbol));
+        }
+    }
+
+    /** The colour of a sphere. */
+    record SphereColour(String sphere, String colour) {
+
+        static SphereColour of(Sphere sphere) {
+            return new SphereColour(sphere.title(), hex(Style.colour(sphere)));
+        }
+    }
+
+    @GetMapping("/api/figures/encoding")
+    @Operation(
+            summary = "The signs and lines of the figures",
+            description = "Lines of families, signs of kinds with their corners, colours of spheres; for drawings that"
+                    + " go with the figures.")
+    Encodings encoding() {
+        return ENCODINGS;
+    }
+
+    private static String hex(int colour) {
+        return String.format("#%06x", colour);
+    }
+
+    private static @Nullable List<Double> outline(Symbol symbol) {
+        List<Double> corners = new ArrayList<>();
+        double[] point = new double[6];
+        for (PathIterator path = symbol.at(0, 0, 1).getPathIterator(null); !path.isDone(); path.next()) {
+            switch (path.currentSegment(point)) {
+                case PathIterator.SEG_CUBICTO, PathIterator.SEG_QUADTO -> {
+                    return null;
+                }
+                case PathIterator.SEG_CLOSE -> {}
+                default -> {
+                    corners.add(Math.round(point[0] * 1000) / 1000.0);
+                    corners.add(Math.round(point[1] * 1000) / 1000.0);
+                }
+            }
+        }
+        return corners;
+    }
+}

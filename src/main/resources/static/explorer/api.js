@@ -1,0 +1,64 @@
+// The REST interface, and how it says that something is wrong.
+
+/** What the service answered instead of an answer. */
+export class Problem extends Error {
+  constructor(status, body) {
+    super(body.detail ?? body.title ?? `HTTP ${status}`);
+    this.status = status;
+    this.title = body.title;
+    this.errors = body.errors ?? [];
+    this.body = body;
+  }
+}
+
+/** The path with its parameters; those without a value are left out. */
+export function address(path, parameters = {}) {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== undefined && value !== null && value !== "" && value !== false) query.set(name, value);
+  }
+  const text = query.toString();
+  return text ? `${path}?${text}` : path;
+}
+
+async function answer(request, kind) {
+  let response;
+  try {
+    response = await request;
+  } catch {
+    throw new Problem(0, { title: "No answer", detail: "The service does not answer. Is it running?" });
+  }
+  if (!response.ok) throw new Problem(response.status, await response.json().catch(() => ({})));
+  return kind === "blob" ? response.blob() : response.json();
+}
+
+export const get = (path, parameters) => answer(fetch(address(path, parameters)));
+
+export const post = (path, body) =>
+  answer(fetch(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }));
+
+export const file = (path, body) =>
+  answer(fetch(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }), "blob");
+
+const kept = new Map();
+
+/** What does not change while the page is open, asked once. */
+export function once(path, parameters) {
+  const key = address(path, parameters);
+  if (!kept.has(key)) {
+    const asked = get(path, parameters);
+    kept.set(key, asked);
+    asked.catch(() => kept.delete(key));
+  }
+  return kept.get(key);
+}
+
+/** All items of a list, whatever the size of its pages. */
+export async function all(path, parameters = {}) {
+  const first = await get(path, { ...parameters, size: 500 });
+  const items = [...first.items];
+  for (let page = 1; page < first.page.totalPages; page++) {
+    items.push(...(await get(path, { ...parameters, size: 500, page })).items);
+  }
+  return items;
+}

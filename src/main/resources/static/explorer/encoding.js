@@ -1,0 +1,77 @@
+// What stands for what: the signs, colours and lines of the printed figures, as the service tells them.
+
+import { once } from "./api.js";
+import { s } from "./dom.js";
+
+let told;
+
+export async function load() {
+  if (told) return;
+  const answer = await once("/api/figures/encoding");
+  told = {
+    families: new Map(answer.families.map((f) => [f.family, f])),
+    kinds: new Map(answer.kinds.map((k) => [k.kind, k])),
+    spheres: new Map(answer.spheres.map((x) => [x.sphere, x.colour])),
+    noSphere: answer.noSphere,
+  };
+}
+
+export const families = () => [...told.families.keys()];
+export const kinds = () => [...told.kinds.keys()];
+export const spheres = () => [...told.spheres.keys()];
+export const isDark = () => document.documentElement.dataset.theme === "dark";
+
+export const colour = (sphere) => told.spheres.get(sphere) ?? told.noSphere;
+
+/** The line of a family; on a dark ground lighter, and black, which print uses for the commonest family, as the text is. */
+export function line(family) {
+  const found = told.families.get(family) ?? { colour: "#8a8a8a", width: 1, dash: [] };
+  return { ...found, colour: isDark() ? lighter(found.colour) : found.colour };
+}
+
+function lighter(hex) {
+  if (hex === "#000000") return "#e4e7ec";
+  const parts = [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16));
+  return (
+    "#" +
+    parts
+      .map((x) =>
+        Math.round(x + (255 - x) * 0.3)
+          .toString(16)
+          .padStart(2, "0"),
+      )
+      .join("")
+  );
+}
+
+export const sign = (kind) => told.kinds.get(kind) ?? { symbol: "circle" };
+
+/** The sign of an actor as a small picture beside its name, which says the same. */
+export function mark(kind, sphere, size = 14) {
+  const { symbol, corners } = sign(kind);
+  const fill = colour(sphere ?? sign(kind).sphere);
+  const shape = corners
+    ? s("polygon", { points: corners.join(" "), fill })
+    : symbol === "pill"
+      ? s("rect", { x: -1.35, y: -0.68, width: 2.7, height: 1.36, rx: 0.68, fill })
+      : s("circle", { r: 1, fill });
+  return s("svg", { viewBox: "-1.45 -1.45 2.9 2.9", width: size, height: size, class: "mark", "aria-hidden": "true" }, shape);
+}
+
+/** A piece of a family's line. */
+export function stroke(family, length = 34) {
+  const { colour: ink, width, dash } = line(family);
+  return s(
+    "svg",
+    { viewBox: `0 0 ${length} 8`, width: length, height: 8, class: "stroke", "aria-hidden": "true" },
+    s("line", {
+      x1: 0,
+      y1: 4,
+      x2: length,
+      y2: 4,
+      stroke: ink,
+      "stroke-width": width * 1.8,
+      "stroke-dasharray": dash.length ? dash.join(" ") : undefined,
+    }),
+  );
+}

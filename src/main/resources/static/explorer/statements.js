@@ -1,0 +1,99 @@
+// How statements and what they rest on are shown, in every view alike.
+
+import { h, web } from "./dom.js";
+import { mark } from "./encoding.js";
+import { link } from "./route.js";
+import { d, t } from "./words.js";
+
+/** The name of an actor that leads to its profile. */
+export const actorLink = (actor) => h("a", { href: link("actor", actor.id) }, h("bdi", {}, actor.name));
+
+export const actorMark = (actor) => [mark(actor.kind, actor.sphere), " ", actorLink(actor)];
+
+/** The name of a source; what its own page is leads out of here. */
+export function sourceLink(source) {
+  const url = source.url && web(source.url);
+  return [
+    h("bdi", {}, source.authors ? `${source.authors}${source.year ? ` (${source.year})` : ""}: ` : "", source.title),
+    url && [
+      " ",
+      h(
+        "a",
+        { href: url, target: "_blank", rel: "noopener noreferrer", "aria-label": `${source.title}: ${t("newWindow")}` },
+        "↗",
+      ),
+    ],
+  ];
+}
+
+export const basis = (value) => h("span", { class: `badge ${value}` }, t(value));
+
+/** The evidences of a statement, folded away. */
+export function evidences(list, open = false) {
+  if (!list?.length) return undefined;
+  return h(
+    "details",
+    { class: "sources", open },
+    h("summary", {}, `${t("evidenceFor")} (${list.length})`),
+    h(
+      "ul",
+      {},
+      list.map((e) =>
+        h(
+          "li",
+          {},
+          h("bdi", {}, e.paraphrase ?? ""),
+          h("br"),
+          h(
+            "small",
+            {},
+            sourceLink(e.source),
+            ` · ${e.locus}${e.page ? `, ${t("page")} ${e.page}` : ""} `,
+            h("span", { class: "badge" }, e.source.reliability),
+            " ",
+            basis(e.basis),
+          ),
+          e.rule && [h("br"), h("small", {}, `${t("rule")}: `, h("bdi", {}, e.rule))],
+        ),
+      ),
+    ),
+  );
+}
+
+export function years(tie) {
+  if (tie.from && tie.to) return tie.from === tie.to ? `${tie.from}` : `${tie.from}–${tie.to}`;
+  if (tie.from) return `${t("since")} ${tie.from}`;
+  if (tie.to) return `${t("until")} ${tie.to}`;
+  return tie.assumedFrom ? `${t("undated")}, ${t("latestFrom")} ${tie.assumedFrom}` : t("undated");
+}
+
+/** A table of rows as cells. */
+export function table(heads, rows, caption) {
+  return h(
+    "div",
+    { class: "scroll", tabindex: "0", role: "region", "aria-label": caption },
+    h(
+      "table",
+      {},
+      h("caption", { class: "unseen" }, caption),
+      h(
+        "thead",
+        {},
+        h(
+          "tr",
+          {},
+          heads.map((x) =>
+            x === ""
+              ? h("td")
+              : typeof x === "string"
+                ? h("th", { scope: "col" }, x)
+                : h("th", { scope: "col", class: x.number ? "number" : undefined }, x.text),
+          ),
+        ),
+      ),
+      h("tbody", {}, rows),
+    ),
+  );
+}
+
+export const kindName = (kind) => d(kind);

@@ -1,0 +1,293 @@
+// All that is known of one actor.
+
+import { get, once } from "../api.js";
+import { h, replace, web } from "../dom.js";
+import { mark, stroke } from "../encoding.js";
+import { actorField } from "../field.js";
+import { aboutBox, filterOf } from "../filter.js";
+import { draw, elements, recolour } from "../graph.js";
+import { recipe } from "../recipe.js";
+import { go, link } from "../route.js";
+import { actorLink, basis, evidences, table, years } from "../statements.js";
+import { d, number, t } from "../words.js";
+
+const RANKED = ["degree", "betweenness", "closeness", "eigenvector", "pagerank", "constraint", "core-number"];
+const IDENTIFIERS = { wikidata: "https://www.wikidata.org/wiki/", ror: "https://ror.org/" };
+
+export async function show(root, { id, parameters }) {
+  const chooser = actorField({ label: t("search"), id: "chooser", chosen: (a) => go("actor", a.id) });
+  if (!id) {
+    const { items } = await once("/api/measures/degree", { top: 12 });
+    replace(
+      root,
+      h("h1", {}, t("actor")),
+      h("p", { class: "lead" }, t("chooseActor")),
+      h("div", { class: "bar-of-controls" }, chooser),
+      h(
+        "div",
+        { class: "card" },
+        h("h2", {}, t("leading")),
+        h(
+          "ul",
+          { class: "short" },
+          items.map((i) => h("li", {}, mark(i.kind), " ", actorLink({ id: i.actor, name: i.name }))),
+        ),
+      ),
+    );
+    return {};
+  }
+  const at = `/api/actors/${encodeURIComponent(id)}`;
+  const filter = filterOf(parameters);
+  const [actor, conflicts, queries] = await Promise.all([
+    get(at, filter),
+    get("/api/conflicts", { subject: id, size: 100 }),
+    once("/api/queries", { size: 500 }),
+  ]);
+  const cypher = queries.items.find((q) => q.name === "actor-ties")?.cypher;
+  const canvas = h("div", { class: "canvas" });
+  const ranks = h("div", {}, h("p", { role: "status" }, t("loading")));
+  const family = h("section", { class: "card", hidden: true });
+  const count = Object.values(actor.ties)
+    .flatMap((types) => Object.values(types))
+    .flat().length;
+
+  replace(
+    root,
+    h("h1", { class: "title-line" }, mark(actor.kind, actor.sphere, 26), h("bdi", {}, actor.name)),
+    h(
+      "p",
+      { class: "lead" },
+      [
+        d(actor.kind),
+        actor.sphere && d(actor.sphere),
+        actor.founded && `${t("founded")} ${actor.founded}`,
+        actor.dissolved && `${t("dissolved")} ${actor.dissolved}`,
+      ]
+        .filter(Boolean)
+        .join(" · "),
+      actor.note && [h("br"), h("bdi", {}, actor.note)],
+    ),
+    h(
+      "p",
+      { class: "actions" },
+      h("a", { class: "button", href: link("network", undefined, { focus: actor.id }) }, t("toNetwork")),
+      h("a", { class: "button", href: link("lineage", actor.id) }, t("toLineage")),
+      h("a", { class: "button", href: link("paths", undefined, { from: actor.id }) }, t("toPaths")),
+    ),
+    h(
+      "div",
+      { class: "two" },
+      h(
+        "div",
+        {},
+        h(
+          "section",
+          { class: "card", "aria-labelledby": "ties-title" },
+          h("h2", { id: "ties-title" }, t("tiesOf"), " ", h("small", {}, count)),
+          count === 0 && h("p", {}, t("noTies")),
+          Object.entries(actor.ties).map(([family, types]) => [
+            h("h3", { class: "family-title" }, stroke(family), d(family), h("small", {}, Object.values(types).flat().length)),
+            Object.values(types).flat().map(tie),
+          ]),
+        ),
+      ),
+      h(
+        "div",
+        {},
+        h(
+          "section",
+          { class: "card" },
+          h("h2", {}, t("ego")),
+          h("div", { class: "small-picture", role: "img", "aria-label": `${t("ego")}: ${actor.name}` }, canvas),
+        ),
+        h("section", { class: "card" }, h("h2", {}, t("ranks")), ranks),
+        family,
+        h("section", { class: "card" }, h("h2", {}, t("names")), names(actor)),
+        observations(actor.observations),
+        h(
+          "section",
+          { class: "card" },
+          h("h2", {}, t("conflicts"), " ", h("small", {}, conflicts.items.length)),
+          conflicts.items.length === 0 && h("p", {}, t("noConflicts")),
+          conflicts.items.map((c) => [
+            h("h3", {}, c.title, c.about && ` · ${c.about}`),
+            c.statements.map((x) =>
+              h("div", { class: "tie" }, h("p", {}, h("bdi", {}, x.says), " ", basis(x.basis)), evidences(x.evidence)),
+            ),
+          ]),
+        ),
+        h("section", { class: "card" }, h("h2", {}, t("evidenceFor")), evidences(actor.evidence, true)),
+      ),
+    ),
+    aboutBox(actor.about),
+    recipe({ path: at, parameters: filter, cypher, cypherParameters: { actor: actor.id } }),
+  );
+
+  let cy;
+  const repaint = () => cy && recolour(cy);
+  let gone = false;
+  return {
+    async ready() {
+      const [ego, standing, kin] = await Promise.all([
+        get(`${at}/network`, { ...filter, depth: 1 }),
+        standings(actor.id, filter),
+        get(`${at}/lineage`, { ...filter, direction: "both" }).catch(() => ({ nodes: [] })),
+      ]);
+      if (gone) return;
+      if (kin.nodes.length > 1) {
+        family.hidden = false;
+        replace(
+          family,
+          h("h2", {}, h("a", { href: link("lineage", actor.id) }, t("lineage"))),
+          relatives(t("up"), kin.nodes.filter((n) => n.generation < 0).reverse()),
+          relatives(
+            t("down"),
+            kin.nodes.filter((n) => n.generation > 0),
+          ),
+        );
+      }
+      const sizes = new Map([[actor.id, 1]]);
+      cy = draw(canvas, elements(ego.nodes, ego.ties, sizes), {
+        open: (a) => a && a.id !== actor.id && go("actor", a.id),
+        wheel: false,
+      });
+      cy.getElementById(actor.id).addClass("focus");
+      addEventListener("theme", repaint);
+      replace(
+        ranks,
+        standing.length
+          ? table(
+              [t("measure"), { text: t("rank"), number: true }, { text: t("value"), number: true }],
+              standing.map((x) =>
+                h(
+                  "tr",
+                  {},
+                  h("td", {}, h("a", { href: link("measures", undefined, { ...filter, measure: x.id }) }, x.title)),
+                  h("td", { class: "number" }, `${x.rank} ${t("of")} ${x.among}`),
+                  h("td", { class: "number" }, number(x.value, 4)),
+                ),
+              ),
+              t("ranks"),
+            )
+          : h("p", {}, t("nothing")),
+      );
+    },
+    close() {
+      gone = true;
+      removeEventListener("theme", repaint);
+      cy?.destroy();
+    },
+  };
+}
+
+function relatives(title, nodes) {
+  if (!nodes.length) return undefined;
+  return h(
+    "p",
+    {},
+    h("strong", {}, title),
+    ": ",
+    nodes.slice(0, 12).map((n, i) => [i > 0 && " · ", actorLink(n), n.year && h("small", {}, ` ${n.year}`)]),
+    nodes.length > 12 && ` · +${nodes.length - 12} ${t("more")}`,
+  );
+}
+
+function tie(e) {
+  return h(
+    "div",
+    { class: "tie" },
+    h(
+      "p",
+      {},
+      `${e.verb} `,
+      mark(e.actor.kind, e.actor.sphere),
+      " ",
+      actorLink(e.actor),
+      " ",
+      h("span", { class: "years" }, years(e)),
+      e.amount !== undefined && ` · ${number(e.amount, 6)} ${e.unit ?? ""}`,
+      e.stake && e.stake !== "unknown" && ` · ${e.stake}`,
+      " ",
+      basis(e.basis),
+    ),
+    e.note && h("p", {}, h("small", {}, h("bdi", {}, e.note))),
+    evidences(e.evidence),
+  );
+}
+
+function names(actor) {
+  const identifiers = Object.entries(actor.identifiers ?? {});
+  return [
+    table(
+      [t("names"), t("kind"), ""],
+      actor.names.map((n) =>
+        h(
+          "tr",
+          {},
+          h("td", {}, h("bdi", { lang: n.language }, n.text)),
+          h("td", {}, n.kind),
+          h("td", {}, [n.language, n.from || n.to ? `${n.from ?? ""}–${n.to ?? ""}` : ""].filter(Boolean).join(" ")),
+        ),
+      ),
+      t("names"),
+    ),
+    identifiers.length > 0 && [
+      h("h3", {}, t("identifiers")),
+      h(
+        "ul",
+        { class: "short" },
+        identifiers.map(([scheme, value]) => {
+          const url = web(String(value)) ?? (IDENTIFIERS[scheme] && web(IDENTIFIERS[scheme] + encodeURIComponent(value)));
+          return h(
+            "li",
+            {},
+            `${scheme}: `,
+            url ? h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, value) : h("bdi", {}, value),
+          );
+        }),
+      ),
+    ],
+  ];
+}
+
+function observations(list) {
+  if (!list?.length) return undefined;
+  return h(
+    "section",
+    { class: "card" },
+    h("h2", {}, t("observations"), " ", h("small", {}, list.length)),
+    list.map((o) =>
+      h(
+        "div",
+        { class: "tie" },
+        h(
+          "p",
+          {},
+          `${o.metric.replaceAll("-", " ")}: `,
+          h("strong", {}, o.unit === "year" ? String(o.value) : number(o.value, 8)),
+          o.unit && o.unit !== "year" ? ` ${o.unit}` : "",
+          o.year ? ` (${o.year})` : "",
+        ),
+        o.note && h("p", {}, h("small", {}, h("bdi", {}, o.note))),
+        evidences(o.evidence),
+      ),
+    ),
+  );
+}
+
+async function standings(id, filter) {
+  const { items: measures } = await once("/api/measures", { size: 500 });
+  const asked = measures.filter((m) => RANKED.includes(m.id)).sort((a, b) => RANKED.indexOf(a.id) - RANKED.indexOf(b.id));
+  const found = await Promise.all(
+    asked.map(async (m) => {
+      try {
+        const { items } = await once(`/api/measures/${m.id}`, { ...filter, top: 10000 });
+        const mine = items.find((i) => i.actor === id);
+        return mine && { ...mine, id: m.id, title: m.title, among: items.length };
+      } catch {
+        return undefined;
+      }
+    }),
+  );
+  return found.filter(Boolean);
+}

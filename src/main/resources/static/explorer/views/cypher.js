@@ -1,0 +1,329 @@
+// The workbench: the graph asked in Cypher, read-only.
+
+import { file, once, post } from "../api.js";
+import { debounce, h, replace, save } from "../dom.js";
+import { draw, elements, recolour } from "../graph.js";
+import { coloured, completions, parameters as header } from "../highlight.js";
+import { copy, recipe } from "../recipe.js";
+import { go, link } from "../route.js";
+import { t } from "../words.js";
+import { rows } from "./evidence.js";
+
+const FIRST =
+  "MATCH (child:Firm)-[t:SPUN_OFF_FROM]->(parent:Organization)\nRETURN child, t, parent\nORDER BY child.name\nLIMIT 50\n";
+const KEPT = 30;
+
+function past() {
+  try {
+    return JSON.parse(localStorage.getItem("queries") ?? "[]");
+  } catch {
+    return [];
+  }
+}
+
+const compact = (text) => {
+  try {
+    return JSON.stringify(JSON.parse(text));
+  } catch {
+    return text.trim();
+  }
+};
+
+/** The parameters of an address, beside those that the query names itself; as they are where they are no JSON. */
+function values(found, text) {
+  try {
+    const all = { ...found, ...JSON.parse(text ?? "{}") };
+    return Object.keys(all).length ? JSON.stringify(all, null, 2) : "{}";
+  } catch {
+    return text;
+  }
+}
+
+export async function show(root, { parameters }) {
+  const [schema, named] = await Promise.all([
+    once("/api/schema").catch(() => ({ labels: [], relationTypes: [] })),
+    once("/api/queries", { size: 500 }),
+  ]);
+  const chosen = named.items.find((q) => q.name === parameters.name);
+  const start = header(chosen?.cypher ?? parameters.q ?? FIRST);
+  const asked = values(start.found, parameters.p);
+
+  const under = h("pre", { "aria-hidden": "true" });
+  const editor = h("textarea", {
+    id: "query",
+    spellcheck: "false",
+    autocapitalize: "off",
+    "aria-describedby": "editor-help",
+    value: start.query,
+    maxlength: "50000",
+  });
+  const given = h("textarea", { id: "parameters", rows: "3", spellcheck: "false", value: asked });
+  const offered = h("ul", { class: "completions", "aria-label": t("completions") });
+  const result = h("section", { class: "card", id: "result", "aria-live": "polite", hidden: true });
+  const memory = h("ul", { class: "list", id: "history" });
+  let cy;
+  let last;
+  let as = parameters.as === "graph" ? "graph" : "table";
+
+  function paint() {
+    replace(
+      under,
+      coloured(editor.value).map(([text, kind]) => (kind ? h("span", { class: kind }, text) : text)),
+      "\n",
+    );
+    under.scrollTop = editor.scrollTop;
+  }
+
+  function offer(forced = false) {
+    const before = editor.value.slice(0, editor.selectionStart);
+    const list = forced || /[:.\w]$/.test(before) ? completions(before, schema) : [];
+    replace(
+      offered,
+      list.map((x) => h("li", {}, h("button", { type: "button", onclick: () => insert(x) }, x.text))),
+    );
+    return list;
+  }
+
+  function insert({ text, begun }) {
+    const at = editor.selectionStart;
+    editor.setRangeText(text, at - begun.length, at, "end");
+    editor.focus();
+    paint();
+    offer();
+  }
+
+  editor.addEventListener("input", () => {
+    paint();
+    offer();
+  });
+  editor.addEventListener("scroll", () => (under.scrollTop = editor.scrollTop));
+  editor.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      run();
+    } else if (event.key === " " && event.ctrlKey) {
+      event.preventDefault();
+      const list = offer(true);
+      if (list.length === 1) insert(list[0]);
+      else offered.querySelector("button")?.focus();
+    }
+  });
+  new ResizeObserver(debounce(paint, 30)).observe(editor);
+
+  function body() {
+    let values;
+    try {
+      values = JSON.parse(given.value || "{}");
+    } catch (error) {
+      throw new Error(`${t("badParameters")}: ${error.message}`);
+    }
+    if (typeof values !== "object" || Array.isArray(values) || values === null) throw new Error(t("badParameters"));
+    return { query: editor.value.trim(), parameters: values };
+  }
+
+  const address = () =>
+    link("cypher", undefined, {
+      q: editor.value.trim(),
+      p: given.value.trim() === "{}" ? undefined : compact(given.value),
+      as: as === "graph" ? "graph" : undefined,
+    });
+
+  async function run() {
+    result.hidden = false;
+    cy?.destroy();
+    cy = undefined;
+    replace(result, h("p", { role: "status" }, t("loading")));
+    let asking;
+    try {
+      asking = body();
+      last = await post("/api/cypher", asking);
+    } catch (problem) {
+      const where = problem.body?.line ? ` (${t("at")} ${problem.body.line}, ${t("column")} ${problem.body.column})` : "";
+      replace(
+        result,
+        h(
+          "div",
+          { class: "problem", role: "alert" },
+          h("h2", {}, problem.title ?? t("failed")),
+          h("p", {}, problem.message, where),
+        ),
+      );
+      return;
+    }
+    history.replaceState(null, "", address());
+    const kept = [{ query: asking.query, parameters: given.value }, ...past().filter((x) => x.query !== asking.query)].slice(
+      0,
+      KEPT,
+    );
+    try {
+      localStorage.setItem("queries", JSON.stringify(kept));
+    } catch {
+      // Not kept, then.
+    }
+    remembered();
+    present(asking);
+  }
+
+  function present(asking) {
+    cy?.destroy();
+    cy = undefined;
+    const canvas = h("div", { class: "canvas" });
+    const graph = last.graph ?? { nodes: [], ties: [] };
+    const choose = (kind) => {
+      as = kind;
+      history.replaceState(null, "", address());
+      present(asking);
+      document.getElementById(`as-${kind}`)?.focus();
+    };
+    const tab = (kind, label) =>
+      h(
+        "button",
+        { type: "button", role: "tab", id: `as-${kind}`, "aria-selected": String(as === kind), onclick: () => choose(kind) },
+        label,
+      );
+    replace(
+      result,
+      h(
+        "div",
+        { class: "tabs", role: "tablist", "aria-label": t("query") },
+        tab("table", `${t("asTable")} · ${last.rows.length} ${t("rows")}`),
+        tab("graph", `${t("asGraph")} · ${graph.nodes.length}`),
+      ),
+      h(
+        "p",
+        { class: "actions" },
+        h(
+          "button",
+          { type: "button", id: "csv", onclick: async () => save("answer.csv", await file("/api/cypher?format=csv", asking)) },
+          "CSV",
+        ),
+        h("button", { type: "button", id: "share", onclick: () => copy(location.href) }, t("share")),
+      ),
+      last.truncated && h("p", { class: "notice", role: "status" }, t("truncated")),
+      as === "table"
+        ? last.rows.length
+          ? rows(last.columns, last.rows, t("query"))
+          : h("p", {}, t("nothing"))
+        : graph.nodes.length
+          ? h("div", { class: "small-picture", role: "img", "aria-label": t("asGraph") }, canvas)
+          : h("p", {}, t("noGraph")),
+      h("p", { class: "about" }, `${t("graphVersion")} ${last.graphVersion}`),
+      recipe({ path: "/api/cypher", body: asking }),
+    );
+    if (as === "graph" && graph.nodes.length) {
+      const degree = new Map();
+      graph.ties.forEach((e) => [e.source, e.target].forEach((x) => degree.set(x, (degree.get(x) ?? 0) + 1)));
+      const most = Math.max(...degree.values(), 1);
+      cy = draw(canvas, elements(graph.nodes, graph.ties, new Map([...degree].map(([id, n]) => [id, (0.5 * n) / most]))), {
+        open: (a) => a && go("actor", a.id),
+        wheel: false,
+      });
+      canvas.drawing = cy;
+    }
+  }
+
+  function remembered() {
+    const list = past();
+    replace(
+      memory,
+      list.length === 0 && h("li", {}, h("small", {}, t("emptyHistory"))),
+      list.map((x) =>
+        h(
+          "li",
+          {},
+          h(
+            "button",
+            { type: "button", onclick: () => take(x.query, x.parameters) },
+            h("code", {}, x.query.length > 90 ? x.query.slice(0, 90) + "…" : x.query),
+          ),
+        ),
+      ),
+    );
+  }
+
+  function take(query, values) {
+    editor.value = query;
+    given.value = values ?? "{}";
+    paint();
+    editor.focus();
+  }
+
+  const names = h("ul", { class: "list", id: "named" });
+  const narrow = (text) =>
+    replace(
+      names,
+      named.items
+        .filter((q) => `${q.name} ${q.title} ${q.answers}`.toLowerCase().includes(text.toLowerCase()))
+        .map((q) =>
+          h(
+            "li",
+            {},
+            h(
+              "button",
+              {
+                type: "button",
+                onclick: () => {
+                  const { query, found } = header(q.cypher);
+                  take(query, JSON.stringify(found, null, 2));
+                  run();
+                },
+              },
+              q.title,
+              h("small", {}, q.answers),
+            ),
+          ),
+        ),
+    );
+
+  replace(
+    root,
+    h("h1", {}, t("cypher")),
+    h("p", { class: "lead", id: "editor-help" }, t("editorHelp")),
+    h(
+      "div",
+      { class: "bench" },
+      h(
+        "div",
+        {},
+        h("label", { for: "query" }, t("query")),
+        h("div", { class: "editor" }, under, editor),
+        offered,
+        h("label", { for: "parameters" }, t("queryParameters")),
+        h("div", { class: "field" }, given),
+        h("p", { class: "actions" }, h("button", { type: "button", class: "main", id: "run", onclick: run }, t("run"))),
+        result,
+      ),
+      h(
+        "div",
+        {},
+        h(
+          "section",
+          { class: "card" },
+          h("h2", {}, t("namedQueries")),
+          h("input", {
+            type: "search",
+            "aria-label": t("filterRows"),
+            placeholder: t("filterRows"),
+            oninput: (e) => narrow(e.target.value),
+          }),
+          names,
+        ),
+        h("section", { class: "card" }, h("h2", {}, t("history")), memory),
+      ),
+    ),
+  );
+  narrow("");
+  remembered();
+  const repaint = () => cy && recolour(cy);
+  addEventListener("theme", repaint);
+  return {
+    ready() {
+      paint();
+      if (parameters.q || parameters.name) run();
+    },
+    close() {
+      removeEventListener("theme", repaint);
+      cy?.destroy();
+    },
+  };
+}

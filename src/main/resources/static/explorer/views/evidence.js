@@ -1,0 +1,334 @@
+// What the graph rests on: sources, where they disagree, figures, judgements, and what of the text is in the graph.
+
+import { all, get, once } from "../api.js";
+import { h, replace } from "../dom.js";
+import { recipe } from "../recipe.js";
+import { change, link } from "../route.js";
+import { actorMark, actorLink, basis, evidences, sourceLink, table } from "../statements.js";
+import { d, number, t } from "../words.js";
+
+const TABS = ["sources", "conflicts", "table1", "assessments", "coverage"];
+const NAMES = { conflicts: "conflictsTab" };
+const GRADES = ["primary", "press", "encyclopedia", "mirror", "blog"];
+
+export async function show(root, { parameters }) {
+  const tab = TABS.includes(parameters.tab) ? parameters.tab : "sources";
+  const body = h("div", { id: "evidence-body" });
+  replace(
+    root,
+    h("h1", {}, t("evidence")),
+    h(
+      "nav",
+      { class: "tabs", "aria-label": t("evidence") },
+      TABS.map((x) =>
+        h(
+          "a",
+          { class: "button", href: link("evidence", undefined, { tab: x }), "aria-current": x === tab ? "page" : undefined },
+          t(NAMES[x] ?? x),
+        ),
+      ),
+    ),
+    body,
+  );
+  await { sources, conflicts, table1, assessments, coverage }[tab](body, parameters);
+  return {};
+}
+
+function select(name, label, value, values, shown = (v) => v) {
+  return h(
+    "div",
+    {},
+    h("label", { for: name }, label),
+    h(
+      "select",
+      { id: name, value: value ?? "", onchange: (e) => change({ [name]: e.target.value || undefined }) },
+      h("option", { value: "" }, t("any")),
+      values.map((v) => h("option", { value: v }, shown(v))),
+    ),
+  );
+}
+
+async function sources(body, { reliability }) {
+  const asked = { reliability };
+  const items = await all("/api/sources", asked);
+  const weight = (s) => s.restingOnIt?.evidence ?? 0;
+  const most = Math.max(...items.map(weight), 1);
+  items.sort((a, b) => weight(b) - weight(a) || a.title.localeCompare(b.title));
+  replace(
+    body,
+    h("div", { class: "bar-of-controls" }, select("reliability", t("reliabilityOf"), reliability, GRADES)),
+    h("p", { role: "status", class: "lead" }, `${items.length} ${t("sources").toLowerCase()}`),
+    h(
+      "section",
+      { class: "card" },
+      table(
+        [t("source"), t("reliabilityOf"), { text: t("restingOn"), number: true }, ""],
+        items.map((x) =>
+          h(
+            "tr",
+            {},
+            h("td", {}, sourceLink(x)),
+            h("td", {}, h("span", { class: "badge" }, x.reliability)),
+            h("td", { class: "number" }, weight(x)),
+            h("td", { class: "bar-cell" }, h("span", { class: "bar", style: { width: `${(100 * weight(x)) / most}%` } })),
+          ),
+        ),
+        t("sources"),
+      ),
+    ),
+    recipe({
+      path: "/api/sources",
+      parameters: { ...asked, size: 500 },
+      cypher:
+        "MATCH (s:Source)<-[:CITES]-(v:Evidence)\nRETURN s.title AS source, s.reliability AS reliability, count(v) AS evidence\nORDER BY evidence DESC, source",
+    }),
+  );
+}
+
+async function conflicts(body, { kind }) {
+  const everything = await all("/api/conflicts");
+  const kinds = [...new Set(everything.map((c) => c.kind))].sort();
+  const titles = new Map(everything.map((c) => [c.kind, c.title]));
+  const items = everything.filter((c) => !kind || c.kind === kind);
+  replace(
+    body,
+    h(
+      "div",
+      { class: "bar-of-controls" },
+      select("kind", t("kind"), kind, kinds, (k) => titles.get(k)),
+    ),
+    h("p", { role: "status", class: "lead" }, `${items.length} ${t("accounts")}`),
+    items.map((c) =>
+      h(
+        "section",
+        { class: "card" },
+        h("h2", {}, actorMark(c.subject), h("small", {}, ` · ${c.title}${c.about ? ` · ${c.about}` : ""}`)),
+        h(
+          "div",
+          { class: "scroll", tabindex: "0", role: "region", "aria-label": c.title },
+          h(
+            "table",
+            {},
+            h("caption", { class: "unseen" }, c.title),
+            h(
+              "tbody",
+              {},
+              c.statements.map((x) =>
+                h(
+                  "tr",
+                  {},
+                  h(
+                    "td",
+                    {},
+                    h("strong", {}, h("bdi", {}, x.says)),
+                    " ",
+                    basis(x.basis),
+                    x.note && [h("br"), h("small", {}, h("bdi", {}, x.note))],
+                  ),
+                  h("td", {}, evidences(x.evidence)),
+                ),
+              ),
+            ),
+          ),
+        ),
+      ),
+    ),
+    recipe({ path: "/api/conflicts", parameters: { kind, size: 500 } }),
+  );
+}
+
+async function table1(body, { metric, locus = "table 1" }) {
+  const everything = await all("/api/observations");
+  const inTable = everything.filter((o) => o.evidence.some((e) => e.locus === locus));
+  const metrics = [...new Set(inTable.map((o) => o.metric))].sort();
+  const chosen = metrics.includes(metric) ? metric : metrics.includes("employees") ? "employees" : metrics[0];
+  const rows = inTable
+    .filter((o) => o.metric === chosen)
+    .sort((a, b) => b.value - a.value || a.subject.id.localeCompare(b.subject.id));
+  const most = Math.max(...rows.map((o) => o.value), 1);
+  const loci = [...new Set(everything.flatMap((o) => o.evidence.map((e) => e.locus)))]
+    .filter((l) => everything.filter((o) => o.evidence.some((e) => e.locus === l)).length > 3)
+    .sort();
+  replace(
+    body,
+    h(
+      "div",
+      { class: "bar-of-controls" },
+      h(
+        "div",
+        {},
+        h("label", { for: "locus" }, t("locus")),
+        h(
+          "select",
+          { id: "locus", value: locus, onchange: (e) => change({ locus: e.target.value, metric: undefined }) },
+          loci.map((l) => h("option", { value: l }, l)),
+        ),
+      ),
+      h(
+        "div",
+        {},
+        h("label", { for: "metric" }, t("metric")),
+        h(
+          "select",
+          { id: "metric", value: chosen, onchange: (e) => change({ metric: e.target.value }) },
+          metrics.map((m) => h("option", { value: m }, m.replaceAll("-", " "))),
+        ),
+      ),
+    ),
+    h(
+      "section",
+      { class: "card" },
+      h("h2", {}, `${locus}: ${(chosen ?? "").replaceAll("-", " ")}`, rows[0]?.unit && h("small", {}, ` (${rows[0].unit})`)),
+      h(
+        "div",
+        { class: "chart" },
+        rows.map((o) => [
+          h("div", {}, actorLink(o.subject)),
+          h(
+            "div",
+            { class: "datum" },
+            h("span", { class: "bar", style: { width: `${(80 * o.value) / most}%` } }),
+            h("span", {}, o.unit === "year" ? String(o.value) : number(o.value, 8)),
+          ),
+        ]),
+      ),
+    ),
+    h(
+      "section",
+      { class: "card" },
+      h("h2", {}, t("evidenceFor")),
+      rows.slice(0, 1).map((o) => evidences(o.evidence, true)),
+    ),
+    recipe({
+      path: "/api/queries/park-table-1",
+      cypher: (await once("/api/queries", { size: 500 })).items.find((q) => q.name === "park-table-1")?.cypher,
+    }),
+  );
+}
+
+async function assessments(body, { effect, direction }) {
+  const asked = { effect, direction };
+  const [items, queries] = await Promise.all([all("/api/assessments", asked), once("/api/queries", { size: 500 })]);
+  const claims = queries.items.filter((q) => q.name.startsWith("claims-") || q.name === "assessments-local-cooperation");
+  replace(
+    body,
+    h(
+      "section",
+      { class: "card" },
+      h("h2", {}, t("hold")),
+      h("p", { class: "lead" }, t("holdIntro")),
+      claims.map((q) => claim(q)),
+    ),
+    h(
+      "div",
+      { class: "bar-of-controls" },
+      select("effect", t("effect"), effect, ["firm-oriented", "technology-oriented"]),
+      select("direction", t("direction"), direction, ["strength", "weakness", "neutral"], (x) => t(x)),
+    ),
+    h("p", { role: "status", class: "lead" }, `${items.length} ${t("assessments").toLowerCase()}`),
+    h(
+      "section",
+      { class: "card" },
+      table(
+        [t("subject"), t("manifestation"), t("finding"), ""],
+        items.map((a) =>
+          h(
+            "tr",
+            {},
+            h("td", {}, actorLink(a.subject)),
+            h("td", {}, h("bdi", {}, a.manifestation)),
+            h("td", {}, h("bdi", {}, a.finding), evidences(a.evidence)),
+            h(
+              "td",
+              {},
+              h("span", { class: `badge ${a.direction}` }, t(a.direction)),
+              a.effect && [h("br"), h("span", { class: "badge" }, a.effect)],
+            ),
+          ),
+        ),
+        t("assessments"),
+      ),
+    ),
+    recipe({ path: "/api/assessments", parameters: { ...asked, size: 500 } }),
+  );
+}
+
+function claim(q) {
+  const result = h("div", { "aria-live": "polite" });
+  const button = h("button", { type: "button", "aria-label": `${t("run")}: ${q.title}` }, t("run"));
+  button.addEventListener("click", async () => {
+    button.disabled = true;
+    try {
+      const answer = await get(`/api/queries/${q.name}`);
+      replace(
+        result,
+        rows(answer.columns, answer.rows, q.title),
+        h("a", { href: link("cypher", undefined, { name: q.name }) }, t("openInCypher")),
+      );
+    } catch (problem) {
+      replace(result, h("p", { class: "problem" }, problem.message));
+    } finally {
+      button.disabled = false;
+    }
+  });
+  return h("div", { class: "tie" }, h("p", {}, button, " ", h("strong", {}, q.title), " · ", h("small", {}, q.answers)), result);
+}
+
+/** A table of whatever a query returned. */
+export function rows(columns, lines, title) {
+  const name = (c) => (typeof c === "string" ? c : c.name);
+  return table(
+    columns.map(name),
+    lines.map((row) =>
+      h(
+        "tr",
+        {},
+        (Array.isArray(row) ? row : columns.map((c) => row[name(c)])).map((cell) =>
+          h("td", { class: typeof cell === "number" ? "number" : undefined }, h("bdi", {}, cellText(cell))),
+        ),
+      ),
+    ),
+    title,
+  );
+}
+
+export function cellText(cell) {
+  if (cell === null || cell === undefined) return "";
+  if (Array.isArray(cell)) return cell.every((x) => typeof x !== "object") ? cell.join(", ") : JSON.stringify(cell);
+  if (typeof cell === "object") return cell.name ?? cell.type ?? JSON.stringify(cell);
+  return String(cell);
+}
+
+async function coverage(body) {
+  const query = (await once("/api/queries", { size: 500 })).items.find((q) => q.name === "evidence-rows-per-section");
+  const answer = await get("/api/queries/evidence-rows-per-section");
+  const names = answer.columns.map((c) => (typeof c === "string" ? c : c.name));
+  const lines = answer.rows.map((r) => (Array.isArray(r) ? r : names.map((n) => r[n])));
+  const numeric = Math.max(0, names.indexOf("evidence"));
+  const most = Math.max(...lines.map((l) => l[numeric]), 1);
+  // The sources with most rows first, each in its own order.
+  const total = new Map();
+  lines.forEach((l) => total.set(l[0], (total.get(l[0]) ?? 0) + l[numeric]));
+  lines.sort((a, b) => total.get(b[0]) - total.get(a[0]) || (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0));
+  replace(
+    body,
+    h("p", { class: "lead" }, query?.answers),
+    h(
+      "section",
+      { class: "card" },
+      table(
+        [...names.map((n, i) => (i === numeric ? { text: n, number: true } : n)), ""],
+        lines.map((l) =>
+          h(
+            "tr",
+            {},
+            l.map((cell, i) => h("td", { class: typeof cell === "number" ? "number" : undefined }, h("bdi", {}, cellText(cell)))),
+            h("td", { class: "bar-cell" }, h("span", { class: "bar", style: { width: `${(100 * l[numeric]) / most}%` } })),
+          ),
+        ),
+        t("coverage"),
+      ),
+    ),
+    recipe({ path: "/api/queries/evidence-rows-per-section", cypher: query?.cypher }),
+  );
+}

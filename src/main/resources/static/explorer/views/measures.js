@@ -1,0 +1,258 @@
+// Who stands where: one measure as a ranking beside the network, or in two years.
+
+import { get, once } from "../api.js";
+import { h, replace } from "../dom.js";
+import { mark } from "../encoding.js";
+import { aboutBox, filterOf, legend } from "../filter.js";
+import { draw, elements, recolour, shares } from "../graph.js";
+import { recipe } from "../recipe.js";
+import { change, go } from "../route.js";
+import { actorLink, table } from "../statements.js";
+import { d, number, t } from "../words.js";
+
+const ROLES = ["coordinator", "gatekeeper", "representative", "itinerant", "liaison"];
+const COLOURS = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#d55e00"];
+
+export async function show(root, { parameters }) {
+  const { items: measures } = await once("/api/measures", { size: 500 });
+  const id = parameters.measure ?? "betweenness";
+  const measure = measures.find((m) => m.id === id);
+  const filter = filterOf(parameters);
+  const compared = Boolean(parameters.against && parameters.asOf);
+  const top = parameters.top ?? "25";
+  const path = `/api/measures/${encodeURIComponent(id)}${compared ? "/comparison" : ""}`;
+  const asked = compared
+    ? {
+        ...filter,
+        ...Object.fromEntries(Object.entries(filter).map(([n, v]) => [`against.${n}`, v])),
+        "against.asOf": parameters.against,
+        top,
+      }
+    : { ...filter, top };
+  const [answer, legends, network] = await Promise.all([
+    get(path, asked),
+    legend(parameters, { only: ["families", "kinds", "more"] }),
+    compared ? undefined : once("/api/network", filter),
+  ]);
+  const every = compared ? [] : (await once(`/api/measures/${encodeURIComponent(id)}`, { ...filter, top: 10000 })).items;
+  const year = (name, label) =>
+    h(
+      "div",
+      {},
+      h("label", { for: `year-${name}` }, label),
+      h("input", {
+        type: "number",
+        id: `year-${name}`,
+        min: 1800,
+        max: 2100,
+        value: parameters[name] ?? "",
+        placeholder: name === "asOf" ? t("anyYear") : "—",
+        disabled: name === "against" && !parameters.asOf,
+        onchange: (e) =>
+          change({ [name]: e.target.value || undefined, ...(name === "asOf" && !e.target.value ? { against: undefined } : {}) }),
+      }),
+    );
+  const canvas = h("div", { class: "canvas" });
+  const options = parameters.families || parameters.kinds || parameters.evidence || parameters.populations;
+  const opened = document.getElementById("measure-filter")?.open ?? Boolean(options);
+
+  replace(
+    root,
+    h("h1", {}, measure?.title ?? id),
+    h("p", { class: "lead" }, measure?.tells),
+    h(
+      "div",
+      { class: "bar-of-controls" },
+      h(
+        "div",
+        {},
+        h("label", { for: "measure" }, t("measure")),
+        h(
+          "select",
+          { id: "measure", value: id, onchange: (e) => change({ measure: e.target.value }) },
+          measures.map((m) => h("option", { value: m.id }, m.title)),
+        ),
+      ),
+      year("asOf", t("year")),
+      year("against", t("compareWith")),
+      h(
+        "div",
+        {},
+        h("label", { for: "top" }, t("top")),
+        h(
+          "select",
+          { id: "top", value: top, onchange: (e) => change({ top: e.target.value }) },
+          ["10", "25", "50", "100", "500"].map((n) => h("option", { value: n }, n)),
+        ),
+      ),
+    ),
+    h("details", { class: "recipe", id: "measure-filter", open: opened }, h("summary", {}, t("filter")), legends),
+    h("br"),
+    h(
+      "div",
+      { class: compared ? "" : "two" },
+      h("section", { class: "card" }, compared ? comparison(answer, parameters) : ranking(answer, network)),
+      !compared &&
+        h(
+          "section",
+          { class: "card" },
+          h("h2", {}, t("network")),
+          h("div", { class: "small-picture tall", role: "img", "aria-label": t("canvas") }, canvas),
+          found(answer),
+        ),
+    ),
+    measure && definition(measure),
+    aboutBox(answer.about),
+    recipe({ path, parameters: asked, cypher: id === "degree" ? degreeCypher : undefined }),
+  );
+
+  let cy;
+  const repaint = () => cy && recolour(cy);
+  return {
+    ready() {
+      if (compared) return;
+      const tied = new Set(network.ties.flatMap((e) => [e.source, e.target]));
+      cy = draw(
+        canvas,
+        elements(
+          network.nodes.filter((n) => tied.has(n.id)),
+          network.ties,
+          shares(every),
+        ),
+        { open: (a) => a && go("actor", a.id), wheel: false },
+      );
+      addEventListener("theme", repaint);
+    },
+    close() {
+      removeEventListener("theme", repaint);
+      cy?.destroy();
+    },
+  };
+}
+
+const degreeCypher =
+  "MATCH (a:Actor)\nOPTIONAL MATCH (a)-[t]-(b:Actor)\nRETURN a.name AS actor, count(DISTINCT b) AS partners, count(t) AS ties\nORDER BY partners DESC, actor\nLIMIT 25";
+
+function ranking(answer, network) {
+  const { items } = answer;
+  if (!items.length) return h("p", {}, t("nothing"));
+  const sphere = new Map(network.nodes.map((n) => [n.id, n.sphere]));
+  const most = Math.max(...items.map((i) => Math.abs(i.value ?? 0)), Number.MIN_VALUE);
+  const roles = items[0].coordinator !== undefined;
+  const group = items[0].group !== undefined;
+  return [
+    roles &&
+      h(
+        "p",
+        { class: "links", "aria-label": t("roles") },
+        ROLES.map((r, i) =>
+          h("span", {}, h("span", { class: "swatch", style: { background: COLOURS[i] }, "aria-hidden": "true" }), ` ${t(r)}`),
+        ),
+      ),
+    table(
+      [
+        { text: t("rank"), number: true },
+        t("actorName"),
+        roles ? t("roles") : "",
+        { text: t("value"), number: true },
+        { text: t("normalised"), number: true },
+        ...(group ? [{ text: t("group"), number: true }] : []),
+      ],
+      items.map((i) =>
+        h(
+          "tr",
+          {},
+          h("td", { class: "number" }, i.rank),
+          h("td", {}, mark(i.kind, sphere.get(i.actor)), " ", actorLink({ id: i.actor, name: i.name })),
+          h(
+            "td",
+            { class: "bar-cell" },
+            roles
+              ? h(
+                  "span",
+                  {
+                    class: "stack",
+                    role: "img",
+                    "aria-label": ROLES.map((r) => `${t(r)} ${i[r]}`).join(", "),
+                    title: ROLES.map((r) => `${t(r)} ${i[r]}`).join(", "),
+                  },
+                  ROLES.map((r, k) => h("span", { style: { width: `${(100 * i[r]) / most}%`, background: COLOURS[k] } })),
+                )
+              : h("span", { class: "bar", style: { width: `${(100 * Math.abs(i.value)) / most}%` } }),
+          ),
+          h("td", { class: "number" }, number(i.value, 4)),
+          h("td", { class: "number" }, number(i.normalised, 3)),
+          group && h("td", { class: "number" }, i.group),
+        ),
+      ),
+      t("measures"),
+    ),
+  ];
+}
+
+function comparison(answer, { asOf, against }) {
+  const most = Math.max(...answer.items.flatMap((i) => [i.value ?? 0, i.againstValue ?? 0]), Number.MIN_VALUE);
+  return [
+    h("p", {}, `${t("correlation")}: `, h("strong", {}, number(answer.rankCorrelation, 3))),
+    table(
+      [
+        t("actorName"),
+        { text: `${t("rank")} ${asOf}`, number: true },
+        { text: `${t("rank")} ${against}`, number: true },
+        "",
+        { text: asOf, number: true },
+        { text: against, number: true },
+        { text: `${t("change")} ${asOf} → ${against}`, number: true },
+      ],
+      answer.items.map((i) =>
+        h(
+          "tr",
+          {},
+          h("td", {}, mark(i.kind), " ", actorLink({ id: i.actor, name: i.name })),
+          h("td", { class: "number" }, i.rank ?? "–"),
+          h("td", { class: "number" }, i.againstRank ?? "–"),
+          h(
+            "td",
+            { class: "bar-cell" },
+            h("span", { class: "bar", style: { width: `${(100 * (i.value ?? 0)) / most}%` } }),
+            h("span", { class: "bar", style: { width: `${(100 * (i.againstValue ?? 0)) / most}%`, opacity: "0.45" } }),
+          ),
+          h("td", { class: "number" }, number(i.value, 4)),
+          h("td", { class: "number" }, number(i.againstValue, 4)),
+          h("td", { class: "number" }, i.change > 0 ? `+${number(i.change, 4)}` : number(i.change, 4)),
+        ),
+      ),
+      `${asOf} / ${against}`,
+    ),
+  ];
+}
+
+function found(answer) {
+  const plain = Object.entries(answer.found ?? {}).filter(([, v]) => typeof v === "number");
+  if (!plain.length) return undefined;
+  return [
+    h("h3", {}, t("wholeNetwork")),
+    h(
+      "ul",
+      { class: "short" },
+      plain.map(([k, v]) => h("li", {}, `${WORDS(k)}: ${number(v, 4)}`)),
+    ),
+  ];
+}
+
+const WORDS = (key) => (ROLES.includes(key) ? t(key) : d(key));
+
+function definition(m) {
+  const parts = [
+    ["definition", m.definition],
+    ["normalisation", m.normalisation],
+    ["direction", m.direction],
+    ["weight", m.weight],
+    ["reference", m.reference],
+  ];
+  return h(
+    "section",
+    { class: "card" },
+    parts.filter(([, x]) => x).map(([name, x]) => [h("h2", {}, t(name)), h("p", { class: "lead" }, x)]),
+  );
+}

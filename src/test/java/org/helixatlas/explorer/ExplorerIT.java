@@ -1,0 +1,505 @@
+package org.helixatlas.explorer;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.helixatlas.graph.ServiceProcess;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The explorer in a real browser, on the shipped data sets and one whose names are hostile. */
+class ExplorerIT {
+
+    private static final String MARKUP = "<img src=x onerror=alert(1)><script>alert(2)</script>";
+    private static final String RIGHT_TO_LEFT = "شركة \u202Egnp.exe";
+    private static final String LONG = "Very".repeat(60) + " long name";
+
+    private static final String SUGGESTED = ".suggestions:not([hidden]) [role=option]";
+
+    private static ServiceProcess service;
+    private static Playwright playwright;
+    private static Browser browser;
+    private static URI home;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) throws Exception {
+        Optional<Path> chromium = Visitor.browser();
+        assumeTrue(chromium.isPresent(), "SKIPPED: the explorer is driven with Chromium, and there is none here");
+        Path imports = folder.resolve("import");
+        copy(Path.of("import"), imports);
+        hostile(imports.resolve("hostile"));
+        service = ServiceProcess.start(folder.resolve("data"), "--helix.import.directory=" + imports)
+                .awaitUp();
+        ServiceProcess.eventually(
+                ServiceProcess.START,
+                () -> service.get("/api/actors/hostile-markup").statusCode() == 200);
+        home = service.uri("");
+        playwright = Visitor.playwright();
+        browser = Visitor.launch(playwright, chromium.get());
+        // Nothing is too slow on a machine that is busy with something else.
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        if (browser != null) {
+            browser.close();
+        }
+        if (playwright != null) {
+            playwright.close();
+        }
+        if (service != null) {
+            service.close();
+        }
+    }
+
+    @Test
+    void theNetworkIsFilteredByItsLegendSizedLaidOutAndOpenedByClicks() {
+        try (Visitor visitor = visitor()) {
+            Page page = visitor.at(home, "/");
+            int all = count(page, "nodes()");
+            assertThat(all).isGreaterThan(200);
+
+            page.getByLabel("only: research", exact()).click();
+            visitor.settled();
+            assertThat(page).hasURL(Pattern.compile(".*families=research.*"));
+            visitor.until("() => canvas.drawing.edges().every(e => e.data('family') === 'research')");
+            assertThat(count(page, "edges()")).isBetween(1, 40);
+
+            page.locator("#reset").click();
+            visitor.until("n => canvas.drawing.nodes().length === n", all);
+
+            page.locator("#size").selectOption("betweenness");
+            visitor.until("() => canvas.drawing.nodes().max(n => n.data('size')).ele.id()"
+                    + " === 'zhongguancun-science-park'");
+            page.locator("#layout").selectOption("concentric");
+            visitor.settled();
+
+            click(page, "tsinghua-university", 1);
+            assertThat(page.locator("#side h2")).containsText("Tsinghua University");
+            assertThat(page).hasURL(Pattern.compile(".*focus=tsinghua-university.*"));
+
+            click(page, "peking-university", 2);
+            visitor.until("n => canvas.drawing.nodes().length > n", all);
+            assertThat(page).hasURL(Pattern.compile(".*with=peking-university.*"));
+
+            page.locator("#to-profile").click();
+            assertThat(page.locator("h1")).containsText("Peking University");
+        }
+    }
+
+    @Test
+    void timeRunsByItselfAndByHand() {
+        try (Visitor visitor = visitor()) {
+            Page page = visitor.at(home, "/#/network?asOf=1990");
+            int before = count(page, "edges().not('.gone')");
+            assertThat(page.locator("#year-shown")).hasText("1990");
+
+            page.locator("#play").click();
+            assertThat(page.locator("#year-shown")).hasText(Pattern.compile("199[2-9]"));
+            page.locator("#play").click();
+
+            page.locator("#year").focus();
+            page.keyboard().press("End");
+            assertThat(page.locator("#year-shown")).hasText("2022");
+            visitor.until("n => canvas.drawing.edges().not('.gone').length > n", before);
+
+            page.locator("#all-years").click();
+            assertThat(page.locator("#count")).containsText("0 left out");
+        }
+    }
+
+    @Test
+    void anAddressShowsTheSamePictureEachTime() {
+        String address = "/#/network?families=lineage,investment&kinds=Firm,University&focus=tongfang&asOf=2005";
+        String positions = "() => JSON.stringify(canvas.drawing.nodes().map(n => [n.id(), Math.round(n.position('x')),"
+                + " Math.round(n.position('y')), n.hasClass('gone')]))";
+        Object first;
+        try (Visitor visitor = visitor()) {
+            Page page = visitor.at(home, address);
+            first = page.evaluate(positions);
+            assertThat(page.locator("#side h2")).containsText("Tongfang");
+            assertThat(page.locator("#families-lineage")).isChecked();
+            assertThat(page.locator("#families-supply")).not().isChecked();
+        }
+        try (Visitor visitor = visitor()) {
+            assertThat(visitor.at(home, address).evaluate(positions)).isEqualTo(first);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"清华大学", "qinghua", "Tsinghua Univ"})
+    void anActorIsFoundByAnyOfItsNamesWithTheKeyboardAlone(String typed) {
+        try (Visitor visitor = visitor()) {
+            Page page = visitor.at(home, "/#/figures");
+            page.locator("#search").pressSequentially(typed);
+            assertThat(page.locator(SUGGESTED).first()).containsText("Tsinghua");
+            Locator wanted = page.locator(SUGGESTED)
+                    .filter(new Locator.FilterOptions()
+                            .setHas(page.locator(
+                                    "bdi",
+                                    new Page.LocatorOptions().setHasText(Pattern.compile("^Tsinghua University$")))));
+            assertThat(wanted.first()).isVisible();
+            for (int i = 0; i < 8; i++) {
+                page.keyboard().press("ArrowDown");
+                if ("true".equals(wanted.first().getAttribute("aria-selected"))) {
+                    break;
+                }
+            }
+            page.keyboard().press("Enter");
+            assertThat(page.locator("h1")).hasText("Tsinghua University");
+            assertThat(page).hasURL(Pattern.compile(".*#/actor/tsinghua-university$"));
+        }
+    }
+
+    @Test
+    void aProfileTellsNamesTiesEvidenceStandingAndDisagreements() {
+        try (Visitor visitor = visitor()) {
+            Page page = visitor.at(home, "/#/actor/lenovo");
+            assertThat(page.locator("h1")).hasText("Lenovo");
+            assertThat(page.getByText("联想集团")).isVisible();
+            assertThat(page.getByText("received investment from").first()).isVisible();
+            page.locator(".tie .sources summary").first().click();
+            assertThat(page.locator(".tie .sources li").first()).containsText("table 4");
+            assertThat(page.locator("td", new Page.LocatorOptions().setHasText("Betweenness centrality")))
+                    .isVisible();
+            assertThat(page.getByText("Different holders of control")).isVisible();
+            assertThat(page.locator("a[target=_blank]").first()).hasAttribute("rel", "noopener noreferrer");
+
+            page.locator(".recipe > summary").last().click();
+            page.getByRole(AriaRole.TAB, named(Pattern.compile("^Python$"))).click();
+            assertThat(page.locator(".recipe pre").last()).containsText("/api/actors/lenovo");
+            page.getByRole(AriaRole.TAB, named(Pattern.compile("^Cypher$"))).click();
+            page.locator(".recipe a.button").last().click();
+            assertThat(page.locator("#result td").first()).isVisible();
+        }
+    }
+
+    @Test
+    void aMeasureRanksActorsTellsRolesAndComparesYears() {
+        try (Visitor visitor = visitor()) {
+            Page page = visitor.at(home, "/#/measures");
+            assertThat(page.locator("tbody tr").first()).containsText("Zhongguancun Science Park");
+            page.locator("#measure").selectOption("brokerage");
+            assertThat(page.locator("h1")).hasText("Brokerage roles");
+            assertThat(page.locator(".stack").first()).hasAttribute("aria-label", Pattern.compile("gatekeeper \\d+"));
+            page.locator("#measure").selectOption("degree");
+            assertThat(page.locator("h1")).hasText("Degree centrality");
+            page.locator("#year-asOf").fill("2005");
+            page.locator("#year-asOf").press("Tab");
+            assertThat(page).hasURL(Pattern.compile(".*asOf=2005.*"));
+            assertThat(page.locator("#year-against")).isEnabled();
+            page.locator("#year-against").fill("1990");
+            page.locator("#year-against").press("Tab");
+            assertThat(page.getByText("Rank correlation of the two years")).isVisible();
+            assertThat(page.locator("th", new Page.LocatorOptions().setHasText("2005 → 1990")))
+                    .isVisible();
+        }
+    }
+
+    @Test
+    void pathsAreDrawnWithTheEvidenceOfEachHop() {
+        try (Visitor visitor = visitor()) {
+            Page page = visitor.at(home, "/#/paths");
+            page.locator("#from").pressSequentially("Lenovo");
+            page.locator(SUGGESTED).first().click();
+            assertThat(page).hasURL(Pattern.compile(".*from=lenovo.*"));
+            visitor.settled();
+            page.locator("#to").pressSequentially("清华大学");
+            page.locator(SUGGESTED).first().click();
+            assertThat(page.locator(".chain .stop").last()).containsText("Tsinghua University");
+            assertThat(page.locator(".chain .stop").first()).containsText("Lenovo");
+            assertThat(page.locator(".tie .sources li").first()).isVisible();
+            page.locator("#swap").click();
+            assertThat(page.locator(".chain .stop").first()).containsText("Tsinghua University");
+        }
+    }
+
+    @Test
+    void aLineageReachesUpAndDownByGenerationAndByYear() {
+        try (Visitor visitor = visitor()) {
+            Page page = visitor.at(home, "/#/lineage/lenovo");
+            Locator tree = page.locator(".tree svg a");
+            assertThat(tree.filter(with("Digital China")).first()).isVisible();
+            assertThat(tree.filter(with("Chinese Academy of")).first()).isVisible();
+            page.locator("#direction").selectOption("descendants");
+            assertThat(tree.filter(with("Chinese Academy of"))).hasCount(0);
+            page.locator("#by").selectOption("year");
+            assertThat(page.locator(".tree .axis").first()).isAttached();
+            tree.filter(with("Digital China")).first().click();
+            assertThat(page.locator("h1")).hasText("Lineage: Digital China");
+        }
+    }
+
+    @Test
+    void evidenceShowsSourcesConflictsFiguresClaimsAndCoverage() {
+        try (Visitor visitor = visitor()) {
+            Page page = visitor.at(home, "/#/evidence");
+            assertThat(page.locator("tbody tr").first()).containsText("Han Wang");
+            page.locator("#reliability").selectOption("blog");
+            assertThat(page.locator("tbody tr").filter(with("primary"))).hasCount(0);
+            page.getByRole(AriaRole.LINK, named(Pattern.compile("^Conflicts$"))).click();
+            assertThat(page.getByText("Different holders of control").first()).isAttached();
+            page.getByRole(AriaRole.LINK, named(Pattern.compile("^Figures of the parks$")))
+                    .click();
+            page.locator("#metric").selectOption("enterprises");
+            assertThat(page.locator(".chart")).containsText("13,511");
+            page.getByRole(AriaRole.LINK, named(Pattern.compile("^Assessments$")))
+                    .click();
+            page.getByRole(AriaRole.BUTTON, button("Run: Do local firms cooperate?"))
+                    .click();
+            assertThat(page.locator(".tie table").first()).isVisible();
+            page.getByRole(AriaRole.LINK, named(Pattern.compile("^Coverage$"))).click();
+            assertThat(page.locator("td").filter(with("wang-2009")).first()).isVisible();
+        }
+    }
+
+    @Test
+    void theWorkbenchCompletesRunsShowsAndSharesQueries() throws IOException {
+        try (Visitor visitor = visitor()) {
+            Page page = visitor.at(home, "/#/cypher");
+            page.locator("#query").fill("");
+            page.locator("#query").pressSequentially("MATCH (u:Univ");
+            page.getByRole(AriaRole.BUTTON, button("University")).click();
+            page.locator("#query").pressSequentially(") RETURN u LIMIT 3");
+            page.keyboard().press("Control+Enter");
+            assertThat(page.locator("#result tbody tr")).hasCount(3);
+            page.locator("#as-graph").click();
+            visitor.until("() => document.querySelector('#result .canvas')?.drawing?.nodes().length === 3");
+            Download csv = page.waitForDownload(() -> page.locator("#csv").click());
+            assertThat(Files.readString(csv.path())).startsWith("u");
+
+            String shared = page.url();
+            visitor.at(home, shared.substring(shared.indexOf("/#")));
+            visitor.until("() => document.querySelector('#result .canvas')?.drawing?.nodes().length === 3");
+            assertThat(page.locator("#history li")).hasCount(1);
+
+            page.locator("#named button")
+                    .filter(with("Spin-offs of a university or institute"))
+                    .click();
+            assertThat(page.locator("#parameters")).hasValue(Pattern.compile("chinese-academy-of-sciences"));
+        }
+    }
+
+    @Test
+    void figuresAreShownAndTakenAlong() {
+        try (Visitor visitor = visitor()) {
+            Page page = visitor.at(home, "/#/figures");
+            assertThat(page.locator("figure")).hasCount(10);
+            visitor.until("() => document.querySelector('figure img').naturalWidth > 0");
+            Download svg = page.waitForDownload(
+                    () -> page.locator("figure a[download$='.svg']").first().click());
+            assertThat(svg.suggestedFilename()).isEqualTo("partnership-network.svg");
+        }
+    }
+
+    @Test
+    void whatIsWrongIsSaidInTheServicesWords() {
+        Visitor visitor = visitor();
+        Page page = visitor.at(home, "/#/actor/nobody-of-this-name");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("nobody-of-this-name");
+        visitor.at(home, "/#/nonsense");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("no such view");
+        // The browser writes each answer of 404 to the console itself, and nothing else.
+        try {
+            visitor.close();
+        } catch (AssertionError complaint) {
+            assertThat(complaint).hasMessageContaining("404").hasMessageNotContaining("TypeError");
+        }
+    }
+
+    @Test
+    void hostileNamesAreShownAsTextEverywhere() {
+        try (Visitor visitor = visitor()) {
+            Page page = visitor.page();
+            page.onDialog(dialog -> {
+                throw new AssertionError("A name was run: " + dialog.message());
+            });
+            for (String address : List.of(
+                    "/#/actor/hostile-markup",
+                    "/#/network?datasets=hostile&focus=hostile-markup",
+                    "/#/lineage/hostile-markup",
+                    "/#/paths?from=hostile-markup&to=hostile-long",
+                    "/#/measures?datasets=hostile&measure=degree",
+                    "/#/cypher?q=MATCH%20(n%3AFirm)%20WHERE%20n.id%20STARTS%20WITH%20'hostile'%20RETURN%20n")) {
+                visitor.at(home, address);
+                visitor.until(
+                        "text => document.querySelector('main').textContent.includes(text)", MARKUP.substring(0, 12));
+                assertThat(page.locator("main img[src='x'], main script")).hasCount(0);
+                assertThat((Integer) page.evaluate(
+                                "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                        .as("nothing stands out of the window at " + address)
+                        .isLessThanOrEqualTo(0);
+            }
+            visitor.at(home, "/#/actor/hostile-arabic");
+            assertThat(page.locator("h1 bdi")).hasText(RIGHT_TO_LEFT);
+            page.locator("#search").pressSequentially("<img");
+            assertThat(page.locator(SUGGESTED).first()).containsText("<img src=x");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/#/network?focus=lenovo",
+                "/#/actor/tsinghua-university",
+                "/#/measures?measure=brokerage",
+                "/#/paths?from=lenovo&to=stone",
+                "/#/lineage/stone",
+                "/#/evidence?tab=conflicts",
+                "/#/evidence?tab=assessments",
+                "/#/cypher?name=lineage-spin-offs-of-an-institute",
+                "/#/figures"
+            })
+    void noViewPutsSeriousObstaclesInAnyonesWay(String address) {
+        try (Visitor desk = visitor()) {
+            desk.at(home, address);
+            assertThat(desk.obstacles()).as("light, English").isEmpty();
+        }
+        try (Visitor tablet = new Visitor(browser, 820, 1180, ColorScheme.DARK, "zh-CN")) {
+            Page page = tablet.at(home, address);
+            assertThat(page.locator("nav").first()).containsText("网络");
+            assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+            assertThat(tablet.obstacles()).as("dark, Chinese, on a tablet").isEmpty();
+            assertThat((Integer) page.evaluate(
+                            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                    .isLessThanOrEqualTo(0);
+        }
+    }
+
+    @Test
+    void languageAndColoursAreChosenAndRemembered() {
+        try (Visitor visitor = visitor()) {
+            Page page = visitor.at(home, "/#/measures");
+            page.locator("#language").click();
+            assertThat(page.locator("nav").first()).containsText("指标");
+            page.locator("#theme").click();
+            assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+            visitor.at(home, "/#/network");
+            page.reload();
+            visitor.settled();
+            assertThat(page.locator("html")).hasAttribute("lang", "zh-CN");
+            assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+            page.keyboard().press("Tab");
+            assertThat(page.locator("#skip")).isFocused();
+        }
+    }
+
+    @Test
+    void noScriptButItsOwnMayRun() throws Exception {
+        for (String path : List.of("/", "/index.html", "/explorer/main.js")) {
+            assertThat(service.get(path).headers().firstValue("Content-Security-Policy"))
+                    .as(path)
+                    .hasValueSatisfying(policy -> assertThat(policy)
+                            .contains("default-src 'none'", "script-src 'self';", "style-src 'self';")
+                            .doesNotContain("unsafe", "*"));
+        }
+        assertThat(service.get("/browser/").headers().firstValue("Content-Security-Policy"))
+                .as("Neo4j Browser has its own policy")
+                .isNotEqualTo(Optional.of(ExplorerPage.POLICY));
+    }
+
+    private static Visitor visitor() {
+        return new Visitor(browser, 1440, 900, ColorScheme.LIGHT, "en-GB");
+    }
+
+    private static int count(Page page, String elements) {
+        return (Integer) page.evaluate("() => canvas.drawing." + elements + ".length");
+    }
+
+    /** Clicks an actor where the picture shows it. */
+    @SuppressWarnings("unchecked")
+    private static void click(Page page, String actor, int times) {
+        Map<String, Object> at = (Map<String, Object>) page.evaluate(
+                "id => { const p = canvas.drawing.getElementById(id).renderedPosition();"
+                        + " const r = canvas.getBoundingClientRect(); return {x: r.x + p.x, y: r.y + p.y}; }",
+                actor);
+        page.mouse()
+                .click(
+                        ((Number) at.get("x")).doubleValue(),
+                        ((Number) at.get("y")).doubleValue(),
+                        new com.microsoft.playwright.Mouse.ClickOptions().setClickCount(times));
+        if (times == 2) {
+            return;
+        }
+        page.waitForTimeout(350);
+    }
+
+    private static Page.GetByLabelOptions exact() {
+        return new Page.GetByLabelOptions().setExact(true);
+    }
+
+    private static Page.GetByRoleOptions named(Pattern name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
+    private static Page.GetByRoleOptions button(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static Locator.FilterOptions with(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            files.forEach(file -> {
+                try {
+                    Files.copy(file, to.resolve(from.relativize(file).toString()));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+
+    private static void hostile(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("dataset.json"), """
+                {"id": "hostile", "title": "%s", "version": "1", "licence": "CC0-1.0", "requires": []}
+                """.formatted(MARKUP));
+        Files.writeString(
+                folder.resolve("sources.csv"),
+                "id,:LABEL,title,authors,year:int,url,reliability\nhostile-source,Source,\"" + MARKUP
+                        + "\",,2009,,primary\n");
+        Files.writeString(
+                folder.resolve("evidence.csv"),
+                "id,:LABEL,source,locus,page,basis,rule,paraphrase\nhostile-evidence,Evidence,hostile-source,section 1,,stated,,\""
+                        + MARKUP + "\"\n");
+        Files.writeString(
+                folder.resolve("actors.csv"),
+                "id:ID,:LABEL,name,sphere,founded:int,dissolved:int,ror,wikidata,lei,note,evidence:string[]\n"
+                        + "hostile-markup,Firm,\"" + MARKUP + "\",,1999,,,,,\"" + MARKUP + "\",hostile-evidence\n"
+                        + "hostile-arabic,Firm," + RIGHT_TO_LEFT + ",,2000,,,,,A note.,hostile-evidence\n"
+                        + "hostile-long,Firm," + LONG + ",,2001,,,,,A note.,hostile-evidence\n");
+        Files.writeString(
+                folder.resolve("ties.csv"),
+                ":START_ID,:TYPE,:END_ID,discriminator,from:int,fromPrecision,to:int,toPrecision,stake,channel,amount:double,unit,note,evidence:string[]\n"
+                        + "hostile-arabic,SPUN_OFF_FROM,hostile-markup,,2000,,,,,,,,\"" + MARKUP
+                        + "\",hostile-evidence\n"
+                        + "hostile-long,SPUN_OFF_FROM,hostile-arabic,,2001,,,,,,,,A note.,hostile-evidence\n");
+    }
+}

@@ -1,0 +1,150 @@
+package org.helixatlas.explorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Someone who visits the page with the system's browser, and notes what the browser complains of and whom it asks. */
+final class Visitor implements AutoCloseable {
+
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost");
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+    private final List<String> strangers = new ArrayList<>();
+
+    Visitor(Browser browser, int width, int height, ColorScheme colours, String language) {
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setColorScheme(colours)
+                .setLocale(language)
+                .setAcceptDownloads(true));
+        context.setDefaultTimeout(30_000);
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.onRequest(request -> {
+            URI uri = URI.create(request.url().replaceAll("[?#].*", ""));
+            if (uri.getHost() != null && !LOOPBACK.contains(uri.getHost())) {
+                strangers.add(request.url());
+            }
+        });
+    }
+
+    /** The system's Chromium or Chrome; empty where there is none. */
+    static Optional<Path> browser() {
+        return Stream.of(
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome",
+                        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    static Playwright playwright() {
+        return Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
+
+    static Browser launch(Playwright playwright, Path browser) {
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(browser)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Opens a view by its address and waits until it is there. */
+    Page at(URI service, String address) {
+        page.navigate(service + address);
+        settled();
+        return page;
+    }
+
+    /** Waits until the view is drawn and nothing is asked any more. */
+    void settled() {
+        page.waitForSelector("main:not([aria-busy]) > .view, main:not([aria-busy]) > .problem");
+        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+    }
+
+    /** Waits until a function of the page says yes; asked from outside, since the page's policy lets no text be run inside. */
+    void until(String function, @Nullable Object argument) {
+        for (int i = 0; i < 300; i++) {
+            if (Boolean.TRUE.equals(page.evaluate(function, argument))) {
+                return;
+            }
+            page.waitForTimeout(100);
+        }
+        throw new AssertionError("Not within 30 s: " + function);
+    }
+
+    void until(String function) {
+        until(function, null);
+    }
+
+    /** What axe-core holds to be a serious or critical obstacle to someone; empty when all may use the page. */
+    List<?> obstacles() {
+        page.evaluate(Axe.SCRIPT + ";0");
+        return (List<?>) page.evaluate("() => axe.run(document, {resultTypes: ['violations']}).then(r => r.violations"
+                + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
+                + ".map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | ')))");
+    }
+
+    /** Fails when the browser complained, or a request left this machine. */
+    @Override
+    public void close() {
+        context.close();
+        assertThat(complaints).as("what the browser complains of").isEmpty();
+        assertThat(strangers).as("requests to other hosts").isEmpty();
+    }
+
+    private static final class Axe {
+
+        static final String SCRIPT = read();
+
+        private static String read() {
+            try (InputStream in = Visitor.class.getResourceAsStream("/axe.min.js")) {
+                return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+    }
+}
