@@ -19,4 +19,15 @@ for network in M S; do
   bench measure "$out/$network.txt" "$network" "$@" >> "$out/ours.tsv"
   "$python" src/bench/igraph_times.py "$out/$network.txt" "$network" "$@" >> "$out/igraph.tsv"
 done
-"$python" src/bench/table.py "$out/ours.tsv" "$out/igraph.tsv"
+# Neo4j's Graph Data Science library, where `mvn test-compile` has left the tests' classes. GDS=no leaves it out.
+: > "$out/gds.tsv"
+if [ "${GDS:-yes}" = yes ] && [ -d target/test-classes ]; then
+  [ -f "$out/test-classpath" ] \
+    || mvn -q dependency:build-classpath -Dmdep.outputFile="$out/test-classpath" -Dmdep.includeScope=test
+  for network in M S; do
+    java -Xmx3g --add-opens=java.base/java.nio=ALL-UNNAMED --add-opens=java.base/java.io=ALL-UNNAMED \
+      --add-opens=java.base/sun.nio.ch=ALL-UNNAMED -cp "$classes:target/test-classes:$(cat "$out/test-classpath")" \
+      src/bench/GdsTimes.java "$out/$network.txt" "$network" >> "$out/gds.tsv"
+  done
+fi
+"$python" src/bench/table.py "$out/ours.tsv" "$out/igraph.tsv" "$out/gds.tsv"

@@ -1,5 +1,6 @@
 """Puts the rows of both sides into one table in Markdown."""
 
+import re
 import sys
 
 
@@ -12,15 +13,20 @@ def rows(path):
 
 ours = dict(rows(sys.argv[1]))
 theirs = dict(rows(sys.argv[2]))
-print("| network | measure | first call, s | ours, s | igraph, s | ours / igraph | processor, ours / igraph |")
-print("| --- | --- | ---: | ---: | ---: | ---: | ---: |")
+gds = dict(rows(sys.argv[3]))
+print("| network | measure | first call, s | ours, s | igraph, s | GDS, s | ours / igraph | processor, ours / igraph |")
+print("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |")
 for key, (first, median, processor, found) in ours.items():
+    library = "%.3f" % gds[key][1] if key in gds else ""
     if key in theirs:
         _, other, other_processor, _ = theirs[key]
-        rest = "%.3f | %.2f | %.2f" % (other, median / max(other, 1e-4), processor / max(other_processor, 1e-4))
+        ratios = (median / max(other, 1e-4), processor / max(other_processor, 1e-4))
+        rest = "%.3f | %s | %.2f | %.2f" % (other, library, *ratios)
     else:
-        rest = "| |"
+        rest = "| %s | |" % library
     print("| %s | %s | %.2f | %.3f | %s |" % (*key, first, median, rest))
 for key, (_, _, _, found) in theirs.items():
     if found and key in ours:
-        print("\n%s %s: ours %s, igraph %s" % (*key, ours[key][3], found))
+        ours_found = re.search(r"modularity=[0-9.]*", ours[key][3])
+        library = gds[key][3] if key in gds else ""
+        print("\n%s %s: ours %s, igraph %s, GDS %s" % (*key, ours_found and ours_found[0], found, library))

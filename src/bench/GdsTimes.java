@@ -1,0 +1,120 @@
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.helixatlas.model.Basis;
+import org.helixatlas.model.Kind;
+import org.helixatlas.model.RelationTypes;
+import org.helixatlas.network.GdsOracle;
+import org.helixatlas.network.Snapshot;
+
+/**
+ * Times Neo4j's Graph Data Science library on a network of {@code Bench}, projected without direction: a line of tabs for each
+ * measure as {@code Bench} writes them. Two threads, but one for Louvain and Leiden, which are quicker so on two cores.
+ */
+public final class GdsTimes {
+
+    private static final int RUNS = 5;
+
+    private static final OperatingSystemMXBean SYSTEM =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+    public static void main(String[] arguments) throws IOException {
+        Path file = Path.of(arguments[0]);
+        String network = arguments[1];
+        Map<String, String> calls = new LinkedHashMap<>();
+        calls.put("pagerank", "pageRank.stream($graph, {concurrency: 2, maxIterations: 100, tolerance: 1e-7})");
+        if (network.equals("M")) {
+            calls.put(
+                    "betweenness 100 samples",
+                    "betweenness.stream($graph, {concurrency: 2, samplingSize: 100, samplingSeed: 1})");
+        } else {
+            calls.put("betweenness", "betweenness.stream($graph, {concurrency: 2})");
+            calls.put("closeness", "closeness.stream($graph, {concurrency: 2})");
+            calls.put("harmonic", "closeness.harmonic.stream($graph, {concurrency: 2})");
+        }
+        calls.put("eigenvector", "eigenvector.stream($graph, {concurrency: 2, maxIterations: 100, tolerance: 1e-9})");
+        calls.put("leiden", "leiden.stats($graph, {concurrency: 1, randomSeed: 0})");
+        calls.put("louvain", "louvain.stats($graph, {concurrency: 1})");
+        try (GdsOracle gds = GdsOracle.of(snapshot(file), false)) {
+            calls.forEach((name, call) -> time(network, name, call, gds));
+        }
+    }
+
+    private static void time(String network, String name, String call, GdsOracle gds) {
+        boolean stats = call.contains(".stats(");
+        String cypher = "CALL gds." + call + (stats ? " YIELD modularity RETURN modularity AS value" : " RETURN count(*) AS value");
+        double[] seconds = new double[RUNS];
+        double[] processor = new double[RUNS];
+        double first = 0;
+        double found = 0;
+        for (int run = -1; run < RUNS; run++) {
+            long used = SYSTEM.getProcessCpuTime();
+            long begun = System.nanoTime();
+            found = gds.value(cypher);
+            double took = (System.nanoTime() - begun) / 1e9;
+            if (run < 0) {
+                first = took;
+            } else {
+                seconds[run] = took;
+                processor[run] = (SYSTEM.getProcessCpuTime() - used) / 1e9;
+            }
+        }
+        Arrays.sort(seconds);
+        Arrays.sort(processor);
+        System.out.printf(
+                Locale.ROOT,
+                "%s\t%s\t%.3f\t%.4f\t%.4f\t%s%n",
+                network,
+                name,
+                first,
+                seconds[RUNS / 2],
+                processor[RUNS / 2],
+                stats ? String.format(Locale.ROOT, "modularity=%.4f", found) : "");
+    }
+
+    private static Snapshot snapshot(Path file) throws IOException {
+        Snapshot.Builder builder =
+                Snapshot.builder("bench").dataset(new Snapshot.Dataset("bench", "Benchmark", "1", "0"));
+        List<String> lines = Files.readAllLines(file);
+        int actors = 0;
+        for (String line : lines) {
+            for (String end : line.split(" ")) {
+                actors = Math.max(actors, Integer.parseInt(end) + 1);
+            }
+        }
+        for (int a = 0; a < actors; a++) {
+            builder.actor(new Snapshot.Actor(
+                    id(a), id(a), Kind.FIRM, null, Snapshot.UNKNOWN, Snapshot.UNKNOWN, "bench"));
+        }
+        var supplies = RelationTypes.of("SUPPLIES").orElseThrow();
+        for (int t = 0; t < lines.size(); t++) {
+            String[] ends = lines.get(t).split(" ");
+            builder.tie(new Snapshot.Tie(
+                    "t" + t,
+                    id(Integer.parseInt(ends[0])),
+                    supplies,
+                    id(Integer.parseInt(ends[1])),
+                    Snapshot.UNKNOWN,
+                    Snapshot.UNKNOWN,
+                    Double.NaN,
+                    null,
+                    null,
+                    null,
+                    Basis.STATED,
+                    List.of("bench"),
+                    List.of()));
+        }
+        return builder.build();
+    }
+
+    private static String id(int actor) {
+        return String.format(Locale.ROOT, "a%06d", actor);
+    }
+}
