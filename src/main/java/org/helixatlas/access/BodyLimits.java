@@ -17,6 +17,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import org.helixatlas.web.Refusal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -111,7 +112,8 @@ final class BodyLimits extends OncePerRequestFilter {
                 response,
                 HttpStatus.CONTENT_TOO_LARGE,
                 "The body is too large",
-                "A body has at most " + properties.maxBody().toBytes() + " bytes.");
+                "A body has at most " + properties.maxBody().toBytes() + " bytes.",
+                Map.of("type", "urn:helix-atlas:problem:body-limit"));
     }
 
     /** A request whose body has arrived. */

@@ -41,7 +41,7 @@ class Leiden implements Partition {
                         Grouped.RESOLUTION,
                         Grouped.SEED,
                         Grouped.STARTS,
-                        Option.whole("iterations", "How often to improve the division of one start.", 3, 1, 100)));
+                        Option.whole("iterations", "How often to improve the division of one start.", 2, 1, 100)));
     }
 
     @Override

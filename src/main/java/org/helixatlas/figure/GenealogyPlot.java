@@ -22,6 +22,9 @@ final class GenealogyPlot {
 
     private static final double LEAST_STEP = 11;
 
+    /** The least share of the width that the years take, however long the names are. */
+    private static final double LEAST_YEARS = 0.25;
+
     /** It is not worth drawing fewer years than this narrower. */
     private static final int FEW_YEARS = 15;
 
@@ -208,20 +211,13 @@ final class GenealogyPlot {
         double left = 14;
         double right = frame.width() - Math.min(0.4 * frame.width(), Math.max(60, widest + 12));
         int bend = bend(allYears, start, end);
-        Years years = bend > start
-                ? new Years(start, end, bend, left, left + 0.14 * (right - left), right)
-                : Years.even(start, end, left, right);
-
-        Map<String, double[]> at = new TreeMap<>();
         double top = 1.6 * type;
-        for (int r = 0; r < rows.size(); r++) {
-            String id = rows.get(r);
-            Descent up = first.get(id);
-            double x = year.containsKey(id) ? years.at(Math.max(start, Math.min(end, year.get(id)))) : left;
-            if (up != null) {
-                x = Math.max(x, at.get(up.parent)[0] + LEAST_STEP);
-            }
-            at.put(id, new double[] {x, top + (r + 0.8) * rowHeight});
+        Years years = years(start, end, bend, left, right);
+        Map<String, double[]> at = places(years, top + 0.8 * rowHeight, rowHeight);
+        while (right > LEAST_YEARS * frame.width() && !fit(at)) {
+            right -= 0.02 * frame.width();
+            years = years(start, end, bend, left, right);
+            at = places(years, top + 0.8 * rowHeight, rowHeight);
         }
         double height = top + (rows.size() + 0.6) * rowHeight;
         Drawing d = new Drawing(frame.width(), height);
@@ -261,6 +257,38 @@ final class GenealogyPlot {
                             g.shape(Role.NODE, Symbol.CIRCLE.at(x, y, 3.6), 0xffffff, Pen.solid(Style.ORANGE, 1.2))));
         }
         return new Plot(d, style.signs(), Plot.Lines.PLAIN, notes);
+    }
+
+    private static Years years(int start, int end, int bend, double left, double right) {
+        return bend > start
+                ? new Years(start, end, bend, left, left + 0.14 * (right - left), right)
+                : Years.even(start, end, left, right);
+    }
+
+    /** Each at its year, or at least a step after its parent; one to a row. */
+    private Map<String, double[]> places(Years years, double top, double rowHeight) {
+        Map<String, double[]> at = new TreeMap<>();
+        for (int r = 0; r < rows.size(); r++) {
+            String id = rows.get(r);
+            Descent up = first.get(id);
+            double x = year.containsKey(id)
+                    ? years.at(Math.max(years.first(), Math.min(years.last(), year.get(id))))
+                    : years.at(years.first());
+            if (up != null) {
+                x = Math.max(x, at.get(up.parent)[0] + LEAST_STEP);
+            }
+            at.put(id, new double[] {x, top + r * rowHeight});
+        }
+        return at;
+    }
+
+    /** Whether all names end on the paper. */
+    private boolean fit(Map<String, double[]> at) {
+        return rows.stream()
+                .allMatch(id -> at.get(id)[0]
+                                + 0.9 * frame.type()
+                                + Typeface.NOTO.width(Typeface.NOTO.drawable(text(id)), frame.type())
+                        <= frame.width());
     }
 
     /** The decade before which little began, from which the scale is even; the same for all columns of one figure. */

@@ -56,7 +56,7 @@ final class MatrixPlot {
                 .toList();
 
         double left = Math.min(
-                0.34 * frame.width(),
+                0.4 * frame.width(),
                 4
                         + down.stream()
                                 .mapToDouble(

@@ -4,8 +4,10 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.helixatlas.figure.Encoding.By;
 import org.helixatlas.figure.Mark.Pen;
@@ -28,6 +30,14 @@ final class NetworkPlot {
     private static final int NAMES_IN_A_CROWD = 60;
     private static final double[] BENDS = {0, 9, -9, 18, -18, 28, -28, 40, -40, 56, -56, 76, -76};
 
+    private static final int ROUNDS = 6;
+    private static final double CLEAR = 1;
+    private static final double[] AWAY = {0, 4, 8, 12};
+    private static final double[] SHIFTS = {0.5, 0.3, 0.7, 0.12, 0.88};
+    private static final double[] SHARES = {0.7, 0.55, 1.5};
+    /** More than the strain of any place: rather further away or on other lines than under a tie. */
+    private static final double FURTHEST = 20;
+
     private final double nameWidth;
     private final double step;
     private final Picture picture;
@@ -44,6 +54,7 @@ final class NetworkPlot {
     private final List<List<String>> lines = new ArrayList<>();
     private final double[] labelWidth;
     private final Rectangle2D[] label;
+    private double height;
 
     private NetworkPlot(Picture picture, Style style, Naming naming, Plot.Frame frame, double nameWidth, double step) {
         this.nameWidth = nameWidth;
@@ -132,7 +143,8 @@ final class NetworkPlot {
     }
 
     private Plot draw() {
-        Drawing d = new Drawing(frame.width(), height());
+        height = height();
+        Drawing d = new Drawing(frame.width(), height);
         if (crowd) {
             crowd(d);
         } else {
@@ -394,15 +406,7 @@ final class NetworkPlot {
         for (int i = 0; i < n; i++) {
             label[i] = under(i);
         }
-        List<Curve> drawn = bundles.stream().map(this::straight).toList();
-        for (int round = 0; round < 2; round++) {
-            // Names give way to lines, then lines to names, then both once more.
-            for (int i = 0; i < n; i++) {
-                label[i] = freest(i, drawn);
-            }
-            drawn = clearest();
-        }
-        List<Curve> curves = drawn;
+        List<Curve> drawn = apart();
         for (int b = 0; b < bundles.size(); b++) {
             Bundle bundle = bundles.get(b);
             Curve curve = drawn.get(b).trimmed(radius[bundle.source()] * 1.15, radius[bundle.target()] * 1.2 + 1);
@@ -416,17 +420,18 @@ final class NetworkPlot {
             }
         }
         for (int i = 0; i < n; i++) {
-            int at = i;
-            if (curves.stream().anyMatch(c -> hits(c, label[at]) > 0)) {
-                Rectangle2D box = label[i];
-                d.box(
-                        Role.FURNITURE,
-                        box.getX() - 0.5,
-                        box.getY(),
-                        box.getWidth() + 1,
-                        box.getHeight(),
-                        0xffffff,
-                        null);
+            double top = label[i].getY();
+            for (String line : lines.get(i)) {
+                double w = Typeface.NOTO.width(line, frame.type());
+                Rectangle2D letters = new Rectangle2D.Double(
+                        label[i].getCenterX() - w / 2 + CLEAR,
+                        top + 2 * CLEAR,
+                        Math.max(0.1, w - 2 * CLEAR),
+                        1.15 * frame.type() - 4 * CLEAR);
+                if (drawn.stream().anyMatch(c -> hits(c, letters) > 0)) {
+                    d.box(Role.FURNITURE, letters.getX() - CLEAR, top, w, 1.15 * frame.type(), 0xffffff, null);
+                }
+                top += 1.15 * frame.type();
             }
         }
         for (int i = 0; i < n; i++) {
@@ -440,70 +445,147 @@ final class NetworkPlot {
         }
     }
 
+    /**
+     * Names give way to lines, then lines to names, until no line runs through a name, or no round makes it better.
+     *
+     * @return the lines; the names are where they meet the fewest
+     */
+    private List<Curve> apart() {
+        List<Curve> drawn = bundles.stream().map(this::straight).toList();
+        List<Curve> best = drawn;
+        Rectangle2D[] places = label.clone();
+        List<List<String>> broken = List.copyOf(lines);
+        int least = Integer.MAX_VALUE;
+        for (int half = 0; half < 2 * ROUNDS && least > 0; half++) {
+            if (half % 2 == 0) {
+                for (int i = 0; i < n; i++) {
+                    label[i] = freest(i, drawn);
+                }
+            } else {
+                drawn = clearest();
+            }
+            int crossings = 0;
+            for (Curve curve : drawn) {
+                for (Rectangle2D name : label) {
+                    crossings += hits(curve, name);
+                }
+            }
+            // Straight lines lie on one another where there are several: they are no answer.
+            if (half > 0 && crossings < least) {
+                least = crossings;
+                best = drawn;
+                places = label.clone();
+                broken = List.copyOf(lines);
+            }
+        }
+        System.arraycopy(places, 0, label, 0, n);
+        for (int i = 0; i < n; i++) {
+            lines.set(i, broken.get(i));
+        }
+        return best;
+    }
+
     private Rectangle2D under(int i) {
         return new Rectangle2D.Double(
                 x[i] - labelWidth[i] / 2, y[i] + radius[i] * 1.3 + 1, labelWidth[i], labelHeight(i));
     }
 
+    /** A place for a name, and how far it is from the best one: under the sign, close to it. */
+    private record Place(Rectangle2D box, double strain) {}
+
     /**
-     * Where the name meets the fewest lines and nothing else: some side of the sign, on as many lines as it has or on more; below
-     * where there is none.
+     * Where the name meets the fewest lines and nothing else: some side of the sign, broken into fewer lines or more, and a little
+     * further away only where that avoids a line.
      */
     private Rectangle2D freest(int i, List<Curve> drawn) {
-        Rectangle2D best = under(i);
-        double least = Double.MAX_VALUE;
+        Rectangle2D best = label[i];
         List<String> written = lines.get(i);
-        for (List<String> variant : variants(written)) {
+        double least = crossed(best, drawn) + FURTHEST;
+        double rebroken = 0;
+        for (List<String> variant : variants(i)) {
             double w = variant.stream()
                     .mapToDouble(l -> Typeface.NOTO.width(l, frame.type()))
                     .max()
                     .orElse(0);
-            for (Rectangle2D side : sides(i, w, variant.size() * 1.15 * frame.type())) {
-                if (!isFree(side, i)) {
+            for (Place place : places(i, w, variant.size() * 1.15 * frame.type())) {
+                double strain = place.strain + rebroken;
+                if (strain >= least || !isFree(place.box, i)) {
                     continue;
                 }
-                double crossings = 0;
-                for (Curve curve : drawn) {
-                    crossings += hits(curve, side);
-                }
-                if (crossings < least) {
-                    least = crossings;
-                    best = side;
-                    lines.set(i, variant);
+                double cost = strain + crossed(place.box, drawn);
+                if (cost < least) {
+                    least = cost;
+                    best = place.box;
+                    written = variant;
                 }
             }
+            rebroken = 2.5;
         }
+        lines.set(i, written);
         return best;
     }
 
-    /** The name as it is broken, and broken once more. */
-    private List<List<String>> variants(List<String> written) {
-        if (written.size() != 1) {
-            return List.of(written);
+    private static double crossed(Rectangle2D box, List<Curve> drawn) {
+        int crossings = 0;
+        for (Curve curve : drawn) {
+            crossings += hits(curve, box);
         }
-        double width = Typeface.NOTO.width(written.get(0), frame.type());
-        if (Typeface.NOTO.widestPiece(written.get(0), frame.type()) > 0.7 * width) {
-            return List.of(written);
-        }
-        return List.of(written, Typeface.NOTO.balanced(written.get(0), frame.type(), 0.7 * width, 3));
+        return crossings == 0 ? 0 : FURTHEST + crossings;
     }
 
-    private List<Rectangle2D> sides(int i, double w, double h) {
-        double reach = radius[i] * 1.3 + 1;
-        double near = 0.6 * reach;
-        return List.of(
-                new Rectangle2D.Double(x[i] - w / 2, y[i] + reach, w, h),
-                new Rectangle2D.Double(x[i] - w / 2, y[i] - reach - h, w, h),
-                new Rectangle2D.Double(x[i] + reach + 1, y[i] - h / 2, w, h),
-                new Rectangle2D.Double(x[i] - reach - 1 - w, y[i] - h / 2, w, h),
-                new Rectangle2D.Double(x[i] + near, y[i] + near, w, h),
-                new Rectangle2D.Double(x[i] - near - w, y[i] + near, w, h),
-                new Rectangle2D.Double(x[i] + near, y[i] - near - h, w, h),
-                new Rectangle2D.Double(x[i] - near - w, y[i] - near - h, w, h));
+    /** The name as it is broken at first, and into longer and shorter lines. */
+    private Set<List<String>> variants(int i) {
+        Set<List<String>> variants = new LinkedHashSet<>();
+        Snapshot.Actor actor = picture.actors().get(i);
+        double width = nameWidth * frame.type();
+        variants.add(naming.lines(actor, frame.type(), width, 5));
+        double widest = naming.names(actor).stream()
+                .mapToDouble(name -> Typeface.NOTO.widestPiece(name, frame.type()))
+                .max()
+                .orElse(0);
+        for (double share : SHARES) {
+            // No word is broken for the sake of a place.
+            if (share * width > widest) {
+                List<String> variant = naming.lines(actor, frame.type(), share * width, 5);
+                if (variant.stream().noneMatch(line -> line.endsWith(Typeface.ELLIPSIS))) {
+                    variants.add(variant);
+                }
+            }
+        }
+        return variants;
+    }
+
+    private List<Place> places(int i, double w, double h) {
+        List<Place> places = new ArrayList<>();
+        for (double away : AWAY) {
+            double reach = radius[i] * 1.3 + 1 + away;
+            double near = 0.7 * reach;
+            double strain = 0.8 * away;
+            for (double shift : SHIFTS) {
+                double left = x[i] - shift * w;
+                double top = y[i] - shift * h;
+                double skew = strain + 3 * Math.abs(shift - 0.5);
+                places.add(new Place(new Rectangle2D.Double(left, y[i] + reach, w, h), skew));
+                places.add(new Place(new Rectangle2D.Double(left, y[i] - reach - h, w, h), skew + 0.2));
+                places.add(new Place(new Rectangle2D.Double(x[i] + reach + 1, top, w, h), skew + 0.4));
+                places.add(new Place(new Rectangle2D.Double(x[i] - reach - 1 - w, top, w, h), skew + 0.5));
+            }
+            places.add(new Place(new Rectangle2D.Double(x[i] + near, y[i] + near, w, h), strain + 1));
+            places.add(new Place(new Rectangle2D.Double(x[i] - near - w, y[i] + near, w, h), strain + 1.1));
+            places.add(new Place(new Rectangle2D.Double(x[i] + near, y[i] - near - h, w, h), strain + 1.2));
+            places.add(new Place(new Rectangle2D.Double(x[i] - near - w, y[i] - near - h, w, h), strain + 1.3));
+        }
+        return places;
     }
 
     private boolean isFree(Rectangle2D box, int own) {
-        if (box.getMinX() < 0 || box.getMaxX() > frame.width() || box.getMinY() < 0) {
+        if (box.getMinX() < 0 || box.getMaxX() > frame.width() || box.getMinY() < 0 || box.getMaxY() > height) {
+            return false;
+        }
+        if (style.sign(picture.actors().get(own))
+                .symbol()
+                .at(x[own], y[own], radius[own] + 0.6)
+                .intersects(box)) {
             return false;
         }
         for (int j = 0; j < n; j++) {
@@ -581,12 +663,27 @@ final class NetworkPlot {
         double right = Math.max(curve.x0(), Math.max(curve.cx(), curve.x1()));
         double top = Math.min(curve.y0(), Math.min(curve.cy(), curve.y1()));
         double bottom = Math.max(curve.y0(), Math.max(curve.cy(), curve.y1()));
-        if (right < box.getMinX() || left > box.getMaxX() || bottom < box.getMinY() || top > box.getMaxY()) {
+        if (right < box.getMinX() - CLEAR
+                || left > box.getMaxX() + CLEAR
+                || bottom < box.getMinY() - CLEAR
+                || top > box.getMaxY() + CLEAR) {
             return 0;
         }
+        // One look for each two points of its length: no corner of a name is cut unseen.
+        double length = Math.abs(curve.x1() - curve.x0())
+                + Math.abs(curve.y1() - curve.y0())
+                + Math.abs(2 * curve.cx() - curve.x0() - curve.x1()) / 2
+                + Math.abs(2 * curve.cy() - curve.y0() - curve.y1()) / 2;
+        int looks = (int) Math.max(20, Math.min(400, length / 2));
         int hits = 0;
-        for (int k = 0; k <= 40; k++) {
-            if (box.contains(curve.x(k / 40.0), curve.y(k / 40.0))) {
+        for (int k = 0; k <= looks; k++) {
+            double t = k / (double) looks;
+            double px = curve.x(t);
+            double py = curve.y(t);
+            if (px > box.getMinX() - CLEAR
+                    && px < box.getMaxX() + CLEAR
+                    && py > box.getMinY() - CLEAR
+                    && py < box.getMaxY() + CLEAR) {
                 hits++;
             }
         }

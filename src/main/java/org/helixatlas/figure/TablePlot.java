@@ -39,20 +39,22 @@ final class TablePlot {
             heads.add(Typeface.NOTO.lines(title, type, panel, 4));
         }
         double head = heads.stream().mapToInt(List::size).max().orElse(0) * 1.15 * type + 5;
-        double row = 1.7 * type;
+        double room = left - 6;
+        List<List<String>> labels = rows.stream()
+                .map(r -> Typeface.NOTO.balanced(r.label(), type, room, 2))
+                .toList();
+        double row = (labels.stream().anyMatch(l -> l.size() > 1) ? 2.6 : 1.7) * type;
         Drawing d = new Drawing(frame.width(), head + row * rows.size() + 2);
         for (int r = 0; r < rows.size(); r += 2) {
             d.box(Role.FURNITURE, 0, head + r * row, frame.width(), row, 0xf3f3f3, null);
         }
         for (int r = 0; r < rows.size(); r++) {
-            List<String> label = Typeface.NOTO.lines(rows.get(r).label(), type, left - 6, 1);
-            d.text(
-                    Role.LABEL,
-                    label.isEmpty() ? "□" : label.get(0),
-                    2,
-                    head + (r + 0.5) * row + 0.36 * type,
-                    type,
-                    Style.BLACK);
+            List<String> label = labels.get(r).isEmpty() ? List.of("□") : labels.get(r);
+            double baseline = head + (r + 0.5) * row + 0.36 * type - 0.575 * type * (label.size() - 1);
+            for (String line : label) {
+                d.text(Role.LABEL, line, 2, baseline, type, Style.BLACK);
+                baseline += 1.15 * type;
+            }
         }
         for (int s = 0; s < series.size(); s++) {
             double x = left + s * (panel + gap);

@@ -13,6 +13,9 @@ import org.helixatlas.network.Snapshot;
 /** Events along a scale of years, in lanes by role: foundings are actors, and what happens to them later are ties. */
 final class TimelinePlot {
 
+    /** A name that is longer still is cut. */
+    private static final int MOST_LINES = 4;
+
     private record Event(String lane, int year, String text, Style.Sign sign) {}
 
     private TimelinePlot() {}
@@ -21,7 +24,7 @@ final class TimelinePlot {
         double type = frame.type();
         Map<String, Snapshot.Actor> actors = new TreeMap<>();
         picture.actors().forEach(a -> actors.put(a.id(), a));
-        List<Event> events = events(picture, style, naming, actors, type, 0.56 * frame.width());
+        List<Event> events = events(picture, style, naming, actors);
         Integer from = picture.extras().from();
         Integer to = picture.extras().to();
         int start = from != null
@@ -81,21 +84,12 @@ final class TimelinePlot {
         return new Plot(d, signs, Plot.Lines.NONE, notes);
     }
 
-    private static List<Event> events(
-            Picture picture,
-            Style style,
-            Naming naming,
-            Map<String, Snapshot.Actor> actors,
-            double type,
-            double widest) {
+    private static List<Event> events(Picture picture, Style style, Naming naming, Map<String, Snapshot.Actor> actors) {
         List<Event> events = new ArrayList<>();
         for (Snapshot.Actor actor : picture.actors()) {
             if (actor.founded() != Snapshot.UNKNOWN && !picture.role(actor.id()).isEmpty()) {
-                events.add(new Event(
-                        picture.role(actor.id()),
-                        actor.founded(),
-                        naming.line(actor, type, widest),
-                        style.sign(actor)));
+                events.add(
+                        new Event(picture.role(actor.id()), actor.founded(), name(naming, actor), style.sign(actor)));
             }
         }
         for (Snapshot.Tie tie : picture.ties()) {
@@ -105,12 +99,17 @@ final class TimelinePlot {
                 events.add(new Event(
                         picture.role(tie.id()),
                         tie.from(),
-                        naming.line(source, type, 0.62 * widest) + " → " + naming.line(target, type, 0.62 * widest),
+                        name(naming, source) + " → " + name(naming, target),
                         style.sign(source)));
             }
         }
         events.sort(Comparator.comparingInt(Event::year).thenComparing(Event::text));
         return events;
+    }
+
+    private static String name(Naming naming, Snapshot.Actor actor) {
+        String name = Typeface.NOTO.drawable(String.join(" ", naming.names(actor)));
+        return name.isEmpty() ? "□" : name;
     }
 
     /** Sets events into rows: each into the first row where its name meets no other. */
@@ -122,26 +121,43 @@ final class TimelinePlot {
             double x = years.at(event.year);
             double after = width - x - sign - 3;
             double before = x - sign - 5;
-            boolean flip = Typeface.NOTO.width(event.text, type) > after && before > after;
-            List<String> fitting = Typeface.NOTO.lines(event.text, type, flip ? before : after, 1);
-            String text = fitting.isEmpty() ? "□" : fitting.get(0);
-            double length = Typeface.NOTO.width(text, type);
+            double wide = Typeface.NOTO.width(Typeface.NOTO.drawable(event.text), type);
+            boolean flip = wide > after && before > after;
+            List<String> text = wide <= (flip ? before : after)
+                    ? List.of(Typeface.NOTO.drawable(event.text))
+                    : Typeface.NOTO.balanced(event.text, type, flip ? before : after, MOST_LINES);
+            double length = text.stream()
+                    .mapToDouble(line -> Typeface.NOTO.width(line, type))
+                    .max()
+                    .orElse(0);
             double a = flip ? x - sign - 3 - length : x - sign - 1;
             double b = flip ? x + sign + 1 : x + sign + 3 + length;
             int r = 0;
-            while (r < taken.size() && taken.get(r).stream().anyMatch(t -> a < t[1] + 4 && b > t[0] - 4)) {
+            while (!isFree(taken, r, text.size(), a, b)) {
                 r++;
             }
-            if (r == taken.size()) {
-                taken.add(new ArrayList<>());
+            for (int k = r; k < r + Math.max(1, text.size()); k++) {
+                while (k >= taken.size()) {
+                    taken.add(new ArrayList<>());
+                }
+                taken.get(k).add(new double[] {a, b});
             }
-            taken.get(r).add(new double[] {a, b});
             double y = top + (r + 0.5) * row;
-            d.box(Role.FURNITURE, a - 1, y - 0.55 * type, b - a + 2, 1.1 * type, 0xffffff, null);
+            for (int k = 0; k < text.size(); k++) {
+                double middle = y + k * row;
+                double w = Typeface.NOTO.width(text.get(k), type);
+                double start = flip ? x - sign - 3 - w : x + sign + 3;
+                d.box(Role.FURNITURE, start - 1, middle - 0.55 * type, w + 2, 1.1 * type, 0xffffff, null);
+                d.text(Role.LABEL, text.get(k), start, middle + 0.36 * type, type, Style.BLACK);
+            }
             d.shape(Role.NODE, event.sign.symbol().at(x, y, sign), event.sign.colour(), Pen.solid(0x333333, 0.5));
-            d.text(Role.LABEL, text, flip ? a : x + sign + 3, y + 0.36 * type, type, Style.BLACK);
         }
         return top + taken.size() * row;
+    }
+
+    /** Whether the rows from one on have room from a to b. */
+    private static boolean isFree(List<List<double[]>> taken, int from, int rows, double a, double b) {
+        return taken.stream().skip(from).limit(rows).flatMap(List::stream).noneMatch(t -> a < t[1] + 4 && b > t[0] - 4);
     }
 
     private static void periods(

@@ -27,7 +27,7 @@ final class Typeface {
     private static final String MISSING = "□";
 
     /** Three full stops: the font sets the single character in the middle of the line, as Chinese has it. */
-    private static final String ELLIPSIS = "...";
+    static final String ELLIPSIS = "...";
 
     private final TrueTypeFont font;
     private final CmapLookup characters;

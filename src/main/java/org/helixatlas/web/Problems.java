@@ -18,6 +18,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -49,6 +50,15 @@ class Problems extends ResponseEntityExceptionHandler {
     ProblemDetail undecodable(InvalidParameterException e) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.BAD_REQUEST, "The query string is not percent-encoded UTF-8; write % itself as %25.");
+        problem.setTitle("The request cannot be understood");
+        return problem;
+    }
+
+    /** A parameter whose name or value holds control characters: the firewall looks at them when they are read. */
+    @ExceptionHandler
+    ProblemDetail tricky(RequestRejectedException e) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST, "A parameter holds control characters, which this service takes from no one.");
         problem.setTitle("The request cannot be understood");
         return problem;
     }

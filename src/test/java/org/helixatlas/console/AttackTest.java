@@ -81,6 +81,7 @@ class AttackTest extends ServiceTest {
                             "memory-limit",
                             "size-limit",
                             "length-limit",
+                            "body-limit",
                             "nesting-limit",
                             "query-error",
                             "not-read-only",

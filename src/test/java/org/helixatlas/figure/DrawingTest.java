@@ -3,6 +3,8 @@ package org.helixatlas.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -74,19 +76,20 @@ class DrawingTest {
         assertThat(PngWriter.image(drawing).getWidth()).isBetween(1889, 1891);
     }
 
-    private static Document parsed(byte[] svg) throws Exception {
+    static Document parsed(byte[] svg) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         return factory.newDocumentBuilder().parse(new ByteArrayInputStream(svg));
     }
 
     /** No script, no handler, nothing from elsewhere. */
-    private static void harmless(Element element) {
+    static void harmless(Element element) {
         assertThat(element.getTagName()).isIn("svg", "title", "defs", "path", "rect", "g", "use", "text");
         for (int i = 0; i < element.getAttributes().getLength(); i++) {
             String name = element.getAttributes().item(i).getNodeName();
             String value = element.getAttributes().item(i).getNodeValue();
             assertThat(name).doesNotStartWith("on");
+            assertThat(value).doesNotContain("url(", "javascript:");
             if (name.endsWith("href")) {
                 assertThat(value).matches("#g\\d+");
             }
@@ -130,12 +133,12 @@ class DrawingTest {
     /** Names may touch nothing but their own white ground; signs and names lie on the paper. */
     static void apart(Drawing drawing, String name) {
         List<Text> labels = new ArrayList<>();
-        List<Rectangle2D> signs = new ArrayList<>();
+        List<Path2D> signs = new ArrayList<>();
         for (Mark mark : drawing.marks()) {
             if (mark instanceof Text text && text.role() == Role.LABEL) {
                 labels.add(text);
             } else if (mark instanceof Shape shape && shape.role() == Role.NODE) {
-                signs.add(shape.path().getBounds2D());
+                signs.add(shape.path());
             }
         }
         for (int i = 0; i < labels.size(); i++) {
@@ -152,12 +155,44 @@ class DrawingTest {
                                 name, labels.get(i).text(), labels.get(j).text())
                         .isFalse();
             }
-            for (Rectangle2D sign : signs) {
-                assertThat(box.intersects(inner(sign)))
-                        .as("%s: %s over a sign at %s", name, labels.get(i).text(), sign)
+            for (Path2D sign : signs) {
+                assertThat(sign.intersects(box))
+                        .as("%s: %s over a sign at %s", name, labels.get(i).text(), sign.getBounds2D())
                         .isFalse();
             }
         }
+    }
+
+    /** The names that some line runs through, each as often as lines do. */
+    static List<String> crossed(Drawing drawing) {
+        List<String> crossed = new ArrayList<>();
+        for (Mark name : drawing.marks()) {
+            if (name instanceof Text text && text.role() == Role.LABEL) {
+                drawing.marks().stream()
+                        .filter(m -> m instanceof Shape shape
+                                && shape.role() == Role.TIE
+                                && touches(shape.path(), tight(text)))
+                        .forEach(m -> crossed.add(text.text()));
+            }
+        }
+        return crossed;
+    }
+
+    private static boolean touches(Path2D path, Rectangle2D box) {
+        double[] to = new double[6];
+        double x = 0;
+        double y = 0;
+        for (PathIterator step = path.getPathIterator(null, 0.05); !step.isDone(); step.next()) {
+            int kind = step.currentSegment(to);
+            if (kind == PathIterator.SEG_LINETO && box.intersectsLine(x, y, to[0], to[1])) {
+                return true;
+            }
+            if (kind != PathIterator.SEG_CLOSE) {
+                x = to[0];
+                y = to[1];
+            }
+        }
+        return false;
     }
 
     /** The letters without the space around them. */
@@ -166,14 +201,6 @@ class DrawingTest {
         double pad = 0.12 * text.size();
         return new Rectangle2D.Double(
                 b.getX() + pad, b.getY() + pad, Math.max(0.1, b.getWidth() - 2 * pad), b.getHeight() - 2 * pad);
-    }
-
-    private static Rectangle2D inner(Rectangle2D sign) {
-        return new Rectangle2D.Double(
-                sign.getX() + 0.2 * sign.getWidth(),
-                sign.getY() + 0.2 * sign.getHeight(),
-                0.6 * sign.getWidth(),
-                0.6 * sign.getHeight());
     }
 
     @Test

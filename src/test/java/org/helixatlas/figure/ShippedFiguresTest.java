@@ -7,10 +7,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.helixatlas.ServiceTest;
 import org.helixatlas.figure.Mark.Pen;
 import org.helixatlas.figure.Style.Sign;
@@ -105,6 +111,122 @@ class ShippedFiguresTest extends ServiceTest {
                         .isGreaterThanOrEqualTo(5.5);
             }
         }
+    }
+
+    /** A count on a line is not a name: it stands on its own line, on white. */
+    @Test
+    void noLineRunsThroughANameAndNoNameIsCut() {
+        for (FigureFile figure : figures.all()) {
+            Picture picture = figures.picture(figure, NetworkFilter.NONE);
+            for (String look : List.of("en page", "zh page", "both page", "en slide", "zh slide")) {
+                String[] words = look.split(" ");
+                Drawing drawing = pictures.draw(picture, Pictures.look(words[0], words[1]), true);
+                assertThat(DrawingTest.crossed(drawing).stream().filter(name -> !name.endsWith(" people")))
+                        .as("%s %s: names that a line runs through", figure.name(), look)
+                        .isEmpty();
+                assertThat(texts(drawing))
+                        .as("%s %s: names that are cut", figure.name(), look)
+                        .noneMatch(text -> text.contains("...") || text.contains("…"));
+            }
+        }
+    }
+
+    private static List<String> texts(Drawing drawing) {
+        return drawing.marks().stream()
+                .filter(m -> m instanceof Mark.Text)
+                .map(m -> ((Mark.Text) m).text())
+                .toList();
+    }
+
+    @Test
+    void thePdfsHoldAllTextInEmbeddedFontsChineseIncluded() throws IOException {
+        for (FigureFile figure : figures.all()) {
+            Picture picture = figures.picture(figure, NetworkFilter.NONE);
+            Pictures.Look look = Pictures.look("both", "page");
+            try (PDDocument pdf = Loader.loadPDF(pictures.write(picture, look, true, "pdf"))) {
+                String held = new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
+                assertThat(texts(pictures.draw(picture, look, true)))
+                        .as(figure.name())
+                        .allMatch(text -> held.contains(text.replaceAll("\\s", "")));
+                PDResources resources = pdf.getPage(0).getResources();
+                assertThat(resources.getFontNames()).as(figure.name()).isNotEmpty();
+                for (COSName name : resources.getFontNames()) {
+                    assertThat(resources.getFont(name).isEmbedded())
+                            .as("%s: %s", figure.name(), name)
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void theSvgsRunNothingAndLoadNothing() throws Exception {
+        for (FigureFile figure : figures.all()) {
+            byte[] svg = pictures.write(
+                    figures.picture(figure, NetworkFilter.NONE), Pictures.look("both", "page"), true, "svg");
+            DrawingTest.harmless(DrawingTest.parsed(svg).getDocumentElement());
+        }
+    }
+
+    /** The figure as a copier shows it: the samples in its legend are cut out of the picture and laid over one another. */
+    @Test
+    void inGreyTheSamplesOfTheLegendDiffer() {
+        for (FigureFile figure : figures.all()) {
+            Picture picture = figures.picture(figure, NetworkFilter.NONE);
+            Drawing drawing = pictures.draw(picture, PAGE, true);
+            BufferedImage colour = PngWriter.image(drawing);
+            BufferedImage grey = new BufferedImage(colour.getWidth(), colour.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+            grey.getGraphics().drawImage(colour, 0, 0, null);
+            Style style = new Style(picture);
+            differ(
+                    figure.name(),
+                    drawing,
+                    grey,
+                    style.signs().stream().map(Sign::meaning).toList(),
+                    11);
+            differ(figure.name(), drawing, grey, style.lines(), 24);
+        }
+    }
+
+    private static void differ(
+            String figure, Drawing drawing, BufferedImage grey, List<String> meanings, double width) {
+        double scale = grey.getWidth() / drawing.width();
+        List<String> shown = new ArrayList<>();
+        List<int[]> samples = new ArrayList<>();
+        for (String meaning : meanings) {
+            drawing.marks().stream()
+                    .filter(m -> m instanceof Mark.Text t
+                            && t.role() == Mark.Role.FURNITURE
+                            && t.text().equals(meaning))
+                    .map(m -> (Mark.Text) m)
+                    .reduce((above, below) -> below)
+                    .ifPresent(text -> {
+                        // The sample stands left of its meaning, its middle at a small letter's height.
+                        int left = (int) Math.round((text.x() - 4 - width) * scale);
+                        int top = (int) Math.round((text.y() - 0.36 * text.size() - 6) * scale);
+                        shown.add(meaning);
+                        samples.add(grey.getRaster()
+                                .getPixels(left, top, (int) (width * scale), (int) (12 * scale), (int[]) null));
+                    });
+        }
+        for (int i = 0; i < samples.size(); i++) {
+            for (int j = i + 1; j < samples.size(); j++) {
+                assertThat(unlike(samples.get(i), samples.get(j)))
+                        .as("%s: share of the ink in which %s and %s differ", figure, shown.get(i), shown.get(j))
+                        .isGreaterThan(0.08);
+            }
+        }
+    }
+
+    /** Of the pixels that are inked in either, the share that is told apart. */
+    private static double unlike(int[] a, int[] b) {
+        int inked = 0;
+        int told = 0;
+        for (int k = 0; k < a.length; k++) {
+            inked += Math.min(a[k], b[k]) < 225 ? 1 : 0;
+            told += Math.abs(a[k] - b[k]) > 24 ? 1 : 0;
+        }
+        return told / (double) Math.max(1, inked);
     }
 
     @Test
