@@ -18,7 +18,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
+import org.apache.catalina.core.StandardContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -32,7 +35,7 @@ import org.springframework.web.util.WebUtils;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
-class Gzip extends OncePerRequestFilter {
+class Gzip extends OncePerRequestFilter implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
 
     /** Below this many bytes compressing gains nothing. */
     private static final int LEAST = 1_024;
@@ -50,6 +53,16 @@ class Gzip extends OncePerRequestFilter {
                         .map(String::strip)
                         .anyMatch(c -> (c.equals(CODING) || c.startsWith(CODING + ";"))
                                 && !NOT_AT_ALL.matcher(c).matches());
+    }
+
+    /** A page that another path leads to within the service is closed, and so finished, instead of cut off before its end. */
+    @Override
+    public void customize(ConfigurableTomcatWebServerFactory factory) {
+        factory.addContextCustomizers(context -> {
+            if (context instanceof StandardContext standard) {
+                standard.setSuspendWrappedResponseAfterForward(false);
+            }
+        });
     }
 
     @Override
@@ -240,6 +253,11 @@ class Gzip extends OncePerRequestFilter {
                 if (known != null && gzip == null) {
                     known.flush();
                 }
+            }
+
+            @Override
+            public void close() throws IOException {
+                finish();
             }
 
             @Override

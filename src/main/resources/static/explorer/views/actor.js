@@ -38,11 +38,14 @@ export async function show(root, { id, parameters }) {
   }
   const at = `/api/actors/${encodeURIComponent(id)}`;
   const filter = filterOf(parameters);
-  const [actor, conflicts, queries] = await Promise.all([
-    get(at, filter),
+  const others = Promise.all([
     get("/api/conflicts", { subject: id, size: 100 }),
     once("/api/queries", { size: 500 }),
   ]);
+  // An actor that is not there is told as such, whichever answer comes first.
+  others.catch(() => {});
+  const actor = await get(at, filter);
+  const [conflicts, queries] = await others;
   const cypher = queries.items.find((q) => q.name === "actor-ties")?.cypher;
   const canvas = h("div", { class: "canvas" });
   const ranks = h("div", {}, h("p", { role: "status" }, t("loading")));
