@@ -35,13 +35,14 @@ public final class GdsTimes {
                     "betweenness 100 samples",
                     "betweenness.stream($graph, {concurrency: 2, samplingSize: 100, samplingSeed: 1})");
         } else {
-            calls.put("betweenness", "betweenness.stream($graph, {concurrency: 2})");
             calls.put("closeness", "closeness.stream($graph, {concurrency: 2})");
             calls.put("harmonic", "closeness.harmonic.stream($graph, {concurrency: 2})");
         }
         calls.put("eigenvector", "eigenvector.stream($graph, {concurrency: 2, maxIterations: 100, tolerance: 1e-9})");
         calls.put("leiden", "leiden.stats($graph, {concurrency: 1, randomSeed: 0})");
         calls.put("louvain", "louvain.stats($graph, {concurrency: 1})");
+        List<String> only = List.of(arguments).subList(2, arguments.length);
+        calls.keySet().removeIf(name -> !only.isEmpty() && only.stream().noneMatch(name::startsWith));
         try (GdsOracle gds = GdsOracle.of(snapshot(file), false)) {
             calls.forEach((name, call) -> time(network, name, call, gds));
         }

@@ -27,7 +27,7 @@ if [ "${GDS:-yes}" = yes ] && [ -d target/test-classes ]; then
   for network in M S; do
     java -Xmx3g --add-opens=java.base/java.nio=ALL-UNNAMED --add-opens=java.base/java.io=ALL-UNNAMED \
       --add-opens=java.base/sun.nio.ch=ALL-UNNAMED -cp "$classes:target/test-classes:$(cat "$out/test-classpath")" \
-      src/bench/GdsTimes.java "$out/$network.txt" "$network" >> "$out/gds.tsv"
+      src/bench/GdsTimes.java "$out/$network.txt" "$network" "$@" >> "$out/gds.tsv"
   done
 fi
 "$python" src/bench/table.py "$out/ours.tsv" "$out/igraph.tsv" "$out/gds.tsv"
