@@ -50,7 +50,7 @@ public final class GdsTimes {
 
     private static void time(String network, String name, String call, GdsOracle gds) {
         boolean stats = call.contains(".stats(");
-        String cypher = "CALL gds." + call + (stats ? " YIELD modularity RETURN modularity AS value" : " RETURN count(*) AS value");
+        String cypher = "CALL gds." + call + (stats ? " YIELD modularity RETURN modularity AS value" : " YIELD nodeId RETURN count(nodeId) AS value");
         double[] seconds = new double[RUNS];
         double[] processor = new double[RUNS];
         double first = 0;
