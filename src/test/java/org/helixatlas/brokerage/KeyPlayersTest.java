@@ -14,6 +14,7 @@ import org.helixatlas.measure.Asked;
 import org.helixatlas.measure.Scores;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
+import org.helixatlas.network.PublishedNetworks;
 import org.helixatlas.network.RandomNetworks;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.Topology;
@@ -27,26 +28,6 @@ class KeyPlayersTest {
     /** Two stars whose centres m and n know one another through x. */
     private static final View TWO_STARS =
             Topology.undirected("m-a", "m-b", "m-c", "m-x", "x-n", "n-d", "n-e", "n-f", "n-g");
-
-    private static final View KITE = Topology.undirected(
-            "Andre-Beverley",
-            "Andre-Carol",
-            "Andre-Diane",
-            "Andre-Fernando",
-            "Beverley-Diane",
-            "Beverley-Ed",
-            "Beverley-Garth",
-            "Carol-Diane",
-            "Carol-Fernando",
-            "Diane-Ed",
-            "Diane-Fernando",
-            "Diane-Garth",
-            "Ed-Garth",
-            "Fernando-Garth",
-            "Fernando-Heather",
-            "Garth-Heather",
-            "Heather-Ike",
-            "Ike-Jane");
 
     @Test
     void withoutTheCentresOfTwoStarsNobodyHasAPath() {
@@ -62,21 +43,27 @@ class KeyPlayersTest {
     /** Heather's absence leaves seven and two: 44 of 72 ordered pairs have a path. */
     @Test
     void heatherHoldsTheKiteTogether() {
-        assertThat(members(KITE, "k=1")).containsExactly("Heather");
-        assertThat((double) Asked.scores(keyPlayers, KITE, "k=1").found().get("after"))
+        assertThat(members(PublishedNetworks.KITE, "k=1")).containsExactly("Heather");
+        assertThat((double) Asked.scores(keyPlayers, PublishedNetworks.KITE, "k=1")
+                        .found()
+                        .get("after"))
                 .isCloseTo(28 / 72.0, within(1e-12));
     }
 
     /** Diane knows six others, Ike the remaining two; from Fernando nobody is farther than three steps. */
     @Test
     void dianeAndAnEndOfTheTailReachTheKite() {
-        assertThat(members(KITE, "by=reach", "k=1")).containsExactly("Diane");
-        assertThat(members(KITE, "by=reach", "k=2")).containsExactly("Diane", "Ike");
-        assertThat(Asked.scores(keyPlayers, KITE, "by=reach", "k=2").found()).containsEntry("after", 1.0);
-        assertThat(Asked.scores(keyPlayers, KITE, "by=reach", "k=1").found())
+        assertThat(members(PublishedNetworks.KITE, "by=reach", "k=1")).containsExactly("Diane");
+        assertThat(members(PublishedNetworks.KITE, "by=reach", "k=2")).containsExactly("Diane", "Ike");
+        assertThat(Asked.scores(keyPlayers, PublishedNetworks.KITE, "by=reach", "k=2")
+                        .found())
+                .containsEntry("after", 1.0);
+        assertThat(Asked.scores(keyPlayers, PublishedNetworks.KITE, "by=reach", "k=1")
+                        .found())
                 .containsEntry("before", 0.0)
                 .containsEntry("after", 0.7);
-        assertThat(members(KITE, "by=reach", "k=1", "within=3")).containsExactly("Fernando");
+        assertThat(members(PublishedNetworks.KITE, "by=reach", "k=1", "within=3"))
+                .containsExactly("Fernando");
     }
 
     @Test
@@ -138,10 +125,10 @@ class KeyPlayersTest {
 
     @Test
     void distancesOfEveryPairWithoutEveryActorAreQuadraticAndMore() {
-        double plain = keyPlayers.steps(KITE, Asked.options(keyPlayers));
-        assertThat(keyPlayers.steps(KITE, Asked.options(keyPlayers, "by=reach")))
+        double plain = keyPlayers.steps(PublishedNetworks.KITE, Asked.options(keyPlayers));
+        assertThat(keyPlayers.steps(PublishedNetworks.KITE, Asked.options(keyPlayers, "by=reach")))
                 .isEqualTo(10 * plain);
-        assertThat(keyPlayers.steps(KITE, Asked.options(keyPlayers, "criterion=distance-weighted")))
+        assertThat(keyPlayers.steps(PublishedNetworks.KITE, Asked.options(keyPlayers, "criterion=distance-weighted")))
                 .isEqualTo(100 * plain / 8);
     }
 

@@ -13,6 +13,7 @@ import org.helixatlas.measure.Asked;
 import org.helixatlas.measure.Measure;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
+import org.helixatlas.network.PublishedNetworks;
 import org.helixatlas.network.RandomNetworks;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.Topology;
@@ -61,28 +62,7 @@ class StructuralHolesTest {
     /** Constraint rounded as usually printed; effective sizes are contacts less mean ties among them. */
     @Test
     void showTheMediciFreeAndThoseWithOneMarriageBound() {
-        View florence = Topology.undirected(
-                "Acciaiuoli-Medici",
-                "Albizzi-Ginori",
-                "Albizzi-Guadagni",
-                "Albizzi-Medici",
-                "Barbadori-Castellani",
-                "Barbadori-Medici",
-                "Bischeri-Guadagni",
-                "Bischeri-Peruzzi",
-                "Bischeri-Strozzi",
-                "Castellani-Peruzzi",
-                "Castellani-Strozzi",
-                "Guadagni-Lamberteschi",
-                "Guadagni-Tornabuoni",
-                "Medici-Ridolfi",
-                "Medici-Salviati",
-                "Medici-Tornabuoni",
-                "Pazzi-Salviati",
-                "Peruzzi-Strozzi",
-                "Ridolfi-Strozzi",
-                "Ridolfi-Tornabuoni",
-                "Pucci");
+        View florence = PublishedNetworks.florence("Pucci");
         Map<String, Double> values = raw(constraint, florence);
         assertRounded(values, Map.of("Medici", 0.21, "Guadagni", 0.25, "Strozzi", 0.458, "Peruzzi", 0.656), 0.0005);
         for (String pendant : new String[] {"Acciaiuoli", "Ginori", "Lamberteschi", "Pazzi"}) {

@@ -6,64 +6,18 @@ import static org.helixatlas.centrality.Values.normalised;
 import static org.helixatlas.centrality.Values.raw;
 
 import java.util.Map;
-import java.util.stream.Stream;
 import org.helixatlas.measure.Measure;
-import org.helixatlas.network.Topology;
+import org.helixatlas.network.PublishedNetworks;
 import org.helixatlas.network.View;
 import org.junit.jupiter.api.Test;
 
 /** Values that textbooks print, to as many digits. */
 class PublishedNetworksTest {
 
-    /** Marriages among fifteen families of Florence, about 1430 (Padgett and Ansell, Am. J. Sociology 98, 1993). */
-    private static final String[] FLORENCE = {
-        "Acciaiuoli-Medici",
-        "Albizzi-Ginori",
-        "Albizzi-Guadagni",
-        "Albizzi-Medici",
-        "Barbadori-Castellani",
-        "Barbadori-Medici",
-        "Bischeri-Guadagni",
-        "Bischeri-Peruzzi",
-        "Bischeri-Strozzi",
-        "Castellani-Peruzzi",
-        "Castellani-Strozzi",
-        "Guadagni-Lamberteschi",
-        "Guadagni-Tornabuoni",
-        "Medici-Ridolfi",
-        "Medici-Salviati",
-        "Medici-Tornabuoni",
-        "Pazzi-Salviati",
-        "Peruzzi-Strozzi",
-        "Ridolfi-Strozzi",
-        "Ridolfi-Tornabuoni"
-    };
-
-    /** The kite: most tied, most between and nearest are three different people (Krackhardt, Adm. Science Quarterly 35, 1990). */
-    private static final View KITE = Topology.undirected(
-            "Andre-Beverley",
-            "Andre-Carol",
-            "Andre-Diane",
-            "Andre-Fernando",
-            "Beverley-Diane",
-            "Beverley-Ed",
-            "Beverley-Garth",
-            "Carol-Diane",
-            "Carol-Fernando",
-            "Diane-Ed",
-            "Diane-Fernando",
-            "Diane-Garth",
-            "Ed-Garth",
-            "Fernando-Garth",
-            "Fernando-Heather",
-            "Garth-Heather",
-            "Heather-Ike",
-            "Ike-Jane");
-
     /** Wasserman and Faust, Social Network Analysis, 1994, table 5.4 and Jackson, Social and Economic Networks, 2008, p. 44. */
     @Test
     void theMediciStandBetweenTheFamiliesOfFlorence() {
-        View florence = Topology.undirected(FLORENCE);
+        View florence = PublishedNetworks.florence();
         assertRounded(
                 normalised(new Betweenness(), florence),
                 Map.of("Medici", 0.522, "Guadagni", 0.255, "Albizzi", 0.212, "Strozzi", 0.103, "Pazzi", 0.0));
@@ -76,9 +30,8 @@ class PublishedNetworksTest {
 
     @Test
     void thePucciWhoMarriedNobodyChangeOnlyTheNormalisation() {
-        View florence = Topology.undirected(FLORENCE);
-        View withPucci = Topology.undirected(
-                Stream.concat(Stream.of(FLORENCE), Stream.of("Pucci")).toArray(String[]::new));
+        View florence = PublishedNetworks.florence();
+        View withPucci = PublishedNetworks.florence("Pucci");
         for (var measure : new Measure[] {new Betweenness(), new Closeness(), new Harmonic()}) {
             Map<String, Double> before = raw(measure, florence);
             Map<String, Double> after = raw(measure, withPucci);
@@ -92,13 +45,15 @@ class PublishedNetworksTest {
 
     @Test
     void dianeHasThePartnersHeatherTheBridgeFernandoAndGarthTheShortWays() {
-        assertThat(raw(new Degree(), KITE)).containsEntry("Diane", 6.0);
-        Map<String, Double> betweenness = raw(new Betweenness(), KITE);
+        assertThat(raw(new Degree(), PublishedNetworks.KITE)).containsEntry("Diane", 6.0);
+        Map<String, Double> betweenness = raw(new Betweenness(), PublishedNetworks.KITE);
         assertThat(betweenness.get("Heather")).isCloseTo(14, within(1e-12));
         assertThat(betweenness.get("Ike")).isCloseTo(8, within(1e-12));
-        assertRounded(normalised(new Betweenness(), KITE), Map.of("Heather", 0.389, "Fernando", 0.231, "Diane", 0.102));
         assertRounded(
-                normalised(new Closeness(), KITE),
+                normalised(new Betweenness(), PublishedNetworks.KITE),
+                Map.of("Heather", 0.389, "Fernando", 0.231, "Diane", 0.102));
+        assertRounded(
+                normalised(new Closeness(), PublishedNetworks.KITE),
                 Map.of("Fernando", 0.643, "Garth", 0.643, "Diane", 0.600, "Heather", 0.600, "Jane", 0.310));
     }
 
