@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import org.helixatlas.network.CurrentNetwork;
+import org.helixatlas.web.Asker;
 import org.helixatlas.web.Departures;
 import org.helixatlas.web.EntityTag;
 import org.helixatlas.web.MayTakeTooMuch;
@@ -40,6 +41,7 @@ class CypherController {
     private final Questions questions;
     private final CurrentNetwork network;
     private final Departures departures;
+    private final Asker asker;
     private final JsonMapper json;
 
     CypherController(
@@ -47,11 +49,13 @@ class CypherController {
             Questions questions,
             CurrentNetwork network,
             Departures departures,
+            Asker asker,
             JsonMapper json) {
         this.console = console;
         this.questions = questions;
         this.network = network;
         this.departures = departures;
+        this.asker = asker;
         this.json = json;
     }
 
@@ -157,7 +161,7 @@ class CypherController {
         try {
             console.ask(
                     question,
-                    request.getRemoteAddr(),
+                    asker.of(request),
                     () -> departures.hasLeft(request),
                     new JsonAnswer(json, network.snapshot().version(), new ServletOutlet(request, response)));
         } catch (CypherProblem problem) {
@@ -171,7 +175,7 @@ class CypherController {
     private ResultTable table(Question question, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         TableAnswer answer = new TableAnswer();
-        console.ask(question, request.getRemoteAddr(), () -> departures.hasLeft(request), answer);
+        console.ask(question, asker.of(request), () -> departures.hasLeft(request), answer);
         if (!answer.isRepeatable()) {
             EntityTag.withhold(request);
         }

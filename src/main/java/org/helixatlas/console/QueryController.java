@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.helixatlas.console.NamedQueries.Suggestion;
 import org.helixatlas.graph.CypherFile;
+import org.helixatlas.web.Asker;
 import org.helixatlas.web.MayTakeTooMuch;
 import org.helixatlas.web.Page;
 import org.helixatlas.web.Page.Column;
@@ -46,9 +47,11 @@ class QueryController {
             new Column<>("kind", Suggestion::kind));
 
     private final NamedQueries queries;
+    private final Asker asker;
 
-    QueryController(NamedQueries queries) {
+    QueryController(NamedQueries queries, Asker asker) {
         this.queries = queries;
+        this.asker = asker;
     }
 
     /** A query as it is listed, with the Cypher that it runs. */
@@ -111,7 +114,7 @@ class QueryController {
             HttpServletRequest request) {
         Map<String, String> own = new HashMap<>(parameters);
         own.remove("format");
-        return queries.run(name, own, request.getRemoteAddr());
+        return queries.run(name, own, asker.of(request));
     }
 
     @GetMapping("/{name}/suggestions")
