@@ -46,7 +46,7 @@ class Leiden implements Partition {
 
     @Override
     public double steps(View view, Options options) {
-        return 50.0 * options.whole("starts") * options.whole("iterations") * Partition.super.steps(view, options);
+        return 250.0 * options.whole("starts") * options.whole("iterations") * Partition.super.steps(view, options);
     }
 
     @Override

@@ -53,7 +53,7 @@ class Louvain implements Partition {
 
     @Override
     public double steps(View view, Options options) {
-        return 100.0 * options.whole("starts") * options.whole("iterations") * Partition.super.steps(view, options);
+        return 200.0 * options.whole("starts") * options.whole("iterations") * Partition.super.steps(view, options);
     }
 
     @Override
