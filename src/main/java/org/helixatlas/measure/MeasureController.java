@@ -103,4 +103,24 @@ class MeasureController {
                 Request.lowestFirst(order),
                 top);
     }
+
+    /** The cost of a request, and how it is understood. */
+    record Estimate(MeasureAbout about, @JsonUnwrapped Cost cost) {}
+
+    @GetMapping("/{measure}/cost")
+    @Operation(
+            summary = "What a measure would cost",
+            description =
+                    "Takes the parameters of the measure and says, before anything is computed, about how many steps and"
+                            + " seconds it would take, whether this service would compute it, and how to ask for less.")
+    Estimate cost(@PathVariable String measure, NetworkFilter filter, Projection projection, OtherParameters options) {
+        Request asked = Request.of(measured, measure, options);
+        View view = views.of(filter, projection);
+        return new Estimate(
+                new MeasureAbout(
+                        About.of(view),
+                        asked.measure().definition(),
+                        asked.options().values()),
+                measured.cost(asked.measure(), view, asked.options()));
+    }
 }
