@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.helixatlas.access.Credentials.TooManyAttempts;
+import org.helixatlas.web.Asker;
 import org.helixatlas.web.OwnKey;
 import org.helixatlas.web.Refusal;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -68,6 +69,7 @@ class AccessSetup {
             AccessProperties properties,
             Listening listening,
             Credentials credentials,
+            Asker asker,
             Refusal refusal) {
         // Credentials come with each request, and pages of other sites are kept out by their origin: no sessions, no
         // tokens.
@@ -112,7 +114,7 @@ class AccessSetup {
             http.addFilterAt(new LocalUser.Entry(), BasicAuthenticationFilter.class);
         }
         if (properties.rateLimited()) {
-            http.addFilterAfter(new RateLimit(properties.rate(), refusal), AnonymousAuthenticationFilter.class);
+            http.addFilterAfter(new RateLimit(properties.rate(), asker, refusal), AnonymousAuthenticationFilter.class);
         }
         return http.build();
     }

@@ -1,5 +1,6 @@
 package org.helixatlas.actor;
 
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -72,5 +75,20 @@ class FormerIds implements HandlerInterceptor, WebMvcConfigurer {
                     .list();
             return rows.stream().map(row -> row.get("actor").asString()).findFirst();
         }
+    }
+
+    @Bean
+    OpenApiCustomizer redirects() {
+        return document -> document.getPaths().forEach((path, item) -> {
+            if (path.startsWith(ACTORS + "{id}")) {
+                item.readOperations()
+                        .forEach(operation -> operation
+                                .getResponses()
+                                .addApiResponse(
+                                        "301",
+                                        new ApiResponse()
+                                                .description("The id is a former one; Location has the one of now.")));
+            }
+        });
     }
 }

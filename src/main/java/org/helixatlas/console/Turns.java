@@ -37,6 +37,11 @@ final class Turns {
         return true;
     }
 
+    /** Whether nobody has a turn but the one who asks this. */
+    synchronized boolean isOnlyOne() {
+        return total == 1;
+    }
+
     synchronized void giveBack(String client) {
         total--;
         taken.computeIfPresent(client, (c, n) -> n == 1 ? null : n - 1);

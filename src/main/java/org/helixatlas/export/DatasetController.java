@@ -1,6 +1,10 @@
 package org.helixatlas.export;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.helixatlas.ingest.DatasetArchive;
 import org.helixatlas.network.Snapshot;
@@ -28,12 +32,17 @@ class DatasetController {
     }
 
     @GetMapping("/api/datasets/{id}.zip")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The data set",
+            content = @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")))
     @Operation(
             summary = "A data set as the files it was loaded from",
             description =
                     "Written back from the graph in canonical form; nothing is lost. Unpacked under import/ and loaded"
                             + " again, the files make the same graph.")
-    ResponseEntity<byte[]> files(@PathVariable String id) {
+    ResponseEntity<byte[]> files(
+            @Parameter(description = "Id of a data set.", example = "hsp-thesis") @PathVariable String id) {
         byte[] zip = archive.of(id)
                 .orElseThrow(() -> new NotFound(
                         "data set",

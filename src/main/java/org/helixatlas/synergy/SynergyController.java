@@ -3,6 +3,7 @@ package org.helixatlas.synergy;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,6 +42,7 @@ class SynergyController {
      * @param values the rules by which actors have a technology and a place
      * @param reference where it was published
      */
+    @Schema(name = "SynergyDefinition")
     record Definition(String definition, String sign, String values, String reference) {
 
         static final Definition IT = new Definition(
