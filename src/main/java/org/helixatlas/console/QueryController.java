@@ -87,7 +87,7 @@ class QueryController {
                 .withLinks();
     }
 
-    @GetMapping("/{name}")
+    @GetMapping("/{name:[^.]+}")
     @Operation(
             summary = "Run a named query",
             description =
