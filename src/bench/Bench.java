@@ -96,11 +96,11 @@ class Bench {
         }
     }
 
-    /** The defaults, and each word of each choice beside the defaults of the others. */
+    /** The defaults, and each word of each choice beside the defaults of the others; lengths of edges aside, which have none here. */
     private static List<Map<String, String>> choices(Measure measure) {
         List<Map<String, String>> choices = new ArrayList<>(List.of(Map.of()));
-        measure.definition()
-                .options()
+        measure.definition().options().stream()
+                .filter(option -> !option.name().equals("weightAs"))
                 .forEach(option -> option.choices().stream()
                         .filter(word -> !word.equals(option.byDefault()))
                         .forEach(word -> choices.add(Map.of(option.name(), word))));

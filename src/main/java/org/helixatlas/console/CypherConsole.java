@@ -103,6 +103,11 @@ class CypherConsole implements DisposableBean {
         return warden.closure().or(holdOff::closure);
     }
 
+    /** How many queries have not ended yet. */
+    int running() {
+        return turns.taken();
+    }
+
     /** How many clients wait, since the database has ended over their queries. */
     long heldOff() {
         return holdOff.heldOff();
@@ -167,7 +172,7 @@ class CypherConsole implements DisposableBean {
             boolean alone = true;
             try {
                 query.run();
-                alone = turns.isOnlyOne();
+                alone = turns.taken() == 1;
             } finally {
                 turns.giveBack(client);
             }

@@ -37,9 +37,9 @@ final class Turns {
         return true;
     }
 
-    /** Whether nobody has a turn but the one who asks this. */
-    synchronized boolean isOnlyOne() {
-        return total == 1;
+    /** How many are taken. */
+    synchronized int taken() {
+        return total;
     }
 
     synchronized void giveBack(String client) {

@@ -3,6 +3,8 @@ package org.helixatlas.export;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import java.util.Comparator;
 import java.util.List;
@@ -47,7 +49,12 @@ class FormatDescription implements OperationCustomizer {
         return operation;
     }
 
-    private static StringSchema file(Format format) {
+    private static Schema<?> file(Format format) {
+        if (format.mediaType().getSubtype().endsWith("json")) {
+            Schema<?> schema = new ObjectSchema();
+            schema.setAdditionalProperties(true);
+            return schema;
+        }
         StringSchema schema = new StringSchema();
         if (format.mediaType().getCharset() == null) {
             schema.setFormat("binary");

@@ -113,7 +113,17 @@ class MeasureController {
             description =
                     "Takes the parameters of the measure and says, before anything is computed, about how many steps and"
                             + " seconds it would take, whether this service would compute it, and how to ask for less.")
-    Estimate cost(@PathVariable String measure, NetworkFilter filter, Projection projection, OtherParameters options) {
+    Estimate cost(
+            @Parameter(description = "Id of a measure, from the catalogue.", example = "betweenness") @PathVariable
+                    String measure,
+            NetworkFilter filter,
+            Projection projection,
+            @Parameter(
+                            description = OtherParameters.OPTIONS,
+                            style = ParameterStyle.FORM,
+                            explode = Explode.TRUE,
+                            schema = @Schema(type = "object", additionalPropertiesSchema = String.class))
+                    OtherParameters options) {
         Request asked = Request.of(measured, measure, options);
         View view = views.of(filter, projection);
         return new Estimate(

@@ -91,8 +91,10 @@ class SynergyController {
                             + " sign and by which rules actors have a technology and a place.")
     Answer synergy(
             NetworkFilter filter,
-            @Parameter(description = "Two to four of sphere, technology, place, founded, kind; `known` in the answer tells how many actors"
-                                    + " each covers, and with few of a technology another choice tells more.")
+            @Parameter(
+                            description =
+                                    "Two to four of sphere, technology, place, founded, kind; `known` in the answer tells how many actors"
+                                            + " each covers, and with few of a technology another choice tells more.")
                     @RequestParam(defaultValue = "sphere,technology,place")
                     String dimensions,
             @Parameter(

@@ -350,8 +350,10 @@ class ShippedFiguresTest extends ServiceTest {
     @Test
     void theNetworkThatAFilterLeavesIsAFigureToo() {
         assertThat(http.get()
-                        .uri("/api/network.svg?datasets=hsp-thesis&families=research,investment&isolates=false"
-                                + "&nodeSize=betweenness&layout=concentric&title={title}", "Who pays whom"))
+                        .uri(
+                                "/api/network.svg?datasets=hsp-thesis&families=research,investment&isolates=false"
+                                        + "&nodeSize=betweenness&layout=concentric&title={title}",
+                                "Who pays whom"))
                 .hasStatusOk()
                 .hasContentTypeCompatibleWith("image/svg+xml")
                 .bodyText()

@@ -69,8 +69,8 @@ class EveryMeasureTest extends ServiceTest {
                 .flatMap(network -> Stream.of(Projection.UNDIRECTED, new Projection(true, true))
                         .map(projection -> View.of(network, NetworkFilter.NONE, projection)))
                 .toList();
-        return eachMeasure(measure -> views.forEach(view ->
-                eachExtreme(measure, options -> assertDefined(measure.of(view, options), view))));
+        return eachMeasure(measure ->
+                views.forEach(view -> eachExtreme(measure, options -> assertDefined(measure.of(view, options), view))));
     }
 
     @TestFactory
@@ -146,12 +146,11 @@ class EveryMeasureTest extends ServiceTest {
                 .forEach(option -> Stream.of(option.least(), option.least() + 1, option.most())
                         .filter(number -> number <= option.most())
                         .map(number -> option.whole() ? String.valueOf(number.longValue()) : String.valueOf(number))
-                        .forEach(number -> choices(options)
-                                .forEach(choice -> {
-                                    Map<String, String> asked = new HashMap<>(choice);
-                                    asked.put(option.name(), number);
-                                    check.accept(Options.of(measure.definition(), asked));
-                                })));
+                        .forEach(number -> choices(options).forEach(choice -> {
+                            Map<String, String> asked = new HashMap<>(choice);
+                            asked.put(option.name(), number);
+                            check.accept(Options.of(measure.definition(), asked));
+                        })));
     }
 
     /** Every combination of the words of all choices. */

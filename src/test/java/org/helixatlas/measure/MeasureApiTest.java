@@ -116,8 +116,12 @@ class MeasureApiTest extends ServiceTest {
         json.extractingPath("$.about.measure.id").isEqualTo("betweenness");
         json.extractingPath("$.about.options.samples").isEqualTo("10");
         json.extractingPath("$.about.filter.families").asArray().containsExactly("research");
-        json.extractingPath("$.steps").convertTo(InstanceOfAssertFactories.DOUBLE).isPositive();
-        json.extractingPath("$.seconds").convertTo(InstanceOfAssertFactories.DOUBLE).isPositive();
+        json.extractingPath("$.steps")
+                .convertTo(InstanceOfAssertFactories.DOUBLE)
+                .isPositive();
+        json.extractingPath("$.seconds")
+                .convertTo(InstanceOfAssertFactories.DOUBLE)
+                .isPositive();
         json.extractingPath("$.admitted").isEqualTo(true);
         assertThat(http.get().uri("/api/measures/betweenness/cost?sample=10")).hasStatus(400);
     }

@@ -1,5 +1,6 @@
 package org.helixatlas.web;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -20,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.helixatlas.web.OpenApiDocument.Operation;
@@ -342,8 +344,11 @@ final class Fuzzer {
                 boolean refused = status == 405 || status == 403 || status == 400 || status == 415 || status == 200;
                 return new Said(status, refused ? "" : "status " + status + " for another method");
             }
-            String wrong = document.wrong(asked.operation, status, type, answer.body());
-            return new Said(status, wrong.isEmpty() ? "" : wrong + " " + start(answer.body()));
+            byte[] body = answer.headers().firstValue("Content-Encoding").isEmpty()
+                    ? answer.body()
+                    : new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes();
+            String wrong = document.wrong(asked.operation, status, type, body);
+            return new Said(status, wrong.isEmpty() ? "" : wrong + " " + start(body));
         } catch (IOException e) {
             return new Said(0, "no answer: " + e.getClass().getSimpleName() + " " + e.getMessage());
         } catch (InterruptedException e) {
@@ -571,8 +576,8 @@ final class Fuzzer {
                                     () -> "queries=" + encoded(batch(random)),
                                     () -> "extend=" + encoded(batch(random)),
                                     () -> "extend="
-                                            + encoded(
-                                                    "{\"ids\": [\"lenovo\", 5, null], \"properties\": [{\"id\": \"kind\"}]}"),
+                                            + encoded("{\"ids\": [\"lenovo\", 5, null], \"properties\": [{\"id\":"
+                                                    + " \"kind\"}]}"),
                                     () -> "queries=" + encoded(batch(random)) + "&extend={}",
                                     () -> "queries=%zz&" + word(random),
                                     () -> "=&&=&" + "a=b&".repeat(500)),

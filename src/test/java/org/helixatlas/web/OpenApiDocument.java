@@ -9,10 +9,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,17 +23,22 @@ final class OpenApiDocument {
 
     private static final String OFFICIAL = "https://spec.openapis.org/";
 
+    /** By which the schemas of answers find each other. */
+    private static final String HERE = "https://helix-atlas.invalid/openapi.json";
+
     private final JsonNode root;
     private final ObjectNode closed;
     private final SchemaRegistry registry;
-    private final Map<String, Schema> schemas = new HashMap<>();
+    private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
     OpenApiDocument(JsonNode root) {
         this.root = root;
         this.closed = (ObjectNode) root.path("components").deepCopy();
         close(closed);
-        registry =
-                SchemaRegistry.withDefaultDialect(Dialects.getDraft202012(), r -> r.schemas(OpenApiDocument::official));
+        String components =
+                JsonMapper.shared().createObjectNode().set("components", closed).toString();
+        registry = SchemaRegistry.withDefaultDialect(
+                Dialects.getOpenApi31(), r -> r.schemas(iri -> iri.equals(HERE) ? components : official(iri)));
     }
 
     /** The OpenAPI Initiative's own schemas, which a library brings along. */
@@ -144,9 +149,9 @@ final class OpenApiDocument {
     }
 
     private Schema schema(JsonNode node) {
-        ObjectNode whole = (ObjectNode) node.deepCopy();
+        JsonNode whole = node.deepCopy();
         close(whole);
-        whole.set("components", closed);
-        return registry.getSchema(whole);
+        return registry.getSchema(JsonMapper.shared()
+                .readTree(whole.toString().replace("\"#/components/", "\"" + HERE + "#/components/")));
     }
 }
