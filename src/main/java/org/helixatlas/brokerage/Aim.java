@@ -112,7 +112,7 @@ interface Aim {
         double steps() {
             Detours detours = new Detours(contacts, new boolean[contacts.size()]);
             double[] lost = new double[contacts.size()];
-            int asked = Math.min(sources.length, 16);
+            int asked = Math.min(sources.length, Math.max(4, Math.min(16, sources.length / 8)));
             for (int i = 0; i < asked; i++) {
                 detours.near(sources[(int) ((long) i * sources.length / asked)], lost);
             }
