@@ -188,6 +188,27 @@ class AttackTest extends RunningServiceTest {
         unharmed();
     }
 
+    /** While nothing has gone out yet, and while rows are on their way; asked again where the machine was busy with others. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UNWIND range(1, 1000000000) AS i RETURN count(i)",
+                "UNWIND range(1, 1000000000) AS i WITH i WHERE i % 20000 = 0"
+                        + " RETURN i, reduce(s = '', x IN range(1, 200) | s + 'ten letters')"
+            })
+    void whatIsCutOffSaysSoWithinHalfASecondOfItsLimit(String slow) throws Exception {
+        Duration limit = console.limits().time();
+        ServiceProcess.eventually(PATIENCE, () -> {
+            long asked = System.nanoTime();
+            Answer answer = post(slow, Map.of());
+            long took = System.nanoTime() - asked;
+            assertThat(answer.type()).containsAnyOf("time-limit", "runaway");
+            assertThat(took).isGreaterThan(limit.toNanos());
+            return took < limit.plusMillis(500).toNanos();
+        });
+        unharmed();
+    }
+
     @Test
     void askersWaitForNobodyElsesSlowQueries() throws Exception {
         ExecutorService crowd = Executors.newFixedThreadPool(50);
