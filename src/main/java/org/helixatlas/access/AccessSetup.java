@@ -11,6 +11,7 @@ import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.helixatlas.access.Credentials.TooManyAttempts;
 import org.helixatlas.web.Asker;
+import org.helixatlas.web.Departures;
 import org.helixatlas.web.OwnKey;
 import org.helixatlas.web.Refusal;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -70,7 +71,8 @@ class AccessSetup {
             Listening listening,
             Credentials credentials,
             Asker asker,
-            Refusal refusal) {
+            Refusal refusal,
+            Departures departures) {
         // Credentials come with each request, and pages of other sites are kept out by their origin: no sessions, no
         // tokens.
         http.csrf(AbstractHttpConfigurer::disable)
@@ -83,7 +85,7 @@ class AccessSetup {
                         .addHeaderWriter(new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "private, no-cache")))
                 .cors(c -> c.configurationSource(otherSites(properties.origins())))
                 .addFilterBefore(new HostAndOrigin(properties, listening, refusal), CorsFilter.class)
-                .addFilterAfter(new BodyLimits(properties, refusal), AuthorizationFilter.class)
+                .addFilterAfter(new BodyLimits(properties, refusal, departures), AuthorizationFilter.class)
                 .exceptionHandling(e -> e.authenticationEntryPoint(
                                 (request, response, cause) -> unknown(refusal, request, response, cause))
                         .accessDeniedHandler((request, response, cause) -> forbidden(refusal, request, response)))

@@ -15,6 +15,7 @@ import org.helixatlas.network.CurrentNetwork;
 import org.helixatlas.web.Asker;
 import org.helixatlas.web.Departures;
 import org.helixatlas.web.EntityTag;
+import org.helixatlas.web.MayTakeTooMuch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -59,7 +60,15 @@ class CypherController {
     }
 
     /** The shape of a request, for the description of the interface. */
-    record CypherRequest(String query, Map<String, Object> parameters, boolean plan) {}
+    record CypherRequest(
+            @Schema(description = "One statement.", example = "MATCH (f:Firm) RETURN f.name LIMIT 3")
+            String query,
+
+            @Schema(description = "Values of its parameters.") @Nullable
+            Map<String, Object> parameters,
+
+            @Schema(description = "Show the plan, too.") @Nullable
+            Boolean plan) {}
 
     /** The shape of an answer, for the description of the interface. */
     record CypherAnswer(
@@ -74,6 +83,7 @@ class CypherController {
             @Nullable Map<String, Object> problem) {}
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    @MayTakeTooMuch
     @Operation(
             summary = "Run a read-only Cypher query",
             description =
@@ -86,20 +96,36 @@ class CypherController {
             responses =
                     @io.swagger.v3.oas.annotations.responses.ApiResponse(
                             responseCode = "200",
-                            content = @Content(schema = @Schema(implementation = CypherAnswer.class))))
+                            content = {
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                        schema = @Schema(implementation = CypherAnswer.class)),
+                                @Content(mediaType = CSV + ";charset=UTF-8", schema = @Schema(type = "string"))
+                            }))
     void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
         stream(questions.read(request.getInputStream()), request, response);
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    @MayTakeTooMuch
     @Operation(
             summary = "Run a read-only Cypher query by an address that can be passed on",
             responses =
                     @io.swagger.v3.oas.annotations.responses.ApiResponse(
                             responseCode = "200",
-                            content = @Content(schema = @Schema(implementation = CypherAnswer.class))))
+                            content = {
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                        schema = @Schema(implementation = CypherAnswer.class)),
+                                @Content(mediaType = CSV + ";charset=UTF-8", schema = @Schema(type = "string"))
+                            }))
     void get(
-            @Parameter(description = "One statement.", required = true) @RequestParam(required = false) @Nullable
+            @Parameter(
+                            description = "One statement.",
+                            required = true,
+                            example = "MATCH (f:Firm) RETURN f.name LIMIT 3")
+                    @RequestParam(required = false)
+                    @Nullable
                     String query,
             @Parameter(description = "Values of its parameters, as a JSON object.")
                     @RequestParam(required = false)

@@ -4,9 +4,11 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.helixatlas.figure.Encoding.By;
@@ -27,7 +29,34 @@ final class NetworkPlot {
     private static final double[] STEPS = {50, 38};
     private static final double GAP = 4;
     private static final double PARALLEL = 5.5;
-    private static final int NAMES_IN_A_CROWD = 60;
+    private static final int NAMES_IN_A_CROWD = 90;
+    private static final double CROWD_TYPE = 0.9;
+    /** How far parallel lines of a crowd bend from one another. */
+    private static final double CLOSE = 1.6;
+    /** For so many names room is made, each by moving so many signs at most. */
+    private static final int NAMES_WITH_ROOM = 30;
+
+    private static final int SIGNS_MOVED = 9;
+    /** Directions from a sign to its name: beside it first, then under and over it, then askew. */
+    private static final double[][] WAYS = {
+        {1, 0},
+        {-1, 0},
+        {0, 1},
+        {0, -1},
+        {0.75, 0.66},
+        {-0.75, 0.66},
+        {0.75, -0.66},
+        {-0.75, -0.66},
+        {0.35, 0.94},
+        {-0.35, 0.94},
+        {0.35, -0.94},
+        {-0.35, -0.94},
+        {0.94, 0.35},
+        {-0.94, 0.35},
+        {0.94, -0.35},
+        {-0.94, -0.35}
+    };
+
     private static final double[] BENDS = {0, 9, -9, 18, -18, 28, -28, 40, -40, 56, -56, 76, -76};
 
     private static final int ROUNDS = 6;
@@ -113,17 +142,60 @@ final class NetworkPlot {
 
     private void sizes() {
         double base = crowd ? Math.max(0.9, 4.2 - 0.9 * StrictMath.log10(n)) : 0.5 * frame.type();
-        int most = degrees.values().stream().mapToInt(Integer::intValue).max().orElse(1);
+        double[] share = shares();
         for (int i = 0; i < n; i++) {
             Snapshot.Actor actor = picture.actors().get(i);
-            double share = Math.sqrt(degrees.get(actor.id()) / (double) Math.max(1, most));
-            radius[i] = picture.encoding().size() == By.DEGREE ? base * (0.8 + 1.3 * share) : base;
+            radius[i] = sized() ? base * (0.8 + 1.3 * Math.sqrt(share[i])) : base;
             lines.add(crowd ? List.of() : naming.lines(actor, frame.type(), nameWidth * frame.type(), 5));
             labelWidth[i] = lines.get(i).stream()
                     .mapToDouble(l -> Typeface.NOTO.width(l, frame.type()))
                     .max()
                     .orElse(0);
         }
+    }
+
+    private boolean sized() {
+        return picture.encoding().size() == By.DEGREE || picture.encoding().size() == By.MEASURE;
+    }
+
+    /** By what signs differ in size; not a number where that is undefined. */
+    private double importance(int i) {
+        String id = picture.actors().get(i).id();
+        return picture.encoding().size() == By.MEASURE
+                ? picture.extras().sizes().values().getOrDefault(id, Double.NaN)
+                : degrees.get(id);
+    }
+
+    /** Importance from 0 to 1: as a share of the largest, or where some are negative of the span; 0 where it is undefined. */
+    private double[] shares() {
+        double[] share = new double[n];
+        double least = 0;
+        double most = 0;
+        for (int i = 0; i < n; i++) {
+            double value = importance(i);
+            if (Double.isFinite(value)) {
+                least = Math.min(least, value);
+                most = Math.max(most, value);
+            }
+        }
+        for (int i = 0; i < n; i++) {
+            double value = importance(i);
+            share[i] = Double.isFinite(value) && most > least ? (value - least) / (most - least) : 0;
+        }
+        return share;
+    }
+
+    /** The most important actor first; those without a value last. */
+    private List<Integer> byImportance() {
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            order.add(i);
+        }
+        order.sort(Comparator.comparingDouble(
+                        (Integer i) -> Double.isNaN(importance(i)) ? Double.MAX_VALUE : -importance(i))
+                .thenComparingInt(i -> -degrees.get(picture.actors().get(i).id()))
+                .thenComparing(i -> i));
+        return order;
     }
 
     private double labelHeight(int i) {
@@ -153,11 +225,30 @@ final class NetworkPlot {
         List<Legend.Entry> notes = new ArrayList<>();
         if (picture.encoding().size() == By.DEGREE && n > 1) {
             notes.add(note("a larger sign has more ties in the figure"));
+        } else if (picture.encoding().size() == By.MEASURE && n > 1) {
+            notes.add(note("a larger sign has a higher value: "
+                    + picture.extras().sizes().title() + span()));
+        }
+        if (crowd) {
+            notes.add(new Legend.Entry(
+                    "Names", "the most important actors are named, as far as there is room", 0, (g, px, py) -> {}));
         }
         if (bundles.stream().anyMatch(b -> b.ties().size() > 1) && !crowd) {
             notes.add(note("a thicker line bundles several ties"));
         }
-        return new Plot(d, style.signs(), Plot.Lines.ARROWS, notes);
+        return new Plot(d, style.signs(), crowd ? Plot.Lines.PLAIN : Plot.Lines.ARROWS, notes);
+    }
+
+    /** The least and the highest value in the figure, in words. */
+    private String span() {
+        double[] values = java.util.stream.IntStream.range(0, n)
+                .mapToDouble(this::importance)
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
+        return values.length == 0
+                ? " (undefined here)"
+                : ", " + TablePlot.rounded(values[0]) + " to " + TablePlot.rounded(values[values.length - 1]);
     }
 
     private static Legend.Entry note(String text) {
@@ -242,13 +333,7 @@ final class NetworkPlot {
     }
 
     private void rings(Wiring wiring) {
-        List<Integer> order = new ArrayList<>();
-        for (int i = 0; i < n; i++) {
-            order.add(i);
-        }
-        order.sort(Comparator.comparingInt(
-                        (Integer i) -> -degrees.get(picture.actors().get(i).id()))
-                .thenComparing(i -> i));
+        List<Integer> order = byImportance();
         double[] angle = new double[n];
         int next = 0;
         int room = 1;
@@ -691,63 +776,193 @@ final class NetworkPlot {
     }
 
     private void crowd(Drawing d) {
+        double type = CROWD_TYPE * frame.type();
+        Map<Integer, Written> reserved = reserve(type);
         for (Bundle bundle : bundles) {
-            d.line(
-                    Role.TIE,
-                    x[bundle.source()],
-                    y[bundle.source()],
-                    x[bundle.target()],
-                    y[bundle.target()],
-                    pen(bundle));
+            Pen pen = pen(bundle);
+            if (bundle.of() == 1) {
+                d.line(Role.TIE, x[bundle.source()], y[bundle.source()], x[bundle.target()], y[bundle.target()], pen);
+            } else {
+                double side = CLOSE * (bundle.rank() - (bundle.of() - 1) / 2.0);
+                double bend = bundle.source() < bundle.target() ? side : -side;
+                Curve curve = Curve.between(
+                        x[bundle.source()], y[bundle.source()], x[bundle.target()], y[bundle.target()], bend);
+                d.shape(Role.TIE, curve.path(), null, pen);
+            }
         }
-        List<Integer> order = new ArrayList<>();
+        Grid taken = new Grid(frame.width(), height, 24);
         for (int i = 0; i < n; i++) {
-            order.add(i);
             Style.Sign sign = style.sign(picture.actors().get(i));
             d.shape(
                     Role.NODE,
                     sign.symbol().at(x[i], y[i], radius[i]),
                     sign.colour(),
                     Pen.solid(0x333333, Math.min(0.4, 0.2 * radius[i])));
+            taken.add(extent(i, 1.2));
         }
-        order.sort(Comparator.comparingInt(
-                        (Integer i) -> -degrees.get(picture.actors().get(i).id()))
-                .thenComparing(i -> i));
-        double type = 0.9 * frame.type();
-        List<Rectangle2D> written = new ArrayList<>();
-        for (int i : order.subList(0, Math.min(n, 3 * NAMES_IN_A_CROWD))) {
-            if (written.size() == NAMES_IN_A_CROWD) {
-                break;
+        int written = 0;
+        for (Written name : reserved.values()) {
+            if (taken.isFree(name.box)) {
+                name.on(d, type);
+                taken.add(name.box);
+                written++;
             }
-            String name = naming.line(picture.actors().get(i), type, 14 * type);
-            double w = Typeface.NOTO.width(name, type);
-            double r = radius[i] * 1.3 + 1;
-            for (Rectangle2D side : List.of(
-                    new Rectangle2D.Double(x[i] + r, y[i] - 0.6 * type, w, 1.2 * type),
-                    new Rectangle2D.Double(x[i] - r - w, y[i] - 0.6 * type, w, 1.2 * type),
-                    new Rectangle2D.Double(x[i] - w / 2, y[i] - r - 1.2 * type, w, 1.2 * type),
-                    new Rectangle2D.Double(x[i] - w / 2, y[i] + r, w, 1.2 * type))) {
-                if (side.getMinX() >= 0
-                        && side.getMaxX() <= frame.width()
-                        && side.getMinY() >= 0
-                        && side.getMaxY() <= d.height()
-                        && written.stream().noneMatch(o -> o.intersects(side))
-                        && coversFew(side)) {
-                    written.add(side);
-                    d.box(Role.FURNITURE, side.getX(), side.getY(), w, 1.2 * type, 0xffffff, null);
-                    d.text(Role.LABEL, name, side.getX(), side.getY() + 0.95 * type, type, Style.BLACK);
-                    break;
+        }
+        for (int i : byImportance().subList(0, Math.min(n, 3 * NAMES_IN_A_CROWD))) {
+            if (written < NAMES_IN_A_CROWD && !reserved.containsKey(i)) {
+                Optional<Written> name = places(i, type).stream()
+                        .filter(p -> taken.isFree(new Rectangle2D.Double(
+                                p.box.getX() - 1, p.box.getY(), p.box.getWidth() + 2, p.box.getHeight())))
+                        .findFirst();
+                if (name.isPresent()) {
+                    name.get().on(d, type);
+                    taken.add(name.get().box);
+                    written++;
                 }
             }
         }
     }
 
-    private boolean coversFew(Rectangle2D box) {
-        for (int i = 0; i < n; i++) {
-            if (box.intersects(x[i] - radius[i], y[i] - radius[i], 2 * radius[i], 2 * radius[i])) {
-                return false;
+    private Rectangle2D extent(int i, double share) {
+        double r = share * radius[i];
+        return new Rectangle2D.Double(x[i] - r, y[i] - r, 2 * r, 2 * r);
+    }
+
+    /** A name in a crowd, and where it stands. */
+    private record Written(List<String> lines, Rectangle2D box) {
+
+        void on(Drawing d, double type) {
+            d.box(Role.FURNITURE, box.getX(), box.getY(), box.getWidth(), box.getHeight(), 0xffffff, null);
+            double baseline = box.getY() + 0.95 * type;
+            for (String line : lines) {
+                d.centred(Role.LABEL, line, box.getCenterX(), baseline, type, Style.BLACK);
+                baseline += 1.12 * type;
             }
         }
-        return true;
+    }
+
+    /** The places for a name next to its sign, on the paper; the best first. */
+    private List<Written> places(int i, double type) {
+        List<String> name = Typeface.NOTO.balanced(
+                String.join(" ", naming.names(picture.actors().get(i))), type, 12 * type, 3);
+        double w = name.stream()
+                .mapToDouble(l -> Typeface.NOTO.width(l, type))
+                .max()
+                .orElse(0);
+        double h = 1.12 * type * name.size() + 0.1 * type;
+        double r = 1.25 * radius[i] + 0.5;
+        List<Written> places = new ArrayList<>();
+        for (double[] way : WAYS) {
+            double left = x[i] + way[0] * r + (way[0] > 0.4 ? 0 : way[0] < -0.4 ? -w : -w / 2);
+            double top = y[i] + way[1] * r + (way[1] > 0.4 ? 0 : way[1] < -0.4 ? -h : -h / 2);
+            if (w > 0 && left >= 0 && left + w <= frame.width() && top >= 0 && top + h <= height) {
+                places.add(new Written(name, new Rectangle2D.Double(left, top, w, h)));
+            }
+        }
+        return places;
+    }
+
+    /** Room for the names of the most important actors, which stand where it is most crowded: lesser signs move out of it. */
+    private Map<Integer, Written> reserve(double type) {
+        List<Integer> first = byImportance().subList(0, Math.min(n, NAMES_WITH_ROOM));
+        Map<Integer, Written> reserved = new LinkedHashMap<>();
+        for (int i : first) {
+            Written best = null;
+            int least = SIGNS_MOVED + 1;
+            for (Written place : places(i, type)) {
+                Rectangle2D box = place.box;
+                boolean meets =
+                        first.stream().anyMatch(f -> f != i && extent(f, 1.3).intersects(box))
+                                || reserved.values().stream().anyMatch(o -> o.box.intersects(box));
+                int covered = 0;
+                for (int j = 0; j < n && !meets; j++) {
+                    covered += extent(j, 1.3).intersects(box) ? 1 : 0;
+                }
+                if (!meets && covered < least) {
+                    least = covered;
+                    best = place;
+                }
+            }
+            if (best != null) {
+                reserved.put(i, best);
+            }
+        }
+        boolean[] stays = new boolean[n];
+        first.forEach(f -> stays[f] = true);
+        for (int round = 0; round < 4; round++) {
+            for (Written name : reserved.values()) {
+                for (int j = 0; j < n; j++) {
+                    if (!stays[j] && extent(j, 1.3).intersects(name.box)) {
+                        moveOut(j, name.box);
+                    }
+                }
+            }
+        }
+        return reserved;
+    }
+
+    private void moveOut(int j, Rectangle2D box) {
+        double r = 1.35 * radius[j];
+        double up = y[j] - (box.getMinY() - r);
+        double down = box.getMaxY() + r - y[j];
+        double left = x[j] - (box.getMinX() - r);
+        double right = box.getMaxX() + r - x[j];
+        double least = Math.min(Math.min(up, down), Math.min(left, right));
+        if (least == up) {
+            y[j] -= up;
+        } else if (least == down) {
+            y[j] += down;
+        } else if (least == left) {
+            x[j] -= left;
+        } else {
+            x[j] += right;
+        }
+    }
+
+    /** What stands where, by squares, so that a place is tried against its neighbours alone. */
+    private static final class Grid {
+
+        private final double side;
+        private final int columns;
+        private final int rows;
+        private final List<List<Rectangle2D>> cells = new ArrayList<>();
+
+        Grid(double width, double height, double side) {
+            this.side = side;
+            columns = 1 + (int) (width / side);
+            rows = 1 + (int) (height / side);
+            for (int c = 0; c < columns * rows; c++) {
+                cells.add(new ArrayList<>(2));
+            }
+        }
+
+        void add(Rectangle2D box) {
+            for (int row = row(box.getMinY()); row <= row(box.getMaxY()); row++) {
+                for (int column = column(box.getMinX()); column <= column(box.getMaxX()); column++) {
+                    cells.get(row * columns + column).add(box);
+                }
+            }
+        }
+
+        boolean isFree(Rectangle2D box) {
+            for (int row = row(box.getMinY()); row <= row(box.getMaxY()); row++) {
+                for (int column = column(box.getMinX()); column <= column(box.getMaxX()); column++) {
+                    for (Rectangle2D other : cells.get(row * columns + column)) {
+                        if (other.intersects(box)) {
+                            return false;
+                        }
+                    }
+                }
+            }
+            return true;
+        }
+
+        private int row(double py) {
+            return Math.max(0, Math.min(rows - 1, (int) (py / side)));
+        }
+
+        private int column(double px) {
+            return Math.max(0, Math.min(columns - 1, (int) (px / side)));
+        }
     }
 }

@@ -46,6 +46,7 @@ public record Picture(
      * @param rows of a table or ranking, each a label and one number per series
      * @param series of a table or ranking
      * @param evidence of a table's rows
+     * @param sizes by which signs differ in size where the encoding says measure
      */
     record Extras(
             List<String> roleOrder,
@@ -54,9 +55,22 @@ public record Picture(
             List<Period> periods,
             List<Row> rows,
             List<String> series,
-            List<String> evidence) {
+            List<String> evidence,
+            Sizes sizes) {
 
-        static final Extras NONE = new Extras(List.of(), null, null, List.of(), List.of(), List.of(), List.of());
+        static final Extras NONE =
+                new Extras(List.of(), null, null, List.of(), List.of(), List.of(), List.of(), Sizes.NONE);
+    }
+
+    /**
+     * Numbers by which signs differ in size.
+     *
+     * @param title what they are called
+     * @param values by the actor's id; not a number where undefined
+     */
+    record Sizes(String title, Map<String, Double> values) {
+
+        static final Sizes NONE = new Sizes("", Map.of());
     }
 
     /** A span of a history. */
@@ -113,6 +127,11 @@ public record Picture(
     /** The same, told apart otherwise. */
     Picture by(Encoding other) {
         return new Picture(name, number, title, caption, layout, other, actors, ties, roles, filter, datasets, extras);
+    }
+
+    /** The same, with what else the layout needs. */
+    Picture with(Extras more, Map<String, String> parts) {
+        return new Picture(name, number, title, caption, layout, encoding, actors, ties, parts, filter, datasets, more);
     }
 
     /** Some of its actors, and the ties among them; years stay those of the whole. */

@@ -121,4 +121,9 @@ final class TablePlot {
         String whole = Bundle.grouped(Double.parseDouble(point < 0 ? plain : plain.substring(0, point)));
         return places == 0 ? whole : whole + "." + fraction + "0".repeat(places - fraction.length());
     }
+
+    /** One number with as many places as show about three digits. */
+    static String rounded(double value) {
+        return number(value, places(List.of(value)));
+    }
 }

@@ -44,8 +44,8 @@ class RestInterface {
         this.scheme = Ssl.isEnabled(server.getSsl()) ? "https" : "http";
         HttpClient.Builder http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1);
         if (Ssl.isEnabled(server.getSsl())) {
-            http.sslContext(OwnCertificate.context(
-                    () -> WebServerSslBundle.get(server.getSsl(), bundles.getIfAvailable())));
+            http.sslContext(
+                    OwnCertificate.context(() -> WebServerSslBundle.get(server.getSsl(), bundles.getIfAvailable())));
         }
         // Whoever uses an assistant has been let in at its entrance.
         this.client = RestClient.builder()
