@@ -224,7 +224,7 @@ class CypherConsole implements DisposableBean {
         String why = state.isUp() ? "The database has ended and restarts." : state.message();
         String detail = running && !why.contains(Warden.REASON)
                 ? why
-                        + " This query may have been the reason: lists that comprehensions and reduce make are not counted"
+                        + " This query may have been the reason: what comprehensions and reduce make is not counted"
                         + " against a query's memory."
                 : why;
         return CypherProblem.of(Kind.DATABASE_ENDED, detail + " Queries are answered again in a few seconds.")

@@ -91,8 +91,7 @@ class AttackTest extends RunningServiceTest {
         }
 
         String type() {
-            return json()
-                    .path("type")
+            return json().path("type")
                     .asString(json().path("problem").path("type").asString(""));
         }
     }
@@ -217,8 +216,7 @@ class AttackTest extends RunningServiceTest {
             List<Future<Answer>> answers = new ArrayList<>();
             for (int i = 0; i < 200; i++) {
                 Entrance way = ways.get(i % ways.size());
-                answers.add(crowd.submit(
-                        () -> way.ask("UNWIND range(1, 1000000000) AS i RETURN count(i)", Map.of())));
+                answers.add(crowd.submit(() -> way.ask("UNWIND range(1, 1000000000) AS i RETURN count(i)", Map.of())));
             }
             List<String> types = new ArrayList<>();
             for (Future<Answer> answer : answers) {
@@ -282,7 +280,8 @@ class AttackTest extends RunningServiceTest {
     /** The last transaction that changed each database; any change of content, schema or users makes it another. */
     private static String committed() {
         try (Session session = SharedNeo4j.driver().session()) {
-            return session.run("SHOW DATABASES YIELD name, lastCommittedTxn RETURN name, lastCommittedTxn ORDER BY name")
+            return session.run(
+                            "SHOW DATABASES YIELD name, lastCommittedTxn RETURN name, lastCommittedTxn ORDER BY name")
                     .list()
                     .toString();
         }
@@ -339,7 +338,8 @@ class AttackTest extends RunningServiceTest {
                     .build());
             String text = ((TextContent) result.content().get(0)).text();
             boolean refused = Boolean.TRUE.equals(result.isError());
-            return new Answer(refused ? JsonMapper.shared().readTree(text).path("status").asInt() : 200, text);
+            return new Answer(
+                    refused ? JsonMapper.shared().readTree(text).path("status").asInt() : 200, text);
         } catch (RuntimeException e) {
             return tooLong(query, e);
         }
@@ -362,8 +362,7 @@ class AttackTest extends RunningServiceTest {
     }
 
     private int named(String query, String name, String value) throws Exception {
-        return fetch(HttpRequest.newBuilder(
-                        uri("/api/queries/" + query + "?" + encoded(name) + "=" + encoded(value))))
+        return fetch(HttpRequest.newBuilder(uri("/api/queries/" + query + "?" + encoded(name) + "=" + encoded(value))))
                 .statusCode();
     }
 

@@ -144,7 +144,9 @@ class ExplorerIT {
             Locator answer = page.getByTestId("frame").first();
             assertThat(answer).containsText("Started streaming 1 records");
             assertThat(answer.locator("td")).containsText(new String[] {Integer.toString(nodes())});
-            assertThat(left).isNotEmpty().allMatch(url -> url.matches("(data|blob):.*|https?://(127\\.0\\.0\\.1|localhost)[:/].*"));
+            assertThat(left)
+                    .isNotEmpty()
+                    .allMatch(url -> url.matches("(data|blob):.*|https?://(127\\.0\\.0\\.1|localhost)[:/].*"));
         }
     }
 
