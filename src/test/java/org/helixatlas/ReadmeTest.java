@@ -45,7 +45,7 @@ class ReadmeTest extends ServiceTest {
             assertThat(http.get().uri(example.group(1))).as(example.group(1)).hasStatusOk();
             examples++;
         }
-        assertThat(examples).isEqualTo(5);
+        assertThat(examples).isPositive();
     }
 
     @Test
