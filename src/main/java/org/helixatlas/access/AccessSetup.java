@@ -51,7 +51,7 @@ class AccessSetup {
 
     /** They are asked by POST, and change nothing. */
     private static final String[] QUESTIONS_BY_POST = {
-        "/api/cypher", "/api/reconcile", "/api/reconcile/**", "/mcp", "/mcp/**"
+        "/api/cypher", "/api/cypher.*", "/api/reconcile", "/api/reconcile/**", "/mcp", "/mcp/**"
     };
 
     @Bean

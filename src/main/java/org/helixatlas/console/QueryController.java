@@ -94,7 +94,7 @@ class QueryController {
                 .withLinks();
     }
 
-    @GetMapping("/{name}")
+    @GetMapping("/{name:[^.]+}")
     @MayTakeTooMuch
     @Operation(
             summary = "Run a named query",

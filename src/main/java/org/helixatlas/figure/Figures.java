@@ -160,6 +160,9 @@ class Figures {
                 List.of(),
                 List.copyOf(evidence),
                 Picture.Sizes.NONE);
+        if (figure.layout() == Layout.TIMELINE) {
+            extras = extras.with(degrees(view, actors));
+        }
         List<Snapshot.Tie> shown = List.copyOf(ties.values());
         if (figure.layout() == Layout.RANKING) {
             extras = ranking(figure, view, actorIds);
@@ -179,6 +182,16 @@ class Figures {
                 Picture.inWords(shownFilter(figure, asked, filter)),
                 snapshot.datasets(),
                 extras);
+    }
+
+    /** How many others each is tied to in the network of the figure: whom a slide names first. */
+    private static Picture.Sizes degrees(View view, List<Snapshot.Actor> actors) {
+        Map<String, Double> degrees = new TreeMap<>();
+        for (Snapshot.Actor actor : actors) {
+            view.nodeOf(actor.id())
+                    .ifPresent(v -> degrees.put(actor.id(), (double) (view.outEnd(v) - view.outStart(v))));
+        }
+        return new Picture.Sizes("Ties", degrees);
     }
 
     /** Says of the figure's own limits only the time and the ties; which kinds it shows is what it is. */

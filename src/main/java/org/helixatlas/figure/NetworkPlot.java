@@ -31,6 +31,7 @@ final class NetworkPlot {
     private static final double PARALLEL = 5.5;
     private static final int NAMES_IN_A_CROWD = 90;
     private static final double CROWD_TYPE = 0.9;
+    private static final double[] CROWD_NAME_WIDTHS = {12, 16, 22};
     /** How far parallel lines of a crowd bend from one another. */
     private static final double CLOSE = 1.6;
     /** For so many names room is made, each by moving so many signs at most. */
@@ -85,7 +86,14 @@ final class NetworkPlot {
     private final Rectangle2D[] label;
     private double height;
 
-    private NetworkPlot(Picture picture, Style style, Naming naming, Plot.Frame frame, double nameWidth, double step) {
+    private NetworkPlot(
+            Picture picture,
+            Style style,
+            Naming naming,
+            Plot.Frame frame,
+            double nameWidth,
+            double step,
+            boolean crowd) {
         this.nameWidth = nameWidth;
         this.step = step;
         this.picture = picture;
@@ -101,7 +109,7 @@ final class NetworkPlot {
                 .filter(b -> b.source() != b.target())
                 .toList();
         degrees = picture.degrees();
-        crowd = n > ALL_NAMED;
+        this.crowd = crowd;
         x = new double[n];
         y = new double[n];
         radius = new double[n];
@@ -112,15 +120,13 @@ final class NetworkPlot {
 
     static Plot draw(Picture picture, Style style, Naming naming, Plot.Frame frame) {
         if (picture.actors().size() > ALL_NAMED) {
-            return new NetworkPlot(picture, style, naming, frame, NAME_WIDTHS[0], STEPS[0])
-                    .placed()
-                    .draw();
+            return someNamed(picture, style, naming, frame);
         }
         // Roomy first, then closer, until it fits; the lowest one where none does.
         NetworkPlot best = null;
         for (double step : STEPS) {
             for (double nameWidth : NAME_WIDTHS) {
-                NetworkPlot next = new NetworkPlot(picture, style, naming, frame, nameWidth, step).placed();
+                NetworkPlot next = new NetworkPlot(picture, style, naming, frame, nameWidth, step, false).placed();
                 if (best == null || next.height() < best.height()) {
                     best = next;
                 }
@@ -129,7 +135,18 @@ final class NetworkPlot {
                 }
             }
         }
-        return best.draw();
+        return frame.firm() ? someNamed(picture, style, naming, frame) : best.draw();
+    }
+
+    private static Plot someNamed(Picture picture, Style style, Naming naming, Plot.Frame frame) {
+        return new NetworkPlot(picture, style, naming, frame, NAME_WIDTHS[0], STEPS[0], true)
+                .placed()
+                .draw();
+    }
+
+    /** Whether there are so many that signs and lines become small. */
+    private boolean isVast() {
+        return n > ALL_NAMED;
     }
 
     private double height() {
@@ -141,7 +158,7 @@ final class NetworkPlot {
     }
 
     private void sizes() {
-        double base = crowd ? Math.max(0.9, 4.2 - 0.9 * StrictMath.log10(n)) : 0.5 * frame.type();
+        double base = isVast() ? Math.max(0.9, 4.2 - 0.9 * StrictMath.log10(n)) : 0.5 * frame.type();
         double[] share = shares();
         for (int i = 0; i < n; i++) {
             Snapshot.Actor actor = picture.actors().get(i);
@@ -229,14 +246,13 @@ final class NetworkPlot {
             notes.add(note("a larger sign has a higher value: "
                     + picture.extras().sizes().title() + span()));
         }
-        if (crowd) {
-            notes.add(new Legend.Entry(
-                    "Names", "the most important actors are named, as far as there is room", 0, (g, px, py) -> {}));
-        }
         if (bundles.stream().anyMatch(b -> b.ties().size() > 1) && !crowd) {
             notes.add(note("a thicker line bundles several ties"));
         }
-        return new Plot(d, style.signs(), crowd ? Plot.Lines.PLAIN : Plot.Lines.ARROWS, notes);
+        if (crowd) {
+            notes.add(Plot.someNamed("the most important actors"));
+        }
+        return new Plot(d, style.signs(), isVast() ? Plot.Lines.PLAIN : Plot.Lines.ARROWS, notes);
     }
 
     /** The least and the highest value in the figure, in words. */
@@ -264,6 +280,12 @@ final class NetworkPlot {
 
     private NetworkPlot placed() {
         place();
+        double high = height();
+        if (crowd && frame.firm() && high > frame.height()) {
+            for (int i = 0; i < n; i++) {
+                y[i] *= frame.height() / high;
+            }
+        }
         return this;
     }
 
@@ -476,7 +498,7 @@ final class NetworkPlot {
 
     private Pen pen(Bundle bundle) {
         Pen pen = style.pen(bundle.line());
-        if (crowd) {
+        if (isVast()) {
             return new Pen(pen.colour(), 0.25 * pen.width(), pen.dash());
         }
         return bundle.ties().size() > 1
@@ -494,15 +516,7 @@ final class NetworkPlot {
         List<Curve> drawn = apart();
         for (int b = 0; b < bundles.size(); b++) {
             Bundle bundle = bundles.get(b);
-            Curve curve = drawn.get(b).trimmed(radius[bundle.source()] * 1.15, radius[bundle.target()] * 1.2 + 1);
-            Pen pen = pen(bundle);
-            double head = 4.2 + pen.width();
-            if (bundle.directed()) {
-                d.shape(Role.TIE, curve.trimmed(0, head * 0.8).path(), null, pen);
-                d.shape(Role.TIE, curve.head(head), pen.colour(), null);
-            } else {
-                d.shape(Role.TIE, curve.path(), null, pen);
-            }
+            tie(d, bundle, drawn.get(b), pen(bundle));
         }
         for (int i = 0; i < n; i++) {
             double top = label[i].getY();
@@ -527,6 +541,18 @@ final class NetworkPlot {
                 d.centred(Role.LABEL, line, box.getCenterX(), baseline, frame.type(), Style.BLACK);
                 baseline += 1.15 * frame.type();
             }
+        }
+    }
+
+    /** A line from sign to sign, with its head. */
+    private void tie(Drawing d, Bundle bundle, Curve whole, Pen pen) {
+        Curve curve = whole.trimmed(radius[bundle.source()] * 1.15, radius[bundle.target()] * 1.2 + 1);
+        double head = 4.2 + pen.width();
+        if (bundle.directed()) {
+            d.shape(Role.TIE, curve.trimmed(0, head * 0.8).path(), null, pen);
+            d.shape(Role.TIE, curve.head(head), pen.colour(), null);
+        } else {
+            d.shape(Role.TIE, curve.path(), null, pen);
         }
     }
 
@@ -776,18 +802,22 @@ final class NetworkPlot {
     }
 
     private void crowd(Drawing d) {
-        double type = CROWD_TYPE * frame.type();
+        double type = frame.firm() ? frame.type() : CROWD_TYPE * frame.type();
         Map<Integer, Written> reserved = reserve(type);
         for (Bundle bundle : bundles) {
             Pen pen = pen(bundle);
-            if (bundle.of() == 1) {
-                d.line(Role.TIE, x[bundle.source()], y[bundle.source()], x[bundle.target()], y[bundle.target()], pen);
+            double side = (isVast() ? CLOSE : PARALLEL) * (bundle.rank() - (bundle.of() - 1) / 2.0);
+            double bend = bundle.source() < bundle.target() ? side : -side;
+            double fromX = x[bundle.source()];
+            double fromY = y[bundle.source()];
+            double toX = x[bundle.target()];
+            double toY = y[bundle.target()];
+            if (!isVast()) {
+                tie(d, bundle, Curve.between(fromX, fromY, toX, toY, bend), pen);
+            } else if (bundle.of() == 1) {
+                d.line(Role.TIE, fromX, fromY, toX, toY, pen);
             } else {
-                double side = CLOSE * (bundle.rank() - (bundle.of() - 1) / 2.0);
-                double bend = bundle.source() < bundle.target() ? side : -side;
-                Curve curve = Curve.between(
-                        x[bundle.source()], y[bundle.source()], x[bundle.target()], y[bundle.target()], bend);
-                d.shape(Role.TIE, curve.path(), null, pen);
+                d.shape(Role.TIE, Curve.between(fromX, fromY, toX, toY, bend).path(), null, pen);
             }
         }
         Grid taken = new Grid(frame.width(), height, 24);
@@ -843,8 +873,13 @@ final class NetworkPlot {
 
     /** The places for a name next to its sign, on the paper; the best first. */
     private List<Written> places(int i, double type) {
-        List<String> name = Typeface.NOTO.balanced(
-                String.join(" ", naming.names(picture.actors().get(i))), type, 12 * type, 3);
+        List<String> name = List.of();
+        for (double wide : CROWD_NAME_WIDTHS) {
+            name = naming.lines(picture.actors().get(i), type, wide * type, 3);
+            if (name.stream().noneMatch(line -> line.endsWith(Typeface.ELLIPSIS))) {
+                break;
+            }
+        }
         double w = name.stream()
                 .mapToDouble(l -> Typeface.NOTO.width(l, type))
                 .max()
@@ -855,16 +890,26 @@ final class NetworkPlot {
         for (double[] way : WAYS) {
             double left = x[i] + way[0] * r + (way[0] > 0.4 ? 0 : way[0] < -0.4 ? -w : -w / 2);
             double top = y[i] + way[1] * r + (way[1] > 0.4 ? 0 : way[1] < -0.4 ? -h : -h / 2);
-            if (w > 0 && left >= 0 && left + w <= frame.width() && top >= 0 && top + h <= height) {
-                places.add(new Written(name, new Rectangle2D.Double(left, top, w, h)));
+            // At the edge of the paper a name is pushed in, as far as its own sign leaves room.
+            Rectangle2D box = new Rectangle2D.Double(
+                    Math.max(0, Math.min(frame.width() - w, left)), Math.max(0, Math.min(height - h, top)), w, h);
+            if (w > 0 && w <= frame.width() && h <= height && !extent(i, 1.2).intersects(box)) {
+                places.add(new Written(name, box));
             }
+        }
+        if (!isVast()) {
+            List<Curve> lines = bundles.stream().map(this::straight).toList();
+            Map<Written, Integer> crossings = new java.util.IdentityHashMap<>();
+            places.forEach(p -> crossings.put(
+                    p, lines.stream().mapToInt(line -> hits(line, p.box)).sum()));
+            places.sort(Comparator.comparingInt(crossings::get));
         }
         return places;
     }
 
     /** Room for the names of the most important actors, which stand where it is most crowded: lesser signs move out of it. */
     private Map<Integer, Written> reserve(double type) {
-        List<Integer> first = byImportance().subList(0, Math.min(n, NAMES_WITH_ROOM));
+        List<Integer> first = byImportance().subList(0, Math.min((n + 3) / 4, NAMES_WITH_ROOM));
         Map<Integer, Written> reserved = new LinkedHashMap<>();
         for (int i : first) {
             Written best = null;
@@ -907,7 +952,15 @@ final class NetworkPlot {
         double down = box.getMaxY() + r - y[j];
         double left = x[j] - (box.getMinX() - r);
         double right = box.getMaxX() + r - x[j];
+        // Never off the paper.
+        up = y[j] - up < r ? Double.MAX_VALUE : up;
+        down = y[j] + down > height - r ? Double.MAX_VALUE : down;
+        left = x[j] - left < r ? Double.MAX_VALUE : left;
+        right = x[j] + right > frame.width() - r ? Double.MAX_VALUE : right;
         double least = Math.min(Math.min(up, down), Math.min(left, right));
+        if (least == Double.MAX_VALUE) {
+            return;
+        }
         if (least == up) {
             y[j] -= up;
         } else if (least == down) {

@@ -58,6 +58,10 @@ public record Picture(
             List<String> evidence,
             Sizes sizes) {
 
+        Extras with(Sizes other) {
+            return new Extras(roleOrder, from, to, periods, rows, series, evidence, other);
+        }
+
         static final Extras NONE =
                 new Extras(List.of(), null, null, List.of(), List.of(), List.of(), List.of(), Sizes.NONE);
     }
@@ -109,6 +113,24 @@ public record Picture(
             String caption,
             Layout layout,
             Encoding encoding) {
+        return of(view.snapshot(), actors, ties, inWords(view.filter()), name, title, caption, layout, encoding);
+    }
+
+    /**
+     * A picture of some actors and ties of a snapshot.
+     *
+     * @param filter what the asker narrowed, in words; empty for nothing
+     */
+    public static Picture of(
+            Snapshot snapshot,
+            List<Snapshot.Actor> actors,
+            List<Snapshot.Tie> ties,
+            String filter,
+            String name,
+            String title,
+            String caption,
+            Layout layout,
+            Encoding encoding) {
         return new Picture(
                 name,
                 "",
@@ -119,8 +141,8 @@ public record Picture(
                 List.copyOf(actors),
                 List.copyOf(ties),
                 Map.of(),
-                inWords(view.filter()),
-                view.snapshot().datasets(),
+                filter,
+                snapshot.datasets(),
                 Extras.NONE);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.helixatlas.figure.AnswersPicture;
 import org.helixatlas.figure.Encoding;
 import org.helixatlas.figure.Layout;
@@ -45,6 +46,9 @@ class LineageController {
             "descendants", "Who came from it: each organisation at the year of its founding, under a parent.",
             "both",
                     "From whom it came and who came from it: each organisation at the year of its founding, under a parent.");
+
+    private static final String FOUNDERS =
+            " A founder stands before what they founded, under where they had worked or studied.";
 
     private final CurrentNetwork network;
     private final Pictures pictures;
@@ -87,7 +91,10 @@ class LineageController {
 
     @GetMapping("/api/actors/{id}/lineage.{extension:svg|pdf|png}")
     @AnswersPicture
-    @Operation(summary = "Spin-off lineage of an actor as a diagram along the years, with legend and caption")
+    @Operation(
+            summary = "Spin-off lineage of an actor as a diagram along the years, with legend and caption",
+            description = "Through persons, each founder stands between where they had worked or studied and what they"
+                    + " founded.")
     ResponseEntity<byte[]> lineageFigure(
             @Parameter(description = "Id of an actor.", example = "tsinghua-university") @PathVariable String id,
             @Parameter(
@@ -107,6 +114,14 @@ class LineageController {
             @Parameter(description = "How many generations to follow, 1 to 100.") @RequestParam(defaultValue = "100")
                     int maxGenerations,
             @Parameter(
+                            description = THROUGH,
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"organisations", "persons", "both"},
+                                            defaultValue = "organisations"))
+                    @RequestParam(defaultValue = "organisations")
+                    String through,
+            @Parameter(
                             description = "Language of labels: en, zh or both.",
                             schema =
                                     @Schema(
@@ -123,19 +138,28 @@ class LineageController {
                     @RequestParam(defaultValue = "page")
                     String size,
             NetworkFilter filter) {
-        Lineage lineage = of(id, direction, maxGenerations, Through.ORGANISATIONS, filter);
+        Lineage lineage = of(id, direction, maxGenerations, Through.of(through), filter);
         Snapshot snapshot = network.snapshot();
+        Set<String> shown = new TreeSet<>();
+        lineage.nodes().forEach(n -> shown.add(n.id()));
+        boolean byPersons = false;
+        for (Lineage.Passage step : lineage.steps()) {
+            if (step.through() != null) {
+                shown.add(step.through());
+                byPersons = true;
+            }
+        }
         Picture picture = Picture.of(
                 View.of(snapshot, filter, Projection.DIRECTED),
-                lineage.nodes().stream()
-                        .map(n -> snapshot.actor(snapshot.indexOf(n.id()).orElseThrow()))
+                shown.stream()
+                        .map(each -> snapshot.actor(snapshot.indexOf(each).orElseThrow()))
                         .toList(),
                 lineage.ties().stream()
                         .map(t -> snapshot.tie(t.id()).orElseThrow())
                         .toList(),
                 id + "-lineage",
                 "Lineage of " + lineage.root().name(),
-                DRAWN.get(direction) + (lineage.truncated() ? " The tree goes on beyond what is drawn." : ""),
+                DRAWN.get(direction) + (byPersons ? FOUNDERS : "") + (lineage.truncated() ? " The tree goes on beyond what is drawn." : ""),
                 Layout.GENEALOGY,
                 Encoding.TYPES);
         return pictures.answer(picture, extension, labels, size);
