@@ -170,7 +170,8 @@ class Loader {
          */
         private void writeTies(Dataset dataset, Set<String> known) {
             Map<Boolean, List<Map<String, Object>>> rows = new GraphRows(dataset)
-                    .of(Table.TIES).stream().collect(Collectors.partitioningBy(row -> known.add((String) row.get("id"))));
+                    .of(Table.TIES).stream()
+                            .collect(Collectors.partitioningBy(row -> known.add((String) row.get("id"))));
             write(dataset, Table.TIES, "ties", rows.get(true));
             write(dataset, Table.TIES, "corroborations", rows.get(false));
         }

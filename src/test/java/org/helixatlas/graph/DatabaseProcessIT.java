@@ -168,8 +168,8 @@ class DatabaseProcessIT {
 
             ServiceProcess.signal("TERM", List.of(service.handle()));
 
-            Duration end =
-                    ServiceProcess.eventually(service.here(END), () -> !service.handle().isAlive() && !database.isAlive());
+            Duration end = ServiceProcess.eventually(
+                    service.here(END), () -> !service.handle().isAlive() && !database.isAlive());
             LOG.info("Both ended after {}", end);
             assertThat(service.output()).doesNotContain("starting it again").doesNotContain("Exception");
         }
