@@ -18,6 +18,7 @@ class ReadmeTest extends ServiceTest {
 
     private static final Pattern CURL =
             Pattern.compile("```sh\ncurl 'http://localhost:8080([^']+)'\n```\n\n```\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern FETCH = Pattern.compile("curl -O 'http://localhost:8080([^']+)'");
     private static final Pattern POST = Pattern.compile(
             "```sh\ncurl 'http://localhost:8080([^']+)' -H 'Content-Type: application/json' -d '([^']+)'\n```\n\n```\n(.*?)```",
             Pattern.DOTALL);
@@ -34,6 +35,17 @@ class ReadmeTest extends ServiceTest {
             examples++;
         }
         assertThat(examples).isEqualTo(4);
+    }
+
+    @Test
+    void whateverElseIsFetchedIsThere() throws IOException {
+        Matcher example = FETCH.matcher(readme());
+        int examples = 0;
+        while (example.find()) {
+            assertThat(http.get().uri(example.group(1))).as(example.group(1)).hasStatusOk();
+            examples++;
+        }
+        assertThat(examples).isPositive();
     }
 
     @Test

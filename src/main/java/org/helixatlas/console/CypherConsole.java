@@ -169,15 +169,13 @@ class CypherConsole implements DisposableBean {
         RunningQuery query = new RunningQuery(driver.driver(), question, trusted ? null : client, rows, deadline);
         int ends = database.ends();
         threads.execute(() -> {
-            boolean alone = true;
             try {
                 query.run();
-                alone = turns.taken() == 1;
             } finally {
                 turns.giveBack(client);
             }
             if (query.isLost()) {
-                suspect(query, alone, ends);
+                suspect(query, ends);
             }
         });
         try {
@@ -192,7 +190,7 @@ class CypherConsole implements DisposableBean {
     }
 
     /** Whoever ran a query when the database ended may have been the reason. */
-    private void suspect(RunningQuery query, boolean alone, int endsBefore) {
+    private void suspect(RunningQuery query, int endsBefore) {
         long patience = System.nanoTime() + NOTICED.toNanos();
         try {
             // A connection may also break because it brought too much at once; then the database has not ended.
@@ -208,9 +206,7 @@ class CypherConsole implements DisposableBean {
         }
         query.stranger()
                 .ifPresent(client -> holdOff.suspect(
-                        client,
-                        alone ? ReadOnlyCypher.withoutSpace(query.question().query()) : null,
-                        database.ends()));
+                        client, ReadOnlyCypher.withoutSpace(query.question().query()), database.ends()));
     }
 
     private void requireDatabase() {
@@ -224,7 +220,7 @@ class CypherConsole implements DisposableBean {
         String why = state.isUp() ? "The database has ended and restarts." : state.message();
         String detail = running && !why.contains(Warden.REASON)
                 ? why
-                        + " This query may have been the reason: lists that comprehensions and reduce make are not counted"
+                        + " This query may have been the reason: what comprehensions and reduce make is not counted"
                         + " against a query's memory."
                 : why;
         return CypherProblem.of(Kind.DATABASE_ENDED, detail + " Queries are answered again in a few seconds.")

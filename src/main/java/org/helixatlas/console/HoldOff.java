@@ -37,7 +37,8 @@ final class HoldOff {
 
     private record Offender(int times, int lastEnd, Instant until) {}
 
-    private record End(int number, boolean explained, Instant at) {}
+    /** Without a suspected query the reason is known. */
+    private record End(int number, @Nullable String suspected, Instant at) {}
 
     /**
      * Nobody is held off yet.
@@ -58,27 +59,37 @@ final class HoldOff {
      * @param end a number for the end, the same for all who had a part in it
      */
     synchronized void blame(String client, String text, int end) {
-        note(end, true);
+        note(end, null);
         count(client, text, end);
     }
 
     /**
      * The database ended by itself while a query ran: it ran out of memory, or fell silent.
      *
-     * @param text the query without space; null when others ran beside it, any of which may have been the reason
+     * @param text the query without space; it is refused from now on, unless it turns out that others ran beside it, any of which
+     *     may have been the reason
      */
-    synchronized void suspect(String client, @Nullable String text, int end) {
-        if (ends.stream().noneMatch(e -> e.number == end && e.explained)) {
-            note(end, false);
+    synchronized void suspect(String client, String text, int end) {
+        Optional<End> known = ends.stream().filter(e -> e.number == end).findFirst();
+        if (known.isEmpty()) {
+            note(end, text);
             count(client, text, end);
+            return;
+        }
+        String other = known.get().suspected;
+        if (other != null) {
+            boolean same = other.equals(text);
+            if (!same) {
+                texts.remove(other);
+            }
+            count(client, same ? text : null, end);
         }
     }
 
-    private void note(int end, boolean explained) {
+    private void note(int end, @Nullable String suspected) {
         forget();
-        if (ends.stream().noneMatch(e -> e.number == end)) {
-            ends.addLast(new End(end, explained, clock.instant()));
-        }
+        ends.removeIf(e -> e.number == end);
+        ends.addLast(new End(end, suspected, clock.instant()));
     }
 
     private void count(String client, @Nullable String text, int end) {

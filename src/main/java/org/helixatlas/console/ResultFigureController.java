@@ -97,15 +97,14 @@ class ResultFigureController {
         return draw(questions.read(query, parameters, false), request, extension, labels, size);
     }
 
-    @PostMapping(
-            path = "/api/cypher.{extension:svg|pdf|png}",
-            consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = "/api/cypher.{extension:svg|pdf|png}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "The same for a query that is too long for an address",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
-                            content = @Content(schema = @Schema(implementation = CypherController.CypherRequest.class))))
+                            content =
+                                    @Content(schema = @Schema(implementation = CypherController.CypherRequest.class))))
     ResponseEntity<byte[]> postedCypher(
             @Parameter(description = "svg, pdf or png.") @PathVariable String extension,
             @Parameter(description = "Language of labels: en, zh or both.") @RequestParam(defaultValue = "en")

@@ -261,7 +261,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
                 return end(current, "did not answer");
             }
         }
-        if (current.wasSignalled()) {
+        if (current.wasSignalled() && replacing == null) {
             // The same signal may be on its way to the service.
             Thread.sleep(200);
         }

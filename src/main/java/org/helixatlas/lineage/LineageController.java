@@ -159,7 +159,9 @@ class LineageController {
                         .toList(),
                 id + "-lineage",
                 "Lineage of " + lineage.root().name(),
-                DRAWN.get(direction) + (byPersons ? FOUNDERS : "") + (lineage.truncated() ? " The tree goes on beyond what is drawn." : ""),
+                DRAWN.get(direction)
+                        + (byPersons ? FOUNDERS : "")
+                        + (lineage.truncated() ? " The tree goes on beyond what is drawn." : ""),
                 Layout.GENEALOGY,
                 Encoding.TYPES);
         return pictures.answer(picture, extension, labels, size);

@@ -55,10 +55,10 @@ class HoldOffTest {
     @Test
     void anEndCountsOnceForAClientAndNotForThoseWhoseQueriesOnlyRanBeside() {
         holdOff.blame("eve", "a", 1);
-        holdOff.suspect("eve", null, 1);
-        holdOff.suspect("alice", null, 1);
+        holdOff.suspect("eve", "a", 1);
+        holdOff.suspect("alice", "c", 1);
         holdOff.blame("eve", "b", 2);
-        holdOff.suspect("alice", null, 2);
+        holdOff.suspect("alice", "c", 2);
         assertThat(refusal("eve")).isEqualTo(Kind.HELD_OFF);
         assertThat(refusal("alice")).isNull();
     }
@@ -66,12 +66,15 @@ class HoldOffTest {
     @Test
     void anEndWithoutACulpritCountsForAllWhoMayHaveBeenTheReason() {
         for (int end : new int[] {1, 2}) {
-            holdOff.suspect("alice", null, end);
-            holdOff.suspect("eve", null, end);
+            holdOff.suspect("alice", "RETURN 1", end);
+            holdOff.suspect("eve", "RETURN 2", end);
         }
         assertThat(refusal("eve")).isEqualTo(Kind.HELD_OFF);
         assertThat(refusal("alice")).isEqualTo(Kind.HELD_OFF);
         assertThat(holdOff.closure()).as("two ends, not four").isEmpty();
+        assertThat(refusal("bob")).as("either text may be innocent").isNull();
+        holdOff.suspect("eve", "RETURN 1", 3);
+        assertThat(refusal("bob")).as("it ran alone").isEqualTo(Kind.KNOWN_RUNAWAY);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.helixatlas.graph.ServiceProcess;
@@ -29,6 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
 
 /** The explorer in a real browser, on the shipped data sets and one whose names are hostile. */
 class ExplorerIT {
@@ -40,6 +44,7 @@ class ExplorerIT {
     private static final String SUGGESTED = ".suggestions:not([hidden]) [role=option]";
 
     private static ServiceProcess service;
+    private static Path data;
     private static Playwright playwright;
     private static Browser browser;
     private static URI home;
@@ -51,7 +56,8 @@ class ExplorerIT {
         Path imports = folder.resolve("import");
         copy(Path.of("import"), imports);
         hostile(imports.resolve("hostile"));
-        service = ServiceProcess.start(folder.resolve("data"), "--helix.import.directory=" + imports)
+        data = folder.resolve("data");
+        service = ServiceProcess.start(data, "--helix.import.directory=" + imports)
                 .awaitUp();
         ServiceProcess.eventually(
                 ServiceProcess.START,
@@ -108,6 +114,48 @@ class ExplorerIT {
 
             page.locator("#to-profile").click();
             assertThat(page.locator("h1")).containsText("Peking University");
+        }
+    }
+
+    /** With the password of the file that users are told of; what it asks of other hosts does not leave the browser. */
+    @Test
+    void neo4jsBrowserIsServedOfflineAndAsksTheDatabase() throws IOException {
+        String password = Files.readString(data.resolve("neo4j.password")).strip();
+        try (BrowserContext context = browser.newContext()) {
+            Page page = context.newPage();
+            page.setDefaultTimeout(60_000);
+            List<String> left = new CopyOnWriteArrayList<>();
+            page.onRequest(request -> left.add(request.url()));
+            page.onRequestFailed(request -> {
+                if ("csp".equals(request.failure())) {
+                    left.remove(request.url());
+                }
+            });
+            page.navigate(home + "/browser/");
+            assertThat(page.getByTestId("username")).hasValue("neo4j");
+            page.getByTestId("password").fill(password);
+            page.getByTestId("connect").click();
+            assertThat(page.getByTestId("stream")).containsText("You are connected as user neo4j");
+
+            page.getByTestId("activeEditor").click();
+            page.keyboard().type("MATCH (n) RETURN count(n) AS nodes");
+            page.keyboard().press("Control+Enter");
+
+            Locator answer = page.getByTestId("frame").first();
+            assertThat(answer).containsText("Started streaming 1 records");
+            assertThat(answer.locator("td")).containsText(new String[] {Integer.toString(nodes())});
+            assertThat(left)
+                    .isNotEmpty()
+                    .allMatch(url -> url.matches("(data|blob):.*|https?://(127\\.0\\.0\\.1|localhost)[:/].*"));
+        }
+    }
+
+    private static int nodes() {
+        try (Driver driver = service.driver();
+                Session session = driver.session()) {
+            return session.run("MATCH (n) RETURN count(n)").single().get(0).asInt();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -31,9 +31,10 @@ class Neo4jBrowserTest extends ServiceTest {
         Matcher script = SCRIPT.matcher(page.getResponse().getContentAsString());
         assertThat(script.find()).isTrue();
         do {
-            assertThat(http.get().uri("/browser/" + script.group(1)))
+            assertThat(http.get().uri("/browser/" + script.group(1)).header("Accept-Encoding", "gzip"))
                     .as(script.group(1))
-                    .hasStatusOk();
+                    .hasStatusOk()
+                    .hasHeader("Content-Encoding", "gzip");
         } while (script.find());
         assertThat(page.getResponse().getHeader("Content-Security-Policy"))
                 .contains("default-src 'self'")
