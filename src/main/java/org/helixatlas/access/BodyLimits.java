@@ -23,10 +23,12 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.helixatlas.web.Departures;
 import org.helixatlas.web.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -118,6 +120,16 @@ final class BodyLimits extends OncePerRequestFilter {
                 TimeUnit.MILLISECONDS);
         try {
             request.getParameterMap();
+        } catch (InvalidParameterException e) {
+            LOG.debug("A body cannot be read", e);
+            if (e.getErrorCode() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
+                tooLarge(
+                        request,
+                        response,
+                        "The body, a file in it, or their number is larger than permitted: "
+                                + NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+                return;
+            }
         } catch (RuntimeException e) {
             LOG.debug("A body cannot be read", e);
         } finally {
@@ -155,12 +167,16 @@ final class BodyLimits extends OncePerRequestFilter {
     }
 
     private void tooLarge(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        tooLarge(request, response, "A body has at most " + properties.maxBody().toBytes() + " bytes.");
+    }
+
+    private void tooLarge(HttpServletRequest request, HttpServletResponse response, String why) throws IOException {
         refusal.write(
                 request,
                 response,
                 HttpStatus.CONTENT_TOO_LARGE,
                 "The body is too large",
-                "A body has at most " + properties.maxBody().toBytes() + " bytes.",
+                why,
                 Map.of("type", "urn:helix-atlas:problem:body-limit"));
     }
 

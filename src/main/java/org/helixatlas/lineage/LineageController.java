@@ -205,7 +205,7 @@ class LineageController {
                             + " counts among its own ancestors.")
     CommonAncestors common(
             @Parameter(description = "Id of an actor.", example = "lenovo") @RequestParam String a,
-            @Parameter(description = "Id of another.", example = "founder-group") @RequestParam String b,
+            @Parameter(description = "Id of another.", example = "founder") @RequestParam String b,
             @Parameter(
                             description = THROUGH,
                             schema =

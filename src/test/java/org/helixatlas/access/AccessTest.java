@@ -182,6 +182,17 @@ class AccessTest {
     }
 
     @Test
+    void anUploadHasItsLimitsToo() throws Exception {
+        String head = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n";
+        for (String body : List.of(head + "x".repeat(21 << 20) + "\r\n--x--", (head + "\r\n").repeat(60) + "--x--")) {
+            HttpResponse<String> answer = post("/api/imports", "eddie", "multipart/form-data; boundary=x", body);
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertProblem(answer);
+            assertThat(answer.body()).contains("larger than permitted", "\"instance\":\"/api/imports\"");
+        }
+    }
+
+    @Test
     void aBodyThatTricklesIsNotWaitedForWhoeverReadsIt() throws Exception {
         assertTricklingEnds("/api/cypher", "rita", "application/json", " ");
         assertTricklingEnds("/api/reconcile", "rita", "application/x-www-form-urlencoded", "a");
@@ -222,7 +233,7 @@ class AccessTest {
 
     @Test
     void aTypeThatCannotBeReadOrIsNotServedIsRefusedByAProblemDocument() throws Exception {
-        for (String accept : List.of("nonsense", "a/b/c", ";;", "application/problem+json", "application/xml")) {
+        for (String accept : List.of("nonsense", "a/b/c", ";;", "application/problem+json", "application/yaml")) {
             HttpResponse<String> answer = get("/api/measures", "X-API-Key", "rita.secret-of-rita", "Accept", accept);
             assertThat(answer.statusCode()).as(accept).isEqualTo(406);
             assertProblem(answer);
