@@ -96,8 +96,8 @@ class Problems extends ResponseEntityExceptionHandler {
             LOG.debug("The database did not answer a request", e);
             return unavailable(
                     "The database does not answer",
-                    "The database is starting or restarting; questions about the network go on, the rest is back in a few"
-                            + " seconds.");
+                    "The database is starting or restarting; questions about the network go on, the rest is back in a"
+                            + " few seconds.");
         }
         LOG.error("A request failed", e);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(

@@ -72,7 +72,8 @@ class ContractTest extends ServiceTest {
     void askedForItsHeadersAloneAnAnswerBearsTheSameTag() {
         String tag = http.get().uri("/api/measures").exchange().getResponse().getHeader("ETag");
         assertThat(http.head().uri("/api/measures")).hasStatusOk().hasHeader("ETag", tag);
-        assertThat(http.head().uri("/api/measures").header("If-None-Match", tag)).hasStatus(304);
+        assertThat(http.head().uri("/api/measures").header("If-None-Match", tag))
+                .hasStatus(304);
     }
 
     @Test
