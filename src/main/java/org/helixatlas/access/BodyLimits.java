@@ -35,8 +35,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Bounds what a body may hold and how long it may take to arrive, by reading it before anyone else does. Uploads and forms are read
- * by the servlet container, the former within the limits of {@code spring.servlet.multipart}; if they take too long, it meets
- * their end.
+ * by the servlet container, the former within the limits of {@code spring.servlet.multipart}; if they take too long, it waits
+ * for no more.
  */
 final class BodyLimits extends OncePerRequestFilter {
 
@@ -114,32 +114,34 @@ final class BodyLimits extends OncePerRequestFilter {
         ScheduledFuture<?> end = clock.schedule(
                 () -> {
                     late.set(true);
-                    connections.endInput(request);
+                    connections.waitNoLonger(request);
                 },
                 time.toMillis(),
                 TimeUnit.MILLISECONDS);
         try {
             request.getParameterMap();
-        } catch (InvalidParameterException e) {
+        } catch (RuntimeException e) {
             LOG.debug("A body cannot be read", e);
-            if (e.getErrorCode() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
+            if (late.get()) {
+                if (!response.isCommitted()) {
+                    // Otherwise the container has refused it already.
+                    tooSlow(request, response, time);
+                }
+                return;
+            }
+            if (e instanceof InvalidParameterException wrong
+                    && wrong.getErrorCode() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
                 tooLarge(
                         request,
                         response,
-                        "The body, a file in it, or their number is larger than permitted: "
-                                + NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+                        "The body or a file in it is larger than permitted, or it has too many parts ("
+                                + NestedExceptionUtils.getMostSpecificCause(e).getMessage() + ").");
                 return;
             }
-        } catch (RuntimeException e) {
-            LOG.debug("A body cannot be read", e);
         } finally {
             end.cancel(false);
         }
-        if (late.get()) {
-            tooSlow(request, response, time);
-        } else {
-            chain.doFilter(request, response);
-        }
+        chain.doFilter(request, response);
     }
 
     private void tooSlow(HttpServletRequest request, HttpServletResponse response, Duration time) throws IOException {
