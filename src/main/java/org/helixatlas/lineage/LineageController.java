@@ -60,8 +60,8 @@ class LineageController {
             summary = "Spin-off lineage of an actor",
             description =
                     "Follows spin-offs, foundings, mergers, splits, renamings and belonging (PART_OF). Several parents"
-                        + " are kept; cycles are reported and not followed. Through persons, a firm comes from where"
-                        + " its founders had worked or studied.")
+                            + " are kept; cycles are reported and not followed. Through persons, a firm comes from where"
+                            + " its founders had worked or studied.")
     Lineage lineage(
             @Parameter(description = "Id of an actor.", example = "tsinghua-university") @PathVariable String id,
             @Parameter(
