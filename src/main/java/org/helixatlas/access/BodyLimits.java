@@ -23,18 +23,20 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.helixatlas.web.Departures;
 import org.helixatlas.web.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Bounds what a body may hold and how long it may take to arrive, by reading it before anyone else does. Uploads and forms are read
- * by the servlet container, the former within the limits of {@code spring.servlet.multipart}; if they take too long, it meets
- * their end.
+ * by the servlet container, the former within the limits of {@code spring.servlet.multipart}; if they take too long, it waits
+ * for no more.
  */
 final class BodyLimits extends OncePerRequestFilter {
 
@@ -112,7 +114,7 @@ final class BodyLimits extends OncePerRequestFilter {
         ScheduledFuture<?> end = clock.schedule(
                 () -> {
                     late.set(true);
-                    connections.endInput(request);
+                    connections.waitNoLonger(request);
                 },
                 time.toMillis(),
                 TimeUnit.MILLISECONDS);
@@ -120,14 +122,26 @@ final class BodyLimits extends OncePerRequestFilter {
             request.getParameterMap();
         } catch (RuntimeException e) {
             LOG.debug("A body cannot be read", e);
+            if (late.get()) {
+                if (!response.isCommitted()) {
+                    // Otherwise the container has refused it already.
+                    tooSlow(request, response, time);
+                }
+                return;
+            }
+            if (e instanceof InvalidParameterException wrong
+                    && wrong.getErrorCode() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
+                tooLarge(
+                        request,
+                        response,
+                        "The body or a file in it is larger than permitted, or it has too many parts ("
+                                + NestedExceptionUtils.getMostSpecificCause(e).getMessage() + ").");
+                return;
+            }
         } finally {
             end.cancel(false);
         }
-        if (late.get()) {
-            tooSlow(request, response, time);
-        } else {
-            chain.doFilter(request, response);
-        }
+        chain.doFilter(request, response);
     }
 
     private void tooSlow(HttpServletRequest request, HttpServletResponse response, Duration time) throws IOException {
@@ -155,12 +169,16 @@ final class BodyLimits extends OncePerRequestFilter {
     }
 
     private void tooLarge(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        tooLarge(request, response, "A body has at most " + properties.maxBody().toBytes() + " bytes.");
+    }
+
+    private void tooLarge(HttpServletRequest request, HttpServletResponse response, String why) throws IOException {
         refusal.write(
                 request,
                 response,
                 HttpStatus.CONTENT_TOO_LARGE,
                 "The body is too large",
-                "A body has at most " + properties.maxBody().toBytes() + " bytes.",
+                why,
                 Map.of("type", "urn:helix-atlas:problem:body-limit"));
     }
 

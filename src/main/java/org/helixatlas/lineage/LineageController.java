@@ -45,7 +45,8 @@ class LineageController {
             "ancestors", "From whom it came: each organisation at the year of its founding, under a parent.",
             "descendants", "Who came from it: each organisation at the year of its founding, under a parent.",
             "both",
-                    "From whom it came and who came from it: each organisation at the year of its founding, under a parent.");
+                    "From whom it came and who came from it: each organisation at the year of its founding, under a"
+                            + " parent.");
 
     private static final String FOUNDERS =
             " A founder stands before what they founded, under where they had worked or studied.";
@@ -62,9 +63,9 @@ class LineageController {
     @Operation(
             summary = "Spin-off lineage of an actor",
             description =
-                    "Follows spin-offs, foundings, mergers, splits, renamings and belonging (PART_OF). Several parents are"
-                            + " kept; cycles are reported and not followed. Through persons, a firm comes from where its"
-                            + " founders had worked or studied.")
+                    "Follows spin-offs, foundings, mergers, splits, renamings and belonging (PART_OF). Several parents"
+                            + " are kept; cycles are reported and not followed. Through persons, a firm comes from where"
+                            + " its founders had worked or studied.")
     Lineage lineage(
             @Parameter(description = "Id of an actor.", example = "tsinghua-university") @PathVariable String id,
             @Parameter(
@@ -227,11 +228,11 @@ class LineageController {
     @Operation(
             summary = "The common ancestors of two actors",
             description =
-                    "Those from which no other common ancestor descends, each with the shortest ways down to both; an actor"
-                            + " counts among its own ancestors.")
+                    "Those from which no other common ancestor descends, each with the shortest ways down to both; an"
+                            + " actor counts among its own ancestors.")
     CommonAncestors common(
             @Parameter(description = "Id of an actor.", example = "lenovo") @RequestParam String a,
-            @Parameter(description = "Id of another.", example = "founder-group") @RequestParam String b,
+            @Parameter(description = "Id of another.", example = "founder") @RequestParam String b,
             @Parameter(
                             description = THROUGH,
                             schema =

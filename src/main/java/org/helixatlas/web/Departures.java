@@ -7,8 +7,6 @@ import java.util.Optional;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
@@ -19,8 +17,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Departures implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Departures.class);
 
     private volatile @Nullable WatchedProtocol protocol;
 
@@ -36,15 +32,9 @@ public class Departures implements WebServerFactoryCustomizer<TomcatServletWebSe
         });
     }
 
-    /** Ends what the client of a request may still send, whether it has sent all or not: who waits for more meets its end. */
-    public void endInput(HttpServletRequest request) {
-        connection(request).ifPresent(connection -> {
-            try {
-                connection.getSocket().getIOChannel().shutdownInput();
-            } catch (IOException e) {
-                LOG.debug("A connection ended by itself", e);
-            }
-        });
+    /** Waits no longer for what the client of a request sends: who reads it gets what is there, or the container refuses by 408. */
+    public void waitNoLonger(HttpServletRequest request) {
+        connection(request).ifPresent(connection -> connection.setReadTimeout(1));
     }
 
     /** Whether the client has left; to be asked by the thread that handles the request, after it has read the body. */

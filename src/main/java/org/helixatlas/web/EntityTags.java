@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.helixatlas.network.CurrentNetwork;
@@ -48,7 +49,7 @@ class EntityTags implements HandlerInterceptor, ResponseBodyAdvice<Object> {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!request.getMethod().equals("GET")
+        if (!List.of("GET", "HEAD").contains(request.getMethod())
                 || !(handler instanceof HandlerMethod method)
                 || !request.getRequestURI().startsWith("/api/")
                 || !network.isLoaded()) {

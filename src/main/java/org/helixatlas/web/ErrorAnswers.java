@@ -33,6 +33,8 @@ class ErrorAnswers implements ErrorController {
                 known.getReasonPhrase(),
                 known.is5xxServerError()
                         ? "The service failed to answer; its log says why."
-                        : "The request cannot be answered as it stands.");
+                        : known == HttpStatus.REQUEST_TIMEOUT
+                                ? "The whole body must arrive in time, without long pauses."
+                                : "The request cannot be answered as it stands.");
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -95,8 +96,8 @@ class Problems extends ResponseEntityExceptionHandler {
             LOG.debug("The database did not answer a request", e);
             return unavailable(
                     "The database does not answer",
-                    "The database is starting or restarting; questions about the network go on, the rest is back in a few"
-                            + " seconds.");
+                    "The database is starting or restarting; questions about the network go on, the rest is back in a"
+                            + " few seconds.");
         }
         LOG.error("A request failed", e);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
@@ -123,6 +124,23 @@ class Problems extends ResponseEntityExceptionHandler {
                         HttpHeaders.RETRY_AFTER,
                         String.valueOf(Math.max(1, database.state().retryAfter().toSeconds())))
                 .build();
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotAcceptable(
+            HttpMediaTypeNotAcceptableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        List<String> served = e.getSupportedMediaTypes().stream()
+                .filter(t -> !t.isWildcardSubtype() && !t.getSubtype().contains("yaml"))
+                .map(t -> t.getType() + "/" + t.getSubtype())
+                .distinct()
+                .toList();
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                status,
+                served.isEmpty()
+                        ? "Accept is no list of media types such as application/json."
+                        : "This can be had as " + String.join(" or ", served) + ", which Accept does not name.");
+        problem.setTitle("Nothing is acceptable");
+        return handleExceptionInternal(e, problem, headers, status, request);
     }
 
     @Override

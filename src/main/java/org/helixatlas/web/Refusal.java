@@ -1,6 +1,7 @@
 package org.helixatlas.web;
 
 import io.github.bucket4j.Bucket;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -61,7 +62,7 @@ public class Refusal {
             String detail,
             Map<String, Object> more)
             throws IOException {
-        String path = request.getRequestURI();
+        String path = path(request);
         audit(request, status.value());
         if (response.isCommitted()) {
             return;
@@ -88,7 +89,7 @@ public class Refusal {
             return;
         }
         request.setAttribute(LOGGED, true);
-        String path = request.getRequestURI();
+        String path = path(request);
         if (lines.tryConsume(1)) {
             long kept = unlogged.getAndSet(0);
             AUDIT.info(
@@ -102,6 +103,13 @@ public class Refusal {
         } else {
             unlogged.incrementAndGet();
         }
+    }
+
+    /** What was asked for, also where the servlet container has sent the request on. */
+    private static String path(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
     }
 
     private static URI instance(String path) {

@@ -75,7 +75,7 @@ class WebSetup implements WebMvcConfigurer {
 
     /**
      * The header {@code Accept}. One that cannot be read refuses the request, whose refusal is written all the same; and a type made of
-     * JSON, such as that of problem documents, is no other name for JSON.
+     * JSON, such as that of problem documents, is no other name for JSON. YAML, which a library would write, nobody described.
      */
     private static final class Accepted implements ContentNegotiationStrategy, HandlerInterceptor {
 
@@ -110,7 +110,9 @@ class WebSetup implements WebMvcConfigurer {
         }
 
         private static MediaType served(MediaType type) {
-            return !type.isWildcardSubtype() && type.getSubtype().endsWith("+json") ? NOT_SERVED : type;
+            boolean another =
+                    type.getSubtype().endsWith("+json") || type.getSubtype().contains("yaml");
+            return another && !type.isWildcardSubtype() ? NOT_SERVED : type;
         }
     }
 }

@@ -69,6 +69,14 @@ class ContractTest extends ServiceTest {
     }
 
     @Test
+    void askedForItsHeadersAloneAnAnswerBearsTheSameTag() {
+        String tag = http.get().uri("/api/measures").exchange().getResponse().getHeader("ETag");
+        assertThat(http.head().uri("/api/measures")).hasStatusOk().hasHeader("ETag", tag);
+        assertThat(http.head().uri("/api/measures").header("If-None-Match", tag))
+                .hasStatus(304);
+    }
+
+    @Test
     void errorsBearNoEntityTag() {
         assertThat(http.get().uri("/api/actors/nobody")).hasStatus(404).doesNotContainHeader("ETag");
     }

@@ -141,7 +141,8 @@ class OpenApiTest extends ServiceTest {
                 if (parameter.path("in").asString().equals("path")) {
                     path = path.replace("{" + name + "}", example);
                 } else if (parameter.path("required").asBoolean(false)) {
-                    query.add(name + "=" + URLEncoder.encode(example, StandardCharsets.UTF_8));
+                    query.add(name + "="
+                            + URLEncoder.encode(example, StandardCharsets.UTF_8).replace("+", "%20"));
                 }
             }
             if (path.endsWith("/series")) {
