@@ -89,7 +89,7 @@ class LineageController {
             @Parameter(description = THROUGH) @RequestParam(defaultValue = "organisations") String through,
             @Parameter(description = "Language of labels: en, zh or both.") @RequestParam(defaultValue = "en")
                     String labels,
-            @Parameter(description = "page: 16 cm wide, for A4; slide: 16 to 9.") @RequestParam(defaultValue = "page")
+            @Parameter(description = "page: 16 cm wide, for A4; slide: 16 to 9, no type under 10 points.") @RequestParam(defaultValue = "page")
                     String size,
             NetworkFilter filter) {
         Lineage lineage = of(id, direction, maxGenerations, Through.of(through), filter);
