@@ -188,7 +188,8 @@ class ActorController {
             @Parameter(description = "Steps from the actor, 1 to 3.") @RequestParam(defaultValue = "1") int depth,
             @Parameter(description = "Language of labels: en, zh or both.") @RequestParam(defaultValue = "en")
                     String labels,
-            @Parameter(description = "page: 16 cm wide, for A4; slide: 16 to 9, no type under 10 points.") @RequestParam(defaultValue = "page")
+            @Parameter(description = "page: 16 cm wide, for A4; slide: 16 to 9, no type under 10 points.")
+                    @RequestParam(defaultValue = "page")
                     String size,
             NetworkFilter filter) {
         View view = around(id, depth, filter);

@@ -62,8 +62,7 @@ class NamedQueries {
     ResultTable run(String name, Map<String, String> given, String client) {
         CypherFile query = get(name);
         Map<String, Object> parameters = parameters(query, given);
-        return ResultTable.of(
-                query, parameters, network.snapshot().version(), answer(query, parameters, client));
+        return ResultTable.of(query, parameters, network.snapshot().version(), answer(query, parameters, client));
     }
 
     /**

@@ -66,7 +66,8 @@ class ResultFigureController {
             @Parameter(description = "svg, pdf or png.") @PathVariable String extension,
             @Parameter(description = "Language of labels: en, zh or both.") @RequestParam(defaultValue = "en")
                     String labels,
-            @Parameter(description = "page: 16 cm wide, for A4; slide: 16 to 9, no type under 10 points.") @RequestParam(defaultValue = "page")
+            @Parameter(description = "page: 16 cm wide, for A4; slide: 16 to 9, no type under 10 points.")
+                    @RequestParam(defaultValue = "page")
                     String size,
             @Parameter(description = "The query's own parameters.") @RequestParam Map<String, String> parameters,
             HttpServletRequest request) {
@@ -90,27 +91,28 @@ class ResultFigureController {
                     String parameters,
             @Parameter(description = "Language of labels: en, zh or both.") @RequestParam(defaultValue = "en")
                     String labels,
-            @Parameter(description = "page: 16 cm wide, for A4; slide: 16 to 9, no type under 10 points.") @RequestParam(defaultValue = "page")
+            @Parameter(description = "page: 16 cm wide, for A4; slide: 16 to 9, no type under 10 points.")
+                    @RequestParam(defaultValue = "page")
                     String size,
             HttpServletRequest request)
             throws IOException {
         return draw(questions.read(query, parameters, false), request, extension, labels, size);
     }
 
-    @PostMapping(
-            path = "/api/cypher.{extension:svg|pdf|png}",
-            consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = "/api/cypher.{extension:svg|pdf|png}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "The same for a query that is too long for an address",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
-                            content = @Content(schema = @Schema(implementation = CypherController.CypherRequest.class))))
+                            content =
+                                    @Content(schema = @Schema(implementation = CypherController.CypherRequest.class))))
     ResponseEntity<byte[]> postedCypher(
             @Parameter(description = "svg, pdf or png.") @PathVariable String extension,
             @Parameter(description = "Language of labels: en, zh or both.") @RequestParam(defaultValue = "en")
                     String labels,
-            @Parameter(description = "page: 16 cm wide, for A4; slide: 16 to 9, no type under 10 points.") @RequestParam(defaultValue = "page")
+            @Parameter(description = "page: 16 cm wide, for A4; slide: 16 to 9, no type under 10 points.")
+                    @RequestParam(defaultValue = "page")
                     String size,
             HttpServletRequest request)
             throws IOException {

@@ -40,10 +40,11 @@ final class ResultPicture {
     static boolean canBeDrawn(CypherFile query) {
         List<String> columns =
                 query.columns().stream().map(CypherFile.Column::name).toList();
-        boolean ofOne =
-                query.parameters().stream().anyMatch(p -> p.type() == CypherFile.Type.ACTOR);
+        boolean ofOne = query.parameters().stream().anyMatch(p -> p.type() == CypherFile.Type.ACTOR);
         long ids = columns.stream().filter(ResultPicture::namesAnActor).count();
-        return columns.contains(TIE) || ids > 1 || ids == 1 && (ofOne || !types(query.statement()).isEmpty());
+        return columns.contains(TIE)
+                || ids > 1
+                || ids == 1 && (ofOne || !types(query.statement()).isEmpty());
     }
 
     /** The answer to a named query; without actors when there is nothing to draw. */
@@ -114,7 +115,8 @@ final class ResultPicture {
     private String add(CypherFile query, ResultTable result) {
         int tie = result.columns().indexOf(TIE);
         if (tie >= 0) {
-            result.rows().forEach(row -> text(row.get(tie)).flatMap(snapshot::tie).ifPresent(this::tie));
+            result.rows()
+                    .forEach(row -> text(row.get(tie)).flatMap(snapshot::tie).ifPresent(this::tie));
             return "Drawn are the ties that the rows name.";
         }
         Set<String> types = types(query.statement());
@@ -131,9 +133,8 @@ final class ResultPicture {
             int type = result.columns().indexOf(TYPE);
             for (List<@Nullable Object> row : result.rows()) {
                 Set<String> named = named(row, ids);
-                Set<String> wanted = type < 0
-                        ? types
-                        : text(row.get(type)).map(Set::of).orElse(types);
+                Set<String> wanted =
+                        type < 0 ? types : text(row.get(type)).map(Set::of).orElse(types);
                 among(named, wanted, dataset);
             }
             return "Drawn are the actors that the rows name, and the ties between those of one row"

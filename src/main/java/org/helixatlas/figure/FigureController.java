@@ -72,7 +72,8 @@ class FigureController {
             @Parameter(description = "svg, pdf or png.") @PathVariable String extension,
             @Parameter(description = "Language of labels: en, zh or both.") @RequestParam(defaultValue = "en")
                     String labels,
-            @Parameter(description = "page: 16 cm wide, for A4; slide: 16 to 9, no type under 10 points.") @RequestParam(defaultValue = "page")
+            @Parameter(description = "page: 16 cm wide, for A4; slide: 16 to 9, no type under 10 points.")
+                    @RequestParam(defaultValue = "page")
                     String size,
             NetworkFilter filter) {
         return pictures.answer(figures.picture(figures.get(name), filter), extension, labels, size);

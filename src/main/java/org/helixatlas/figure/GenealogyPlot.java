@@ -106,8 +106,7 @@ final class GenealogyPlot {
                 .toList();
         double needed = ROW * frame.type() * (picture.actors().size() + 2);
         double narrowest = (frame.firm() ? 21 : 36) * frame.type();
-        int columns =
-                (int) Math.min(Math.ceil(0.98 * needed / frame.height()), Math.floor(frame.width() / narrowest));
+        int columns = (int) Math.min(Math.ceil(0.98 * needed / frame.height()), Math.floor(frame.width() / narrowest));
         if (columns < 2 || frame.width() < frame.height()) {
             return new GenealogyPlot(picture, style, naming, frame, allYears).draw();
         }
@@ -328,7 +327,9 @@ final class GenealogyPlot {
                 .forEach(id -> {
                     List<String> lines = lines(id, frame.width() - at.get(id)[0] - 0.9 * type);
                     double more = rowHeight(lines.size()) - THIN;
-                    if (!lines.isEmpty() && !lines.get(lines.size() - 1).contains(Typeface.ELLIPSIS) && more <= left[0]) {
+                    if (!lines.isEmpty()
+                            && !lines.get(lines.size() - 1).contains(Typeface.ELLIPSIS)
+                            && more <= left[0]) {
                         left[0] -= more;
                         named.put(id, lines);
                     }
@@ -342,8 +343,8 @@ final class GenealogyPlot {
         List<String> names = naming.names(actors.get(id));
         if (whole.size() > 1 && names.size() > 1) {
             String end = text(id).substring(String.join(" ", names).length());
-            List<String> apart = List.of(
-                    Typeface.NOTO.drawable(names.get(0)), Typeface.NOTO.drawable(names.get(1) + end));
+            List<String> apart =
+                    List.of(Typeface.NOTO.drawable(names.get(0)), Typeface.NOTO.drawable(names.get(1) + end));
             if (apart.stream().allMatch(line -> Typeface.NOTO.width(line, type) <= room)) {
                 return apart;
             }

@@ -284,8 +284,12 @@ final class NetworkPlot {
         place();
         double high = height();
         if (crowd && frame.firm() && high > frame.height()) {
+            double foot = 0;
             for (int i = 0; i < n; i++) {
-                y[i] *= frame.height() / high;
+                foot = Math.max(foot, below(i));
+            }
+            for (int i = 0; i < n; i++) {
+                y[i] *= (frame.height() - foot) / (high - foot);
             }
         }
         return this;
@@ -850,14 +854,27 @@ final class NetworkPlot {
         }
         List<Curve> drawn = apart();
         Set<Integer> kept = new TreeSet<>(first());
+        // What a line still runs through goes, the least important first: that may make room for the others.
+        if (dropCrossed(drawn, kept)) {
+            drawn = apart();
+        }
+        dropCrossed(drawn, Set.of());
+        named(d, drawn);
+    }
+
+    private boolean dropCrossed(List<Curve> drawn, Set<Integer> kept) {
+        boolean crossed = false;
         for (int i = 0; i < n; i++) {
             Rectangle2D box = label[i];
-            if (!kept.contains(i) && drawn.stream().anyMatch(line -> hits(line, box) > 0)) {
-                lines.set(i, List.of());
-                label[i] = new Rectangle2D.Double(x[i], y[i], 0, 0);
+            if (drawn.stream().anyMatch(line -> hits(line, box) > 0)) {
+                crossed = true;
+                if (!kept.contains(i)) {
+                    lines.set(i, List.of());
+                    label[i] = new Rectangle2D.Double(x[i], y[i], 0, 0);
+                }
             }
         }
-        named(d, drawn);
+        return crossed;
     }
 
     /** The names that have room, by actor: room is made for the first, and the others take what is left. */

@@ -168,13 +168,7 @@ final class Sheet {
     private record Fitted(Plot plot, Drawing legend, double scale) {}
 
     private static Fitted fitted(
-            Picture picture,
-            Style style,
-            Naming naming,
-            double width,
-            double room,
-            double type,
-            double step) {
+            Picture picture, Style style, Naming naming, double width, double room, double type, double step) {
         // The legend is known only with the plot, and what height it leaves only with the legend: three lines are the
         // guess.
         double guess = 3 * 1.55 * type;

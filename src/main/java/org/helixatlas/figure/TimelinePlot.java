@@ -69,27 +69,22 @@ final class TimelinePlot {
                 : Years.even(start, end, left, right);
 
         Drawing d = new Drawing(frame.width(), 0);
-        double head = frame.firm() && !picture.extras().periods().isEmpty() ? 1.1 * type : picture.extras().periods().stream()
-                        .mapToInt(p -> title(picture.extras().periods(), p, years, type)
-                                .size())
-                        .max()
-                        .orElse(0)
-                * 1.1
-                * type;
+        double head = frame.firm() && !picture.extras().periods().isEmpty()
+                ? 1.1 * type
+                : picture.extras().periods().stream()
+                                .mapToInt(p -> title(picture.extras().periods(), p, years, type)
+                                        .size())
+                                .max()
+                                .orElse(0)
+                        * 1.1
+                        * type;
         head += head > 0 ? 0.3 * type : 0;
         double top = head + 1.5 * type;
         double y = top + 0.6 * type;
         Drawing inner = new Drawing(frame.width(), 0);
         for (Map.Entry<String, List<Event>> lane : lanes.entrySet()) {
             inner.text(Role.FURNITURE, lane.getKey(), 2, y + type, type, 0x444444);
-            y = lane(
-                    inner,
-                    lane.getValue(),
-                    years,
-                    y + (frame.firm() ? 1.25 : 1.35) * type,
-                    frame.width(),
-                    type,
-                    rows);
+            y = lane(inner, lane.getValue(), years, y + (frame.firm() ? 1.25 : 1.35) * type, frame.width(), type, rows);
             inner.line(Role.FURNITURE, 0, y + 0.3 * type, frame.width(), y + 0.3 * type, Pen.solid(0xbbbbbb, 0.4));
             y += (frame.firm() ? 0.45 : 0.6) * type;
         }
@@ -123,13 +118,12 @@ final class TimelinePlot {
         List<Event> events = new ArrayList<>();
         for (Snapshot.Actor actor : picture.actors()) {
             if (actor.founded() != Snapshot.UNKNOWN && !picture.role(actor.id()).isEmpty()) {
-                events.add(
-                        new Event(
-                                picture.role(actor.id()),
-                                actor.founded(),
-                                name(naming, actor),
-                                style.sign(actor),
-                                picture.extras().sizes().values().getOrDefault(actor.id(), 0.0)));
+                events.add(new Event(
+                        picture.role(actor.id()),
+                        actor.founded(),
+                        name(naming, actor),
+                        style.sign(actor),
+                        picture.extras().sizes().values().getOrDefault(actor.id(), 0.0)));
             }
         }
         for (Snapshot.Tie tie : picture.ties()) {
@@ -284,8 +278,7 @@ final class TimelinePlot {
         return end - years.at(Math.max(period.from(), years.first()));
     }
 
-    private static List<String> title(
-            List<Picture.Period> periods, Picture.Period period, Years years, double type) {
+    private static List<String> title(List<Picture.Period> periods, Picture.Period period, Years years, double type) {
         return Typeface.NOTO.lines(
                 (periods.indexOf(period) + 1) + " " + period.title() + ", " + period.from() + "–" + period.to(),
                 0.92 * type,

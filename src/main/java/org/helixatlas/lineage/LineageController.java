@@ -89,7 +89,8 @@ class LineageController {
             @Parameter(description = THROUGH) @RequestParam(defaultValue = "organisations") String through,
             @Parameter(description = "Language of labels: en, zh or both.") @RequestParam(defaultValue = "en")
                     String labels,
-            @Parameter(description = "page: 16 cm wide, for A4; slide: 16 to 9, no type under 10 points.") @RequestParam(defaultValue = "page")
+            @Parameter(description = "page: 16 cm wide, for A4; slide: 16 to 9, no type under 10 points.")
+                    @RequestParam(defaultValue = "page")
                     String size,
             NetworkFilter filter) {
         Lineage lineage = of(id, direction, maxGenerations, Through.of(through), filter);
@@ -113,7 +114,9 @@ class LineageController {
                         .toList(),
                 id + "-lineage",
                 "Lineage of " + lineage.root().name(),
-                DRAWN.get(direction) + (byPersons ? FOUNDERS : "") + (lineage.truncated() ? " The tree goes on beyond what is drawn." : ""),
+                DRAWN.get(direction)
+                        + (byPersons ? FOUNDERS : "")
+                        + (lineage.truncated() ? " The tree goes on beyond what is drawn." : ""),
                 Layout.GENEALOGY,
                 Encoding.TYPES);
         return pictures.answer(picture, extension, labels, size);

@@ -52,7 +52,8 @@ class PathFigureController {
                     boolean directed,
             @Parameter(description = "Language of labels: en, zh or both.") @RequestParam(defaultValue = "en")
                     String labels,
-            @Parameter(description = "page: 16 cm wide, for A4; slide: 16 to 9, no type under 10 points.") @RequestParam(defaultValue = "page")
+            @Parameter(description = "page: 16 cm wide, for A4; slide: 16 to 9, no type under 10 points.")
+                    @RequestParam(defaultValue = "page")
                     String size,
             NetworkFilter filter) {
         Paths found = paths.paths(from, to, maxLength, avoidHubs, by, top, directed, filter);

@@ -52,7 +52,8 @@ class ResultFigureTest extends ServiceTest {
 
     @Test
     void pathsNodesAndRelationshipsAreDrawn() {
-        String query = "MATCH p = (:University {id: 'tsinghua-university'})-[:INVESTED_IN]->(:Firm {id: $firm}) RETURN p";
+        String query =
+                "MATCH p = (:University {id: 'tsinghua-university'})-[:INVESTED_IN]->(:Firm {id: $firm}) RETURN p";
         assertThat(http.get().uri("/api/cypher.svg?query={q}&parameters={p}", query, "{\"firm\": \"tongfang\"}"))
                 .hasStatusOk()
                 .bodyText()
