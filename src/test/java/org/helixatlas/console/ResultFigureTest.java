@@ -57,7 +57,7 @@ class ResultFigureTest extends ServiceTest {
         assertThat(http.get().uri("/api/cypher.svg?query={q}&parameters={p}", query, "{\"firm\": \"tongfang\"}"))
                 .hasStatusOk()
                 .bodyText()
-                .contains(">Tsinghua University<", ">Tongfang<", ">invested in<", "2 actors, 1 tie");
+                .contains(">Tsinghua University<", ">Tongfang<", ">invested in<", "2 actors, 2 ties");
         assertThat(http.post()
                         .uri("/api/cypher.pdf")
                         .contentType(MediaType.APPLICATION_JSON)
