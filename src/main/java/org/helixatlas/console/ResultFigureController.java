@@ -66,7 +66,8 @@ class ResultFigureController {
             @Parameter(description = "svg, pdf or png.") @PathVariable String extension,
             @Parameter(description = "Language of labels: en, zh or both.") @RequestParam(defaultValue = "en")
                     String labels,
-            @Parameter(description = "page: 16 cm wide, for A4; slide: 16 to 9.") @RequestParam(defaultValue = "page")
+            @Parameter(description = "page: 16 cm wide, for A4; slide: 16 to 9, no type under 10 points.")
+                    @RequestParam(defaultValue = "page")
                     String size,
             @Parameter(description = "The query's own parameters.") @RequestParam Map<String, String> parameters,
             HttpServletRequest request) {
@@ -90,7 +91,8 @@ class ResultFigureController {
                     String parameters,
             @Parameter(description = "Language of labels: en, zh or both.") @RequestParam(defaultValue = "en")
                     String labels,
-            @Parameter(description = "page: 16 cm wide, for A4; slide: 16 to 9.") @RequestParam(defaultValue = "page")
+            @Parameter(description = "page: 16 cm wide, for A4; slide: 16 to 9, no type under 10 points.")
+                    @RequestParam(defaultValue = "page")
                     String size,
             HttpServletRequest request)
             throws IOException {
@@ -109,7 +111,8 @@ class ResultFigureController {
             @Parameter(description = "svg, pdf or png.") @PathVariable String extension,
             @Parameter(description = "Language of labels: en, zh or both.") @RequestParam(defaultValue = "en")
                     String labels,
-            @Parameter(description = "page: 16 cm wide, for A4; slide: 16 to 9.") @RequestParam(defaultValue = "page")
+            @Parameter(description = "page: 16 cm wide, for A4; slide: 16 to 9, no type under 10 points.")
+                    @RequestParam(defaultValue = "page")
                     String size,
             HttpServletRequest request)
             throws IOException {

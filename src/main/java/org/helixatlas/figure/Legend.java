@@ -68,11 +68,15 @@ final class Legend {
         }
     }
 
-    /** The legend as a narrow column: each entry on a line of its own, or more where its meaning is long. */
-    static Drawing column(List<Entry> entries, double width, double type) {
+    /**
+     * The legend as a narrow column: each entry on a line of its own, or more where its meaning is long.
+     *
+     * @param spacing from line to line, in sizes of the type
+     */
+    static Drawing column(List<Entry> entries, double width, double type, double spacing) {
         Drawing d = new Drawing(width, 0);
         double y = 0;
-        double step = type * 1.3;
+        double step = type * spacing;
         String heading = null;
         for (Entry entry : entries) {
             if (!entry.heading().equals(heading)) {
@@ -112,7 +116,7 @@ final class Legend {
                         + entry.width()
                         + 4
                         + Typeface.NOTO.width(entry.meaning(), type);
-                boolean fresh = !dense || x + GAP + first > width;
+                boolean fresh = heading == null || !dense || x + GAP + first > width;
                 y += heading == null || !fresh ? 0 : step;
                 heading = entry.heading();
                 x = fresh ? 0 : x + GAP;

@@ -88,7 +88,8 @@ class NetworkFigureController {
                     String title,
             @Parameter(description = "Language of labels: en, zh or both.") @RequestParam(defaultValue = "en")
                     String labels,
-            @Parameter(description = "page: 16 cm wide, for A4; slide: 16 to 9.") @RequestParam(defaultValue = "page")
+            @Parameter(description = "page: 16 cm wide, for A4; slide: 16 to 9, no type under 10 points.")
+                    @RequestParam(defaultValue = "page")
                     String size,
             NetworkFilter filter) {
         Layout chosen = LAYOUTS.get(layout);

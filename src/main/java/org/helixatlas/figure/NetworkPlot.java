@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.helixatlas.figure.Encoding.By;
 import org.helixatlas.figure.Mark.Pen;
 import org.helixatlas.figure.Mark.Role;
@@ -234,8 +234,10 @@ final class NetworkPlot {
     private Plot draw() {
         height = height();
         Drawing d = new Drawing(frame.width(), height);
-        if (crowd) {
+        if (isVast()) {
             crowd(d);
+        } else if (crowd) {
+            someNamed(d);
         } else {
             named(d);
         }
@@ -282,8 +284,12 @@ final class NetworkPlot {
         place();
         double high = height();
         if (crowd && frame.firm() && high > frame.height()) {
+            double foot = 0;
             for (int i = 0; i < n; i++) {
-                y[i] *= frame.height() / high;
+                foot = Math.max(foot, below(i));
+            }
+            for (int i = 0; i < n; i++) {
+                y[i] *= (frame.height() - foot) / (high - foot);
             }
         }
         return this;
@@ -513,7 +519,10 @@ final class NetworkPlot {
         for (int i = 0; i < n; i++) {
             label[i] = under(i);
         }
-        List<Curve> drawn = apart();
+        named(d, apart());
+    }
+
+    private void named(Drawing d, List<Curve> drawn) {
         for (int b = 0; b < bundles.size(); b++) {
             Bundle bundle = bundles.get(b);
             tie(d, bundle, drawn.get(b), pen(bundle));
@@ -611,6 +620,9 @@ final class NetworkPlot {
     private Rectangle2D freest(int i, List<Curve> drawn) {
         Rectangle2D best = label[i];
         List<String> written = lines.get(i);
+        if (written.isEmpty()) {
+            return best;
+        }
         double least = crossed(best, drawn) + FURTHEST;
         double rebroken = 0;
         for (List<String> variant : variants(i)) {
@@ -770,6 +782,9 @@ final class NetworkPlot {
     }
 
     private static int hits(Curve curve, Rectangle2D box) {
+        if (box.isEmpty()) {
+            return 0;
+        }
         double left = Math.min(curve.x0(), Math.min(curve.cx(), curve.x1()));
         double right = Math.max(curve.x0(), Math.max(curve.cx(), curve.x1()));
         double top = Math.min(curve.y0(), Math.min(curve.cy(), curve.y1()));
@@ -802,25 +817,22 @@ final class NetworkPlot {
     }
 
     private void crowd(Drawing d) {
-        double type = frame.firm() ? frame.type() : CROWD_TYPE * frame.type();
-        Map<Integer, Written> reserved = reserve(type);
+        double type = CROWD_TYPE * frame.type();
+        Map<Integer, Written> names = names(type);
         for (Bundle bundle : bundles) {
             Pen pen = pen(bundle);
-            double side = (isVast() ? CLOSE : PARALLEL) * (bundle.rank() - (bundle.of() - 1) / 2.0);
-            double bend = bundle.source() < bundle.target() ? side : -side;
             double fromX = x[bundle.source()];
             double fromY = y[bundle.source()];
             double toX = x[bundle.target()];
             double toY = y[bundle.target()];
-            if (!isVast()) {
-                tie(d, bundle, Curve.between(fromX, fromY, toX, toY, bend), pen);
-            } else if (bundle.of() == 1) {
+            if (bundle.of() == 1) {
                 d.line(Role.TIE, fromX, fromY, toX, toY, pen);
             } else {
+                double side = CLOSE * (bundle.rank() - (bundle.of() - 1) / 2.0);
+                double bend = bundle.source() < bundle.target() ? side : -side;
                 d.shape(Role.TIE, Curve.between(fromX, fromY, toX, toY, bend).path(), null, pen);
             }
         }
-        Grid taken = new Grid(frame.width(), height, 24);
         for (int i = 0; i < n; i++) {
             Style.Sign sign = style.sign(picture.actors().get(i));
             d.shape(
@@ -828,29 +840,76 @@ final class NetworkPlot {
                     sign.symbol().at(x[i], y[i], radius[i]),
                     sign.colour(),
                     Pen.solid(0x333333, Math.min(0.4, 0.2 * radius[i])));
-            taken.add(extent(i, 1.2));
         }
-        int written = 0;
-        for (Written name : reserved.values()) {
-            if (taken.isFree(name.box)) {
-                name.on(d, type);
-                taken.add(name.box);
-                written++;
-            }
+        names.values().forEach(name -> name.on(d, type));
+    }
+
+    /** Names for those that matter most, and lines that bend past them as where all are named. */
+    private void someNamed(Drawing d) {
+        Map<Integer, Written> names = names(frame.type());
+        for (int i = 0; i < n; i++) {
+            Written name = names.get(i);
+            lines.set(i, name == null ? List.of() : name.lines);
+            label[i] = name == null ? new Rectangle2D.Double(x[i], y[i], 0, 0) : name.box;
         }
-        for (int i : byImportance().subList(0, Math.min(n, 3 * NAMES_IN_A_CROWD))) {
-            if (written < NAMES_IN_A_CROWD && !reserved.containsKey(i)) {
-                Optional<Written> name = places(i, type).stream()
-                        .filter(p -> taken.isFree(new Rectangle2D.Double(
-                                p.box.getX() - 1, p.box.getY(), p.box.getWidth() + 2, p.box.getHeight())))
-                        .findFirst();
-                if (name.isPresent()) {
-                    name.get().on(d, type);
-                    taken.add(name.get().box);
-                    written++;
+        List<Curve> drawn = apart();
+        Set<Integer> kept = new TreeSet<>(first());
+        // What a line still runs through goes, the least important first: that may make room for the others.
+        if (dropCrossed(drawn, kept)) {
+            drawn = apart();
+        }
+        dropCrossed(drawn, Set.of());
+        named(d, drawn);
+    }
+
+    private boolean dropCrossed(List<Curve> drawn, Set<Integer> kept) {
+        boolean crossed = false;
+        for (int i = 0; i < n; i++) {
+            Rectangle2D box = label[i];
+            if (drawn.stream().anyMatch(line -> hits(line, box) > 0)) {
+                crossed = true;
+                if (!kept.contains(i)) {
+                    lines.set(i, List.of());
+                    label[i] = new Rectangle2D.Double(x[i], y[i], 0, 0);
                 }
             }
         }
+        return crossed;
+    }
+
+    /** The names that have room, by actor: room is made for the first, and the others take what is left. */
+    private Map<Integer, Written> names(double type) {
+        Map<Integer, Written> names = new LinkedHashMap<>();
+        Map<Integer, Written> reserved = reserve(type);
+        Grid taken = new Grid(frame.width(), height, 24);
+        for (int i = 0; i < n; i++) {
+            taken.add(extent(i, 1.2));
+        }
+        reserved.forEach((i, name) -> {
+            if (taken.isFree(name.box)) {
+                names.put(i, name);
+                taken.add(name.box);
+            }
+        });
+        for (int i : byImportance().subList(0, Math.min(n, 3 * NAMES_IN_A_CROWD))) {
+            if (names.size() < NAMES_IN_A_CROWD && !reserved.containsKey(i)) {
+                places(i, type).stream()
+                        .filter(p -> taken.isFree(new Rectangle2D.Double(
+                                p.box.getX() - 1, p.box.getY(), p.box.getWidth() + 2, p.box.getHeight())))
+                        .findFirst()
+                        .ifPresent(name -> {
+                            names.put(i, name);
+                            taken.add(name.box);
+                        });
+            }
+        }
+        return names;
+    }
+
+    /** The actors for whose names room is made. */
+    private List<Integer> first() {
+        int most = frame.firm() ? NAMES_WITH_ROOM / 2 : NAMES_WITH_ROOM;
+        return byImportance().subList(0, Math.min((n + 3) / 4, most));
     }
 
     private Rectangle2D extent(int i, double share) {
@@ -909,7 +968,7 @@ final class NetworkPlot {
 
     /** Room for the names of the most important actors, which stand where it is most crowded: lesser signs move out of it. */
     private Map<Integer, Written> reserve(double type) {
-        List<Integer> first = byImportance().subList(0, Math.min((n + 3) / 4, NAMES_WITH_ROOM));
+        List<Integer> first = first();
         Map<Integer, Written> reserved = new LinkedHashMap<>();
         for (int i : first) {
             Written best = null;

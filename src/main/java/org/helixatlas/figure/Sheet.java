@@ -84,22 +84,16 @@ final class Sheet {
         Drawing legend = null;
         // What the legend needs is known only with the plot: a second look gives the plot the rest.
         for (int look = 0; look < 2; look++) {
-            double column = beside ? LEGEND_COLUMN : width;
-            if (legend == null) {
-                plotWidth = beside ? width - column - gap : width;
-                plotRoom = beside ? room : room - 3 * 1.55 * type;
-            } else if (beside) {
-                for (column = LEGEND_COLUMN; legend.height() > room && column < 0.45 * width; column += 20) {
-                    legend = Legend.column(Legend.entries(picture, style, plot), column, type);
-                }
-                plotWidth = width - legend.width() - gap;
+            if (beside) {
+                plotWidth = width - (legend == null ? LEGEND_COLUMN : legend.width()) - gap;
             } else {
-                plotRoom = room - legend.height() - 6;
+                plotRoom = room - (legend == null ? 3 * 1.55 * type : legend.height() + 6);
             }
             plot = plot(picture, style, naming, new Plot.Frame(plotWidth, plotRoom, type, true));
             List<Legend.Entry> entries = Legend.entries(picture, style, plot);
-            double shown = legend == null ? LEGEND_COLUMN : legend.width();
-            legend = beside ? Legend.column(entries, shown, type) : Legend.draw(entries, width, type, true);
+            legend = beside
+                    ? beside(entries, legend == null ? LEGEND_COLUMN : legend.width(), room, type)
+                    : Legend.draw(entries, width, type, true);
         }
         double scale = Math.min(1, plotRoom / Math.max(1, plot.drawing().height()));
         double plotHeight = plot.drawing().height() * scale;
@@ -111,6 +105,15 @@ final class Sheet {
             sheet.put(legend, SLIDE_EDGE, bottom - legend.height(), 1);
         }
         return sheet;
+    }
+
+    /** The legend as a column that is not higher than there is room: closer and wider than given where it must be. */
+    private static Drawing beside(List<Legend.Entry> entries, double least, double room, double type) {
+        Drawing legend = Legend.column(entries, least, type, 1.3);
+        for (double more = 0; legend.height() > room && more <= 80; more += 20) {
+            legend = Legend.column(entries, least + more, type, 1.15);
+        }
+        return legend;
     }
 
     /** Whether a figure of this kind is about as high as wide, rather than made of long lines. */

@@ -32,7 +32,7 @@ final class TablePlot {
                                 .max()
                                 .orElse(0));
         int panels = Math.max(1, series.size());
-        double gap = 8;
+        double gap = frame.firm() ? 5 : 8;
         double panel = (frame.width() - left - gap * (panels - 1)) / panels;
         List<List<String>> heads = new ArrayList<>();
         for (String title : series) {

@@ -76,7 +76,7 @@ class PathFigureController {
                     @RequestParam(defaultValue = "en")
                     String labels,
             @Parameter(
-                            description = "page: 16 cm wide, for A4; slide: 16 to 9.",
+                            description = "page: 16 cm wide, for A4; slide: 16 to 9, no type under 10 points.",
                             schema =
                                     @Schema(
                                             allowableValues = {"page", "slide"},

@@ -1,6 +1,7 @@
 package org.helixatlas.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -9,8 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -20,7 +25,10 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.helixatlas.ServiceTest;
 import org.helixatlas.figure.Mark.Pen;
 import org.helixatlas.figure.Style.Sign;
+import org.helixatlas.network.CurrentNetwork;
 import org.helixatlas.network.NetworkFilter;
+import org.helixatlas.network.Projection;
+import org.helixatlas.network.View;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +47,9 @@ class ShippedFiguresTest extends ServiceTest {
 
     @Autowired
     private FigureFolder folder;
+
+    @Autowired
+    private CurrentNetwork network;
 
     /** To write them anew: {@code mvn test -Dtest=ShippedFiguresTest -Dhelix.golden=write}; then look at what changed. */
     @Test
@@ -113,12 +124,37 @@ class ShippedFiguresTest extends ServiceTest {
         }
     }
 
+    /** Who sits in the last row reads ten points; what has no room at that size has no name. */
+    @Test
+    void onASlideNoTypeIsSmallerThanTenPoints() {
+        for (FigureFile figure : figures.all()) {
+            Picture picture = figures.picture(figure, NetworkFilter.NONE);
+            for (String labels : List.of("zh", "both")) {
+                Drawing drawing = pictures.draw(picture, Pictures.look(labels, "slide"), true);
+                DrawingTest.apart(drawing, figure.name() + " slide " + labels);
+                assertThat(drawing.height())
+                        .as("%s fits the slide", figure.name())
+                        .isEqualTo(405);
+                assertThat(drawing.marks().stream()
+                                .filter(m -> m instanceof Mark.Text)
+                                .mapToDouble(m -> ((Mark.Text) m).size())
+                                .min()
+                                .orElseThrow())
+                        .as("%s %s: smallest type", figure.name(), labels)
+                        .isGreaterThanOrEqualTo(9.95);
+                assertThat(texts(drawing))
+                        .as("%s: some are named", figure.name())
+                        .anyMatch(text -> text.codePoints().anyMatch(Character::isIdeographic));
+            }
+        }
+    }
+
     /** A count on a line is not a name: it stands on its own line, on white. */
     @Test
     void noLineRunsThroughANameAndNoNameIsCut() {
         for (FigureFile figure : figures.all()) {
             Picture picture = figures.picture(figure, NetworkFilter.NONE);
-            for (String look : List.of("en page", "zh page", "both page", "en slide", "zh slide")) {
+            for (String look : List.of("en page", "zh page", "both page", "en slide", "both slide")) {
                 String[] words = look.split(" ");
                 Drawing drawing = pictures.draw(picture, Pictures.look(words[0], words[1]), true);
                 assertThat(DrawingTest.crossed(drawing).stream().filter(name -> !name.endsWith(" people")))
@@ -157,6 +193,83 @@ class ShippedFiguresTest extends ServiceTest {
                 }
             }
         }
+    }
+
+    /** A browser's rasteriser is not ours: what must agree is how dark each small square is. */
+    @Test
+    void inChromiumTheSvgsLookAsThePngs(@TempDir Path directory) throws Exception {
+        Optional<Path> chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+        assumeTrue(chromium.isPresent(), "SKIPPED: the SVGs are shown by Chromium, and there is none here");
+        int height = 700;
+        StringBuilder page = new StringBuilder("<body style='margin:0;background:white'>");
+        List<BufferedImage> pngs = new ArrayList<>();
+        for (FigureFile figure : figures.all()) {
+            Drawing drawing =
+                    pictures.draw(figures.picture(figure, NetworkFilter.NONE), Pictures.look("both", "page"), true);
+            Files.write(directory.resolve(figure.name() + ".svg"), SvgWriter.write(drawing, figure.name()));
+            pngs.add(PngWriter.image(drawing));
+            page.append("<div style='height:")
+                    .append(height)
+                    .append("px'><img style='width:453.5px;display:block' src='")
+                    .append(figure.name())
+                    .append(".svg'></div>");
+        }
+        Files.writeString(directory.resolve("all.html"), page);
+        Process browser = new ProcessBuilder(
+                        chromium.get().toString(),
+                        "--headless",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--hide-scrollbars",
+                        "--disable-background-networking",
+                        "--user-data-dir=" + directory.resolve("browser"),
+                        "--window-size=454," + height * pngs.size(),
+                        "--screenshot=" + directory.resolve("all.png"),
+                        directory.resolve("all.html").toUri().toString())
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve("browser.log").toFile())
+                .start();
+        assertThat(browser.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        BufferedImage shown = ImageIO.read(directory.resolve("all.png").toFile());
+        for (int f = 0; f < pngs.size(); f++) {
+            BufferedImage png = pngs.get(f);
+            int square = 12;
+            double scale = 453.5 / png.getWidth();
+            double worst = 0;
+            for (int y = 0; y + square <= png.getHeight() * scale; y += square) {
+                for (int x = 0; x + square <= 453; x += square) {
+                    double browserDark = darkness(shown, x, f * height + y, square, square);
+                    double ourDark = darkness(
+                            png,
+                            (int) Math.round(x / scale),
+                            (int) Math.round(y / scale),
+                            (int) Math.round(square / scale),
+                            (int) Math.round(square / scale));
+                    worst = Math.max(worst, Math.abs(browserDark - ourDark));
+                }
+            }
+            assertThat(worst)
+                    .as(
+                            "%s: the square that differs most, of 255",
+                            figures.all().get(f).name())
+                    .isLessThan(32);
+        }
+    }
+
+    private static double darkness(BufferedImage image, int left, int top, int width, int height) {
+        double sum = 0;
+        int right = Math.min(image.getWidth(), left + width);
+        int bottom = Math.min(image.getHeight(), top + height);
+        for (int y = top; y < bottom; y++) {
+            for (int x = left; x < right; x++) {
+                int rgb = image.getRGB(x, y);
+                sum += 255 - ((rgb >> 16 & 0xff) + (rgb >> 8 & 0xff) + (rgb & 0xff)) / 3.0;
+            }
+        }
+        return sum / Math.max(1, (right - left) * (bottom - top));
     }
 
     @Test
@@ -341,6 +454,10 @@ class ShippedFiguresTest extends ServiceTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Paths between Lenovo and Tsinghua University");
+        assertThat(http.get().uri("/api/actors/sohu/lineage.svg?through=persons"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(">Zhang Chaoyang<", ">Sohu 1996<", ">Tsinghua University 1911<", ">studied at<", "A founder");
         assertThat(http.get().uri("/api/actors/nobody/network.svg")).hasStatus(404);
         assertThat(http.get().uri("/api/actors/nobody/lineage.png")).hasStatus(404);
         assertThat(http.get().uri("/api/actors/lenovo/lineage.svg?direction=sideways"))
@@ -370,7 +487,7 @@ class ShippedFiguresTest extends ServiceTest {
                                 + "&labels=zh&line=type"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("清华大学", ">does contract research for<");
+                .contains("清华大学", ">contracts research to<");
         assertThat(http.get().uri("/api/network.svg?nodeSize=betweeness"))
                 .hasStatus(400)
                 .bodyText()
@@ -387,6 +504,33 @@ class ShippedFiguresTest extends ServiceTest {
                 .hasStatus(400)
                 .bodyText()
                 .contains("at most 150 actors", "narrow it by", "or take the layout network");
+    }
+
+    /** The densest ego networks that there are; a page has room for each. */
+    @Test
+    void egoNetworksKeepNamesAndLinesApart() {
+        for (String ego : List.of("peking-university", "lenovo", "institute-of-computing-technology")) {
+            View view = View.of(network.snapshot(), NetworkFilter.NONE, Projection.UNDIRECTED);
+            int[] around = IntStream.range(0, view.size())
+                    .filter(v -> view.actor(v).id().equals(ego)
+                            || view.ties().stream()
+                                    .anyMatch(t -> t.source().equals(ego)
+                                                    && t.target()
+                                                            .equals(view.actor(v)
+                                                                    .id())
+                                            || t.target().equals(ego)
+                                                    && t.source()
+                                                            .equals(view.actor(v)
+                                                                    .id())))
+                    .toArray();
+            Picture picture =
+                    Picture.of(view.induced(around), ego, ego, "Ego network.", Layout.NETWORK, Encoding.NETWORK);
+            Drawing drawing = pictures.draw(picture, PAGE, true);
+            DrawingTest.apart(drawing, ego);
+            assertThat(DrawingTest.crossed(drawing))
+                    .as("%s: names that a line runs through", ego)
+                    .isEmpty();
+        }
     }
 
     /** The whole network has more actors than names have room; those that matter most are among the named. */

@@ -1,0 +1,80 @@
+package org.helixatlas.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.helixatlas.ServiceTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+
+/** Answers in Cypher, drawn. */
+class ResultFigureTest extends ServiceTest {
+
+    @Test
+    void theTiesThatRowsNameAreDrawn() {
+        assertThat(http.get().uri("/api/queries/actor-ties.svg?actor=stone&dataset=hsp-thesis"))
+                .hasStatusOk()
+                .hasContentTypeCompatibleWith("image/svg+xml")
+                .bodyText()
+                .contains(">Stone Group<", "Drawn are the ties that the rows name", "actor = stone");
+    }
+
+    /** Eight investments of table 4 lie between a university or an institute and a firm of one row. */
+    @Test
+    void tiesBetweenTheActorsOfOneRowAreDrawn() {
+        assertThat(http.get()
+                        .uri("/api/queries/investment-firms-of-universities-and-institutes.svg?dataset=hsp-thesis"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(">Unisplendour<", ">Tsinghua University<", ">invested in<", "8 ties")
+                .doesNotContain(">does contract research for<");
+    }
+
+    @Test
+    void whereRowsNameOneActorTheTiesThatTheQueryFollowsAreDrawn() {
+        assertThat(http.get().uri("/api/queries/lineage-spin-offs-of-an-institute.svg?labels=zh"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("was spun off from", "and the one that was asked for", "of the types that the query follows");
+    }
+
+    @Test
+    void anAnswerThatIsNoNetworkIsRefusedWithThoseThatAre() {
+        assertThat(http.get().uri("/api/queries/actor-names.svg"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("no network", "actor-ties", "governance-who-governs-what");
+        assertThat(http.get().uri("/api/queries/nonsense.svg")).hasStatus(404);
+        assertThat(http.get().uri("/api/queries/actor-ties.svg?nobody=1"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("no such parameter");
+    }
+
+    @Test
+    void pathsNodesAndRelationshipsAreDrawn() {
+        String query =
+                "MATCH p = (:University {id: 'tsinghua-university'})-[:INVESTED_IN]->(:Firm {id: $firm}) RETURN p";
+        assertThat(http.get().uri("/api/cypher.svg?query={q}&parameters={p}", query, "{\"firm\": \"tongfang\"}"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(">Tsinghua University<", ">Tongfang<", ">invested in<", "2 actors, 2 ties");
+        assertThat(http.post()
+                        .uri("/api/cypher.pdf")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"query\": \"MATCH (f:Firm {id: 'tongfang'}) RETURN f\"}"))
+                .hasStatusOk()
+                .hasContentType(MediaType.APPLICATION_PDF);
+    }
+
+    @Test
+    void rowsWithoutActorsAreRefusedAndWritingIsToo() {
+        assertThat(http.get().uri("/api/cypher.svg?query={q}", "RETURN 1"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("return nodes, relationships or paths");
+        assertThat(http.get().uri("/api/cypher.svg?query={q}", "CREATE (n:Firm) RETURN n"))
+                .hasStatus4xxClientError()
+                .bodyText()
+                .contains("read");
+    }
+}
