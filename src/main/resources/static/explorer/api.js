@@ -25,20 +25,39 @@ async function answer(request, kind) {
   let response;
   try {
     response = await request;
-  } catch {
+  } catch (error) {
+    if (error.name === "AbortError") throw error;
     throw new Problem(0, { title: "No answer", detail: "The service does not answer. Is it running?" });
   }
   if (!response.ok) throw new Problem(response.status, await response.json().catch(() => ({})));
   return kind === "blob" ? response.blob() : response.json();
 }
 
-export const get = (path, parameters) => answer(fetch(address(path, parameters)));
+const json = (body, signal) => ({
+  method: "POST",
+  headers: { "Content-Type": "application/json" },
+  body: JSON.stringify(body),
+  signal,
+});
 
-export const post = (path, body) =>
-  answer(fetch(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }));
+export const get = (path, parameters, signal) => answer(fetch(address(path, parameters), { signal }));
 
-export const file = (path, body) =>
-  answer(fetch(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }), "blob");
+export const post = (path, body, signal) => answer(fetch(path, json(body, signal)));
+
+export const file = (path, body) => answer(fetch(path, json(body)), "blob");
+
+/**
+ * For what is asked anew whenever someone changes a control: each call gives the signal of one turn and breaks off the turn
+ * before, whose answers, should they still come, are not to be shown.
+ */
+export function inTurn() {
+  let last;
+  return () => {
+    last?.abort();
+    last = new AbortController();
+    return last.signal;
+  };
+}
 
 const kept = new Map();
 
@@ -54,11 +73,11 @@ export function once(path, parameters) {
 }
 
 /** All items of a list, whatever the size of its pages. */
-export async function all(path, parameters = {}) {
-  const first = await get(path, { ...parameters, size: 500 });
+export async function all(path, parameters = {}, signal = undefined) {
+  const first = await get(path, { ...parameters, size: 500 }, signal);
   const items = [...first.items];
   for (let page = 1; page < first.page.totalPages; page++) {
-    items.push(...(await get(path, { ...parameters, size: 500, page })).items);
+    items.push(...(await get(path, { ...parameters, size: 500, page }, signal)).items);
   }
   return items;
 }

@@ -1,7 +1,7 @@
 // The filter that every network question takes, as the page's address holds it, and the legend that sets it.
 
 import { once } from "./api.js";
-import { h } from "./dom.js";
+import { h, replace } from "./dom.js";
 import { families, kinds, mark, spheres, stroke } from "./encoding.js";
 import { change } from "./route.js";
 import { d, t } from "./words.js";
@@ -16,135 +16,140 @@ export function filterOf(parameters, withYear = true) {
   return found;
 }
 
-function group(name, title, values, parameters, symbol, label = d) {
-  const asked = parameters[name]?.split(",").filter((v) => values.includes(v));
-  const on = new Set(asked ?? values);
+/** Choices of one parameter, with the signs that they have in the picture. */
+function group(name, title, values, symbol, label = d) {
+  let on;
   const set = (next) => change({ [name]: next.length === values.length || next.length === 0 ? undefined : next.join(",") });
-  return h(
-    "fieldset",
-    { class: "legend" },
-    h("legend", {}, title),
-    values.map((value) =>
+  const choices = values.map((value) => {
+    const id = value.replaceAll(" ", "-");
+    const box = h("input", {
+      type: "checkbox",
+      id: `${name}-${id}`,
+      onchange: () => set(values.filter((v) => (v === value ? box.checked : on.has(v)))),
+    });
+    const element = h(
+      "div",
+      { class: "choice" },
+      h("label", {}, box, symbol?.(value), h("span", {}, label(value))),
       h(
-        "div",
-        { class: on.has(value) ? "choice" : "choice off" },
-        h(
-          "label",
-          {},
-          h("input", {
-            type: "checkbox",
-            id: `${name}-${value.replaceAll(" ", "-")}`,
-            checked: on.has(value),
-            onchange: (event) => set(values.filter((v) => (v === value ? event.target.checked : on.has(v)))),
-          }),
-          symbol?.(value),
-          h("span", {}, label(value)),
-        ),
-        h(
-          "button",
-          {
-            type: "button",
-            class: "only",
-            id: `only-${name}-${value.replaceAll(" ", "-")}`,
-            "aria-label": `${t("only")}: ${label(value)}`,
-            onclick: () => set([value]),
-          },
-          t("only"),
-        ),
+        "button",
+        {
+          type: "button",
+          class: "only",
+          id: `only-${name}-${id}`,
+          "aria-label": `${t("only")}: ${label(value)}`,
+          onclick: () => set([value]),
+        },
+        t("only"),
       ),
+    );
+    return { value, box, element };
+  });
+  return {
+    element: h(
+      "fieldset",
+      { class: "legend" },
+      h("legend", {}, title),
+      choices.map((c) => c.element),
     ),
-  );
+    update(parameters) {
+      on = new Set(parameters[name]?.split(",").filter((v) => values.includes(v)) ?? values);
+      for (const { value, box, element } of choices) {
+        box.checked = on.has(value);
+        element.classList.toggle("off", !on.has(value));
+      }
+    },
+  };
 }
 
-/** The legend; what is switched off there leaves the picture and what is measured. */
+/** A choice that is made or not: `value` of the parameter when made, none when not. */
+function single(name, value, label, besides = {}) {
+  const box = h("input", {
+    type: "checkbox",
+    id: name,
+    onchange: () => change({ [name]: box.checked ? value : undefined, ...besides }),
+  });
+  return {
+    element: h("div", { class: "choice" }, h("label", {}, box, h("span", {}, label))),
+    update: (parameters) => void (box.checked = parameters[name] === value),
+  };
+}
+
+/**
+ * The legend; what is switched off there leaves the picture and what is measured. Its controls stay when the address changes, and
+ * `update` sets them.
+ */
 export async function legend(parameters, { isolates = false, only } = {}) {
   const { items: datasets } = await once("/api/datasets", { size: 500 });
-  const wide = parameters.populations === "true";
-  const parts = {
-    families: () => group("families", t("families"), families(), parameters, (f) => stroke(f)),
-    spheres: () => group("spheres", t("spheres"), spheres(), parameters, (x) => mark("Firm", x)),
-    kinds: () =>
-      group(
-        "kinds",
-        t("kinds"),
-        kinds().filter((k) => wide || !CONTEXT.has(k)),
-        parameters,
-        (k) => mark(k),
-      ),
-    datasets: () => {
-      const titles = new Map(datasets.map((x) => [x.id, x.title]));
-      return group("datasets", t("datasets"), [...titles.keys()], parameters, undefined, (id) => titles.get(id));
-    },
-    more: () =>
-      h(
+  const titles = new Map(datasets.map((x) => [x.id, x.title]));
+  const kindsOf = (wide) =>
+    group(
+      "kinds",
+      t("kinds"),
+      kinds().filter((k) => wide || !CONTEXT.has(k)),
+      (k) => mark(k),
+    );
+  // With the wider network come further kinds.
+  function kindGroup() {
+    let wide = parameters.populations === "true";
+    let shown = kindsOf(wide);
+    const element = h("div", {}, shown.element);
+    return {
+      element,
+      update(now) {
+        if (wide !== (now.populations === "true")) {
+          wide = !wide;
+          shown = kindsOf(wide);
+          replace(element, shown.element);
+        }
+        shown.update(now);
+      },
+    };
+  }
+  const more = () => {
+    const choices = [
+      single("evidence", "stated", t("basisStated")),
+      single("populations", "true", t("populations"), { kinds: undefined }),
+      ...(isolates ? [single("isolates", "true", t("isolates"))] : []),
+    ];
+    return {
+      element: h(
         "fieldset",
         { class: "legend" },
         h("legend", {}, t("basis")),
-        h(
-          "div",
-          { class: "choice" },
-          h(
-            "label",
-            {},
-            h("input", {
-              type: "checkbox",
-              id: "evidence-stated",
-              checked: parameters.evidence === "stated",
-              onchange: (e) => change({ evidence: e.target.checked ? "stated" : undefined }),
-            }),
-            h("span", {}, t("basisStated")),
-          ),
-        ),
-        h(
-          "div",
-          { class: "choice" },
-          h(
-            "label",
-            {},
-            h("input", {
-              type: "checkbox",
-              id: "populations",
-              checked: wide,
-              onchange: (e) => change({ populations: e.target.checked ? "true" : undefined, kinds: undefined }),
-            }),
-            h("span", {}, t("populations")),
-          ),
-        ),
-        isolates &&
-          h(
-            "div",
-            { class: "choice" },
-            h(
-              "label",
-              {},
-              h("input", {
-                type: "checkbox",
-                id: "isolates",
-                checked: parameters.isolates === "true",
-                onchange: (e) => change({ isolates: e.target.checked ? "true" : undefined }),
-              }),
-              h("span", {}, t("isolates")),
-            ),
-          ),
+        choices.map((c) => c.element),
       ),
+      update: (now) => choices.forEach((c) => c.update(now)),
+    };
   };
-  const chosen = only ?? ["families", "spheres", "kinds", "datasets", "more"];
-  const isSet = [...NAMES, "isolates"].some((name) => parameters[name]);
-  return h(
-    "div",
-    { class: "legends" },
-    chosen.map((name) => parts[name]()),
-    h(
-      "button",
-      {
-        type: "button",
-        id: "reset",
-        disabled: !isSet,
-        onclick: () => change(Object.fromEntries([...NAMES, "isolates"].map((n) => [n, undefined]))),
-      },
-      t("reset"),
-    ),
+  const parts = {
+    families: () => group("families", t("families"), families(), (f) => stroke(f)),
+    spheres: () => group("spheres", t("spheres"), spheres(), (x) => mark("Firm", x)),
+    kinds: kindGroup,
+    datasets: () => group("datasets", t("datasets"), [...titles.keys()], undefined, (id) => titles.get(id)),
+    more,
+  };
+  const chosen = (only ?? ["families", "spheres", "kinds", "datasets", "more"]).map((name) => parts[name]());
+  const settings = [...NAMES, "isolates"];
+  const reset = h(
+    "button",
+    { type: "button", id: "reset", onclick: () => change(Object.fromEntries(settings.map((n) => [n, undefined]))) },
+    t("reset"),
   );
+  const update = (now) => {
+    chosen.forEach((part) => part.update(now));
+    reset.disabled = !settings.some((name) => now[name]);
+  };
+  update(parameters);
+  return {
+    element: h(
+      "div",
+      { class: "legends" },
+      chosen.map((part) => part.element),
+      reset,
+    ),
+    update,
+  };
 }
 
 /** What an answer says it counted. */

@@ -164,6 +164,7 @@ const WORDS = {
   noFamily: ["No ancestors or descendants are known with this filter.", "未知祖先或后代。"],
   several: ["Actors with several parents have several lines.", "多个母体的行动者有多条连线。"],
   cycles: ["Cycles that the data claims, not followed", "数据所含环路（未追踪）"],
+  fertile: ["Those with most descendants", "后代最多者"],
   chooseRoot: ["Choose an actor to see whom it comes from and who came from it.", "请选择一个行动者。"],
   // evidence
   sources: ["Sources", "来源"],
@@ -219,6 +220,7 @@ const WORDS = {
   labels: ["Labels", "标注"],
   english: ["English", "英文"],
   chinese: ["Chinese", "中文"],
+  bothLanguages: ["both", "中英对照"],
   size: ["Size", "尺寸"],
   sizePage: ["page", "页面"],
   sizeSlide: ["slide", "幻灯片"],

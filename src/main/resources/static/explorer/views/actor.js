@@ -1,6 +1,6 @@
 // All that is known of one actor.
 
-import { get, once } from "../api.js";
+import { get, inTurn, once } from "../api.js";
 import { h, replace, web } from "../dom.js";
 import { mark, stroke } from "../encoding.js";
 import { actorField } from "../field.js";
@@ -14,38 +14,63 @@ import { d, number, t } from "../words.js";
 const RANKED = ["degree", "betweenness", "closeness", "eigenvector", "pagerank", "constraint", "core-number"];
 const IDENTIFIERS = { wikidata: "https://www.wikidata.org/wiki/", ror: "https://ror.org/" };
 
-export async function show(root, { id, parameters }) {
+export async function show(root) {
+  const turn = inTurn();
   const chooser = actorField({ label: t("search"), id: "chooser", chosen: (a) => go("actor", a.id) });
-  if (!id) {
-    const { items } = await once("/api/measures/degree", { top: 12 });
+  let cy;
+  const repaint = () => cy && recolour(cy);
+  addEventListener("theme", repaint);
+  return {
+    results: root,
+    async update({ id, parameters }) {
+      const signal = turn();
+      if (!id) return choose(root, chooser, signal);
+      const drawing = await profile(root, id, parameters, signal);
+      if (!drawing) return;
+      cy?.destroy();
+      cy = drawing;
+    },
+    close() {
+      turn();
+      removeEventListener("theme", repaint);
+      cy?.destroy();
+    },
+  };
+}
+
+async function choose(root, chooser, signal) {
+  const list = h("ul", { class: "short" });
+  if (!root.contains(chooser)) {
     replace(
       root,
       h("h1", {}, t("actor")),
       h("p", { class: "lead" }, t("chooseActor")),
       h("div", { class: "bar-of-controls" }, chooser),
-      h(
-        "div",
-        { class: "card" },
-        h("h2", {}, t("leading")),
-        h(
-          "ul",
-          { class: "short" },
-          items.map((i) => h("li", {}, mark(i.kind), " ", actorLink({ id: i.actor, name: i.name }))),
-        ),
-      ),
+      h("div", { class: "card" }, h("h2", {}, t("leading")), list),
     );
-    return {};
   }
+  const { items } = await once("/api/measures/degree", { top: 12 });
+  if (!signal.aborted) {
+    replace(
+      list,
+      items.map((i) => h("li", {}, mark(i.kind), " ", actorLink({ id: i.actor, name: i.name }))),
+    );
+  }
+}
+
+/** Shows all of an actor, and gives the drawing of its neighbourhood; nothing when another has been asked for meanwhile. */
+async function profile(root, id, parameters, signal) {
   const at = `/api/actors/${encodeURIComponent(id)}`;
   const filter = filterOf(parameters);
   const others = Promise.all([
-    get("/api/conflicts", { subject: id, size: 100 }),
+    get("/api/conflicts", { subject: id, size: 100 }, signal),
     once("/api/queries", { size: 500 }),
   ]);
   // An actor that is not there is told as such, whichever answer comes first.
   others.catch(() => {});
-  const actor = await get(at, filter);
+  const actor = await get(at, filter, signal);
   const [conflicts, queries] = await others;
+  if (signal.aborted) return undefined;
   const cypher = queries.items.find((q) => q.name === "actor-ties")?.cypher;
   const canvas = h("div", { class: "canvas" });
   const ranks = h("div", {}, h("p", { role: "status" }, t("loading")));
@@ -126,61 +151,48 @@ export async function show(root, { id, parameters }) {
     recipe({ path: at, parameters: filter, cypher, cypherParameters: { actor: actor.id } }),
   );
 
-  let cy;
-  const repaint = () => cy && recolour(cy);
-  let gone = false;
-  return {
-    async ready() {
-      const [ego, standing, kin] = await Promise.all([
-        get(`${at}/network`, { ...filter, depth: 1 }),
-        standings(actor.id, filter),
-        get(`${at}/lineage`, { ...filter, direction: "both" }).catch(() => ({ nodes: [] })),
-      ]);
-      if (gone) return;
-      if (kin.nodes.length > 1) {
-        family.hidden = false;
-        replace(
-          family,
-          h("h2", {}, h("a", { href: link("lineage", actor.id) }, t("lineage"))),
-          relatives(t("up"), kin.nodes.filter((n) => n.generation < 0).reverse()),
-          relatives(
-            t("down"),
-            kin.nodes.filter((n) => n.generation > 0),
+  const [ego, standing, kin] = await Promise.all([
+    get(`${at}/network`, { ...filter, depth: 1 }, signal),
+    standings(actor.id, filter),
+    get(`${at}/lineage`, { ...filter, direction: "both" }, signal).catch(() => ({ nodes: [] })),
+  ]);
+  if (signal.aborted) return undefined;
+  if (kin.nodes.length > 1) {
+    family.hidden = false;
+    replace(
+      family,
+      h("h2", {}, h("a", { href: link("lineage", actor.id) }, t("lineage"))),
+      relatives(t("up"), kin.nodes.filter((n) => n.generation < 0).reverse()),
+      relatives(
+        t("down"),
+        kin.nodes.filter((n) => n.generation > 0),
+      ),
+    );
+  }
+  const drawing = draw(canvas, elements(ego.nodes, ego.ties, new Map([[actor.id, 1]])), {
+    open: (a) => a && a.id !== actor.id && go("actor", a.id),
+    wheel: false,
+  });
+  drawing.getElementById(actor.id).addClass("focus");
+  replace(
+    ranks,
+    standing.length
+      ? table(
+          [t("measure"), { text: t("rank"), number: true }, { text: t("value"), number: true }],
+          standing.map((x) =>
+            h(
+              "tr",
+              {},
+              h("td", {}, h("a", { href: link("measures", undefined, { ...filter, measure: x.id }) }, x.title)),
+              h("td", { class: "number" }, `${x.rank} ${t("of")} ${x.among}`),
+              h("td", { class: "number" }, number(x.value, 4)),
+            ),
           ),
-        );
-      }
-      const sizes = new Map([[actor.id, 1]]);
-      cy = draw(canvas, elements(ego.nodes, ego.ties, sizes), {
-        open: (a) => a && a.id !== actor.id && go("actor", a.id),
-        wheel: false,
-      });
-      cy.getElementById(actor.id).addClass("focus");
-      addEventListener("theme", repaint);
-      replace(
-        ranks,
-        standing.length
-          ? table(
-              [t("measure"), { text: t("rank"), number: true }, { text: t("value"), number: true }],
-              standing.map((x) =>
-                h(
-                  "tr",
-                  {},
-                  h("td", {}, h("a", { href: link("measures", undefined, { ...filter, measure: x.id }) }, x.title)),
-                  h("td", { class: "number" }, `${x.rank} ${t("of")} ${x.among}`),
-                  h("td", { class: "number" }, number(x.value, 4)),
-                ),
-              ),
-              t("ranks"),
-            )
-          : h("p", {}, t("nothing")),
-      );
-    },
-    close() {
-      gone = true;
-      removeEventListener("theme", repaint);
-      cy?.destroy();
-    },
-  };
+          t("ranks"),
+        )
+      : h("p", {}, t("nothing")),
+  );
+  return drawing;
 }
 
 function relatives(title, nodes) {

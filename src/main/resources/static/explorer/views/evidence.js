@@ -1,7 +1,7 @@
 // What the graph rests on: sources, where they disagree, figures, judgements, and what of the text is in the graph.
 
-import { all, get, once } from "../api.js";
-import { h, replace } from "../dom.js";
+import { all, get, inTurn, once } from "../api.js";
+import { h, replace, settle } from "../dom.js";
 import { recipe } from "../recipe.js";
 import { change, link } from "../route.js";
 import { actorMark, actorLink, basis, evidences, sourceLink, table } from "../statements.js";
@@ -11,52 +11,83 @@ const TABS = ["sources", "conflicts", "table1", "assessments", "coverage"];
 const NAMES = { conflicts: "conflictsTab" };
 const GRADES = ["primary", "press", "encyclopedia", "mirror", "blog"];
 
-export async function show(root, { parameters }) {
-  const tab = TABS.includes(parameters.tab) ? parameters.tab : "sources";
-  const body = h("div", { id: "evidence-body" });
+export async function show(root) {
+  const turn = inTurn();
+  const tabs = new Map(
+    TABS.map((x) => [x, h("a", { class: "button", href: link("evidence", undefined, { tab: x }) }, t(NAMES[x] ?? x))]),
+  );
+  const controls = h("div", { class: "bar-of-controls" });
+  const results = h("div", { class: "results", id: "evidence-body" });
   replace(
     root,
     h("h1", {}, t("evidence")),
-    h(
-      "nav",
-      { class: "tabs", "aria-label": t("evidence") },
-      TABS.map((x) =>
-        h(
-          "a",
-          { class: "button", href: link("evidence", undefined, { tab: x }), "aria-current": x === tab ? "page" : undefined },
-          t(NAMES[x] ?? x),
-        ),
-      ),
-    ),
-    body,
+    h("nav", { class: "tabs", "aria-label": t("evidence") }, [...tabs.values()]),
+    controls,
+    results,
   );
-  await { sources, conflicts, table1, assessments, coverage }[tab](body, parameters);
-  return {};
+  const selects = { sources: [], conflicts: [], table1: [], assessments: [], coverage: [] };
+  selects.sources = [select("reliability", t("reliabilityOf"), GRADES)];
+  selects.conflicts = [select("kind", t("kind"))];
+  selects.table1 = [select("locus", t("locus"), [], { metric: undefined }), select("metric", t("metric"))];
+  selects.assessments = [
+    select("effect", t("effect"), ["firm-oriented", "technology-oriented"]),
+    select("direction", t("direction"), ["strength", "weakness", "neutral"]),
+  ];
+  let tab;
+  return {
+    results,
+    async update({ parameters }) {
+      const signal = turn();
+      const next = TABS.includes(parameters.tab) ? parameters.tab : "sources";
+      if (tab !== next) {
+        tab = next;
+        for (const [x, a] of tabs) {
+          if (x === tab) a.setAttribute("aria-current", "page");
+          else a.removeAttribute("aria-current");
+        }
+        controls.hidden = selects[tab].length === 0;
+        replace(
+          controls,
+          selects[tab].map((x) => x.element),
+        );
+        replace(results, h("p", { class: "loading", role: "status" }, t("loading")));
+      }
+      selects[tab].forEach((x) => x.update(parameters));
+      const body = await { sources, conflicts, table1, assessments, coverage }[tab](parameters, signal, selects[tab]);
+      if (!signal.aborted) replace(results, body);
+    },
+  };
 }
 
-function select(name, label, value, values, shown = (v) => v) {
-  return h(
-    "div",
-    {},
-    h("label", { for: name }, label),
-    h(
-      "select",
-      { id: name, value: value ?? "", onchange: (e) => change({ [name]: e.target.value || undefined }) },
-      h("option", { value: "" }, t("any")),
-      values.map((v) => h("option", { value: v }, shown(v))),
-    ),
-  );
+/** One of some values of a parameter; which there are may become known with the answer. */
+function select(name, label, values = [], besides = {}) {
+  const control = h("select", {
+    id: name,
+    onchange: () => change({ [name]: control.value || undefined, ...besides }),
+  });
+  const told = (options, shown = d, any = true) => {
+    replace(
+      control,
+      any && h("option", { value: "" }, t("any")),
+      options.map((v) => h("option", { value: v }, shown(v))),
+    );
+  };
+  told(values);
+  return {
+    element: h("div", {}, h("label", { for: name }, label), control),
+    told,
+    update: (parameters) => settle(control, parameters[name]),
+    choose: (value) => settle(control, value),
+  };
 }
 
-async function sources(body, { reliability }) {
+async function sources({ reliability }, signal) {
   const asked = { reliability };
-  const items = await all("/api/sources", asked);
+  const items = await all("/api/sources", asked, signal);
   const weight = (s) => s.restingOnIt?.evidence ?? 0;
   const most = Math.max(...items.map(weight), 1);
   items.sort((a, b) => weight(b) - weight(a) || a.title.localeCompare(b.title));
-  replace(
-    body,
-    h("div", { class: "bar-of-controls" }, select("reliability", t("reliabilityOf"), reliability, GRADES)),
+  return [
     h("p", { role: "status", class: "lead" }, `${items.length} ${t("sources").toLowerCase()}`),
     h(
       "section",
@@ -82,21 +113,17 @@ async function sources(body, { reliability }) {
       cypher:
         "MATCH (s:Source)<-[:CITES]-(v:Evidence)\nRETURN s.title AS source, s.reliability AS reliability, count(v) AS evidence\nORDER BY evidence DESC, source",
     }),
-  );
+  ];
 }
 
-async function conflicts(body, { kind }) {
-  const everything = await all("/api/conflicts");
+async function conflicts({ kind }, signal, [kindSelect]) {
+  const everything = await all("/api/conflicts", {}, signal);
   const kinds = [...new Set(everything.map((c) => c.kind))].sort();
   const titles = new Map(everything.map((c) => [c.kind, c.title]));
   const items = everything.filter((c) => !kind || c.kind === kind);
-  replace(
-    body,
-    h(
-      "div",
-      { class: "bar-of-controls" },
-      select("kind", t("kind"), kind, kinds, (k) => titles.get(k)),
-    ),
+  kindSelect.told(kinds, (k) => titles.get(k));
+  kindSelect.choose(kind);
+  return [
     h("p", { role: "status", class: "lead" }, `${items.length} ${t("accounts")}`),
     items.map((c) =>
       h(
@@ -134,11 +161,14 @@ async function conflicts(body, { kind }) {
       ),
     ),
     recipe({ path: "/api/conflicts", parameters: { kind, size: 500 } }),
-  );
+  ];
 }
 
-async function table1(body, { metric, locus = "table 1" }) {
-  const everything = await all("/api/observations");
+async function table1({ metric, locus = "table 1" }, signal, [locusSelect, metricSelect]) {
+  const [everything, queries] = await Promise.all([
+    all("/api/observations", {}, signal),
+    once("/api/queries", { size: 500 }),
+  ]);
   const inTable = everything.filter((o) => o.evidence.some((e) => e.locus === locus));
   const metrics = [...new Set(inTable.map((o) => o.metric))].sort();
   const chosen = metrics.includes(metric) ? metric : metrics.includes("employees") ? "employees" : metrics[0];
@@ -149,32 +179,11 @@ async function table1(body, { metric, locus = "table 1" }) {
   const loci = [...new Set(everything.flatMap((o) => o.evidence.map((e) => e.locus)))]
     .filter((l) => everything.filter((o) => o.evidence.some((e) => e.locus === l)).length > 3)
     .sort();
-  replace(
-    body,
-    h(
-      "div",
-      { class: "bar-of-controls" },
-      h(
-        "div",
-        {},
-        h("label", { for: "locus" }, t("locus")),
-        h(
-          "select",
-          { id: "locus", value: locus, onchange: (e) => change({ locus: e.target.value, metric: undefined }) },
-          loci.map((l) => h("option", { value: l }, l)),
-        ),
-      ),
-      h(
-        "div",
-        {},
-        h("label", { for: "metric" }, t("metric")),
-        h(
-          "select",
-          { id: "metric", value: chosen, onchange: (e) => change({ metric: e.target.value }) },
-          metrics.map((m) => h("option", { value: m }, m.replaceAll("-", " "))),
-        ),
-      ),
-    ),
+  locusSelect.told(loci, String, false);
+  locusSelect.choose(locus);
+  metricSelect.told(metrics, d, false);
+  metricSelect.choose(chosen);
+  return [
     h(
       "section",
       { class: "card" },
@@ -201,29 +210,22 @@ async function table1(body, { metric, locus = "table 1" }) {
     ),
     recipe({
       path: "/api/queries/park-table-1",
-      cypher: (await once("/api/queries", { size: 500 })).items.find((q) => q.name === "park-table-1")?.cypher,
+      cypher: queries.items.find((q) => q.name === "park-table-1")?.cypher,
     }),
-  );
+  ];
 }
 
-async function assessments(body, { effect, direction }) {
+async function assessments({ effect, direction }, signal) {
   const asked = { effect, direction };
-  const [items, queries] = await Promise.all([all("/api/assessments", asked), once("/api/queries", { size: 500 })]);
+  const [items, queries] = await Promise.all([all("/api/assessments", asked, signal), once("/api/queries", { size: 500 })]);
   const claims = queries.items.filter((q) => q.name.startsWith("claims-") || q.name === "assessments-local-cooperation");
-  replace(
-    body,
+  return [
     h(
       "section",
       { class: "card" },
       h("h2", {}, t("hold")),
       h("p", { class: "lead" }, t("holdIntro")),
       claims.map((q) => claim(q)),
-    ),
-    h(
-      "div",
-      { class: "bar-of-controls" },
-      select("effect", t("effect"), effect, ["firm-oriented", "technology-oriented"]),
-      select("direction", t("direction"), direction, ["strength", "weakness", "neutral"], (x) => t(x)),
     ),
     h("p", { role: "status", class: "lead" }, `${items.length} ${t("assessments").toLowerCase()}`),
     h(
@@ -250,7 +252,7 @@ async function assessments(body, { effect, direction }) {
       ),
     ),
     recipe({ path: "/api/assessments", parameters: { ...asked, size: 500 } }),
-  );
+  ];
 }
 
 function claim(q) {
@@ -299,9 +301,9 @@ export function cellText(cell) {
   return String(cell);
 }
 
-async function coverage(body) {
+async function coverage(parameters, signal) {
   const query = (await once("/api/queries", { size: 500 })).items.find((q) => q.name === "evidence-rows-per-section");
-  const answer = await get("/api/queries/evidence-rows-per-section");
+  const answer = await get("/api/queries/evidence-rows-per-section", {}, signal);
   const names = answer.columns.map((c) => (typeof c === "string" ? c : c.name));
   const lines = answer.rows.map((r) => (Array.isArray(r) ? r : names.map((n) => r[n])));
   const numeric = Math.max(0, names.indexOf("evidence"));
@@ -310,8 +312,7 @@ async function coverage(body) {
   const total = new Map();
   lines.forEach((l) => total.set(l[0], (total.get(l[0]) ?? 0) + l[numeric]));
   lines.sort((a, b) => total.get(b[0]) - total.get(a[0]) || (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0));
-  replace(
-    body,
+  return [
     h("p", { class: "lead" }, query?.answers),
     h(
       "section",
@@ -330,5 +331,5 @@ async function coverage(body) {
       ),
     ),
     recipe({ path: "/api/queries/evidence-rows-per-section", cypher: query?.cypher }),
-  );
+  ];
 }

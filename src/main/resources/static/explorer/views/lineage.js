@@ -1,8 +1,8 @@
 // Whom an actor comes from and who came from it, by generation or by year, with all parents that are known.
 
-import { get } from "../api.js";
-import { h, replace, s } from "../dom.js";
-import { colour, line, mark, sign } from "../encoding.js";
+import { address, get, inTurn } from "../api.js";
+import { h, replace, s, settle } from "../dom.js";
+import { colour, ink, mark, sign } from "../encoding.js";
 import { actorField } from "../field.js";
 import { aboutBox, filterOf } from "../filter.js";
 import { recipe } from "../recipe.js";
@@ -15,78 +15,99 @@ const HIGH = 44;
 const GAP = 16;
 const COLUMN = 268;
 
-export async function show(root, { id, parameters }) {
-  const { direction = "both", by = "generation", maxGenerations } = parameters;
+export async function show(root, { parameters: start }) {
+  let parameters = start;
+  const turn = inTurn();
   const chooser = actorField({ label: t("search"), id: "root", chosen: (a) => go("lineage", a.id, parameters) });
-  if (!id) {
-    const { items } = await get("/api/lineage/parents", { top: 12 });
-    replace(
-      root,
-      h("h1", {}, t("lineage")),
-      h("p", { class: "lead" }, t("chooseRoot")),
-      h("div", { class: "bar-of-controls" }, chooser),
-      h(
-        "div",
-        { class: "card" },
-        h("h2", {}, t("leading")),
-        h(
-          "ul",
-          { class: "short" },
-          items.map((i) =>
-            h("li", {}, mark(i.kind), " ", h("a", { href: link("lineage", i.actor ?? i.id) }, h("bdi", {}, i.name))),
-          ),
-        ),
-      ),
-      recipe({ path: "/api/lineage/parents", parameters: { top: 12 } }),
-    );
-    return {};
-  }
-  const asked = { direction, maxGenerations, through: parameters.through, ...filterOf(parameters) };
-  const at = `/api/actors/${encodeURIComponent(id)}/lineage`;
-  const answer = await get(at, asked);
-  const alone = answer.nodes.length < 2;
+  const choices = [
+    choice("direction", t("direction"), [
+      ["both", t("both")],
+      ["ancestors", t("up")],
+      ["descendants", t("down")],
+    ]),
+    choice("by", t("arrange"), [
+      ["generation", t("byGeneration")],
+      ["year", t("byYear")],
+    ]),
+    choice("maxGenerations", t("generations"), [["", "–"], ...["1", "2", "3", "4", "5"].map((x) => [x, x])]),
+  ];
+  const title = h("h1", { class: "title-line" }, t("lineage"));
+  const lead = h("p", { class: "lead" });
+  const results = h("div", { class: "results" });
   replace(
     root,
-    h(
-      "h1",
-      { class: "title-line" },
-      mark(answer.root.kind, undefined, 22),
-      h("span", {}, `${t("lineage")}: `, h("bdi", {}, answer.root.name)),
-    ),
-    h("p", { class: "lead" }, t("several")),
+    title,
+    lead,
     h(
       "div",
       { class: "bar-of-controls" },
       chooser,
-      choice(
-        "direction",
-        t("direction"),
-        direction,
-        [
-          ["both", t("both")],
-          ["ancestors", t("up")],
-          ["descendants", t("down")],
-        ],
-        "both",
-      ),
-      choice(
-        "by",
-        t("arrange"),
-        by,
-        [
-          ["generation", t("byGeneration")],
-          ["year", t("byYear")],
-        ],
-        "generation",
-      ),
-      choice(
-        "maxGenerations",
-        t("generations"),
-        maxGenerations ?? "",
-        [["", "–"], ...["1", "2", "3", "4", "5"].map((x) => [x, x])],
-        "",
+      choices.map((c) => c.element),
+    ),
+    results,
+  );
+  return {
+    results,
+    async update({ id, parameters: now }) {
+      const signal = turn();
+      parameters = now;
+      choices.forEach((c) => c.update(now, !id));
+      const find = id ? family : roots;
+      await find({ id, parameters, signal, title, lead, results });
+    },
+  };
+}
+
+/** One of some values; the first of them is meant when the address has none. */
+function choice(name, label, values) {
+  const [plain] = values[0];
+  const control = h(
+    "select",
+    { id: name, onchange: () => change({ [name]: control.value === plain ? undefined : control.value }) },
+    values.map(([v, text]) => h("option", { value: v }, text)),
+  );
+  const element = h("div", {}, h("label", { for: name }, label), control);
+  return {
+    element,
+    update(parameters, hidden) {
+      settle(control, parameters[name] ?? plain);
+      element.hidden = hidden;
+    },
+  };
+}
+
+async function roots({ signal, title, lead, results }) {
+  const { items } = await get("/api/lineage/parents", { top: 12 }, signal);
+  if (signal.aborted) return;
+  replace(title, t("lineage"));
+  replace(lead, t("chooseRoot"));
+  replace(
+    results,
+    h(
+      "div",
+      { class: "card" },
+      h("h2", {}, t("fertile")),
+      h(
+        "ul",
+        { class: "short" },
+        items.map((i) => h("li", {}, mark(i.kind), " ", h("a", { href: link("lineage", i.actor ?? i.id) }, h("bdi", {}, i.name)))),
       ),
     ),
+    recipe({ path: "/api/lineage/parents", parameters: { top: 12 } }),
+  );
+}
+
+async function family({ id, parameters, signal, title, lead, results }) {
+  const { direction = "both", by, maxGenerations, through } = parameters;
+  const asked = { direction, maxGenerations, through, ...filterOf(parameters) };
+  const at = `/api/actors/${encodeURIComponent(id)}/lineage`;
+  const answer = await get(at, asked, signal);
+  if (signal.aborted) return;
+  const alone = answer.nodes.length < 2;
+  replace(title, mark(answer.root.kind, undefined, 22), h("span", {}, `${t("lineage")}: `, h("bdi", {}, answer.root.name)));
+  replace(lead, t("several"));
+  replace(
+    results,
     h(
       "section",
       { class: "card" },
@@ -121,9 +142,7 @@ export async function show(root, { id, parameters }) {
       "p",
       { class: "links" },
       t("exportFigure"),
-      ["svg", "pdf", "png"].map((x) =>
-        h("a", { href: `${at}.${x}?direction=${encodeURIComponent(direction)}`, download: "" }, x.toUpperCase()),
-      ),
+      ["svg", "pdf", "png"].map((x) => h("a", { href: address(`${at}.${x}`, { direction }), download: "" }, x.toUpperCase())),
     ),
     aboutBox(answer.about),
     recipe({
@@ -132,20 +151,6 @@ export async function show(root, { id, parameters }) {
       cypher: "MATCH path = (child:Actor)-[:SPUN_OFF_FROM|SPLIT_FROM*1..8]->(:Actor {id: $actor})\nRETURN path\nLIMIT 200",
       cypherParameters: { actor: id },
     }),
-  );
-  return {};
-}
-
-function choice(name, label, value, values, plain) {
-  return h(
-    "div",
-    {},
-    h("label", { for: name }, label),
-    h(
-      "select",
-      { id: name, value, onchange: (e) => change({ [name]: e.target.value === plain ? undefined : e.target.value }) },
-      values.map(([v, text]) => h("option", { value: v }, text)),
-    ),
   );
 }
 
@@ -273,7 +278,6 @@ function tree(answer, { places, lines, width, height, axis }) {
     lines.map((e) => {
       const from = places.get(e.old);
       const to = places.get(e.young);
-      const ink = line(e.family);
       const same = Math.abs(from.x - to.x) < WIDE;
       const x1 = same ? from.x : from.x + WIDE;
       const x2 = to.x;
@@ -285,7 +289,7 @@ function tree(answer, { places, lines, width, height, axis }) {
         {
           d: `M${x1} ${y1} C${x1 + bend} ${y1} ${x2 - (same ? 40 : bend)} ${y2} ${x2} ${y2}`,
           fill: "none",
-          stroke: ink.colour,
+          style: { stroke: ink(e.family) },
           "stroke-width": 1.4,
           "stroke-opacity": e.basis === "inferred" ? 0.55 : 0.9,
           "stroke-dasharray": e.basis === "inferred" ? "5 3" : undefined,

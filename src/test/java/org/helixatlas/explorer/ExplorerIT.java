@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.helixatlas.graph.ServiceProcess;
@@ -60,7 +61,7 @@ class ExplorerIT {
         playwright = Visitor.playwright();
         browser = Visitor.launch(playwright, chromium.get());
         // Nothing is too slow on a machine that is busy with something else.
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(90_000);
     }
 
     @AfterAll
@@ -98,12 +99,11 @@ class ExplorerIT {
             page.locator("#layout").selectOption("concentric");
             visitor.settled();
 
-            click(page, "tsinghua-university", 1);
+            click(page, "tsinghua-university");
             assertThat(page.locator("#side h2")).containsText("Tsinghua University");
             assertThat(page).hasURL(Pattern.compile(".*focus=tsinghua-university.*"));
 
-            click(page, "peking-university", 2);
-            visitor.until("n => canvas.drawing.nodes().length > n", all);
+            doubleClick(page, "peking-university", () -> count(page, "nodes()") > all);
             assertThat(page).hasURL(Pattern.compile(".*with=peking-university.*"));
 
             page.locator("#to-profile").click();
@@ -119,8 +119,9 @@ class ExplorerIT {
             assertThat(page.locator("#year-shown")).hasText("1990");
 
             page.locator("#play").click();
-            assertThat(page.locator("#year-shown")).hasText(Pattern.compile("199[2-9]"));
+            assertThat(page.locator("#year-shown")).hasText(Pattern.compile("199[2-9]|20.."));
             page.locator("#play").click();
+            assertThat(page.locator("#play")).hasText("Play");
 
             page.locator("#year").focus();
             page.keyboard().press("End");
@@ -226,15 +227,92 @@ class ExplorerIT {
             Page page = visitor.at(home, "/#/paths");
             page.locator("#from").pressSequentially("Lenovo");
             page.locator(SUGGESTED).first().click();
-            assertThat(page).hasURL(Pattern.compile(".*from=lenovo.*"));
-            visitor.settled();
             page.locator("#to").pressSequentially("清华大学");
             page.locator(SUGGESTED).first().click();
+            assertThat(page).hasURL(Pattern.compile(".*from=lenovo.*"));
             assertThat(page.locator(".chain .stop").last()).containsText("Tsinghua University");
             assertThat(page.locator(".chain .stop").first()).containsText("Lenovo");
             assertThat(page.locator(".tie .sources li").first()).isVisible();
             page.locator("#swap").click();
             assertThat(page.locator(".chain .stop").first()).containsText("Tsinghua University");
+        }
+    }
+
+    @Test
+    void whatIsTypedWhileAnswersAreAwaitedStays() {
+        try (Visitor visitor = visitor()) {
+            Page page = visitor.at(home, "/#/paths?from=lenovo&to=stone");
+            Runnable older = visitor.hold("**/api/paths?*");
+            page.locator("#by").selectOption("reliability");
+            page.locator("#to").fill("qing");
+            page.locator("#to").pressSequentially("hua da");
+            assertThat(page.locator(SUGGESTED).first()).containsText("Tsinghua");
+            page.goBack();
+            assertThat(page.locator("#by")).hasValue("shortest");
+            older.run();
+            visitor.settled();
+            assertThat(page.locator(".chain .stop").last()).containsText("Stone");
+            assertThat(page.locator("#to")).hasValue("qinghua da");
+            assertThat(page.locator("#to")).isFocused();
+            assertThat(page.locator(SUGGESTED).first()).isVisible();
+            page.locator("#language").click();
+            assertThat(page.locator("h1")).hasText("路径");
+            assertThat(page.locator("#to")).hasValue("qinghua da");
+
+            visitor.at(home, "/#/measures");
+            Runnable ranking = visitor.hold("**/api/measures/**");
+            page.locator("#measure").selectOption("degree");
+            page.locator("#year-asOf").fill("1995");
+            page.locator("#measure").selectOption("closeness");
+            ranking.run();
+            visitor.settled();
+            assertThat(page.locator("h1")).hasText("Closeness centrality");
+            assertThat(page.locator("#year-asOf")).hasValue("1995");
+            page.locator("#year-asOf").press("Tab");
+            assertThat(page).hasURL(Pattern.compile(".*measure=closeness.*asOf=1995.*"));
+
+            visitor.at(home, "/#/lineage/stone");
+            Runnable lineage = visitor.hold("**/lineage?*");
+            page.locator("#direction").selectOption("ancestors");
+            page.locator("#root").pressSequentially("Lenov");
+            assertThat(page.locator(SUGGESTED).first()).isVisible();
+            lineage.run();
+            visitor.settled();
+            assertThat(page.locator("#root")).hasValue("Lenov");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("h1")).containsText("Lenovo");
+
+            visitor.at(home, "/#/cypher");
+            Runnable answers = visitor.hold("**/api/cypher");
+            page.locator("#query").fill("RETURN 1 AS first");
+            page.keyboard().press("Control+Enter");
+            page.locator("#query").fill("RETURN 2 AS second");
+            page.keyboard().press("Control+Enter");
+            page.locator("#query").fill("RETURN 3 AS unsent");
+            answers.run();
+            assertThat(page.locator("#result th")).hasText("second");
+            assertThat(page).hasURL(Pattern.compile(".*second.*"));
+            page.locator("#language").click();
+            assertThat(page.locator("nav").first()).containsText("Network");
+            assertThat(page.locator("#query")).hasValue("RETURN 3 AS unsent");
+        }
+    }
+
+    @Test
+    void theNetworkShowsWhatWasAskedLast() {
+        try (Visitor visitor = visitor()) {
+            Page page = visitor.at(home, "/#/network");
+            Runnable networks = visitor.hold("**/api/network?*");
+            page.getByLabel("only: research", exact()).click();
+            page.locator("#year").focus();
+            page.keyboard().press("Home");
+            page.getByLabel("only: lineage", exact()).click();
+            networks.run();
+            visitor.settled();
+            assertThat(page.locator("#families-research")).not().isChecked();
+            assertThat(page.locator("#families-lineage")).isChecked();
+            visitor.until("() => canvas.drawing.edges().every(e => e.data('family') === 'lineage')");
+            assertThat(page).hasURL(Pattern.compile(".*families=lineage&asOf=.*|.*asOf=.*families=lineage.*"));
         }
     }
 
@@ -430,22 +508,45 @@ class ExplorerIT {
         return (Integer) page.evaluate("() => canvas.drawing." + elements + ".length");
     }
 
-    /** Clicks an actor where the picture shows it. */
+    /** Where the picture shows an actor, once it has stopped moving. */
     @SuppressWarnings("unchecked")
     private static void click(Page page, String actor, int times) {
-        Map<String, Object> at = (Map<String, Object>) page.evaluate(
-                "id => { const p = canvas.drawing.getElementById(id).renderedPosition();"
-                        + " const r = canvas.getBoundingClientRect(); return {x: r.x + p.x, y: r.y + p.y}; }",
-                actor);
+        Map<String, Number> at = (Map<String, Number>) page.evaluate("""
+                async id => {
+                  const place = () => {
+                    const p = canvas.drawing.getElementById(id).renderedPosition();
+                    const r = canvas.getBoundingClientRect();
+                    return {x: r.x + p.x, y: r.y + p.y};
+                  };
+                  let before;
+                  let now = place();
+                  do {
+                    before = now;
+                    await new Promise(done => setTimeout(() => requestAnimationFrame(done), 50));
+                    now = place();
+                  } while (before.x !== now.x || before.y !== now.y);
+                  return now;
+                }""", actor);
         page.mouse()
                 .click(
-                        ((Number) at.get("x")).doubleValue(),
-                        ((Number) at.get("y")).doubleValue(),
+                        at.get("x").doubleValue(),
+                        at.get("y").doubleValue(),
                         new com.microsoft.playwright.Mouse.ClickOptions().setClickCount(times));
-        if (times == 2) {
-            return;
+    }
+
+    private static void click(Page page, String actor) {
+        click(page, actor, 1);
+    }
+
+    /** On a busy machine the second click may come too late to make one of the two; a person would try again, too. */
+    private static void doubleClick(Page page, String actor, BooleanSupplier done) {
+        for (int i = 0; i < 20 && !done.getAsBoolean(); i++) {
+            click(page, actor, 2);
+            for (int k = 0; k < 20 && !done.getAsBoolean(); k++) {
+                page.waitForTimeout(100);
+            }
         }
-        page.waitForTimeout(350);
+        assertThat(done.getAsBoolean()).as("the double click had its effect").isTrue();
     }
 
     private static Page.GetByLabelOptions exact() {

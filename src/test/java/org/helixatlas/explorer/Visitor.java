@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,7 +40,7 @@ final class Visitor implements AutoCloseable {
                 .setColorScheme(colours)
                 .setLocale(language)
                 .setAcceptDownloads(true));
-        context.setDefaultTimeout(30_000);
+        context.setDefaultTimeout(90_000);
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
@@ -91,28 +92,39 @@ final class Visitor implements AutoCloseable {
         return page;
     }
 
-    /** Opens a view by its address and waits until it is there. */
+    /** Opens a view by its address, as someone who was given it, and waits until it is there. */
     Page at(URI service, String address) {
+        // Else an address that differs after the # only would be a step within the page that is open.
+        page.navigate("about:blank");
         page.navigate(service + address);
         settled();
         return page;
     }
 
-    /** Waits until the view is drawn and nothing is asked any more. */
+    /** Waits until the view is drawn and no answer is awaited. */
     void settled() {
         page.waitForSelector("main:not([aria-busy]) > .view, main:not([aria-busy]) > .problem");
-        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+    }
+
+    /** Keeps requests waiting from now on; they go on, in their order, when the answer of this is run. */
+    Runnable hold(String requests) {
+        List<Route> held = new ArrayList<>();
+        page.route(requests, held::add);
+        return () -> {
+            held.forEach(Route::resume);
+            page.unroute(requests);
+        };
     }
 
     /** Waits until a function of the page says yes; asked from outside, since the page's policy lets no text be run inside. */
     void until(String function, @Nullable Object argument) {
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 900; i++) {
             if (Boolean.TRUE.equals(page.evaluate(function, argument))) {
                 return;
             }
             page.waitForTimeout(100);
         }
-        throw new AssertionError("Not within 30 s: " + function);
+        throw new AssertionError("Not within 90 s: " + function);
     }
 
     void until(String function) {
