@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.helixatlas.figure.Picture;
 import org.helixatlas.graph.CypherFile;
 import org.helixatlas.graph.CypherFile.Parameter;
 import org.helixatlas.graph.CypherFiles;
@@ -61,13 +62,47 @@ class NamedQueries {
     ResultTable run(String name, Map<String, String> given, String client) {
         CypherFile query = get(name);
         Map<String, Object> parameters = parameters(query, given);
+        return ResultTable.of(
+                query, parameters, network.snapshot().version(), answer(query, parameters, client));
+    }
+
+    /**
+     * The result of a query, drawn.
+     *
+     * @param given as for {@link #run}
+     * @throws InvalidRequest as there, and when the rows name nothing that could be drawn
+     */
+    Picture picture(String name, Map<String, String> given, String client) {
+        CypherFile query = get(name);
+        List<String> drawable = all().stream()
+                .filter(ResultPicture::canBeDrawn)
+                .map(CypherFile::name)
+                .toList();
+        Map<String, Object> parameters = parameters(query, given);
+        TableAnswer answer = answer(query, parameters, client);
+        Snapshot snapshot = network.snapshot();
+        Picture picture = ResultPicture.of(
+                snapshot, query, ResultTable.of(query, parameters, snapshot.version(), answer), answer.graph());
+        if (picture.ties().isEmpty()) {
+            throw new InvalidRequest(
+                    "name",
+                    drawable.contains(name)
+                            ? "the rows of " + name + " name no actors that are tied, so that there is nothing to draw;"
+                                    + " another value of its parameters may have some"
+                            : "the answer to " + name + " is no network; queries that can be drawn are "
+                                    + String.join(", ", drawable));
+        }
+        return picture;
+    }
+
+    private TableAnswer answer(CypherFile query, Map<String, Object> parameters, String client) {
         TableAnswer answer = new TableAnswer();
         try {
             console.askTrusted(Question.of(query.statement(), parameters), client, MAX_ROWS, answer);
         } catch (IOException e) {
             throw new UncheckedIOException("A table in memory cannot be written", e);
         }
-        return ResultTable.of(query, parameters, network.snapshot().version(), answer);
+        return answer;
     }
 
     /**

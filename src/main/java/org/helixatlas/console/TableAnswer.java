@@ -45,4 +45,9 @@ final class TableAnswer implements AnswerSink {
     String truncatedBy() {
         return ending == null ? null : ending.truncatedBy();
     }
+
+    /** The nodes and ties in the rows. */
+    ResultGraph.Shown graph() {
+        return ending == null ? ResultGraph.Shown.EMPTY : ending.graph();
+    }
 }

@@ -3,7 +3,7 @@
  * Adding a query is adding a file.
  */
 @NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"model", "graph", "network", "web"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"model", "graph", "network", "figure", "web"})
 package org.helixatlas.console;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,9 +2,12 @@ package org.helixatlas.figure;
 
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.eclipse.elk.alg.layered.options.CycleBreakingStrategy;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
@@ -47,6 +50,7 @@ final class BoxPlot {
     private final Style style;
     private final Naming naming;
     private final Plot.Frame frame;
+    private final Set<String> unnamed = new TreeSet<>();
 
     private BoxPlot(Picture picture, Style style, Naming naming, Plot.Frame frame) {
         this.picture = picture;
@@ -62,9 +66,40 @@ final class BoxPlot {
     private record Laid(ElkNode root, List<ElkNode> boxes, List<ElkEdge> edges, List<Bundle> bundles, double scale) {}
 
     private Plot draw() {
+        Laid best = best(frame.firm() ? new double[] {13, 9.5} : new double[] {15, 11, 8.5});
+        if (frame.firm() && best.scale < 1) {
+            // Type keeps its size: the least tied actors lose their names until the rest has room.
+            Map<String, Integer> degrees = picture.degrees();
+            List<String> order = degrees.keySet().stream()
+                    .sorted(Comparator.comparingInt((String id) -> degrees.get(id))
+                            .thenComparing(Comparator.reverseOrder()))
+                    .toList();
+            int few = 0;
+            int enough = order.size();
+            while (enough - few > 1) {
+                int half = (few + enough) / 2;
+                Laid laid = without(order.subList(0, half));
+                if (laid.scale >= 1) {
+                    enough = half;
+                } else {
+                    few = half;
+                }
+            }
+            best = without(order.subList(0, enough));
+        }
+        return draw(best);
+    }
+
+    private Laid without(List<String> names) {
+        unnamed.clear();
+        unnamed.addAll(names);
+        return best(10, 7.5);
+    }
+
+    private Laid best(double... widths) {
         Laid best = null;
         for (Direction direction : List.of(Direction.RIGHT, Direction.DOWN)) {
-            for (double width : new double[] {15, 11, 8.5}) {
+            for (double width : widths) {
                 Laid laid = lay(direction, width * frame.type());
                 if (best == null || laid.scale > best.scale + 1e-9) {
                     best = laid;
@@ -74,6 +109,10 @@ final class BoxPlot {
                 break;
             }
         }
+        return best;
+    }
+
+    private Plot draw(Laid best) {
         Drawing d = new Drawing(best.root.getWidth(), best.root.getHeight());
         lines(d, best);
         boxes(d, best);
@@ -85,6 +124,9 @@ final class BoxPlot {
                     "Width",
                     "head count or other amount, which stands on the line; the thinnest lines have none",
                     (g, px, py) -> g.line(Role.FURNITURE, px - 12, py, px + 12, py, Pen.solid(0x555555, 3))));
+        }
+        if (!unnamed.isEmpty()) {
+            notes.add(Plot.someNamed("the actors with the most ties"));
         }
         return new Plot(scaled, style.signs(), Plot.Lines.ARROWS, notes);
     }
@@ -121,7 +163,9 @@ final class BoxPlot {
                     .mapToDouble(l -> Typeface.NOTO.width(l, frame.type()))
                     .max()
                     .orElse(0);
-            box.setDimensions(w + 2 * SIGN + 10, lines.size() * 1.15 * frame.type() + 5);
+            box.setDimensions(
+                    lines.isEmpty() ? 2 * SIGN + 6 : w + 2 * SIGN + 10,
+                    Math.max(2 * SIGN + 2, lines.size() * 1.15 * frame.type() + 5));
             if (columns) {
                 int column = Math.max(0, picture.extras().roleOrder().indexOf(picture.role(actor.id())));
                 box.setLocation(column * COLUMN_STEP, boxes.size() * ROW_STEP);
@@ -158,7 +202,7 @@ final class BoxPlot {
     }
 
     private List<String> lines(Snapshot.Actor actor, double width) {
-        return naming.lines(actor, frame.type(), width, 7);
+        return unnamed.contains(actor.id()) ? List.of() : naming.lines(actor, frame.type(), width, 7);
     }
 
     private Pen pen(Bundle bundle) {

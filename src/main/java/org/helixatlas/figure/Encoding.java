@@ -23,6 +23,8 @@ public record Encoding(By colour, By shape, By size, By line, By width) {
         ROLE,
         /** The number of the actor's ties in the figure. */
         DEGREE,
+        /** What a measure says of the actor. */
+        MEASURE,
         /** The tie's family. */
         FAMILY,
         /** The tie's type. */

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -15,11 +14,6 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.helixatlas.graph.CypherFile;
 import org.helixatlas.graph.CypherFiles;
-import org.helixatlas.measure.Measure;
-import org.helixatlas.measure.Measured;
-import org.helixatlas.measure.Options;
-import org.helixatlas.measure.Scores;
-import org.helixatlas.model.Nearest;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
 import org.helixatlas.network.Snapshot;
@@ -48,14 +42,14 @@ class Figures {
     private final Driver driver;
     private final CypherFiles files;
     private final Views views;
-    private final Measured measured;
+    private final NamedMeasures measures;
     private final Map<String, FigureFile> figures = new LinkedHashMap<>();
 
-    Figures(Driver driver, CypherFiles files, Views views, Measured measured) {
+    Figures(Driver driver, CypherFiles files, Views views, NamedMeasures measures) {
         this.driver = driver;
         this.files = files;
         this.views = views;
-        this.measured = measured;
+        this.measures = measures;
         files.in(FOLDER).stream()
                 .map(FigureFile::of)
                 .sorted(Comparator.comparing((FigureFile f) -> order(f.number()))
@@ -77,52 +71,12 @@ class Figures {
         View empty = View.of(Snapshot.builder("").build(), NetworkFilter.NONE, Projection.UNDIRECTED);
         for (String named : figure.measures()) {
             try {
-                values(named, empty);
+                measures.values(named, empty);
             } catch (IllegalArgumentException e) {
                 throw figure.file()
                         .malformed(figure.file().fields().get("measures").line(), String.valueOf(e.getMessage()));
             }
         }
-    }
-
-    /**
-     * A measure's values, or those of one of its columns.
-     *
-     * @param named a measure's id, or {@code id/column}
-     */
-    private double[] values(String named, View view) {
-        String[] parts = named.split("/", 2);
-        Measure measure = measured.byId().get(parts[0]);
-        if (measure == null) {
-            throw new IllegalArgumentException("there is no measure '" + parts[0] + "'; "
-                    + Nearest.hint(parts[0], measured.byId().keySet()));
-        }
-        Options options = Options.of(measure.definition(), Map.of());
-        if (!(measured.of(measure, view, options) instanceof Scores scores)) {
-            throw new IllegalArgumentException("the measure " + parts[0] + " is of ties, and a ranking is of actors");
-        }
-        if (parts.length == 1) {
-            return scores.value();
-        }
-        return scores.columns().stream()
-                .filter(c -> c.name().equals(parts[1]))
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("the measure " + parts[0] + " has no column '" + parts[1]
-                                + "'; "
-                                + Nearest.hint(
-                                        parts[1],
-                                        scores.columns().stream()
-                                                .map(Scores.Column::name)
-                                                .toList())))
-                .values();
-    }
-
-    private String title(String named) {
-        String[] parts = named.split("/", 2);
-        return parts.length == 1
-                ? measured.byId().get(parts[0]).definition().title()
-                : parts[1].substring(0, 1).toUpperCase(Locale.ROOT) + parts[1].substring(1);
     }
 
     List<FigureFile> all() {
@@ -204,7 +158,11 @@ class Figures {
                 figure.periods() == null ? List.of() : periods(figure.periods()),
                 List.of(),
                 List.of(),
-                List.copyOf(evidence));
+                List.copyOf(evidence),
+                Picture.Sizes.NONE);
+        if (figure.layout() == Layout.TIMELINE) {
+            extras = extras.with(degrees(view, actors));
+        }
         List<Snapshot.Tie> shown = List.copyOf(ties.values());
         if (figure.layout() == Layout.RANKING) {
             extras = ranking(figure, view, actorIds);
@@ -224,6 +182,16 @@ class Figures {
                 Picture.inWords(shownFilter(figure, asked, filter)),
                 snapshot.datasets(),
                 extras);
+    }
+
+    /** How many others each is tied to in the network of the figure: whom a slide names first. */
+    private static Picture.Sizes degrees(View view, List<Snapshot.Actor> actors) {
+        Map<String, Double> degrees = new TreeMap<>();
+        for (Snapshot.Actor actor : actors) {
+            view.nodeOf(actor.id())
+                    .ifPresent(v -> degrees.put(actor.id(), (double) (view.outEnd(v) - view.outStart(v))));
+        }
+        return new Picture.Sizes("Ties", degrees);
     }
 
     /** Says of the figure's own limits only the time and the ties; which kinds it shows is what it is. */
@@ -263,9 +231,9 @@ class Figures {
     }
 
     private Picture.Extras ranking(FigureFile figure, View view, Set<String> ranked) {
-        List<String> series = figure.measures().stream().map(this::title).toList();
+        List<String> series = figure.measures().stream().map(measures::title).toList();
         List<double[]> values =
-                figure.measures().stream().map(m -> values(m, view)).toList();
+                figure.measures().stream().map(m -> measures.values(m, view)).toList();
         List<Integer> order = IntStream.range(0, view.size())
                 .filter(v -> ranked.contains(view.actor(v).id()))
                 .boxed()
@@ -279,7 +247,7 @@ class Figures {
                         view.actor(v).name(),
                         values.stream().map(column -> column[v]).toList()))
                 .toList();
-        return new Picture.Extras(List.of(), null, null, List.of(), rows, series, List.of());
+        return new Picture.Extras(List.of(), null, null, List.of(), rows, series, List.of(), Picture.Sizes.NONE);
     }
 
     private Picture table(FigureFile figure) {
@@ -327,7 +295,8 @@ class Figures {
                                 .filter(c -> numbers.contains(c.name()))
                                 .map(CypherFile.Column::description)
                                 .toList(),
-                        List.copyOf(evidence)));
+                        List.copyOf(evidence),
+                        Picture.Sizes.NONE));
     }
 
     private List<Picture.Period> periods(String subject) {

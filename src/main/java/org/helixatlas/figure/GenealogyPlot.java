@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.helixatlas.figure.Mark.Pen;
 import org.helixatlas.figure.Mark.Role;
+import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationType.Parent;
 import org.helixatlas.network.Snapshot;
 
@@ -21,6 +22,16 @@ import org.helixatlas.network.Snapshot;
 final class GenealogyPlot {
 
     private static final double LEAST_STEP = 11;
+
+    /** The height of a row in sizes of its type, and in points where it bears no name. */
+    private static final double ROW = 1.42;
+
+    private static final double THIN = 5;
+
+    /** The share of the width that the years take where names may have two lines, and the most lines. */
+    private static final double FIRM_YEARS = 0.4;
+
+    private static final int MOST_LINES = 2;
 
     /** The least share of the width that the years take, however long the names are. */
     private static final double LEAST_YEARS = 0.25;
@@ -39,6 +50,7 @@ final class GenealogyPlot {
     private final Map<String, Integer> year = new TreeMap<>();
     private final List<String> rows = new ArrayList<>();
     private final Map<String, Descent> first = new HashMap<>();
+    private final Map<String, List<String>> named = new HashMap<>();
 
     private record Descent(String parent, String child, Snapshot.Tie tie) {}
 
@@ -51,7 +63,9 @@ final class GenealogyPlot {
         picture.actors().forEach(a -> actors.put(a.id(), a));
         for (Snapshot.Tie tie : picture.ties()) {
             Parent end = tie.type().parent();
-            if (end != Parent.NONE && !tie.source().equals(tie.target())) {
+            // Where a person had worked or studied, that person comes from.
+            boolean home = end == Parent.NONE && isPerson(tie.source()) && !isPerson(tie.target());
+            if ((end != Parent.NONE || home) && !tie.source().equals(tie.target())) {
                 Descent descent = end == Parent.SOURCE
                         ? new Descent(tie.source(), tie.target(), tie)
                         : new Descent(tie.target(), tie.source(), tie);
@@ -66,7 +80,22 @@ final class GenealogyPlot {
                 }
             }
         }
-        actors.values().forEach(a -> years(a));
+        actors.values().stream().filter(a -> !isPerson(a.id())).forEach(this::years);
+        actors.values().stream().filter(a -> isPerson(a.id())).forEach(this::beforeFounding);
+    }
+
+    private boolean isPerson(String id) {
+        return actors.containsKey(id) && actors.get(id).kind() == Kind.PERSON;
+    }
+
+    /** A person has no founding of their own: they stand just before the first of what they founded. */
+    private void beforeFounding(Snapshot.Actor person) {
+        children.getOrDefault(person.id(), List.of()).stream()
+                .map(Descent::child)
+                .filter(year::containsKey)
+                .map(year::get)
+                .min(Comparator.naturalOrder())
+                .ifPresent(y -> year.put(person.id(), y));
     }
 
     static Plot draw(Picture picture, Style style, Naming naming, Plot.Frame frame) {
@@ -75,15 +104,16 @@ final class GenealogyPlot {
                 .map(Snapshot.Actor::founded)
                 .filter(y -> y != Snapshot.UNKNOWN)
                 .toList();
-        double needed = 1.42 * frame.type() * (picture.actors().size() + 2);
-        int columns = (int)
-                Math.min(Math.ceil(0.98 * needed / frame.height()), Math.floor(frame.width() / (36 * frame.type())));
+        double needed = ROW * frame.type() * (picture.actors().size() + 2);
+        double narrowest = (frame.firm() ? 21 : 36) * frame.type();
+        int columns =
+                (int) Math.min(Math.ceil(0.98 * needed / frame.height()), Math.floor(frame.width() / narrowest));
         if (columns < 2 || frame.width() < frame.height()) {
             return new GenealogyPlot(picture, style, naming, frame, allYears).draw();
         }
         double gap = 2 * frame.type();
         double width = (frame.width() - gap * (columns - 1)) / columns;
-        Plot.Frame column = new Plot.Frame(width, Double.MAX_VALUE, frame.type());
+        Plot.Frame column = new Plot.Frame(width, frame.height(), frame.type(), frame.firm());
         Drawing d = new Drawing(frame.width(), 0);
         List<Plot> plots = new ArrayList<>();
         for (Picture part : parts(picture, columns)) {
@@ -195,7 +225,11 @@ final class GenealogyPlot {
         actors.keySet().forEach(id -> walk(id, new HashSet<>()));
 
         double type = frame.type();
-        double rowHeight = 1.42 * type;
+        double rowHeight = ROW * type;
+        double top = 1.6 * type;
+        if (!frame.firm()) {
+            rows.forEach(id -> named.put(id, List.of("")));
+        }
         int earliest = year.values().stream().mapToInt(Integer::intValue).min().orElse(1949);
         int latest = year.values().stream().mapToInt(Integer::intValue).max().orElse(2009);
         Integer from = picture.extras().from();
@@ -210,16 +244,25 @@ final class GenealogyPlot {
                 .orElse(40);
         double left = 14;
         double right = frame.width() - Math.min(0.4 * frame.width(), Math.max(60, widest + 12));
+        if (frame.firm()) {
+            right = Math.min(right, left + FIRM_YEARS * frame.width());
+        }
         int bend = bend(allYears, start, end);
-        double top = 1.6 * type;
         Years years = years(start, end, bend, left, right);
         Map<String, double[]> at = places(years, top + 0.8 * rowHeight, rowHeight);
-        while (right > LEAST_YEARS * frame.width() && !fit(at)) {
+        if (frame.firm()) {
+            name(at, frame.height() - top - 0.6 * rowHeight);
+            at = places(years, top + 0.8 * rowHeight, rowHeight);
+        }
+        while (!frame.firm() && right > LEAST_YEARS * frame.width() && !fit(at)) {
             right -= 0.02 * frame.width();
             years = years(start, end, bend, left, right);
             at = places(years, top + 0.8 * rowHeight, rowHeight);
         }
-        double height = top + (rows.size() + 0.6) * rowHeight;
+        double height = top + 0.6 * rowHeight;
+        for (String id : rows) {
+            height += rowHeight(id);
+        }
         Drawing d = new Drawing(frame.width(), height);
         years.axis(d, top, height, type);
         ties(d, at);
@@ -227,23 +270,35 @@ final class GenealogyPlot {
         for (String id : rows) {
             double[] p = at.get(id);
             Style.Sign sign = style.sign(actors.get(id));
-            boolean known = year.containsKey(id);
+            boolean known = year.containsKey(id) || isPerson(id);
             undated |= !known;
-            String line = text(id, frame.width() - p[0] - 0.9 * type);
-            d.box(
-                    Role.FURNITURE,
-                    p[0] + 0.7 * type,
-                    p[1] - 0.55 * type,
-                    Typeface.NOTO.width(line, type) + 2,
-                    1.1 * type,
-                    0xffffff,
-                    null);
+            List<String> lines = !named.containsKey(id)
+                    ? List.of()
+                    : frame.firm() ? named.get(id) : List.of(text(id, frame.width() - p[0] - 0.9 * type));
+            double wide = lines.stream()
+                    .mapToDouble(l -> Typeface.NOTO.width(l, type))
+                    .max()
+                    .orElse(0);
+            if (!lines.isEmpty()) {
+                d.box(
+                        Role.FURNITURE,
+                        p[0] + 0.7 * type,
+                        p[1] - 0.55 * type * lines.size(),
+                        wide + 2,
+                        1.1 * type * lines.size(),
+                        0xffffff,
+                        null);
+            }
             d.shape(
                     Role.NODE,
-                    sign.symbol().at(p[0], p[1], 0.4 * type),
+                    sign.symbol().at(p[0], p[1], lines.isEmpty() ? 0.42 * THIN : 0.4 * type),
                     known ? sign.colour() : 0xffffff,
                     Pen.solid(known ? 0x333333 : sign.colour(), known ? 0.5 : 1.2));
-            d.text(Role.LABEL, line, p[0] + 0.8 * type, p[1] + 0.36 * type, type, Style.BLACK);
+            double baseline = p[1] + 0.36 * type - 0.55 * type * (lines.size() - 1);
+            for (String line : lines) {
+                d.text(Role.LABEL, line, p[0] + 0.8 * type, baseline, type, Style.BLACK);
+                baseline += 1.1 * type;
+            }
         }
         List<Legend.Entry> notes = new ArrayList<>();
         if (bend > start) {
@@ -256,7 +311,52 @@ final class GenealogyPlot {
                     (g, x, y) ->
                             g.shape(Role.NODE, Symbol.CIRCLE.at(x, y, 3.6), 0xffffff, Pen.solid(Style.ORANGE, 1.2))));
         }
+        if (named.size() < rows.size()) {
+            notes.add(Plot.someNamed("those from whom most came"));
+        }
         return new Plot(d, style.signs(), Plot.Lines.PLAIN, notes);
+    }
+
+    /** Who is named: all, or where type keeps its size those from whom most came, as far as the height goes. */
+    private void name(Map<String, double[]> at, double room) {
+        double type = frame.type();
+        double[] left = {room - THIN * rows.size()};
+        rows.stream()
+                .sorted(Comparator.comparingInt((String id) -> -size(id, new HashSet<>()))
+                        .thenComparingInt(this::orLate)
+                        .thenComparing(id -> id))
+                .forEach(id -> {
+                    List<String> lines = lines(id, frame.width() - at.get(id)[0] - 0.9 * type);
+                    double more = rowHeight(lines.size()) - THIN;
+                    if (!lines.isEmpty() && !lines.get(lines.size() - 1).contains(Typeface.ELLIPSIS) && more <= left[0]) {
+                        left[0] -= more;
+                        named.put(id, lines);
+                    }
+                });
+    }
+
+    /** Name and year on one line or two, each language on its own where one line is too short. */
+    private List<String> lines(String id, double room) {
+        double type = frame.type();
+        List<String> whole = Typeface.NOTO.lines(text(id), type, room, MOST_LINES);
+        List<String> names = naming.names(actors.get(id));
+        if (whole.size() > 1 && names.size() > 1) {
+            String end = text(id).substring(String.join(" ", names).length());
+            List<String> apart = List.of(
+                    Typeface.NOTO.drawable(names.get(0)), Typeface.NOTO.drawable(names.get(1) + end));
+            if (apart.stream().allMatch(line -> Typeface.NOTO.width(line, type) <= room)) {
+                return apart;
+            }
+        }
+        return Typeface.NOTO.balanced(text(id), type, room, MOST_LINES);
+    }
+
+    private double rowHeight(int lines) {
+        return (ROW + 1.1 * (lines - 1)) * frame.type();
+    }
+
+    private double rowHeight(String id) {
+        return named.containsKey(id) ? rowHeight(named.get(id).size()) : THIN;
     }
 
     private static Years years(int start, int end, int bend, double left, double right) {
@@ -268,16 +368,21 @@ final class GenealogyPlot {
     /** Each at its year, or at least a step after its parent; one to a row. */
     private Map<String, double[]> places(Years years, double top, double rowHeight) {
         Map<String, double[]> at = new TreeMap<>();
-        for (int r = 0; r < rows.size(); r++) {
-            String id = rows.get(r);
+        double y = top - 0.5 * rowHeight;
+        for (String id : rows) {
+            double step = rowHeight(id);
+            y += step;
             Descent up = first.get(id);
             double x = year.containsKey(id)
                     ? years.at(Math.max(years.first(), Math.min(years.last(), year.get(id))))
                     : years.at(years.first());
+            if (isPerson(id)) {
+                x = Math.max(years.at(years.first()), x - LEAST_STEP);
+            }
             if (up != null) {
                 x = Math.max(x, at.get(up.parent)[0] + LEAST_STEP);
             }
-            at.put(id, new double[] {x, top + r * rowHeight});
+            at.put(id, new double[] {x, y - 0.5 * step});
         }
         return at;
     }
@@ -304,7 +409,7 @@ final class GenealogyPlot {
     private String text(String id) {
         Integer y = year.get(id);
         String name = String.join(" ", naming.names(actors.get(id)));
-        return y == null ? name : name + " " + y;
+        return y == null || isPerson(id) ? name : name + " " + y;
     }
 
     /** The name, shortened to the room, and the year, which is never cut. */
@@ -313,7 +418,7 @@ final class GenealogyPlot {
         if (Typeface.NOTO.width(full, frame.type()) <= room) {
             return full;
         }
-        String end = year.containsKey(id) ? " " + year.get(id) : "";
+        String end = year.containsKey(id) && !isPerson(id) ? " " + year.get(id) : "";
         return naming.line(actors.get(id), frame.type(), room - Typeface.NOTO.width(end, frame.type())) + end;
     }
 

@@ -68,8 +68,38 @@ final class Legend {
         }
     }
 
-    /** The legend as a drawing of the given width: a line or more for each heading. */
-    static Drawing draw(List<Entry> entries, double width, double type) {
+    /** The legend as a narrow column: each entry on a line of its own, or more where its meaning is long. */
+    static Drawing column(List<Entry> entries, double width, double type) {
+        Drawing d = new Drawing(width, 0);
+        double y = 0;
+        double step = type * 1.3;
+        String heading = null;
+        for (Entry entry : entries) {
+            if (!entry.heading().equals(heading)) {
+                y += heading == null ? 0 : 0.35 * type;
+                heading = entry.heading();
+                for (String line : Typeface.NOTO.lines(heading, type, width, 4)) {
+                    d.text(Role.FURNITURE, line, 0, y + type, type, 0x444444);
+                    y += step;
+                }
+            }
+            double indent = entry.width() == 0 ? 0 : entry.width() + 5;
+            entry.sample().draw(d, entry.width() / 2, y + 0.64 * type);
+            for (String line : Typeface.NOTO.lines(entry.meaning(), type, width - indent, 6)) {
+                d.text(Role.FURNITURE, line, indent, y + type, type, Style.BLACK);
+                y += step;
+            }
+        }
+        d.size(width, y);
+        return d;
+    }
+
+    /**
+     * The legend as a drawing of the given width.
+     *
+     * @param dense whether a heading starts a line only where the last one has no room; otherwise each does
+     */
+    static Drawing draw(List<Entry> entries, double width, double type, boolean dense) {
         Drawing d = new Drawing(width, 0);
         double y = 0;
         String heading = null;
@@ -77,11 +107,17 @@ final class Legend {
         double step = type * 1.55;
         for (Entry entry : entries) {
             if (!entry.heading().equals(heading)) {
-                y += heading == null ? 0 : step;
+                double first = Typeface.NOTO.width(entry.heading() + ":", type)
+                        + 2 * GAP
+                        + entry.width()
+                        + 4
+                        + Typeface.NOTO.width(entry.meaning(), type);
+                boolean fresh = !dense || x + GAP + first > width;
+                y += heading == null || !fresh ? 0 : step;
                 heading = entry.heading();
-                x = 0;
-                d.text(Role.FURNITURE, heading + ":", 0, y + type, type, 0x444444);
-                x = Typeface.NOTO.width(heading + ":", type) + GAP;
+                x = fresh ? 0 : x + GAP;
+                d.text(Role.FURNITURE, heading + ":", x, y + type, type, 0x444444);
+                x += Typeface.NOTO.width(heading + ":", type) + GAP;
             }
             List<String> lines = Typeface.NOTO.lines(entry.meaning(), type, width - entry.width() - 16, 1);
             String meaning = lines.isEmpty() ? "" : lines.get(0);

@@ -56,7 +56,7 @@ final class MatrixPlot {
                 .toList();
 
         double left = Math.min(
-                0.4 * frame.width(),
+                (frame.firm() ? 0.56 : 0.4) * frame.width(),
                 4
                         + down.stream()
                                 .mapToDouble(
@@ -66,7 +66,9 @@ final class MatrixPlot {
         double column = Math.min(13 * type, (frame.width() - left) / Math.max(1, across.size()));
         boolean upright = column > 7.5 * type;
         List<List<String>> heads = across.stream()
-                .map(id -> naming.lines(actors.get(id), type, upright ? column - 4 : 15 * type, upright ? 4 : 2))
+                .map(id -> upright
+                        ? naming.lines(actors.get(id), type, column - 4, 4)
+                        : head(naming, actors.get(id), type, column, frame.firm() ? 9.5 : 15))
                 .toList();
         double head = upright
                 ? heads.stream().mapToInt(List::size).max().orElse(1) * 1.15 * type + 4
@@ -79,7 +81,12 @@ final class MatrixPlot {
         List<List<String>> names = down.stream()
                 .map(id -> Typeface.NOTO.lines(String.join(" ", naming.names(actors.get(id))), type, left - 4, 2))
                 .toList();
-        double row = (names.stream().anyMatch(l -> l.size() > 1) ? 2.4 : 1.75) * type;
+        boolean two = names.stream().anyMatch(l -> l.size() > 1);
+        double row = (two ? 2.4 : 1.75) * type;
+        if (frame.firm()) {
+            double fitting = (frame.height() - head - 1) / Math.max(1, down.size());
+            row = Math.max((two ? 2.3 : 1.15) * type, Math.min(row, fitting));
+        }
         double width = left + column * across.size();
         double shift = (frame.width() - width) / 2;
         Drawing d = new Drawing(frame.width(), head + row * down.size() + 1);
@@ -132,6 +139,19 @@ final class MatrixPlot {
             notes.add(Legend.Entry.sign("Modes", roles.get(k), (g, x, y) -> sign(g, at, x, y, 4)));
         }
         return new Plot(d, List.of(), Plot.Lines.NONE, notes);
+    }
+
+    /** The head of a column that is read from below: as low as its lines have room side by side. */
+    private static List<String> head(Naming naming, Snapshot.Actor actor, double type, double column, double least) {
+        List<String> lines = List.of();
+        for (double wide = least; wide < 40; wide += 2) {
+            lines = naming.lines(actor, type, wide * type, 4);
+            if (lines.size() * 1.15 * type <= column
+                    && lines.stream().noneMatch(line -> line.endsWith(Typeface.ELLIPSIS))) {
+                break;
+            }
+        }
+        return lines;
     }
 
     private static void sign(Drawing d, int role, double x, double y, double r) {

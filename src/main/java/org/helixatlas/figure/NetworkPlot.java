@@ -4,9 +4,11 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.helixatlas.figure.Encoding.By;
@@ -27,7 +29,35 @@ final class NetworkPlot {
     private static final double[] STEPS = {50, 38};
     private static final double GAP = 4;
     private static final double PARALLEL = 5.5;
-    private static final int NAMES_IN_A_CROWD = 60;
+    private static final int NAMES_IN_A_CROWD = 90;
+    private static final double CROWD_TYPE = 0.9;
+    private static final double[] CROWD_NAME_WIDTHS = {12, 16, 22};
+    /** How far parallel lines of a crowd bend from one another. */
+    private static final double CLOSE = 1.6;
+    /** For so many names room is made, each by moving so many signs at most. */
+    private static final int NAMES_WITH_ROOM = 30;
+
+    private static final int SIGNS_MOVED = 9;
+    /** Directions from a sign to its name: beside it first, then under and over it, then askew. */
+    private static final double[][] WAYS = {
+        {1, 0},
+        {-1, 0},
+        {0, 1},
+        {0, -1},
+        {0.75, 0.66},
+        {-0.75, 0.66},
+        {0.75, -0.66},
+        {-0.75, -0.66},
+        {0.35, 0.94},
+        {-0.35, 0.94},
+        {0.35, -0.94},
+        {-0.35, -0.94},
+        {0.94, 0.35},
+        {-0.94, 0.35},
+        {0.94, -0.35},
+        {-0.94, -0.35}
+    };
+
     private static final double[] BENDS = {0, 9, -9, 18, -18, 28, -28, 40, -40, 56, -56, 76, -76};
 
     private static final int ROUNDS = 6;
@@ -56,7 +86,14 @@ final class NetworkPlot {
     private final Rectangle2D[] label;
     private double height;
 
-    private NetworkPlot(Picture picture, Style style, Naming naming, Plot.Frame frame, double nameWidth, double step) {
+    private NetworkPlot(
+            Picture picture,
+            Style style,
+            Naming naming,
+            Plot.Frame frame,
+            double nameWidth,
+            double step,
+            boolean crowd) {
         this.nameWidth = nameWidth;
         this.step = step;
         this.picture = picture;
@@ -72,7 +109,7 @@ final class NetworkPlot {
                 .filter(b -> b.source() != b.target())
                 .toList();
         degrees = picture.degrees();
-        crowd = n > ALL_NAMED;
+        this.crowd = crowd;
         x = new double[n];
         y = new double[n];
         radius = new double[n];
@@ -83,15 +120,13 @@ final class NetworkPlot {
 
     static Plot draw(Picture picture, Style style, Naming naming, Plot.Frame frame) {
         if (picture.actors().size() > ALL_NAMED) {
-            return new NetworkPlot(picture, style, naming, frame, NAME_WIDTHS[0], STEPS[0])
-                    .placed()
-                    .draw();
+            return someNamed(picture, style, naming, frame);
         }
         // Roomy first, then closer, until it fits; the lowest one where none does.
         NetworkPlot best = null;
         for (double step : STEPS) {
             for (double nameWidth : NAME_WIDTHS) {
-                NetworkPlot next = new NetworkPlot(picture, style, naming, frame, nameWidth, step).placed();
+                NetworkPlot next = new NetworkPlot(picture, style, naming, frame, nameWidth, step, false).placed();
                 if (best == null || next.height() < best.height()) {
                     best = next;
                 }
@@ -100,7 +135,18 @@ final class NetworkPlot {
                 }
             }
         }
-        return best.draw();
+        return frame.firm() ? someNamed(picture, style, naming, frame) : best.draw();
+    }
+
+    private static Plot someNamed(Picture picture, Style style, Naming naming, Plot.Frame frame) {
+        return new NetworkPlot(picture, style, naming, frame, NAME_WIDTHS[0], STEPS[0], true)
+                .placed()
+                .draw();
+    }
+
+    /** Whether there are so many that signs and lines become small. */
+    private boolean isVast() {
+        return n > ALL_NAMED;
     }
 
     private double height() {
@@ -112,18 +158,61 @@ final class NetworkPlot {
     }
 
     private void sizes() {
-        double base = crowd ? Math.max(0.9, 4.2 - 0.9 * StrictMath.log10(n)) : 0.5 * frame.type();
-        int most = degrees.values().stream().mapToInt(Integer::intValue).max().orElse(1);
+        double base = isVast() ? Math.max(0.9, 4.2 - 0.9 * StrictMath.log10(n)) : 0.5 * frame.type();
+        double[] share = shares();
         for (int i = 0; i < n; i++) {
             Snapshot.Actor actor = picture.actors().get(i);
-            double share = Math.sqrt(degrees.get(actor.id()) / (double) Math.max(1, most));
-            radius[i] = picture.encoding().size() == By.DEGREE ? base * (0.8 + 1.3 * share) : base;
+            radius[i] = sized() ? base * (0.8 + 1.3 * Math.sqrt(share[i])) : base;
             lines.add(crowd ? List.of() : naming.lines(actor, frame.type(), nameWidth * frame.type(), 5));
             labelWidth[i] = lines.get(i).stream()
                     .mapToDouble(l -> Typeface.NOTO.width(l, frame.type()))
                     .max()
                     .orElse(0);
         }
+    }
+
+    private boolean sized() {
+        return picture.encoding().size() == By.DEGREE || picture.encoding().size() == By.MEASURE;
+    }
+
+    /** By what signs differ in size; not a number where that is undefined. */
+    private double importance(int i) {
+        String id = picture.actors().get(i).id();
+        return picture.encoding().size() == By.MEASURE
+                ? picture.extras().sizes().values().getOrDefault(id, Double.NaN)
+                : degrees.get(id);
+    }
+
+    /** Importance from 0 to 1: as a share of the largest, or where some are negative of the span; 0 where it is undefined. */
+    private double[] shares() {
+        double[] share = new double[n];
+        double least = 0;
+        double most = 0;
+        for (int i = 0; i < n; i++) {
+            double value = importance(i);
+            if (Double.isFinite(value)) {
+                least = Math.min(least, value);
+                most = Math.max(most, value);
+            }
+        }
+        for (int i = 0; i < n; i++) {
+            double value = importance(i);
+            share[i] = Double.isFinite(value) && most > least ? (value - least) / (most - least) : 0;
+        }
+        return share;
+    }
+
+    /** The most important actor first; those without a value last. */
+    private List<Integer> byImportance() {
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            order.add(i);
+        }
+        order.sort(Comparator.comparingDouble(
+                        (Integer i) -> Double.isNaN(importance(i)) ? Double.MAX_VALUE : -importance(i))
+                .thenComparingInt(i -> -degrees.get(picture.actors().get(i).id()))
+                .thenComparing(i -> i));
+        return order;
     }
 
     private double labelHeight(int i) {
@@ -153,11 +242,29 @@ final class NetworkPlot {
         List<Legend.Entry> notes = new ArrayList<>();
         if (picture.encoding().size() == By.DEGREE && n > 1) {
             notes.add(note("a larger sign has more ties in the figure"));
+        } else if (picture.encoding().size() == By.MEASURE && n > 1) {
+            notes.add(note("a larger sign has a higher value: "
+                    + picture.extras().sizes().title() + span()));
         }
         if (bundles.stream().anyMatch(b -> b.ties().size() > 1) && !crowd) {
             notes.add(note("a thicker line bundles several ties"));
         }
-        return new Plot(d, style.signs(), Plot.Lines.ARROWS, notes);
+        if (crowd) {
+            notes.add(Plot.someNamed("the most important actors"));
+        }
+        return new Plot(d, style.signs(), isVast() ? Plot.Lines.PLAIN : Plot.Lines.ARROWS, notes);
+    }
+
+    /** The least and the highest value in the figure, in words. */
+    private String span() {
+        double[] values = java.util.stream.IntStream.range(0, n)
+                .mapToDouble(this::importance)
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
+        return values.length == 0
+                ? " (undefined here)"
+                : ", " + TablePlot.rounded(values[0]) + " to " + TablePlot.rounded(values[values.length - 1]);
     }
 
     private static Legend.Entry note(String text) {
@@ -173,6 +280,12 @@ final class NetworkPlot {
 
     private NetworkPlot placed() {
         place();
+        double high = height();
+        if (crowd && frame.firm() && high > frame.height()) {
+            for (int i = 0; i < n; i++) {
+                y[i] *= frame.height() / high;
+            }
+        }
         return this;
     }
 
@@ -242,13 +355,7 @@ final class NetworkPlot {
     }
 
     private void rings(Wiring wiring) {
-        List<Integer> order = new ArrayList<>();
-        for (int i = 0; i < n; i++) {
-            order.add(i);
-        }
-        order.sort(Comparator.comparingInt(
-                        (Integer i) -> -degrees.get(picture.actors().get(i).id()))
-                .thenComparing(i -> i));
+        List<Integer> order = byImportance();
         double[] angle = new double[n];
         int next = 0;
         int room = 1;
@@ -391,7 +498,7 @@ final class NetworkPlot {
 
     private Pen pen(Bundle bundle) {
         Pen pen = style.pen(bundle.line());
-        if (crowd) {
+        if (isVast()) {
             return new Pen(pen.colour(), 0.25 * pen.width(), pen.dash());
         }
         return bundle.ties().size() > 1
@@ -409,15 +516,7 @@ final class NetworkPlot {
         List<Curve> drawn = apart();
         for (int b = 0; b < bundles.size(); b++) {
             Bundle bundle = bundles.get(b);
-            Curve curve = drawn.get(b).trimmed(radius[bundle.source()] * 1.15, radius[bundle.target()] * 1.2 + 1);
-            Pen pen = pen(bundle);
-            double head = 4.2 + pen.width();
-            if (bundle.directed()) {
-                d.shape(Role.TIE, curve.trimmed(0, head * 0.8).path(), null, pen);
-                d.shape(Role.TIE, curve.head(head), pen.colour(), null);
-            } else {
-                d.shape(Role.TIE, curve.path(), null, pen);
-            }
+            tie(d, bundle, drawn.get(b), pen(bundle));
         }
         for (int i = 0; i < n; i++) {
             double top = label[i].getY();
@@ -442,6 +541,18 @@ final class NetworkPlot {
                 d.centred(Role.LABEL, line, box.getCenterX(), baseline, frame.type(), Style.BLACK);
                 baseline += 1.15 * frame.type();
             }
+        }
+    }
+
+    /** A line from sign to sign, with its head. */
+    private void tie(Drawing d, Bundle bundle, Curve whole, Pen pen) {
+        Curve curve = whole.trimmed(radius[bundle.source()] * 1.15, radius[bundle.target()] * 1.2 + 1);
+        double head = 4.2 + pen.width();
+        if (bundle.directed()) {
+            d.shape(Role.TIE, curve.trimmed(0, head * 0.8).path(), null, pen);
+            d.shape(Role.TIE, curve.head(head), pen.colour(), null);
+        } else {
+            d.shape(Role.TIE, curve.path(), null, pen);
         }
     }
 
@@ -691,63 +802,220 @@ final class NetworkPlot {
     }
 
     private void crowd(Drawing d) {
+        double type = frame.firm() ? frame.type() : CROWD_TYPE * frame.type();
+        Map<Integer, Written> reserved = reserve(type);
         for (Bundle bundle : bundles) {
-            d.line(
-                    Role.TIE,
-                    x[bundle.source()],
-                    y[bundle.source()],
-                    x[bundle.target()],
-                    y[bundle.target()],
-                    pen(bundle));
+            Pen pen = pen(bundle);
+            double side = (isVast() ? CLOSE : PARALLEL) * (bundle.rank() - (bundle.of() - 1) / 2.0);
+            double bend = bundle.source() < bundle.target() ? side : -side;
+            double fromX = x[bundle.source()];
+            double fromY = y[bundle.source()];
+            double toX = x[bundle.target()];
+            double toY = y[bundle.target()];
+            if (!isVast()) {
+                tie(d, bundle, Curve.between(fromX, fromY, toX, toY, bend), pen);
+            } else if (bundle.of() == 1) {
+                d.line(Role.TIE, fromX, fromY, toX, toY, pen);
+            } else {
+                d.shape(Role.TIE, Curve.between(fromX, fromY, toX, toY, bend).path(), null, pen);
+            }
         }
-        List<Integer> order = new ArrayList<>();
+        Grid taken = new Grid(frame.width(), height, 24);
         for (int i = 0; i < n; i++) {
-            order.add(i);
             Style.Sign sign = style.sign(picture.actors().get(i));
             d.shape(
                     Role.NODE,
                     sign.symbol().at(x[i], y[i], radius[i]),
                     sign.colour(),
                     Pen.solid(0x333333, Math.min(0.4, 0.2 * radius[i])));
+            taken.add(extent(i, 1.2));
         }
-        order.sort(Comparator.comparingInt(
-                        (Integer i) -> -degrees.get(picture.actors().get(i).id()))
-                .thenComparing(i -> i));
-        double type = 0.9 * frame.type();
-        List<Rectangle2D> written = new ArrayList<>();
-        for (int i : order.subList(0, Math.min(n, 3 * NAMES_IN_A_CROWD))) {
-            if (written.size() == NAMES_IN_A_CROWD) {
-                break;
+        int written = 0;
+        for (Written name : reserved.values()) {
+            if (taken.isFree(name.box)) {
+                name.on(d, type);
+                taken.add(name.box);
+                written++;
             }
-            String name = naming.line(picture.actors().get(i), type, 14 * type);
-            double w = Typeface.NOTO.width(name, type);
-            double r = radius[i] * 1.3 + 1;
-            for (Rectangle2D side : List.of(
-                    new Rectangle2D.Double(x[i] + r, y[i] - 0.6 * type, w, 1.2 * type),
-                    new Rectangle2D.Double(x[i] - r - w, y[i] - 0.6 * type, w, 1.2 * type),
-                    new Rectangle2D.Double(x[i] - w / 2, y[i] - r - 1.2 * type, w, 1.2 * type),
-                    new Rectangle2D.Double(x[i] - w / 2, y[i] + r, w, 1.2 * type))) {
-                if (side.getMinX() >= 0
-                        && side.getMaxX() <= frame.width()
-                        && side.getMinY() >= 0
-                        && side.getMaxY() <= d.height()
-                        && written.stream().noneMatch(o -> o.intersects(side))
-                        && coversFew(side)) {
-                    written.add(side);
-                    d.box(Role.FURNITURE, side.getX(), side.getY(), w, 1.2 * type, 0xffffff, null);
-                    d.text(Role.LABEL, name, side.getX(), side.getY() + 0.95 * type, type, Style.BLACK);
-                    break;
+        }
+        for (int i : byImportance().subList(0, Math.min(n, 3 * NAMES_IN_A_CROWD))) {
+            if (written < NAMES_IN_A_CROWD && !reserved.containsKey(i)) {
+                Optional<Written> name = places(i, type).stream()
+                        .filter(p -> taken.isFree(new Rectangle2D.Double(
+                                p.box.getX() - 1, p.box.getY(), p.box.getWidth() + 2, p.box.getHeight())))
+                        .findFirst();
+                if (name.isPresent()) {
+                    name.get().on(d, type);
+                    taken.add(name.get().box);
+                    written++;
                 }
             }
         }
     }
 
-    private boolean coversFew(Rectangle2D box) {
-        for (int i = 0; i < n; i++) {
-            if (box.intersects(x[i] - radius[i], y[i] - radius[i], 2 * radius[i], 2 * radius[i])) {
-                return false;
+    private Rectangle2D extent(int i, double share) {
+        double r = share * radius[i];
+        return new Rectangle2D.Double(x[i] - r, y[i] - r, 2 * r, 2 * r);
+    }
+
+    /** A name in a crowd, and where it stands. */
+    private record Written(List<String> lines, Rectangle2D box) {
+
+        void on(Drawing d, double type) {
+            d.box(Role.FURNITURE, box.getX(), box.getY(), box.getWidth(), box.getHeight(), 0xffffff, null);
+            double baseline = box.getY() + 0.95 * type;
+            for (String line : lines) {
+                d.centred(Role.LABEL, line, box.getCenterX(), baseline, type, Style.BLACK);
+                baseline += 1.12 * type;
             }
         }
-        return true;
+    }
+
+    /** The places for a name next to its sign, on the paper; the best first. */
+    private List<Written> places(int i, double type) {
+        List<String> name = List.of();
+        for (double wide : CROWD_NAME_WIDTHS) {
+            name = naming.lines(picture.actors().get(i), type, wide * type, 3);
+            if (name.stream().noneMatch(line -> line.endsWith(Typeface.ELLIPSIS))) {
+                break;
+            }
+        }
+        double w = name.stream()
+                .mapToDouble(l -> Typeface.NOTO.width(l, type))
+                .max()
+                .orElse(0);
+        double h = 1.12 * type * name.size() + 0.1 * type;
+        double r = 1.25 * radius[i] + 0.5;
+        List<Written> places = new ArrayList<>();
+        for (double[] way : WAYS) {
+            double left = x[i] + way[0] * r + (way[0] > 0.4 ? 0 : way[0] < -0.4 ? -w : -w / 2);
+            double top = y[i] + way[1] * r + (way[1] > 0.4 ? 0 : way[1] < -0.4 ? -h : -h / 2);
+            // At the edge of the paper a name is pushed in, as far as its own sign leaves room.
+            Rectangle2D box = new Rectangle2D.Double(
+                    Math.max(0, Math.min(frame.width() - w, left)), Math.max(0, Math.min(height - h, top)), w, h);
+            if (w > 0 && w <= frame.width() && h <= height && !extent(i, 1.2).intersects(box)) {
+                places.add(new Written(name, box));
+            }
+        }
+        if (!isVast()) {
+            List<Curve> lines = bundles.stream().map(this::straight).toList();
+            Map<Written, Integer> crossings = new java.util.IdentityHashMap<>();
+            places.forEach(p -> crossings.put(
+                    p, lines.stream().mapToInt(line -> hits(line, p.box)).sum()));
+            places.sort(Comparator.comparingInt(crossings::get));
+        }
+        return places;
+    }
+
+    /** Room for the names of the most important actors, which stand where it is most crowded: lesser signs move out of it. */
+    private Map<Integer, Written> reserve(double type) {
+        List<Integer> first = byImportance().subList(0, Math.min((n + 3) / 4, NAMES_WITH_ROOM));
+        Map<Integer, Written> reserved = new LinkedHashMap<>();
+        for (int i : first) {
+            Written best = null;
+            int least = SIGNS_MOVED + 1;
+            for (Written place : places(i, type)) {
+                Rectangle2D box = place.box;
+                boolean meets =
+                        first.stream().anyMatch(f -> f != i && extent(f, 1.3).intersects(box))
+                                || reserved.values().stream().anyMatch(o -> o.box.intersects(box));
+                int covered = 0;
+                for (int j = 0; j < n && !meets; j++) {
+                    covered += extent(j, 1.3).intersects(box) ? 1 : 0;
+                }
+                if (!meets && covered < least) {
+                    least = covered;
+                    best = place;
+                }
+            }
+            if (best != null) {
+                reserved.put(i, best);
+            }
+        }
+        boolean[] stays = new boolean[n];
+        first.forEach(f -> stays[f] = true);
+        for (int round = 0; round < 4; round++) {
+            for (Written name : reserved.values()) {
+                for (int j = 0; j < n; j++) {
+                    if (!stays[j] && extent(j, 1.3).intersects(name.box)) {
+                        moveOut(j, name.box);
+                    }
+                }
+            }
+        }
+        return reserved;
+    }
+
+    private void moveOut(int j, Rectangle2D box) {
+        double r = 1.35 * radius[j];
+        double up = y[j] - (box.getMinY() - r);
+        double down = box.getMaxY() + r - y[j];
+        double left = x[j] - (box.getMinX() - r);
+        double right = box.getMaxX() + r - x[j];
+        // Never off the paper.
+        up = y[j] - up < r ? Double.MAX_VALUE : up;
+        down = y[j] + down > height - r ? Double.MAX_VALUE : down;
+        left = x[j] - left < r ? Double.MAX_VALUE : left;
+        right = x[j] + right > frame.width() - r ? Double.MAX_VALUE : right;
+        double least = Math.min(Math.min(up, down), Math.min(left, right));
+        if (least == Double.MAX_VALUE) {
+            return;
+        }
+        if (least == up) {
+            y[j] -= up;
+        } else if (least == down) {
+            y[j] += down;
+        } else if (least == left) {
+            x[j] -= left;
+        } else {
+            x[j] += right;
+        }
+    }
+
+    /** What stands where, by squares, so that a place is tried against its neighbours alone. */
+    private static final class Grid {
+
+        private final double side;
+        private final int columns;
+        private final int rows;
+        private final List<List<Rectangle2D>> cells = new ArrayList<>();
+
+        Grid(double width, double height, double side) {
+            this.side = side;
+            columns = 1 + (int) (width / side);
+            rows = 1 + (int) (height / side);
+            for (int c = 0; c < columns * rows; c++) {
+                cells.add(new ArrayList<>(2));
+            }
+        }
+
+        void add(Rectangle2D box) {
+            for (int row = row(box.getMinY()); row <= row(box.getMaxY()); row++) {
+                for (int column = column(box.getMinX()); column <= column(box.getMaxX()); column++) {
+                    cells.get(row * columns + column).add(box);
+                }
+            }
+        }
+
+        boolean isFree(Rectangle2D box) {
+            for (int row = row(box.getMinY()); row <= row(box.getMaxY()); row++) {
+                for (int column = column(box.getMinX()); column <= column(box.getMaxX()); column++) {
+                    for (Rectangle2D other : cells.get(row * columns + column)) {
+                        if (other.intersects(box)) {
+                            return false;
+                        }
+                    }
+                }
+            }
+            return true;
+        }
+
+        private int row(double py) {
+            return Math.max(0, Math.min(rows - 1, (int) (py / side)));
+        }
+
+        private int column(double px) {
+            return Math.max(0, Math.min(columns - 1, (int) (px / side)));
+        }
     }
 }

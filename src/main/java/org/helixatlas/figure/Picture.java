@@ -46,6 +46,7 @@ public record Picture(
      * @param rows of a table or ranking, each a label and one number per series
      * @param series of a table or ranking
      * @param evidence of a table's rows
+     * @param sizes by which signs differ in size where the encoding says measure
      */
     record Extras(
             List<String> roleOrder,
@@ -54,9 +55,26 @@ public record Picture(
             List<Period> periods,
             List<Row> rows,
             List<String> series,
-            List<String> evidence) {
+            List<String> evidence,
+            Sizes sizes) {
 
-        static final Extras NONE = new Extras(List.of(), null, null, List.of(), List.of(), List.of(), List.of());
+        Extras with(Sizes other) {
+            return new Extras(roleOrder, from, to, periods, rows, series, evidence, other);
+        }
+
+        static final Extras NONE =
+                new Extras(List.of(), null, null, List.of(), List.of(), List.of(), List.of(), Sizes.NONE);
+    }
+
+    /**
+     * Numbers by which signs differ in size.
+     *
+     * @param title what they are called
+     * @param values by the actor's id; not a number where undefined
+     */
+    record Sizes(String title, Map<String, Double> values) {
+
+        static final Sizes NONE = new Sizes("", Map.of());
     }
 
     /** A span of a history. */
@@ -95,6 +113,24 @@ public record Picture(
             String caption,
             Layout layout,
             Encoding encoding) {
+        return of(view.snapshot(), actors, ties, inWords(view.filter()), name, title, caption, layout, encoding);
+    }
+
+    /**
+     * A picture of some actors and ties of a snapshot.
+     *
+     * @param filter what the asker narrowed, in words; empty for nothing
+     */
+    public static Picture of(
+            Snapshot snapshot,
+            List<Snapshot.Actor> actors,
+            List<Snapshot.Tie> ties,
+            String filter,
+            String name,
+            String title,
+            String caption,
+            Layout layout,
+            Encoding encoding) {
         return new Picture(
                 name,
                 "",
@@ -105,14 +141,19 @@ public record Picture(
                 List.copyOf(actors),
                 List.copyOf(ties),
                 Map.of(),
-                inWords(view.filter()),
-                view.snapshot().datasets(),
+                filter,
+                snapshot.datasets(),
                 Extras.NONE);
     }
 
     /** The same, told apart otherwise. */
     Picture by(Encoding other) {
         return new Picture(name, number, title, caption, layout, other, actors, ties, roles, filter, datasets, extras);
+    }
+
+    /** The same, with what else the layout needs. */
+    Picture with(Extras more, Map<String, String> parts) {
+        return new Picture(name, number, title, caption, layout, encoding, actors, ties, parts, filter, datasets, more);
     }
 
     /** Some of its actors, and the ties among them; years stay those of the whole. */

@@ -121,6 +121,12 @@ public class Pictures {
                     "a figure shows at most " + MAX_ACTORS + " actors and " + MAX_TIES + " ties, not " + actors
                             + " and " + ties + "; narrow it by families, kinds, spheres, park, asOf or datasets");
         }
+        if (picture.layout() == Layout.CONCENTRIC && actors > NetworkPlot.ALL_NAMED) {
+            throw new InvalidRequest(
+                    "figure",
+                    "a concentric figure shows at most " + NetworkPlot.ALL_NAMED + " actors, not " + actors
+                            + "; narrow it by families, kinds, spheres, park, asOf or datasets, or take the layout network");
+        }
         boolean boxes = picture.layout() == Layout.LAYERED || picture.layout() == Layout.COLUMNS;
         int most = boxes ? BoxPlot.MOST : MAX_LINES;
         if ((boxes || picture.layout() == Layout.GENEALOGY || picture.layout() == Layout.TIMELINE) && actors > most) {

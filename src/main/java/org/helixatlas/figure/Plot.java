@@ -28,6 +28,12 @@ record Plot(Drawing drawing, List<Style.Sign> signs, Lines lines, List<Legend.En
      * @param width how wide it is
      * @param height how high it may become before it is made smaller
      * @param type size of a label's font
+     * @param firm whether type must not become smaller: what has no room is then drawn without its name
      */
-    record Frame(double width, double height, double type) {}
+    record Frame(double width, double height, double type, boolean firm) {}
+
+    /** Whether the plot had to leave out names, says the legend. */
+    static Legend.Entry someNamed(String who) {
+        return new Legend.Entry("Names", who + " are named, as far as there is room", 0, (d, x, y) -> {});
+    }
 }

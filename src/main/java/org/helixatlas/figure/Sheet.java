@@ -15,7 +15,7 @@ final class Sheet {
     enum Size {
         /** The text width of an A4 page, 16 cm, and at most 23 cm high; labels of 7.5 points. */
         PAGE(453.5, 652, 7.5),
-        /** A slide of 16 to 9, 25.4 cm wide; labels of 10 points. */
+        /** A slide of 16 to 9, 25.4 cm wide; no type is smaller than 10 points. */
         SLIDE(720, 405, 10);
 
         private final double width;
@@ -32,6 +32,7 @@ final class Sheet {
     private static final double[] STEPS = {1, 0.85, 0.7, 0.55};
     private static final double EDGE = 4;
     private static final double SLIDE_EDGE = 18;
+    private static final double LEGEND_COLUMN = 150;
 
     private Sheet() {}
 
@@ -44,18 +45,93 @@ final class Sheet {
     }
 
     static Drawing draw(Picture picture, Naming naming, Caption caption, Size size, boolean captioned) {
+        return size == Size.SLIDE
+                ? slide(picture, naming, caption, captioned)
+                : page(picture, naming, caption, size, captioned);
+    }
+
+    /** On a slide nothing is smaller than its type: the legend stands beside what is high, and what has no room loses its name. */
+    private static Drawing slide(Picture picture, Naming naming, Caption caption, boolean captioned) {
+        Size size = Size.SLIDE;
+        double type = size.type;
+        double width = size.width - 2 * SLIDE_EDGE;
         Style style = new Style(picture);
-        boolean slide = size == Size.SLIDE;
-        double edge = slide ? SLIDE_EDGE : EDGE;
+        Drawing sheet = new Drawing(size.width, size.height);
+        double top = SLIDE_EDGE - 6;
+        double bottom = size.height - SLIDE_EDGE + 6;
+        if (captioned) {
+            for (String line : Typeface.NOTO.lines(caption.head(), 1.5 * type, width, 2)) {
+                sheet.text(Role.FURNITURE, line, SLIDE_EDGE, top + 1.3 * type, 1.5 * type, Style.BLACK);
+                top += 1.9 * type;
+            }
+            top += 0.4 * type;
+            List<String> lines = Typeface.NOTO.lines(caption.what() + " " + caption.rests(), type, width, 5);
+            double y = bottom - 1.25 * type * (lines.size() - 1) - 0.3 * type;
+            bottom = y - 1.4 * type;
+            sheet.line(Role.FURNITURE, SLIDE_EDGE, bottom, SLIDE_EDGE + width, bottom, Pen.solid(0xbbbbbb, 0.4));
+            for (String line : lines) {
+                sheet.text(Role.FURNITURE, line, SLIDE_EDGE, y, type, Style.BLACK);
+                y += 1.25 * type;
+            }
+            bottom -= 4;
+        }
+        double room = bottom - top;
+        double gap = 10;
+        boolean beside = isHigh(picture.layout());
+        double plotWidth = width;
+        double plotRoom = room;
+        Plot plot = null;
+        Drawing legend = null;
+        // What the legend needs is known only with the plot: a second look gives the plot the rest.
+        for (int look = 0; look < 2; look++) {
+            double column = beside ? LEGEND_COLUMN : width;
+            if (legend == null) {
+                plotWidth = beside ? width - column - gap : width;
+                plotRoom = beside ? room : room - 3 * 1.55 * type;
+            } else if (beside) {
+                for (column = LEGEND_COLUMN; legend.height() > room && column < 0.45 * width; column += 20) {
+                    legend = Legend.column(Legend.entries(picture, style, plot), column, type);
+                }
+                plotWidth = width - legend.width() - gap;
+            } else {
+                plotRoom = room - legend.height() - 6;
+            }
+            plot = plot(picture, style, naming, new Plot.Frame(plotWidth, plotRoom, type, true));
+            List<Legend.Entry> entries = Legend.entries(picture, style, plot);
+            double shown = legend == null ? LEGEND_COLUMN : legend.width();
+            legend = beside ? Legend.column(entries, shown, type) : Legend.draw(entries, width, type, true);
+        }
+        double scale = Math.min(1, plotRoom / Math.max(1, plot.drawing().height()));
+        double plotHeight = plot.drawing().height() * scale;
+        double left = SLIDE_EDGE + (plotWidth - plot.drawing().width() * scale) / 2;
+        sheet.put(plot.drawing(), left, top + Math.max(0, (plotRoom - plotHeight) / 2), scale);
+        if (beside) {
+            sheet.put(legend, SLIDE_EDGE + width - legend.width(), top, 1);
+        } else if (legend.height() > 0) {
+            sheet.put(legend, SLIDE_EDGE, bottom - legend.height(), 1);
+        }
+        return sheet;
+    }
+
+    /** Whether a figure of this kind is about as high as wide, rather than made of long lines. */
+    private static boolean isHigh(Layout layout) {
+        return switch (layout) {
+            case NETWORK, CONCENTRIC, LAYERED, COLUMNS -> true;
+            case GENEALOGY, TIMELINE, MATRIX, BARS, RANKING -> false;
+        };
+    }
+
+    private static Drawing page(Picture picture, Naming naming, Caption caption, Size size, boolean captioned) {
+        Style style = new Style(picture);
+        double edge = EDGE;
         double width = size.width - 2 * edge;
-        double small = slide ? 0.82 * size.type : size.type + 0.3;
-        Drawing below = captioned ? caption(caption, width, small, slide) : new Drawing(width, 0);
-        double title = slide && captioned ? 2.4 * size.type : 0;
-        double room = size.height - 2 * edge - below.height() - title - 10;
+        double small = size.type + 0.3;
+        Drawing below = captioned ? caption(caption, width, small) : new Drawing(width, 0);
+        double room = size.height - 2 * edge - below.height() - 10;
         // What is too high is drawn wider and made smaller, step by step, as long as that makes it larger on paper.
         Fitted best = null;
         for (double step : STEPS) {
-            Fitted next = fitted(picture, style, naming, width, room, size.type, slide, step);
+            Fitted next = fitted(picture, style, naming, width, room, size.type, step);
             if (best == null || next.scale > best.scale + 1e-6) {
                 best = next;
             }
@@ -67,11 +143,8 @@ final class Sheet {
         Drawing legend = best.legend;
         double scale = best.scale;
         double plotHeight = plot.drawing().height() * scale;
-        double y = edge + title;
+        double y = edge;
         Drawing sheet = new Drawing(size.width, 0);
-        if (slide && captioned) {
-            sheet.text(Role.FURNITURE, caption.head(), edge, edge + 1.3 * size.type, 1.5 * size.type, Style.BLACK);
-        }
         sheet.put(plot.drawing(), edge + (width - plot.drawing().width() * scale) / 2, y, scale);
         y += plotHeight + 8;
         if (legend.height() > 0) {
@@ -84,7 +157,7 @@ final class Sheet {
             sheet.put(below, edge, y + 2, 1);
             y += below.height() + 2;
         }
-        sheet.size(size.width, slide ? Math.max(size.height, y + edge) : y + edge);
+        sheet.size(size.width, y + edge);
         return sheet;
     }
 
@@ -98,13 +171,12 @@ final class Sheet {
             double width,
             double room,
             double type,
-            boolean slide,
             double step) {
         // The legend is known only with the plot, and what height it leaves only with the legend: three lines are the
         // guess.
         double guess = 3 * 1.55 * type;
-        Plot plot = plot(picture, style, naming, new Plot.Frame(width / step, (room - guess) / step, type));
-        Drawing legend = Legend.draw(Legend.entries(picture, style, plot), width, type * (slide ? 0.85 : 0.96));
+        Plot plot = plot(picture, style, naming, new Plot.Frame(width / step, (room - guess) / step, type, false));
+        Drawing legend = Legend.draw(Legend.entries(picture, style, plot), width, type * 0.96, false);
         double scale = Math.min(
                 step, (room - legend.height() - 8) / Math.max(1, plot.drawing().height()));
         return new Fitted(plot, legend, scale);
@@ -121,25 +193,20 @@ final class Sheet {
         };
     }
 
-    private static Drawing caption(Caption caption, double width, double type, boolean slide) {
+    private static Drawing caption(Caption caption, double width, double type) {
         Drawing d = new Drawing(width, 0);
         double y = 1.3 * type;
-        if (!slide) {
-            for (String line : Typeface.NOTO.lines(caption.head(), type + 1, width, 2)) {
-                d.text(Role.FURNITURE, line, 0, y + 1, type + 1, Style.BLACK);
-                y += 1.4 * type;
-            }
+        for (String line : Typeface.NOTO.lines(caption.head(), type + 1, width, 2)) {
+            d.text(Role.FURNITURE, line, 0, y + 1, type + 1, Style.BLACK);
+            y += 1.4 * type;
         }
-        String text = slide ? caption.what() + " " + caption.rests() : caption.what();
-        for (String line : Typeface.NOTO.lines(text, type, width, slide ? 4 : 6)) {
+        for (String line : Typeface.NOTO.lines(caption.what(), type, width, 6)) {
             d.text(Role.FURNITURE, line, 0, y, type, Style.BLACK);
             y += 1.3 * type;
         }
-        if (!slide) {
-            for (String line : Typeface.NOTO.lines(caption.rests(), type - 0.8, width, 8)) {
-                d.text(Role.FURNITURE, line, 0, y, type - 0.8, 0x444444);
-                y += 1.3 * (type - 0.8);
-            }
+        for (String line : Typeface.NOTO.lines(caption.rests(), type - 0.8, width, 8)) {
+            d.text(Role.FURNITURE, line, 0, y, type - 0.8, 0x444444);
+            y += 1.3 * (type - 0.8);
         }
         d.size(width, y - 0.6 * type);
         return d;

@@ -25,7 +25,7 @@ final class TablePlot {
                 .toList();
         List<String> series = picture.extras().series();
         double left = Math.min(
-                0.36 * frame.width(),
+                (frame.firm() ? 0.53 : 0.36) * frame.width(),
                 6
                         + rows.stream()
                                 .mapToDouble(r -> Typeface.NOTO.width(Typeface.NOTO.drawable(r.label()), type))
@@ -44,6 +44,17 @@ final class TablePlot {
                 .map(r -> Typeface.NOTO.balanced(r.label(), type, room, 2))
                 .toList();
         double row = (labels.stream().anyMatch(l -> l.size() > 1) ? 2.6 : 1.7) * type;
+        List<Legend.Entry> notes = new ArrayList<>();
+        if (frame.firm()) {
+            double least = labels.stream().mapToInt(List::size).max().orElse(1) * 1.12 * type;
+            row = Math.max(least, Math.min(1.2 * row, (frame.height() - head - 2) / Math.max(1, rows.size())));
+            int most = (int) ((frame.height() - head - 2) / row + 1e-6);
+            if (most < rows.size() && picture.layout() == Layout.RANKING) {
+                notes.add(new Legend.Entry(
+                        "Rows", "the first " + most + " of " + rows.size() + " have room", 0, (d, x, y) -> {}));
+                rows = rows.subList(0, Math.max(0, most));
+            }
+        }
         Drawing d = new Drawing(frame.width(), head + row * rows.size() + 2);
         for (int r = 0; r < rows.size(); r += 2) {
             d.box(Role.FURNITURE, 0, head + r * row, frame.width(), row, 0xf3f3f3, null);
@@ -71,7 +82,7 @@ final class TablePlot {
             panel(d, rows, s, x, head, panel, row, type);
             d.line(Role.FURNITURE, x, head, x, head + row * rows.size(), Pen.solid(0x555555, 0.6));
         }
-        return new Plot(d, List.of(), Plot.Lines.NONE, List.of());
+        return new Plot(d, List.of(), Plot.Lines.NONE, notes);
     }
 
     private static void panel(
@@ -120,5 +131,10 @@ final class TablePlot {
         String fraction = point < 0 ? "" : plain.substring(point + 1);
         String whole = Bundle.grouped(Double.parseDouble(point < 0 ? plain : plain.substring(0, point)));
         return places == 0 ? whole : whole + "." + fraction + "0".repeat(places - fraction.length());
+    }
+
+    /** One number with as many places as show about three digits. */
+    static String rounded(double value) {
+        return number(value, places(List.of(value)));
     }
 }

@@ -16,11 +16,27 @@ final class TimelinePlot {
     /** A name that is longer still is cut. */
     private static final int MOST_LINES = 4;
 
-    private record Event(String lane, int year, String text, Style.Sign sign) {}
+    /** More rows to a lane are never needed. */
+    private static final int ANY_ROWS = 1000;
+
+    /**
+     * Something that happened.
+     *
+     * @param weight the higher, the sooner it is named
+     */
+    private record Event(String lane, int year, String text, Style.Sign sign, double weight) {}
 
     private TimelinePlot() {}
 
     static Plot draw(Picture picture, Style style, Naming naming, Plot.Frame frame) {
+        Plot plot = draw(picture, style, naming, frame, ANY_ROWS);
+        for (int rows = 9; frame.firm() && rows >= 0 && plot.drawing().height() > frame.height(); rows--) {
+            plot = draw(picture, style, naming, frame, rows);
+        }
+        return plot;
+    }
+
+    private static Plot draw(Picture picture, Style style, Naming naming, Plot.Frame frame, int rows) {
         double type = frame.type();
         Map<String, Snapshot.Actor> actors = new TreeMap<>();
         picture.actors().forEach(a -> actors.put(a.id(), a));
@@ -53,7 +69,7 @@ final class TimelinePlot {
                 : Years.even(start, end, left, right);
 
         Drawing d = new Drawing(frame.width(), 0);
-        double head = picture.extras().periods().stream()
+        double head = frame.firm() && !picture.extras().periods().isEmpty() ? 1.1 * type : picture.extras().periods().stream()
                         .mapToInt(p -> title(picture.extras().periods(), p, years, type)
                                 .size())
                         .max()
@@ -66,11 +82,18 @@ final class TimelinePlot {
         Drawing inner = new Drawing(frame.width(), 0);
         for (Map.Entry<String, List<Event>> lane : lanes.entrySet()) {
             inner.text(Role.FURNITURE, lane.getKey(), 2, y + type, type, 0x444444);
-            y = lane(inner, lane.getValue(), years, y + 1.35 * type, frame.width(), type);
+            y = lane(
+                    inner,
+                    lane.getValue(),
+                    years,
+                    y + (frame.firm() ? 1.25 : 1.35) * type,
+                    frame.width(),
+                    type,
+                    rows);
             inner.line(Role.FURNITURE, 0, y + 0.3 * type, frame.width(), y + 0.3 * type, Pen.solid(0xbbbbbb, 0.4));
-            y += 0.6 * type;
+            y += (frame.firm() ? 0.45 : 0.6) * type;
         }
-        periods(d, picture.extras().periods(), years, head, y, type);
+        periods(d, picture.extras().periods(), years, head, y, type, frame.firm());
         years.axis(d, top, y, type);
         d.put(inner, 0, 0, 1);
         d.size(frame.width(), y);
@@ -81,6 +104,18 @@ final class TimelinePlot {
         if (years.bend() > years.first()) {
             notes.add(Years.narrower(years));
         }
+        if (frame.firm()) {
+            for (Picture.Period period : picture.extras().periods()) {
+                notes.add(new Legend.Entry(
+                        "Periods",
+                        (picture.extras().periods().indexOf(period) + 1) + " " + period.title(),
+                        0,
+                        (g, px, py) -> {}));
+            }
+        }
+        if (rows < ANY_ROWS) {
+            notes.add(Plot.someNamed("the best connected actors"));
+        }
         return new Plot(d, signs, Plot.Lines.NONE, notes);
     }
 
@@ -89,7 +124,12 @@ final class TimelinePlot {
         for (Snapshot.Actor actor : picture.actors()) {
             if (actor.founded() != Snapshot.UNKNOWN && !picture.role(actor.id()).isEmpty()) {
                 events.add(
-                        new Event(picture.role(actor.id()), actor.founded(), name(naming, actor), style.sign(actor)));
+                        new Event(
+                                picture.role(actor.id()),
+                                actor.founded(),
+                                name(naming, actor),
+                                style.sign(actor),
+                                picture.extras().sizes().values().getOrDefault(actor.id(), 0.0)));
             }
         }
         for (Snapshot.Tie tie : picture.ties()) {
@@ -100,7 +140,8 @@ final class TimelinePlot {
                         picture.role(tie.id()),
                         tie.from(),
                         name(naming, source) + " → " + name(naming, target),
-                        style.sign(source)));
+                        style.sign(source),
+                        picture.extras().sizes().values().getOrDefault(source.id(), 0.0)));
             }
         }
         events.sort(Comparator.comparingInt(Event::year).thenComparing(Event::text));
@@ -112,12 +153,25 @@ final class TimelinePlot {
         return name.isEmpty() ? "□" : name;
     }
 
-    /** Sets events into rows: each into the first row where its name meets no other. */
-    private static double lane(Drawing d, List<Event> events, Years years, double top, double width, double type) {
+    /**
+     * Sets events into rows: each into the first row where its name meets no other.
+     *
+     * @param rows names that would need more have none
+     */
+    private static double lane(
+            Drawing d, List<Event> events, Years years, double top, double width, double type, int rows) {
         double row = 1.35 * type;
         double sign = 0.36 * type;
         List<List<double[]>> taken = new ArrayList<>();
-        for (Event event : events) {
+        List<List<double[]>> below = new ArrayList<>();
+        List<Event> unnamed = new ArrayList<>();
+        List<Event> order = new ArrayList<>(events);
+        if (rows < ANY_ROWS) {
+            order.sort(Comparator.comparingDouble((Event e) -> -e.weight)
+                    .thenComparingInt(Event::year)
+                    .thenComparing(Event::text));
+        }
+        for (Event event : order) {
             double x = years.at(event.year);
             double after = width - x - sign - 3;
             double before = x - sign - 5;
@@ -136,6 +190,10 @@ final class TimelinePlot {
             while (!isFree(taken, r, text.size(), a, b)) {
                 r++;
             }
+            if (r + text.size() > rows) {
+                unnamed.add(event);
+                continue;
+            }
             for (int k = r; k < r + Math.max(1, text.size()); k++) {
                 while (k >= taken.size()) {
                     taken.add(new ArrayList<>());
@@ -152,7 +210,39 @@ final class TimelinePlot {
             }
             d.shape(Role.NODE, event.sign.symbol().at(x, y, sign), event.sign.colour(), Pen.solid(0x333333, 0.5));
         }
-        return top + taken.size() * row;
+        // Signs without names stand closer, under the others.
+        double y = top + taken.size() * row;
+        double thin = 2.1 * sign;
+        for (Event event : unnamed) {
+            double x = years.at(event.year);
+            int r = 0;
+            while (r < taken.size() && !isFree(taken, r, 1, x - sign, x + sign)) {
+                r++;
+            }
+            if (r < taken.size()) {
+                taken.get(r).add(new double[] {x - sign, x + sign});
+                d.shape(
+                        Role.NODE,
+                        event.sign.symbol().at(x, top + (r + 0.5) * row, sign),
+                        event.sign.colour(),
+                        Pen.solid(0x333333, 0.5));
+                continue;
+            }
+            r = 0;
+            while (!isFree(below, r, 1, x - sign + 2, x + sign - 2)) {
+                r++;
+            }
+            if (r == below.size()) {
+                below.add(new ArrayList<>());
+            }
+            below.get(r).add(new double[] {x - sign + 2, x + sign - 2});
+            d.shape(
+                    Role.NODE,
+                    event.sign.symbol().at(x, y + (r + 0.5) * thin, 0.85 * sign),
+                    event.sign.colour(),
+                    Pen.solid(0x333333, 0.5));
+        }
+        return y + below.size() * thin;
     }
 
     /** Whether the rows from one on have room from a to b. */
@@ -161,7 +251,13 @@ final class TimelinePlot {
     }
 
     private static void periods(
-            Drawing d, List<Picture.Period> periods, Years years, double head, double bottom, double type) {
+            Drawing d,
+            List<Picture.Period> periods,
+            Years years,
+            double head,
+            double bottom,
+            double type,
+            boolean numbersOnly) {
         for (int i = 0; i < periods.size(); i++) {
             Picture.Period period = periods.get(i);
             double a = years.at(Math.max(period.from(), years.first()));
@@ -169,9 +265,12 @@ final class TimelinePlot {
             d.box(Role.FURNITURE, a, 0, b - a, head, i % 2 == 0 ? 0xe4e4e4 : 0xf2f2f2, Pen.solid(0x999999, 0.4));
             d.line(Role.FURNITURE, a, head, a, bottom, Pen.solid(0x999999, 0.5));
             double y = type;
-            List<String> lines = title(periods, period, years, type);
+            double size = numbersOnly ? type : 0.92 * type;
+            List<String> lines = numbersOnly
+                    ? List.of((i + 1) + ": " + period.from() + "–" + period.to())
+                    : title(periods, period, years, type);
             for (String line : lines) {
-                d.text(Role.FURNITURE, line, a + 2, y, 0.92 * type, Style.BLACK);
+                d.text(Role.FURNITURE, line, a + 2, y, size, Style.BLACK);
                 y += 1.1 * type;
             }
         }
@@ -185,7 +284,8 @@ final class TimelinePlot {
         return end - years.at(Math.max(period.from(), years.first()));
     }
 
-    private static List<String> title(List<Picture.Period> periods, Picture.Period period, Years years, double type) {
+    private static List<String> title(
+            List<Picture.Period> periods, Picture.Period period, Years years, double type) {
         return Typeface.NOTO.lines(
                 (periods.indexOf(period) + 1) + " " + period.title() + ", " + period.from() + "–" + period.to(),
                 0.92 * type,

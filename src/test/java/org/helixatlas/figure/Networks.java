@@ -71,7 +71,14 @@ final class Networks {
                 "",
                 List.of(new Snapshot.Dataset("test", "Test", "1", "0")),
                 new Picture.Extras(
-                        List.of("first", "second", "third"), null, null, List.of(), List.of(), List.of(), List.of()));
+                        List.of("first", "second", "third"),
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Picture.Sizes.NONE));
     }
 
     static Drawing draw(Picture picture, Sheet.Size size) {

@@ -348,6 +348,58 @@ class ShippedFiguresTest extends ServiceTest {
     }
 
     @Test
+    void theNetworkThatAFilterLeavesIsAFigureToo() {
+        assertThat(http.get()
+                        .uri(
+                                "/api/network.svg?datasets=hsp-thesis&families=research,investment&isolates=false"
+                                        + "&nodeSize=betweenness&layout=concentric&title={title}",
+                                "Who pays whom"))
+                .hasStatusOk()
+                .hasContentTypeCompatibleWith("image/svg+xml")
+                .bodyText()
+                .contains(
+                        "Who pays whom",
+                        "Betweenness centrality, 0 to 17",
+                        "13 actors, 14 ties",
+                        "families investment, research; data sets hsp-thesis",
+                        "hsp-supplement 1.0.0",
+                        "Sources: Han Wang (2009)",
+                        ">Founder Group<");
+        assertThat(http.get()
+                        .uri("/api/network.svg?datasets=hsp-thesis&families=research&layout=columns&isolates=false"
+                                + "&labels=zh&line=type"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("清华大学", ">does contract research for<");
+        assertThat(http.get().uri("/api/network.svg?nodeSize=betweeness"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("did you mean betweenness?");
+        assertThat(http.get().uri("/api/network.svg?nodeSize=bridges"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("is of ties");
+        assertThat(http.get().uri("/api/network.svg?layout=spiral"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("columns, concentric, layered, network");
+        assertThat(http.get().uri("/api/network.svg?layout=concentric"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("at most 150 actors", "narrow it by", "or take the layout network");
+    }
+
+    /** The whole network has more actors than names have room; those that matter most are among the named. */
+    @Test
+    void theWholeNetworkNamesItsHubs() {
+        assertThat(http.get().uri("/api/network.svg"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        ">Tsinghua University<", ">Peking University<", ">Legend Holdings<", "as far as there is room");
+    }
+
+    @Test
     void aFilterThatLeavesNothingLeavesAnEmptyFigure() {
         for (FigureFile figure : figures.all()) {
             if (figure.layout().isNetwork()) {
@@ -356,5 +408,7 @@ class ShippedFiguresTest extends ServiceTest {
                         .hasStatusOk();
             }
         }
+        assertThat(http.get().uri("/api/network.svg?asOf=1900&datasets=hsp-thesis&families=supply&isolates=false"))
+                .hasStatusOk();
     }
 }

@@ -1,0 +1,137 @@
+package org.helixatlas.console;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.helixatlas.figure.Picture;
+import org.helixatlas.figure.Pictures;
+import org.helixatlas.network.CurrentNetwork;
+import org.helixatlas.web.Departures;
+import org.helixatlas.web.EntityTag;
+import org.helixatlas.web.InvalidRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers in Cypher as diagrams. */
+@RestController
+@Tag(name = "Figures")
+class ResultFigureController {
+
+    private static final String LABELS = "labels";
+    private static final String SIZE = "size";
+
+    private final NamedQueries queries;
+    private final CypherConsole console;
+    private final Questions questions;
+    private final CurrentNetwork network;
+    private final Departures departures;
+    private final Pictures pictures;
+
+    ResultFigureController(
+            NamedQueries queries,
+            CypherConsole console,
+            Questions questions,
+            CurrentNetwork network,
+            Departures departures,
+            Pictures pictures) {
+        this.queries = queries;
+        this.console = console;
+        this.questions = questions;
+        this.network = network;
+        this.departures = departures;
+        this.pictures = pictures;
+    }
+
+    @GetMapping("/api/queries/{name}.{extension:svg|pdf|png}")
+    @Operation(
+            summary = "The answer to a named query as a diagram, with legend and caption",
+            description =
+                    "Draws the ties that the rows name; or else the actors whose ids they name, with the ties of the query's"
+                            + " types between those of one row, or among all where each row names one. A query whose rows"
+                            + " name no tied actors is refused with 400 and the ones that can be drawn.")
+    ResponseEntity<byte[]> query(
+            @PathVariable String name,
+            @Parameter(description = "svg, pdf or png.") @PathVariable String extension,
+            @Parameter(description = "Language of labels: en, zh or both.") @RequestParam(defaultValue = "en")
+                    String labels,
+            @Parameter(description = "page: 16 cm wide, for A4; slide: 16 to 9.") @RequestParam(defaultValue = "page")
+                    String size,
+            @Parameter(description = "The query's own parameters.") @RequestParam Map<String, String> parameters,
+            HttpServletRequest request) {
+        Map<String, String> own = new HashMap<>(parameters);
+        own.remove(LABELS);
+        own.remove(SIZE);
+        return pictures.answer(queries.picture(name, own, request.getRemoteAddr()), extension, labels, size);
+    }
+
+    @GetMapping("/api/cypher.{extension:svg|pdf|png}")
+    @Operation(
+            summary = "The nodes, relationships and paths that a Cypher query returns, as a diagram",
+            description = "Actors and ties are drawn, other nodes are not. An answer without any is refused with 400.")
+    ResponseEntity<byte[]> cypher(
+            @Parameter(description = "svg, pdf or png.") @PathVariable String extension,
+            @Parameter(description = "One statement.", required = true) @RequestParam(required = false) @Nullable
+                    String query,
+            @Parameter(description = "Values of its parameters, as a JSON object.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String parameters,
+            @Parameter(description = "Language of labels: en, zh or both.") @RequestParam(defaultValue = "en")
+                    String labels,
+            @Parameter(description = "page: 16 cm wide, for A4; slide: 16 to 9.") @RequestParam(defaultValue = "page")
+                    String size,
+            HttpServletRequest request)
+            throws IOException {
+        return draw(questions.read(query, parameters, false), request, extension, labels, size);
+    }
+
+    @PostMapping(
+            path = "/api/cypher.{extension:svg|pdf|png}",
+            consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "The same for a query that is too long for an address",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = CypherController.CypherRequest.class))))
+    ResponseEntity<byte[]> postedCypher(
+            @Parameter(description = "svg, pdf or png.") @PathVariable String extension,
+            @Parameter(description = "Language of labels: en, zh or both.") @RequestParam(defaultValue = "en")
+                    String labels,
+            @Parameter(description = "page: 16 cm wide, for A4; slide: 16 to 9.") @RequestParam(defaultValue = "page")
+                    String size,
+            HttpServletRequest request)
+            throws IOException {
+        return draw(questions.read(request.getInputStream()), request, extension, labels, size);
+    }
+
+    private ResponseEntity<byte[]> draw(
+            Question question, HttpServletRequest request, String extension, String labels, String size)
+            throws IOException {
+        TableAnswer answer = new TableAnswer();
+        console.ask(question, request.getRemoteAddr(), () -> departures.hasLeft(request), answer);
+        if (!answer.isRepeatable()) {
+            EntityTag.withhold(request);
+        }
+        Picture picture = ResultPicture.of(network.snapshot(), answer.graph(), answer.truncatedBy() != null);
+        if (picture.actors().isEmpty()) {
+            throw new InvalidRequest(
+                    "query",
+                    "the rows hold no actor and no tie to draw; return nodes, relationships or paths, as in"
+                            + " MATCH p = (:University)-[:INVESTED_IN]->(:Firm) RETURN p");
+        }
+        return pictures.answer(picture, extension, labels, size);
+    }
+}

@@ -1,0 +1,159 @@
+package org.helixatlas.figure;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.helixatlas.figure.Encoding.By;
+import org.helixatlas.model.Nearest;
+import org.helixatlas.model.Sphere;
+import org.helixatlas.network.NetworkFilter;
+import org.helixatlas.network.Projection;
+import org.helixatlas.network.Snapshot;
+import org.helixatlas.network.View;
+import org.helixatlas.network.Views;
+import org.helixatlas.web.InvalidRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The network that a filter leaves, as a figure. */
+@RestController
+@Tag(name = "Figures")
+class NetworkFigureController {
+
+    private static final int MAX_TITLE = 200;
+    private static final String NOTHING = "none";
+    private static final String NO_SPHERE = "no sphere";
+    private static final String DEGREE = "degree";
+    private static final Map<String, Layout> LAYOUTS = new TreeMap<>(Map.of(
+            "network", Layout.NETWORK,
+            "concentric", Layout.CONCENTRIC,
+            "layered", Layout.LAYERED,
+            "columns", Layout.COLUMNS));
+
+    private final Views views;
+    private final NamedMeasures measures;
+    private final Pictures pictures;
+
+    NetworkFigureController(Views views, NamedMeasures measures, Pictures pictures) {
+        this.views = views;
+        this.measures = measures;
+        this.pictures = pictures;
+    }
+
+    @GetMapping("/api/network.{extension:svg|pdf|png}")
+    @Operation(
+            summary = "The network that the filter leaves, as a figure with legend and caption",
+            description =
+                    "As .svg, .pdf or .png (300 dpi). Actors without a tie are drawn too, unless `isolates` is false. With"
+                            + " more than 150 actors the most important ones are named, as far as there is room.")
+    @ApiResponse(responseCode = "200", description = "The figure")
+    @ApiResponse(
+            responseCode = "400",
+            description = "A parameter is wrong, or the network is too large to be drawn so; says what would be right.")
+    ResponseEntity<byte[]> figure(
+            @Parameter(description = "svg, pdf or png.") @PathVariable String extension,
+            @Parameter(
+                            description =
+                                    "network: by distance in the network; concentric: the most important actors in the"
+                                            + " middle (up to 150 actors); layered: boxes along the direction of ties, and"
+                                            + " columns: boxes by sphere (both up to 400 actors).")
+                    @RequestParam(defaultValue = "network")
+                    String layout,
+            @Parameter(
+                            description =
+                                    "What the size of a sign tells: degree (the number of ties in the figure), none, or"
+                                            + " a measure of actors by its id, as in betweenness, or with one of its columns,"
+                                            + " as in brokerage/gatekeeper. Boxes have no sizes.")
+                    @RequestParam(defaultValue = DEGREE)
+                    String nodeSize,
+            @Parameter(description = "What the line of a tie tells: family or type.")
+                    @RequestParam(defaultValue = "family")
+                    String line,
+            @Parameter(description = "Whether actors without a tie are drawn.") @RequestParam(defaultValue = "true")
+                    boolean isolates,
+            @Parameter(description = "The figure's title, at most 200 characters.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String title,
+            @Parameter(description = "Language of labels: en, zh or both.") @RequestParam(defaultValue = "en")
+                    String labels,
+            @Parameter(description = "page: 16 cm wide, for A4; slide: 16 to 9.") @RequestParam(defaultValue = "page")
+                    String size,
+            NetworkFilter filter) {
+        Layout chosen = LAYOUTS.get(layout);
+        if (chosen == null) {
+            throw new InvalidRequest(
+                    "layout", "there is no such layout for a whole network; " + Nearest.hint(layout, LAYOUTS.keySet()));
+        }
+        if (!line.equals("family") && !line.equals("type")) {
+            throw new InvalidRequest("line", "a line tells the family or the type of a tie: family or type");
+        }
+        if (title != null && (title.isBlank() || title.length() > MAX_TITLE)) {
+            throw new InvalidRequest("title", "a title has 1 to " + MAX_TITLE + " characters");
+        }
+        View view = views.of(filter, Projection.UNDIRECTED);
+        boolean boxes = chosen == Layout.LAYERED || chosen == Layout.COLUMNS;
+        By sized = boxes || nodeSize.equals(NOTHING) ? By.NOTHING : nodeSize.equals(DEGREE) ? By.DEGREE : By.MEASURE;
+        Encoding encoding =
+                new Encoding(By.SPHERE, By.KIND, sized, line.equals("type") ? By.TYPE : By.FAMILY, By.NOTHING);
+        List<Snapshot.Actor> actors = IntStream.range(0, view.size())
+                .filter(v -> isolates || view.outEnd(v) > view.outStart(v))
+                .mapToObj(view::actor)
+                .toList();
+        Picture picture = Picture.of(
+                view,
+                actors,
+                view.ties(),
+                "network",
+                title == null ? "The network" : title,
+                "Actors and ties that the filter leaves"
+                        + (isolates ? "." : ", without the actors that have no tie among them."),
+                chosen,
+                encoding);
+        Pictures.requireDrawable(picture);
+        return pictures.answer(picture.with(extras(view, sized, nodeSize), spheres(actors)), extension, labels, size);
+    }
+
+    private Picture.Extras extras(View view, By sized, String nodeSize) {
+        return new Picture.Extras(
+                Stream.concat(Arrays.stream(Sphere.values()).map(Sphere::title), Stream.of(NO_SPHERE))
+                        .toList(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                sized == By.MEASURE ? sizes(view, nodeSize) : Picture.Sizes.NONE);
+    }
+
+    private Picture.Sizes sizes(View view, String nodeSize) {
+        try {
+            return measures.sizes(nodeSize, view);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidRequest(
+                    "nodeSize", e.getMessage() + " (the size of a sign is none, degree or a measure of actors)");
+        }
+    }
+
+    /** Columns are spheres, and those of no sphere come last. */
+    private static Map<String, String> spheres(List<Snapshot.Actor> actors) {
+        Map<String, String> spheres = new TreeMap<>();
+        for (Snapshot.Actor actor : actors) {
+            Sphere sphere = actor.sphere();
+            spheres.put(actor.id(), sphere == null ? NO_SPHERE : sphere.title());
+        }
+        return spheres;
+    }
+}
