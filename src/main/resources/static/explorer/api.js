@@ -30,7 +30,21 @@ async function answer(request, kind) {
     throw new Problem(0, { title: "No answer", detail: "The service does not answer. Is it running?" });
   }
   if (!response.ok) throw new Problem(response.status, await response.json().catch(() => ({})));
-  return kind === "blob" ? response.blob() : response.json();
+  if (kind === "blob") return response.blob();
+  const found = await response.json();
+  heard(found.about?.graphVersion ?? found.graphVersion);
+  return found;
+}
+
+const versions = new Set();
+
+/** Another version of the graph than those seen so far: what was kept is of the past, and who shows it hears so. */
+function heard(version) {
+  if (!version || versions.has(version)) return;
+  versions.add(version);
+  if (versions.size === 1) return;
+  kept.clear();
+  dispatchEvent(new Event("graph"));
 }
 
 const json = (body, signal) => ({
@@ -61,7 +75,10 @@ export function inTurn() {
 
 const kept = new Map();
 
-/** What does not change while the page is open, asked once. */
+/** Asks whether the graph is still the one that is shown; the service answers without looking at it as long as nothing changed. */
+export const look = () => get("/api/network", { kinds: "SciencePark" }).catch(() => {});
+
+/** What does not change as long as the graph does not, asked once. */
 export function once(path, parameters) {
   const key = address(path, parameters);
   if (!kept.has(key)) {

@@ -3,6 +3,7 @@
 import { get, inTurn } from "./api.js";
 import { debounce, h, replace, settle } from "./dom.js";
 import { mark } from "./encoding.js";
+import { named, nameOf, said } from "./names.js";
 import { d, t } from "./words.js";
 
 /** `chosen` gets the actor. The element bears `show`, which sets the name in the box unless another is being typed. */
@@ -39,7 +40,7 @@ export function actorField({ label, hidden = false, chosen, id }) {
     turn();
     awaited = eager = false;
     items = [];
-    input.value = input.defaultValue = item.name;
+    input.value = input.defaultValue = nameOf(item);
     open(false);
     chosen(item);
   }
@@ -78,8 +79,8 @@ export function actorField({ label, hidden = false, chosen, id }) {
             onclick: () => take(item),
           },
           mark(item.kind, item.sphere),
-          h("bdi", {}, item.name),
-          item.matched && item.matched !== item.name && h("small", {}, `${t("also")} `, h("bdi", {}, item.matched)),
+          named(item),
+          item.matched && item.matched !== nameOf(item) && h("small", {}, `${t("also")} `, said(item.matched)),
           h("small", { class: "kind" }, d(item.kind)),
         ),
       ),

@@ -3,6 +3,7 @@
 import { once } from "./api.js";
 import { h, replace } from "./dom.js";
 import { families, kinds, mark, spheres, stroke } from "./encoding.js";
+import { nameOf } from "./names.js";
 import { change } from "./route.js";
 import { d, t } from "./words.js";
 
@@ -75,13 +76,36 @@ function single(name, value, label, besides = {}) {
   };
 }
 
+/** One of some values or none. */
+function oneOf(name, title, values, label) {
+  const select = h(
+    "select",
+    { id: name, onchange: () => change({ [name]: select.value }) },
+    h("option", { value: "" }, t("any")),
+    values.map((value) => h("option", { value }, label(value))),
+  );
+  return {
+    element: h("fieldset", { class: "legend" }, h("legend", {}, h("label", { for: name }, title)), select),
+    update(parameters) {
+      const asked = parameters[name] ?? "";
+      // What an address asks for stands there, even where it is none of those that are known.
+      if (asked && !values.includes(asked)) select.append(h("option", { value: values[values.push(asked) - 1] }, asked));
+      select.value = asked;
+    },
+  };
+}
+
 /**
  * The legend; what is switched off there leaves the picture and what is measured. Its controls stay when the address changes, and
  * `update` sets them.
  */
 export async function legend(parameters, { isolates = false, only } = {}) {
-  const { items: datasets } = await once("/api/datasets", { size: 500 });
+  const [{ items: datasets }, { items: found }] = await Promise.all([
+    once("/api/datasets", { size: 500 }),
+    once("/api/actors", { kind: "SciencePark", size: 500 }),
+  ]);
   const titles = new Map(datasets.map((x) => [x.id, x.title]));
+  const parks = new Map(found.map((x) => [x.id, nameOf(x)]));
   const kindsOf = (wide) =>
     group(
       "kinds",
@@ -127,9 +151,10 @@ export async function legend(parameters, { isolates = false, only } = {}) {
     spheres: () => group("spheres", t("spheres"), spheres(), (x) => mark("Firm", x)),
     kinds: kindGroup,
     datasets: () => group("datasets", t("datasets"), [...titles.keys()], undefined, (id) => titles.get(id)),
+    park: () => oneOf("park", t("park"), [...parks.keys()], (id) => parks.get(id)),
     more,
   };
-  const chosen = (only ?? ["families", "spheres", "kinds", "datasets", "more"]).map((name) => parts[name]());
+  const chosen = (only ?? ["families", "spheres", "kinds", "park", "datasets", "more"]).map((name) => parts[name]());
   const settings = [...NAMES, "isolates"];
   const reset = h(
     "button",
@@ -186,6 +211,9 @@ export function cypherOf(parameters) {
     where.push(
       `coalesce(t.from, ${parameters.asOf}) <= ${parameters.asOf} AND coalesce(t.to, ${parameters.asOf}) >= ${parameters.asOf}`,
     );
+  if (parameters.park)
+    for (const end of ["a", "b"])
+      where.push(`EXISTS { (${end})-[:LOCATED_IN]->()-[:PART_OF*0..]->(:Entity {id: ${text(parameters.park)}}) }`);
   const note = parameters.asOf
     ? "// Undated ties count as in force; the REST call also asks whether both ends were there in that year.\n"
     : "";

@@ -1,9 +1,10 @@
 // The frame: views by address, search, language and colours.
 
-import { Problem } from "./api.js";
+import { look, Problem } from "./api.js";
 import { h, replace, typed } from "./dom.js";
 import { load } from "./encoding.js";
 import { actorField } from "./field.js";
+import { learn } from "./names.js";
 import { current, go, link } from "./route.js";
 import { choose, code, other, t } from "./words.js";
 
@@ -140,7 +141,10 @@ async function render(anew = false) {
     if (mine === turn && moved) scrollTo(0, 0);
   } catch (error) {
     // What was broken off for something newer has nothing to tell.
-    if (mine === turn) replace(shown?.results ?? main, problem(error));
+    if (mine !== turn) return;
+    replace(shown?.results ?? main, problem(error));
+    // A service that has just started has no network yet.
+    if (error.status === 503) setTimeout(() => mine === turn && render(), 3000);
   } finally {
     if (mine === turn) main.removeAttribute("aria-busy");
   }
@@ -162,7 +166,7 @@ async function open({ view, id, ...rest }, mine) {
     replace(main, loading);
   }
   const section = h("section", { class: `view ${view}` });
-  const [{ show }] = await Promise.all([import(`./views/${view}.js`), load()]);
+  const [{ show }] = await Promise.all([import(`./views/${view}.js`), load(), learn()]);
   const handle = mine === turn && (await show(section, { view, id, ...rest }));
   if (mine !== turn) {
     handle?.close?.();
@@ -180,6 +184,15 @@ function close() {
   shown = undefined;
 }
 
+// After a load the page shows the new graph by itself: it hears of it with any answer, and looks when someone comes back to it.
+addEventListener("graph", async () => {
+  await render(true);
+  const news = h("p", { class: "news", role: "status" }, t("graphChanged"));
+  document.body.append(news);
+  setTimeout(() => news.remove(), 8000);
+});
+for (const moment of ["focus", "visibilitychange"]) addEventListener(moment, () => document.hidden || look());
+setInterval(() => document.hidden || look(), 30_000);
 addEventListener("hashchange", () => render());
 header();
 footer();

@@ -3,6 +3,7 @@
 import { once } from "./api.js";
 import { h, replace } from "./dom.js";
 import { mark } from "./encoding.js";
+import { named, nameOf, said, verbOf } from "./names.js";
 import { change, link } from "./route.js";
 import { d, number, t } from "./words.js";
 
@@ -29,7 +30,7 @@ export function leaders(element, { nodes }, ranking, measure) {
             "button",
             { type: "button", onclick: () => change({ focus: i.actor }) },
             mark(i.kind, spheres.get(i.actor)),
-            h("bdi", {}, i.name),
+            named({ id: i.actor, name: i.name }),
             i.value !== undefined && h("span", { class: "figure" }, number(i.value, 3)),
           ),
         ),
@@ -57,7 +58,7 @@ export async function card(element, parameters, signal, expand) {
   replace(
     element,
     close,
-    h("h2", {}, mark(actor.kind, actor.sphere, 20), " ", h("bdi", {}, actor.name)),
+    h("h2", {}, mark(actor.kind, actor.sphere, 20), " ", named(actor)),
     h(
       "p",
       { class: "sub" },
@@ -73,11 +74,11 @@ export async function card(element, parameters, signal, expand) {
       "p",
       { class: "sub" },
       actor.names
-        .filter((n) => n.text !== actor.name)
+        .filter((n) => n.text !== nameOf(actor))
         .slice(0, 4)
         .map((n, i) => [i > 0 && " · ", h("bdi", { lang: n.language }, n.text)]),
     ),
-    actor.note && h("p", {}, h("bdi", {}, actor.note)),
+    actor.note && h("p", {}, said(actor.note)),
     h(
       "p",
       { class: "actions" },
@@ -86,11 +87,12 @@ export async function card(element, parameters, signal, expand) {
       h("a", { class: "button", href: link("lineage", id) }, t("toLineage")),
       h("a", { class: "button", href: link("paths", undefined, { from: id }) }, t("toPaths")),
     ),
-    Object.entries(actor.ties).map(([family, types]) => ties(family, Object.values(types).flat(), parameters)),
+    Object.entries(actor.ties).map(([family, types]) => ties(family, types, parameters)),
   );
 }
 
-function ties(family, list, parameters) {
+function ties(family, types, parameters) {
+  const list = Object.entries(types).flatMap(([type, found]) => found.map((e) => [type, e]));
   return [
     h("h3", {}, d(family), " ", h("small", {}, list.length)),
     h(
@@ -98,12 +100,12 @@ function ties(family, list, parameters) {
       { class: "short" },
       list
         .slice(0, 8)
-        .map((e) =>
+        .map(([type, e]) =>
           h(
             "li",
             {},
-            `${e.verb} `,
-            h("a", { href: link("network", undefined, { ...parameters, focus: e.actor.id }) }, h("bdi", {}, e.actor.name)),
+            `${verbOf(e, type)} `,
+            h("a", { href: link("network", undefined, { ...parameters, focus: e.actor.id }) }, named(e.actor)),
             e.from ? ` (${e.from})` : "",
           ),
         ),

@@ -6,10 +6,11 @@ import { mark, stroke } from "../encoding.js";
 import { actorField } from "../field.js";
 import { aboutBox, filterOf } from "../filter.js";
 import { draw, elements, recolour } from "../graph.js";
+import { named, nameOf, said, titleOf, verbOf } from "../names.js";
 import { recipe } from "../recipe.js";
 import { go, link } from "../route.js";
-import { actorLink, basis, evidences, table, years } from "../statements.js";
-import { d, number, t } from "../words.js";
+import { actorLink, basis, evidences, printed, table, years } from "../statements.js";
+import { d, number, t, unit } from "../words.js";
 
 const RANKED = ["degree", "betweenness", "closeness", "eigenvector", "pagerank", "constraint", "core-number"];
 const IDENTIFIERS = { wikidata: "https://www.wikidata.org/wiki/", ror: "https://ror.org/" };
@@ -81,7 +82,7 @@ async function profile(root, id, parameters, signal) {
 
   replace(
     root,
-    h("h1", { class: "title-line" }, mark(actor.kind, actor.sphere, 26), h("bdi", {}, actor.name)),
+    h("h1", { class: "title-line" }, mark(actor.kind, actor.sphere, 26), named(actor)),
     h(
       "p",
       { class: "lead" },
@@ -93,7 +94,7 @@ async function profile(root, id, parameters, signal) {
       ]
         .filter(Boolean)
         .join(" · "),
-      actor.note && [h("br"), h("bdi", {}, actor.note)],
+      actor.note && [h("br"), said(actor.note)],
     ),
     h(
       "p",
@@ -115,7 +116,7 @@ async function profile(root, id, parameters, signal) {
           count === 0 && h("p", {}, t("noTies")),
           Object.entries(actor.ties).map(([family, types]) => [
             h("h3", { class: "family-title" }, stroke(family), d(family), h("small", {}, Object.values(types).flat().length)),
-            Object.values(types).flat().map(tie),
+            Object.entries(types).map(([type, found]) => found.map((e) => tie(type, e))),
           ]),
         ),
       ),
@@ -126,7 +127,8 @@ async function profile(root, id, parameters, signal) {
           "section",
           { class: "card" },
           h("h2", {}, t("ego")),
-          h("div", { class: "small-picture", role: "img", "aria-label": `${t("ego")}: ${actor.name}` }, canvas),
+          h("div", { class: "small-picture", role: "img", "aria-label": `${t("ego")}: ${nameOf(actor)}` }, canvas),
+          printed(`${at}/network`, filter),
         ),
         h("section", { class: "card" }, h("h2", {}, t("ranks")), ranks),
         family,
@@ -138,9 +140,9 @@ async function profile(root, id, parameters, signal) {
           h("h2", {}, t("conflicts"), " ", h("small", {}, conflicts.items.length)),
           conflicts.items.length === 0 && h("p", {}, t("noConflicts")),
           conflicts.items.map((c) => [
-            h("h3", {}, c.title, c.about && ` · ${c.about}`),
+            h("h3", {}, d(c.title), c.about && ` · ${d(c.about)}`),
             c.statements.map((x) =>
-              h("div", { class: "tie" }, h("p", {}, h("bdi", {}, x.says), " ", basis(x.basis)), evidences(x.evidence)),
+              h("div", { class: "tie" }, h("p", {}, said(x.says), " ", basis(x.basis)), evidences(x.evidence)),
             ),
           ]),
         ),
@@ -207,25 +209,25 @@ function relatives(title, nodes) {
   );
 }
 
-function tie(e) {
+function tie(type, e) {
   return h(
     "div",
     { class: "tie" },
     h(
       "p",
       {},
-      `${e.verb} `,
+      `${verbOf(e, type)} `,
       mark(e.actor.kind, e.actor.sphere),
       " ",
       actorLink(e.actor),
       " ",
       h("span", { class: "years" }, years(e)),
-      e.amount !== undefined && ` · ${number(e.amount, 6)} ${e.unit ?? ""}`,
-      e.stake && e.stake !== "unknown" && ` · ${e.stake}`,
+      e.amount !== undefined && ` · ${number(e.amount, 6)} ${unit(e.unit)}`,
+      e.stake && e.stake !== "unknown" && ` · ${d(e.stake)}`,
       " ",
       basis(e.basis),
     ),
-    e.note && h("p", {}, h("small", {}, h("bdi", {}, e.note))),
+    e.note && h("p", {}, h("small", {}, said(e.note))),
     evidences(e.evidence),
   );
 }
@@ -240,7 +242,7 @@ function names(actor) {
           "tr",
           {},
           h("td", {}, h("bdi", { lang: n.language }, n.text)),
-          h("td", {}, n.kind),
+          h("td", {}, d(n.kind)),
           h("td", {}, [n.language, n.from || n.to ? `${n.from ?? ""}–${n.to ?? ""}` : ""].filter(Boolean).join(" ")),
         ),
       ),
@@ -278,12 +280,12 @@ function observations(list) {
         h(
           "p",
           {},
-          `${o.metric.replaceAll("-", " ")}: `,
+          `${d(o.metric)}: `,
           h("strong", {}, o.unit === "year" ? String(o.value) : number(o.value, 8)),
-          o.unit && o.unit !== "year" ? ` ${o.unit}` : "",
+          o.unit && o.unit !== "year" ? ` ${unit(o.unit)}` : "",
           o.year ? ` (${o.year})` : "",
         ),
-        o.note && h("p", {}, h("small", {}, h("bdi", {}, o.note))),
+        o.note && h("p", {}, h("small", {}, said(o.note))),
         evidences(o.evidence),
       ),
     ),
@@ -298,7 +300,7 @@ async function standings(id, filter) {
       try {
         const { items } = await once(`/api/measures/${m.id}`, { ...filter, top: 10000 });
         const mine = items.find((i) => i.actor === id);
-        return mine && { ...mine, id: m.id, title: m.title, among: items.length };
+        return mine && { ...mine, id: m.id, title: titleOf(m), among: items.length };
       } catch {
         return undefined;
       }

@@ -4,6 +4,7 @@ import { file, inTurn, once, post } from "../api.js";
 import { debounce, h, replace, save, typed } from "../dom.js";
 import { draw, elements, recolour } from "../graph.js";
 import { coloured, completions, parameters as header } from "../highlight.js";
+import { said, titleOf } from "../names.js";
 import { copy, recipe } from "../recipe.js";
 import { go, link } from "../route.js";
 import { t } from "../words.js";
@@ -19,6 +20,12 @@ function past() {
   } catch {
     return [];
   }
+}
+
+/** The beginning of a query: its title where it has one. */
+function shortly(query) {
+  const text = /^\/\/ title: (.*)/.exec(query)?.[1] ?? query;
+  return text.length > 90 ? `${text.slice(0, 90)}…` : text;
 }
 
 /** What an address asks: the query, and its parameters beside those that the query names itself. */
@@ -243,7 +250,7 @@ export async function show(root) {
                 editor.focus();
               },
             },
-            h("code", {}, x.query.length > 90 ? x.query.slice(0, 90) + "…" : x.query),
+            h("code", {}, shortly(x.query)),
           ),
         ),
       ),
@@ -261,7 +268,7 @@ export async function show(root) {
     replace(
       names,
       named.items
-        .filter((q) => `${q.name} ${q.title} ${q.answers}`.toLowerCase().includes(text.toLowerCase()))
+        .filter((q) => `${q.name} ${titleOf(q)} ${q.title} ${q.answers}`.toLowerCase().includes(text.toLowerCase()))
         .map((q) =>
           h(
             "li",
@@ -276,8 +283,8 @@ export async function show(root) {
                   run();
                 },
               },
-              q.title,
-              h("small", {}, q.answers),
+              said(titleOf(q)),
+              h("small", {}, said(q.answers)),
             ),
           ),
         ),
@@ -334,7 +341,11 @@ export async function show(root) {
       fresh = false;
       if (kept) return paint();
       take(query, values);
-      if (parameters.q || parameters.name) await run();
+      if (parameters.q || parameters.name) return run();
+      turn();
+      result.hidden = true;
+      cy?.destroy();
+      cy = undefined;
     },
     close() {
       turn();

@@ -2,10 +2,11 @@
 
 import { all, get, inTurn, once } from "../api.js";
 import { h, replace, settle } from "../dom.js";
+import { said, titleOf } from "../names.js";
 import { recipe } from "../recipe.js";
 import { change, link } from "../route.js";
 import { actorMark, actorLink, basis, evidences, sourceLink, table } from "../statements.js";
-import { d, number, t } from "../words.js";
+import { d, number, place, t, unit } from "../words.js";
 
 const TABS = ["sources", "conflicts", "table1", "assessments", "coverage"];
 const NAMES = { conflicts: "conflictsTab" };
@@ -99,7 +100,7 @@ async function sources({ reliability }, signal) {
             "tr",
             {},
             h("td", {}, sourceLink(x)),
-            h("td", {}, h("span", { class: "badge" }, x.reliability)),
+            h("td", {}, h("span", { class: "badge" }, d(x.reliability))),
             h("td", { class: "number" }, weight(x)),
             h("td", { class: "bar-cell" }, h("span", { class: "bar", style: { width: `${(100 * weight(x)) / most}%` } })),
           ),
@@ -121,7 +122,7 @@ async function conflicts({ kind }, signal, [kindSelect]) {
   const kinds = [...new Set(everything.map((c) => c.kind))].sort();
   const titles = new Map(everything.map((c) => [c.kind, c.title]));
   const items = everything.filter((c) => !kind || c.kind === kind);
-  kindSelect.told(kinds, (k) => titles.get(k));
+  kindSelect.told(kinds, (k) => d(titles.get(k)));
   kindSelect.choose(kind);
   return [
     h("p", { role: "status", class: "lead" }, `${items.length} ${t("accounts")}`),
@@ -129,14 +130,14 @@ async function conflicts({ kind }, signal, [kindSelect]) {
       h(
         "section",
         { class: "card" },
-        h("h2", {}, actorMark(c.subject), h("small", {}, ` · ${c.title}${c.about ? ` · ${c.about}` : ""}`)),
+        h("h2", {}, actorMark(c.subject), h("small", {}, ` · ${d(c.title)}${c.about ? ` · ${d(c.about)}` : ""}`)),
         h(
           "div",
-          { class: "scroll", tabindex: "0", role: "region", "aria-label": c.title },
+          { class: "scroll", tabindex: "0", role: "region", "aria-label": d(c.title) },
           h(
             "table",
             {},
-            h("caption", { class: "unseen" }, c.title),
+            h("caption", { class: "unseen" }, d(c.title)),
             h(
               "tbody",
               {},
@@ -147,10 +148,10 @@ async function conflicts({ kind }, signal, [kindSelect]) {
                   h(
                     "td",
                     {},
-                    h("strong", {}, h("bdi", {}, x.says)),
+                    h("strong", {}, said(x.says)),
                     " ",
                     basis(x.basis),
-                    x.note && [h("br"), h("small", {}, h("bdi", {}, x.note))],
+                    x.note && [h("br"), h("small", {}, said(x.note))],
                   ),
                   h("td", {}, evidences(x.evidence)),
                 ),
@@ -179,7 +180,7 @@ async function table1({ metric, locus = "table 1" }, signal, [locusSelect, metri
   const loci = [...new Set(everything.flatMap((o) => o.evidence.map((e) => e.locus)))]
     .filter((l) => everything.filter((o) => o.evidence.some((e) => e.locus === l)).length > 3)
     .sort();
-  locusSelect.told(loci, String, false);
+  locusSelect.told(loci, place, false);
   locusSelect.choose(locus);
   metricSelect.told(metrics, d, false);
   metricSelect.choose(chosen);
@@ -187,7 +188,7 @@ async function table1({ metric, locus = "table 1" }, signal, [locusSelect, metri
     h(
       "section",
       { class: "card" },
-      h("h2", {}, `${locus}: ${(chosen ?? "").replaceAll("-", " ")}`, rows[0]?.unit && h("small", {}, ` (${rows[0].unit})`)),
+      h("h2", {}, `${place(locus)}: ${d(chosen)}`, rows[0]?.unit && h("small", {}, ` (${unit(rows[0].unit)})`)),
       h(
         "div",
         { class: "chart" },
@@ -238,33 +239,37 @@ async function assessments({ effect, direction }, signal) {
             "tr",
             {},
             h("td", {}, actorLink(a.subject)),
-            h("td", {}, h("bdi", {}, a.manifestation)),
-            h("td", {}, h("bdi", {}, a.finding), evidences(a.evidence)),
+            h("td", {}, said(a.manifestation)),
+            h("td", {}, said(a.finding), evidences(a.evidence)),
             h(
               "td",
               {},
-              h("span", { class: `badge ${a.direction}` }, t(a.direction)),
-              a.effect && [h("br"), h("span", { class: "badge" }, a.effect)],
+              h("span", { class: `badge ${a.direction}` }, d(a.direction)),
+              a.effect && [h("br"), h("span", { class: "badge" }, d(a.effect))],
             ),
           ),
         ),
         t("assessments"),
       ),
     ),
-    recipe({ path: "/api/assessments", parameters: { ...asked, size: 500 } }),
+    recipe({
+      path: "/api/assessments",
+      parameters: { ...asked, size: 500 },
+      cypher: queries.items.find((q) => q.name === "assessments-by-effect")?.cypher,
+    }),
   ];
 }
 
 function claim(q) {
   const result = h("div", { "aria-live": "polite" });
-  const button = h("button", { type: "button", "aria-label": `${t("run")}: ${q.title}` }, t("run"));
+  const button = h("button", { type: "button", "aria-label": `${t("run")}: ${titleOf(q)}` }, t("run"));
   button.addEventListener("click", async () => {
     button.disabled = true;
     try {
       const answer = await get(`/api/queries/${q.name}`);
       replace(
         result,
-        rows(answer.columns, answer.rows, q.title),
+        rows(answer.columns, answer.rows, titleOf(q)),
         h("a", { href: link("cypher", undefined, { name: q.name }) }, t("openInCypher")),
       );
     } catch (problem) {
@@ -273,7 +278,7 @@ function claim(q) {
       button.disabled = false;
     }
   });
-  return h("div", { class: "tie" }, h("p", {}, button, " ", h("strong", {}, q.title), " · ", h("small", {}, q.answers)), result);
+  return h("div", { class: "tie" }, h("p", {}, button, " ", h("strong", {}, said(titleOf(q))), " · ", h("small", {}, said(q.answers))), result);
 }
 
 /** A table of whatever a query returned. */
@@ -286,7 +291,7 @@ export function rows(columns, lines, title) {
         "tr",
         {},
         (Array.isArray(row) ? row : columns.map((c) => row[name(c)])).map((cell) =>
-          h("td", { class: typeof cell === "number" ? "number" : undefined }, h("bdi", {}, cellText(cell))),
+          h("td", { class: typeof cell === "number" ? "number" : undefined }, said(cellText(cell))),
         ),
       ),
     ),
@@ -313,17 +318,17 @@ async function coverage(parameters, signal) {
   lines.forEach((l) => total.set(l[0], (total.get(l[0]) ?? 0) + l[numeric]));
   lines.sort((a, b) => total.get(b[0]) - total.get(a[0]) || (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0));
   return [
-    h("p", { class: "lead" }, query?.answers),
+    h("p", { class: "lead" }, query && said(query.answers)),
     h(
       "section",
       { class: "card" },
       table(
-        [...names.map((n, i) => (i === numeric ? { text: n, number: true } : n)), ""],
+        [...names.map((n, i) => (i === numeric ? { text: d(n), number: true } : d(n))), ""],
         lines.map((l) =>
           h(
             "tr",
             {},
-            l.map((cell, i) => h("td", { class: typeof cell === "number" ? "number" : undefined }, h("bdi", {}, cellText(cell)))),
+            l.map((cell, i) => h("td", { class: typeof cell === "number" ? "number" : undefined }, said(cellText(cell)))),
             h("td", { class: "bar-cell" }, h("span", { class: "bar", style: { width: `${(100 * l[numeric]) / most}%` } })),
           ),
         ),

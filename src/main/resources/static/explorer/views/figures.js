@@ -2,6 +2,7 @@
 
 import { address, all } from "../api.js";
 import { h, replace, settle } from "../dom.js";
+import { captionOf, said, titleOf } from "../names.js";
 import { recipe } from "../recipe.js";
 import { change, link } from "../route.js";
 import { code, t } from "../words.js";
@@ -70,25 +71,34 @@ function figure(f, asked) {
     h(
       "a",
       { class: "shot", href: as("svg"), target: "_blank", rel: "noopener" },
-      h("img", { src: as("svg"), alt: `${f.title}. ${f.caption}`, loading: "lazy" }),
+      picture(as("svg"), `${titleOf(f)}. ${captionOf(f)}`),
     ),
     h(
       "figcaption",
       {},
-      h("strong", {}, `${f.number} ${f.title}`),
-      h("p", {}, f.caption),
+      h("strong", {}, `${f.number} `, said(titleOf(f))),
+      h("p", {}, said(captionOf(f))),
       h(
         "p",
         { class: "links" },
         ["svg", "pdf", "png"].map((x) =>
           h(
             "a",
-            { href: as(x), download: `${f.name}.${x}`, "aria-label": `${x.toUpperCase()}: ${f.title}` },
+            { href: as(x), download: `${f.name}.${x}`, "aria-label": `${x.toUpperCase()}: ${titleOf(f)}` },
             x.toUpperCase(),
           ),
         ),
-        h("a", { href: link("cypher", undefined, { q: f.cypher }), "aria-label": `Cypher: ${f.title}` }, "Cypher"),
+        h("a", { href: link("cypher", undefined, { q: f.cypher }), "aria-label": `Cypher: ${titleOf(f)}` }, "Cypher"),
       ),
     ),
   );
+}
+
+/** A figure, for which the service may need a while; says so, and when it cannot be had. */
+function picture(address, alt) {
+  const word = h("span", { class: "waiting" }, t("loading"));
+  const image = h("img", { src: address, alt, loading: "lazy" });
+  image.addEventListener("load", () => word.remove());
+  image.addEventListener("error", () => replace(word, t("failed")));
+  return [word, image];
 }

@@ -3,8 +3,9 @@
 import { get, inTurn, once } from "../api.js";
 import { h, replace, settle } from "../dom.js";
 import { mark } from "../encoding.js";
-import { aboutBox, filterOf, legend } from "../filter.js";
+import { aboutBox, cypherOf, filterOf, legend } from "../filter.js";
 import { draw, elements, recolour, shares } from "../graph.js";
+import { said, tellsOf, titleOf } from "../names.js";
 import { recipe } from "../recipe.js";
 import { change, go } from "../route.js";
 import { actorLink, table } from "../statements.js";
@@ -17,7 +18,7 @@ export async function show(root, { parameters }) {
   const turn = inTurn();
   const [{ items: measures }, filter] = await Promise.all([
     once("/api/measures", { size: 500 }),
-    legend(parameters, { only: ["families", "kinds", "more"] }),
+    legend(parameters, { only: ["families", "kinds", "park", "more"] }),
   ]);
   const choice = (id, shown, options) => {
     const control = h("select", { id, onchange: () => change({ [id]: control.value }) }, options);
@@ -26,7 +27,7 @@ export async function show(root, { parameters }) {
   const chosen = choice(
     "measure",
     t("measure"),
-    measures.map((m) => h("option", { value: m.id }, m.title)),
+    measures.map((m) => h("option", { value: m.id }, titleOf(m))),
   );
   const top = choice(
     "top",
@@ -63,7 +64,6 @@ export async function show(root, { parameters }) {
       h("summary", {}, t("filter")),
       filter.element,
     ),
-    h("br"),
     results,
   );
 
@@ -76,8 +76,8 @@ export async function show(root, { parameters }) {
       const signal = turn();
       const id = parameters.measure ?? "betweenness";
       const measure = measures.find((m) => m.id === id);
-      replace(title, measure?.title ?? id);
-      replace(tells, measure?.tells);
+      replace(title, measure ? titleOf(measure) : id);
+      replace(tells, measure && tellsOf(measure));
       settle(chosen.control, id);
       settle(top.control, parameters.top ?? "25");
       settle(asOf.control, parameters.asOf);
@@ -113,7 +113,7 @@ export async function show(root, { parameters }) {
         ),
         measure && definition(measure),
         aboutBox(answer.about),
-        recipe({ path, parameters: asked, cypher: id === "degree" ? degreeCypher : undefined }),
+        recipe({ path, parameters: asked, cypher: id === "degree" && !Object.keys(shown).length ? degreeCypher : cypherOf(parameters) }),
       );
       if (!compared) cy = beside(canvas, network, every.items);
     },
@@ -177,7 +177,7 @@ function ranking(answer, network) {
           "tr",
           {},
           h("td", { class: "number" }, i.rank),
-          h("td", {}, mark(i.kind, sphere.get(i.actor)), " ", actorLink({ id: i.actor, name: i.name })),
+          h("td", {}, who(i, sphere)),
           h(
             "td",
             { class: "bar-cell" },
@@ -203,6 +203,14 @@ function ranking(answer, network) {
     ),
   ];
 }
+
+/** An actor, or the two that a tie joins. */
+const who = (i, sphere) => [
+  mark(i.kind, sphere.get(i.actor)),
+  " ",
+  actorLink({ id: i.actor, name: i.name }),
+  i.other && [" – ", mark(i.otherKind, sphere.get(i.other)), " ", actorLink({ id: i.other, name: i.otherName })],
+];
 
 function comparison(answer, { asOf, against }) {
   const most = Math.max(...answer.items.flatMap((i) => [i.value ?? 0, i.againstValue ?? 0]), Number.MIN_VALUE);
@@ -267,6 +275,6 @@ function definition(m) {
   return h(
     "section",
     { class: "card" },
-    parts.filter(([, x]) => x).map(([name, x]) => [h("h2", {}, t(name)), h("p", { class: "lead" }, x)]),
+    parts.filter(([, x]) => x).map(([name, x]) => [h("h2", {}, t(name)), h("p", { class: "lead" }, said(x))]),
   );
 }

@@ -5,7 +5,8 @@ import { clock } from "../clock.js";
 import { h, replace, save, settle } from "../dom.js";
 import { exporter } from "../export.js";
 import { counted, cypherOf, filterOf, legend } from "../filter.js";
-import { arrange, draw, elements, label, recolour, resize, shares } from "../graph.js";
+import { arrange, arranged, draw, elements, label, recolour, resize, shares } from "../graph.js";
+import { titleOf } from "../names.js";
 import { recipe } from "../recipe.js";
 import { change } from "../route.js";
 import { card, leaders } from "../side.js";
@@ -13,6 +14,8 @@ import { t } from "../words.js";
 
 const LAYOUTS = ["fcose", "concentric", "circle", "grid"];
 const MOST_EXPANDED = 20;
+// They rank pairs and not actors.
+const OF_TIES = new Set(["bridges"]);
 
 export async function show(root, { parameters: start }) {
   let parameters = start;
@@ -22,6 +25,8 @@ export async function show(root, { parameters: start }) {
   let waiting = false;
   const turn = inTurn();
 
+  // On its way while the controls are built.
+  once("/api/network", filterOf(start, false)).catch(() => {});
   const [filter, { items: measures }] = await Promise.all([
     legend(start, { isolates: true }),
     once("/api/measures", { size: 500 }),
@@ -40,7 +45,7 @@ export async function show(root, { parameters: start }) {
     "select",
     { id: "size", onchange: () => change({ size: size.value === "degree" ? undefined : size.value }) },
     h("option", { value: "same" }, t("sizeSame")),
-    measures.map((m) => h("option", { value: m.id }, m.title)),
+    measures.filter((m) => !OF_TIES.has(m.id)).map((m) => h("option", { value: m.id }, titleOf(m))),
   );
   const layout = h(
     "select",
@@ -175,9 +180,14 @@ export async function show(root, { parameters: start }) {
     const sizes = next.arranged === "fcose" ? undefined : shares((await ranking).items);
     if (signal.aborted) return;
     const same = drawn.whole === whole && drawn.isolates === next.isolates && drawn.with === next.with;
-    if (!same) paint(next, sizes);
-    else if (drawn.arranged !== next.arranged) arrange(cy, next.arranged);
-    drawn = { ...next, sized: same ? drawn.sized : undefined };
+    if (!same) {
+      paint(next, sizes);
+      next.placed = arranged(cy);
+    } else {
+      next.sized = drawn.sized;
+      next.placed = drawn.arranged === next.arranged ? drawn.placed : arrange(cy, next.arranged);
+    }
+    drawn = next;
 
     const [{ items }, year] = await Promise.all([ranking, inForce]);
     if (signal.aborted) return;
@@ -186,9 +196,12 @@ export async function show(root, { parameters: start }) {
     dated(next, year);
     label(cy);
     point(parameters.focus);
+    const focus = cy.getElementById(parameters.focus ?? "");
+    menu.update(parameters, cy.nodes().not(".gone").length, focus.nonempty() ? focus.data() : undefined);
     replace(foot, recipe({ path: "/api/network", parameters: asked, cypher: cypherOf(parameters) }));
     if (parameters.focus) await card(side, parameters, signal, bring);
-    else leaders(side, whole, items, measures.find((m) => m.id === by)?.title);
+    else leaders(side, whole, items, titleOf(measures.find((m) => m.id === by) ?? {}));
+    await next.placed;
   }
 
   return {
@@ -200,7 +213,6 @@ export async function show(root, { parameters: start }) {
       settle(layout, now.layout ?? "fcose");
       filter.update(now);
       time.update(now);
-      menu.update(now);
       waiting = true;
       try {
         await renew(signal);

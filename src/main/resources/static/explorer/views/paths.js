@@ -5,14 +5,15 @@ import { h, replace, s, settle } from "../dom.js";
 import { ink, line, mark, stroke } from "../encoding.js";
 import { actorField } from "../field.js";
 import { aboutBox, filterOf, legend } from "../filter.js";
+import { named, nameOf, said, verbOf } from "../names.js";
 import { recipe } from "../recipe.js";
 import { change, current } from "../route.js";
-import { actorLink, basis, evidences, years } from "../statements.js";
+import { actorLink, basis, evidences, printed, years } from "../statements.js";
 import { number, t } from "../words.js";
 
 export async function show(root, { parameters }) {
   const turn = inTurn();
-  const filter = await legend(parameters, { only: ["families", "kinds", "more"] });
+  const filter = await legend(parameters, { only: ["families", "kinds", "park", "more"] });
   const ends = {
     from: actorField({ label: t("from"), id: "from", chosen: (a) => change({ from: a.id }) }),
     to: actorField({ label: t("to"), id: "to", chosen: (a) => change({ to: a.id }) }),
@@ -59,7 +60,7 @@ export async function show(root, { parameters }) {
         ["from", "to"].map(async (end) => {
           const id = parameters[end];
           const actor = id && (await once(`/api/actors/${encodeURIComponent(id)}`).catch(() => undefined));
-          if (!signal.aborted) ends[end].show(actor?.name ?? id);
+          if (!signal.aborted) ends[end].show(actor ? nameOf(actor) : id);
         }),
       );
       if (signal.aborted) return;
@@ -86,19 +87,7 @@ async function find(parameters, signal, results) {
     answer.truncated && h("p", { class: "notice" }, t("truncated")),
     answer.paths.map((p, i) => path(p, i)),
     aboutBox(answer.about),
-    answer.count > 0 &&
-      h(
-        "p",
-        { class: "links" },
-        t("exportFigure"),
-        ["svg", "pdf", "png"].map((x) =>
-          h(
-            "a",
-            { href: `/api/paths.${x}?${new URLSearchParams(Object.entries(asked).filter(([, v]) => v))}`, download: "" },
-            x.toUpperCase(),
-          ),
-        ),
-      ),
+    answer.count > 0 && printed("/api/paths", asked),
     recipe({
       path: "/api/paths",
       parameters: asked,
@@ -134,15 +123,15 @@ function path(found, index) {
               {},
               stroke(e.family),
               " ",
-              h("bdi", {}, hop.from.name),
-              ` ${e.verb} `,
-              h("bdi", {}, hop.to.name),
+              named(hop.from),
+              ` ${verbOf(e)} `,
+              named(hop.to),
               " ",
               h("span", { class: "years" }, years(e)),
               " ",
               basis(e.basis),
             ),
-            e.note && h("p", {}, h("small", {}, h("bdi", {}, e.note))),
+            e.note && h("p", {}, h("small", {}, said(e.note))),
             evidences(e.evidence, true),
           ),
         ),
@@ -160,7 +149,7 @@ function arrow(hop) {
   return h(
     "div",
     { class: "hop" },
-    h("span", {}, e.verb, hop.ties.length > 1 && ` +${hop.ties.length - 1}`),
+    h("span", {}, verbOf(e), hop.ties.length > 1 && ` +${hop.ties.length - 1}`),
     s(
       "svg",
       { viewBox: "0 0 120 14", preserveAspectRatio: "none", "aria-hidden": "true" },
