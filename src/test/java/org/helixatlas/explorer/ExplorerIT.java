@@ -9,12 +9,16 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,8 +64,6 @@ class ExplorerIT {
         home = service.uri("");
         playwright = Visitor.playwright();
         browser = Visitor.launch(playwright, chromium.get());
-        // Nothing is too slow on a machine that is busy with something else.
-        PlaywrightAssertions.setDefaultAssertionTimeout(90_000);
     }
 
     @AfterAll
@@ -108,6 +110,65 @@ class ExplorerIT {
 
             page.locator("#to-profile").click();
             assertThat(page.locator("h1")).containsText("Peking University");
+        }
+    }
+
+    @Test
+    void theViewIsTakenAlongAsItIsFiltered() throws IOException {
+        try (Visitor visitor = visitor()) {
+            Page page = visitor.at(home, "/#/network?families=investment&kinds=Firm,University&size=betweenness");
+            page.locator(".menu summary").click();
+            String svg = taken(page, "#take-print", "SVG");
+            assertThat(svg).contains("<svg", "Betweenness centrality", "Tsinghua University");
+            assertThat(svg).doesNotContain("personnel");
+            assertThat(taken(page, "#take-print", "PDF")).startsWith("%PDF-");
+            assertThat(taken(page, "#take-print", "PNG")).contains("PNG");
+            assertThat(taken(page, "#take-data", "GraphML")).contains("<graphml", "INVESTED_IN");
+            assertThat(taken(page, "#take-data", "GEXF")).contains("<gexf").doesNotContain("SPUN_OFF_FROM");
+            assertThat(taken(page, "#take-data", "CSV")).startsWith("PK");
+        }
+    }
+
+    @Test
+    void aParkIsChosenAndAllOfItIsShown() {
+        try (Visitor visitor = visitor()) {
+            Page page = visitor.at(home, "/#/network");
+            int all = count(page, "nodes()");
+            page.locator("#park").selectOption("haidian-science-park");
+            visitor.settled();
+            assertThat(page).hasURL(Pattern.compile(".*park=haidian-science-park.*"));
+            visitor.until("n => canvas.drawing.nodes().length < n", all);
+            assertThat(page.locator(".recipe .call")).hasText("GET /api/network");
+            page.locator("#reset").click();
+            visitor.until("n => canvas.drawing.nodes().length === n", all);
+            assertThat(page.locator("#park")).hasValue("");
+        }
+    }
+
+    @Test
+    void whatIsLoadedMeanwhileIsShownWithoutAsking() throws Exception {
+        try (Visitor visitor = visitor()) {
+            Page page = visitor.at(home, "/#/network");
+            page.locator("#search").fill("typed");
+            load(Map.of(
+                    "dataset.json",
+                    "{\"id\": \"later\", \"title\": \"Loaded later\", \"version\": \"1\", \"licence\": \"CC0-1.0\", \"requires\": []}",
+                    "sources.csv",
+                    "id,:LABEL,title,authors,year:int,url,reliability\nlater-source,Source,Later,,2009,,primary\n",
+                    "evidence.csv",
+                    "id,:LABEL,source,locus,page,basis,rule,paraphrase\nlater-evidence,Evidence,later-source,section 1,,stated,,Later.\n",
+                    "actors.csv",
+                    "id:ID,:LABEL,name,sphere,founded:int,dissolved:int,ror,wikidata,lei,note,evidence:string[]\n"
+                            + "later-parent,Firm,Later parent,,1999,,,,,,later-evidence\n"
+                            + "later-child,Firm,Later child,,2000,,,,,,later-evidence\n",
+                    "ties.csv",
+                    ":START_ID,:TYPE,:END_ID,discriminator,from:int,fromPrecision,to:int,toPrecision,stake,channel,amount:double,unit,note,evidence:string[]\n"
+                            + "later-child,SPUN_OFF_FROM,later-parent,,2000,,,,,,,,,later-evidence\n"));
+            // As when someone comes back to the window.
+            page.evaluate("() => dispatchEvent(new Event('focus'))");
+            visitor.until("() => canvas.drawing?.getElementById('later-child').length === 1");
+            assertThat(page.locator("#datasets-later")).isChecked();
+            assertThat(page.locator("#search")).hasValue("typed");
         }
     }
 
@@ -396,16 +457,11 @@ class ExplorerIT {
 
     @Test
     void whatIsWrongIsSaidInTheServicesWords() {
-        Visitor visitor = visitor();
-        Page page = visitor.at(home, "/#/actor/nobody-of-this-name");
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("nobody-of-this-name");
-        visitor.at(home, "/#/nonsense");
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("no such view");
-        // The browser writes each answer of 404 to the console itself, and nothing else.
-        try {
-            visitor.close();
-        } catch (AssertionError complaint) {
-            assertThat(complaint).hasMessageContaining("404").hasMessageNotContaining("TypeError");
+        try (Visitor visitor = visitor().refused(404).refused(400)) {
+            Page page = visitor.at(home, "/#/actor/nobody-of-this-name");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("nobody-of-this-name");
+            visitor.at(home, "/#/nonsense");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("no such view");
         }
     }
 
@@ -506,6 +562,33 @@ class ExplorerIT {
 
     private static int count(Page page, String elements) {
         return (Integer) page.evaluate("() => canvas.drawing." + elements + ".length");
+    }
+
+    /** Loads a data set into the running service, as its editor would. */
+    private static void load(Map<String, String> files) throws Exception {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            body.writeBytes(("--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + file.getKey()
+                            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + file.getValue() + "\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes("--edge--\r\n".getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> report = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(service.uri("/api/imports"))
+                                .header("Content-Type", "multipart/form-data; boundary=edge")
+                                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(report.statusCode()).as(report.body()).isEqualTo(200);
+    }
+
+    /** The content of a file that a link of the menu hands out. */
+    private static String taken(Page page, String list, String name) throws IOException {
+        Download file = page.waitForDownload(() -> page.locator(list)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
+                .click());
+        return Files.readString(file.path(), StandardCharsets.ISO_8859_1);
     }
 
     /** Where the picture shows an actor, once it has stopped moving. */
