@@ -327,7 +327,7 @@ class ExplorerIT {
             page.locator("#measure").selectOption("closeness");
             ranking.run();
             visitor.settled();
-            assertThat(page.locator("h1")).hasText("Closeness centrality");
+            assertThat(page.locator("h1")).hasText("接近中心性");
             assertThat(page.locator("#year-asOf")).hasValue("1995");
             page.locator("#year-asOf").press("Tab");
             assertThat(page).hasURL(Pattern.compile(".*measure=closeness.*asOf=1995.*"));
