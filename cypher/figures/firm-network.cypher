@@ -1,9 +1,11 @@
 // title: Network of firms
+// titleZh: 企业网络
 // answers: How are local, state-owned and multinational firms tied to one another, and who supplies whom at Yizhuang?
 // number: 5-6
 // caption: Firms and classes of firms by ownership. Multinational and state-owned are those that the thesis calls so; local
 //   are those that came out of a body of the region or were founded by its people. Location is shown for multinational and
 //   state-owned firms.
+// captionZh: 按所有制划分的企业与企业类别。跨国与国有依论文所称；本地企业指出自本地区机构或由本地人创办者。仅跨国与国有企业标出所在地。
 // layout: network
 // colour: role
 // shape: role

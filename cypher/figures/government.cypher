@@ -1,7 +1,9 @@
 // title: Government: who governs what, and by which instruments
+// titleZh: 政府：谁管理什么，用何种工具
 // answers: Which bodies govern and support the park, and with which instruments?
 // number: 5-7
 // caption: Bodies, their committees and programmes, the four instruments of the ordinance and whom they serve.
+// captionZh: 各机构及其委员会与计划、条例的四种工具，以及它们所服务的对象。
 // layout: layered
 // colour: sphere
 // shape: kind

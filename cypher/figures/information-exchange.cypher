@@ -1,8 +1,10 @@
 // title: Exchange of information
+// titleZh: 信息交流
 // answers: Through which clubs, associations and price reviews do firms exchange information, and whom do these serve?
 // number: 5-5
 // caption: Members on the left, clubs, associations and weekly price reviews in the middle, on the right the classes of
 //   firms that they inform and support.
+// captionZh: 左为成员，中为俱乐部、协会与价格周报，右为它们告知与支持的各类企业。
 // layout: columns
 // colour: sphere
 // shape: kind

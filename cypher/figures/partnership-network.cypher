@@ -1,8 +1,10 @@
 // title: Partnership network of universities, institutes and firms
+// titleZh: 大学、院所与企业的合作网络
 // answers: Which universities and research institutes are tied to which firms, and how?
 // number: 5-1
 // caption: Universities, research institutes and the firms that work with them, come out of them or are owned by them; ties
 //   within one sphere are left out.
+// captionZh: 大学、研究院所，以及与其合作、由其衍生或为其所有的企业；同一领域内的关系略去。
 // layout: network
 // colour: sphere
 // shape: kind

@@ -1,7 +1,9 @@
 // title: Flows of people
+// titleZh: 人员流动
 // answers: Who sends, draws, trains or recruits whose people, and how many?
 // number: 5-3
 // caption: Staff, graduates, interns and returnees; head counts stand where a source gives one.
+// captionZh: 职员、毕业生、实习生与归国人员；来源给出人数之处标明人数。
 // layout: layered
 // colour: sphere
 // shape: kind

@@ -1,7 +1,9 @@
 // title: The ten sub-parks of Zhongguancun Science Park in 2008
+// titleZh: 2008 年中关村科技园区的十个分园
 // answers: How do the sub-parks compare in area, enterprises and staff?
 // number: 5-8
 // caption: Table 1 of the thesis; each panel has its own scale from zero. A dash stands for a figure that is not given.
+// captionZh: 论文表 1；各图自零起有各自的刻度。横线表示未给出数据。
 // layout: bars
 // column label: the sub-park
 // column area: Area, km²

@@ -1,7 +1,9 @@
 // title: Foundings, spin-offs and moves, 1949–2009
+// titleZh: 成立、衍生与迁移，1949–2009
 // answers: What was founded, spun off or moved when, and in which period of the park?
 // number: 5-10
 // caption: Each event stands at its year, with the four periods of the park at the head.
+// captionZh: 每一事件位于其年份，上方为园区的四个时期。
 // layout: timeline
 // colour: sphere
 // shape: kind

@@ -1,4 +1,5 @@
 // title: Names of an actor
+// titleZh: 一个行动者的名称
 // answers: Under which names is this actor known, in which languages and from where?
 // param actor (actor): whose names
 // column text: the name

@@ -1,4 +1,5 @@
 // title: Ties of an actor
+// titleZh: 一个行动者的关系
 // answers: To whom is this actor tied, how, since when and on what evidence?
 // param actor (actor): whose ties
 // param dataset (text): only what this data set states; null for all

@@ -1,4 +1,5 @@
 // title: Balance of the judgements
+// titleZh: 评价的优劣对比
 // answers: How many strengths and weaknesses do the sources see, by derivative effect and subject?
 // param dataset (text): only what this data set states; null for all
 // column effect: firm-oriented or technology-oriented; empty when it belongs to neither

@@ -1,4 +1,5 @@
 // title: Judgements by effect
+// titleZh: 按效应分列的评价
 // answers: How do the sources judge the park and its actors: which strengths and weaknesses, of which derivative
 //   effect?
 // param effect (text): firm-oriented or technology-oriented; null for all

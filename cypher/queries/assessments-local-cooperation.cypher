@@ -1,4 +1,5 @@
 // title: Do local firms cooperate?
+// titleZh: 本地企业之间合作吗？
 // answers: The thesis finds that firms of the park cooperate little with each other: what do the ties say? It counts
 //   the ties of the firms located in a park by what is at the other end.
 // param park (actor): the park, with its sub-parks

@@ -1,4 +1,5 @@
 // title: Claim held against the graph: enterprises of academia multiply little
+// titleZh: 论断与图谱对照：学术机构的企业很少再衍生
 // answers: The thesis finds that enterprises of universities and institutes multiply little: how many of them have children of
 //   their own, compared with other firms, and when were they born?
 // param claim (text): id of the assessment that holds the claim

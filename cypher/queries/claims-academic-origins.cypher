@@ -1,4 +1,5 @@
 // title: Claim held against the graph: universities and institutes as parents
+// titleZh: 论断与图谱对照：大学与院所是企业之源
 // answers: The thesis finds that staff of universities and institutes started the early enterprises: which firms of the graph come
 //   from academia, directly, at some remove, or by their founders?
 // param claim (text): id of the assessment that holds the claim

@@ -1,4 +1,5 @@
 // title: Claim held against the graph: foreign partners before local ones
+// titleZh: 论断与图谱对照：重外国伙伴而轻本地伙伴
 // answers: The thesis finds that firms of the park prefer foreign to local partners: with whom do its firms cooperate, and in whom
 //   is money put?
 // param claim (text): id of the assessment that holds the claim

@@ -1,4 +1,5 @@
 // title: Claim held against the graph: information passes through associations
+// titleZh: 论断与图谱对照：信息经由协会流通
 // answers: The thesis finds that firms exchange information by price reviews and by clubs and associations: which channels does the
 //   graph hold, whom do they reach, and do named firms meet in them?
 // param claim (text): id of the assessment that holds the claim

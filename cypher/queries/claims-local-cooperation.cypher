@@ -1,4 +1,5 @@
 // title: Claim held against the graph: little local cooperation
+// titleZh: 论断与图谱对照：本地合作很少
 // answers: The thesis finds that firms of the park cooperate little with each other: what do the ties of its named firms say, and
 //   how far do they carry? Cooperation is any tie of research, supply, personnel or information.
 // param claim (text): id of the assessment that holds the claim

@@ -1,4 +1,5 @@
 // title: Claim held against the graph: trust ends with schoolmates
+// titleZh: 论断与图谱对照：信任止于同学
 // answers: The thesis finds that trust between entrepreneurs ends with schoolmates and relatives: were founders schoolmates, and
 //   are the organisations of schoolmates tied more often than others?
 // param claim (text): id of the assessment that holds the claim

@@ -1,4 +1,5 @@
 // title: Best supported ties
+// titleZh: 证据最充分的关系
 // answers: Which ties rest on most evidence?
 // param least (integer): the least number of pieces of evidence
 // param dataset (text): only what this data set states; null for all

@@ -1,4 +1,5 @@
 // title: Inferred ties
+// titleZh: 推断的关系
 // answers: Which ties does no source state, and by which rules were they inferred?
 // param dataset (text): only what this data set states; null for all
 // column rule: the rule of inference

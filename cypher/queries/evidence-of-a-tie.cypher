@@ -1,4 +1,5 @@
 // title: Evidence of a tie
+// titleZh: 一条关系的证据
 // answers: On what does this tie rest?
 // param tie (text): the tie's id
 // column evidence: id of the evidence

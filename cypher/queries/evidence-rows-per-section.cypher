@@ -1,4 +1,5 @@
 // title: Rows per section
+// titleZh: 各章节的数据行数
 // answers: How much does each section, table and figure of the sources bear: how many actors, ties, names, figures
 //   and judgements?
 // param dataset (text): only what this data set states; null for all

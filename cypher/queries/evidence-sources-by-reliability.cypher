@@ -1,4 +1,5 @@
 // title: Sources by reliability
+// titleZh: 按可靠性分列的来源
 // answers: From which sources does the graph draw, how reliable are they, and how much do they bear?
 // param dataset (text): only what this data set states; null for all
 // column source: id of the source

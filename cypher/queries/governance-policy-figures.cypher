@@ -1,4 +1,5 @@
 // title: Figures of the policy instruments
+// titleZh: 政策工具的数据
 // answers: Which rates, terms and amounts do the instruments of this ordinance or programme set?
 // param ordinance (actor): the ordinance or programme
 // param dataset (text): only what this data set states; null for all

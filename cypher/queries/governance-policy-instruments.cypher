@@ -1,4 +1,5 @@
 // title: Policy instruments
+// titleZh: 政策工具
 // answers: Which instruments does this ordinance or programme contain, who enacted them, and whom do they support
 //   with what?
 // param ordinance (actor): the ordinance or programme

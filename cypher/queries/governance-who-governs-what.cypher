@@ -1,4 +1,5 @@
 // title: Who governs what
+// titleZh: 谁管理什么
 // answers: Which bodies govern, lead, or sit in the bodies that govern the park and its programmes?
 // param dataset (text): only what this data set states; null for all
 // column body: who governs or takes part

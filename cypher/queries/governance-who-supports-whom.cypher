@@ -1,4 +1,5 @@
 // title: Whom the state supports
+// titleZh: 国家支持谁
 // answers: Whom do governments and programmes support or pay research for?
 // param populations (boolean): whether classes of actors count too
 // param dataset (text): only what this data set states; null for all

@@ -1,4 +1,5 @@
 // title: Who serves whom with information
+// titleZh: 谁为谁提供信息
 // answers: Which clubs, associations and information networks serve whom, through which channel, and who pays for or
 //   belongs to them?
 // param dataset (text): only what this data set states; null for all

@@ -1,4 +1,5 @@
 // title: Firms of universities and institutes
+// titleZh: 大学与院所的企业
 // answers: Which firms did universities and research institutes invest in? It is Table 4 of the thesis, with what
 //   other sources add.
 // param dataset (text): only what this data set states; null for all

@@ -1,4 +1,5 @@
 // title: Holdings of a group
+// titleZh: 一个集团的控股与参股
 // answers: Which firms did this university or academy invest in, by itself or through its institutes and firms?
 // param investor (actor): head of the group
 // param populations (boolean): whether classes of actors count too

@@ -1,4 +1,5 @@
 // title: Who invests in whom
+// titleZh: 谁投资于谁
 // answers: Which investments and acquisitions are recorded, of whatever investor, and between which spheres?
 // param populations (boolean): whether classes of actors count too
 // param dataset (text): only what this data set states; null for all

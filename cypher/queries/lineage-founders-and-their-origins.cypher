@@ -1,4 +1,5 @@
 // title: Founders and their origins
+// titleZh: 创办人及其出身
 // answers: Who founded what, and from which university, institute or firm did the founders come?
 // param populations (boolean): whether classes of actors count too
 // param dataset (text): only what this data set states; null for all

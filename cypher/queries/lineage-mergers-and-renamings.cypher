@@ -1,4 +1,5 @@
 // title: Mergers, splits and renamings
+// titleZh: 合并、分立与更名
 // answers: Which bodies were merged, split or renamed, and when?
 // param dataset (text): only what this data set states; null for all
 // column body: the body

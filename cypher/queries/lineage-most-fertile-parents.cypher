@@ -1,4 +1,5 @@
 // title: Most fertile parents
+// titleZh: 衍生最多的母体
 // answers: Which universities, institutes and firms have most descendants?
 // param populations (boolean): whether classes of actors count too
 // param dataset (text): only what this data set states; null for all

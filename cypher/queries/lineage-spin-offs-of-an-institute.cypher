@@ -1,4 +1,5 @@
 // title: Spin-offs of a university or institute
+// titleZh: 一所大学或院所的衍生企业
 // answers: Which organisations descend from this university, academy or institute, at any depth and through its
 //   parts?
 // param parent (actor): the university, academy or institute

@@ -1,4 +1,5 @@
 // title: Who moved where
+// titleZh: 谁迁往何处
 // answers: Who moves out of the park, or into it, from where and when?
 // param populations (boolean): whether classes of actors count too
 // param dataset (text): only what this data set states; null for all

@@ -1,4 +1,5 @@
 // title: Ties of each actor by family
+// titleZh: 各行动者按关系族的关系数
 // answers: How many ties of each family does each actor have?
 // param populations (boolean): whether classes of actors count too
 // param dataset (text): only what this data set states; null for all

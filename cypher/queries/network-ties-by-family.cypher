@@ -1,4 +1,5 @@
 // title: Ties by family and type
+// titleZh: 按关系族与类型的关系数
 // answers: How many ties of each type are there, how many of them does a source state, and how many bear a year?
 // param populations (boolean): whether ties of classes of actors count too
 // param dataset (text): only what this data set states; null for all

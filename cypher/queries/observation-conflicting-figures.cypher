@@ -1,4 +1,5 @@
 // title: Conflicting figures
+// titleZh: 相互矛盾的数据
 // answers: Where do the sources give different figures of one thing for the same time? A figure without a year is
 //   held against all.
 // param dataset (text): only what this data set states; null for all

@@ -1,4 +1,5 @@
 // title: Figures of an actor
+// titleZh: 一个行动者的数据
 // answers: Which figures do the sources give of this actor?
 // param actor (actor): whose figures
 // param dataset (text): only what this data set states; null for all

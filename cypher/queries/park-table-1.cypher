@@ -1,4 +1,5 @@
 // title: Sub-parks compared
+// titleZh: 各分园比较
 // answers: How do the sub-parks of this park compare in area, enterprises and staff? It is Table 1 of the thesis.
 // param park (actor): the park
 // param year (integer): the year of the figures

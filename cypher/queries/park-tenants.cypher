@@ -1,4 +1,5 @@
 // title: Tenants of a park
+// titleZh: 园区内的行动者
 // answers: Which organisations are located in this park or in one of its sub-parks?
 // param park (actor): the park
 // param populations (boolean): whether classes of actors count too

@@ -1,4 +1,5 @@
 // title: Partner firms of a university
+// titleZh: 一所大学的合作企业
 // answers: Which firms work together with this university or institute, in which ways?
 // param university (actor): the university or institute
 // param populations (boolean): whether classes of actors count too

@@ -1,4 +1,5 @@
 // title: Firms that share partners
+// titleZh: 拥有共同伙伴的企业
 // answers: Which firms work together with the same universities and institutes, and so are near each other through
 //   them?
 // param populations (boolean): whether classes of actors count too

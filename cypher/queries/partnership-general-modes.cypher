@@ -1,4 +1,5 @@
 // title: General modes of partnership
+// titleZh: 合作的一般模式
 // answers: Section 5.1 names four ways in which firms and universities work together: which of them do named firms
 //   and universities show?
 // param dataset (text): only what this data set states; null for all

@@ -1,4 +1,5 @@
 // title: Partnership modes
+// titleZh: 合作模式
 // answers: In which ways does each firm work together with each university or research institute?
 // param populations (boolean): whether classes of actors count too
 // param dataset (text): only what this data set states; null for all

@@ -1,4 +1,5 @@
 // title: Periods
+// titleZh: 时期
 // answers: Into which periods do the sources divide the history, what marks them, and what began in them?
 // param subject (actor): whose history; null for all
 // param dataset (text): only what this data set states; null for all

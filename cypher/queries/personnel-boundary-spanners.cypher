@@ -1,4 +1,5 @@
 // title: People across spheres
+// titleZh: 跨领域人物
 // answers: Who holds roles in two spheres at once, such as leading a firm while employed by a university?
 // param dataset (text): only what this data set states; null for all
 // column person: the person

@@ -1,4 +1,5 @@
 // title: Flows of people
+// titleZh: 人员流动及人数
 // answers: Who sends, draws, trains or recruits whose people, and how many? Flows without a head count follow at the
 //   end.
 // param populations (boolean): whether classes of actors count too

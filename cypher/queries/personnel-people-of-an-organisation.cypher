@@ -1,4 +1,5 @@
 // title: People of an organisation
+// titleZh: 一个组织的人物
 // answers: Who leads, founded, works at or studied at this organisation?
 // param organisation (actor): the organisation
 // param populations (boolean): whether classes of actors count too

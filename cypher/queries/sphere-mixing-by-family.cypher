@@ -1,4 +1,5 @@
 // title: Ties between spheres
+// titleZh: 领域之间的关系
 // answers: How many ties of each family join academia, industry, government and civil society, or stay within one of
 //   them?
 // param populations (boolean): whether classes of actors count too

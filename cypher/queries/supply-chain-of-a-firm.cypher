@@ -1,4 +1,5 @@
 // title: Supply chain of a firm
+// titleZh: 一家企业的供应链
 // answers: Who supplies this firm, and whom does it supply, at any distance along the chain?
 // param firm (actor): the firm
 // param populations (boolean): whether classes of actors count too

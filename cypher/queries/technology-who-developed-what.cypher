@@ -1,4 +1,5 @@
 // title: Who developed what
+// titleZh: 谁研发了什么
 // answers: Which products and technologies came from whom?
 // param populations (boolean): whether classes of actors count too
 // param dataset (text): only what this data set states; null for all

@@ -1,4 +1,5 @@
 // title: Transfers of technology
+// titleZh: 技术转让
 // answers: Who hands technology on to whom?
 // param populations (boolean): whether classes of actors count too
 // param dataset (text): only what this data set states; null for all

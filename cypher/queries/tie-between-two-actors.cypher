@@ -1,4 +1,5 @@
 // title: Ties between two actors
+// titleZh: 两个行动者之间的关系
 // answers: How are these two actors tied to each other, and on what evidence?
 // param a (actor): one of the two
 // param b (actor): the other one

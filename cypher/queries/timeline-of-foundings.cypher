@@ -1,4 +1,5 @@
 // title: Foundings by year
+// titleZh: 历年成立数
 // answers: What was founded when, by whom and out of what?
 // param from (integer): first year
 // param to (integer): last year

@@ -1,4 +1,5 @@
 // title: Ties by year
+// titleZh: 历年关系数
 // answers: Which ties began in these years?
 // param from (integer): first year
 // param to (integer): last year

@@ -25,24 +25,60 @@ async function answer(request, kind) {
   let response;
   try {
     response = await request;
-  } catch {
+  } catch (error) {
+    if (error.name === "AbortError") throw error;
     throw new Problem(0, { title: "No answer", detail: "The service does not answer. Is it running?" });
   }
   if (!response.ok) throw new Problem(response.status, await response.json().catch(() => ({})));
-  return kind === "blob" ? response.blob() : response.json();
+  if (kind === "blob") return response.blob();
+  const found = await response.json();
+  heard(found.about?.graphVersion ?? found.graphVersion);
+  return found;
 }
 
-export const get = (path, parameters) => answer(fetch(address(path, parameters)));
+const versions = new Set();
 
-export const post = (path, body) =>
-  answer(fetch(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }));
+/** Another version of the graph than those seen so far: what was kept is of the past, and who shows it hears so. */
+function heard(version) {
+  if (!version || versions.has(version)) return;
+  versions.add(version);
+  if (versions.size === 1) return;
+  kept.clear();
+  dispatchEvent(new Event("graph"));
+}
 
-export const file = (path, body) =>
-  answer(fetch(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }), "blob");
+const json = (body, signal) => ({
+  method: "POST",
+  headers: { "Content-Type": "application/json" },
+  body: JSON.stringify(body),
+  signal,
+});
+
+export const get = (path, parameters, signal) => answer(fetch(address(path, parameters), { signal }));
+
+export const post = (path, body, signal) => answer(fetch(path, json(body, signal)));
+
+export const file = (path, body) => answer(fetch(path, json(body)), "blob");
+
+/**
+ * For what is asked anew whenever someone changes a control: each call gives the signal of one turn and breaks off the turn
+ * before, whose answers, should they still come, are not to be shown.
+ */
+export function inTurn() {
+  let last;
+  return () => {
+    last?.abort();
+    last = new AbortController();
+    return last.signal;
+  };
+}
 
 const kept = new Map();
 
-/** What does not change while the page is open, asked once. */
+/** Asks whether the graph is still the one that is shown; the service answers without looking at it as long as nothing changed. */
+export const look = () => get("/api/network", { kinds: "SciencePark" }).catch(() => {});
+
+/** What does not change as long as the graph does not, asked once. */
 export function once(path, parameters) {
   const key = address(path, parameters);
   if (!kept.has(key)) {
@@ -54,11 +90,11 @@ export function once(path, parameters) {
 }
 
 /** All items of a list, whatever the size of its pages. */
-export async function all(path, parameters = {}) {
-  const first = await get(path, { ...parameters, size: 500 });
+export async function all(path, parameters = {}, signal = undefined) {
+  const first = await get(path, { ...parameters, size: 500 }, signal);
   const items = [...first.items];
   for (let page = 1; page < first.page.totalPages; page++) {
-    items.push(...(await get(path, { ...parameters, size: 500, page })).items);
+    items.push(...(await get(path, { ...parameters, size: 500, page }, signal)).items);
   }
   return items;
 }

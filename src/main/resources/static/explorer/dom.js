@@ -7,7 +7,7 @@ function fill(element, attributes, children) {
     if (value === undefined || value === null || value === false) continue;
     if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
     else if (name === "style") for (const [property, v] of Object.entries(value)) element.style.setProperty(property, v);
-    else if (name === "value" && "value" in element) element.value = value;
+    else if (name === "value" && "value" in element) settle(element, value);
     else if (name === "checked") element.checked = value;
     else element.setAttribute(name, value === true ? "" : value);
   }
@@ -49,6 +49,20 @@ export function web(address) {
     return undefined;
   }
 }
+
+/** Sets a control to what the view's address says; what someone has typed there and not yet sent stays. */
+export function settle(control, value = "") {
+  if (control.type === "checkbox") control.checked = value;
+  else if (control.type === "range" || control.defaultValue === undefined) control.value = value;
+  else if (control.value === control.defaultValue) control.value = control.defaultValue = value;
+  else if (control.value === String(value)) control.defaultValue = value;
+}
+
+/** What has been typed and not yet sent, by the id of its box. */
+export const typed = (root) =>
+  [...root.querySelectorAll("input[id]:not([type=checkbox], [type=range]), textarea[id]")]
+    .filter((x) => x.value !== x.defaultValue)
+    .map(({ id, value }) => ({ id, value }));
 
 export function debounce(action, delay) {
   let timer;

@@ -14,7 +14,19 @@ export async function load() {
     spheres: new Map(answer.spheres.map((x) => [x.sphere, x.colour])),
     noSphere: answer.noSphere,
   };
+  inked();
+  addEventListener("theme", inked);
 }
+
+/** The lines' colours as properties of the page, so that what is drawn in SVG follows the ground. */
+function inked() {
+  for (const family of families()) document.documentElement.style.setProperty(property(family), line(family).colour);
+}
+
+const property = (family) => `--line-${String(family).replace(/\W/g, "-")}`;
+
+/** The colour of a family's line in SVG. */
+export const ink = (family) => `var(${property(family)}, #8a8a8a)`;
 
 export const families = () => [...told.families.keys()];
 export const kinds = () => [...told.kinds.keys()];
@@ -60,7 +72,7 @@ export function mark(kind, sphere, size = 14) {
 
 /** A piece of a family's line. */
 export function stroke(family, length = 34) {
-  const { colour: ink, width, dash } = line(family);
+  const { width, dash } = line(family);
   return s(
     "svg",
     { viewBox: `0 0 ${length} 8`, width: length, height: 8, class: "stroke", "aria-hidden": "true" },
@@ -69,7 +81,7 @@ export function stroke(family, length = 34) {
       y1: 4,
       x2: length,
       y2: 4,
-      stroke: ink,
+      style: { stroke: ink(family) },
       "stroke-width": width * 1.8,
       "stroke-dasharray": dash.length ? dash.join(" ") : undefined,
     }),

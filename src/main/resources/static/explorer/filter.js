@@ -1,8 +1,9 @@
 // The filter that every network question takes, as the page's address holds it, and the legend that sets it.
 
 import { once } from "./api.js";
-import { h } from "./dom.js";
+import { h, replace } from "./dom.js";
 import { families, kinds, mark, spheres, stroke } from "./encoding.js";
+import { nameOf } from "./names.js";
 import { change } from "./route.js";
 import { d, t } from "./words.js";
 
@@ -16,135 +17,164 @@ export function filterOf(parameters, withYear = true) {
   return found;
 }
 
-function group(name, title, values, parameters, symbol, label = d) {
-  const asked = parameters[name]?.split(",").filter((v) => values.includes(v));
-  const on = new Set(asked ?? values);
+/** Choices of one parameter, with the signs that they have in the picture. */
+function group(name, title, values, symbol, label = d) {
+  let on;
   const set = (next) => change({ [name]: next.length === values.length || next.length === 0 ? undefined : next.join(",") });
-  return h(
-    "fieldset",
-    { class: "legend" },
-    h("legend", {}, title),
-    values.map((value) =>
+  const choices = values.map((value) => {
+    const id = value.replaceAll(" ", "-");
+    const box = h("input", {
+      type: "checkbox",
+      id: `${name}-${id}`,
+      onchange: () => set(values.filter((v) => (v === value ? box.checked : on.has(v)))),
+    });
+    const element = h(
+      "div",
+      { class: "choice" },
+      h("label", {}, box, symbol?.(value), h("span", {}, label(value))),
       h(
-        "div",
-        { class: on.has(value) ? "choice" : "choice off" },
-        h(
-          "label",
-          {},
-          h("input", {
-            type: "checkbox",
-            id: `${name}-${value.replaceAll(" ", "-")}`,
-            checked: on.has(value),
-            onchange: (event) => set(values.filter((v) => (v === value ? event.target.checked : on.has(v)))),
-          }),
-          symbol?.(value),
-          h("span", {}, label(value)),
-        ),
-        h(
-          "button",
-          {
-            type: "button",
-            class: "only",
-            id: `only-${name}-${value.replaceAll(" ", "-")}`,
-            "aria-label": `${t("only")}: ${label(value)}`,
-            onclick: () => set([value]),
-          },
-          t("only"),
-        ),
+        "button",
+        {
+          type: "button",
+          class: "only",
+          id: `only-${name}-${id}`,
+          "aria-label": `${t("only")}: ${label(value)}`,
+          onclick: () => set([value]),
+        },
+        t("only"),
       ),
+    );
+    return { value, box, element };
+  });
+  return {
+    element: h(
+      "fieldset",
+      { class: "legend" },
+      h("legend", {}, title),
+      choices.map((c) => c.element),
     ),
-  );
+    update(parameters) {
+      on = new Set(parameters[name]?.split(",").filter((v) => values.includes(v)) ?? values);
+      for (const { value, box, element } of choices) {
+        box.checked = on.has(value);
+        element.classList.toggle("off", !on.has(value));
+      }
+    },
+  };
 }
 
-/** The legend; what is switched off there leaves the picture and what is measured. */
-export async function legend(parameters, { isolates = false, only } = {}) {
-  const { items: datasets } = await once("/api/datasets", { size: 500 });
-  const wide = parameters.populations === "true";
-  const parts = {
-    families: () => group("families", t("families"), families(), parameters, (f) => stroke(f)),
-    spheres: () => group("spheres", t("spheres"), spheres(), parameters, (x) => mark("Firm", x)),
-    kinds: () =>
-      group(
-        "kinds",
-        t("kinds"),
-        kinds().filter((k) => wide || !CONTEXT.has(k)),
-        parameters,
-        (k) => mark(k),
-      ),
-    datasets: () => {
-      const titles = new Map(datasets.map((x) => [x.id, x.title]));
-      return group("datasets", t("datasets"), [...titles.keys()], parameters, undefined, (id) => titles.get(id));
+/** A choice that is made or not: `value` of the parameter when made, none when not. */
+function single(name, value, label, besides = {}) {
+  const box = h("input", {
+    type: "checkbox",
+    id: name,
+    onchange: () => change({ [name]: box.checked ? value : undefined, ...besides }),
+  });
+  return {
+    element: h("div", { class: "choice" }, h("label", {}, box, h("span", {}, label))),
+    update: (parameters) => void (box.checked = parameters[name] === value),
+  };
+}
+
+/** One of some values or none. */
+function oneOf(name, title, values, label) {
+  const select = h(
+    "select",
+    { id: name, onchange: () => change({ [name]: select.value }) },
+    h("option", { value: "" }, t("any")),
+    values.map((value) => h("option", { value }, label(value))),
+  );
+  return {
+    element: h("fieldset", { class: "legend" }, h("legend", {}, h("label", { for: name }, title)), select),
+    update(parameters) {
+      const asked = parameters[name] ?? "";
+      // What an address asks for stands there, even where it is none of those that are known.
+      if (asked && !values.includes(asked)) select.append(h("option", { value: values[values.push(asked) - 1] }, asked));
+      select.value = asked;
     },
-    more: () =>
-      h(
+  };
+}
+
+/**
+ * The legend; what is switched off there leaves the picture and what is measured. Its controls stay when the address changes, and
+ * `update` sets them.
+ */
+export async function legend(parameters, { isolates = false, only } = {}) {
+  const [{ items: datasets }, { items: found }] = await Promise.all([
+    once("/api/datasets", { size: 500 }),
+    once("/api/actors", { kind: "SciencePark", size: 500 }),
+  ]);
+  const titles = new Map(datasets.map((x) => [x.id, x.title]));
+  const parks = new Map(found.map((x) => [x.id, nameOf(x)]));
+  const kindsOf = (wide) =>
+    group(
+      "kinds",
+      t("kinds"),
+      kinds().filter((k) => wide || !CONTEXT.has(k)),
+      (k) => mark(k),
+    );
+  // With the wider network come further kinds.
+  function kindGroup() {
+    let wide = parameters.populations === "true";
+    let shown = kindsOf(wide);
+    const element = h("div", {}, shown.element);
+    return {
+      element,
+      update(now) {
+        if (wide !== (now.populations === "true")) {
+          wide = !wide;
+          shown = kindsOf(wide);
+          replace(element, shown.element);
+        }
+        shown.update(now);
+      },
+    };
+  }
+  const more = () => {
+    const choices = [
+      single("evidence", "stated", t("basisStated")),
+      single("populations", "true", t("populations"), { kinds: undefined }),
+      ...(isolates ? [single("isolates", "true", t("isolates"))] : []),
+    ];
+    return {
+      element: h(
         "fieldset",
         { class: "legend" },
         h("legend", {}, t("basis")),
-        h(
-          "div",
-          { class: "choice" },
-          h(
-            "label",
-            {},
-            h("input", {
-              type: "checkbox",
-              id: "evidence-stated",
-              checked: parameters.evidence === "stated",
-              onchange: (e) => change({ evidence: e.target.checked ? "stated" : undefined }),
-            }),
-            h("span", {}, t("basisStated")),
-          ),
-        ),
-        h(
-          "div",
-          { class: "choice" },
-          h(
-            "label",
-            {},
-            h("input", {
-              type: "checkbox",
-              id: "populations",
-              checked: wide,
-              onchange: (e) => change({ populations: e.target.checked ? "true" : undefined, kinds: undefined }),
-            }),
-            h("span", {}, t("populations")),
-          ),
-        ),
-        isolates &&
-          h(
-            "div",
-            { class: "choice" },
-            h(
-              "label",
-              {},
-              h("input", {
-                type: "checkbox",
-                id: "isolates",
-                checked: parameters.isolates === "true",
-                onchange: (e) => change({ isolates: e.target.checked ? "true" : undefined }),
-              }),
-              h("span", {}, t("isolates")),
-            ),
-          ),
+        choices.map((c) => c.element),
       ),
+      update: (now) => choices.forEach((c) => c.update(now)),
+    };
   };
-  const chosen = only ?? ["families", "spheres", "kinds", "datasets", "more"];
-  const isSet = [...NAMES, "isolates"].some((name) => parameters[name]);
-  return h(
-    "div",
-    { class: "legends" },
-    chosen.map((name) => parts[name]()),
-    h(
-      "button",
-      {
-        type: "button",
-        id: "reset",
-        disabled: !isSet,
-        onclick: () => change(Object.fromEntries([...NAMES, "isolates"].map((n) => [n, undefined]))),
-      },
-      t("reset"),
-    ),
+  const parts = {
+    families: () => group("families", t("families"), families(), (f) => stroke(f)),
+    spheres: () => group("spheres", t("spheres"), spheres(), (x) => mark("Firm", x)),
+    kinds: kindGroup,
+    datasets: () => group("datasets", t("datasets"), [...titles.keys()], undefined, (id) => titles.get(id)),
+    park: () => oneOf("park", t("park"), [...parks.keys()], (id) => parks.get(id)),
+    more,
+  };
+  const chosen = (only ?? ["families", "spheres", "kinds", "park", "datasets", "more"]).map((name) => parts[name]());
+  const settings = [...NAMES, "isolates"];
+  const reset = h(
+    "button",
+    { type: "button", id: "reset", onclick: () => change(Object.fromEntries(settings.map((n) => [n, undefined]))) },
+    t("reset"),
   );
+  const update = (now) => {
+    chosen.forEach((part) => part.update(now));
+    reset.disabled = !settings.some((name) => now[name]);
+  };
+  update(parameters);
+  return {
+    element: h(
+      "div",
+      { class: "legends" },
+      chosen.map((part) => part.element),
+      reset,
+    ),
+    update,
+  };
 }
 
 /** What an answer says it counted. */
@@ -181,6 +211,9 @@ export function cypherOf(parameters) {
     where.push(
       `coalesce(t.from, ${parameters.asOf}) <= ${parameters.asOf} AND coalesce(t.to, ${parameters.asOf}) >= ${parameters.asOf}`,
     );
+  if (parameters.park)
+    for (const end of ["a", "b"])
+      where.push(`EXISTS { (${end})-[:LOCATED_IN]->()-[:PART_OF*0..]->(:Entity {id: ${text(parameters.park)}}) }`);
   const note = parameters.asOf
     ? "// Undated ties count as in force; the REST call also asks whether both ends were there in that year.\n"
     : "";

@@ -3,8 +3,10 @@
 
 import { debounce } from "./dom.js";
 import { colour, isDark, line, sign } from "./encoding.js";
+import { nameOf } from "./names.js";
 
 const LARGE = 1500;
+const SMALLEST = 14;
 
 function polygons() {
   const styles = [];
@@ -123,10 +125,10 @@ export function elements(nodes, ties, sizes = new Map()) {
 const scaleOf = (count) => Math.min(1, Math.sqrt(400 / Math.max(1, count)));
 
 function node(n, share, scale) {
-  const size = scale * (14 + 38 * Math.sqrt(Math.max(0, share)));
+  const size = scale * (SMALLEST + 38 * Math.sqrt(Math.max(0, share)));
   return {
     id: n.id,
-    name: n.name,
+    name: nameOf(n),
     kind: n.kind,
     sphere: n.sphere,
     colour: colour(n.sphere),
@@ -141,24 +143,14 @@ function node(n, share, scale) {
   };
 }
 
-/** Numbers that look random and are the same each time. */
-function dice(seed) {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let x = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    x = (x + Math.imul(x ^ (x >>> 7), 61 | x)) ^ x;
-    return ((x ^ (x >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** The largest in the middle, and each ring as full as it can be. */
-function rings(visible) {
-  const room = 44 * scaleOf(visible.nodes().length) + 8;
+function rings(nodes) {
+  const room = 44 * scaleOf(nodes.length) + 8;
   const places = {};
   let ring = 0;
   let left = 1;
   let seats = 1;
-  visible.nodes().forEach((n) => {
+  nodes.forEach((n) => {
     if (left === 0) {
       ring++;
       seats = left = Math.floor(2 * Math.PI * ring * 1.15);
@@ -170,35 +162,14 @@ function rings(visible) {
   return places;
 }
 
-function options(name, visible) {
-  const count = visible.nodes().length;
-  const common = { animate: false, fit: true, padding: 30 };
-  switch (name) {
-    case "concentric":
-      return { ...common, name: "preset", positions: rings(visible) };
-    case "circle":
-      return { ...common, name, avoidOverlap: false, radius: Math.max(160, count * 2.3) };
-    case "grid":
-      return { ...common, name, avoidOverlap: true };
-    case "preset":
-      return { ...common, name };
-    default:
-      return {
-        ...common,
-        name: "fcose",
-        quality: count > 1200 ? "draft" : "default",
-        randomize: true,
-        nodeDimensionsIncludeLabels: false,
-        packComponents: false,
-        nodeRepulsion: 14000,
-        idealEdgeLength: 85,
-        edgeElasticity: 0.35,
-        gravity: 0.25,
-        numIter: count > 600 ? 1000 : 2500,
-        nodeSeparation: count > 1200 ? 400 : 90,
-      };
-  }
-}
+const SIMPLE = {
+  concentric: (nodes) => ({ name: "preset", positions: rings(nodes) }),
+  circle: (nodes) => ({ name: "circle", avoidOverlap: false, radius: Math.max(160, nodes.length * 2.3) }),
+  grid: () => ({ name: "grid", avoidOverlap: true }),
+};
+
+// Beside each drawing and not within it, where each change would have all of it styled anew.
+const kept = new WeakMap();
 
 /** Draws into the element. */
 export function draw(element, all, { layout = "fcose", open, expand, wheel = true } = {}) {
@@ -218,7 +189,10 @@ export function draw(element, all, { layout = "fcose", open, expand, wheel = tru
   // Where it measures borders, the library looks for a shape of this name, which it registers under others only.
   cy.renderer().generatePolygon?.("polygon", [-1, -1, 1, -1, 1, 1, -1, 1]);
   cy.add(all);
-  arrange(cy, layout);
+  const known = { named: new Set() };
+  kept.set(cy, known);
+  cy.on("destroy", () => known.stop?.());
+  known.arranged = arrange(cy, layout);
 
   // A change of room keeps the whole in view, until someone has chosen what to look at.
   let moved = false;
@@ -243,14 +217,14 @@ export function draw(element, all, { layout = "fcose", open, expand, wheel = tru
       around.removeClass("faint").addClass("near");
     });
   };
-  const plain = () => cy.batch(() => cy.elements().removeClass("faint near"));
+  const plain = () => cy.batch(() => cy.$(".faint, .near").removeClass("faint near"));
   cy.on("mouseover", "node", (event) => {
     element.style.cursor = "pointer";
     if (!large) near(event.target);
   });
   cy.on("mouseout", "node", () => {
     element.style.cursor = "";
-    plain();
+    if (!large) plain();
   });
   if (open) cy.on("onetap", "node", (event) => open(event.target.data()));
   if (expand) cy.on("dbltap", "node", (event) => expand(event.target.data()));
@@ -258,55 +232,116 @@ export function draw(element, all, { layout = "fcose", open, expand, wheel = tru
   return cy;
 }
 
-/** Lays out what is there. The library throws dice; they are loaded, so that an address always shows the same picture. */
+/** Lays out what is there; done when the promise is. The same network always comes out the same. */
 export function arrange(cy, layout) {
-  const orders = {
-    circle: (n) => `${n.data("sphere") ?? "~"}|${n.data("kind")}|${n.id()}`,
-    concentric: (n) => `${(2 - n.data("share")).toFixed(6)}|${n.id()}`,
-    grid: (n) => `${(2 - n.data("share")).toFixed(6)}|${n.id()}`,
-  };
-  const order = orders[layout];
+  const known = kept.get(cy);
+  known.stop?.();
   const shown = cy.elements().not(".gone");
+  const order = ORDERS[layout] ?? ORDERS.concentric;
   // The order in which a layout places them is the order in which it gets them.
-  const visible = order
-    ? shown
-        .nodes()
-        .sort((a, b) => (order(a) < order(b) ? -1 : 1))
-        .union(shown.edges())
-    : shown;
-  const random = Math.random;
-  Math.random = dice(20090601);
-  try {
-    visible.layout(options(layout, visible)).run();
-  } finally {
-    Math.random = random;
+  const sorted = shown.nodes().sort((a, b) => (order(a) < order(b) ? -1 : 1));
+  if (layout !== "fcose") {
+    sorted
+      .union(shown.edges())
+      .layout({ animate: false, fit: true, padding: 30, ...SIMPLE[layout](sorted) })
+      .run();
+    known.placed = true;
+    return Promise.resolve();
   }
+  // Something to look at until the forces have come to rest.
+  if (!known.placed) sorted.layout({ name: "preset", positions: rings(sorted), fit: true, padding: 30 }).run();
+  const nodes = shown.nodes().map((n) => n.id());
+  const index = new Map(nodes.map((id, i) => [id, i]));
+  const ties = shown.edges().map((e) => [index.get(e.data("source")), index.get(e.data("target"))]);
+  const { places, stop } = rest({ nodes, ties, size: Math.round(scaleOf(nodes.length) * SMALLEST) });
+  known.stop = stop;
+  return places.then((found) => {
+    if (!found || cy.destroyed()) return;
+    cy.batch(() => nodes.forEach((id, i) => cy.getElementById(id).position({ x: found[2 * i], y: found[2 * i + 1] })));
+    known.placed = true;
+    cy.fit(cy.elements().not(".gone"), 30);
+    label(cy);
+  });
 }
+
+const ORDERS = {
+  circle: (n) => `${n.data("sphere") ?? "~"}|${n.data("kind")}|${n.id()}`,
+  concentric: (n) => `${(2 - n.data("share")).toFixed(6)}|${n.id()}`,
+  grid: (n) => `${(2 - n.data("share")).toFixed(6)}|${n.id()}`,
+};
+
+let idle;
+
+/** Lets a worker find where the forces come to rest; nothing when it was stopped before, or could not. */
+function rest(network) {
+  const worker = idle ?? new Worker(new URL("./forces.js", import.meta.url));
+  idle = undefined;
+  let stop;
+  const places = new Promise((resolve) => {
+    let over = false;
+    const end = (data) => {
+      if (over) return;
+      over = true;
+      if (data && !idle) idle = worker;
+      else worker.terminate();
+      resolve(data);
+    };
+    worker.onmessage = ({ data }) => end(data);
+    stop = worker.onerror = () => end();
+  });
+  worker.postMessage(network);
+  return { places, stop };
+}
+
+/** When the places of a new drawing are found. */
+export const arranged = (cy) => kept.get(cy).arranged;
 
 /** Names the largest nodes in view, as long as no two names meet, in letters of one size however near one looks. */
 export function label(cy) {
   if (cy.destroyed()) return;
   const zoom = cy.zoom();
+  const pan = cy.pan();
+  const [wide, high] = [cy.width(), cy.height()];
   const taken = [];
-  const shown = cy
-    .nodes()
-    .filter((n) => n.visible())
-    .sort((a, b) => b.data("share") - a.data("share") || (a.id() < b.id() ? -1 : 1));
-  cy.batch(() =>
-    shown.forEach((n) => {
-      const { x, y } = n.renderedPosition();
-      const letters = 11 + 4 * Math.sqrt(n.data("share"));
-      const width = Math.min(130, [...n.data("name")].reduce((w, c) => w + (c > "\u2e80" ? 1 : 0.55), 0) * letters);
-      const lines = Math.ceil(([...n.data("name")].length * 0.55 * letters) / 130);
-      const top = y + (n.data("size") * zoom) / 2;
-      const box = [x - width / 2, top, x + width / 2, top + lines * letters * 1.25];
-      const inView = box[2] > 0 && box[0] < cy.width() && top > -20 && top < cy.height();
-      const free = inView && taken.every((b) => box[2] < b[0] || b[2] < box[0] || box[3] < b[1] || b[3] < box[1]);
-      if (free) taken.push(box);
-      n.data({ label: free ? n.data("name") : "", type: letters / zoom, room: 130 / zoom, halo: 2 / zoom });
-    }),
-  );
+  const known = kept.get(cy);
+  const now = new Set();
+  const inView = [];
+  cy.nodes().forEach((n) => {
+    const { x, y } = n.position();
+    const at = { x: x * zoom + pan.x, y: y * zoom + pan.y };
+    if (at.x > -MARGIN && at.x < wide + MARGIN && at.y > -MARGIN && at.y < high && !n.hasClass("gone"))
+      inView.push({ n, at, data: n.data() });
+  });
+  inView.sort((a, b) => b.data.share - a.data.share || (a.data.id < b.data.id ? -1 : 1));
+  cy.batch(() => {
+    for (const { n, at, data } of inView) {
+      if (taken.length >= MOST_BOXES) break;
+      const letters = 11 + 4 * Math.sqrt(data.share);
+      const length = extent(data.name) * letters;
+      // The library breaks lines at spaces, which Chinese has none of.
+      const width = data.name.includes(" ") ? Math.min(130, length) : length;
+      const top = at.y + (data.size * zoom) / 2;
+      const box = [at.x - width / 2, top, at.x + width / 2, top + Math.ceil(length / Math.max(width, 130)) * letters * 1.25];
+      // Names keep clear of each other and of the signs of those that are larger.
+      const half = (data.size * zoom) / 2;
+      const sign = [at.x - half, at.y - half, at.x + half, at.y + half - 1];
+      if (half > 4) taken.push(sign);
+      if (taken.some((b) => box[2] >= b[0] && b[2] >= box[0] && box[3] >= b[1] && b[3] >= box[1])) continue;
+      taken.push(box);
+      now.add(data.id);
+      const type = letters / zoom;
+      if (data.label !== data.name || data.type !== type) n.data({ label: data.name, type, room: 130 / zoom, halo: 2 / zoom });
+    }
+    for (const id of known.named) if (!now.has(id)) cy.getElementById(id).data("label", "");
+  });
+  known.named = now;
 }
+
+const MARGIN = 70;
+const MOST_BOXES = 600;
+
+/** How wide a name is, in letters' heights. */
+const extent = (name) => [...name].reduce((w, c) => w + (c > "\u2e80" ? 1 : 0.55), 0);
 
 /** New sizes for the nodes that are there. */
 export function resize(cy, sizes) {

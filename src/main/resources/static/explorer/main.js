@@ -1,9 +1,10 @@
 // The frame: views by address, search, language and colours.
 
-import { Problem } from "./api.js";
-import { h, replace } from "./dom.js";
+import { look, Problem } from "./api.js";
+import { h, replace, typed } from "./dom.js";
 import { load } from "./encoding.js";
 import { actorField } from "./field.js";
+import { learn } from "./names.js";
 import { current, go, link } from "./route.js";
 import { choose, code, other, t } from "./words.js";
 
@@ -26,14 +27,34 @@ const remember = (name, value) => {
 choose(remembered("language") ?? (navigator.language.startsWith("zh") ? "zh" : "en"));
 
 const main = document.getElementById("main");
+const links = new Map();
 let shown;
 let turn = 0;
 
+const isDark = () => document.documentElement.dataset.theme === "dark";
+const themeName = () => `${t("themeName")}: ${isDark() ? t("light") : t("dark")}`;
+
 function header() {
-  const { view } = current();
   document.getElementById("skip").textContent = t("skip");
-  const dark = document.documentElement.dataset.theme === "dark";
-  replace(
+  links.clear();
+  for (const name of VIEWS) links.set(name, h("a", { href: link(name) }, t(name)));
+  const theme = h(
+    "button",
+    {
+      type: "button",
+      id: "theme",
+      "aria-label": themeName(),
+      onclick: () => {
+        document.documentElement.dataset.theme = isDark() ? "light" : "dark";
+        remember("theme", document.documentElement.dataset.theme);
+        theme.textContent = isDark() ? "☀" : "☾";
+        theme.setAttribute("aria-label", themeName());
+        dispatchEvent(new Event("theme"));
+      },
+    },
+    isDark() ? "☀" : "☾",
+  );
+  put(
     document.getElementById("header"),
     h(
       "a",
@@ -41,11 +62,7 @@ function header() {
       h("img", { src: "explorer/icon.svg", alt: "", width: 26, height: 26 }),
       "Helix Atlas",
     ),
-    h(
-      "nav",
-      { "aria-label": t("views") },
-      VIEWS.map((name) => h("a", { href: link(name), "aria-current": name === view ? "page" : undefined }, t(name))),
-    ),
+    h("nav", { "aria-label": t("views") }, [...links.values()]),
     actorField({ label: t("search"), hidden: true, id: "search", chosen: (actor) => go("actor", actor.id) }),
     h(
       "button",
@@ -64,24 +81,20 @@ function header() {
       },
       t("language"),
     ),
-    h(
-      "button",
-      {
-        type: "button",
-        id: "theme",
-        "aria-label": `${t("themeName")}: ${dark ? t("light") : t("dark")}`,
-        onclick: () => {
-          const next = document.documentElement.dataset.theme === "dark" ? "light" : "dark";
-          document.documentElement.dataset.theme = next;
-          remember("theme", next);
-          header();
-          dispatchEvent(new Event("theme"));
-          if (current().view !== "network") render(true);
-        },
-      },
-      dark ? "☀" : "☾",
-    ),
+    theme,
   );
+}
+
+/** Puts new children in place of the old; what was typed there and not yet sent stays, and so does the focus. */
+function put(element, ...children) {
+  const kept = typed(element);
+  const focused = element.contains(document.activeElement) && document.activeElement.id;
+  replace(element, ...children);
+  for (const { id, value } of kept) {
+    const box = document.getElementById(id);
+    if (box) box.value = value;
+  }
+  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
 }
 
 function footer() {
@@ -113,54 +126,74 @@ function problem(error) {
 async function render(anew = false) {
   const route = current();
   const mine = ++turn;
-  if (!anew && shown?.update && shown.view === route.view && shown.id === route.id) {
-    try {
-      await shown.update(route);
-    } catch (error) {
-      if (mine === turn) replace(main, problem(error));
-      shown?.close?.();
-      shown = undefined;
-    }
-    return;
+  const stays = shown?.view === route.view && !anew;
+  for (const [name, a] of links) {
+    if (name === route.view) a.setAttribute("aria-current", "page");
+    else a.removeAttribute("aria-current");
   }
-  shown?.close?.();
-  shown = undefined;
-  const focused = document.activeElement?.id;
-  const stays = main.firstElementChild?.dataset?.view === route.view;
-  header();
   document.title = `${t(VIEWS.includes(route.view) ? route.view : "network")} · Helix Atlas`;
-  if (!VIEWS.includes(route.view)) {
-    replace(
-      main,
-      h("div", { class: "problem", role: "alert" }, h("p", {}, t("noView")), h("a", { href: "#/network" }, t("network"))),
-    );
-    return;
-  }
-  const section = h("section", { class: `view ${route.view}`, "data-view": route.view });
-  const waiting = h("p", { class: "loading", role: "status" }, t("loading"));
-  if (!stays) replace(main, waiting);
   main.setAttribute("aria-busy", "true");
   try {
-    const [{ show }] = await Promise.all([import(`./views/${route.view}.js`), load()]);
-    if (mine !== turn) return;
-    if (route.view === "network") replace(main, section);
-    const handle = await show(section, route);
-    if (mine !== turn) {
-      handle?.close?.();
-      return;
-    }
-    if (route.view !== "network") replace(main, section);
-    handle?.ready?.();
-    shown = { ...handle, view: route.view, id: route.id };
-    // Who works by keyboard stays where they were.
-    if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+    if (!stays && !(await open(route, mine))) return;
+    const moved = shown.id !== route.id;
+    shown.id = route.id;
+    await shown.update(route);
+    if (mine === turn && moved) scrollTo(0, 0);
   } catch (error) {
-    if (mine === turn) replace(main, problem(error));
+    // What was broken off for something newer has nothing to tell.
+    if (mine !== turn) return;
+    replace(shown?.results ?? main, problem(error));
+    // A service that has just started has no network yet.
+    if (error.status === 503) setTimeout(() => mine === turn && render(), 3000);
   } finally {
     if (mine === turn) main.removeAttribute("aria-busy");
   }
 }
 
+/** Puts the controls of a view in place of those of the view before, so that they may be used before there is an answer. */
+async function open({ view, id, ...rest }, mine) {
+  const loading = h("p", { class: "loading", role: "status" }, t("loading"));
+  if (!VIEWS.includes(view)) {
+    close();
+    replace(
+      main,
+      h("div", { class: "problem", role: "alert" }, h("p", {}, t("noView")), h("a", { href: "#/network" }, t("network"))),
+    );
+    return false;
+  }
+  if (shown?.view !== view) {
+    close();
+    replace(main, loading);
+  }
+  const section = h("section", { class: `view ${view}` });
+  const [{ show }] = await Promise.all([import(`./views/${view}.js`), load(), learn()]);
+  const handle = mine === turn && (await show(section, { view, id, ...rest }));
+  if (mine !== turn) {
+    handle?.close?.();
+    return false;
+  }
+  close();
+  replace(handle.results, loading);
+  put(main, section);
+  shown = { ...handle, view, id };
+  return true;
+}
+
+function close() {
+  shown?.close?.();
+  shown = undefined;
+}
+
+// After a load the page shows the new graph by itself: it hears of it with any answer, and looks when someone comes back to it.
+addEventListener("graph", async () => {
+  await render(true);
+  const news = h("p", { class: "news", role: "status" }, t("graphChanged"));
+  document.body.append(news);
+  setTimeout(() => news.remove(), 8000);
+});
+for (const moment of ["focus", "visibilitychange"]) addEventListener(moment, () => document.hidden || look());
+setInterval(() => document.hidden || look(), 30_000);
 addEventListener("hashchange", () => render());
+header();
 footer();
 render();

@@ -19,19 +19,17 @@ export function link(view, id, parameters = {}) {
   return `#/${view}${id ? "/" + encodeURIComponent(id) : ""}${text ? "?" + text : ""}`;
 }
 
-export function go(view, id, parameters) {
-  location.hash = link(view, id, parameters);
+/** Views hear of it before this returns, so that what is done next meets the new state and not the old. */
+function to(address, quietly) {
+  if (address === location.hash) return;
+  history[quietly ? "replaceState" : "pushState"](null, "", address);
+  dispatchEvent(new HashChangeEvent("hashchange"));
 }
+
+export const go = (view, id, parameters) => to(link(view, id, parameters));
 
 /** Changes some parameters of the view that is shown; `quietly` leaves no step to go back to. */
 export function change(parameters, quietly = false) {
   const now = current();
-  const next = link(now.view, now.id, { ...now.parameters, ...parameters });
-  if (next === location.hash) return;
-  if (quietly) {
-    history.replaceState(null, "", next);
-    dispatchEvent(new HashChangeEvent("hashchange"));
-  } else {
-    location.hash = next;
-  }
+  to(link(now.view, now.id, { ...now.parameters, ...parameters }), quietly);
 }

@@ -1,12 +1,14 @@
 // How statements and what they rest on are shown, in every view alike.
 
+import { address } from "./api.js";
 import { h, web } from "./dom.js";
 import { mark } from "./encoding.js";
+import { named, said } from "./names.js";
 import { link } from "./route.js";
-import { d, t } from "./words.js";
+import { code, d, place, t } from "./words.js";
 
 /** The name of an actor that leads to its profile. */
-export const actorLink = (actor) => h("a", { href: link("actor", actor.id) }, h("bdi", {}, actor.name));
+export const actorLink = (actor) => h("a", { href: link("actor", actor.id) }, named(actor));
 
 export const actorMark = (actor) => [mark(actor.kind, actor.sphere), " ", actorLink(actor)];
 
@@ -14,7 +16,7 @@ export const actorMark = (actor) => [mark(actor.kind, actor.sphere), " ", actorL
 export function sourceLink(source) {
   const url = source.url && web(source.url);
   return [
-    h("bdi", {}, source.authors ? `${source.authors}${source.year ? ` (${source.year})` : ""}: ` : "", source.title),
+    said(source.authors ? `${source.authors}${source.year ? ` (${source.year})` : ""}: ` : "", source.title),
     url && [
       " ",
       h(
@@ -42,18 +44,18 @@ export function evidences(list, open = false) {
         h(
           "li",
           {},
-          h("bdi", {}, e.paraphrase ?? ""),
+          said(e.paraphrase ?? ""),
           h("br"),
           h(
             "small",
             {},
             sourceLink(e.source),
-            ` · ${e.locus}${e.page ? `, ${t("page")} ${e.page}` : ""} `,
-            h("span", { class: "badge" }, e.source.reliability),
+            ` · ${place(e.locus)}${e.page ? `, ${t("page")} ${e.page}` : ""} `,
+            h("span", { class: "badge" }, d(e.source.reliability)),
             " ",
             basis(e.basis),
           ),
-          e.rule && [h("br"), h("small", {}, `${t("rule")}: `, h("bdi", {}, e.rule))],
+          e.rule && [h("br"), h("small", {}, `${t("rule")}: `, said(e.rule))],
         ),
       ),
     ),
@@ -66,6 +68,21 @@ export function years(tie) {
   if (tie.to) return `${t("until")} ${tie.to}`;
   return tie.assumedFrom ? `${t("undated")}, ${t("latestFrom")} ${tie.assumedFrom}` : t("undated");
 }
+
+/** Links to a view as the service draws it for print. */
+export const printed = (path, parameters) =>
+  h(
+    "p",
+    { class: "links" },
+    h("span", {}, t("exportFigure")),
+    ["svg", "pdf", "png"].map((x) =>
+      h(
+        "a",
+        { href: address(`${path}.${x}`, { ...parameters, labels: code() === "zh" ? "zh" : undefined }), download: "" },
+        x.toUpperCase(),
+      ),
+    ),
+  );
 
 /** A table of rows as cells. */
 export function table(heads, rows, caption) {

@@ -38,6 +38,7 @@ const WORDS = {
   basisAll: ["stated and inferred", "明示与推断"],
   basisStated: ["stated by a source only", "仅来源明示"],
   populations: ["classes of actors, places, programmes, technologies", "群体、地点、计划与技术"],
+  park: ["Located in", "所在园区"],
   isolates: ["actors without ties", "无关系的行动者"],
   everything: ["All", "全选"],
   only: ["only", "仅此"],
@@ -57,10 +58,10 @@ const WORDS = {
   fit: ["Fit", "适应窗口"],
   zoomIn: ["Zoom in", "放大"],
   zoomOut: ["Zoom out", "缩小"],
-  picture: ["Picture", "图片"],
+  picture: ["As it stands on the screen:", "屏幕所见："],
   export: ["Take along", "导出"],
-  exportNote: ["This network, with this filter:", "按当前筛选导出网络："],
-  exportFigure: ["Drawn for print by the service:", "由服务绘制的印刷图："],
+  exportNote: ["Its data, with this filter:", "按当前筛选导出数据："],
+  exportFigure: ["This view, drawn for print by the service:", "由服务绘制的印刷图："],
   canvas: ["Picture of the network", "网络图"],
   canvasHelp: [
     "The list beside the picture names the same actors; each opens its profile.",
@@ -158,12 +159,15 @@ const WORDS = {
   byGeneration: ["generation", "代"],
   byYear: ["year", "年份"],
   through: ["Through", "经由"],
-  organisations: ["organisations and their founders", "组织及其创办人"],
+  throughOrganisations: ["organisations", "组织"],
+  throughPersons: ["their founders", "创办人"],
+  throughBoth: ["both", "两者"],
   generation: ["Generation", "代"],
   noYear: ["Year unknown; their lines are in the list below", "年份不详；关系见下方列表"],
   noFamily: ["No ancestors or descendants are known with this filter.", "未知祖先或后代。"],
   several: ["Actors with several parents have several lines.", "多个母体的行动者有多条连线。"],
   cycles: ["Cycles that the data claims, not followed", "数据所含环路（未追踪）"],
+  fertile: ["Those with most descendants", "后代最多者"],
   chooseRoot: ["Choose an actor to see whom it comes from and who came from it.", "请选择一个行动者。"],
   // evidence
   sources: ["Sources", "来源"],
@@ -219,6 +223,7 @@ const WORDS = {
   labels: ["Labels", "标注"],
   english: ["English", "英文"],
   chinese: ["Chinese", "中文"],
+  bothLanguages: ["both", "中英对照"],
   size: ["Size", "尺寸"],
   sizePage: ["page", "页面"],
   sizeSlide: ["slide", "幻灯片"],
@@ -228,6 +233,7 @@ const WORDS = {
   copied: ["Copied", "已复制"],
   openInCypher: ["Open in the workbench", "在工作台中打开"],
   about: ["What was counted", "统计口径"],
+  graphChanged: ["New data has been loaded: this is the graph as it is now.", "已载入新数据：当前显示的是最新图谱。"],
   graphVersion: ["graph version", "图版本"],
   api: ["REST interface", "REST 接口"],
   browser: ["Neo4j Browser", "Neo4j 浏览器"],
@@ -258,7 +264,111 @@ const DATA = {
   Technology: "技术",
   Place: "地点",
   Population: "群体",
+  // how sources and names are told apart
+  primary: "一手来源",
+  press: "报刊",
+  encyclopedia: "百科",
+  mirror: "转载",
+  blog: "博客",
+  preferred: "常用名",
+  official: "正式名称",
+  alias: "别名",
+  abbreviation: "缩写",
+  former: "曾用名",
+  translation: "译名",
+  romanisation: "拼音",
+  pinyin: "拼音",
+  controlling: "控股",
+  minority: "参股",
+  unknown: "不详",
+  // judgements
+  strength: "优势",
+  weakness: "劣势",
+  neutral: "中性",
+  "firm-oriented": "面向企业",
+  "technology-oriented": "面向技术",
+  // where sources disagree
+  "Elsewhere after a move": "迁址后所在地不同",
+  "Different predecessors": "前身说法不同",
+  "Different destinations": "去向说法不同",
+  "Different accounts of one tie": "同一关系说法不同",
+  "Different holders of control": "控制方说法不同",
+  "Different kinds of succession": "承继方式说法不同",
+  "Different years of founding or end": "成立或终止年份不同",
+  "Different figures": "数据不同",
+  // figures
+  "annual-growth-rate": "年增长率",
+  area: "面积",
+  contracts: "合同数",
+  dissolved: "终止年份",
+  "distance-to-tiananmen-square": "距天安门广场",
+  employees: "从业人员",
+  enterprises: "企业数",
+  founded: "成立年份",
+  hotels: "酒店数",
+  institutes: "研究院所数",
+  people: "人",
+  population: "人口",
+  "predecessor-units": "前身单位数",
+  projects: "项目数",
+  "rd-staff": "研发人员",
+  "st-staff": "科技人员",
+  "registered-capital": "注册资本",
+  "start-capital": "启动资金",
+  renamed: "更名年份",
+  researchers: "研究人员",
+  revenue: "收入",
+  "share-of-hsp-enterprises": "占海淀园企业比重",
+  sites: "地块数",
+  "sub-parks": "分园数",
+  "surveyed-enterprises": "受访企业数",
+  "technology-trade-value": "技术交易额",
+  "infrastructure-investment": "基础设施投资",
+  "innovating-enterprises": "创新企业数",
+  "income-tax-rate": "所得税率",
+  "information-networks": "信息网络数",
+  "enterprises-with-own-rd-institution": "有自设研发机构的企业数",
+  "firms-with-capital-over-50-million-yuan": "资本超五千万元的企业数",
+  "fortune-500-investors": "投资的财富五百强企业数",
+  CNY: "元",
+  km: "公里",
+  km2: "平方公里",
+  minutes: "分钟",
+  months: "个月",
+  years: "年",
+  points: "分",
+  "per year": "每年",
+  // columns of the coverage
+  source: "来源",
+  locus: "出处",
+  evidence: "证据",
+  inferred: "推断",
+  actors: "行动者",
+  ties: "关系",
+  names: "名称",
+  observations: "观测数据",
+  assessments: "评价",
+  periods: "时期",
+  // what measures find in the network as a whole
+  groups: "群组数",
+  withoutGroup: "无群组者",
+  density: "密度",
+  modularity: "模块度",
+  fit: "拟合度",
+  coreSize: "核心规模",
+  before: "之前",
+  after: "之后",
+  exchanges: "交换次数",
+  centralisation: "中心势",
 };
+
+const PLACES = [
+  [/^table (.+)$/, "表 $1"],
+  [/^figure (.+)$/, "图 $1"],
+  [/^section (.+)$/, "第 $1 节"],
+  [/^chapter (.+)$/, "第 $1 章"],
+  [/^whole (page|article|entry|report)$/, "全文"],
+];
 
 const LANGUAGES = ["en", "zh"];
 let language = 0;
@@ -277,12 +387,24 @@ export function t(key) {
   return found ? found[language] : key;
 }
 
-/** A family, sphere or kind, which the data writes in English. */
+/** A word of the data's own vocabulary, such as a family, a kind or the name of a figure, which the data writes in English. */
 export function d(value) {
-  if (language === 1 && DATA[value]) return DATA[value];
-  return String(value ?? "")
+  const word = String(value ?? "");
+  if (language === 1 && Object.hasOwn(DATA, word)) return DATA[word];
+  if (word.includes(" ")) return word;
+  return word
     .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .replace(/[-_]/g, " ")
     .toLowerCase();
+}
+
+/** A unit, whose letters stay as they are. */
+export const unit = (name) => (language === 1 && DATA[name]) || name || "";
+
+/** A place in a source, such as a table or a section. */
+export function place(locus) {
+  const found = language === 1 && PLACES.find(([pattern]) => pattern.test(locus));
+  return found ? locus.replace(...found) : locus;
 }
 
 /** A number as the language writes it: whole above a thousand, else with so many digits that count. */

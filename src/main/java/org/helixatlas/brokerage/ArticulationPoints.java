@@ -34,7 +34,8 @@ class ArticulationPoints implements Measure {
                         "by",
                         "What is counted: parts gained, or actors that are cut off from the largest part.",
                         "parts",
-                        "actors")));
+                        "actors")),
+                new Definition.Chinese("割点", "谁独自维系着网络的各个部分：少了它，网络就会断开。"));
     }
 
     @Override

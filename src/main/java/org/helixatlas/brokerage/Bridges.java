@@ -30,7 +30,8 @@ class Bridges implements Measure {
                 "Weights change nothing: an edge may stand for several ties of the same pair.",
                 "Tarjan, R. E. (1974). A note on finding the bridges of a graph. Information Processing Letters 2, 160-161.",
                 "O(n + m)",
-                List.of());
+                List.of(),
+                new Definition.Chinese("桥", "哪些伙伴之间的联系是网络两部分之间唯一的连接。"));
     }
 
     @Override

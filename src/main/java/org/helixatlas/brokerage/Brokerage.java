@@ -86,7 +86,8 @@ class Brokerage implements Measure {
                                 "Which of the two mixed roles is the gatekeeper: who lets in (A-B-B), as Gould and Fernandez,"
                                         + " UCINET and sna have it, or, swapped, who lets out (A-A-B).",
                                 "gould-fernandez",
-                                "swapped")));
+                                "swapped")),
+                new Definition.Chinese("中介角色", "谁在彼此没有直接联系的行动者之间牵线，连接的又是哪些群体。"));
     }
 
     private List<Partition> partitions() {

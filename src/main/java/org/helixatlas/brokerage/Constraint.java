@@ -31,7 +31,8 @@ class Constraint implements Measure {
                 "Shares are shares of the ties' weights.",
                 Investments.BURT,
                 "O(sum of squared degrees)",
-                Investments.OPTIONS);
+                Investments.OPTIONS,
+                new Definition.Chinese("约束度", "谁被彼此熟识的联系人所包围；约束度低者拥有可供牵线的结构洞。"));
     }
 
     @Override

@@ -34,7 +34,8 @@ class EffectiveSize implements Measure {
                         + " Without weights: Borgatti, S. P. (1997). Structural holes: unpacking Burt's redundancy"
                         + " measures. Connections 20(1), 35-38.",
                 "O(sum of squared degrees)",
-                Investments.OPTIONS);
+                Investments.OPTIONS,
+                new Definition.Chinese("有效规模", "行动者有多少联系人不会通向同一批人。"));
     }
 
     @Override

@@ -25,7 +25,8 @@ class Efficiency implements Measure {
                 "Ties count by their weights, as in effective size.",
                 Investments.BURT,
                 "O(sum of squared degrees)",
-                Investments.OPTIONS);
+                Investments.OPTIONS,
+                new Definition.Chinese("效率", "谁能从所维持的联系中得到最多彼此不同的联系人。"));
     }
 
     @Override

@@ -29,7 +29,8 @@ class Hierarchy implements Measure {
                 "Ties count by their weights, as in constraint.",
                 Investments.BURT,
                 "O(sum of squared degrees)",
-                Investments.OPTIONS);
+                Investments.OPTIONS,
+                new Definition.Chinese("等级度", "行动者所受的约束来自单个联系人，还是均匀地来自所有人。"));
     }
 
     @Override

@@ -50,7 +50,8 @@ class Betweenness implements Measure {
                         + " networks II. Physical Review E 64, 016132; Opsahl, T., Agneessens, F., Skvoretz, J. (2010)."
                         + " Node centrality in weighted networks. Social Networks 32, 245-251.",
                 "O(nm), weighted O(nm log n); with samples=k, O(km) for each component of more than k",
-                List.of(Pivots.samples(), Pivots.seed(), WeightAs.option()));
+                List.of(Pivots.samples(), Pivots.seed(), WeightAs.option()),
+                new Definition.Chinese("中介中心性", "谁处在他人之间的最短路径上，因而能够传递、左右或阻滞所经之物。"));
     }
 
     @Override

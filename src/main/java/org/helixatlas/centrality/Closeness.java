@@ -49,7 +49,8 @@ class Closeness implements Measure {
                         Option.choice("by", "Distances from the others (in) or to the others (out).", "in", "out"),
                         Pivots.samples(),
                         Pivots.seed(),
-                        WeightAs.option()));
+                        WeightAs.option()),
+                new Definition.Chinese("接近中心性", "谁与所有人的距离都短，因而消息灵通，也少受中间人制约。"));
     }
 
     @Override

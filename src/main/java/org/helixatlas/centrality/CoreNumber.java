@@ -41,7 +41,8 @@ class CoreNumber implements Measure {
                         "Edges that are counted: of both directions, those that arrive (in) or that leave" + " (out).",
                         "both",
                         "in",
-                        "out")));
+                        "out")),
+                new Definition.Chinese("核数（k-核）", "谁属于网络稠密的中心：那里人人都与许多同处中心者相连。"));
     }
 
     @Override

@@ -38,7 +38,8 @@ class Degree implements Measure {
                         + " Everett, M. G. (1997). Network analysis of 2-mode data. Social Networks 19, 243-269.",
                 "O(n + m)",
                 List.of(Option.choice(
-                        "by", "Edges that arrive (in), that leave (out), or both added.", "both", "in", "out")));
+                        "by", "Edges that arrive (in), that leave (out), or both added.", "both", "in", "out")),
+                new Definition.Chinese("度中心性", "谁的伙伴最多，因而能最直接地获得网络所提供的一切。"));
     }
 
     /** Freeman's star; by direction one whose edges all arrive at the centre or all leave it, or for both one of mutual pairs. */

@@ -53,7 +53,8 @@ class Eigenvector implements Measure {
                         + " Journal of Mathematical Sociology 2, 113-120. Bonacich, P. (1987). Power and centrality: a"
                         + " family of measures. American Journal of Sociology 92, 1170-1182.",
                 "O(n + m) for each iteration, the more of them the closer the two largest eigenvalues",
-                List.of());
+                List.of(),
+                new Definition.Chinese("特征向量中心性", "谁与本身就处于中心的行动者相连。"));
     }
 
     /** As often as values take to settle in most networks; {@link #WORK} bounds it in the others. */

@@ -43,7 +43,8 @@ class Harmonic implements Measure {
                         Option.choice("by", "Distances from the others (in) or to the others (out).", "in", "out"),
                         Pivots.samples(),
                         Pivots.seed(),
-                        WeightAs.option()));
+                        WeightAs.option()),
+                new Definition.Chinese("调和中心性", "谁离许多行动者都近：网络分裂成几部分时仍可比较的接近程度。"));
     }
 
     @Override

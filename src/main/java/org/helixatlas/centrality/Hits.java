@@ -43,7 +43,8 @@ class Hits implements Measure {
                 "O(n + m) for each iteration, the more of them the closer the two largest singular values",
                 List.of(Option.choice(
                         "by", "What is ranked: authority, from ties that arrive, or hub, from ties that leave.",
-                        "authority", "hub")));
+                        "authority", "hub")),
+                new Definition.Chinese("枢纽与权威（HITS）", "谁被善于指向的行动者所指向（权威），谁又指向重要的行动者（枢纽）。"));
     }
 
     @Override

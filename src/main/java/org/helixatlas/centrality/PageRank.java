@@ -44,7 +44,8 @@ class PageRank implements Measure {
                         "The probability that the walker follows a tie instead of jumping.",
                         0.85,
                         0,
-                        0.99)));
+                        0.99)),
+                new Definition.Chinese("PageRank", "谁被本身就受到许多指向的行动者所指向；指向越多者，其每次指向的分量越轻。"));
     }
 
     @Override

@@ -54,7 +54,8 @@ class CorePeriphery implements Measure {
                         "by",
                         "A coreness for each actor (continuous) or two classes (discrete).",
                         "continuous",
-                        "discrete")));
+                        "discrete")),
+                new Definition.Chinese("核心与边缘", "网络是否有一个为其余所依附的核心，这一图景有多贴切，谁在其中。"));
     }
 
     @Override

@@ -29,7 +29,8 @@ class LocalClustering implements Measure {
                 "Ignored.",
                 "Watts, D. J., Strogatz, S. H. (1998). Collective dynamics of 'small-world' networks. Nature 393, 440-442.",
                 "O(sum of squared degrees)",
-                List.of());
+                List.of(),
+                new Definition.Chinese("局部聚类系数", "谁的伙伴之间也互为伙伴：数值高则圈子封闭，数值低则有牵线的余地。"));
     }
 
     @Override

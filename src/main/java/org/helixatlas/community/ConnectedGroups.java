@@ -37,7 +37,8 @@ class ConnectedGroups implements Partition {
                         "by",
                         "Ways in any direction (weak), or there and back by direction (strong).",
                         "weak",
-                        "strong")));
+                        "strong")),
+                new Definition.Chinese("连通分量", "哪些行动者之间存在通路，哪些彼此隔绝。"));
     }
 
     @Override

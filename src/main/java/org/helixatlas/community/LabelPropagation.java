@@ -39,7 +39,8 @@ class LabelPropagation implements Partition {
                 "O(n + m) for each round",
                 List.of(
                         Grouped.SEED,
-                        Option.whole("rounds", "After how many rounds to end, converged or not.", 100, 1, 1000)));
+                        Option.whole("rounds", "After how many rounds to end, converged or not.", 100, 1, 1000)),
+                new Definition.Chinese("标签传播社群", "当每个行动者都随多数伙伴站队时，网络分成哪些群体。"));
     }
 
     @Override

@@ -39,7 +39,8 @@ class Leiden extends Optimum {
                         Grouped.RESOLUTION,
                         Grouped.SEED,
                         Grouped.STARTS,
-                        Option.whole("iterations", "How often to improve the division of one start.", 2, 1, 100)));
+                        Option.whole("iterations", "How often to improve the division of one start.", 2, 1, 100)),
+                new Definition.Chinese("Leiden 社群", "网络分成哪些内部稠密、彼此稀疏的群体，各群体中有哪些领域相遇。"));
     }
 
     @Override

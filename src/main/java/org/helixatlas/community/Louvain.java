@@ -46,7 +46,8 @@ class Louvain extends Optimum {
                                 "How often to improve the division of one start: 1 is the method as published.",
                                 1,
                                 1,
-                                100)));
+                                100)),
+                new Definition.Chinese("Louvain 社群", "网络分成哪些内部稠密、彼此稀疏的群体；这是最常用的方法，Leiden 的结果与之相当或更好。"));
     }
 
     @Override

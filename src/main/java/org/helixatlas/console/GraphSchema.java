@@ -36,6 +36,8 @@ record GraphSchema(String graphVersion, List<Label> labels, List<RelationshipTyp
      * @param family the family of the tie
      * @param verb the phrase from source to target
      * @param inverse the phrase from target to source
+     * @param chineseVerb the phrase from source to target in Chinese
+     * @param chineseInverse the phrase from target to source in Chinese
      * @param sources labels that a source may bear by the registry, or does bear where that is silent
      * @param targets labels of targets, likewise
      * @param example a query that returns some of them
@@ -47,6 +49,8 @@ record GraphSchema(String graphVersion, List<Label> labels, List<RelationshipTyp
             @Nullable Boolean directed,
             @Nullable String verb,
             @Nullable String inverse,
+            @Nullable String chineseVerb,
+            @Nullable String chineseInverse,
             List<String> sources,
             List<String> targets,
             long count,

@@ -110,6 +110,8 @@ class GraphSchemaService {
                 type.directed(),
                 type.verb(),
                 type.inverse(),
+                type.chineseVerb(),
+                type.chineseInverse(),
                 type.sources().stream().map(Kind::label).sorted().toList(),
                 type.targets().stream().map(Kind::label).sorted().toList(),
                 count(rows),
@@ -123,6 +125,8 @@ class GraphSchemaService {
         return new RelationshipType(
                 name,
                 false,
+                null,
+                null,
                 null,
                 null,
                 null,

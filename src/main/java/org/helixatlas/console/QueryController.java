@@ -54,20 +54,29 @@ class QueryController {
         this.asker = asker;
     }
 
-    /** A query as it is listed, with the Cypher that it runs. */
+    /**
+     * A query as it is listed, with the Cypher that it runs.
+     *
+     * @param chinese the title in Chinese, where somebody has written it
+     */
     record ListedQuery(
             String name,
             String title,
             String answers,
+            @Nullable ChineseTitle chinese,
             List<Described> parameters,
             List<Described> columns,
             String cypher) {
+
+        /** The title in Chinese. */
+        record ChineseTitle(String title) {}
 
         static ListedQuery of(CypherFile file) {
             return new ListedQuery(
                     file.name(),
                     file.title(),
                     file.answers(),
+                    file.chineseTitle().map(ChineseTitle::new).orElse(null),
                     file.parameters().stream()
                             .map(p -> new Described(
                                     p.name(), p.type().name().toLowerCase(Locale.ROOT), p.description(), p.fallback()))

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.web.Page;
 import org.helixatlas.web.Page.Column;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,9 +39,23 @@ class FigureController {
         this.pictures = pictures;
     }
 
-    /** A figure as it is listed. */
+    /**
+     * A figure as it is listed.
+     *
+     * @param chinese title and caption in Chinese, where somebody has written them
+     */
     record ListedFigure(
-            String name, String number, String title, String answers, String caption, String layout, String cypher) {
+            String name,
+            String number,
+            String title,
+            String answers,
+            String caption,
+            @Nullable ChineseCaption chinese,
+            String layout,
+            String cypher) {
+
+        /** The title and the caption in Chinese. */
+        record ChineseCaption(String title, @Nullable String caption) {}
 
         static ListedFigure of(FigureFile figure) {
             return new ListedFigure(
@@ -49,6 +64,11 @@ class FigureController {
                     figure.file().title(),
                     figure.file().answers(),
                     figure.caption(),
+                    figure.file()
+                            .chineseTitle()
+                            .map(title -> new ChineseCaption(
+                                    title, figure.chineseCaption().orElse(null)))
+                            .orElse(null),
                     figure.layout().name().toLowerCase(Locale.ROOT),
                     figure.file().text());
         }

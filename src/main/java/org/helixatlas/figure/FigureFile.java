@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * // answers: Which bodies govern the park?
  * // number: 5-7                    the figure's number in a text
  * // caption: Bodies and …          what is shown
+ * // titleZh: 谁管理什么            the title in Chinese
+ * // captionZh: …                  the caption in Chinese
  * // layout: layered                network, concentric, layered, columns, genealogy, timeline, matrix, bars or ranking
  * // colour: sphere                 nothing, sphere, kind or role
  * // shape: kind                    nothing, sphere, kind or role
@@ -62,9 +64,12 @@ record FigureFile(
         int top,
         @Nullable String periods) {
 
+    private static final String CAPTION_ZH = "captionZh";
     private static final List<String> FIELDS = List.of(
+            CypherFile.TITLE_ZH,
             "number",
             "caption",
+            CAPTION_ZH,
             "layout",
             "colour",
             "shape",
@@ -91,6 +96,11 @@ record FigureFile(
 
     String name() {
         return file.name();
+    }
+
+    /** The caption in Chinese; empty where nobody has written it yet. */
+    Optional<String> chineseCaption() {
+        return file.field(CAPTION_ZH);
     }
 
     private record Reading(CypherFile file) {
@@ -143,7 +153,7 @@ record FigureFile(
         }
 
         private Optional<String> text(String name) {
-            return Optional.ofNullable(file.fields().get(name)).map(Field::value);
+            return file.field(name);
         }
 
         private int line(String name) {

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param answers the question it answers, or what it does
  * @param parameters in the header's order
  * @param columns the columns of the result, in order; empty for statements that return nothing
- * @param fields further lines {@code // name: value} in the header's order; only files of figures have them
+ * @param fields further lines {@code // name: value} in the header's order; files of figures have several, others the title in
+ *     Chinese at most
  * @param statements in order, without their closing semicolons
  * @param text the file as it stands
  */
@@ -42,6 +43,9 @@ public record CypherFile(
         Map<String, Field> fields,
         List<String> statements,
         String text) {
+
+    /** The further line that every file may have: its title in Chinese. */
+    public static final String TITLE_ZH = "titleZh";
 
     /** What values a parameter takes. */
     public enum Type {
@@ -94,6 +98,16 @@ public record CypherFile(
             throw new IllegalStateException(folder + "/" + name + " has " + statements.size() + " statements, not one");
         }
         return statements.get(0);
+    }
+
+    /** The title in Chinese; empty where nobody has written it yet. */
+    public Optional<String> chineseTitle() {
+        return field(TITLE_ZH);
+    }
+
+    /** The value of a further line; empty when the header has none of this name. */
+    public Optional<String> field(String fieldName) {
+        return Optional.ofNullable(fields.get(fieldName)).map(Field::value);
     }
 
     /** The parameter of this name; empty when the header has none. */

@@ -113,7 +113,8 @@ final class CypherFileParser {
         } else if (column.matches()) {
             once("column", column.group(1));
             header.add(new Entry("column", column.group(1), "", new StringBuilder(column.group(2)), line));
-        } else if (folder.equals(FIGURES) && further.matches()) {
+        } else if (further.matches()
+                && (folder.equals(FIGURES) || further.group(1).equals(CypherFile.TITLE_ZH))) {
             once("field", further.group(1));
             header.add(new Entry("field", further.group(1), "", new StringBuilder(further.group(2)), line));
         } else if (continuation.matches() && !header.isEmpty()) {

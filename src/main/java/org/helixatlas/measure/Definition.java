@@ -1,6 +1,7 @@
 package org.helixatlas.measure;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a measure is, for those who cite its numbers.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param reference where it was published
  * @param cost asymptotic cost in nodes n and edges m
  * @param options what a request may choose, beside the network and its projection
+ * @param chinese title and sentence for readers of Chinese; null where nobody has written them yet
  */
 public record Definition(
         String id,
@@ -26,4 +28,23 @@ public record Definition(
         String weight,
         String reference,
         String cost,
-        List<Option> options) {}
+        List<Option> options,
+        @Nullable Chinese chinese) {
+
+    /** The title and what the measure tells, in Chinese. */
+    public record Chinese(String title, String tells) {}
+
+    public Definition(
+            String id,
+            String title,
+            String tells,
+            String definition,
+            String normalisation,
+            String direction,
+            String weight,
+            String reference,
+            String cost,
+            List<Option> options) {
+        this(id, title, tells, definition, normalisation, direction, weight, reference, cost, options, null);
+    }
+}

@@ -14,6 +14,8 @@ import java.util.Set;
  * @param parent the end that the other descends from, where the type carries descent; {@link Parent#NONE} otherwise
  * @param verb the phrase between source and target: Lenovo <em>was spun off from</em> the institute
  * @param inverse the phrase between target and source
+ * @param chineseVerb the phrase between source and target in Chinese
+ * @param chineseInverse the phrase between target and source in Chinese
  */
 public record RelationType(
         String name,
@@ -24,7 +26,9 @@ public record RelationType(
         Set<Kind> targets,
         Parent parent,
         String verb,
-        String inverse) {
+        String inverse,
+        String chineseVerb,
+        String chineseInverse) {
 
     /** Which end of a tie came before the other and gave rise to it. */
     public enum Parent {

@@ -94,7 +94,9 @@ public final class RelationTypes {
                         ? Parent.NONE
                         : Parent.valueOf(row.getField("parent").toUpperCase(Locale.ROOT)),
                 row.getField("verb"),
-                row.getField("inverse"));
+                row.getField("inverse"),
+                row.getField("verbZh"),
+                row.getField("inverseZh"));
     }
 
     private static Set<Kind> kinds(NamedCsvRecord row, String column) {

@@ -1,51 +1,77 @@
 // All that is known of one actor.
 
-import { get, once } from "../api.js";
+import { get, inTurn, once } from "../api.js";
 import { h, replace, web } from "../dom.js";
 import { mark, stroke } from "../encoding.js";
 import { actorField } from "../field.js";
 import { aboutBox, filterOf } from "../filter.js";
 import { draw, elements, recolour } from "../graph.js";
+import { named, nameOf, said, titleOf, verbOf } from "../names.js";
 import { recipe } from "../recipe.js";
 import { go, link } from "../route.js";
-import { actorLink, basis, evidences, table, years } from "../statements.js";
-import { d, number, t } from "../words.js";
+import { actorLink, basis, evidences, printed, table, years } from "../statements.js";
+import { d, number, t, unit } from "../words.js";
 
 const RANKED = ["degree", "betweenness", "closeness", "eigenvector", "pagerank", "constraint", "core-number"];
 const IDENTIFIERS = { wikidata: "https://www.wikidata.org/wiki/", ror: "https://ror.org/" };
 
-export async function show(root, { id, parameters }) {
+export async function show(root) {
+  const turn = inTurn();
   const chooser = actorField({ label: t("search"), id: "chooser", chosen: (a) => go("actor", a.id) });
-  if (!id) {
-    const { items } = await once("/api/measures/degree", { top: 12 });
+  let cy;
+  const repaint = () => cy && recolour(cy);
+  addEventListener("theme", repaint);
+  return {
+    results: root,
+    async update({ id, parameters }) {
+      const signal = turn();
+      if (!id) return choose(root, chooser, signal);
+      const drawing = await profile(root, id, parameters, signal);
+      if (!drawing) return;
+      cy?.destroy();
+      cy = drawing;
+    },
+    close() {
+      turn();
+      removeEventListener("theme", repaint);
+      cy?.destroy();
+    },
+  };
+}
+
+async function choose(root, chooser, signal) {
+  const list = h("ul", { class: "short" });
+  if (!root.contains(chooser)) {
     replace(
       root,
       h("h1", {}, t("actor")),
       h("p", { class: "lead" }, t("chooseActor")),
       h("div", { class: "bar-of-controls" }, chooser),
-      h(
-        "div",
-        { class: "card" },
-        h("h2", {}, t("leading")),
-        h(
-          "ul",
-          { class: "short" },
-          items.map((i) => h("li", {}, mark(i.kind), " ", actorLink({ id: i.actor, name: i.name }))),
-        ),
-      ),
+      h("div", { class: "card" }, h("h2", {}, t("leading")), list),
     );
-    return {};
   }
+  const { items } = await once("/api/measures/degree", { top: 12 });
+  if (!signal.aborted) {
+    replace(
+      list,
+      items.map((i) => h("li", {}, mark(i.kind), " ", actorLink({ id: i.actor, name: i.name }))),
+    );
+  }
+}
+
+/** Shows all of an actor, and gives the drawing of its neighbourhood; nothing when another has been asked for meanwhile. */
+async function profile(root, id, parameters, signal) {
   const at = `/api/actors/${encodeURIComponent(id)}`;
   const filter = filterOf(parameters);
   const others = Promise.all([
-    get("/api/conflicts", { subject: id, size: 100 }),
+    get("/api/conflicts", { subject: id, size: 100 }, signal),
     once("/api/queries", { size: 500 }),
   ]);
   // An actor that is not there is told as such, whichever answer comes first.
   others.catch(() => {});
-  const actor = await get(at, filter);
+  const actor = await get(at, filter, signal);
   const [conflicts, queries] = await others;
+  if (signal.aborted) return undefined;
   const cypher = queries.items.find((q) => q.name === "actor-ties")?.cypher;
   const canvas = h("div", { class: "canvas" });
   const ranks = h("div", {}, h("p", { role: "status" }, t("loading")));
@@ -56,7 +82,7 @@ export async function show(root, { id, parameters }) {
 
   replace(
     root,
-    h("h1", { class: "title-line" }, mark(actor.kind, actor.sphere, 26), h("bdi", {}, actor.name)),
+    h("h1", { class: "title-line" }, mark(actor.kind, actor.sphere, 26), named(actor)),
     h(
       "p",
       { class: "lead" },
@@ -68,7 +94,7 @@ export async function show(root, { id, parameters }) {
       ]
         .filter(Boolean)
         .join(" · "),
-      actor.note && [h("br"), h("bdi", {}, actor.note)],
+      actor.note && [h("br"), said(actor.note)],
     ),
     h(
       "p",
@@ -90,7 +116,7 @@ export async function show(root, { id, parameters }) {
           count === 0 && h("p", {}, t("noTies")),
           Object.entries(actor.ties).map(([family, types]) => [
             h("h3", { class: "family-title" }, stroke(family), d(family), h("small", {}, Object.values(types).flat().length)),
-            Object.values(types).flat().map(tie),
+            Object.entries(types).map(([type, found]) => found.map((e) => tie(type, e))),
           ]),
         ),
       ),
@@ -101,7 +127,8 @@ export async function show(root, { id, parameters }) {
           "section",
           { class: "card" },
           h("h2", {}, t("ego")),
-          h("div", { class: "small-picture", role: "img", "aria-label": `${t("ego")}: ${actor.name}` }, canvas),
+          h("div", { class: "small-picture", role: "img", "aria-label": `${t("ego")}: ${nameOf(actor)}` }, canvas),
+          printed(`${at}/network`, filter),
         ),
         h("section", { class: "card" }, h("h2", {}, t("ranks")), ranks),
         family,
@@ -113,9 +140,9 @@ export async function show(root, { id, parameters }) {
           h("h2", {}, t("conflicts"), " ", h("small", {}, conflicts.items.length)),
           conflicts.items.length === 0 && h("p", {}, t("noConflicts")),
           conflicts.items.map((c) => [
-            h("h3", {}, c.title, c.about && ` · ${c.about}`),
+            h("h3", {}, d(c.title), c.about && ` · ${d(c.about)}`),
             c.statements.map((x) =>
-              h("div", { class: "tie" }, h("p", {}, h("bdi", {}, x.says), " ", basis(x.basis)), evidences(x.evidence)),
+              h("div", { class: "tie" }, h("p", {}, said(x.says), " ", basis(x.basis)), evidences(x.evidence)),
             ),
           ]),
         ),
@@ -126,61 +153,48 @@ export async function show(root, { id, parameters }) {
     recipe({ path: at, parameters: filter, cypher, cypherParameters: { actor: actor.id } }),
   );
 
-  let cy;
-  const repaint = () => cy && recolour(cy);
-  let gone = false;
-  return {
-    async ready() {
-      const [ego, standing, kin] = await Promise.all([
-        get(`${at}/network`, { ...filter, depth: 1 }),
-        standings(actor.id, filter),
-        get(`${at}/lineage`, { ...filter, direction: "both" }).catch(() => ({ nodes: [] })),
-      ]);
-      if (gone) return;
-      if (kin.nodes.length > 1) {
-        family.hidden = false;
-        replace(
-          family,
-          h("h2", {}, h("a", { href: link("lineage", actor.id) }, t("lineage"))),
-          relatives(t("up"), kin.nodes.filter((n) => n.generation < 0).reverse()),
-          relatives(
-            t("down"),
-            kin.nodes.filter((n) => n.generation > 0),
+  const [ego, standing, kin] = await Promise.all([
+    get(`${at}/network`, { ...filter, depth: 1 }, signal),
+    standings(actor.id, filter),
+    get(`${at}/lineage`, { ...filter, direction: "both" }, signal).catch(() => ({ nodes: [] })),
+  ]);
+  if (signal.aborted) return undefined;
+  if (kin.nodes.length > 1) {
+    family.hidden = false;
+    replace(
+      family,
+      h("h2", {}, h("a", { href: link("lineage", actor.id) }, t("lineage"))),
+      relatives(t("up"), kin.nodes.filter((n) => n.generation < 0).reverse()),
+      relatives(
+        t("down"),
+        kin.nodes.filter((n) => n.generation > 0),
+      ),
+    );
+  }
+  const drawing = draw(canvas, elements(ego.nodes, ego.ties, new Map([[actor.id, 1]])), {
+    open: (a) => a && a.id !== actor.id && go("actor", a.id),
+    wheel: false,
+  });
+  drawing.getElementById(actor.id).addClass("focus");
+  replace(
+    ranks,
+    standing.length
+      ? table(
+          [t("measure"), { text: t("rank"), number: true }, { text: t("value"), number: true }],
+          standing.map((x) =>
+            h(
+              "tr",
+              {},
+              h("td", {}, h("a", { href: link("measures", undefined, { ...filter, measure: x.id }) }, x.title)),
+              h("td", { class: "number" }, `${x.rank} ${t("of")} ${x.among}`),
+              h("td", { class: "number" }, number(x.value, 4)),
+            ),
           ),
-        );
-      }
-      const sizes = new Map([[actor.id, 1]]);
-      cy = draw(canvas, elements(ego.nodes, ego.ties, sizes), {
-        open: (a) => a && a.id !== actor.id && go("actor", a.id),
-        wheel: false,
-      });
-      cy.getElementById(actor.id).addClass("focus");
-      addEventListener("theme", repaint);
-      replace(
-        ranks,
-        standing.length
-          ? table(
-              [t("measure"), { text: t("rank"), number: true }, { text: t("value"), number: true }],
-              standing.map((x) =>
-                h(
-                  "tr",
-                  {},
-                  h("td", {}, h("a", { href: link("measures", undefined, { ...filter, measure: x.id }) }, x.title)),
-                  h("td", { class: "number" }, `${x.rank} ${t("of")} ${x.among}`),
-                  h("td", { class: "number" }, number(x.value, 4)),
-                ),
-              ),
-              t("ranks"),
-            )
-          : h("p", {}, t("nothing")),
-      );
-    },
-    close() {
-      gone = true;
-      removeEventListener("theme", repaint);
-      cy?.destroy();
-    },
-  };
+          t("ranks"),
+        )
+      : h("p", {}, t("nothing")),
+  );
+  return drawing;
 }
 
 function relatives(title, nodes) {
@@ -195,25 +209,25 @@ function relatives(title, nodes) {
   );
 }
 
-function tie(e) {
+function tie(type, e) {
   return h(
     "div",
     { class: "tie" },
     h(
       "p",
       {},
-      `${e.verb} `,
+      `${verbOf(e, type)} `,
       mark(e.actor.kind, e.actor.sphere),
       " ",
       actorLink(e.actor),
       " ",
       h("span", { class: "years" }, years(e)),
-      e.amount !== undefined && ` · ${number(e.amount, 6)} ${e.unit ?? ""}`,
-      e.stake && e.stake !== "unknown" && ` · ${e.stake}`,
+      e.amount !== undefined && ` · ${number(e.amount, 6)} ${unit(e.unit)}`,
+      e.stake && e.stake !== "unknown" && ` · ${d(e.stake)}`,
       " ",
       basis(e.basis),
     ),
-    e.note && h("p", {}, h("small", {}, h("bdi", {}, e.note))),
+    e.note && h("p", {}, h("small", {}, said(e.note))),
     evidences(e.evidence),
   );
 }
@@ -228,7 +242,7 @@ function names(actor) {
           "tr",
           {},
           h("td", {}, h("bdi", { lang: n.language }, n.text)),
-          h("td", {}, n.kind),
+          h("td", {}, d(n.kind)),
           h("td", {}, [n.language, n.from || n.to ? `${n.from ?? ""}–${n.to ?? ""}` : ""].filter(Boolean).join(" ")),
         ),
       ),
@@ -266,12 +280,12 @@ function observations(list) {
         h(
           "p",
           {},
-          `${o.metric.replaceAll("-", " ")}: `,
+          `${d(o.metric)}: `,
           h("strong", {}, o.unit === "year" ? String(o.value) : number(o.value, 8)),
-          o.unit && o.unit !== "year" ? ` ${o.unit}` : "",
+          o.unit && o.unit !== "year" ? ` ${unit(o.unit)}` : "",
           o.year ? ` (${o.year})` : "",
         ),
-        o.note && h("p", {}, h("small", {}, h("bdi", {}, o.note))),
+        o.note && h("p", {}, h("small", {}, said(o.note))),
         evidences(o.evidence),
       ),
     ),
@@ -286,7 +300,7 @@ async function standings(id, filter) {
       try {
         const { items } = await once(`/api/measures/${m.id}`, { ...filter, top: 10000 });
         const mine = items.find((i) => i.actor === id);
-        return mine && { ...mine, id: m.id, title: m.title, among: items.length };
+        return mine && { ...mine, id: m.id, title: titleOf(m), among: items.length };
       } catch {
         return undefined;
       }

@@ -1,9 +1,10 @@
 // The workbench: the graph asked in Cypher, read-only.
 
-import { file, once, post } from "../api.js";
-import { debounce, h, replace, save } from "../dom.js";
+import { file, inTurn, once, post } from "../api.js";
+import { debounce, h, replace, save, typed } from "../dom.js";
 import { draw, elements, recolour } from "../graph.js";
 import { coloured, completions, parameters as header } from "../highlight.js";
+import { said, titleOf } from "../names.js";
 import { copy, recipe } from "../recipe.js";
 import { go, link } from "../route.js";
 import { t } from "../words.js";
@@ -21,32 +22,29 @@ function past() {
   }
 }
 
-const compact = (text) => {
-  try {
-    return JSON.stringify(JSON.parse(text));
-  } catch {
-    return text.trim();
-  }
-};
+/** The beginning of a query: its title where it has one. */
+function shortly(query) {
+  const text = /^\/\/ title: (.*)/.exec(query)?.[1] ?? query;
+  return text.length > 90 ? `${text.slice(0, 90)}…` : text;
+}
 
-/** The parameters of an address, beside those that the query names itself; as they are where they are no JSON. */
-function values(found, text) {
+/** What an address asks: the query, and its parameters beside those that the query names itself. */
+function asked(parameters, named) {
+  const { query, found } = header(named.find((q) => q.name === parameters.name)?.cypher ?? parameters.q ?? FIRST);
   try {
-    const all = { ...found, ...JSON.parse(text ?? "{}") };
-    return Object.keys(all).length ? JSON.stringify(all, null, 2) : "{}";
+    return { query, values: JSON.stringify({ ...found, ...JSON.parse(parameters.p ?? "{}") }, null, 2) };
   } catch {
-    return text;
+    // Shown as they are, for their writer to mend.
+    return { query, values: parameters.p };
   }
 }
 
-export async function show(root, { parameters }) {
+export async function show(root) {
+  const turn = inTurn();
   const [schema, named] = await Promise.all([
     once("/api/schema").catch(() => ({ labels: [], relationTypes: [] })),
     once("/api/queries", { size: 500 }),
   ]);
-  const chosen = named.items.find((q) => q.name === parameters.name);
-  const start = header(chosen?.cypher ?? parameters.q ?? FIRST);
-  const asked = values(start.found, parameters.p);
 
   const under = h("pre", { "aria-hidden": "true" });
   const editor = h("textarea", {
@@ -54,16 +52,16 @@ export async function show(root, { parameters }) {
     spellcheck: "false",
     autocapitalize: "off",
     "aria-describedby": "editor-help",
-    value: start.query,
     maxlength: "50000",
   });
-  const given = h("textarea", { id: "parameters", rows: "3", spellcheck: "false", value: asked });
+  const given = h("textarea", { id: "parameters", rows: "3", spellcheck: "false" });
   const offered = h("ul", { class: "completions", "aria-label": t("completions") });
   const result = h("section", { class: "card", id: "result", "aria-live": "polite", hidden: true });
   const memory = h("ul", { class: "list", id: "history" });
   let cy;
   let last;
-  let as = parameters.as === "graph" ? "graph" : "table";
+  let as = "table";
+  let fresh = true;
 
   function paint() {
     replace(
@@ -121,14 +119,15 @@ export async function show(root, { parameters }) {
     return { query: editor.value.trim(), parameters: values };
   }
 
-  const address = () =>
+  const address = ({ query, parameters }) =>
     link("cypher", undefined, {
-      q: editor.value.trim(),
-      p: given.value.trim() === "{}" ? undefined : compact(given.value),
+      q: query,
+      p: Object.keys(parameters).length ? JSON.stringify(parameters) : undefined,
       as: as === "graph" ? "graph" : undefined,
     });
 
   async function run() {
+    const signal = turn();
     result.hidden = false;
     cy?.destroy();
     cy = undefined;
@@ -136,8 +135,13 @@ export async function show(root, { parameters }) {
     let asking;
     try {
       asking = body();
-      last = await post("/api/cypher", asking);
+      editor.defaultValue = editor.value;
+      given.defaultValue = given.value;
+      const answer = await post("/api/cypher", asking, signal);
+      if (signal.aborted) return;
+      last = answer;
     } catch (problem) {
+      if (signal.aborted) return;
       const where = problem.body?.line ? ` (${t("at")} ${problem.body.line}, ${t("column")} ${problem.body.column})` : "";
       replace(
         result,
@@ -150,18 +154,24 @@ export async function show(root, { parameters }) {
       );
       return;
     }
-    history.replaceState(null, "", address());
-    const kept = [{ query: asking.query, parameters: given.value }, ...past().filter((x) => x.query !== asking.query)].slice(
-      0,
-      KEPT,
-    );
+    remember(asking);
+    present(asking);
+  }
+
+  /** Keeps what was run: in the address, to be shared, and in this browser, to be found again. */
+  function remember(asking) {
+    history.replaceState(null, "", address(asking));
+    const { query, parameters } = asking;
+    const kept = [
+      { query, parameters: JSON.stringify(parameters, null, 2) },
+      ...past().filter((x) => x.query !== query),
+    ].slice(0, KEPT);
     try {
       localStorage.setItem("queries", JSON.stringify(kept));
     } catch {
       // Not kept, then.
     }
     remembered();
-    present(asking);
   }
 
   function present(asking) {
@@ -171,7 +181,7 @@ export async function show(root, { parameters }) {
     const graph = last.graph ?? { nodes: [], ties: [] };
     const choose = (kind) => {
       as = kind;
-      history.replaceState(null, "", address());
+      history.replaceState(null, "", address(asking));
       present(asking);
       document.getElementById(`as-${kind}`)?.focus();
     };
@@ -233,8 +243,14 @@ export async function show(root, { parameters }) {
           {},
           h(
             "button",
-            { type: "button", onclick: () => take(x.query, x.parameters) },
-            h("code", {}, x.query.length > 90 ? x.query.slice(0, 90) + "…" : x.query),
+            {
+              type: "button",
+              onclick: () => {
+                take(x.query, x.parameters);
+                editor.focus();
+              },
+            },
+            h("code", {}, shortly(x.query)),
           ),
         ),
       ),
@@ -242,10 +258,9 @@ export async function show(root, { parameters }) {
   }
 
   function take(query, values) {
-    editor.value = query;
-    given.value = values ?? "{}";
+    editor.value = editor.defaultValue = query;
+    given.value = given.defaultValue = values ?? "{}";
     paint();
-    editor.focus();
   }
 
   const names = h("ul", { class: "list", id: "named" });
@@ -253,7 +268,7 @@ export async function show(root, { parameters }) {
     replace(
       names,
       named.items
-        .filter((q) => `${q.name} ${q.title} ${q.answers}`.toLowerCase().includes(text.toLowerCase()))
+        .filter((q) => `${q.name} ${titleOf(q)} ${q.title} ${q.answers}`.toLowerCase().includes(text.toLowerCase()))
         .map((q) =>
           h(
             "li",
@@ -268,8 +283,8 @@ export async function show(root, { parameters }) {
                   run();
                 },
               },
-              q.title,
-              h("small", {}, q.answers),
+              said(titleOf(q)),
+              h("small", {}, said(q.answers)),
             ),
           ),
         ),
@@ -317,11 +332,23 @@ export async function show(root, { parameters }) {
   const repaint = () => cy && recolour(cy);
   addEventListener("theme", repaint);
   return {
-    ready() {
-      paint();
-      if (parameters.q || parameters.name) run();
+    results: result,
+    async update({ parameters }) {
+      as = parameters.as === "graph" ? "graph" : "table";
+      const { query, values } = asked(parameters, named.items);
+      // What was being written when the page was built anew in another language is not to be lost.
+      const kept = fresh && typed(root).length > 0;
+      fresh = false;
+      if (kept) return paint();
+      take(query, values);
+      if (parameters.q || parameters.name) return run();
+      turn();
+      result.hidden = true;
+      cy?.destroy();
+      cy = undefined;
     },
     close() {
+      turn();
       removeEventListener("theme", repaint);
       cy?.destroy();
     },

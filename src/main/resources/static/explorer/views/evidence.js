@@ -1,62 +1,94 @@
 // What the graph rests on: sources, where they disagree, figures, judgements, and what of the text is in the graph.
 
-import { all, get, once } from "../api.js";
-import { h, replace } from "../dom.js";
+import { all, get, inTurn, once } from "../api.js";
+import { h, replace, settle } from "../dom.js";
+import { said, titleOf } from "../names.js";
 import { recipe } from "../recipe.js";
 import { change, link } from "../route.js";
 import { actorMark, actorLink, basis, evidences, sourceLink, table } from "../statements.js";
-import { d, number, t } from "../words.js";
+import { d, number, place, t, unit } from "../words.js";
 
 const TABS = ["sources", "conflicts", "table1", "assessments", "coverage"];
 const NAMES = { conflicts: "conflictsTab" };
 const GRADES = ["primary", "press", "encyclopedia", "mirror", "blog"];
 
-export async function show(root, { parameters }) {
-  const tab = TABS.includes(parameters.tab) ? parameters.tab : "sources";
-  const body = h("div", { id: "evidence-body" });
+export async function show(root) {
+  const turn = inTurn();
+  const tabs = new Map(
+    TABS.map((x) => [x, h("a", { class: "button", href: link("evidence", undefined, { tab: x }) }, t(NAMES[x] ?? x))]),
+  );
+  const controls = h("div", { class: "bar-of-controls" });
+  const results = h("div", { class: "results", id: "evidence-body" });
   replace(
     root,
     h("h1", {}, t("evidence")),
-    h(
-      "nav",
-      { class: "tabs", "aria-label": t("evidence") },
-      TABS.map((x) =>
-        h(
-          "a",
-          { class: "button", href: link("evidence", undefined, { tab: x }), "aria-current": x === tab ? "page" : undefined },
-          t(NAMES[x] ?? x),
-        ),
-      ),
-    ),
-    body,
+    h("nav", { class: "tabs", "aria-label": t("evidence") }, [...tabs.values()]),
+    controls,
+    results,
   );
-  await { sources, conflicts, table1, assessments, coverage }[tab](body, parameters);
-  return {};
+  const selects = { sources: [], conflicts: [], table1: [], assessments: [], coverage: [] };
+  selects.sources = [select("reliability", t("reliabilityOf"), GRADES)];
+  selects.conflicts = [select("kind", t("kind"))];
+  selects.table1 = [select("locus", t("locus"), [], { metric: undefined }), select("metric", t("metric"))];
+  selects.assessments = [
+    select("effect", t("effect"), ["firm-oriented", "technology-oriented"]),
+    select("direction", t("direction"), ["strength", "weakness", "neutral"]),
+  ];
+  let tab;
+  return {
+    results,
+    async update({ parameters }) {
+      const signal = turn();
+      const next = TABS.includes(parameters.tab) ? parameters.tab : "sources";
+      if (tab !== next) {
+        tab = next;
+        for (const [x, a] of tabs) {
+          if (x === tab) a.setAttribute("aria-current", "page");
+          else a.removeAttribute("aria-current");
+        }
+        controls.hidden = selects[tab].length === 0;
+        replace(
+          controls,
+          selects[tab].map((x) => x.element),
+        );
+        replace(results, h("p", { class: "loading", role: "status" }, t("loading")));
+      }
+      selects[tab].forEach((x) => x.update(parameters));
+      const body = await { sources, conflicts, table1, assessments, coverage }[tab](parameters, signal, selects[tab]);
+      if (!signal.aborted) replace(results, body);
+    },
+  };
 }
 
-function select(name, label, value, values, shown = (v) => v) {
-  return h(
-    "div",
-    {},
-    h("label", { for: name }, label),
-    h(
-      "select",
-      { id: name, value: value ?? "", onchange: (e) => change({ [name]: e.target.value || undefined }) },
-      h("option", { value: "" }, t("any")),
-      values.map((v) => h("option", { value: v }, shown(v))),
-    ),
-  );
+/** One of some values of a parameter; which there are may become known with the answer. */
+function select(name, label, values = [], besides = {}) {
+  const control = h("select", {
+    id: name,
+    onchange: () => change({ [name]: control.value || undefined, ...besides }),
+  });
+  const told = (options, shown = d, any = true) => {
+    replace(
+      control,
+      any && h("option", { value: "" }, t("any")),
+      options.map((v) => h("option", { value: v }, shown(v))),
+    );
+  };
+  told(values);
+  return {
+    element: h("div", {}, h("label", { for: name }, label), control),
+    told,
+    update: (parameters) => settle(control, parameters[name]),
+    choose: (value) => settle(control, value),
+  };
 }
 
-async function sources(body, { reliability }) {
+async function sources({ reliability }, signal) {
   const asked = { reliability };
-  const items = await all("/api/sources", asked);
+  const items = await all("/api/sources", asked, signal);
   const weight = (s) => s.restingOnIt?.evidence ?? 0;
   const most = Math.max(...items.map(weight), 1);
   items.sort((a, b) => weight(b) - weight(a) || a.title.localeCompare(b.title));
-  replace(
-    body,
-    h("div", { class: "bar-of-controls" }, select("reliability", t("reliabilityOf"), reliability, GRADES)),
+  return [
     h("p", { role: "status", class: "lead" }, `${items.length} ${t("sources").toLowerCase()}`),
     h(
       "section",
@@ -68,7 +100,7 @@ async function sources(body, { reliability }) {
             "tr",
             {},
             h("td", {}, sourceLink(x)),
-            h("td", {}, h("span", { class: "badge" }, x.reliability)),
+            h("td", {}, h("span", { class: "badge" }, d(x.reliability))),
             h("td", { class: "number" }, weight(x)),
             h("td", { class: "bar-cell" }, h("span", { class: "bar", style: { width: `${(100 * weight(x)) / most}%` } })),
           ),
@@ -82,34 +114,30 @@ async function sources(body, { reliability }) {
       cypher:
         "MATCH (s:Source)<-[:CITES]-(v:Evidence)\nRETURN s.title AS source, s.reliability AS reliability, count(v) AS evidence\nORDER BY evidence DESC, source",
     }),
-  );
+  ];
 }
 
-async function conflicts(body, { kind }) {
-  const everything = await all("/api/conflicts");
+async function conflicts({ kind }, signal, [kindSelect]) {
+  const everything = await all("/api/conflicts", {}, signal);
   const kinds = [...new Set(everything.map((c) => c.kind))].sort();
   const titles = new Map(everything.map((c) => [c.kind, c.title]));
   const items = everything.filter((c) => !kind || c.kind === kind);
-  replace(
-    body,
-    h(
-      "div",
-      { class: "bar-of-controls" },
-      select("kind", t("kind"), kind, kinds, (k) => titles.get(k)),
-    ),
+  kindSelect.told(kinds, (k) => d(titles.get(k)));
+  kindSelect.choose(kind);
+  return [
     h("p", { role: "status", class: "lead" }, `${items.length} ${t("accounts")}`),
     items.map((c) =>
       h(
         "section",
         { class: "card" },
-        h("h2", {}, actorMark(c.subject), h("small", {}, ` · ${c.title}${c.about ? ` · ${c.about}` : ""}`)),
+        h("h2", {}, actorMark(c.subject), h("small", {}, ` · ${d(c.title)}${c.about ? ` · ${d(c.about)}` : ""}`)),
         h(
           "div",
-          { class: "scroll", tabindex: "0", role: "region", "aria-label": c.title },
+          { class: "scroll", tabindex: "0", role: "region", "aria-label": d(c.title) },
           h(
             "table",
             {},
-            h("caption", { class: "unseen" }, c.title),
+            h("caption", { class: "unseen" }, d(c.title)),
             h(
               "tbody",
               {},
@@ -120,10 +148,10 @@ async function conflicts(body, { kind }) {
                   h(
                     "td",
                     {},
-                    h("strong", {}, h("bdi", {}, x.says)),
+                    h("strong", {}, said(x.says)),
                     " ",
                     basis(x.basis),
-                    x.note && [h("br"), h("small", {}, h("bdi", {}, x.note))],
+                    x.note && [h("br"), h("small", {}, said(x.note))],
                   ),
                   h("td", {}, evidences(x.evidence)),
                 ),
@@ -134,11 +162,14 @@ async function conflicts(body, { kind }) {
       ),
     ),
     recipe({ path: "/api/conflicts", parameters: { kind, size: 500 } }),
-  );
+  ];
 }
 
-async function table1(body, { metric, locus = "table 1" }) {
-  const everything = await all("/api/observations");
+async function table1({ metric, locus = "table 1" }, signal, [locusSelect, metricSelect]) {
+  const [everything, queries] = await Promise.all([
+    all("/api/observations", {}, signal),
+    once("/api/queries", { size: 500 }),
+  ]);
   const inTable = everything.filter((o) => o.evidence.some((e) => e.locus === locus));
   const metrics = [...new Set(inTable.map((o) => o.metric))].sort();
   const chosen = metrics.includes(metric) ? metric : metrics.includes("employees") ? "employees" : metrics[0];
@@ -149,36 +180,15 @@ async function table1(body, { metric, locus = "table 1" }) {
   const loci = [...new Set(everything.flatMap((o) => o.evidence.map((e) => e.locus)))]
     .filter((l) => everything.filter((o) => o.evidence.some((e) => e.locus === l)).length > 3)
     .sort();
-  replace(
-    body,
-    h(
-      "div",
-      { class: "bar-of-controls" },
-      h(
-        "div",
-        {},
-        h("label", { for: "locus" }, t("locus")),
-        h(
-          "select",
-          { id: "locus", value: locus, onchange: (e) => change({ locus: e.target.value, metric: undefined }) },
-          loci.map((l) => h("option", { value: l }, l)),
-        ),
-      ),
-      h(
-        "div",
-        {},
-        h("label", { for: "metric" }, t("metric")),
-        h(
-          "select",
-          { id: "metric", value: chosen, onchange: (e) => change({ metric: e.target.value }) },
-          metrics.map((m) => h("option", { value: m }, m.replaceAll("-", " "))),
-        ),
-      ),
-    ),
+  locusSelect.told(loci, place, false);
+  locusSelect.choose(locus);
+  metricSelect.told(metrics, d, false);
+  metricSelect.choose(chosen);
+  return [
     h(
       "section",
       { class: "card" },
-      h("h2", {}, `${locus}: ${(chosen ?? "").replaceAll("-", " ")}`, rows[0]?.unit && h("small", {}, ` (${rows[0].unit})`)),
+      h("h2", {}, `${place(locus)}: ${d(chosen)}`, rows[0]?.unit && h("small", {}, ` (${unit(rows[0].unit)})`)),
       h(
         "div",
         { class: "chart" },
@@ -201,29 +211,22 @@ async function table1(body, { metric, locus = "table 1" }) {
     ),
     recipe({
       path: "/api/queries/park-table-1",
-      cypher: (await once("/api/queries", { size: 500 })).items.find((q) => q.name === "park-table-1")?.cypher,
+      cypher: queries.items.find((q) => q.name === "park-table-1")?.cypher,
     }),
-  );
+  ];
 }
 
-async function assessments(body, { effect, direction }) {
+async function assessments({ effect, direction }, signal) {
   const asked = { effect, direction };
-  const [items, queries] = await Promise.all([all("/api/assessments", asked), once("/api/queries", { size: 500 })]);
+  const [items, queries] = await Promise.all([all("/api/assessments", asked, signal), once("/api/queries", { size: 500 })]);
   const claims = queries.items.filter((q) => q.name.startsWith("claims-") || q.name === "assessments-local-cooperation");
-  replace(
-    body,
+  return [
     h(
       "section",
       { class: "card" },
       h("h2", {}, t("hold")),
       h("p", { class: "lead" }, t("holdIntro")),
       claims.map((q) => claim(q)),
-    ),
-    h(
-      "div",
-      { class: "bar-of-controls" },
-      select("effect", t("effect"), effect, ["firm-oriented", "technology-oriented"]),
-      select("direction", t("direction"), direction, ["strength", "weakness", "neutral"], (x) => t(x)),
     ),
     h("p", { role: "status", class: "lead" }, `${items.length} ${t("assessments").toLowerCase()}`),
     h(
@@ -236,33 +239,37 @@ async function assessments(body, { effect, direction }) {
             "tr",
             {},
             h("td", {}, actorLink(a.subject)),
-            h("td", {}, h("bdi", {}, a.manifestation)),
-            h("td", {}, h("bdi", {}, a.finding), evidences(a.evidence)),
+            h("td", {}, said(a.manifestation)),
+            h("td", {}, said(a.finding), evidences(a.evidence)),
             h(
               "td",
               {},
-              h("span", { class: `badge ${a.direction}` }, t(a.direction)),
-              a.effect && [h("br"), h("span", { class: "badge" }, a.effect)],
+              h("span", { class: `badge ${a.direction}` }, d(a.direction)),
+              a.effect && [h("br"), h("span", { class: "badge" }, d(a.effect))],
             ),
           ),
         ),
         t("assessments"),
       ),
     ),
-    recipe({ path: "/api/assessments", parameters: { ...asked, size: 500 } }),
-  );
+    recipe({
+      path: "/api/assessments",
+      parameters: { ...asked, size: 500 },
+      cypher: queries.items.find((q) => q.name === "assessments-by-effect")?.cypher,
+    }),
+  ];
 }
 
 function claim(q) {
   const result = h("div", { "aria-live": "polite" });
-  const button = h("button", { type: "button", "aria-label": `${t("run")}: ${q.title}` }, t("run"));
+  const button = h("button", { type: "button", "aria-label": `${t("run")}: ${titleOf(q)}` }, t("run"));
   button.addEventListener("click", async () => {
     button.disabled = true;
     try {
       const answer = await get(`/api/queries/${q.name}`);
       replace(
         result,
-        rows(answer.columns, answer.rows, q.title),
+        rows(answer.columns, answer.rows, titleOf(q)),
         h("a", { href: link("cypher", undefined, { name: q.name }) }, t("openInCypher")),
       );
     } catch (problem) {
@@ -271,7 +278,7 @@ function claim(q) {
       button.disabled = false;
     }
   });
-  return h("div", { class: "tie" }, h("p", {}, button, " ", h("strong", {}, q.title), " · ", h("small", {}, q.answers)), result);
+  return h("div", { class: "tie" }, h("p", {}, button, " ", h("strong", {}, said(titleOf(q))), " · ", h("small", {}, said(q.answers))), result);
 }
 
 /** A table of whatever a query returned. */
@@ -284,7 +291,7 @@ export function rows(columns, lines, title) {
         "tr",
         {},
         (Array.isArray(row) ? row : columns.map((c) => row[name(c)])).map((cell) =>
-          h("td", { class: typeof cell === "number" ? "number" : undefined }, h("bdi", {}, cellText(cell))),
+          h("td", { class: typeof cell === "number" ? "number" : undefined }, said(cellText(cell))),
         ),
       ),
     ),
@@ -299,9 +306,9 @@ export function cellText(cell) {
   return String(cell);
 }
 
-async function coverage(body) {
+async function coverage(parameters, signal) {
   const query = (await once("/api/queries", { size: 500 })).items.find((q) => q.name === "evidence-rows-per-section");
-  const answer = await get("/api/queries/evidence-rows-per-section");
+  const answer = await get("/api/queries/evidence-rows-per-section", {}, signal);
   const names = answer.columns.map((c) => (typeof c === "string" ? c : c.name));
   const lines = answer.rows.map((r) => (Array.isArray(r) ? r : names.map((n) => r[n])));
   const numeric = Math.max(0, names.indexOf("evidence"));
@@ -310,19 +317,18 @@ async function coverage(body) {
   const total = new Map();
   lines.forEach((l) => total.set(l[0], (total.get(l[0]) ?? 0) + l[numeric]));
   lines.sort((a, b) => total.get(b[0]) - total.get(a[0]) || (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0));
-  replace(
-    body,
-    h("p", { class: "lead" }, query?.answers),
+  return [
+    h("p", { class: "lead" }, query && said(query.answers)),
     h(
       "section",
       { class: "card" },
       table(
-        [...names.map((n, i) => (i === numeric ? { text: n, number: true } : n)), ""],
+        [...names.map((n, i) => (i === numeric ? { text: d(n), number: true } : d(n))), ""],
         lines.map((l) =>
           h(
             "tr",
             {},
-            l.map((cell, i) => h("td", { class: typeof cell === "number" ? "number" : undefined }, h("bdi", {}, cellText(cell)))),
+            l.map((cell, i) => h("td", { class: typeof cell === "number" ? "number" : undefined }, said(cellText(cell)))),
             h("td", { class: "bar-cell" }, h("span", { class: "bar", style: { width: `${(100 * l[numeric]) / most}%` } })),
           ),
         ),
@@ -330,5 +336,5 @@ async function coverage(body) {
       ),
     ),
     recipe({ path: "/api/queries/evidence-rows-per-section", cypher: query?.cypher }),
-  );
+  ];
 }

@@ -1,85 +1,104 @@
 // The figures for print, as the service draws them.
 
-import { all } from "../api.js";
-import { h, replace } from "../dom.js";
+import { address, all } from "../api.js";
+import { h, replace, settle } from "../dom.js";
+import { captionOf, said, titleOf } from "../names.js";
 import { recipe } from "../recipe.js";
 import { change, link } from "../route.js";
 import { code, t } from "../words.js";
 
-export async function show(root, { parameters }) {
+export async function show(root) {
   const items = await all("/api/figures");
-  const labels = parameters.labels ?? code();
-  const size = parameters.size ?? "page";
-  const asked = new URLSearchParams({ labels, size }).toString();
+  const choice = (id, label, options, plain) => {
+    const control = h(
+      "select",
+      { id, onchange: () => change({ [id]: control.value === plain() ? undefined : control.value }) },
+      options.map(([value, text]) => h("option", { value }, text)),
+    );
+    return { control, element: h("div", {}, h("label", { for: id }, label), control) };
+  };
+  const labels = choice(
+    "labels",
+    t("labels"),
+    [
+      ["en", t("english")],
+      ["zh", t("chinese")],
+      ["both", t("bothLanguages")],
+    ],
+    code,
+  );
+  const size = choice(
+    "size",
+    t("size"),
+    [
+      ["page", t("sizePage")],
+      ["slide", t("sizeSlide")],
+    ],
+    () => "page",
+  );
+  const results = h("div", { class: "results" });
   replace(
     root,
     h("h1", {}, t("figures")),
     h("p", { class: "lead" }, t("figuresIntro")),
+    h("div", { class: "bar-of-controls" }, labels.element, size.element),
+    results,
+  );
+  return {
+    results,
+    update({ parameters }) {
+      const asked = { labels: parameters.labels ?? code(), size: parameters.size ?? "page" };
+      settle(labels.control, asked.labels);
+      settle(size.control, asked.size);
+      replace(
+        results,
+        h(
+          "div",
+          { class: "gallery" },
+          items.map((f) => figure(f, asked)),
+        ),
+        recipe({ path: "/api/figures" }),
+      );
+    },
+  };
+}
+
+function figure(f, asked) {
+  const as = (format) => address(`/api/figures/${f.name}.${format}`, asked);
+  return h(
+    "figure",
+    { class: "card" },
     h(
-      "div",
-      { class: "bar-of-controls" },
-      h(
-        "div",
-        {},
-        h("label", { for: "labels" }, t("labels")),
-        h(
-          "select",
-          { id: "labels", value: labels, onchange: (e) => change({ labels: e.target.value }) },
-          h("option", { value: "en" }, t("english")),
-          h("option", { value: "zh" }, t("chinese")),
-          h("option", { value: "both" }, t("both")),
-        ),
-      ),
-      h(
-        "div",
-        {},
-        h("label", { for: "size" }, t("size")),
-        h(
-          "select",
-          { id: "size", value: size, onchange: (e) => change({ size: e.target.value }) },
-          h("option", { value: "page" }, t("sizePage")),
-          h("option", { value: "slide" }, t("sizeSlide")),
-        ),
-      ),
+      "a",
+      { class: "shot", href: as("svg"), target: "_blank", rel: "noopener" },
+      picture(as("svg"), `${titleOf(f)}. ${captionOf(f)}`),
     ),
     h(
-      "div",
-      { class: "gallery" },
-      items.map((f) =>
-        h(
-          "figure",
-          { class: "card" },
+      "figcaption",
+      {},
+      h("strong", {}, `${f.number} `, said(titleOf(f))),
+      h("p", {}, said(captionOf(f))),
+      h(
+        "p",
+        { class: "links" },
+        ["svg", "pdf", "png"].map((x) =>
           h(
             "a",
-            { class: "shot", href: `/api/figures/${f.name}.svg?${asked}`, target: "_blank", rel: "noopener" },
-            h("img", { src: `/api/figures/${f.name}.svg?${asked}`, alt: `${f.title}. ${f.caption}`, loading: "lazy" }),
-          ),
-          h(
-            "figcaption",
-            {},
-            h("strong", {}, `${f.number} ${f.title}`),
-            h("p", {}, f.caption),
-            h(
-              "p",
-              { class: "links" },
-              ["svg", "pdf", "png"].map((x) =>
-                h(
-                  "a",
-                  {
-                    href: `/api/figures/${f.name}.${x}?${asked}`,
-                    download: `${f.name}.${x}`,
-                    "aria-label": `${x.toUpperCase()}: ${f.title}`,
-                  },
-                  x.toUpperCase(),
-                ),
-              ),
-              h("a", { href: link("cypher", undefined, { q: f.cypher }), "aria-label": `Cypher: ${f.title}` }, "Cypher"),
-            ),
+            { href: as(x), download: `${f.name}.${x}`, "aria-label": `${x.toUpperCase()}: ${titleOf(f)}` },
+            x.toUpperCase(),
           ),
         ),
+        h("a", { href: link("cypher", undefined, { q: f.cypher }), "aria-label": `Cypher: ${titleOf(f)}` }, "Cypher"),
       ),
     ),
-    recipe({ path: "/api/figures" }),
   );
-  return {};
+}
+
+/** A figure, for which the service may need a while; says so, and when it cannot be had. */
+function picture(address, alt) {
+  const word = h("span", { class: "waiting" }, t("loading"));
+  const image = h("img", { src: address, alt, loading: "lazy" });
+  image.addEventListener("load", () => word.remove());
+  image.addEventListener("error", () => replace(word, t("failed")));
+  return [word, image];
 }

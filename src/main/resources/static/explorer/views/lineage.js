@@ -1,13 +1,14 @@
 // Whom an actor comes from and who came from it, by generation or by year, with all parents that are known.
 
-import { get } from "../api.js";
-import { h, replace, s } from "../dom.js";
-import { colour, line, mark, sign } from "../encoding.js";
+import { get, inTurn } from "../api.js";
+import { h, replace, s, settle } from "../dom.js";
+import { colour, ink, mark, sign } from "../encoding.js";
 import { actorField } from "../field.js";
 import { aboutBox, filterOf } from "../filter.js";
+import { named, nameOf, verbOf } from "../names.js";
 import { recipe } from "../recipe.js";
 import { change, go, link } from "../route.js";
-import { actorLink, years } from "../statements.js";
+import { actorLink, printed, years } from "../statements.js";
 import { d, t } from "../words.js";
 
 const WIDE = 210;
@@ -15,78 +16,104 @@ const HIGH = 44;
 const GAP = 16;
 const COLUMN = 268;
 
-export async function show(root, { id, parameters }) {
-  const { direction = "both", by = "generation", maxGenerations } = parameters;
+export async function show(root, { parameters: start }) {
+  let parameters = start;
+  const turn = inTurn();
   const chooser = actorField({ label: t("search"), id: "root", chosen: (a) => go("lineage", a.id, parameters) });
-  if (!id) {
-    const { items } = await get("/api/lineage/parents", { top: 12 });
-    replace(
-      root,
-      h("h1", {}, t("lineage")),
-      h("p", { class: "lead" }, t("chooseRoot")),
-      h("div", { class: "bar-of-controls" }, chooser),
-      h(
-        "div",
-        { class: "card" },
-        h("h2", {}, t("leading")),
-        h(
-          "ul",
-          { class: "short" },
-          items.map((i) =>
-            h("li", {}, mark(i.kind), " ", h("a", { href: link("lineage", i.actor ?? i.id) }, h("bdi", {}, i.name))),
-          ),
-        ),
-      ),
-      recipe({ path: "/api/lineage/parents", parameters: { top: 12 } }),
-    );
-    return {};
-  }
-  const asked = { direction, maxGenerations, through: parameters.through, ...filterOf(parameters) };
-  const at = `/api/actors/${encodeURIComponent(id)}/lineage`;
-  const answer = await get(at, asked);
-  const alone = answer.nodes.length < 2;
+  const choices = [
+    choice("direction", t("direction"), [
+      ["both", t("both")],
+      ["ancestors", t("up")],
+      ["descendants", t("down")],
+    ]),
+    choice("by", t("arrange"), [
+      ["generation", t("byGeneration")],
+      ["year", t("byYear")],
+    ]),
+    choice("through", t("through"), [
+      ["organisations", t("throughOrganisations")],
+      ["persons", t("throughPersons")],
+      ["both", t("throughBoth")],
+    ]),
+    choice("maxGenerations", t("generations"), [["", "–"], ...["1", "2", "3", "4", "5"].map((x) => [x, x])]),
+  ];
+  const title = h("h1", { class: "title-line" }, t("lineage"));
+  const lead = h("p", { class: "lead" });
+  const results = h("div", { class: "results" });
   replace(
     root,
-    h(
-      "h1",
-      { class: "title-line" },
-      mark(answer.root.kind, undefined, 22),
-      h("span", {}, `${t("lineage")}: `, h("bdi", {}, answer.root.name)),
-    ),
-    h("p", { class: "lead" }, t("several")),
+    title,
+    lead,
     h(
       "div",
       { class: "bar-of-controls" },
       chooser,
-      choice(
-        "direction",
-        t("direction"),
-        direction,
-        [
-          ["both", t("both")],
-          ["ancestors", t("up")],
-          ["descendants", t("down")],
-        ],
-        "both",
-      ),
-      choice(
-        "by",
-        t("arrange"),
-        by,
-        [
-          ["generation", t("byGeneration")],
-          ["year", t("byYear")],
-        ],
-        "generation",
-      ),
-      choice(
-        "maxGenerations",
-        t("generations"),
-        maxGenerations ?? "",
-        [["", "–"], ...["1", "2", "3", "4", "5"].map((x) => [x, x])],
-        "",
+      choices.map((c) => c.element),
+    ),
+    results,
+  );
+  return {
+    results,
+    async update({ id, parameters: now }) {
+      const signal = turn();
+      parameters = now;
+      choices.forEach((c) => c.update(now, !id));
+      const find = id ? family : roots;
+      await find({ id, parameters, signal, title, lead, results });
+    },
+  };
+}
+
+/** One of some values; the first of them is meant when the address has none. */
+function choice(name, label, values) {
+  const [plain] = values[0];
+  const control = h(
+    "select",
+    { id: name, onchange: () => change({ [name]: control.value === plain ? undefined : control.value }) },
+    values.map(([v, text]) => h("option", { value: v }, text)),
+  );
+  const element = h("div", {}, h("label", { for: name }, label), control);
+  return {
+    element,
+    update(parameters, hidden) {
+      settle(control, parameters[name] ?? plain);
+      element.hidden = hidden;
+    },
+  };
+}
+
+async function roots({ signal, title, lead, results }) {
+  const { items } = await get("/api/lineage/parents", { top: 12 }, signal);
+  if (signal.aborted) return;
+  replace(title, t("lineage"));
+  replace(lead, t("chooseRoot"));
+  replace(
+    results,
+    h(
+      "div",
+      { class: "card" },
+      h("h2", {}, t("fertile")),
+      h(
+        "ul",
+        { class: "short" },
+        items.map((i) => h("li", {}, mark(i.kind), " ", h("a", { href: link("lineage", i.actor ?? i.id) }, named({ id: i.actor ?? i.id, name: i.name })))),
       ),
     ),
+    recipe({ path: "/api/lineage/parents", parameters: { top: 12 } }),
+  );
+}
+
+async function family({ id, parameters, signal, title, lead, results }) {
+  const { direction = "both", by, maxGenerations, through } = parameters;
+  const asked = { direction, maxGenerations, through, ...filterOf(parameters) };
+  const at = `/api/actors/${encodeURIComponent(id)}/lineage`;
+  const answer = await get(at, asked, signal);
+  if (signal.aborted) return;
+  const alone = answer.nodes.length < 2;
+  replace(title, mark(answer.root.kind, undefined, 22), h("span", {}, `${t("lineage")}: `, named(answer.root)));
+  replace(lead, t("several"));
+  replace(
+    results,
     h(
       "section",
       { class: "card" },
@@ -117,14 +144,8 @@ export async function show(root, { id, parameters }) {
         ": ",
         answer.cycles.map((c) => (Array.isArray(c) ? c : (c.actors ?? [c])).map((x) => x.name ?? x).join(" → ")).join("; "),
       ),
-    h(
-      "p",
-      { class: "links" },
-      t("exportFigure"),
-      ["svg", "pdf", "png"].map((x) =>
-        h("a", { href: `${at}.${x}?direction=${encodeURIComponent(direction)}`, download: "" }, x.toUpperCase()),
-      ),
-    ),
+    // The figure follows organisations.
+    !through && printed(at, { ...asked, through: undefined }),
     aboutBox(answer.about),
     recipe({
       path: at,
@@ -133,25 +154,11 @@ export async function show(root, { id, parameters }) {
       cypherParameters: { actor: id },
     }),
   );
-  return {};
-}
-
-function choice(name, label, value, values, plain) {
-  return h(
-    "div",
-    {},
-    h("label", { for: name }, label),
-    h(
-      "select",
-      { id: name, value, onchange: (e) => change({ [name]: e.target.value === plain ? undefined : e.target.value }) },
-      values.map(([v, text]) => h("option", { value: v }, text)),
-    ),
-  );
 }
 
 function sentence(e, nodes) {
-  const named = (id) => nodes.find((n) => n.id === id) ?? { id, name: id };
-  return h("li", {}, actorLink(named(e.source)), ` ${e.verb} `, actorLink(named(e.target)), " ", h("small", {}, years(e)));
+  const end = (id) => nodes.find((n) => n.id === id) ?? { id, name: id };
+  return h("li", {}, actorLink(end(e.source)), ` ${verbOf(e)} `, actorLink(end(e.target)), " ", h("small", {}, years(e)));
 }
 
 const parents = (answer) => {
@@ -198,6 +205,7 @@ function generations(answer) {
     sweep([...order].reverse());
   }
   const most = Math.max(...order.map((g) => columns.get(g).length));
+  const column = new Map(order.map((g, x) => [g, x]));
   const height = Math.max(most * (HIGH + GAP), 120);
   const places = new Map();
   order.forEach((g, x) => {
@@ -205,6 +213,19 @@ function generations(answer) {
     const step = height / column.length;
     column.forEach((n, i) => places.set(n.id, { x: 10 + x * COLUMN, y: 34 + step * (i + 0.5) - HIGH / 2 }));
   });
+  const generation = new Map(answer.nodes.map((n) => [n.id, n.generation]));
+  // A line that passes a generation goes between its actors, not behind one of them.
+  for (const e of lines) {
+    const [a, b] = [column.get(generation.get(e.old)), column.get(generation.get(e.young))];
+    const [from, to] = [places.get(e.old), places.get(e.young)];
+    e.via = [];
+    for (let x = a + 1; x < b; x++) {
+      const straight = from.y + HIGH / 2 + ((to.y - from.y) * (x - a)) / (b - a);
+      const gaps = columns.get(order[x]).flatMap((n) => [places.get(n.id).y - GAP / 2, places.get(n.id).y + HIGH + GAP / 2]);
+      const y = gaps.reduce((best, gap) => (Math.abs(gap - straight) < Math.abs(best - straight) ? gap : best), gaps[0]);
+      e.via.push({ x: 10 + x * COLUMN, y });
+    }
+  }
   return {
     places,
     lines,
@@ -257,6 +278,7 @@ function short(text, most) {
 }
 
 function tree(answer, { places, lines, width, height, axis }) {
+  const called = new Map(answer.nodes.map((n) => [n.id, nameOf(n)]));
   return s(
     "svg",
     {
@@ -273,7 +295,6 @@ function tree(answer, { places, lines, width, height, axis }) {
     lines.map((e) => {
       const from = places.get(e.old);
       const to = places.get(e.young);
-      const ink = line(e.family);
       const same = Math.abs(from.x - to.x) < WIDE;
       const x1 = same ? from.x : from.x + WIDE;
       const x2 = to.x;
@@ -283,19 +304,31 @@ function tree(answer, { places, lines, width, height, axis }) {
       return s(
         "path",
         {
-          d: `M${x1} ${y1} C${x1 + bend} ${y1} ${x2 - (same ? 40 : bend)} ${y2} ${x2} ${y2}`,
+          d: e.via?.length
+            ? through([{ x: x1, y: y1 }, ...e.via.flatMap((v) => [v, { x: v.x + WIDE, y: v.y }]), { x: x2, y: y2 }])
+            : `M${x1} ${y1} C${x1 + bend} ${y1} ${x2 - (same ? 40 : bend)} ${y2} ${x2} ${y2}`,
           fill: "none",
-          stroke: ink.colour,
+          style: { stroke: ink(e.family) },
           "stroke-width": 1.4,
           "stroke-opacity": e.basis === "inferred" ? 0.55 : 0.9,
           "stroke-dasharray": e.basis === "inferred" ? "5 3" : undefined,
         },
-        s("title", {}, `${e.source} ${e.verb} ${e.target}`),
+        s("title", {}, `${called.get(e.source) ?? e.source} ${verbOf(e)} ${called.get(e.target) ?? e.target}`),
       );
     }),
     answer.nodes.map((n) => box(n, places.get(n.id), n.id === answer.root.id)),
   );
 }
+
+/** A line through points, level in each of them. */
+const through = ([first, ...rest]) =>
+  rest.reduce(
+    ({ d, at }, next) => {
+      const half = (at.x + next.x) / 2;
+      return { d: `${d} C${half} ${at.y} ${half} ${next.y} ${next.x} ${next.y}`, at: next };
+    },
+    { d: `M${first.x} ${first.y}`, at: first },
+  ).d;
 
 function box(n, { x, y }, isRoot) {
   const { symbol, corners } = sign(n.kind);
@@ -305,9 +338,9 @@ function box(n, { x, y }, isRoot) {
     {
       href: link("lineage", n.id),
       class: isRoot ? "root" : undefined,
-      "aria-label": `${n.name}, ${d(n.kind)}${n.year ? `, ${n.year}` : ""}`,
+      "aria-label": `${nameOf(n)}, ${d(n.kind)}${n.year ? `, ${n.year}` : ""}`,
     },
-    s("title", {}, n.name),
+    s("title", {}, nameOf(n)),
     s("rect", { class: "box", x, y, width: WIDE, height: HIGH, rx: 8 }),
     s(
       "g",
@@ -318,7 +351,7 @@ function box(n, { x, y }, isRoot) {
           ? s("rect", { x: -1.35, y: -0.68, width: 2.7, height: 1.36, rx: 0.68, fill })
           : s("circle", { r: 1, fill }),
     ),
-    s("text", { x: x + 36, y: y + 19 }, short(n.name, 22)),
+    s("text", { x: x + 36, y: y + 19 }, short(nameOf(n), 22)),
     s("text", { class: "year", x: x + 36, y: y + 35 }, [d(n.kind), n.year].filter(Boolean).join(" · ")),
   );
 }

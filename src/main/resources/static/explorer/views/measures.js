@@ -1,10 +1,11 @@
 // Who stands where: one measure as a ranking beside the network, or in two years.
 
-import { get, once } from "../api.js";
-import { h, replace } from "../dom.js";
+import { get, inTurn, once } from "../api.js";
+import { h, replace, settle } from "../dom.js";
 import { mark } from "../encoding.js";
-import { aboutBox, filterOf, legend } from "../filter.js";
+import { aboutBox, cypherOf, filterOf, legend } from "../filter.js";
 import { draw, elements, recolour, shares } from "../graph.js";
+import { said, tellsOf, titleOf } from "../names.js";
 import { recipe } from "../recipe.js";
 import { change, go } from "../route.js";
 import { actorLink, table } from "../statements.js";
@@ -14,120 +15,133 @@ const ROLES = ["coordinator", "gatekeeper", "representative", "itinerant", "liai
 const COLOURS = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#d55e00"];
 
 export async function show(root, { parameters }) {
-  const { items: measures } = await once("/api/measures", { size: 500 });
-  const id = parameters.measure ?? "betweenness";
-  const measure = measures.find((m) => m.id === id);
-  const filter = filterOf(parameters);
-  const compared = Boolean(parameters.against && parameters.asOf);
-  const top = parameters.top ?? "25";
-  const path = `/api/measures/${encodeURIComponent(id)}${compared ? "/comparison" : ""}`;
-  const asked = compared
-    ? {
-        ...filter,
-        ...Object.fromEntries(Object.entries(filter).map(([n, v]) => [`against.${n}`, v])),
-        "against.asOf": parameters.against,
-        top,
-      }
-    : { ...filter, top };
-  const [answer, legends, network] = await Promise.all([
-    get(path, asked),
-    legend(parameters, { only: ["families", "kinds", "more"] }),
-    compared ? undefined : once("/api/network", filter),
+  const turn = inTurn();
+  const [{ items: measures }, filter] = await Promise.all([
+    once("/api/measures", { size: 500 }),
+    legend(parameters, { only: ["families", "kinds", "park", "more"] }),
   ]);
-  const every = compared ? [] : (await once(`/api/measures/${encodeURIComponent(id)}`, { ...filter, top: 10000 })).items;
-  const year = (name, label) =>
-    h(
-      "div",
-      {},
-      h("label", { for: `year-${name}` }, label),
-      h("input", {
-        type: "number",
-        id: `year-${name}`,
-        min: 1800,
-        max: 2100,
-        value: parameters[name] ?? "",
-        placeholder: name === "asOf" ? t("anyYear") : "—",
-        disabled: name === "against" && !parameters.asOf,
-        onchange: (e) =>
-          change({ [name]: e.target.value || undefined, ...(name === "asOf" && !e.target.value ? { against: undefined } : {}) }),
-      }),
-    );
-  const canvas = h("div", { class: "canvas" });
+  const choice = (id, shown, options) => {
+    const control = h("select", { id, onchange: () => change({ [id]: control.value }) }, options);
+    return { control, element: h("div", {}, h("label", { for: id }, shown), control) };
+  };
+  const chosen = choice(
+    "measure",
+    t("measure"),
+    measures.map((m) => h("option", { value: m.id }, titleOf(m))),
+  );
+  const top = choice(
+    "top",
+    t("top"),
+    ["10", "25", "50", "100", "500"].map((n) => h("option", { value: n }, n)),
+  );
+  const year = (name, label, placeholder) => {
+    const control = h("input", {
+      type: "number",
+      id: `year-${name}`,
+      min: 1800,
+      max: 2100,
+      placeholder,
+      onchange: () => change({ [name]: control.value }),
+    });
+    return { control, element: h("div", {}, h("label", { for: control.id }, label), control) };
+  };
+  const asOf = year("asOf", t("year"), t("anyYear"));
+  const against = year("against", t("compareWith"), "—");
+  // A year to compare with wants a year to be compared.
+  asOf.control.addEventListener("input", () => (against.control.disabled = !asOf.control.value));
+  const title = h("h1");
+  const tells = h("p", { class: "lead" });
+  const results = h("div", { class: "results" });
   const options = parameters.families || parameters.kinds || parameters.evidence || parameters.populations;
-  const opened = document.getElementById("measure-filter")?.open ?? Boolean(options);
-
   replace(
     root,
-    h("h1", {}, measure?.title ?? id),
-    h("p", { class: "lead" }, measure?.tells),
+    title,
+    tells,
+    h("div", { class: "bar-of-controls" }, chosen.element, asOf.element, against.element, top.element),
     h(
-      "div",
-      { class: "bar-of-controls" },
-      h(
-        "div",
-        {},
-        h("label", { for: "measure" }, t("measure")),
-        h(
-          "select",
-          { id: "measure", value: id, onchange: (e) => change({ measure: e.target.value }) },
-          measures.map((m) => h("option", { value: m.id }, m.title)),
-        ),
-      ),
-      year("asOf", t("year")),
-      year("against", t("compareWith")),
-      h(
-        "div",
-        {},
-        h("label", { for: "top" }, t("top")),
-        h(
-          "select",
-          { id: "top", value: top, onchange: (e) => change({ top: e.target.value }) },
-          ["10", "25", "50", "100", "500"].map((n) => h("option", { value: n }, n)),
-        ),
-      ),
+      "details",
+      { class: "recipe", id: "measure-filter", open: Boolean(options) },
+      h("summary", {}, t("filter")),
+      filter.element,
     ),
-    h("details", { class: "recipe", id: "measure-filter", open: opened }, h("summary", {}, t("filter")), legends),
-    h("br"),
-    h(
-      "div",
-      { class: compared ? "" : "two" },
-      h("section", { class: "card" }, compared ? comparison(answer, parameters) : ranking(answer, network)),
-      !compared &&
-        h(
-          "section",
-          { class: "card" },
-          h("h2", {}, t("network")),
-          h("div", { class: "small-picture tall", role: "img", "aria-label": t("canvas") }, canvas),
-          found(answer),
-        ),
-    ),
-    measure && definition(measure),
-    aboutBox(answer.about),
-    recipe({ path, parameters: asked, cypher: id === "degree" ? degreeCypher : undefined }),
+    results,
   );
 
   let cy;
   const repaint = () => cy && recolour(cy);
+  addEventListener("theme", repaint);
   return {
-    ready() {
-      if (compared) return;
-      const tied = new Set(network.ties.flatMap((e) => [e.source, e.target]));
-      cy = draw(
-        canvas,
-        elements(
-          network.nodes.filter((n) => tied.has(n.id)),
-          network.ties,
-          shares(every),
+    results,
+    async update({ parameters }) {
+      const signal = turn();
+      const id = parameters.measure ?? "betweenness";
+      const measure = measures.find((m) => m.id === id);
+      replace(title, measure ? titleOf(measure) : id);
+      replace(tells, measure && tellsOf(measure));
+      settle(chosen.control, id);
+      settle(top.control, parameters.top ?? "25");
+      settle(asOf.control, parameters.asOf);
+      settle(against.control, parameters.asOf && parameters.against);
+      against.control.disabled = !asOf.control.value;
+      filter.update(parameters);
+
+      const { path, asked, compared } = question(id, parameters);
+      const shown = filterOf(parameters);
+      const [answer, network, every] = await Promise.all([
+        get(path, asked, signal),
+        compared ? undefined : once("/api/network", shown),
+        compared ? undefined : once(`/api/measures/${encodeURIComponent(id)}`, { ...shown, top: 10000 }),
+      ]);
+      if (signal.aborted) return;
+      const canvas = h("div", { class: "canvas" });
+      cy?.destroy();
+      cy = undefined;
+      replace(
+        results,
+        h(
+          "div",
+          { class: compared ? "" : "two" },
+          h("section", { class: "card" }, compared ? comparison(answer, parameters) : ranking(answer, network)),
+          !compared &&
+            h(
+              "section",
+              { class: "card" },
+              h("h2", {}, t("network")),
+              h("div", { class: "small-picture tall", role: "img", "aria-label": t("canvas") }, canvas),
+              found(answer),
+            ),
         ),
-        { open: (a) => a && go("actor", a.id), wheel: false },
+        measure && definition(measure),
+        aboutBox(answer.about),
+        recipe({ path, parameters: asked, cypher: id === "degree" && !Object.keys(shown).length ? degreeCypher : cypherOf(parameters) }),
       );
-      addEventListener("theme", repaint);
+      if (!compared) cy = beside(canvas, network, every.items);
     },
     close() {
+      turn();
       removeEventListener("theme", repaint);
       cy?.destroy();
     },
   };
+}
+
+/** What the service is asked: a ranking, or the comparison of two years. */
+function question(id, parameters) {
+  const filter = filterOf(parameters);
+  const compared = Boolean(parameters.against && parameters.asOf);
+  const path = `/api/measures/${encodeURIComponent(id)}${compared ? "/comparison" : ""}`;
+  const against = compared && {
+    ...Object.fromEntries(Object.entries(filter).map(([n, v]) => [`against.${n}`, v])),
+    "against.asOf": parameters.against,
+  };
+  return { path, compared, asked: { ...filter, ...against, top: parameters.top ?? "25" } };
+}
+
+/** The network that was measured, each actor as large as its value. */
+function beside(canvas, network, items) {
+  const tied = new Set(network.ties.flatMap((e) => [e.source, e.target]));
+  const nodes = network.nodes.filter((n) => tied.has(n.id));
+  return draw(canvas, elements(nodes, network.ties, shares(items)), { open: (a) => a && go("actor", a.id), wheel: false });
 }
 
 const degreeCypher =
@@ -163,7 +177,7 @@ function ranking(answer, network) {
           "tr",
           {},
           h("td", { class: "number" }, i.rank),
-          h("td", {}, mark(i.kind, sphere.get(i.actor)), " ", actorLink({ id: i.actor, name: i.name })),
+          h("td", {}, who(i, sphere)),
           h(
             "td",
             { class: "bar-cell" },
@@ -189,6 +203,14 @@ function ranking(answer, network) {
     ),
   ];
 }
+
+/** An actor, or the two that a tie joins. */
+const who = (i, sphere) => [
+  mark(i.kind, sphere.get(i.actor)),
+  " ",
+  actorLink({ id: i.actor, name: i.name }),
+  i.other && [" – ", mark(i.otherKind, sphere.get(i.other)), " ", actorLink({ id: i.other, name: i.otherName })],
+];
 
 function comparison(answer, { asOf, against }) {
   const most = Math.max(...answer.items.flatMap((i) => [i.value ?? 0, i.againstValue ?? 0]), Number.MIN_VALUE);
@@ -253,6 +275,6 @@ function definition(m) {
   return h(
     "section",
     { class: "card" },
-    parts.filter(([, x]) => x).map(([name, x]) => [h("h2", {}, t(name)), h("p", { class: "lead" }, x)]),
+    parts.filter(([, x]) => x).map(([name, x]) => [h("h2", {}, t(name)), h("p", { class: "lead" }, said(x))]),
   );
 }

@@ -1,24 +1,38 @@
 // How two actors are tied together, and how we know.
 
-import { get, once } from "../api.js";
-import { h, replace, s } from "../dom.js";
-import { line, mark, stroke } from "../encoding.js";
+import { get, inTurn, once } from "../api.js";
+import { h, replace, s, settle } from "../dom.js";
+import { ink, line, mark, stroke } from "../encoding.js";
 import { actorField } from "../field.js";
 import { aboutBox, filterOf, legend } from "../filter.js";
+import { named, nameOf, said, verbOf } from "../names.js";
 import { recipe } from "../recipe.js";
-import { change } from "../route.js";
-import { actorLink, basis, evidences, years } from "../statements.js";
+import { change, current } from "../route.js";
+import { actorLink, basis, evidences, printed, years } from "../statements.js";
 import { number, t } from "../words.js";
 
 export async function show(root, { parameters }) {
-  const { from, to, by = "shortest", maxLength } = parameters;
-  const filter = filterOf(parameters);
-  const ends = await Promise.all(
-    [from, to].map((id) => id && once(`/api/actors/${encodeURIComponent(id)}`).catch(() => undefined)),
+  const turn = inTurn();
+  const filter = await legend(parameters, { only: ["families", "kinds", "park", "more"] });
+  const ends = {
+    from: actorField({ label: t("from"), id: "from", chosen: (a) => change({ from: a.id }) }),
+    to: actorField({ label: t("to"), id: "to", chosen: (a) => change({ to: a.id }) }),
+  };
+  const swap = () => {
+    const { from, to } = current().parameters;
+    change({ from: to, to: from });
+  };
+  const best = h(
+    "select",
+    { id: "by", onchange: () => change({ by: best.value === "shortest" ? undefined : best.value }) },
+    ["shortest", "reliability"].map((x) => h("option", { value: x }, t(`by-${x}`))),
   );
-  const legends = await legend(parameters, { only: ["families", "kinds", "more"] });
-  const opened = document.getElementById("path-filter")?.open ?? false;
-  const result = h("div", { id: "result" });
+  const avoid = h("input", {
+    type: "checkbox",
+    id: "avoid",
+    onchange: () => change({ avoidHubs: avoid.checked ? "true" : undefined }),
+  });
+  const results = h("div", { class: "results" });
   replace(
     root,
     h("h1", {}, t("paths")),
@@ -26,43 +40,43 @@ export async function show(root, { parameters }) {
     h(
       "div",
       { class: "bar-of-controls" },
-      actorField({ label: t("from"), id: "from", shown: ends[0]?.name ?? from ?? "", chosen: (a) => change({ from: a.id }) }),
-      h(
-        "div",
-        {},
-        h("button", { type: "button", id: "swap", "aria-label": t("swap"), onclick: () => change({ from: to, to: from }) }, "⇄"),
-      ),
-      actorField({ label: t("to"), id: "to", shown: ends[1]?.name ?? to ?? "", chosen: (a) => change({ to: a.id }) }),
-      h(
-        "div",
-        {},
-        h("label", { for: "by" }, t("pathsBy")),
-        h(
-          "select",
-          { id: "by", value: by, onchange: (e) => change({ by: e.target.value === "shortest" ? undefined : e.target.value }) },
-          ["shortest", "reliability"].map((x) => h("option", { value: x }, t(`by-${x}`))),
-        ),
-      ),
-      h(
-        "div",
-        {},
-        h("label", { for: "avoid" }, t("avoidHubs")),
-        h("input", {
-          type: "checkbox",
-          id: "avoid",
-          checked: parameters.avoidHubs === "true",
-          onchange: (e) => change({ avoidHubs: e.target.checked ? "true" : undefined }),
-        }),
-      ),
+      ends.from,
+      h("div", {}, h("button", { type: "button", id: "swap", "aria-label": t("swap"), onclick: swap }, "⇄")),
+      ends.to,
+      h("div", {}, h("label", { for: "by" }, t("pathsBy")), best),
+      h("div", {}, h("label", { for: "avoid" }, t("avoidHubs")), avoid),
     ),
-    h("details", { class: "recipe", id: "path-filter", open: opened }, h("summary", {}, t("filter")), legends),
-    result,
+    h("details", { class: "recipe", id: "path-filter" }, h("summary", {}, t("filter")), filter.element),
+    results,
   );
-  if (!from || !to) return {};
-  const asked = { from, to, by: by === "shortest" ? undefined : by, maxLength, avoidHubs: parameters.avoidHubs, ...filter };
-  const answer = await get("/api/paths", asked);
+  return {
+    results,
+    async update({ parameters }) {
+      const signal = turn();
+      settle(best, parameters.by ?? "shortest");
+      settle(avoid, parameters.avoidHubs === "true");
+      filter.update(parameters);
+      await Promise.all(
+        ["from", "to"].map(async (end) => {
+          const id = parameters[end];
+          const actor = id && (await once(`/api/actors/${encodeURIComponent(id)}`).catch(() => undefined));
+          if (!signal.aborted) ends[end].show(actor ? nameOf(actor) : id);
+        }),
+      );
+      if (signal.aborted) return;
+      if (parameters.from && parameters.to) await find(parameters, signal, results);
+      else replace(results);
+    },
+  };
+}
+
+async function find(parameters, signal, results) {
+  const { from, to, by, maxLength, avoidHubs } = parameters;
+  const asked = { from, to, by, maxLength, avoidHubs, ...filterOf(parameters) };
+  const answer = await get("/api/paths", asked, signal);
+  if (signal.aborted) return;
   replace(
-    result,
+    results,
     h(
       "p",
       { role: "status", class: "lead" },
@@ -73,19 +87,7 @@ export async function show(root, { parameters }) {
     answer.truncated && h("p", { class: "notice" }, t("truncated")),
     answer.paths.map((p, i) => path(p, i)),
     aboutBox(answer.about),
-    answer.count > 0 &&
-      h(
-        "p",
-        { class: "links" },
-        t("exportFigure"),
-        ["svg", "pdf", "png"].map((x) =>
-          h(
-            "a",
-            { href: `/api/paths.${x}?${new URLSearchParams(Object.entries(asked).filter(([, v]) => v))}`, download: "" },
-            x.toUpperCase(),
-          ),
-        ),
-      ),
+    answer.count > 0 && printed("/api/paths", asked),
     recipe({
       path: "/api/paths",
       parameters: asked,
@@ -93,7 +95,6 @@ export async function show(root, { parameters }) {
       cypherParameters: { from, to },
     }),
   );
-  return {};
 }
 
 function path(found, index) {
@@ -122,15 +123,15 @@ function path(found, index) {
               {},
               stroke(e.family),
               " ",
-              h("bdi", {}, hop.from.name),
-              ` ${e.verb} `,
-              h("bdi", {}, hop.to.name),
+              named(hop.from),
+              ` ${verbOf(e)} `,
+              named(hop.to),
               " ",
               h("span", { class: "years" }, years(e)),
               " ",
               basis(e.basis),
             ),
-            e.note && h("p", {}, h("small", {}, h("bdi", {}, e.note))),
+            e.note && h("p", {}, h("small", {}, said(e.note))),
             evidences(e.evidence, true),
           ),
         ),
@@ -143,12 +144,12 @@ const stop = (actor) => h("div", { class: "stop" }, mark(actor.kind, actor.spher
 
 function arrow(hop) {
   const [e] = hop.ties;
-  const ink = line(e.family);
+  const { width, dash } = line(e.family);
   const along = e.along !== false;
   return h(
     "div",
     { class: "hop" },
-    h("span", {}, e.verb, hop.ties.length > 1 && ` +${hop.ties.length - 1}`),
+    h("span", {}, verbOf(e), hop.ties.length > 1 && ` +${hop.ties.length - 1}`),
     s(
       "svg",
       { viewBox: "0 0 120 14", preserveAspectRatio: "none", "aria-hidden": "true" },
@@ -157,14 +158,14 @@ function arrow(hop) {
         x2: 116,
         y1: 7,
         y2: 7,
-        stroke: ink.colour,
-        "stroke-width": ink.width * 1.8,
-        "stroke-dasharray": ink.dash.length ? ink.dash.join(" ") : undefined,
+        style: { stroke: ink(e.family) },
+        "stroke-width": width * 1.8,
+        "stroke-dasharray": dash.length ? dash.join(" ") : undefined,
       }),
       s("path", {
         d: along ? "M110 2 L118 7 L110 12" : "M10 2 L2 7 L10 12",
         fill: "none",
-        stroke: ink.colour,
+        style: { stroke: ink(e.family) },
         "stroke-width": 1.6,
       }),
     ),

@@ -1,7 +1,12 @@
 package org.helixatlas.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,10 +18,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import org.helixatlas.explorer.Visitor;
 import org.helixatlas.web.OwnKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -76,6 +84,25 @@ class AccessTest {
         assertThat(get("/nowhere").statusCode()).isEqualTo(401);
         HttpResponse<String> health = get("/actuator/health");
         assertThat(health.body()).contains("\"status\"").doesNotContain("database");
+    }
+
+    @Test
+    void aReadersBrowserLogsInShowsThePageAndSaysWhatIsRefused() {
+        Optional<Path> chromium = Visitor.browser();
+        assumeTrue(chromium.isPresent(), "SKIPPED: the explorer is driven with Chromium, and there is none here");
+        try (Playwright playwright = Visitor.playwright();
+                Browser browser = Visitor.launch(playwright, chromium.get())) {
+            try (Visitor rita = new Visitor(browser, "rita", "secret-of-rita").refused(403)) {
+                Page page = rita.at(URI.create("http://127.0.0.1:" + port), "/#/cypher");
+                page.locator("#query").fill("RETURN 'let in' AS answer");
+                page.locator("#run").click();
+                PlaywrightAssertions.assertThat(page.locator("#result td")).hasText("let in");
+                page.locator("#query").fill("CREATE (f:Firm {id: 'mine'}) RETURN f");
+                page.locator("#run").click();
+                PlaywrightAssertions.assertThat(page.locator("#result [role=alert]"))
+                        .containsText("may only read");
+            }
+        }
     }
 
     @Test

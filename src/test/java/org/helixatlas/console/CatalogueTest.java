@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.helixatlas.graph.CypherFile;
 import org.helixatlas.graph.CypherFile.Column;
 import org.helixatlas.graph.CypherFile.Parameter;
@@ -89,6 +90,17 @@ class CatalogueTest {
     void thereAreQueriesAndChecks() throws IOException {
         assertThat(queries()).hasSizeGreaterThanOrEqualTo(20);
         assertThat(checks()).isNotEmpty();
+    }
+
+    @Test
+    void queriesAndTiesSpeakChineseToo() throws IOException {
+        assertThat(queries())
+                .allSatisfy(query -> assertThat(query.getPayload().chineseTitle())
+                        .get(InstanceOfAssertFactories.STRING)
+                        .containsPattern("\\p{IsHan}"));
+        assertThat(RelationTypes.all())
+                .allSatisfy(type -> assertThat(List.of(type.chineseVerb(), type.chineseInverse()))
+                        .allSatisfy(verb -> assertThat(verb).containsPattern("\\p{IsHan}")));
     }
 
     @ParameterizedTest(name = "{0}")

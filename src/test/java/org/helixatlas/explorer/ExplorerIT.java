@@ -10,18 +10,23 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.helixatlas.graph.ServiceProcess;
@@ -65,8 +70,6 @@ class ExplorerIT {
         home = service.uri("");
         playwright = Visitor.playwright();
         browser = Visitor.launch(playwright, chromium.get());
-        // Nothing is too slow on a machine that is busy with something else.
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     }
 
     @AfterAll
@@ -104,12 +107,11 @@ class ExplorerIT {
             page.locator("#layout").selectOption("concentric");
             visitor.settled();
 
-            click(page, "tsinghua-university", 1);
+            click(page, "tsinghua-university");
             assertThat(page.locator("#side h2")).containsText("Tsinghua University");
             assertThat(page).hasURL(Pattern.compile(".*focus=tsinghua-university.*"));
 
-            click(page, "peking-university", 2);
-            visitor.until("n => canvas.drawing.nodes().length > n", all);
+            doubleClick(page, "peking-university", () -> count(page, "nodes()") > all);
             assertThat(page).hasURL(Pattern.compile(".*with=peking-university.*"));
 
             page.locator("#to-profile").click();
@@ -160,6 +162,70 @@ class ExplorerIT {
     }
 
     @Test
+    void theViewIsTakenAlongAsItIsFiltered() throws IOException {
+        try (Visitor visitor = visitor()) {
+            Page page = visitor.at(home, "/#/network?families=investment&kinds=Firm,University&size=betweenness");
+            page.locator(".menu summary").click();
+            for (Locator link : page.locator("#take-print a").all()) {
+                assertThat(link)
+                        .hasAttribute(
+                                "href",
+                                Pattern.compile(
+                                        "families=investment&kinds=Firm%2CUniversity&nodeSize=betweenness&isolates=false$"));
+            }
+            assertThat(taken(page, "#take-print", "SVG")).contains("<svg");
+            assertThat(taken(page, "#take-print", "PDF")).startsWith("%PDF-");
+            assertThat(taken(page, "#take-print", "PNG")).contains("PNG");
+            assertThat(taken(page, "#take-data", "GraphML")).contains("<graphml", "INVESTED_IN");
+            assertThat(taken(page, "#take-data", "GEXF")).contains("<gexf").doesNotContain("SPUN_OFF_FROM");
+            assertThat(taken(page, "#take-data", "CSV")).startsWith("PK");
+        }
+    }
+
+    @Test
+    void aParkIsChosenAndAllOfItIsShown() {
+        try (Visitor visitor = visitor()) {
+            Page page = visitor.at(home, "/#/network");
+            int all = count(page, "nodes()");
+            page.locator("#park").selectOption("haidian-science-park");
+            visitor.settled();
+            assertThat(page).hasURL(Pattern.compile(".*park=haidian-science-park.*"));
+            visitor.until("n => canvas.drawing.nodes().length < n", all);
+            assertThat(page.locator(".recipe .call")).hasText("GET /api/network");
+            page.locator("#reset").click();
+            visitor.until("n => canvas.drawing.nodes().length === n", all);
+            assertThat(page.locator("#park")).hasValue("");
+        }
+    }
+
+    @Test
+    void whatIsLoadedMeanwhileIsShownWithoutAsking() throws Exception {
+        try (Visitor visitor = visitor()) {
+            Page page = visitor.at(home, "/#/network");
+            page.locator("#search").fill("typed");
+            load(Map.of(
+                    "dataset.json",
+                    "{\"id\": \"later\", \"title\": \"Loaded later\", \"version\": \"1\", \"licence\": \"CC0-1.0\", \"requires\": []}",
+                    "sources.csv",
+                    "id,:LABEL,title,authors,year:int,url,reliability\nlater-source,Source,Later,,2009,,primary\n",
+                    "evidence.csv",
+                    "id,:LABEL,source,locus,page,basis,rule,paraphrase\nlater-evidence,Evidence,later-source,section 1,,stated,,Later.\n",
+                    "actors.csv",
+                    "id:ID,:LABEL,name,sphere,founded:int,dissolved:int,ror,wikidata,lei,note,evidence:string[]\n"
+                            + "later-parent,Firm,Later parent,,1999,,,,,,later-evidence\n"
+                            + "later-child,Firm,Later child,,2000,,,,,,later-evidence\n",
+                    "ties.csv",
+                    ":START_ID,:TYPE,:END_ID,discriminator,from:int,fromPrecision,to:int,toPrecision,stake,channel,amount:double,unit,note,evidence:string[]\n"
+                            + "later-child,SPUN_OFF_FROM,later-parent,,2000,,,,,,,,,later-evidence\n"));
+            // As when someone comes back to the window.
+            page.evaluate("() => dispatchEvent(new Event('focus'))");
+            visitor.until("() => canvas.drawing?.getElementById('later-child').length === 1");
+            assertThat(page.locator("#datasets-later")).isChecked();
+            assertThat(page.locator("#search")).hasValue("typed");
+        }
+    }
+
+    @Test
     void timeRunsByItselfAndByHand() {
         try (Visitor visitor = visitor()) {
             Page page = visitor.at(home, "/#/network?asOf=1990");
@@ -167,8 +233,9 @@ class ExplorerIT {
             assertThat(page.locator("#year-shown")).hasText("1990");
 
             page.locator("#play").click();
-            assertThat(page.locator("#year-shown")).hasText(Pattern.compile("199[2-9]"));
+            assertThat(page.locator("#year-shown")).hasText(Pattern.compile("199[2-9]|20.."));
             page.locator("#play").click();
+            assertThat(page.locator("#play")).hasText("Play");
 
             page.locator("#year").focus();
             page.keyboard().press("End");
@@ -274,15 +341,92 @@ class ExplorerIT {
             Page page = visitor.at(home, "/#/paths");
             page.locator("#from").pressSequentially("Lenovo");
             page.locator(SUGGESTED).first().click();
-            assertThat(page).hasURL(Pattern.compile(".*from=lenovo.*"));
-            visitor.settled();
             page.locator("#to").pressSequentially("清华大学");
             page.locator(SUGGESTED).first().click();
+            assertThat(page).hasURL(Pattern.compile(".*from=lenovo.*"));
             assertThat(page.locator(".chain .stop").last()).containsText("Tsinghua University");
             assertThat(page.locator(".chain .stop").first()).containsText("Lenovo");
             assertThat(page.locator(".tie .sources li").first()).isVisible();
             page.locator("#swap").click();
             assertThat(page.locator(".chain .stop").first()).containsText("Tsinghua University");
+        }
+    }
+
+    @Test
+    void whatIsTypedWhileAnswersAreAwaitedStays() {
+        try (Visitor visitor = visitor()) {
+            Page page = visitor.at(home, "/#/paths?from=lenovo&to=stone");
+            Runnable older = visitor.hold("**/api/paths?*");
+            page.locator("#by").selectOption("reliability");
+            page.locator("#to").fill("qing");
+            page.locator("#to").pressSequentially("hua da");
+            assertThat(page.locator(SUGGESTED).first()).containsText("Tsinghua");
+            page.goBack();
+            assertThat(page.locator("#by")).hasValue("shortest");
+            older.run();
+            visitor.settled();
+            assertThat(page.locator(".chain .stop").last()).containsText("Stone");
+            assertThat(page.locator("#to")).hasValue("qinghua da");
+            assertThat(page.locator("#to")).isFocused();
+            assertThat(page.locator(SUGGESTED).first()).isVisible();
+            page.locator("#language").click();
+            assertThat(page.locator("h1")).hasText("路径");
+            assertThat(page.locator("#to")).hasValue("qinghua da");
+
+            visitor.at(home, "/#/measures");
+            Runnable ranking = visitor.hold("**/api/measures/**");
+            page.locator("#measure").selectOption("degree");
+            page.locator("#year-asOf").fill("1995");
+            page.locator("#measure").selectOption("closeness");
+            ranking.run();
+            visitor.settled();
+            assertThat(page.locator("h1")).hasText("接近中心性");
+            assertThat(page.locator("#year-asOf")).hasValue("1995");
+            page.locator("#year-asOf").press("Tab");
+            assertThat(page).hasURL(Pattern.compile(".*measure=closeness.*asOf=1995.*"));
+
+            visitor.at(home, "/#/lineage/stone");
+            Runnable lineage = visitor.hold("**/lineage?*");
+            page.locator("#direction").selectOption("ancestors");
+            page.locator("#root").pressSequentially("Lenov");
+            assertThat(page.locator(SUGGESTED).first()).isVisible();
+            lineage.run();
+            visitor.settled();
+            assertThat(page.locator("#root")).hasValue("Lenov");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("h1")).containsText("Lenovo");
+
+            visitor.at(home, "/#/cypher");
+            Runnable answers = visitor.hold("**/api/cypher");
+            page.locator("#query").fill("RETURN 1 AS first");
+            page.keyboard().press("Control+Enter");
+            page.locator("#query").fill("RETURN 2 AS second");
+            page.keyboard().press("Control+Enter");
+            page.locator("#query").fill("RETURN 3 AS unsent");
+            answers.run();
+            assertThat(page.locator("#result th")).hasText("second");
+            assertThat(page).hasURL(Pattern.compile(".*second.*"));
+            page.locator("#language").click();
+            assertThat(page.locator("nav").first()).containsText("Network");
+            assertThat(page.locator("#query")).hasValue("RETURN 3 AS unsent");
+        }
+    }
+
+    @Test
+    void theNetworkShowsWhatWasAskedLast() {
+        try (Visitor visitor = visitor()) {
+            Page page = visitor.at(home, "/#/network");
+            Runnable networks = visitor.hold("**/api/network?*");
+            page.getByLabel("only: research", exact()).click();
+            page.locator("#year").focus();
+            page.keyboard().press("Home");
+            page.getByLabel("only: lineage", exact()).click();
+            networks.run();
+            visitor.settled();
+            assertThat(page.locator("#families-research")).not().isChecked();
+            assertThat(page.locator("#families-lineage")).isChecked();
+            visitor.until("() => canvas.drawing.edges().every(e => e.data('family') === 'lineage')");
+            assertThat(page).hasURL(Pattern.compile(".*families=lineage&asOf=.*|.*asOf=.*families=lineage.*"));
         }
     }
 
@@ -366,16 +510,11 @@ class ExplorerIT {
 
     @Test
     void whatIsWrongIsSaidInTheServicesWords() {
-        Visitor visitor = visitor();
-        Page page = visitor.at(home, "/#/actor/nobody-of-this-name");
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("nobody-of-this-name");
-        visitor.at(home, "/#/nonsense");
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("no such view");
-        // The browser writes each answer of 404 to the console itself, and nothing else.
-        try {
-            visitor.close();
-        } catch (AssertionError complaint) {
-            assertThat(complaint).hasMessageContaining("404").hasMessageNotContaining("TypeError");
+        try (Visitor visitor = visitor().refused(404).refused(400)) {
+            Page page = visitor.at(home, "/#/actor/nobody-of-this-name");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("nobody-of-this-name");
+            visitor.at(home, "/#/nonsense");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("no such view");
         }
     }
 
@@ -478,22 +617,72 @@ class ExplorerIT {
         return (Integer) page.evaluate("() => canvas.drawing." + elements + ".length");
     }
 
-    /** Clicks an actor where the picture shows it. */
+    /** Loads a data set into the running service, as its editor would. */
+    private static void load(Map<String, String> files) throws Exception {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            body.writeBytes(("--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + file.getKey()
+                            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + file.getValue() + "\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes("--edge--\r\n".getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> report = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(service.uri("/api/imports"))
+                                .header("Content-Type", "multipart/form-data; boundary=edge")
+                                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(report.statusCode()).as(report.body()).isEqualTo(200);
+    }
+
+    /** The content of a file that a link of the menu hands out. */
+    private static String taken(Page page, String list, String name) throws IOException {
+        Download file = page.waitForDownload(() -> page.locator(list)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
+                .click());
+        return Files.readString(file.path(), StandardCharsets.ISO_8859_1);
+    }
+
+    /** Where the picture shows an actor, once it has stopped moving. */
     @SuppressWarnings("unchecked")
     private static void click(Page page, String actor, int times) {
-        Map<String, Object> at = (Map<String, Object>) page.evaluate(
-                "id => { const p = canvas.drawing.getElementById(id).renderedPosition();"
-                        + " const r = canvas.getBoundingClientRect(); return {x: r.x + p.x, y: r.y + p.y}; }",
-                actor);
+        Map<String, Number> at = (Map<String, Number>) page.evaluate("""
+                async id => {
+                  const place = () => {
+                    const p = canvas.drawing.getElementById(id).renderedPosition();
+                    const r = canvas.getBoundingClientRect();
+                    return {x: r.x + p.x, y: r.y + p.y};
+                  };
+                  let before;
+                  let now = place();
+                  do {
+                    before = now;
+                    await new Promise(done => setTimeout(() => requestAnimationFrame(done), 50));
+                    now = place();
+                  } while (before.x !== now.x || before.y !== now.y);
+                  return now;
+                }""", actor);
         page.mouse()
                 .click(
-                        ((Number) at.get("x")).doubleValue(),
-                        ((Number) at.get("y")).doubleValue(),
+                        at.get("x").doubleValue(),
+                        at.get("y").doubleValue(),
                         new com.microsoft.playwright.Mouse.ClickOptions().setClickCount(times));
-        if (times == 2) {
-            return;
+    }
+
+    private static void click(Page page, String actor) {
+        click(page, actor, 1);
+    }
+
+    /** On a busy machine the second click may come too late to make one of the two; a person would try again, too. */
+    private static void doubleClick(Page page, String actor, BooleanSupplier done) {
+        for (int i = 0; i < 20 && !done.getAsBoolean(); i++) {
+            click(page, actor, 2);
+            for (int k = 0; k < 20 && !done.getAsBoolean(); k++) {
+                page.waitForTimeout(100);
+            }
         }
-        page.waitForTimeout(350);
+        assertThat(done.getAsBoolean()).as("the double click had its effect").isTrue();
     }
 
     private static Page.GetByLabelOptions exact() {

@@ -7,6 +7,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +26,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Someone who visits the page with the system's browser, and notes what the browser complains of and whom it asks. */
-final class Visitor implements AutoCloseable {
+public final class Visitor implements AutoCloseable {
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost");
 
@@ -32,14 +34,26 @@ final class Visitor implements AutoCloseable {
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
     private final List<String> strangers = new ArrayList<>();
+    private final List<String> expected = new ArrayList<>();
 
     Visitor(Browser browser, int width, int height, ColorScheme colours, String language) {
-        context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setColorScheme(colours)
-                .setLocale(language)
-                .setAcceptDownloads(true));
-        context.setDefaultTimeout(30_000);
+        this(
+                browser,
+                new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setColorScheme(colours)
+                        .setLocale(language)
+                        .setAcceptDownloads(true));
+    }
+
+    /** Someone who logs in when the browser asks for it. */
+    public Visitor(Browser browser, String name, String password) {
+        this(browser, new Browser.NewContextOptions().setHttpCredentials(name, password));
+    }
+
+    private Visitor(Browser browser, Browser.NewContextOptions options) {
+        context = browser.newContext(options);
+        context.setDefaultTimeout(90_000);
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
@@ -56,7 +70,7 @@ final class Visitor implements AutoCloseable {
     }
 
     /** The system's Chromium or Chrome; empty where there is none. */
-    static Optional<Path> browser() {
+    public static Optional<Path> browser() {
         return Stream.of(
                         "/usr/bin/chromium",
                         "/usr/bin/chromium-browser",
@@ -67,12 +81,14 @@ final class Visitor implements AutoCloseable {
                 .findFirst();
     }
 
-    static Playwright playwright() {
+    public static Playwright playwright() {
+        // Nothing is too slow on a machine that is busy with something else.
+        PlaywrightAssertions.setDefaultAssertionTimeout(90_000);
         return Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
 
-    static Browser launch(Playwright playwright, Path browser) {
+    public static Browser launch(Playwright playwright, Path browser) {
         return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -87,36 +103,53 @@ final class Visitor implements AutoCloseable {
                                 "--disable-sync")));
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
-    /** Opens a view by its address and waits until it is there. */
-    Page at(URI service, String address) {
+    /** Opens a view by its address, as someone who was given it, and waits until it is there. */
+    public Page at(URI service, String address) {
+        // Else an address that differs after the # only would be a step within the page that is open.
+        page.navigate("about:blank");
         page.navigate(service + address);
         settled();
         return page;
     }
 
-    /** Waits until the view is drawn and nothing is asked any more. */
+    /** Waits until the view is drawn and no answer is awaited. */
     void settled() {
         page.waitForSelector("main:not([aria-busy]) > .view, main:not([aria-busy]) > .problem");
-        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+    }
+
+    /** Keeps requests waiting from now on; they go on, in their order, when the answer of this is run. */
+    Runnable hold(String requests) {
+        List<Route> held = new ArrayList<>();
+        page.route(requests, held::add);
+        return () -> {
+            held.forEach(Route::resume);
+            page.unroute(requests);
+        };
     }
 
     /** Waits until a function of the page says yes; asked from outside, since the page's policy lets no text be run inside. */
     void until(String function, @Nullable Object argument) {
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 900; i++) {
             if (Boolean.TRUE.equals(page.evaluate(function, argument))) {
                 return;
             }
             page.waitForTimeout(100);
         }
-        throw new AssertionError("Not within 30 s: " + function);
+        throw new AssertionError("Not within 90 s: " + function);
     }
 
     void until(String function) {
         until(function, null);
+    }
+
+    /** The browser writes each answer that refuses something to the console: one of this status is meant. */
+    public Visitor refused(int status) {
+        expected.add("status of " + status);
+        return this;
     }
 
     /** What axe-core holds to be a serious or critical obstacle to someone; empty when all may use the page. */
@@ -131,6 +164,7 @@ final class Visitor implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        complaints.removeIf(complaint -> expected.stream().anyMatch(complaint::contains));
         assertThat(complaints).as("what the browser complains of").isEmpty();
         assertThat(strangers).as("requests to other hosts").isEmpty();
     }

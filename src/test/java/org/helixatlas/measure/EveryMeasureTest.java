@@ -117,6 +117,10 @@ class EveryMeasureTest extends ServiceTest {
                 assertThat(option.tells()).isNotBlank();
                 assertThat(option.wrong(option.byDefault())).isNull();
             });
+            assertThat(definition.chinese()).isNotNull().satisfies(chinese -> {
+                assertThat(chinese.title()).isNotBlank();
+                assertThat(chinese.tells()).containsPattern("\\p{IsHan}");
+            });
             View view = Topology.undirected("a-b", "b-c");
             assertThat(measure.steps(view, Options.of(definition, Map.of()))).isPositive();
         });

@@ -1,0 +1,14 @@
+// title: Names of all actors in a language
+// titleZh: 某种语言中所有行动者的名称
+// answers: What is everyone called in this language, officially or else in the shortest known way?
+// param language (text): the language's code, such as zh
+// column id: the actor, place, programme or technology
+// column name: its name in that language that is in use today
+:param language => 'zh';
+MATCH (n:Entity)-[:NAMED]->(name:Name)
+WHERE name.language = $language AND name.to IS NULL AND name.kind <> 'former'
+WITH n, name
+ORDER BY CASE name.kind WHEN 'official' THEN 0 WHEN 'translation' THEN 1 ELSE 2 END, size(name.text), name.text
+WITH n, head(collect(name.text)) AS name
+RETURN n.id AS id, name
+ORDER BY id;

@@ -1,0 +1,70 @@
+// The years of the network: a slider, and a button that lets them run.
+
+import { h } from "./dom.js";
+import { change, current } from "./route.js";
+import { t } from "./words.js";
+
+const PACE = 800;
+
+/** `busy` tells whether the year before is still awaited; then time waits too. */
+export function clock(busy) {
+  let timer;
+  const play = h("button", { type: "button", id: "play", onclick: () => (timer ? stop() : run()) }, t("play"));
+  const first = h("span", { class: "tick" });
+  const last = h("span", { class: "tick" });
+  const range = h("input", { type: "range", id: "year", step: 1, "aria-label": t("year") });
+  const output = h("output", { for: "year", id: "year-shown" });
+  const all = h(
+    "button",
+    {
+      type: "button",
+      id: "all-years",
+      onclick: () => {
+        stop();
+        change({ asOf: undefined });
+      },
+    },
+    t("anyYear"),
+  );
+  range.addEventListener("input", () => change({ asOf: range.value }, true));
+
+  function run() {
+    timer = setInterval(() => busy() || step(), PACE);
+    play.textContent = t("pause");
+    if (Number(current().parameters.asOf) >= Number(range.max)) change({ asOf: range.min }, true);
+    else step();
+  }
+
+  function step() {
+    const { asOf } = current().parameters;
+    if (Number(asOf) >= Number(range.max)) stop();
+    else change({ asOf: asOf ? String(Number(asOf) + 1) : range.min }, true);
+  }
+
+  function stop() {
+    clearInterval(timer);
+    timer = undefined;
+    play.textContent = t("play");
+  }
+
+  return {
+    element: h("div", { class: "time" }, play, first, range, last, output, all),
+    stop,
+    /** The year of the address, or all of them. */
+    update({ asOf }) {
+      output.textContent = asOf ?? t("anyYear");
+      range.setAttribute("aria-valuetext", output.textContent);
+      if (asOf) range.value = asOf;
+      all.disabled = !asOf;
+    },
+    /** The first and the last year that any tie of the network bears. */
+    span(ties, { asOf }) {
+      const years = ties.flatMap((e) => [e.from, e.to]).filter((y) => y);
+      range.min = years.length ? years.reduce((a, b) => Math.min(a, b)) : 1980;
+      range.max = years.length ? years.reduce((a, b) => Math.max(a, b)) : 2009;
+      range.value = asOf ?? range.max;
+      first.textContent = range.min;
+      last.textContent = range.max;
+    },
+  };
+}

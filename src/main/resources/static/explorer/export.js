@@ -1,0 +1,71 @@
+// What may be taken along of the network: its data in several formats, and the view drawn for print by the service.
+
+import { address } from "./api.js";
+import { h, replace } from "./dom.js";
+import { filterOf } from "./filter.js";
+import { nameOf } from "./names.js";
+import { code, t } from "./words.js";
+
+const FORMATS = { graphml: "GraphML", gexf: "GEXF", csv: "CSV", pajek: "Pajek", cytoscape: "Cytoscape", dot: "DOT" };
+const PICTURES = ["svg", "pdf", "png"];
+// The layouts that print has too, and for how many actors it has room there.
+const LAYOUTS = { concentric: { layout: "concentric", most: 150 }, circle: { layout: "columns", most: 400 } };
+
+/** A menu of downloads; `snap` makes a picture of the canvas as it is. */
+export function exporter(snap) {
+  const data = h("p", { class: "links", id: "take-data" });
+  const print = h("p", { class: "links", id: "take-print" });
+  const ego = h("div");
+  const links = (path, parameters) =>
+    PICTURES.map((x) => h("a", { href: address(`${path}.${x}`, parameters), download: "" }, x.toUpperCase()));
+
+  /** `actors` is how many are drawn, `focus` the one that is looked at. */
+  const update = (parameters, actors, focus) => {
+    const filter = filterOf(parameters);
+    const labels = code() === "zh" ? "zh" : undefined;
+    const sized = parameters.size === "same" ? "none" : parameters.size;
+    const chosen = LAYOUTS[parameters.layout];
+    replace(
+      data,
+      Object.entries(FORMATS).map(([format, name]) =>
+        h("a", { href: address("/api/network", { ...filter, format }), download: "" }, name),
+      ),
+    );
+    replace(
+      print,
+      links("/api/network", {
+        ...filter,
+        layout: actors <= chosen?.most ? chosen.layout : undefined,
+        nodeSize: sized,
+        isolates: parameters.isolates === "true" ? undefined : "false",
+        labels,
+      }),
+    );
+    replace(
+      ego,
+      focus && [
+        h("p", {}, `${t("ego")}: `, nameOf(focus)),
+        h("p", { class: "links" }, links(`/api/actors/${encodeURIComponent(focus.id)}/network`, { ...filter, labels })),
+      ],
+    );
+  };
+  return {
+    element: h(
+      "details",
+      { class: "menu" },
+      h("summary", {}, t("export")),
+      h(
+        "div",
+        { class: "menu-body" },
+        h("p", {}, t("exportFigure")),
+        print,
+        ego,
+        h("p", {}, t("exportNote")),
+        data,
+        h("p", {}, t("picture")),
+        h("button", { type: "button", id: "png", onclick: snap }, "PNG"),
+      ),
+    ),
+    update,
+  };
+}

@@ -1,0 +1,48 @@
+// What actors, ties and measures are called in the language of the page, and texts of the data in whatever language they are.
+
+import { once } from "./api.js";
+import { h } from "./dom.js";
+import { code } from "./words.js";
+
+let names = new Map();
+let verbs = new Map();
+
+/** Asks for the Chinese names and verbs when the page is to speak Chinese; without them it would speak English. */
+export async function learn() {
+  if (code() !== "zh") return;
+  const [named, schema] = await Promise.all([
+    once("/api/queries/actor-names-in-a-language", { language: "zh" }).catch(() => ({ rows: [] })),
+    once("/api/schema").catch(() => ({ relationTypes: [] })),
+  ]);
+  names = new Map(named.rows.map((row) => (Array.isArray(row) ? row : [row.id, row.name])));
+  verbs = new Map(schema.relationTypes.map((type) => [type.name, type]));
+}
+
+/** The name of an actor, for places that take nothing but text. */
+export const nameOf = ({ id, name }) => (code() === "zh" && names.get(id)) || name;
+
+/** The name of an actor as an element. */
+export const named = (actor) => said(nameOf(actor));
+
+/** The phrase between the ends of a tie, read as the service read it. */
+export function verbOf(tie, type = tie.type) {
+  const found = code() === "zh" && verbs.get(type);
+  if (!found?.chineseVerb) return tie.verb;
+  return tie.verb === found.inverse && tie.verb !== found.verb ? found.chineseInverse : found.chineseVerb;
+}
+
+/** The title of a measure or figure. */
+export const titleOf = (thing) => (code() === "zh" && thing.chinese?.title) || thing.title;
+
+/** What a figure shows. */
+export const captionOf = (figure) => (code() === "zh" && figure.chinese?.caption) || figure.caption;
+
+/** What a measure tells. */
+export const tellsOf = (measure) => (code() === "zh" && measure.chinese?.tells) || measure.tells;
+
+/** A text of the data: in its own direction, and its language told where it is another than the page's. */
+export function said(...texts) {
+  const chinese = /[\u3400-\u9fff]/.test(texts.join(""));
+  const lang = code() === "zh" ? (chinese ? undefined : "en") : chinese ? "zh-CN" : undefined;
+  return h("bdi", { lang }, ...texts);
+}
