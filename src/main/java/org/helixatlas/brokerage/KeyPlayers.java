@@ -69,11 +69,7 @@ class KeyPlayers implements Measure {
                                 0,
                                 1_000_000),
                         Option.whole(
-                                "seed",
-                                "Which random actors: the same seed draws the same.",
-                                1,
-                                0,
-                                Integer.MAX_VALUE)),
+                                "seed", "Which random actors: the same seed draws the same.", 1, 0, Integer.MAX_VALUE)),
                 new Definition.Chinese("关键行动者", "哪几个行动者合起来维系着网络，或能触及网络的大部分：往往不是最居中的那几个，因为它们的伙伴常常重合。"));
     }
 

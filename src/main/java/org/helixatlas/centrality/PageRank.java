@@ -40,11 +40,7 @@ class PageRank implements Measure {
                         + " and ISDN Systems 30, 107-117.",
                 "O(n + m) for each iteration, at most log(1e-12) / log(damping) + 1 of them",
                 List.of(Option.number(
-                        "damping",
-                        "The probability that the walker follows a tie instead of jumping.",
-                        0.85,
-                        0,
-                        0.99)),
+                        "damping", "The probability that the walker follows a tie instead of jumping.", 0.85, 0, 0.99)),
                 new Definition.Chinese("PageRank", "谁被本身就受到许多指向的行动者所指向；指向越多者，其每次指向的分量越轻。"));
     }
 
