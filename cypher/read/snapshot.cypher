@@ -1,7 +1,7 @@
 // title: The whole network
-// answers: Which data sets, actors and ties does the graph hold? One row each; the graph's version comes first and last, so
+// answers: Which data sets, actors, former ids and ties does the graph hold? One row each; the graph's version comes first and last, so
 //   that a reader sees whether a load came between.
-// column part: version, dataset, actor or tie
+// column part: version, dataset, actor, former-id or tie
 // column row: the version, or the properties
 MATCH (g:Graph {id: 'graph'})
 RETURN 'version' AS part, {version: g.version} AS row
@@ -12,6 +12,9 @@ UNION ALL
 MATCH (n:Entity)
 RETURN 'actor' AS part,
        n {.id, .name, .kind, .sphere, .dissolved, .dataset, founded: coalesce(n.founded, n.foundedObserved)} AS row
+UNION ALL
+MATCH (f:FormerId)-[:STANDS_FOR]->(e:Entity)
+RETURN 'former-id' AS part, {id: f.id, actor: e.id} AS row
 UNION ALL
 MATCH (s:Entity)-[t]->(e:Entity)
 RETURN 'tie' AS part,

@@ -1,18 +1,13 @@
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.helixatlas.model.Basis;
-import org.helixatlas.model.Kind;
-import org.helixatlas.model.RelationTypes;
 import org.helixatlas.network.GdsOracle;
-import org.helixatlas.network.Snapshot;
 
 /**
  * Times Neo4j's Graph Data Science library on a network of {@code Bench}, projected without direction: a line of tabs for each
@@ -43,7 +38,7 @@ public final class GdsTimes {
         calls.put("louvain", "louvain.stats($graph, {concurrency: 1})");
         List<String> only = List.of(arguments).subList(2, arguments.length);
         calls.keySet().removeIf(name -> !only.isEmpty() && only.stream().noneMatch(name::startsWith));
-        try (GdsOracle gds = GdsOracle.of(snapshot(file), false)) {
+        try (GdsOracle gds = GdsOracle.of(EdgeList.snapshot(file, network.equals("M") ? 100_000 : 10_000), false)) {
             calls.forEach((name, call) -> time(network, name, call, gds));
         }
     }
@@ -78,44 +73,5 @@ public final class GdsTimes {
                 seconds[RUNS / 2],
                 processor[RUNS / 2],
                 stats ? String.format(Locale.ROOT, "modularity=%.4f", found) : "");
-    }
-
-    private static Snapshot snapshot(Path file) throws IOException {
-        Snapshot.Builder builder =
-                Snapshot.builder("bench").dataset(new Snapshot.Dataset("bench", "Benchmark", "1", "0"));
-        List<String> lines = Files.readAllLines(file);
-        int actors = 0;
-        for (String line : lines) {
-            for (String end : line.split(" ")) {
-                actors = Math.max(actors, Integer.parseInt(end) + 1);
-            }
-        }
-        for (int a = 0; a < actors; a++) {
-            builder.actor(new Snapshot.Actor(
-                    id(a), id(a), Kind.FIRM, null, Snapshot.UNKNOWN, Snapshot.UNKNOWN, "bench"));
-        }
-        var supplies = RelationTypes.of("SUPPLIES").orElseThrow();
-        for (int t = 0; t < lines.size(); t++) {
-            String[] ends = lines.get(t).split(" ");
-            builder.tie(new Snapshot.Tie(
-                    "t" + t,
-                    id(Integer.parseInt(ends[0])),
-                    supplies,
-                    id(Integer.parseInt(ends[1])),
-                    Snapshot.UNKNOWN,
-                    Snapshot.UNKNOWN,
-                    Double.NaN,
-                    null,
-                    null,
-                    null,
-                    Basis.STATED,
-                    List.of("bench"),
-                    List.of()));
-        }
-        return builder.build();
-    }
-
-    private static String id(int actor) {
-        return String.format(Locale.ROOT, "a%06d", actor);
     }
 }

@@ -50,7 +50,7 @@ def main(path, network, *only):
         lambda answer: "modularity=%.4f" % plain.modularity(answer))
     timed_here(
         "leiden",
-        lambda: plain.community_leiden(objective_function="modularity", n_iterations=-1),
+        lambda: plain.community_leiden(objective_function="modularity", n_iterations=2),
         lambda answer: "modularity=%.4f" % plain.modularity(answer))
     if network == "M":
         step = actors // 100

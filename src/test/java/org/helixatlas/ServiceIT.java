@@ -53,7 +53,7 @@ class ServiceIT {
 
         ServiceProcess.signal("KILL", List.of(service.child()));
         AtomicInteger refused = new AtomicInteger();
-        Duration away = ServiceProcess.eventually(RIGHT_AGAIN.multipliedBy(slowness(service)), () -> {
+        Duration away = ServiceProcess.eventually(service.here(RIGHT_AGAIN), () -> {
             for (int i = 0; i < FROM_MEMORY.size(); i++) {
                 assertThat(body(service, FROM_MEMORY.get(i))).isEqualTo(before.get(i));
             }
@@ -78,7 +78,7 @@ class ServiceIT {
     void aSecondStartFindsTheGraphAsItWasAndLoadsNothing() throws Exception {
         String version = version(service);
         ServiceProcess.signal("TERM", List.of(service.handle()));
-        assertThat(service.awaitExit(Duration.ofSeconds(10))).isPresent();
+        assertThat(service.awaitExit(service.here(Duration.ofSeconds(10)))).isPresent();
         service.close();
         service = started();
         assertThat(version(service)).isEqualTo(version);
@@ -92,11 +92,6 @@ class ServiceIT {
         ServiceProcess.eventually(
                 ServiceProcess.START, () -> service.get("/api/network/summary").statusCode() == 200);
         return service;
-    }
-
-    /** A machine busy with something else must not fail the test: 1 where the service starts within ten seconds. */
-    private static int slowness(ServiceProcess service) {
-        return (int) Math.max(1, service.startTime().toSeconds() / 10);
     }
 
     private static String version(ServiceProcess service) {

@@ -13,8 +13,13 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** The whole service on the shipped data sets, in the shared Neo4j; started once for all tests that extend this. */
-@SpringBootTest(properties = {"helix.network.poll=1h", "helix.console.time=1m"})
+/**
+ * The whole service on the shipped data sets, in the shared Neo4j; started once for all tests that extend this. It listens on a port
+ * for those that need a connection, so that they share it too.
+ */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"helix.network.poll=1h", "helix.console.time=1m"})
 @AutoConfigureMockMvc
 public abstract class ServiceTest {
 

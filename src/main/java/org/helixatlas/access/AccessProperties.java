@@ -19,6 +19,7 @@ import org.springframework.util.unit.DataSize;
  * @param behindTlsProxy whether a proxy before the service speaks TLS, so that plain HTTP never leaves trusted ground
  * @param maxBody the largest body of a request, uploads apart, which {@code spring.servlet.multipart} limits
  * @param bodyTime how long a body may take to arrive
+ * @param uploadTime how long an upload may
  */
 @ConfigurationProperties("helix.access")
 record AccessProperties(
@@ -28,7 +29,8 @@ record AccessProperties(
         @DefaultValue("false") boolean behindTlsProxy,
         @DefaultValue Rate rate,
         @DefaultValue("1MB") DataSize maxBody,
-        @DefaultValue("30s") Duration bodyTime) {
+        @DefaultValue("30s") Duration bodyTime,
+        @DefaultValue("5m") Duration uploadTime) {
 
     /**
      * A person or program.

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.helixatlas.access.Credentials.TooManyAttempts;
+import org.helixatlas.web.Asker;
+import org.helixatlas.web.Departures;
 import org.helixatlas.web.OwnKey;
 import org.helixatlas.web.Refusal;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -68,7 +70,9 @@ class AccessSetup {
             AccessProperties properties,
             Listening listening,
             Credentials credentials,
-            Refusal refusal) {
+            Asker asker,
+            Refusal refusal,
+            Departures departures) {
         // Credentials come with each request, and pages of other sites are kept out by their origin: no sessions, no
         // tokens.
         http.csrf(AbstractHttpConfigurer::disable)
@@ -81,7 +85,7 @@ class AccessSetup {
                         .addHeaderWriter(new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "private, no-cache")))
                 .cors(c -> c.configurationSource(otherSites(properties.origins())))
                 .addFilterBefore(new HostAndOrigin(properties, listening, refusal), CorsFilter.class)
-                .addFilterAfter(new BodyLimits(properties, refusal), AuthorizationFilter.class)
+                .addFilterAfter(new BodyLimits(properties, refusal, departures), AuthorizationFilter.class)
                 .exceptionHandling(e -> e.authenticationEntryPoint(
                                 (request, response, cause) -> unknown(refusal, request, response, cause))
                         .accessDeniedHandler((request, response, cause) -> forbidden(refusal, request, response)))
@@ -112,7 +116,7 @@ class AccessSetup {
             http.addFilterAt(new LocalUser.Entry(), BasicAuthenticationFilter.class);
         }
         if (properties.rateLimited()) {
-            http.addFilterAfter(new RateLimit(properties.rate(), refusal), AnonymousAuthenticationFilter.class);
+            http.addFilterAfter(new RateLimit(properties.rate(), asker, refusal), AnonymousAuthenticationFilter.class);
         }
         return http.build();
     }

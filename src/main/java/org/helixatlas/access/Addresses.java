@@ -2,7 +2,6 @@ package org.helixatlas.access;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /** Addresses of machines. */
@@ -24,19 +23,6 @@ final class Addresses {
             return !address.isBlank() && InetAddress.getByName(address).isLoopbackAddress();
         } catch (UnknownHostException e) {
             return false;
-        }
-    }
-
-    /** Whom to count an address as: one that holds an IPv6 prefix has billions of addresses, and is one client. */
-    static String client(String address) {
-        if (address.indexOf(':') < 0) {
-            return address;
-        }
-        try {
-            byte[] bytes = InetAddress.getByName(address).getAddress();
-            return Arrays.toString(Arrays.copyOf(bytes, Math.min(8, bytes.length)));
-        } catch (UnknownHostException e) {
-            return address;
         }
     }
 }

@@ -16,28 +16,47 @@ import java.io.InputStreamReader;
 import java.net.SocketTimeoutException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.helixatlas.web.Departures;
 import org.helixatlas.web.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Bounds what a body may hold and how long it may take to arrive, by reading it before anyone else does. Uploads alone are read
- * as they come, within the limits of {@code spring.servlet.multipart}, and forms by the servlet container.
+ * Bounds what a body may hold and how long it may take to arrive, by reading it before anyone else does. Uploads and forms are read
+ * by the servlet container, the former within the limits of {@code spring.servlet.multipart}; if they take too long, it meets
+ * their end.
  */
 final class BodyLimits extends OncePerRequestFilter {
 
     /** Where uploads go. */
     static final String UPLOADS = "/api/imports";
 
+    private static final Logger LOG = LoggerFactory.getLogger(BodyLimits.class);
+
     private final AccessProperties properties;
     private final Refusal refusal;
+    private final Departures connections;
+    private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, task -> {
+        Thread thread = new Thread(task, "ends of uploads");
+        thread.setDaemon(true);
+        return thread;
+    });
 
-    BodyLimits(AccessProperties properties, Refusal refusal) {
+    BodyLimits(AccessProperties properties, Refusal refusal, Departures connections) {
         this.properties = properties;
         this.refusal = refusal;
+        this.connections = connections;
+        clock.setRemoveOnCancelPolicy(true);
     }
 
     @Override
@@ -52,7 +71,7 @@ final class BodyLimits extends OncePerRequestFilter {
         String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
         if (type.startsWith("multipart/")) {
             if (request.getRequestURI().equals(UPLOADS)) {
-                chain.doFilter(request, response);
+                readByContainer(request, response, chain, properties.uploadTime());
             } else {
                 refusal.write(
                         request,
@@ -68,20 +87,14 @@ final class BodyLimits extends OncePerRequestFilter {
             return;
         }
         if (type.startsWith("application/x-www-form-urlencoded")) {
-            chain.doFilter(request, response);
+            readByContainer(request, response, chain, properties.bodyTime());
             return;
         }
         byte[] body;
         try {
             body = read(request.getInputStream());
         } catch (SocketTimeoutException e) {
-            refusal.write(
-                    request,
-                    response,
-                    HttpStatus.REQUEST_TIMEOUT,
-                    "The body took too long",
-                    "The whole body must arrive within " + properties.bodyTime().toSeconds()
-                            + " seconds, without long pauses.");
+            tooSlow(request, response, properties.bodyTime());
             return;
         }
         if (body.length > properties.maxBody().toBytes()) {
@@ -89,6 +102,41 @@ final class BodyLimits extends OncePerRequestFilter {
         } else {
             chain.doFilter(new Read(request, body), response);
         }
+    }
+
+    /** Has the container read a body of parts or parameters; what is wrong with it, it tells those again who ask for them. */
+    private void readByContainer(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, Duration time)
+            throws ServletException, IOException {
+        AtomicBoolean late = new AtomicBoolean();
+        ScheduledFuture<?> end = clock.schedule(
+                () -> {
+                    late.set(true);
+                    connections.endInput(request);
+                },
+                time.toMillis(),
+                TimeUnit.MILLISECONDS);
+        try {
+            request.getParameterMap();
+        } catch (RuntimeException e) {
+            LOG.debug("A body cannot be read", e);
+        } finally {
+            end.cancel(false);
+        }
+        if (late.get()) {
+            tooSlow(request, response, time);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private void tooSlow(HttpServletRequest request, HttpServletResponse response, Duration time) throws IOException {
+        refusal.write(
+                request,
+                response,
+                HttpStatus.REQUEST_TIMEOUT,
+                "The body took too long",
+                "The whole body must arrive within " + time.toSeconds() + " seconds, without long pauses.");
     }
 
     private byte[] read(InputStream in) throws IOException {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import org.helixatlas.web.Asker;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
@@ -30,7 +31,7 @@ final class LocalUser extends AbstractAuthenticationToken {
 
     @Override
     public Object getPrincipal() {
-        return "local";
+        return Asker.LOCAL;
     }
 
     /** Lets local users do everything; a page of another site that was let in only reads, since it speaks for no one. */

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.helixatlas.access.AccessProperties.Rate;
+import org.helixatlas.web.Asker;
 import org.helixatlas.web.OwnKey;
 import org.helixatlas.web.Refusal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -32,11 +32,13 @@ final class RateLimit extends OncePerRequestFilter {
     private static final String QUOTA_EXCEEDED = "https://iana.org/assignments/http-problem-types#quota-exceeded";
 
     private final Rate rate;
+    private final Asker asker;
     private final Refusal refusal;
     private final Cache<String, Bucket> buckets;
 
-    RateLimit(Rate rate, Refusal refusal) {
+    RateLimit(Rate rate, Asker asker, Refusal refusal) {
         this.rate = rate;
+        this.asker = asker;
         this.refusal = refusal;
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(100_000)
@@ -55,7 +57,7 @@ final class RateLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ConsumptionProbe probe = buckets.get(
-                        client(request),
+                        asker.of(request),
                         c -> Bucket.builder()
                                 .addLimit(l -> l.capacity(rate.requests()).refillGreedy(rate.requests(), rate.per()))
                                 .build())
@@ -82,12 +84,5 @@ final class RateLimit extends OncePerRequestFilter {
 
     private static long seconds(long nanos) {
         return Math.max(1, TimeUnit.NANOSECONDS.toSeconds(nanos + TimeUnit.SECONDS.toNanos(1) - 1));
-    }
-
-    private static String client(HttpServletRequest request) {
-        Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        return who == null || who instanceof AnonymousAuthenticationToken || who instanceof LocalUser
-                ? "at " + Addresses.client(request.getRemoteAddr())
-                : who.getName();
     }
 }

@@ -2,11 +2,13 @@ package org.helixatlas.actor;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.helixatlas.figure.AnswersPicture;
 import org.helixatlas.figure.Encoding;
 import org.helixatlas.figure.Layout;
 import org.helixatlas.figure.Picture;
@@ -105,12 +107,17 @@ class ActorController {
                     "English, Chinese, pinyin, abbreviations, former names and small typing errors; best match first. Without q, all"
                             + " actors by id.")
     ResponseEntity<Page<ListedActor>> search(
-            @Parameter(description = "Words of a name, at most 200 characters.")
+            @Parameter(description = "Words of a name, at most 200 characters.", example = "qinghua")
                     @RequestParam(required = false)
                     @Nullable
                     String q,
-            @Parameter(description = "A label, such as Firm.") @RequestParam(required = false) @Nullable String kind,
-            @Parameter(description = "A sphere, such as academia.") @RequestParam(required = false) @Nullable
+            @Parameter(description = "A label, such as Firm.", example = "Firm")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String kind,
+            @Parameter(description = "A sphere, such as academia.", example = "academia")
+                    @RequestParam(required = false)
+                    @Nullable
                     String sphere,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
@@ -158,7 +165,9 @@ class ActorController {
 
     @GetMapping("/{id}")
     @Operation(summary = "One actor with its names, ties, figures and evidence")
-    Profile profile(@PathVariable String id, NetworkFilter filter) {
+    Profile profile(
+            @Parameter(description = "Id of an actor.", example = "tsinghua-university") @PathVariable String id,
+            NetworkFilter filter) {
         requireActor(id);
         return profiles.profile(id, filter).orElseThrow(() -> absent(id));
     }
@@ -166,8 +175,18 @@ class ActorController {
     @GetMapping("/{id}/network")
     @Operation(summary = "The ego network: actors within some steps, and all ties among them")
     Ego network(
-            @PathVariable String id,
-            @Parameter(description = "Steps from the actor, 1 to 3.") @RequestParam(defaultValue = "1") int depth,
+            @Parameter(description = "Id of an actor.", example = "tsinghua-university") @PathVariable String id,
+            @Parameter(
+                            description = "Steps from the actor, 1 to 3.",
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "3",
+                                            defaultValue = "1"))
+                    @RequestParam(defaultValue = "1")
+                    int depth,
             NetworkFilter filter) {
         View view = around(id, depth, filter);
         return new Ego(
@@ -181,14 +200,41 @@ class ActorController {
     }
 
     @GetMapping("/{id}/network.{extension:svg|pdf|png}")
+    @AnswersPicture
     @Operation(summary = "The ego network as a diagram, with legend and caption")
     ResponseEntity<byte[]> networkFigure(
-            @PathVariable String id,
-            @Parameter(description = "svg, pdf or png.") @PathVariable String extension,
-            @Parameter(description = "Steps from the actor, 1 to 3.") @RequestParam(defaultValue = "1") int depth,
-            @Parameter(description = "Language of labels: en, zh or both.") @RequestParam(defaultValue = "en")
+            @Parameter(description = "Id of an actor.", example = "tsinghua-university") @PathVariable String id,
+            @Parameter(
+                            description = "svg, pdf or png.",
+                            schema = @Schema(allowableValues = {"svg", "pdf", "png"}),
+                            example = "svg")
+                    @PathVariable
+                    String extension,
+            @Parameter(
+                            description = "Steps from the actor, 1 to 3.",
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "3",
+                                            defaultValue = "1"))
+                    @RequestParam(defaultValue = "1")
+                    int depth,
+            @Parameter(
+                            description = "Language of labels: en, zh or both.",
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"en", "zh", "both"},
+                                            defaultValue = "en"))
+                    @RequestParam(defaultValue = "en")
                     String labels,
-            @Parameter(description = "page: 16 cm wide, for A4; slide: 16 to 9, no type under 10 points.")
+            @Parameter(
+                            description = "page: 16 cm wide, for A4; slide: 16 to 9, no type under 10 points.",
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"page", "slide"},
+                                            defaultValue = "page"))
                     @RequestParam(defaultValue = "page")
                     String size,
             NetworkFilter filter) {

@@ -3,6 +3,7 @@ package org.helixatlas.actor;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -82,7 +83,9 @@ class MatchController {
                     "100 is a name written the same but for case, accents and punctuation. `match` is true for at most"
                             + " one: a score of 95 or more, and no other candidate within 5.")
     Matches match(
-            @Parameter(description = "The name to match, at most 200 characters.") @RequestParam String name,
+            @Parameter(description = "The name to match, at most 200 characters.", example = "Legend Computer")
+                    @RequestParam
+                    String name,
             @Parameter(description = "A label, such as Firm, that the actor must bear.")
                     @RequestParam(required = false)
                     @Nullable
@@ -95,7 +98,17 @@ class MatchController {
                     @RequestParam(required = false)
                     @Nullable
                     String sphere,
-            @Parameter(description = "How many candidates, 1 to 50.") @RequestParam(defaultValue = "5") int limit) {
+            @Parameter(
+                            description = "How many candidates, 1 to 50.",
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "50",
+                                            defaultValue = "5"))
+                    @RequestParam(defaultValue = "5")
+                    int limit) {
         if (name.isBlank() || name.length() > MAX_NAME) {
             throw new InvalidRequest("name", "write 1 to " + MAX_NAME + " characters of a name");
         }

@@ -3,6 +3,9 @@ package org.helixatlas.actor;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,9 +27,10 @@ import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.Tied;
 import org.helixatlas.web.InvalidRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -93,25 +97,60 @@ class ReconciliationController {
         }
     }
 
-    @RequestMapping(method = {RequestMethod.GET, RequestMethod.POST})
+    private static final String QUERIES = "A JSON object of at most 50 queries by key.";
+    private static final String EXTEND = "A JSON object with ids and properties.";
+    private static final String EXAMPLE = "{\"q0\": {\"query\": \"Qinghua University\", \"limit\": 3}}";
+
+    /** The shape of a form, for the description of the interface. */
+    record Batch(
+            @Schema(description = QUERIES, example = EXAMPLE) @Nullable
+            String queries,
+
+            @Schema(description = EXTEND) @Nullable String extend) {}
+
+    @GetMapping
     @Operation(
             summary = "The service manifest, or answers to a batch of queries",
             description =
                     "Without parameters, what the service is; with `queries`, candidates for each; with `extend`, values"
                             + " of properties.")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(type = "object", additionalPropertiesSchema = Object.class)))
     Object reconcile(
-            @Parameter(description = "A JSON object of at most 50 queries by key.")
-                    @RequestParam(required = false)
-                    @Nullable
+            @Parameter(description = QUERIES, example = EXAMPLE) @RequestParam(required = false) @Nullable
                     String queries,
-            @Parameter(description = "A JSON object with ids and properties.") @RequestParam(required = false) @Nullable
-                    String extend) {
+            @Parameter(description = EXTEND) @RequestParam(required = false) @Nullable String extend) {
         if (queries != null && extend != null) {
             throw new InvalidRequest("extend", "give queries or extend, not both");
         }
         return queries != null
                 ? answers(read("queries", queries))
                 : extend != null ? extended(read("extend", extend)) : manifest();
+    }
+
+    @PostMapping
+    @Operation(
+            summary = "The same by a form, for batches that are too long for an address",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_FORM_URLENCODED_VALUE,
+                                            schema = @Schema(implementation = Batch.class))))
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(type = "object", additionalPropertiesSchema = Object.class)))
+    Object reconcileForm(
+            @Parameter(hidden = true) @RequestParam(required = false) @Nullable String queries,
+            @Parameter(hidden = true) @RequestParam(required = false) @Nullable String extend) {
+        return reconcile(queries, extend);
     }
 
     private JsonNode read(String field, String text) {
@@ -289,7 +328,7 @@ class ReconciliationController {
     @GetMapping("/suggest/entity")
     @Operation(summary = "Actors whose names start like this")
     Suggestions entities(
-            @Parameter(description = "What was typed so far.") @RequestParam String prefix,
+            @Parameter(description = "What was typed so far.", example = "f") @RequestParam String prefix,
             @Parameter(description = "How many to leave out.") @RequestParam(defaultValue = "0") int cursor) {
         if (prefix.length() > MatchController.MAX_NAME) {
             throw new InvalidRequest("prefix", "write at most " + MatchController.MAX_NAME + " characters");
@@ -303,13 +342,14 @@ class ReconciliationController {
 
     @GetMapping("/suggest/type")
     @Operation(summary = "Kinds that start like this")
-    Suggestions types(@Parameter(description = "What was typed so far.") @RequestParam String prefix) {
+    Suggestions types(@Parameter(description = "What was typed so far.", example = "f") @RequestParam String prefix) {
         return suggestions(types().toList(), prefix);
     }
 
     @GetMapping("/suggest/property")
     @Operation(summary = "Properties that start like this")
-    Suggestions properties(@Parameter(description = "What was typed so far.") @RequestParam String prefix) {
+    Suggestions properties(
+            @Parameter(description = "What was typed so far.", example = "f") @RequestParam String prefix) {
         return suggestions(Arrays.stream(Property.values()).map(p -> p.named).toList(), prefix);
     }
 

@@ -53,83 +53,132 @@ interface Aim {
     }
 
     /**
-     * Distance-weighted F: one less the mean inverse distance of the pairs that are left, 0 for pairs without a path. O(nnm) for one
-     * more of every actor.
+     * Distance-weighted F: one less the mean inverse distance of the pairs that are left, 0 for pairs without a path. The mean is that
+     * from the sources, which may be a part of all actors: they have more members than a set. O(m) and more for each source.
      */
-    record WeightedFragmentation(Contacts contacts) implements Aim {
+    record WeightedFragmentation(Contacts contacts, int[] sources) implements Aim {
 
         @Override
         public double of(boolean[] set) {
-            return of(set, new Waves(contacts));
+            double[] sums = sums(set);
+            return 1 - sums[0] / sums[2] / (Fragmentation.left(set) - 1);
         }
 
-        private static double of(boolean[] set, Waves waves) {
-            return Fragmentation.part(waves.inverseDistances(set), Fragmentation.left(set));
+        /** The standard error of the same, for sources drawn without replacement; not a number for one. */
+        double error(boolean[] set) {
+            double[] sums = sums(set);
+            double count = sums[2];
+            double left = Fragmentation.left(set);
+            double variance = Math.max(0, sums[1] - sums[0] * sums[0] / count) / (count - 1);
+            return Math.sqrt((1 - count / left) * variance / count) / (left - 1);
+        }
+
+        private double[] sums(boolean[] set) {
+            return Sources.sum(sources.length, 3, () -> {
+                Detours detours = new Detours(contacts, set);
+                return (s, sums) -> {
+                    if (!set[sources[s]]) {
+                        double near = detours.near(sources[s]);
+                        sums[0] += near;
+                        sums[1] += near * near;
+                        sums[2]++;
+                    }
+                };
+            });
         }
 
         @Override
         public double[] withEach(boolean[] set, boolean[] candidates) {
-            return Sources.sum(set.length, set.length, () -> {
-                Waves waves = new Waves(contacts);
-                boolean[] more = set.clone();
-                return (v, sums) -> {
-                    if (candidates[v]) {
-                        more[v] = true;
-                        sums[v] = of(more, waves);
-                        more[v] = false;
+            int n = set.length;
+            double[] sums = Sources.sum(sources.length, n + 2, 16, () -> {
+                Detours detours = new Detours(contacts, set);
+                return (s, lost) -> {
+                    if (!set[sources[s]]) {
+                        lost[n] += detours.near(sources[s], lost);
+                        lost[n + 1]++;
                     }
                 };
             });
+            double others = Fragmentation.left(set) - 2;
+            double[] values = new double[n];
+            Arrays.setAll(values, v -> candidates[v] ? 1 - (sums[n] - sums[v]) / sums[n + 1] / others : 0);
+            for (int source : sources) {
+                values[source] = candidates[source] ? 1 - (sums[n] - sums[source]) / (sums[n + 1] - 1) / others : 0;
+            }
+            return values;
+        }
+
+        /** About how many steps {@link #withEach} takes, told from a few sources: an edge here takes twice as long as elsewhere. */
+        double steps() {
+            Detours detours = new Detours(contacts, new boolean[contacts.size()]);
+            double[] lost = new double[contacts.size()];
+            int asked = Math.min(sources.length, Math.max(4, Math.min(16, sources.length / 8)));
+            for (int i = 0; i < asked; i++) {
+                detours.near(sources[(int) ((long) i * sources.length / asked)], lost);
+            }
+            return asked == 0 ? 0 : 2 * (detours.steps() / asked + contacts.size()) * sources.length;
         }
     }
 
     /**
-     * Reach: what actors count by their distance from the nearest member of a set, divided by the number of actors. O(nm) for one
-     * more of every actor.
+     * Reach: what actors count by their distance from the nearest member of a set, on average over the targets, which may be a part of
+     * all actors. O(m) for each target at most, and less the nearer the set is to it already.
      *
      * @param ahead to whom ties lead
+     * @param behind from whom they come
      * @param worth of an actor by its distance, which is 0 for members; no greater for a greater distance
      * @param most the greatest distance that is worth anything
      */
-    record Reach(Contacts ahead, IntToDoubleFunction worth, int most) implements Aim {
+    record Reach(Contacts ahead, Contacts behind, IntToDoubleFunction worth, int most, int[] targets) implements Aim {
+
+        private static final int FAR = Integer.MAX_VALUE;
 
         @Override
         public double of(boolean[] set) {
-            double sum = 0;
-            for (double reached : reached(set)) {
-                sum += reached;
-            }
-            return sum / set.length;
+            return worth(distances(set)) / targets.length;
         }
 
-        private double[] reached(boolean[] set) {
-            double[] reached = new double[set.length];
-            Spread spread = new Spread(ahead, most);
-            spread.from(set);
+        private int[] distances(boolean[] set) {
+            int[] distances = new int[set.length];
+            Arrays.fill(distances, FAR);
+            Spread spread = new Spread(ahead);
+            spread.from(set, most);
             for (int i = 0; i < spread.reached(); i++) {
-                reached[spread.actor(i)] = worth.applyAsDouble(spread.distance(i));
+                distances[spread.actor(i)] = spread.distance(i);
             }
-            return reached;
+            return distances;
+        }
+
+        private double worth(int[] distances) {
+            double sum = 0;
+            for (int target : targets) {
+                sum += worthOf(distances[target]);
+            }
+            return sum;
+        }
+
+        private double worthOf(int distance) {
+            return distance == FAR ? 0 : worth.applyAsDouble(distance);
         }
 
         @Override
         public double[] withEach(boolean[] set, boolean[] candidates) {
-            double[] reached = reached(set);
-            double sum = Arrays.stream(reached).sum();
-            return Sources.sum(set.length, set.length, () -> {
-                Spread spread = new Spread(ahead, most);
-                return (v, sums) -> {
-                    if (!candidates[v]) {
-                        return;
-                    }
-                    spread.from(v);
-                    double more = 0;
+            int[] distances = distances(set);
+            double sum = worth(distances);
+            double[] values = Sources.sum(targets.length, set.length, () -> {
+                Spread spread = new Spread(behind);
+                return (t, more) -> {
+                    int target = targets[t];
+                    double already = worthOf(distances[target]);
+                    // Only who is nearer than the set adds anything.
+                    spread.from(target, Math.min(most, Math.max(0, distances[target] - 1)));
                     for (int i = 0; i < spread.reached(); i++) {
-                        more += Math.max(0, worth.applyAsDouble(spread.distance(i)) - reached[spread.actor(i)]);
+                        more[spread.actor(i)] += Math.max(0, worth.applyAsDouble(spread.distance(i)) - already);
                     }
-                    sums[v] = (sum + more) / set.length;
                 };
             });
+            Arrays.setAll(values, v -> candidates[v] ? (sum + values[v]) / targets.length : 0);
+            return values;
         }
     }
 }

@@ -16,7 +16,10 @@ final class Choice {
     private final Aim aim;
     private final boolean[] set;
     private final int size;
+    private final int[] chosen;
     private int exchanges;
+    /** The last to come in, who is the best beside the others. */
+    private int last = -1;
 
     private record Candidate(int actor, double value) {}
 
@@ -31,8 +34,11 @@ final class Choice {
         this.aim = aim;
         this.size = size;
         set = new boolean[actors];
+        chosen = new int[size];
         for (int i = 0; i < size; i++) {
-            set[best().actor] = true;
+            last = best().actor;
+            chosen[i] = last;
+            set[last] = true;
         }
         while (size > 1 && exchanges < MOST_EXCHANGES && exchange()) {
             exchanges++;
@@ -65,7 +71,7 @@ final class Choice {
         int out = -1;
         int in = -1;
         for (int member = 0; member < set.length; member++) {
-            if (set[member]) {
+            if (set[member] && member != last) {
                 set[member] = false;
                 Candidate candidate = best();
                 set[member] = true;
@@ -81,6 +87,7 @@ final class Choice {
         }
         set[out] = false;
         set[in] = true;
+        last = in;
         return true;
     }
 
@@ -91,6 +98,9 @@ final class Choice {
 
     /** The members, in the order in which each adds most to those before it. */
     int[] members() {
+        if (exchanges == 0) {
+            return chosen;
+        }
         int[] members = new int[size];
         boolean[] sofar = new boolean[set.length];
         boolean[] candidates = set.clone();

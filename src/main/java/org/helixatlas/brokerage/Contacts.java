@@ -14,22 +14,23 @@ final class Contacts {
 
     /** All contacts, whichever way the ties run. */
     Contacts(View view) {
-        this(view, view.projection().directed());
+        this(view, true, view.projection().directed());
     }
 
-    private Contacts(View view, boolean directed) {
+    private Contacts(View view, boolean ahead, boolean behind) {
         int n = view.size();
         start = new int[n + 1];
-        int most = n == 0 ? 0 : view.outEnd(n - 1) + (directed ? view.inEnd(n - 1) : 0);
+        int most = n == 0 ? 0 : (ahead ? view.outEnd(n - 1) : 0) + (behind ? view.inEnd(n - 1) : 0);
         int[] contacts = new int[most];
         double[] strengths = new double[most];
         int filled = 0;
         for (int v = 0; v < n; v++) {
             int o = view.outStart(v);
-            int i = directed ? view.inStart(v) : 0;
-            int iEnd = directed ? view.inEnd(v) : 0;
-            while (o < view.outEnd(v) || i < iEnd) {
-                int to = o < view.outEnd(v) ? view.outTarget(o) : n;
+            int oEnd = ahead ? view.outEnd(v) : o;
+            int i = view.inStart(v);
+            int iEnd = behind ? view.inEnd(v) : i;
+            while (o < oEnd || i < iEnd) {
+                int to = o < oEnd ? view.outTarget(o) : n;
                 int from = i < iEnd ? view.inSource(i) : n;
                 contacts[filled] = Math.min(to, from);
                 if (to <= from) {
@@ -48,7 +49,12 @@ final class Contacts {
 
     /** Only those contacts to whom a tie leads. */
     static Contacts ahead(View view) {
-        return new Contacts(view, false);
+        return new Contacts(view, true, false);
+    }
+
+    /** Only those contacts from whom a tie comes. */
+    static Contacts behind(View view) {
+        return new Contacts(view, false, true);
     }
 
     int size() {

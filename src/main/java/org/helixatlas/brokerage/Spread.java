@@ -6,41 +6,38 @@ import java.util.Arrays;
 final class Spread {
 
     private final Contacts contacts;
-    private final int most;
     private final int[] distance;
     private final int[] order;
     private int reached;
 
     /**
-     * Goes no farther than some number of steps.
+     * Looks out nowhere yet.
      *
      * @param contacts to whom a step leads
-     * @param most how many steps
      */
-    Spread(Contacts contacts, int most) {
+    Spread(Contacts contacts) {
         this.contacts = contacts;
-        this.most = most;
         distance = new int[contacts.size()];
         order = new int[contacts.size()];
         Arrays.fill(distance, -1);
     }
 
-    /** Starts anew from one actor. */
-    void from(int source) {
+    /** Starts anew from one actor and goes so many steps, none below 0. */
+    void from(int source, int most) {
         forget();
         start(source);
-        spread();
+        spread(most);
     }
 
-    /** Starts anew from all members of a set. */
-    void from(boolean[] set) {
+    /** Starts anew from all members of a set and goes so many steps. */
+    void from(boolean[] set, int most) {
         forget();
         for (int v = 0; v < set.length; v++) {
             if (set[v]) {
                 start(v);
             }
         }
-        spread();
+        spread(most);
     }
 
     private void forget() {
@@ -55,7 +52,7 @@ final class Spread {
         order[reached++] = v;
     }
 
-    private void spread() {
+    private void spread(int most) {
         for (int i = 0; i < reached; i++) {
             int v = order[i];
             if (distance[v] < most) {

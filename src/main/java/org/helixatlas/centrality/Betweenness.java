@@ -56,7 +56,7 @@ class Betweenness implements Measure {
     @Override
     public double steps(View view, Options options) {
         double each = view.size() + 2.0 * view.edgeCount();
-        return Pivots.most(view, options) * each * (view.projection().weighted() ? 8 : 1);
+        return Pivots.most(view, options) * each * (view.projection().weighted() ? 16 : 2);
     }
 
     @Override
@@ -64,6 +64,7 @@ class Betweenness implements Measure {
         return "estimate it with samples=100 or so, or narrow the filter";
     }
 
+    /** Freeman's star, by direction of mutual pairs (Gould, Social Networks 9, 1987): the centre has 1, the others 0. */
     @Override
     public double greatestSpread(View view, Options options) {
         return Normalised.comparable(view) && view.size() > 2 ? view.size() - 1.0 : Double.NaN;

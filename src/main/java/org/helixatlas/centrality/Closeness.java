@@ -62,11 +62,13 @@ class Closeness implements Measure {
         return Nearness.CHEAPER;
     }
 
-    /** Freeman's star; networks that hang together only, since closeness of parts has no star to be compared with. */
+    /** Freeman's star; undirected networks that hang together only, since closeness of parts has no star to be compared with. */
     @Override
     public double greatestSpread(View view, Options options) {
         double n = view.size();
-        return Normalised.comparable(view) && Components.of(view).count() == 1
+        return Normalised.comparable(view)
+                        && !view.projection().directed()
+                        && Components.of(view).count() == 1
                 ? (n - 1) * (n - 2) / (2 * n - 3)
                 : Double.NaN;
     }

@@ -28,7 +28,8 @@ class Degree implements Measure {
                         + " added up, and beyond where edges are weighted. 0 in a network of one. In a two-mode network"
                         + " divided by the number of actors of the other mode, by Borgatti and Everett.",
                 "by=in counts edges that arrive, by=out edges that leave, by=both adds the two, so that a mutual pair"
-                        + " counts twice. All are the same in an undirected network.",
+                        + " counts twice. All are the same in an undirected network. Centralisation is told of each, by the star that"
+                        + " is most central so.",
                 "An edge counts with its weight, so that the value is the strength of Barrat et al.; the normalised value"
                         + " is still divided by the number of possible partners, which makes it the mean weight over all possible partners.",
                 "Freeman, L. C. (1979). Centrality in social networks: conceptual clarification. Social Networks 1,"
@@ -40,9 +41,17 @@ class Degree implements Measure {
                         "by", "Edges that arrive (in), that leave (out), or both added.", "both", "in", "out")));
     }
 
+    /** Freeman's star; by direction one whose edges all arrive at the centre or all leave it, or for both one of mutual pairs. */
     @Override
     public double greatestSpread(View view, Options options) {
-        return Normalised.comparable(view) ? view.size() - 2.0 : Double.NaN;
+        if (!Normalised.comparable(view)) {
+            return Double.NaN;
+        }
+        double others = view.size() - 1.0;
+        if (!view.projection().directed()) {
+            return others - 1;
+        }
+        return options.is("by", "both") ? 2 * (others - 1) : others;
     }
 
     @Override

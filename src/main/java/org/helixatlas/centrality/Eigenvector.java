@@ -56,6 +56,12 @@ class Eigenvector implements Measure {
                 List.of());
     }
 
+    /** As often as values take to settle in most networks; {@link #WORK} bounds it in the others. */
+    @Override
+    public double steps(View view, Options options) {
+        return 100 * Measure.super.steps(view, options);
+    }
+
     @Override
     public Scores of(View view, Options options) {
         Solution solution = new Solution(view);

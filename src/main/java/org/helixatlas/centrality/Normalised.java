@@ -19,10 +19,8 @@ final class Normalised {
         return new Scores(value, normalised);
     }
 
-    /** Whether a view is one for which the most centralised network is known to be the star: of one mode, undirected, unweighted. */
+    /** Whether a view is one for which the most centralised network is known to be a star: of one mode and unweighted. */
     static boolean comparable(View view) {
-        return !view.projection().directed()
-                && !view.projection().weighted()
-                && !view.projection().twoMode();
+        return !view.projection().weighted() && !view.projection().twoMode();
     }
 }

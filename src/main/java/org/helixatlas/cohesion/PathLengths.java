@@ -2,7 +2,6 @@ package org.helixatlas.cohesion;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Arrays;
-import java.util.Random;
 import org.helixatlas.network.Components;
 import org.helixatlas.network.Distances;
 import org.helixatlas.network.Sources;
@@ -44,7 +43,9 @@ record PathLengths(
                         .mapToDouble(v -> view.outEnd(v) - view.outStart(v))
                         .sum();
         boolean all = n * steps <= STEPS || n <= options.samples();
-        int[] sources = all ? nodes : drawn(nodes, options);
+        int[] sources = Arrays.stream(Sources.draw(n, all ? 0 : options.samples(), options.seed()))
+                .map(i -> nodes[i])
+                .toArray();
         if (sources.length * steps > MOST_STEPS) {
             throw new TooLarge("Distances from " + sources.length + " actors would take too long here; ask for at most "
                     + (int) (MOST_STEPS / steps) + " samples");
@@ -75,17 +76,5 @@ record PathLengths(
             error = Math.sqrt(Math.max(0, variance) / count * (1 - count / n)) / (n - 1);
         }
         return new PathLengths(sources.length, all ? longest : null, longest, average, error);
-    }
-
-    private static int[] drawn(int[] nodes, SummaryOptions options) {
-        Random random = new Random(options.seed());
-        int[] drawn = nodes.clone();
-        for (int i = 0; i < options.samples(); i++) {
-            int j = i + random.nextInt(drawn.length - i);
-            int v = drawn[i];
-            drawn[i] = drawn[j];
-            drawn[j] = v;
-        }
-        return Arrays.stream(drawn, 0, options.samples()).sorted().toArray();
     }
 }

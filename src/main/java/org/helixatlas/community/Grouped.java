@@ -20,7 +20,8 @@ final class Grouped {
     static final String FOUND =
             " Groups are numbered from 1 by size, the largest first. The value is the size of the actor's group,"
                     + " internalShare the part of the weight of the actor's edges that stays in the group. Found of the whole: the"
-                    + " number of groups, the modularity, and of each of the largest groups the spheres of its members,"
+                    + " number of groups, the modularity, in a two-mode network twoModeModularity by Barber as well, which expects edges"
+                    + " between the modes only (the search goes by the former), and of each of the largest groups the spheres of its members,"
                     + " heterogeneity as the probability that two members drawn with replacement are of different spheres"
                     + " (members without one left out), and the weight of edges within and of those that leave.";
 
@@ -68,6 +69,9 @@ final class Grouped {
             found.put("modularity", Modularity.of(network, group, resolution));
             if (view.projection().directed()) {
                 found.put("directedModularity", Modularity.directed(view, group, resolution));
+            }
+            if (view.projection().twoMode()) {
+                found.put("twoModeModularity", Modularity.twoMode(view, network, group, resolution));
             }
         }
         found.putAll(more);

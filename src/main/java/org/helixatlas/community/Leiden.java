@@ -1,13 +1,11 @@
 package org.helixatlas.community;
 
 import java.util.List;
+import java.util.Random;
+import nl.cwts.networkanalysis.IterativeCPMClusteringAlgorithm;
 import nl.cwts.networkanalysis.LeidenAlgorithm;
 import org.helixatlas.measure.Definition;
 import org.helixatlas.measure.Option;
-import org.helixatlas.measure.Options;
-import org.helixatlas.measure.Partition;
-import org.helixatlas.measure.Scores;
-import org.helixatlas.network.View;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,7 +13,7 @@ import org.springframework.stereotype.Component;
  * 2019). Near O(m) in each iteration.
  */
 @Component
-class Leiden implements Partition {
+class Leiden extends Optimum {
 
     @Override
     public Definition definition() {
@@ -45,21 +43,12 @@ class Leiden implements Partition {
     }
 
     @Override
-    public double steps(View view, Options options) {
-        return 50.0 * options.whole("starts") * options.whole("iterations") * Partition.super.steps(view, options);
+    IterativeCPMClusteringAlgorithm algorithm(double resolution, int iterations, Random random) {
+        return new LeidenAlgorithm(resolution, iterations, LeidenAlgorithm.DEFAULT_RANDOMNESS, random);
     }
 
     @Override
-    public String cheaper() {
-        return "ask for fewer starts or iterations, or narrow the filter";
-    }
-
-    @Override
-    public Scores of(View view, Options options) {
-        return Optimum.of(
-                view,
-                options,
-                (resolution, iterations, random) ->
-                        new LeidenAlgorithm(resolution, iterations, LeidenAlgorithm.DEFAULT_RANDOMNESS, random));
+    double effort() {
+        return 250;
     }
 }

@@ -1,14 +1,12 @@
 package org.helixatlas.community;
 
 import java.util.List;
+import java.util.Random;
 import nl.cwts.networkanalysis.FastLocalMovingAlgorithm;
+import nl.cwts.networkanalysis.IterativeCPMClusteringAlgorithm;
 import nl.cwts.networkanalysis.LouvainAlgorithm;
 import org.helixatlas.measure.Definition;
 import org.helixatlas.measure.Option;
-import org.helixatlas.measure.Options;
-import org.helixatlas.measure.Partition;
-import org.helixatlas.measure.Scores;
-import org.helixatlas.network.View;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,7 +15,7 @@ import org.springframework.stereotype.Component;
  * time. Near O(m) in each iteration.
  */
 @Component
-class Louvain implements Partition {
+class Louvain extends Optimum {
 
     @Override
     public Definition definition() {
@@ -52,21 +50,12 @@ class Louvain implements Partition {
     }
 
     @Override
-    public double steps(View view, Options options) {
-        return 100.0 * options.whole("starts") * options.whole("iterations") * Partition.super.steps(view, options);
+    IterativeCPMClusteringAlgorithm algorithm(double resolution, int iterations, Random random) {
+        return new LouvainAlgorithm(resolution, iterations, new FastLocalMovingAlgorithm(random));
     }
 
     @Override
-    public String cheaper() {
-        return "ask for fewer starts or iterations, or narrow the filter";
-    }
-
-    @Override
-    public Scores of(View view, Options options) {
-        return Optimum.of(
-                view,
-                options,
-                (resolution, iterations, random) ->
-                        new LouvainAlgorithm(resolution, iterations, new FastLocalMovingAlgorithm(random)));
+    double effort() {
+        return 200;
     }
 }

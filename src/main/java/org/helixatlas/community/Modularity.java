@@ -55,4 +55,27 @@ final class Modularity {
         }
         return inside / total - resolution * expected;
     }
+
+    /**
+     * The same in a two-mode network: chance joins only actors of different modes, v of the one to w of the other in proportion to
+     * both their strengths (Barber, Phys. Rev. E 76, 066102, 2007). Q = sum over groups of inside / m - resolution s1 / m s2 / m, with
+     * each edge counted once and s1, s2 the strengths of the group's members of either mode.
+     */
+    static double twoMode(View view, Joined network, int[] group, double resolution) {
+        double[][] strength = new double[2][network.size()];
+        double inside = 0;
+        for (int v = 0; v < network.size(); v++) {
+            strength[view.isSecondMode(v) ? 1 : 0][group[v]] += network.strength()[v];
+            for (int e = network.start()[v]; e < network.start()[v + 1]; e++) {
+                inside += group[network.target()[e]] == group[v] ? network.weight()[e] : 0;
+            }
+        }
+        // The network counts each edge from both ends.
+        double edges = network.total() / 2;
+        double expected = 0;
+        for (int g = 0; g < network.size(); g++) {
+            expected += strength[0][g] / edges * (strength[1][g] / edges);
+        }
+        return inside / network.total() - resolution * expected;
+    }
 }

@@ -9,25 +9,35 @@ import nl.cwts.networkanalysis.Network;
 import nl.cwts.util.LargeDoubleArray;
 import nl.cwts.util.LargeIntArray;
 import org.helixatlas.measure.Options;
+import org.helixatlas.measure.Partition;
 import org.helixatlas.measure.Scores;
 import org.helixatlas.network.View;
 
 /**
- * Looks for the division of highest modularity with the algorithms that the Centre for Science and Technology Studies in Leiden
- * published. Their quality function is the constant Potts model, A - r s s', which is modularity times 2m when nodes weigh s as much
+ * A measure that looks for the division of highest modularity with one of the algorithms that the Centre for Science and Technology
+ * Studies in Leiden published. Their quality function is the constant Potts model, A - r s s', which is modularity times 2m when nodes weigh s as much
  * as their edges and r = resolution / 2m.
  */
-final class Optimum {
+abstract class Optimum implements Partition {
 
-    /** An algorithm of the library at a resolution of the Potts model. */
-    interface Algorithm {
+    /** The algorithm of the library, at a resolution of the Potts model. */
+    abstract IterativeCPMClusteringAlgorithm algorithm(double resolution, int iterations, Random random);
 
-        IterativeCPMClusteringAlgorithm of(double resolution, int iterations, Random random);
+    /** About how many steps an iteration takes for each node and edge. */
+    abstract double effort();
+
+    @Override
+    public double steps(View view, Options options) {
+        return effort() * options.whole("starts") * options.whole("iterations") * Partition.super.steps(view, options);
     }
 
-    private Optimum() {}
+    @Override
+    public String cheaper() {
+        return "ask for fewer starts or iterations, or narrow the filter";
+    }
 
-    static Scores of(View view, Options options, Algorithm algorithm) {
+    @Override
+    public Scores of(View view, Options options) {
         Joined joined = Joined.of(view);
         double resolution = options.number("resolution");
         int[] best = IntStream.range(0, joined.size()).toArray();
@@ -37,7 +47,7 @@ final class Optimum {
             double highest = Double.NEGATIVE_INFINITY;
             for (int start = 0; start < options.whole("starts"); start++) {
                 IterativeCPMClusteringAlgorithm search =
-                        algorithm.of(resolution / joined.total(), options.whole("iterations"), random);
+                        algorithm(resolution / joined.total(), options.whole("iterations"), random);
                 Clustering clustering = new Clustering(joined.size());
                 search.improveClustering(network, clustering);
                 int[] labels = clustering.getClusters();

@@ -19,8 +19,9 @@ class ConsoleHealthIndicator implements HealthIndicator {
 
     @Override
     public Health health() {
-        return console.closure()
-                .map(why -> Health.status(CLOSED).withDetail("message", why).build())
-                .orElseGet(() -> Health.up().build());
+        Health.Builder health = console.closure()
+                .map(why -> Health.status(CLOSED).withDetail("message", why))
+                .orElseGet(Health::up);
+        return health.withDetail("clientsHeldOff", console.heldOff()).build();
     }
 }

@@ -16,6 +16,8 @@ import org.springframework.util.unit.DataSize;
  * @param queriesPerClient how many queries of one client may run at the same time
  * @param queries how many may run in all
  * @param queryLength how many characters a query may have
+ * @param holdOff how long a client waits when the database has ended over its queries twice; each further time, twice as long
+ * @param mostEnds how many such ends within ten minutes close the console to all but named queries
  * @param requestBytes how large a request may be, parameters included
  */
 @ConfigurationProperties("helix.console")
@@ -27,6 +29,8 @@ record ConsoleProperties(
         @DefaultValue("4") int queriesPerClient,
         @DefaultValue("8") int queries,
         @DefaultValue("20000") int queryLength,
+        @DefaultValue("1m") Duration holdOff,
+        @DefaultValue("6") int mostEnds,
         @DefaultValue("256KB") DataSize requestBytes) {
 
     ConsoleProperties {
@@ -37,6 +41,8 @@ record ConsoleProperties(
         positive("queries-per-client", queriesPerClient);
         positive("queries", queries);
         positive("query-length", queryLength);
+        positive("hold-off", holdOff.toMillis());
+        positive("most-ends", mostEnds);
         positive("request-bytes", requestBytes.toBytes());
     }
 

@@ -3,6 +3,7 @@ package org.helixatlas.console;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,11 +48,15 @@ class CypherConsole implements DisposableBean {
     /** After its time is over, an asker waits this much longer to hear whether the query has ended. */
     private static final Duration LAST_WORD = Duration.ofMillis(200);
 
+    /** By then the end of a database that broke a connection is known. */
+    private static final Duration NOTICED = Duration.ofSeconds(2);
+
     private final ConsoleProperties limits;
     private final Database database;
     private final CurrentNetwork network;
     private final StrangersDriver driver;
     private final Turns turns;
+    private final HoldOff holdOff;
     private final Warden warden;
     private final ExecutorService threads = Executors.newCachedThreadPool(named("cypher-query"));
 
@@ -72,7 +77,8 @@ class CypherConsole implements DisposableBean {
                 2 * limits.queries() + 1,
                 2 * limits.bytes().toBytes());
         this.turns = new Turns(limits.queriesPerClient(), limits.queries());
-        this.warden = new Warden(limits.grace(), database, driver, files);
+        this.holdOff = new HoldOff(limits.holdOff(), limits.mostEnds(), InstantSource.system());
+        this.warden = new Warden(limits.grace(), holdOff, database, driver, files);
     }
 
     static ThreadFactory named(String name) {
@@ -92,9 +98,19 @@ class CypherConsole implements DisposableBean {
         return driver.isMetered();
     }
 
-    /** Why no query is admitted now; empty when they are. */
+    /** Why no stranger's query is admitted now; empty when they are. */
     Optional<String> closure() {
-        return warden.closure();
+        return warden.closure().or(holdOff::closure);
+    }
+
+    /** How many queries have not ended yet. */
+    int running() {
+        return turns.taken();
+    }
+
+    /** How many clients wait, since the database has ended over their queries. */
+    long heldOff() {
+        return holdOff.heldOff();
     }
 
     /**
@@ -118,6 +134,9 @@ class CypherConsole implements DisposableBean {
                     Kind.NESTING_LIMIT,
                     "A query has at most 100 brackets within one another, and 12 CASE expressions.");
         }
+        holdOff.refusal(client, ReadOnlyCypher.withoutSpace(question.query())).ifPresent(refusal -> {
+            throw refusal;
+        });
         run(question, false, client, Duration.ZERO, limits.rows(), left, sink);
     }
 
@@ -135,7 +154,7 @@ class CypherConsole implements DisposableBean {
             BooleanSupplier left,
             AnswerSink sink)
             throws IOException {
-        closure().ifPresent(why -> {
+        warden.closure().ifPresent(why -> {
             throw CypherProblem.of(Kind.CONSOLE_CLOSED, why).retryAfter(2);
         });
         requireDatabase();
@@ -147,12 +166,18 @@ class CypherConsole implements DisposableBean {
                     .retryAfter(limits.time().toSeconds());
         }
         long deadline = System.nanoTime() + limits.time().toNanos();
-        RunningQuery query = new RunningQuery(driver.driver(), question, trusted, rows, deadline);
+        RunningQuery query = new RunningQuery(driver.driver(), question, trusted ? null : client, rows, deadline);
+        int ends = database.ends();
         threads.execute(() -> {
+            boolean alone = true;
             try {
                 query.run();
+                alone = turns.taken() == 1;
             } finally {
                 turns.giveBack(client);
+            }
+            if (query.isLost()) {
+                suspect(query, alone, ends);
             }
         });
         try {
@@ -166,6 +191,28 @@ class CypherConsole implements DisposableBean {
         }
     }
 
+    /** Whoever ran a query when the database ended may have been the reason. */
+    private void suspect(RunningQuery query, boolean alone, int endsBefore) {
+        long patience = System.nanoTime() + NOTICED.toNanos();
+        try {
+            // A connection may also break because it brought too much at once; then the database has not ended.
+            while (database.ends() == endsBefore) {
+                if (System.nanoTime() > patience) {
+                    return;
+                }
+                Thread.sleep(LOOK.toMillis());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        query.stranger()
+                .ifPresent(client -> holdOff.suspect(
+                        client,
+                        alone ? ReadOnlyCypher.withoutSpace(query.question().query()) : null,
+                        database.ends()));
+    }
+
     private void requireDatabase() {
         if (!database.state().isUp()) {
             throw databaseEnded(false);
@@ -175,7 +222,7 @@ class CypherConsole implements DisposableBean {
     private CypherProblem databaseEnded(boolean running) {
         DatabaseState state = database.state();
         String why = state.isUp() ? "The database has ended and restarts." : state.message();
-        String detail = running
+        String detail = running && !why.contains(Warden.REASON)
                 ? why
                         + " This query may have been the reason: lists that comprehensions and reduce make are not counted"
                         + " against a query's memory."

@@ -12,8 +12,10 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import org.helixatlas.network.CurrentNetwork;
+import org.helixatlas.web.Asker;
 import org.helixatlas.web.Departures;
 import org.helixatlas.web.EntityTag;
+import org.helixatlas.web.MayTakeTooMuch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -39,6 +41,7 @@ class CypherController {
     private final Questions questions;
     private final CurrentNetwork network;
     private final Departures departures;
+    private final Asker asker;
     private final JsonMapper json;
 
     CypherController(
@@ -46,16 +49,26 @@ class CypherController {
             Questions questions,
             CurrentNetwork network,
             Departures departures,
+            Asker asker,
             JsonMapper json) {
         this.console = console;
         this.questions = questions;
         this.network = network;
         this.departures = departures;
+        this.asker = asker;
         this.json = json;
     }
 
     /** The shape of a request, for the description of the interface. */
-    record CypherRequest(String query, Map<String, Object> parameters, boolean plan) {}
+    record CypherRequest(
+            @Schema(description = "One statement.", example = "MATCH (f:Firm) RETURN f.name LIMIT 3")
+            String query,
+
+            @Schema(description = "Values of its parameters.") @Nullable
+            Map<String, Object> parameters,
+
+            @Schema(description = "Show the plan, too.") @Nullable
+            Boolean plan) {}
 
     /** The shape of an answer, for the description of the interface. */
     record CypherAnswer(
@@ -70,6 +83,7 @@ class CypherController {
             @Nullable Map<String, Object> problem) {}
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    @MayTakeTooMuch
     @Operation(
             summary = "Run a read-only Cypher query",
             description =
@@ -82,20 +96,36 @@ class CypherController {
             responses =
                     @io.swagger.v3.oas.annotations.responses.ApiResponse(
                             responseCode = "200",
-                            content = @Content(schema = @Schema(implementation = CypherAnswer.class))))
+                            content = {
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                        schema = @Schema(implementation = CypherAnswer.class)),
+                                @Content(mediaType = CSV + ";charset=UTF-8", schema = @Schema(type = "string"))
+                            }))
     void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
         stream(questions.read(request.getInputStream()), request, response);
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    @MayTakeTooMuch
     @Operation(
             summary = "Run a read-only Cypher query by an address that can be passed on",
             responses =
                     @io.swagger.v3.oas.annotations.responses.ApiResponse(
                             responseCode = "200",
-                            content = @Content(schema = @Schema(implementation = CypherAnswer.class))))
+                            content = {
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                        schema = @Schema(implementation = CypherAnswer.class)),
+                                @Content(mediaType = CSV + ";charset=UTF-8", schema = @Schema(type = "string"))
+                            }))
     void get(
-            @Parameter(description = "One statement.", required = true) @RequestParam(required = false) @Nullable
+            @Parameter(
+                            description = "One statement.",
+                            required = true,
+                            example = "MATCH (f:Firm) RETURN f.name LIMIT 3")
+                    @RequestParam(required = false)
+                    @Nullable
                     String query,
             @Parameter(description = "Values of its parameters, as a JSON object.")
                     @RequestParam(required = false)
@@ -131,7 +161,7 @@ class CypherController {
         try {
             console.ask(
                     question,
-                    request.getRemoteAddr(),
+                    asker.of(request),
                     () -> departures.hasLeft(request),
                     new JsonAnswer(json, network.snapshot().version(), new ServletOutlet(request, response)));
         } catch (CypherProblem problem) {
@@ -145,7 +175,7 @@ class CypherController {
     private ResultTable table(Question question, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         TableAnswer answer = new TableAnswer();
-        console.ask(question, request.getRemoteAddr(), () -> departures.hasLeft(request), answer);
+        console.ask(question, asker.of(request), () -> departures.hasLeft(request), answer);
         if (!answer.isRepeatable()) {
             EntityTag.withhold(request);
         }

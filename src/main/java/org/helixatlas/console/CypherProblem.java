@@ -34,9 +34,13 @@ final class CypherProblem extends ErrorResponseException {
         LENGTH_LIMIT(HttpStatus.CONTENT_TOO_LARGE, "The query is too long"),
         NESTING_LIMIT(HttpStatus.BAD_REQUEST, "The query is nested too deeply"),
         CONCURRENCY_LIMIT(HttpStatus.TOO_MANY_REQUESTS, "Too many queries run at the same time"),
+        /** Queries of this client have cost the database its process before. */
+        HELD_OFF(HttpStatus.TOO_MANY_REQUESTS, "Queries of this client have to wait"),
+        /** This text has. */
+        KNOWN_RUNAWAY(HttpStatus.UNPROCESSABLE_CONTENT, "The query is known to end the database"),
         /** The database's process is being replaced, or ended while the query ran. */
         DATABASE_ENDED(HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer"),
-        /** A remote database runs a query that does not end. */
+        /** A remote database runs a query that does not end, or queries have ended ours too often. */
         CONSOLE_CLOSED(HttpStatus.SERVICE_UNAVAILABLE, "The console is closed"),
         /** Nobody waits for the answer any more. */
         CLIENT_LEFT(HttpStatus.BAD_REQUEST, "The client has left");

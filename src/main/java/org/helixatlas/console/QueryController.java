@@ -2,6 +2,9 @@ package org.helixatlas.console;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.Explode;
+import io.swagger.v3.oas.annotations.enums.ParameterStyle;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
@@ -10,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.helixatlas.console.NamedQueries.Suggestion;
 import org.helixatlas.graph.CypherFile;
+import org.helixatlas.web.Asker;
+import org.helixatlas.web.MayTakeTooMuch;
 import org.helixatlas.web.Page;
 import org.helixatlas.web.Page.Column;
 import org.helixatlas.web.Page.Position;
@@ -42,9 +47,11 @@ class QueryController {
             new Column<>("kind", Suggestion::kind));
 
     private final NamedQueries queries;
+    private final Asker asker;
 
-    QueryController(NamedQueries queries) {
+    QueryController(NamedQueries queries, Asker asker) {
         this.queries = queries;
+        this.asker = asker;
     }
 
     /** A query as it is listed, with the Cypher that it runs. */
@@ -88,17 +95,26 @@ class QueryController {
     }
 
     @GetMapping("/{name:[^.]+}")
+    @MayTakeTooMuch
     @Operation(
             summary = "Run a named query",
             description =
                     "Its parameters are query parameters; each has a default. The list of queries describes them.")
     ResultTable run(
-            @PathVariable String name,
-            @Parameter(description = "The query's own parameters.") @RequestParam Map<String, String> parameters,
+            @Parameter(description = "Name of a query, from the list of queries.", example = "actor-ties") @PathVariable
+                    String name,
+            @Parameter(
+                            description =
+                                    "The query's own parameters, each by its own name; the list of queries describes them.",
+                            style = ParameterStyle.FORM,
+                            explode = Explode.TRUE,
+                            schema = @Schema(type = "object", additionalPropertiesSchema = String.class))
+                    @RequestParam
+                    Map<String, String> parameters,
             HttpServletRequest request) {
         Map<String, String> own = new HashMap<>(parameters);
         own.remove("format");
-        return queries.run(name, own, request.getRemoteAddr());
+        return queries.run(name, own, asker.of(request));
     }
 
     @GetMapping("/{name}/suggestions")
@@ -106,8 +122,10 @@ class QueryController {
             summary = "Actors for a parameter of a named query",
             description = "By id or name as far as it was typed; /api/actors finds them by any name.")
     ResponseEntity<Page<Suggestion>> suggestions(
-            @PathVariable String name,
-            @Parameter(description = "A parameter that takes an actor.") @RequestParam String parameter,
+            @Parameter(description = "Name of a query, from the list of queries.", example = "actor-ties") @PathVariable
+                    String name,
+            @Parameter(description = "A parameter that takes an actor.", example = "actor") @RequestParam
+                    String parameter,
             @Parameter(description = "What was typed so far.") @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "10") int size) {
         Position asked = Page.asked(0, size);

@@ -3,6 +3,7 @@ package org.helixatlas.console;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -19,6 +20,8 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
 import org.neo4j.driver.summary.GqlStatusObject;
 import org.neo4j.driver.summary.Plan;
 import org.neo4j.driver.summary.QueryType;
@@ -53,27 +56,37 @@ final class RunningQuery implements Runnable {
 
     private final Driver driver;
     private final Question question;
-    private final boolean trusted;
+    private final @Nullable String stranger;
     private final int rows;
     private final long deadline;
     private final String mark = UUID.randomUUID().toString();
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>(AHEAD);
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean unwanted;
+    private volatile boolean lost;
 
     /**
      * A query that has not begun.
      *
-     * @param trusted whether it is one of our own, which need not be judged
+     * @param stranger whose it is; null when it is one of our own, which need not be judged
      * @param rows how many rows to read
      * @param deadline when it should have ended, by {@link System#nanoTime()}
      */
-    RunningQuery(Driver driver, Question question, boolean trusted, int rows, long deadline) {
+    RunningQuery(Driver driver, Question question, @Nullable String stranger, int rows, long deadline) {
         this.driver = driver;
         this.question = question;
-        this.trusted = trusted;
+        this.stranger = stranger;
         this.rows = rows;
         this.deadline = deadline;
+    }
+
+    Question question() {
+        return question;
+    }
+
+    /** Whose it is; empty when it is one of our own. */
+    Optional<String> stranger() {
+        return Optional.ofNullable(stranger);
     }
 
     /** What its transactions are marked with. */
@@ -83,10 +96,10 @@ final class RunningQuery implements Runnable {
 
     @Override
     public void run() {
-        boolean explaining = !trusted;
+        boolean explaining = stranger != null;
         try (Session session = driver.session(
                 SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build())) {
-            if (!trusted) {
+            if (stranger != null) {
                 explain(session);
                 explaining = false;
             }
@@ -94,6 +107,7 @@ final class RunningQuery implements Runnable {
                 read(session.run(question.query(), question.parameters(), limits()));
             }
         } catch (Throwable e) {
+            lost = e instanceof ServiceUnavailableException || e instanceof SessionExpiredException;
             // A failure of any kind, such as running out of stack, must reach the one who waits.
             tell(new Event.Failed(e, explaining));
         } finally {
@@ -171,6 +185,11 @@ final class RunningQuery implements Runnable {
     /** Waits until the database has let go of it; false when that takes longer. */
     boolean endsWithin(Duration patience) throws InterruptedException {
         return ended.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Whether it ended because the database was no longer there. */
+    boolean isLost() {
+        return lost;
     }
 
     boolean hasEnded() {

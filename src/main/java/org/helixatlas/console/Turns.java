@@ -37,6 +37,11 @@ final class Turns {
         return true;
     }
 
+    /** How many are taken. */
+    synchronized int taken() {
+        return total;
+    }
+
     synchronized void giveBack(String client) {
         total--;
         taken.computeIfPresent(client, (c, n) -> n == 1 ? null : n - 1);

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.graph.Database;
+import org.helixatlas.graph.ReadOnlyCypher;
 import org.helixatlas.graph.StrangersDriver;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Session;
@@ -24,10 +25,14 @@ final class Warden implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Warden.class);
 
+    /** What is said of a database that was replaced, to follow "The database". */
+    static final String REASON = "ran a query that did not end when told to";
+
     private static final Duration RESTART = Duration.ofSeconds(2);
     private static final Duration LOOK = Duration.ofMillis(500);
 
     private final Duration grace;
+    private final HoldOff holdOff;
     private final Database database;
     private final StrangersDriver driver;
     private final String terminate;
@@ -35,10 +40,12 @@ final class Warden implements AutoCloseable {
     private final ScheduledExecutorService threads;
     private final Object oneAtATime = new Object();
     private final AtomicInteger unended = new AtomicInteger();
+    private int closures;
     private volatile @Nullable String closure;
 
-    Warden(Duration grace, Database database, StrangersDriver driver, CypherFiles files) {
+    Warden(Duration grace, HoldOff holdOff, Database database, StrangersDriver driver, CypherFiles files) {
         this.grace = grace;
+        this.holdOff = holdOff;
         this.database = database;
         this.driver = driver;
         this.terminate = files.get("console", "terminate").statement();
@@ -79,8 +86,13 @@ final class Warden implements AutoCloseable {
             if (query.hasEnded()) {
                 return;
             }
+            query.stranger()
+                    .ifPresent(client -> holdOff.blame(
+                            client,
+                            ReadOnlyCypher.withoutSpace(query.question().query()),
+                            database.isReplaceable() ? database.ends() + 1 : --closures));
             try {
-                if (database.replace("ran a query that did not end when told to")) {
+                if (database.replace(REASON)) {
                     // The next one may have been in the same process, and has ended with it.
                     query.endsWithin(RESTART);
                     return;

@@ -1,6 +1,7 @@
 package org.helixatlas.evidence;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,12 @@ class TieController {
 
     @GetMapping("/api/ties/{id}")
     @Operation(summary = "One tie with its whole evidence")
-    EvidencedTie tie(@PathVariable String id) {
+    EvidencedTie tie(
+            @Parameter(
+                            description = "Id of a tie, as every answer with ties gives it.",
+                            example = "cnki--spun-off-from--tongfang")
+                    @PathVariable
+                    String id) {
         Snapshot snapshot = network.snapshot();
         Snapshot.Tie tie = snapshot.tie(id).orElseThrow(() -> new NotFound("tie", id, ids(snapshot)));
         Tied shown = Tied.of(snapshot, tie);

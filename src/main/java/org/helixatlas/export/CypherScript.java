@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.Tied;
@@ -51,6 +53,7 @@ class CypherScript implements Format {
     public void write(Extract extract, List<String> preface, OutputStream out) throws IOException {
         Text text = new Text(out).comments("// ", preface);
         text.line("CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;");
+        text.line("CREATE CONSTRAINT former_id IF NOT EXISTS FOR (n:FormerId) REQUIRE n.id IS UNIQUE;");
         Snapshot snapshot = extract.view().snapshot();
         text.line("MERGE (g:Graph {id: 'graph'}) SET g.version = ", literal(snapshot.version()), ";");
         for (Snapshot.Dataset d : snapshot.datasets()) {
@@ -74,6 +77,19 @@ class CypherScript implements Format {
             nodes.add(row);
         });
         nodes.end();
+        Set<String> written = new HashSet<>();
+        extract.nodes(node -> written.add(node.id()));
+        Batches former = new Batches(
+                text, "MATCH (e:Entity {id: row.actor}) MERGE (f:FormerId {id: row.id}) MERGE (f)-[:STANDS_FOR]->(e)");
+        for (Map.Entry<String, String> id : snapshot.formerIds().entrySet()) {
+            if (written.contains(id.getValue())) {
+                Map<String, Object> row = new LinkedHashMap<>();
+                row.put("id", id.getKey());
+                row.put("actor", id.getValue());
+                former.add(row);
+            }
+        }
+        former.end();
         List<Attribute<Extract.Line>> ofLines = new ArrayList<>(extract.lineAttributes());
         ofLines.removeIf(a -> List.of("type", "verb", "assumedFrom", "mirrored").contains(a.name()));
         Batches ties = new Batches(

@@ -103,7 +103,6 @@ class NetworkController {
                             description = "What the format does not carry, one word each.",
                             schema = @Schema(type = "string", example = "evidence, statements, time")),
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Network.class)))
-    @ApiResponse(responseCode = "422", description = "The network has more rows than one export may have.")
     ResponseEntity<?> network(
             @RequestParam(required = false) @Nullable String format,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable

@@ -2,6 +2,7 @@ package org.helixatlas.figure;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
@@ -62,17 +63,36 @@ class FigureController {
     }
 
     @GetMapping("/{name}.{extension:svg|pdf|png}")
+    @AnswersPicture
     @Operation(
             summary = "A figure",
             description =
                     "As .svg, .pdf or .png (300 dpi). The filter narrows a figure of a network; a figure of a table"
                             + " takes none.")
     ResponseEntity<byte[]> figure(
-            @PathVariable String name,
-            @Parameter(description = "svg, pdf or png.") @PathVariable String extension,
-            @Parameter(description = "Language of labels: en, zh or both.") @RequestParam(defaultValue = "en")
+            @Parameter(description = "Name of a figure, from the list of figures.", example = "firm-network")
+                    @PathVariable
+                    String name,
+            @Parameter(
+                            description = "svg, pdf or png.",
+                            schema = @Schema(allowableValues = {"svg", "pdf", "png"}),
+                            example = "svg")
+                    @PathVariable
+                    String extension,
+            @Parameter(
+                            description = "Language of labels: en, zh or both.",
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"en", "zh", "both"},
+                                            defaultValue = "en"))
+                    @RequestParam(defaultValue = "en")
                     String labels,
-            @Parameter(description = "page: 16 cm wide, for A4; slide: 16 to 9, no type under 10 points.")
+            @Parameter(
+                            description = "page: 16 cm wide, for A4; slide: 16 to 9, no type under 10 points.",
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"page", "slide"},
+                                            defaultValue = "page"))
                     @RequestParam(defaultValue = "page")
                     String size,
             NetworkFilter filter) {

@@ -22,6 +22,9 @@ public interface Database {
     /** Whether the database is ours to end and to start again. */
     boolean isReplaceable();
 
+    /** How many times it has ended since the service started, whatever the reason; 0 where it is not ours to watch. */
+    int ends();
+
     /**
      * Ends the database at once, whatever it does, and starts it again: the only cure for a query that does not end when told to.
      * Returns when the old one is gone.

@@ -3,6 +3,7 @@ package org.helixatlas.graph;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.helixatlas.graph.DatabaseState.Phase;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AuthTokens;
@@ -44,6 +45,8 @@ final class DatabaseProcess implements Database, AutoCloseable {
     private final StateBoard board = new StateBoard(Duration.ofSeconds(8));
     private final Thread watch = new Thread(this::run, "database-watch");
     private final Thread farewell = new Thread(() -> leaving = true, "database-farewell");
+
+    private final AtomicInteger ends = new AtomicInteger();
 
     private volatile boolean leaving;
     private volatile @Nullable String replacing;
@@ -111,6 +114,11 @@ final class DatabaseProcess implements Database, AutoCloseable {
     }
 
     @Override
+    public int ends() {
+        return ends.get();
+    }
+
+    @Override
     public boolean replace(String why) {
         Neo4jChild last;
         synchronized (this) {
@@ -162,6 +170,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
                 if (leaving || board.read().phase() == Phase.REFUSED) {
                     return;
                 }
+                ends.incrementAndGet();
                 Duration pause = pause(restarts++);
                 LOG.warn(
                         "The database {}; starting it again {}",

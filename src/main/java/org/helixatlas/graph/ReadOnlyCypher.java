@@ -171,6 +171,21 @@ public final class ReadOnlyCypher {
         return false;
     }
 
+    /** A statement without spaces, comments and a last semicolon: the same for texts that mean the same. */
+    public static String withoutSpace(String statement) {
+        try {
+            List<? extends Token> tokens = lexer(statement).getAllTokens();
+            tokens.removeIf(token -> token.getChannel() != Token.DEFAULT_CHANNEL);
+            int last = tokens.size();
+            while (last > 0 && tokens.get(last - 1).getType() == Cypher5Lexer.SEMICOLON) {
+                last--;
+            }
+            return tokens.subList(0, last).stream().map(Token::getText).collect(Collectors.joining(" "));
+        } catch (InvalidUnicodeLiteral e) {
+            return statement;
+        }
+    }
+
     private static Cypher5AstLexer lexer(String statement) {
         try {
             Cypher5AstLexer lexer = Cypher5AstLexer.fromString(statement, true);

@@ -75,6 +75,11 @@ final class RemoteDatabase implements Database, AutoCloseable {
     }
 
     @Override
+    public int ends() {
+        return 0;
+    }
+
+    @Override
     public boolean replace(String why) {
         return false;
     }

@@ -2,19 +2,23 @@ package org.helixatlas.ingest;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -52,47 +56,78 @@ public class DatasetArchive {
         this.files = files;
     }
 
-    /** The zip of a data set that is loaded; empty when there is none of this id. */
-    public Optional<byte[]> of(String id) {
-        Map<String, List<Value>> rows = rows(id);
-        if (!rows.containsKey("dataset")) {
-            return Optional.empty();
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            entry(zip, id + "/dataset.json");
-            zip.write(descriptor(rows.get("dataset").get(0)).getBytes(StandardCharsets.UTF_8));
-            for (Table table : Table.values()) {
-                List<Value> found = rows.getOrDefault(table.title(), List.of());
-                if (!found.isEmpty() || table.required()) {
-                    entry(zip, id + "/" + table.file());
-                    write(zip, table, id, found);
+    /**
+     * The zip of a data set that is loaded, in a file that the caller removes; empty when there is none of this id. Rows pass through
+     * memory one table at a time.
+     */
+    public Optional<Path> of(String id) throws IOException {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Path file = Files.createTempFile("data-set-", ".zip");
+            Written written = null;
+            try {
+                written = write(id, file);
+            } finally {
+                if (written != Written.WHOLE) {
+                    Files.delete(file);
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Optional.of(bytes.toByteArray());
-    }
-
-    private Map<String, List<Value>> rows(String id) {
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            try (Session session = driver.session()) {
-                Map<String, List<Value>> parts =
-                        session
-                                .run(files.get("read", "data-set-rows").statement(), Map.of("dataset", id))
-                                .list()
-                                .stream()
-                                .collect(Collectors.groupingBy(
-                                        row -> row.get("part").asString(),
-                                        Collectors.mapping((Record row) -> row.get("row"), Collectors.toList())));
-                List<Value> versions = parts.getOrDefault("version", List.of());
-                if (versions.stream().distinct().count() <= 1) {
-                    return parts;
-                }
+            if (written != Written.AMID_A_LOAD) {
+                return written == Written.WHOLE ? Optional.of(file) : Optional.empty();
             }
         }
         throw new IllegalStateException("The graph changed " + ATTEMPTS + " times while a data set was read");
+    }
+
+    private enum Written {
+        WHOLE,
+        ABSENT,
+        AMID_A_LOAD
+    }
+
+    /** The rows come table by table, in the order of the tables, between the graph's version before and after. */
+    private Written write(String id, Path file) throws IOException {
+        try (Session session = driver.session();
+                ZipOutputStream zip = new ZipOutputStream(
+                        new BufferedOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8)) {
+            Iterator<Record> rows =
+                    session.run(files.get("read", "data-set-rows").statement(), Map.<String, Object>of("dataset", id));
+            Set<String> versions = new HashSet<>();
+            boolean found = false;
+            Iterator<Table> tables = List.of(Table.values()).iterator();
+            Table table = tables.next();
+            List<List<String>> cells = new ArrayList<>();
+            while (rows.hasNext()) {
+                Record next = rows.next();
+                String part = next.get("part").asString();
+                Value row = next.get("row");
+                switch (part) {
+                    case "version" -> versions.add(row.get("version").asString());
+                    case "dataset" -> {
+                        found = true;
+                        entry(zip, id + "/dataset.json");
+                        zip.write(descriptor(row).getBytes(StandardCharsets.UTF_8));
+                    }
+                    default -> {
+                        while (!table.title().equals(part)) {
+                            write(zip, table, id, cells);
+                            cells.clear();
+                            table = tables.next();
+                        }
+                        cells.add(cells(table, id, row));
+                    }
+                }
+            }
+            if (!found) {
+                // A zip is not closed without an entry.
+                entry(zip, id);
+                return versions.size() > 1 ? Written.AMID_A_LOAD : Written.ABSENT;
+            }
+            write(zip, table, id, cells);
+            while (tables.hasNext()) {
+                write(zip, tables.next(), id, List.of());
+            }
+            return versions.size() > 1 ? Written.AMID_A_LOAD : Written.WHOLE;
+        }
     }
 
     private static void entry(ZipOutputStream zip, String name) throws IOException {
@@ -116,19 +151,23 @@ public class DatasetArchive {
         return JsonMapper.shared().writer().with(printer).writeValueAsString(json) + "\n";
     }
 
-    private static void write(ZipOutputStream zip, Table table, String dataset, List<Value> found) throws IOException {
+    private static void write(ZipOutputStream zip, Table table, String dataset, List<List<String>> cells)
+            throws IOException {
+        if (cells.isEmpty() && !table.required()) {
+            return;
+        }
+        entry(zip, dataset + "/" + table.file());
         Writer writer = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
         csv.writeRecord(table.columns().stream().map(Table.Column::header).toList());
-        List<List<String>> rows = new ArrayList<>();
-        for (Value row : found) {
-            rows.add(table.columns().stream()
-                    .map(column -> implied(table, column, dataset, row) ? "" : cell(row.get(column.property())))
-                    .toList());
-        }
-        rows.sort(DatasetArchive::inOrder);
-        rows.forEach(csv::writeRecord);
+        cells.stream().sorted(DatasetArchive::inOrder).forEach(csv::writeRecord);
         csv.flush();
+    }
+
+    private static List<String> cells(Table table, String dataset, Value row) {
+        return table.columns().stream()
+                .map(column -> implied(table, column, dataset, row) ? "" : cell(row.get(column.property())))
+                .toList();
     }
 
     /** Whether a row says by its other cells, or by the tie that it corroborates, what a cell would say. */

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.helixatlas.ingest.LoadReport.Outcome;
 import org.helixatlas.web.InvalidRequest.Wrong;
+import org.helixatlas.web.MayTakeTooMuch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -59,7 +60,7 @@ class ImportController {
                             + " takes the place of the one of the same id; all are judged together, and with any problem nothing"
                             + " changes.")
     @ApiResponse(responseCode = "200", description = "What was loaded, or with dryRun would have been.")
-    @ApiResponse(responseCode = "422", description = "Rejected: a problem document with the report.")
+    @MayTakeTooMuch
     LoadReport load(
             @Parameter(description = "One zip, or each of the files.") @RequestPart("file") List<MultipartFile> file,
             @Parameter(description = "Whether to find out only what would happen.")

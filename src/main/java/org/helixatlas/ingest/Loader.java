@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.helixatlas.graph.CypherFile;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.ingest.LoadReport.Counted;
@@ -116,9 +117,16 @@ class Loader {
                                         .toList()));
             }
             gone.forEach(id -> run("drop-actors", Map.of("dataset", id, "ids", List.of())));
-            for (Dataset dataset : writing) {
+            Set<String> ties = new HashSet<>();
+            for (Dataset dataset : datasets) {
+                if (!affected.contains(dataset.id())) {
+                    dataset.rows(Table.TIES).forEach(row -> ties.add(row.tieId()));
+                    continue;
+                }
                 for (Table table : Table.values()) {
-                    if (table != Table.ACTORS) {
+                    if (table == Table.TIES) {
+                        writeTies(dataset, ties);
+                    } else if (table != Table.ACTORS) {
                         write(dataset, table);
                     }
                 }
@@ -154,10 +162,27 @@ class Loader {
             return affected;
         }
 
+        /**
+         * A tie that no earlier data set states is new: whoever builds on a data set that changed was withdrawn with it. Looking for each
+         * in the graph would take a pass over all ties each time, since Neo4j plans a load by the graph before it.
+         *
+         * @param known the ids of the ties of the data sets before, to which those of this one are added
+         */
+        private void writeTies(Dataset dataset, Set<String> known) {
+            Map<Boolean, List<Map<String, Object>>> rows = new GraphRows(dataset)
+                    .of(Table.TIES).stream()
+                            .collect(Collectors.partitioningBy(row -> known.add((String) row.get("id"))));
+            write(dataset, Table.TIES, "ties", rows.get(true));
+            write(dataset, Table.TIES, "corroborations", rows.get(false));
+        }
+
         private void write(Dataset dataset, Table table) {
-            List<Map<String, Object>> rows = new GraphRows(dataset).of(table);
+            write(dataset, table, table.title(), new GraphRows(dataset).of(table));
+        }
+
+        private void write(Dataset dataset, Table table, String file, List<Map<String, Object>> rows) {
             for (int i = 0; i < rows.size(); i += BATCH) {
-                run(table.title(), Map.of("rows", rows.subList(i, Math.min(rows.size(), i + BATCH))));
+                run(file, Map.of("rows", rows.subList(i, Math.min(rows.size(), i + BATCH))));
                 if (System.nanoTime() - lastProgress > PROGRESS_EVERY_NANOS) {
                     lastProgress = System.nanoTime();
                     LOG.info(

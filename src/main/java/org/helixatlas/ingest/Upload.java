@@ -53,6 +53,9 @@ record Upload(String id, SortedMap<String, byte[]> files) {
             }
         } catch (ZipException e) {
             throw wrong("the zip cannot be read: " + e.getMessage());
+        } catch (IllegalArgumentException e) {
+            // A zip whose names are not in UTF-8.
+            throw wrong("the zip has a name that cannot be read: " + e.getMessage());
         } catch (IOException e) {
             throw wrong("the upload cannot be read: " + e.getMessage());
         }

@@ -98,7 +98,7 @@ class VersionController implements VersionedApart {
     @GetMapping
     @Operation(summary = "The versions of a data set that were loaded here, newest first")
     ResponseEntity<Page<KeptVersion>> versions(
-            @PathVariable String id,
+            @Parameter(description = "Id of a data set.", example = "hsp-thesis") @PathVariable String id,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         Page.Position asked = Page.asked(page, size);
@@ -112,8 +112,8 @@ class VersionController implements VersionedApart {
                     "A version is named as the data set names it (the newest of that name is meant), by its number, or by the"
                             + " first eight or more characters of its checksum.")
     Differences difference(
-            @PathVariable String id,
-            @Parameter(description = "The earlier version.") @PathVariable String version,
+            @Parameter(description = "Id of a data set.", example = "hsp-thesis") @PathVariable String id,
+            @Parameter(description = "The earlier version.", example = "1") @PathVariable String version,
             @Parameter(description = "The later version; without a word, the newest.")
                     @RequestParam(required = false)
                     @Nullable

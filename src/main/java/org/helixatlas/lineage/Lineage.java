@@ -1,6 +1,7 @@
 package org.helixatlas.lineage;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -99,6 +100,7 @@ record Lineage(
      *
      * @param year its founding, or else the year of the tie that brought it about
      */
+    @Schema(name = "LineageNode")
     record Node(
             String id,
             String name,

@@ -2,6 +2,7 @@ package org.helixatlas.lineage;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.helixatlas.figure.AnswersPicture;
 import org.helixatlas.figure.Encoding;
 import org.helixatlas.figure.Layout;
 import org.helixatlas.figure.Picture;
@@ -64,32 +66,75 @@ class LineageController {
                             + " kept; cycles are reported and not followed. Through persons, a firm comes from where its"
                             + " founders had worked or studied.")
     Lineage lineage(
-            @PathVariable String id,
-            @Parameter(description = "ancestors, descendants or both.") @RequestParam(defaultValue = "both")
+            @Parameter(description = "Id of an actor.", example = "tsinghua-university") @PathVariable String id,
+            @Parameter(
+                            description = "ancestors, descendants or both.",
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"ancestors", "descendants", "both"},
+                                            defaultValue = "both"))
+                    @RequestParam(defaultValue = "both")
                     String direction,
             @Parameter(description = "How many generations to follow, 1 to 100.") @RequestParam(defaultValue = "100")
                     int maxGenerations,
-            @Parameter(description = THROUGH) @RequestParam(defaultValue = "organisations") String through,
+            @Parameter(
+                            description = THROUGH,
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"organisations", "persons", "both"},
+                                            defaultValue = "organisations"))
+                    @RequestParam(defaultValue = "organisations")
+                    String through,
             NetworkFilter filter) {
         return of(id, direction, maxGenerations, Through.of(through), filter);
     }
 
     @GetMapping("/api/actors/{id}/lineage.{extension:svg|pdf|png}")
+    @AnswersPicture
     @Operation(
             summary = "Spin-off lineage of an actor as a diagram along the years, with legend and caption",
             description = "Through persons, each founder stands between where they had worked or studied and what they"
                     + " founded.")
     ResponseEntity<byte[]> lineageFigure(
-            @PathVariable String id,
-            @Parameter(description = "svg, pdf or png.") @PathVariable String extension,
-            @Parameter(description = "ancestors, descendants or both.") @RequestParam(defaultValue = "both")
+            @Parameter(description = "Id of an actor.", example = "tsinghua-university") @PathVariable String id,
+            @Parameter(
+                            description = "svg, pdf or png.",
+                            schema = @Schema(allowableValues = {"svg", "pdf", "png"}),
+                            example = "svg")
+                    @PathVariable
+                    String extension,
+            @Parameter(
+                            description = "ancestors, descendants or both.",
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"ancestors", "descendants", "both"},
+                                            defaultValue = "both"))
+                    @RequestParam(defaultValue = "both")
                     String direction,
             @Parameter(description = "How many generations to follow, 1 to 100.") @RequestParam(defaultValue = "100")
                     int maxGenerations,
-            @Parameter(description = THROUGH) @RequestParam(defaultValue = "organisations") String through,
-            @Parameter(description = "Language of labels: en, zh or both.") @RequestParam(defaultValue = "en")
+            @Parameter(
+                            description = THROUGH,
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"organisations", "persons", "both"},
+                                            defaultValue = "organisations"))
+                    @RequestParam(defaultValue = "organisations")
+                    String through,
+            @Parameter(
+                            description = "Language of labels: en, zh or both.",
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"en", "zh", "both"},
+                                            defaultValue = "en"))
+                    @RequestParam(defaultValue = "en")
                     String labels,
-            @Parameter(description = "page: 16 cm wide, for A4; slide: 16 to 9, no type under 10 points.")
+            @Parameter(
+                            description = "page: 16 cm wide, for A4; slide: 16 to 9, no type under 10 points.",
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"page", "slide"},
+                                            defaultValue = "page"))
                     @RequestParam(defaultValue = "page")
                     String size,
             NetworkFilter filter) {
@@ -145,9 +190,23 @@ class LineageController {
                     "Ranks organisations, and other kinds that the filter names, by what came of them: children, or all"
                             + " descendants. Mergers, renamings and parts are followed.")
     Parents parents(
-            @Parameter(description = "children or descendants.") @RequestParam(defaultValue = "descendants") String by,
+            @Parameter(
+                            description = "children or descendants.",
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"children", "descendants"},
+                                            defaultValue = "descendants"))
+                    @RequestParam(defaultValue = "descendants")
+                    String by,
             @Parameter(description = "How many to return, 1 to 1000.") @RequestParam(defaultValue = "100") int top,
-            @Parameter(description = THROUGH) @RequestParam(defaultValue = "organisations") String through,
+            @Parameter(
+                            description = THROUGH,
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"organisations", "persons", "both"},
+                                            defaultValue = "organisations"))
+                    @RequestParam(defaultValue = "organisations")
+                    String through,
             NetworkFilter filter) {
         if (!Set.of("children", "descendants").contains(by)) {
             throw new InvalidRequest("by", "parents rank by children or descendants");
@@ -171,9 +230,16 @@ class LineageController {
                     "Those from which no other common ancestor descends, each with the shortest ways down to both; an actor"
                             + " counts among its own ancestors.")
     CommonAncestors common(
-            @Parameter(description = "Id of an actor.") @RequestParam String a,
-            @Parameter(description = "Id of another.") @RequestParam String b,
-            @Parameter(description = THROUGH) @RequestParam(defaultValue = "organisations") String through,
+            @Parameter(description = "Id of an actor.", example = "lenovo") @RequestParam String a,
+            @Parameter(description = "Id of another.", example = "founder-group") @RequestParam String b,
+            @Parameter(
+                            description = THROUGH,
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"organisations", "persons", "both"},
+                                            defaultValue = "organisations"))
+                    @RequestParam(defaultValue = "organisations")
+                    String through,
             NetworkFilter filter) {
         Through chosen = Through.of(through);
         Snapshot snapshot = network.snapshot();

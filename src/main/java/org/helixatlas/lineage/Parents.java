@@ -1,6 +1,7 @@
 package org.helixatlas.lineage;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -46,6 +47,7 @@ record Parents(
      * @param stated how many of the children a source states
      * @param medianYears the median time to a child, in years
      */
+    @Schema(name = "RankedParent")
     record Ranked(
             int rank,
             String actor,

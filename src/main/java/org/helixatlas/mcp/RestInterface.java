@@ -3,29 +3,55 @@ package org.helixatlas.mcp;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.util.Map;
+import org.helixatlas.web.Asker;
 import org.helixatlas.web.OwnKey;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.boot.web.server.Ssl;
+import org.springframework.boot.web.server.WebServerSslBundle;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** The service's own REST interface, asked as any client asks it. */
+/** The service's own REST interface, asked as any client asks it, by HTTP or TLS as it is served. */
 @Component
 class RestInterface {
 
     private final RestClient client;
+    private final Asker asker;
+    private final String scheme;
     private final String host;
     private volatile int port;
 
-    RestInterface(@Value("${server.address:127.0.0.1}") InetAddress address, OwnKey key) {
+    RestInterface(
+            @Value("${server.address:127.0.0.1}") InetAddress address,
+            OwnKey key,
+            Asker asker,
+            ServerProperties server,
+            ObjectProvider<SslBundles> bundles) {
+        this.asker = asker;
+        this.scheme = Ssl.isEnabled(server.getSsl()) ? "https" : "http";
+        HttpClient.Builder http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1);
+        if (Ssl.isEnabled(server.getSsl())) {
+            http.sslContext(
+                    OwnCertificate.context(() -> WebServerSslBundle.get(server.getSsl(), bundles.getIfAvailable())));
+        }
         // Whoever uses an assistant has been let in at its entrance.
-        this.client =
-                RestClient.builder().defaultHeader(OwnKey.HEADER, key.value()).build();
+        this.client = RestClient.builder()
+                .requestFactory(new JdkClientHttpRequestFactory(http.build()))
+                .defaultHeader(OwnKey.HEADER, key.value())
+                .build();
         String text = address.isAnyLocalAddress() ? "127.0.0.1" : address.getHostAddress();
         this.host = text.contains(":") ? "[" + text + "]" : text;
     }
@@ -67,11 +93,15 @@ class RestInterface {
     }
 
     private UriComponentsBuilder base(String... path) {
-        return UriComponentsBuilder.fromUri(URI.create("http://" + host + ":" + port))
+        return UriComponentsBuilder.fromUri(URI.create(scheme + "://" + host + ":" + port))
                 .pathSegment(path);
     }
 
-    private static CallToolResult exchange(RestClient.RequestHeadersSpec<?> request) {
+    private CallToolResult exchange(RestClient.RequestHeadersSpec<?> request) {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes asked) {
+            // Limits are for each who asks, not for all assistants together.
+            request.header(Asker.ON_BEHALF_OF, asker.of(asked.getRequest()));
+        }
         return request.accept(MediaType.APPLICATION_JSON).exchange((sent, answer) -> {
             String text = new String(answer.getBody().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             return CallToolResult.builder()

@@ -7,7 +7,8 @@ import org.helixatlas.network.View;
 
 /**
  * Centralisation: how far one actor is ahead of all others, the sum of their distances from the highest value by the largest such sum
- * that a network of this size can have; from 0, all alike, to 1, as in a star (Freeman, Social Networks 1, 1979).
+ * that a network of this size can have; from 0, all alike, to 1, as in a star (Freeman, Social Networks 1, 1979; by
+ * direction as igraph does, with the star whose edges have that direction).
  */
 final class Centralisation {
 

@@ -3,6 +3,9 @@ package org.helixatlas.measure;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.Explode;
+import io.swagger.v3.oas.annotations.enums.ParameterStyle;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
@@ -68,14 +71,25 @@ class MeasureController {
                             + " says what becomes of them. Each measure has options of its own, such as `by`; the"
                             + " catalogue describes them.")
     Ranking measure(
-            @PathVariable String measure,
+            @Parameter(description = "Id of a measure, from the catalogue.", example = "betweenness") @PathVariable
+                    String measure,
             @Parameter(description = "How many actors to return.") @RequestParam(defaultValue = "100") int top,
-            @Parameter(description = "`highest` first, the default, or `lowest`.")
+            @Parameter(
+                            description = "`highest` first, the default, or `lowest`.",
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"highest", "lowest"},
+                                            defaultValue = "highest"))
                     @RequestParam(defaultValue = "highest")
                     String order,
             NetworkFilter filter,
             Projection projection,
-            OtherParameters options) {
+            @Parameter(
+                            description = OtherParameters.OPTIONS,
+                            style = ParameterStyle.FORM,
+                            explode = Explode.TRUE,
+                            schema = @Schema(type = "object", additionalPropertiesSchema = String.class))
+                    OtherParameters options) {
         Request asked = Request.of(measured, measure, options);
         if (top < 1 || top > MAX_TOP) {
             throw new InvalidRequest("top", "top is 1 to " + MAX_TOP + ", not " + top);
@@ -88,5 +102,35 @@ class MeasureController {
                 measured.of(asked.measure(), view, asked.options()),
                 Request.lowestFirst(order),
                 top);
+    }
+
+    /** The cost of a request, and how it is understood. */
+    record Estimate(MeasureAbout about, @JsonUnwrapped Cost cost) {}
+
+    @GetMapping("/{measure}/cost")
+    @Operation(
+            summary = "What a measure would cost",
+            description =
+                    "Takes the parameters of the measure and says, before anything is computed, about how many steps and"
+                            + " seconds it would take, whether this service would compute it, and how to ask for less.")
+    Estimate cost(
+            @Parameter(description = "Id of a measure, from the catalogue.", example = "betweenness") @PathVariable
+                    String measure,
+            NetworkFilter filter,
+            Projection projection,
+            @Parameter(
+                            description = OtherParameters.OPTIONS,
+                            style = ParameterStyle.FORM,
+                            explode = Explode.TRUE,
+                            schema = @Schema(type = "object", additionalPropertiesSchema = String.class))
+                    OtherParameters options) {
+        Request asked = Request.of(measured, measure, options);
+        View view = views.of(filter, projection);
+        return new Estimate(
+                new MeasureAbout(
+                        About.of(view),
+                        asked.measure().definition(),
+                        asked.options().values()),
+                measured.cost(asked.measure(), view, asked.options()));
     }
 }

@@ -84,17 +84,30 @@ public class Measured implements MeterBinder {
         return kept.get(key, k -> compute(measure, view, options));
     }
 
-    private Result compute(Measure measure, View view, Options options) {
+    /** What a measure would cost on a view, before anything is computed. */
+    Cost cost(Measure measure, View view, Options options) {
         double steps = measure.steps(view, options);
-        if (steps > properties.maxSteps()) {
+        boolean admitted = steps <= properties.maxSteps();
+        return new Cost(
+                steps,
+                steps / MeasureProperties.STEPS_A_SECOND,
+                properties.maxSteps(),
+                admitted,
+                admitted ? null : measure.cheaper());
+    }
+
+    private Result compute(Measure measure, View view, Options options) {
+        Cost cost = cost(measure, view, options);
+        if (!cost.admitted()) {
             throw new TooLarge(String.format(
                     Locale.ROOT,
-                    "%s of %,d actors and %,d edges would take about %.1e steps; this service gives %.1e to one"
-                            + " computation. To ask for less, %s; or raise helix.measures.max-steps",
+                    "%s of %,d actors and %,d edges would take about %.1e steps, %s on two cores; this service gives %.1e to"
+                            + " one computation. To ask for less, %s; or raise helix.measures.max-steps",
                     measure.definition().title(),
                     view.size(),
                     view.edgeCount(),
-                    steps,
+                    cost.steps(),
+                    cost.time(),
                     properties.maxSteps(),
                     measure.cheaper()));
         }

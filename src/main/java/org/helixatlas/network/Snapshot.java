@@ -2,12 +2,15 @@ package org.helixatlas.network;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.helixatlas.model.Basis;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationType;
@@ -87,8 +90,14 @@ public final class Snapshot {
     private final int[] outStart;
     private final int[] inStart;
     private final int[] inTies;
+    private final SortedMap<String, String> formerIds;
 
-    private Snapshot(String version, List<Dataset> datasets, List<Actor> actorRows, List<Tie> tieRows) {
+    private Snapshot(
+            String version,
+            List<Dataset> datasets,
+            List<Actor> actorRows,
+            List<Tie> tieRows,
+            Map<String, String> formerIds) {
         if (datasets.size() > Long.SIZE) {
             throw new IllegalArgumentException(
                     "At most " + Long.SIZE + " data sets fit into one graph, not " + datasets.size());
@@ -110,6 +119,7 @@ public final class Snapshot {
             actorDatasets[a] = bit(datasetIndex, actors[a].dataset);
         }
 
+        this.formerIds = Collections.unmodifiableSortedMap(new TreeMap<>(formerIds));
         ties = tieRows.toArray(Tie[]::new);
         Arrays.sort(
                 ties,
@@ -269,6 +279,11 @@ public final class Snapshot {
         return to[t];
     }
 
+    /** The ids that actors bore before they were renamed, or merged with others: by each the id that stands for it now. */
+    public SortedMap<String, String> formerIds() {
+        return formerIds;
+    }
+
     /** The data sets that state the tie, as bits in the order of {@link #datasets()}. */
     long datasetsOfTie(int t) {
         return tieDatasets[t];
@@ -291,6 +306,7 @@ public final class Snapshot {
         private final List<Dataset> datasets = new ArrayList<>();
         private final List<Actor> actors = new ArrayList<>();
         private final List<Tie> ties = new ArrayList<>();
+        private final Map<String, String> formerIds = new HashMap<>();
 
         private Builder(String version) {
             this.version = version;
@@ -314,13 +330,19 @@ public final class Snapshot {
             return this;
         }
 
+        /** Adds an id that an actor bore before. */
+        public Builder formerId(String former, String actor) {
+            formerIds.put(former, actor);
+            return this;
+        }
+
         /**
          * The snapshot of what was added.
          *
          * @throws IllegalArgumentException for a duplicate id, a tie without its end, or an unknown data set
          */
         public Snapshot build() {
-            return new Snapshot(version, datasets, actors, ties);
+            return new Snapshot(version, datasets, actors, ties, formerIds);
         }
     }
 }

@@ -113,6 +113,8 @@ class SnapshotReader {
                         Basis.of(row.get("basis").asString()).orElseThrow(),
                         row.get("datasets").asList(Value::asString),
                         row.get("evidence").asList(Value::asString)));
+            case "former-id" ->
+                builder.formerId(row.get("id").asString(), row.get("actor").asString());
             default -> throw new IllegalStateException("The snapshot's query returned a part " + part);
         }
     }

@@ -1,6 +1,8 @@
 package org.helixatlas.network;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -24,6 +26,29 @@ public final class Sources {
 
         /** Adds what a source contributes. */
         void visit(int source, double[] sums);
+    }
+
+    /**
+     * Draws some sources at random, without replacement, each as likely as another.
+     *
+     * @param sources how many there are, numbered from 0
+     * @param samples how many to draw; 0, or as many as there are or more, for all
+     * @param seed the same seed draws the same
+     * @return their numbers, in order
+     */
+    public static int[] draw(int sources, int samples, int seed) {
+        int[] drawn = IntStream.range(0, sources).toArray();
+        if (samples == 0 || samples >= sources) {
+            return drawn;
+        }
+        Random random = new Random(seed);
+        for (int i = 0; i < samples; i++) {
+            int j = i + random.nextInt(sources - i);
+            int s = drawn[i];
+            drawn[i] = drawn[j];
+            drawn[j] = s;
+        }
+        return Arrays.stream(drawn, 0, samples).sorted().toArray();
     }
 
     /**

@@ -2,6 +2,7 @@ package org.helixatlas.path;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Views;
@@ -37,8 +38,11 @@ class PathController {
                     "Each step with its ties, read in the direction travelled, and their evidence. A step stands for all ties"
                             + " between its two actors; CSV has one row for each tie.")
     Paths paths(
-            @Parameter(description = "Id of the actor to start from.") @RequestParam(name = "from") String from,
-            @Parameter(description = "Id of the actor to arrive at.") @RequestParam(name = "to") String to,
+            @Parameter(description = "Id of the actor to start from.", example = "tsinghua-university")
+                    @RequestParam(name = "from")
+                    String from,
+            @Parameter(description = "Id of the actor to arrive at.", example = "lenovo") @RequestParam(name = "to")
+                    String to,
             @Parameter(description = "The most steps: 1 to 30, by all 1 to 6.") @RequestParam(defaultValue = "6")
                     int maxLength,
             @Parameter(
@@ -49,6 +53,10 @@ class PathController {
                     @Nullable
                     String avoidHubs,
             @Parameter(
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"shortest", "all", "reliability"},
+                                            defaultValue = "shortest"),
                             description =
                                     "`shortest`: all shortest paths; `all`: all paths without turning back, shortest first;"
                                             + " `reliability`: the most reliable by the evidence of their ties.")
@@ -71,8 +79,11 @@ class PathController {
             summary = "By which families of ties two actors are connected in a few steps",
             description = "Counts all paths without turning back, by length and by the families of their steps.")
     Connections connections(
-            @Parameter(description = "Id of the actor to start from.") @RequestParam(name = "from") String from,
-            @Parameter(description = "Id of the actor to arrive at.") @RequestParam(name = "to") String to,
+            @Parameter(description = "Id of the actor to start from.", example = "tsinghua-university")
+                    @RequestParam(name = "from")
+                    String from,
+            @Parameter(description = "Id of the actor to arrive at.", example = "lenovo") @RequestParam(name = "to")
+                    String to,
             @Parameter(description = "The most steps, 1 to 5.") @RequestParam(defaultValue = "3") int maxLength,
             @Parameter(
                             description =

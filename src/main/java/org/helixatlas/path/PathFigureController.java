@@ -2,10 +2,12 @@ package org.helixatlas.path;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.helixatlas.figure.AnswersPicture;
 import org.helixatlas.figure.Encoding;
 import org.helixatlas.figure.Layout;
 import org.helixatlas.figure.Picture;
@@ -38,21 +40,47 @@ class PathFigureController {
     }
 
     @GetMapping("/api/paths.{extension:svg|pdf|png}")
+    @AnswersPicture
     @Operation(summary = "The paths between two actors as a diagram, with legend and caption")
     ResponseEntity<byte[]> figure(
-            @Parameter(description = "svg, pdf or png.") @PathVariable String extension,
-            @Parameter(description = "Id of the actor to start from.") @RequestParam(name = "from") String from,
-            @Parameter(description = "Id of the actor to arrive at.") @RequestParam(name = "to") String to,
+            @Parameter(
+                            description = "svg, pdf or png.",
+                            schema = @Schema(allowableValues = {"svg", "pdf", "png"}),
+                            example = "svg")
+                    @PathVariable
+                    String extension,
+            @Parameter(description = "Id of the actor to start from.", example = "tsinghua-university")
+                    @RequestParam(name = "from")
+                    String from,
+            @Parameter(description = "Id of the actor to arrive at.", example = "lenovo") @RequestParam(name = "to")
+                    String to,
             @Parameter(description = "The most steps.") @RequestParam(defaultValue = "6") int maxLength,
             @Parameter(description = "As for the paths.") @RequestParam(required = false) @Nullable String avoidHubs,
-            @Parameter(description = "shortest, all or reliability.") @RequestParam(defaultValue = "shortest")
+            @Parameter(
+                            description = "shortest, all or reliability.",
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"shortest", "all", "reliability"},
+                                            defaultValue = "shortest"))
+                    @RequestParam(defaultValue = "shortest")
                     String by,
             @Parameter(description = "How many paths to draw, 1 to 100.") @RequestParam(defaultValue = "20") int top,
             @Parameter(description = "Follow ties in their own direction only.") @RequestParam(defaultValue = "false")
                     boolean directed,
-            @Parameter(description = "Language of labels: en, zh or both.") @RequestParam(defaultValue = "en")
+            @Parameter(
+                            description = "Language of labels: en, zh or both.",
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"en", "zh", "both"},
+                                            defaultValue = "en"))
+                    @RequestParam(defaultValue = "en")
                     String labels,
-            @Parameter(description = "page: 16 cm wide, for A4; slide: 16 to 9, no type under 10 points.")
+            @Parameter(
+                            description = "page: 16 cm wide, for A4; slide: 16 to 9, no type under 10 points.",
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"page", "slide"},
+                                            defaultValue = "page"))
                     @RequestParam(defaultValue = "page")
                     String size,
             NetworkFilter filter) {

@@ -2,10 +2,12 @@ package org.helixatlas.synergy;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param dimensions what was compared
  * @param actors the number of actors whose values are all known, on which all of this rests
  * @param leftOut the number of others, which are not in
+ * @param known of how many actors each dimension is known, the other dimensions aside: which of them costs most coverage
  * @param values how many values each dimension has among these actors
  * @param entropy H in bits by dimensions: of each alone, and jointly of all combinations
  * @param transmission T in bits of all combinations of two and more dimensions
@@ -44,6 +47,7 @@ record Synergy(
         List<String> dimensions,
         int actors,
         int leftOut,
+        Map<String, Integer> known,
         Map<String, Integer> values,
         Map<String, Double> entropy,
         Map<String, Double> transmission,
@@ -134,11 +138,16 @@ record Synergy(
                         .mapToObj(v -> c[v] == null ? UNKNOWN : c[v])
                         .toArray(String[]::new))
                 .toList();
-        return of(question, known, view.size() - covered.length);
+        Map<String, Integer> byDimension = new LinkedHashMap<>();
+        for (int d = 0; d < asked.size(); d++) {
+            byDimension.put(asked.get(d).title(), (int)
+                    Arrays.stream(columns.get(d)).filter(Objects::nonNull).count());
+        }
+        return of(question, known, byDimension, view.size() - covered.length);
     }
 
     /** The synergy of values given by dimension and, where grouped, the group last. */
-    static Synergy of(Question question, List<String[]> known, int leftOut) {
+    static Synergy of(Question question, List<String[]> known, Map<String, Integer> byDimension, int leftOut) {
         int k = question.dimensions().size();
         Distribution distribution =
                 new Distribution(known.stream().limit(k).map(Synergy::numbered).toArray(int[][]::new));
@@ -173,6 +182,7 @@ record Synergy(
                 titles,
                 distribution.cases(),
                 leftOut,
+                byDimension,
                 values,
                 entropy,
                 transmission,

@@ -3,6 +3,7 @@ package org.helixatlas.synergy;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,13 +42,14 @@ class SynergyController {
      * @param values the rules by which actors have a technology and a place
      * @param reference where it was published
      */
+    @Schema(name = "SynergyDefinition")
     record Definition(String definition, String sign, String values, String reference) {
 
         static final Definition IT = new Definition(
                 "Mutual information of properties of the actors, in bits: with entropies H = - sum of p log2 p and shares of"
                         + " actors for p, T = Hx + Hy - Hxy in two dimensions, Hx + Hy + Hz - Hxy - Hxz - Hyz + Hxyz in"
                         + " three, and so on with turning signs. An actor of which a value is not known is left out, or"
-                        + " with unknown=value counts with the unknown as a value. With few actors and many values T is"
+                        + " with unknown=value counts with the unknown as a value; known tells of how many each is known. With few actors and many values T is"
                         + " far from 0 by chance: see chance.",
                 "In two dimensions T is 0 for independence and positive otherwise. In three, T below 0 is synergy: the"
                         + " three together reduce uncertainty beyond what pairs tell; above 0 pairs tell the same twice"
@@ -89,7 +91,10 @@ class SynergyController {
                             + " sign and by which rules actors have a technology and a place.")
     Answer synergy(
             NetworkFilter filter,
-            @Parameter(description = "Two to four of sphere, technology, place, founded, kind.")
+            @Parameter(
+                            description =
+                                    "Two to four of sphere, technology, place, founded, kind; `known` in the answer tells how many actors"
+                                            + " each covers, and with few of a technology another choice tells more.")
                     @RequestParam(defaultValue = "sphere,technology,place")
                     String dimensions,
             @Parameter(

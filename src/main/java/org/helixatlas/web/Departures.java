@@ -3,9 +3,12 @@ package org.helixatlas.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
@@ -16,6 +19,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Departures implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Departures.class);
 
     private volatile @Nullable WatchedProtocol protocol;
 
@@ -31,18 +36,30 @@ public class Departures implements WebServerFactoryCustomizer<TomcatServletWebSe
         });
     }
 
+    /** Ends what the client of a request may still send, whether it has sent all or not: who waits for more meets its end. */
+    public void endInput(HttpServletRequest request) {
+        connection(request).ifPresent(connection -> {
+            try {
+                connection.getSocket().getIOChannel().shutdownInput();
+            } catch (IOException e) {
+                LOG.debug("A connection ended by itself", e);
+            }
+        });
+    }
+
     /** Whether the client has left; to be asked by the thread that handles the request, after it has read the body. */
     public boolean hasLeft(HttpServletRequest request) {
+        return connection(request).map(Departures::hasEnded).orElse(false);
+    }
+
+    private Optional<SocketWrapperBase<NioChannel>> connection(HttpServletRequest request) {
         WatchedProtocol watched = protocol;
-        if (watched == null) {
-            return false;
-        }
-        return watched.connections().stream()
-                .filter(c -> c.getRemotePort() == request.getRemotePort()
-                        && request.getRemoteAddr().equals(c.getRemoteAddr()))
-                .findFirst()
-                .map(Departures::hasEnded)
-                .orElse(false);
+        return watched == null
+                ? Optional.empty()
+                : watched.connections().stream()
+                        .filter(c -> c.getRemotePort() == request.getRemotePort()
+                                && request.getRemoteAddr().equals(c.getRemoteAddr()))
+                        .findFirst();
     }
 
     private static boolean hasEnded(SocketWrapperBase<NioChannel> connection) {

@@ -1,6 +1,12 @@
 package org.helixatlas.web;
 
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.BooleanSchema;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import java.lang.reflect.Method;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.helixatlas.model.Family;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.Nearest;
@@ -97,6 +104,33 @@ class FilterParameters implements HandlerMethodArgumentResolver {
         DESCRIPTIONS.forEach(
                 (name, text) -> against.put(Against.PREFIX + name, "`" + name + "` of the network compared with."));
         return against;
+    }
+
+    /** What one of the parameters takes, for the description of the interface. */
+    static Schema<?> schema(String name) {
+        return switch (name.startsWith(Against.PREFIX) ? name.substring(Against.PREFIX.length()) : name) {
+            case "families" -> list(Arrays.stream(Family.values()).map(Family::title));
+            case "types" -> list(RelationTypes.names().stream());
+            case "kinds", "events" -> list(Arrays.stream(Kind.values()).map(Kind::label));
+            case "spheres" -> list(Arrays.stream(Sphere.values()).map(Sphere::title));
+            case "datasets" -> new ArraySchema().items(new StringSchema());
+            case "evidence" -> word("all", "stated");
+            case "weighted" -> word("false", "true", "ties", "heads", "stake");
+            case "populations", "directed", "folded" -> new BooleanSchema()._default(false);
+            case "asOf", "from", "to", "since", "until" ->
+                new IntegerSchema().minimum(BigDecimal.valueOf(EARLIEST)).maximum(BigDecimal.valueOf(LATEST));
+            default -> new StringSchema();
+        };
+    }
+
+    private static Schema<?> list(Stream<String> words) {
+        return new ArraySchema().items(word(words.toArray(String[]::new)));
+    }
+
+    private static StringSchema word(String... words) {
+        StringSchema schema = new StringSchema();
+        schema.setEnum(List.of(words));
+        return schema;
     }
 
     private static Method endpoint(MethodParameter parameter) {

@@ -13,7 +13,15 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.tags.Tag;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -24,6 +32,9 @@ import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** What the OpenAPI document says of everything that endpoints share. */
@@ -49,61 +60,156 @@ class OpenApiDescription {
                                 .url("https://www.gnu.org/licenses/gpl-3.0.html")));
     }
 
+    /** How requests are refused: everywhere, or under the condition that {@link #errors} tells. */
+    private enum Refused {
+        BAD_REQUEST("400", "The request cannot be understood; errors says what would be right."),
+        UNAUTHORISED("401", "Credentials are needed, where they are given out, and these are none or wrong."),
+        FORBIDDEN(
+                "403",
+                "The role does not suffice, the page that asks is another site's, or the query is not read-only."),
+        NOT_FOUND("404", "There is no such thing; the detail names the nearest."),
+        NOT_ACCEPTABLE("406", "The answer cannot be had as any of the media types asked for."),
+        BODY_TIMEOUT("408", "The body took too long to arrive."),
+        BODY_TOO_LARGE("413", "The body is larger than the service permits."),
+        UNSUPPORTED_TYPE("415", "The body has a media type that is not taken here."),
+        MISDIRECTED("421", "The request names a host that this service is not."),
+        TOO_MUCH("422", "The answer would take too much, or the data set is rejected; the detail says why."),
+        TOO_MANY(
+                "429", "The client asks too often, or too much at the same time; ask again after Retry-After seconds."),
+        UNAVAILABLE("503", "The database is restarting; ask again after Retry-After seconds.");
+
+        private final String status;
+        private final String description;
+
+        Refused(String status, String description) {
+            this.status = status;
+            this.description = description;
+        }
+
+        /** Its name among the document's components. */
+        private String component() {
+            StringBuilder words = new StringBuilder();
+            for (String word : name().split("_")) {
+                words.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
+            }
+            return words.toString();
+        }
+    }
+
     @Bean
     OpenApiCustomizer problemDocuments() {
-        return document -> document.getComponents()
-                .addSchemas("Problem", problem())
-                .addResponses(
-                        "BadRequest", response("The request cannot be understood; errors says what would be right."))
-                .addResponses("NotFound", response("There is no such thing; the detail names the nearest."))
-                .addResponses(
-                        "Unavailable", response("The database is restarting; ask again after Retry-After seconds."));
+        return document -> {
+            if (document.getTags() != null) {
+                document.getTags().sort(Comparator.comparing(Tag::getName));
+            }
+            document.getComponents().addSchemas("Problem", problem());
+            for (Refused refused : Refused.values()) {
+                document.getComponents().addResponses(refused.component(), response(refused));
+            }
+        };
     }
 
     @Bean
     OperationCustomizer sharedParts() {
         return (operation, method) -> {
+            boolean network = false;
             for (MethodParameter shared : method.getMethodParameters()) {
-                FilterParameters.of(shared)
-                        .forEach((name, description) -> operation.addParametersItem(parameter(name, description)));
+                Map<String, String> filter = FilterParameters.of(shared);
+                filter.forEach((name, description) -> operation.addParametersItem(of(name, description)));
+                network |= !filter.isEmpty();
             }
             if (Table.class.isAssignableFrom(answer(method))) {
-                operation.addParametersItem(parameter(KnownParameters.FORMAT, "`json`, the default, or `csv`."));
+                StringSchema formats = new StringSchema();
+                formats.setEnum(List.copyOf(KnownParameters.EVERYWHERE.keySet()));
+                formats.setDefault("json");
+                operation.addParametersItem(new Parameter()
+                        .name(KnownParameters.FORMAT)
+                        .in("query")
+                        .description("`json`, the default, or `csv`.")
+                        .schema(formats));
+                operation
+                        .getResponses()
+                        .get("200")
+                        .getContent()
+                        .addMediaType(CsvWriting.CSV.toString(), new MediaType().schema(new StringSchema()));
             }
-            errors(operation);
+            if (operation.getParameters() != null) {
+                operation.getParameters().forEach(OpenApiDescription::paging);
+            }
+            errors(operation, method, network);
             return operation;
         };
     }
 
     private static Class<?> answer(HandlerMethod method) {
-        return org.springframework.core.ResolvableType.forMethodReturnType(method.getMethod())
-                                .hasGenerics()
-                        && org.springframework.http.ResponseEntity.class.isAssignableFrom(
-                                method.getMethod().getReturnType())
-                ? org.springframework.core.ResolvableType.forMethodReturnType(method.getMethod())
-                        .getGeneric(0)
-                        .toClass()
-                : method.getMethod().getReturnType();
+        ResolvableType type = ResolvableType.forMethodReturnType(method.getMethod());
+        return ResponseEntity.class.isAssignableFrom(type.toClass()) && type.hasGenerics()
+                ? type.getGeneric(0).toClass()
+                : type.toClass();
     }
 
-    private static Parameter parameter(String name, String description) {
-        return new Parameter().name(name).in("query").description(description).schema(new StringSchema());
+    private static Parameter of(String name, String description) {
+        Schema<?> schema = FilterParameters.schema(name);
+        Parameter parameter =
+                new Parameter().name(name).in("query").description(description).schema(schema);
+        return schema instanceof ArraySchema
+                ? parameter.style(Parameter.StyleEnum.FORM).explode(false)
+                : parameter;
     }
 
-    private static void errors(Operation operation) {
-        operation
-                .getResponses()
-                .addApiResponse("400", new ApiResponse().$ref("#/components/responses/BadRequest"))
-                .addApiResponse("503", new ApiResponse().$ref("#/components/responses/Unavailable"));
-        if (operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(p -> "path".equals(p.getIn()))) {
-            operation.getResponses().addApiResponse("404", new ApiResponse().$ref("#/components/responses/NotFound"));
+    /** Lists are paged alike everywhere, and parameters that an endpoint judges itself may be none. */
+    private static void paging(Parameter parameter) {
+        Schema<?> schema = parameter.getSchema();
+        if (schema != null
+                && parameter.getStyle() == Parameter.StyleEnum.FORM
+                && Boolean.TRUE.equals(parameter.getExplode())) {
+            parameter.setRequired(false);
+        }
+        if (parameter.getDescription() != null || schema == null) {
+            return;
+        }
+        if (parameter.getName().equals("page")) {
+            parameter.setDescription("Which page of the list, counted from 0.");
+            schema.setMinimum(BigDecimal.ZERO);
+        } else if (parameter.getName().equals("size")) {
+            parameter.setDescription("How many items the page has, 1 to " + Page.MAX_SIZE + ".");
+            schema.setMinimum(BigDecimal.ONE);
+            schema.setMaximum(BigDecimal.valueOf(Page.MAX_SIZE));
         }
     }
 
-    private static ApiResponse response(String description) {
+    private static void errors(Operation operation, HandlerMethod method, boolean network) {
+        Set<Refused> refused = EnumSet.of(
+                Refused.BAD_REQUEST,
+                Refused.UNAUTHORISED,
+                Refused.FORBIDDEN,
+                Refused.NOT_ACCEPTABLE,
+                Refused.MISDIRECTED,
+                Refused.TOO_MANY,
+                Refused.UNAVAILABLE);
+        if (operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(p -> "path".equals(p.getIn()))) {
+            refused.add(Refused.NOT_FOUND);
+        }
+        if (network || method.hasMethodAnnotation(MayTakeTooMuch.class)) {
+            refused.add(Refused.TOO_MUCH);
+        }
+        if (operation.getRequestBody() != null) {
+            refused.addAll(EnumSet.of(Refused.BODY_TIMEOUT, Refused.BODY_TOO_LARGE, Refused.UNSUPPORTED_TYPE));
+        }
+        refused.forEach(r -> operation
+                .getResponses()
+                .addApiResponse(r.status, new ApiResponse().$ref("#/components/responses/" + r.component())));
+        if (method.hasMethodAnnotation(GetMapping.class)) {
+            operation
+                    .getResponses()
+                    .addApiResponse("304", new ApiResponse().description("The asker has this answer already."));
+        }
+    }
+
+    private static ApiResponse response(Refused refused) {
         return new ApiResponse()
-                .description(description)
+                .description(refused.description)
                 .content(new Content()
                         .addMediaType(
                                 "application/problem+json",
@@ -111,19 +217,34 @@ class OpenApiDescription {
     }
 
     private static Schema<?> problem() {
-        return new ObjectSchema()
-                .description("A problem document (RFC 9457).")
-                .addProperty("type", new StringSchema())
-                .addProperty("title", new StringSchema())
-                .addProperty("status", new IntegerSchema())
-                .addProperty("detail", new StringSchema())
-                .addProperty("instance", new StringSchema())
+        Map<String, Object> example = new LinkedHashMap<>();
+        String message = "there is no 'reserch' among the families; did you mean research?";
+        example.put("title", "The request cannot be understood");
+        example.put("status", 400);
+        example.put("detail", message);
+        example.put("instance", "/api/network/summary");
+        example.put("errors", List.of(Map.of("field", "families", "message", message)));
+        example.put("requestId", "5f1c0c9e-0d5c-4f6e-9d4c-0c7c2f6b9a10");
+        Schema<?> schema = new ObjectSchema()
+                .description("A problem document (RFC 9457); a kind of problem may have further members.")
+                .addProperty("type", new StringSchema().description("What kind of problem, as a URI."))
+                .addProperty("title", new StringSchema().description("The kind of problem in words."))
+                .addProperty("status", new IntegerSchema().description("The status of the answer."))
+                .addProperty("detail", new StringSchema().description("What was wrong, and what would be right."))
+                .addProperty("instance", new StringSchema().description("The path that was asked."))
                 .addProperty(
                         "errors",
                         new ArraySchema()
+                                .description("Each thing that was wrong, where there are several.")
                                 .items(new ObjectSchema()
                                         .addProperty("field", new StringSchema())
-                                        .addProperty("message", new StringSchema())))
+                                        .addProperty("message", new StringSchema())
+                                        .required(List.of("field", "message"))))
+                .addProperty(
+                        "requestId", new StringSchema().description("By which the service's log names the request."))
                 .required(List.of("title", "status", "detail"));
+        schema.setAdditionalProperties(true);
+        schema.setExample(example);
+        return schema;
     }
 }

@@ -8,4 +8,9 @@ import java.util.Map;
  *
  * @param values by name, each given once
  */
-public record OtherParameters(Map<String, String> values) {}
+public record OtherParameters(Map<String, String> values) {
+
+    /** What the options of measures are, for the description of the interface. */
+    public static final String OPTIONS =
+            "The measure's own options, each a parameter by its own name; the catalogue of measures describes them.";
+}

@@ -34,6 +34,7 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "helix.network.poll=1h",
             "helix.access.body-time=1s",
+            "helix.access.upload-time=1s",
             "helix.access.hosts=atlas.example.org",
             "helix.access.origins=https://friend.example",
             "helix.access.clients.rita.roles=reader",
@@ -152,14 +153,14 @@ class AccessTest {
         assertThat(status(friend)).isEqualTo(200);
         assertThat(friend).contains("Access-Control-Allow-Origin: https://friend.example");
         String preflight = raw("127.0.0.1", """
-                OPTIONS /api/measures HTTP/1.1\r
-                Host: localhost\r
-                Connection: close\r
-                Origin: https://friend.example\r
-                Access-Control-Request-Method: GET\r
-                Access-Control-Request-Headers: x-api-key\r
-                \r
-                """);
+            OPTIONS /api/measures HTTP/1.1\r
+            Host: localhost\r
+            Connection: close\r
+            Origin: https://friend.example\r
+            Access-Control-Request-Method: GET\r
+            Access-Control-Request-Headers: x-api-key\r
+            \r
+            """);
         assertThat(status(preflight)).isEqualTo(200);
     }
 
@@ -181,20 +182,50 @@ class AccessTest {
     }
 
     @Test
-    void aBodyThatTricklesIsNotWaitedFor() throws Exception {
+    void aBodyThatTricklesIsNotWaitedForWhoeverReadsIt() throws Exception {
+        assertTricklingEnds("/api/cypher", "rita", "application/json", " ");
+        assertTricklingEnds("/api/reconcile", "rita", "application/x-www-form-urlencoded", "a");
+        assertTricklingEnds(
+                "/api/imports",
+                "eddie",
+                "multipart/form-data; boundary=x",
+                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\na");
+    }
+
+    /** The client never stops sending, a byte at a time; only the whole time tells it from an honest one. */
+    private void assertTricklingEnds(String path, String client, String type, String start) throws Exception {
         try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(20_000);
             OutputStream out = socket.getOutputStream();
-            out.write(bytes("POST /api/cypher HTTP/1.1\r\nHost: localhost\r\nX-API-Key: rita.secret-of-rita\r\n"
-                    + "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n"));
+            out.write(bytes("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nX-API-Key: " + client + ".secret-of-"
+                    + client + "\r\nContent-Type: " + type + "\r\nContent-Length: 100000\r\n\r\n" + start));
             InputStream in = socket.getInputStream();
-            for (int i = 0; i < 100 && in.available() == 0; i++) {
-                out.write(' ');
+            for (int i = 0; i < 200 && in.available() == 0; i++) {
+                out.write('a');
                 out.flush();
                 Thread.sleep(100);
             }
             String answer = new String(in.readNBytes(400), StandardCharsets.UTF_8);
-            assertThat(status(answer)).isEqualTo(408);
+            assertThat(status(answer)).as(path).isEqualTo(408);
             assertThat(answer).contains(PROBLEM);
+        }
+    }
+
+    @Test
+    void whatCannotBeKnownYetIsUnavailableAndNotAbsent() throws Exception {
+        for (String path : List.of("/api/actors/nobody", "/api/network/summary", "/api/datasets/nothing.zip")) {
+            HttpResponse<String> answer = get(path, "X-API-Key", "rita.secret-of-rita");
+            assertThat(answer.statusCode()).as(path).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).as(path).isPresent();
+        }
+    }
+
+    @Test
+    void aTypeThatCannotBeReadOrIsNotServedIsRefusedByAProblemDocument() throws Exception {
+        for (String accept : List.of("nonsense", "a/b/c", ";;", "application/problem+json", "application/xml")) {
+            HttpResponse<String> answer = get("/api/measures", "X-API-Key", "rita.secret-of-rita", "Accept", accept);
+            assertThat(answer.statusCode()).as(accept).isEqualTo(406);
+            assertProblem(answer);
         }
     }
 

@@ -123,13 +123,97 @@ class KeyPlayersTest {
         assertThat(members(Topology.undirected("a-b"))).isEmpty();
     }
 
+    /**
+     * Figure 8 of Borgatti (2006), with the sets and values that Pyntacle publishes for it by trying all pairs: F .70575, distance-weighted
+     * .64755 before and .81506 after; 25 others within two steps, and a distance-weighted reach of .64063, where members count nothing.
+     */
     @Test
-    void distancesOfEveryPairWithoutEveryActorAreQuadraticAndMore() {
-        double plain = keyPlayers.steps(PublishedNetworks.KITE, Asked.options(keyPlayers));
-        assertThat(keyPlayers.steps(PublishedNetworks.KITE, Asked.options(keyPlayers, "by=reach")))
-                .isEqualTo(10 * plain);
-        assertThat(keyPlayers.steps(PublishedNetworks.KITE, Asked.options(keyPlayers, "criterion=distance-weighted")))
-                .isEqualTo(100 * plain / 8);
+    void theConsultantsOfThePaperHaveTheirPublishedKeyPlayers() {
+        View view = PublishedNetworks.CONSULTANTS;
+        assertThat(view.size()).isEqualTo(32);
+        assertThat(view.edgeCount()).isEqualTo(56);
+
+        assertThat(members(view, "k=2")).containsExactlyInAnyOrder("HA", "HB");
+        assertThat(after(view, "k=2")).isCloseTo(.70575, within(5e-6));
+
+        assertThat(members(view, "k=2", "criterion=distance-weighted")).containsExactlyInAnyOrder("WD", "HB");
+        assertThat((double) Asked.scores(keyPlayers, view, "k=2", "criterion=distance-weighted")
+                        .found()
+                        .get("before"))
+                .isCloseTo(.64755, within(5e-6));
+        assertThat(after(view, "k=2", "criterion=distance-weighted")).isCloseTo(.81506, within(5e-6));
+
+        assertThat(members(view, "k=2", "by=reach", "within=2")).containsExactlyInAnyOrder("HA", "NP");
+        assertThat(after(view, "k=2", "by=reach", "within=2")).isEqualTo((25 + 2) / 32.0);
+
+        assertThat(members(view, "k=2", "by=reach", "criterion=distance-weighted"))
+                .containsExactlyInAnyOrder("BS3", "HB");
+        assertThat(after(view, "k=2", "by=reach", "criterion=distance-weighted") - 2 / 32.0)
+                .isCloseTo(.64063, within(6e-6));
+    }
+
+    /** Two parts of five: cliques fall apart as much as lines by F, but not by their distances (Borgatti 2006, figure 5). */
+    @Test
+    void distancesTellPartsApartThatAreEquallyLarge() {
+        View lines = Topology.undirected("a-b", "b-c", "c-d", "d-e", "f-g", "g-h", "h-i", "i-j");
+        assertThat(before(lines)).isCloseTo(1 - 40 / 90.0, within(1e-12));
+        assertThat(before(lines, "criterion=distance-weighted"))
+                .isCloseTo(1 - 4 * (4 + 3 / 2.0 + 2 / 3.0 + 1 / 4.0) / 90, within(1e-12));
+    }
+
+    /** 200 of the 400 actors of a ring with chords; the standard error is what it says. */
+    @Test
+    void aSampleChoosesAndSaysHowFarItIsOff() {
+        java.util.Random random = new java.util.Random(3);
+        View view = Topology.undirected(java.util.stream.IntStream.range(0, 400)
+                .boxed()
+                .flatMap(i -> java.util.stream.Stream.of(
+                        "v" + i + "-v" + (i + 1) % 400, "v" + i + "-v" + random.nextInt(400)))
+                .toArray(String[]::new));
+        Scores sampled = Asked.scores(keyPlayers, view, "criterion=distance-weighted", "k=2", "samples=200");
+        double error = (double) sampled.found().get("standardError");
+        double told = (double) sampled.found().get("after");
+        assertThat(error).isPositive();
+        assertThat(told).isCloseTo(bare(view, false, false, sampled.listed()), within(4 * error));
+
+        Scores reach = Asked.scores(keyPlayers, view, "by=reach", "criterion=distance-weighted", "k=2", "samples=50");
+        assertThat((double) reach.found().get("after"))
+                .isCloseTo(bare(view, true, false, reach.listed()), within(1e-9));
+        assertThat(reach.found()).doesNotContainKey("standardError");
+        assertThat(Asked.scores(keyPlayers, view, "criterion=distance-weighted", "samples=1000")
+                        .found())
+                .doesNotContainKey("standardError")
+                .containsEntry(
+                        "after",
+                        Asked.scores(keyPlayers, view, "criterion=distance-weighted")
+                                .found()
+                                .get("after"));
+    }
+
+    @Test
+    void reachOfMoreThanTwoStepsAndDistancesOfAllPairsAreQuadraticUnlessSampled() {
+        View kite = PublishedNetworks.KITE;
+        double plain = steps(kite);
+        assertThat(steps(kite, "by=reach")).isEqualTo(2 * plain);
+        assertThat(steps(kite, "by=reach", "within=3")).isEqualTo(11 * plain);
+        assertThat(steps(kite, "by=reach", "criterion=distance-weighted")).isEqualTo(11 * plain);
+        assertThat(steps(kite, "by=reach", "criterion=distance-weighted", "samples=5"))
+                .isEqualTo(6 * plain);
+        assertThat(steps(kite, "criterion=distance-weighted")).isGreaterThan(10 * plain);
+        assertThat(steps(kite, "criterion=distance-weighted", "samples=5"))
+                .isLessThan(steps(kite, "criterion=distance-weighted"));
+    }
+
+    private double steps(View view, String... options) {
+        return keyPlayers.steps(view, Asked.options(keyPlayers, options));
+    }
+
+    private double after(View view, String... options) {
+        return (double) Asked.scores(keyPlayers, view, options).found().get("after");
+    }
+
+    private double before(View view, String... options) {
+        return (double) Asked.scores(keyPlayers, view, options).found().get("before");
     }
 
     @Provide

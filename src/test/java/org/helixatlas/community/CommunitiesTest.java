@@ -7,15 +7,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.helixatlas.measure.Asked;
 import org.helixatlas.measure.Measure;
 import org.helixatlas.measure.Scores;
+import org.helixatlas.model.Kind;
 import org.helixatlas.network.Karate;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
 import org.helixatlas.network.Topology;
 import org.helixatlas.network.View;
+import org.helixatlas.network.Weight;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,6 +72,41 @@ class CommunitiesTest {
         View view = Topology.undirected(Karate.ties());
         assertThat(Asked.scores(measure, view, "seed=7").found())
                 .isEqualTo(Asked.scores(measure, view, "seed=7").found());
+    }
+
+    /**
+     * a-X-b-Y in two groups, a with X and b with Y: 2 of 3 edges within, of 2/3 * 1/3 expected in each where only firms join clubs
+     * (Barber 2007), and of 1/2 * 1/2 in each where any two might be tied.
+     */
+    @Test
+    void ofTwoModesEdgesAreExpectedBetweenThemOnly() {
+        View view = twoMode("a-X", "b-X", "b-Y");
+        int[] halves = new int[4];
+        halves[view.nodeOf("b").getAsInt()] = 1;
+        halves[view.nodeOf("Y").getAsInt()] = 1;
+        assertThat(Modularity.twoMode(view, Joined.of(view), halves, 1)).isCloseTo(2 / 3.0 - 4 / 9.0, within(1e-12));
+        assertThat(Modularity.of(Joined.of(view), halves, 1)).isCloseTo(2 / 3.0 - 1 / 2.0, within(1e-12));
+        assertThat(Modularity.twoMode(view, Joined.of(view), new int[4], 1)).isCloseTo(0, within(1e-12));
+        // Nobody is with anybody of the other mode, so that nothing is expected either.
+        assertThat(Modularity.twoMode(view, Joined.of(view), new int[] {0, 1, 2, 3}, 1))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("byDensity")
+    void tellsTheModularityOfTwoModesBesideThatOfOne(Measure measure) {
+        Scores scores = Asked.scores(measure, twoMode("a-X", "b-X", "c-X", "d-Y"));
+        // All four edges within; by modes 3/4 * 3/4 + 1/4 * 1/4 were expected.
+        assertThat((double) scores.found().get("twoModeModularity")).isCloseTo(6 / 16.0, within(1e-12));
+        assertThat(Asked.scores(measure, Topology.undirected("a-b")).found()).doesNotContainKey("twoModeModularity");
+    }
+
+    /** Firms, in small letters, and the clubs that they are in. */
+    private static View twoMode(String... ties) {
+        return View.of(
+                Topology.of(id -> Character.isUpperCase(id.charAt(0)) ? Kind.ASSOCIATION : Kind.FIRM, ties),
+                NetworkFilter.NONE,
+                new Projection(false, Weight.NONE, Set.of(Kind.ASSOCIATION), false));
     }
 
     /** The best division there is, found by exact optimisation: Brandes et al., IEEE Trans. Knowl. Data Eng. 20, 2008, table 1. */

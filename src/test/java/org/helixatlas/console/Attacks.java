@@ -9,12 +9,12 @@ import org.helixatlas.graph.SharedNeo4j;
 import org.neo4j.driver.Session;
 
 /** What somebody who means harm may send. */
-public final class Attacks {
+final class Attacks {
 
     private Attacks() {}
 
     /** They change the graph, its schema, its users or its databases. */
-    public static Stream<String> writes() {
+    static Stream<String> writes() {
         return Stream.of(
                 "CREATE (n:Firm {id: 'x'}) RETURN n",
                 "MATCH (a:Firm), (b:Firm) CREATE (a)-[:INVESTED_IN]->(b)",
@@ -63,7 +63,7 @@ public final class Attacks {
     }
 
     /** They read what is not the graph, or end what is not theirs. */
-    public static Stream<String> snooping() {
+    static Stream<String> snooping() {
         return Stream.of(
                 "SHOW SETTINGS",
                 "SHOW SETTINGS YIELD name, value RETURN *",
@@ -89,7 +89,7 @@ public final class Attacks {
     }
 
     /** They have the database read a file or an address. */
-    public static Stream<String> loads() {
+    static Stream<String> loads() {
         List<String> urls = List.of(
                 "file:///etc/passwd",
                 "http://127.0.0.1:7474/",
@@ -114,8 +114,8 @@ public final class Attacks {
                         "RETURN '\\u0027 + COUNT { LOAD CSV FROM \\u0027file:///etc/passwd\\u0027 AS l } + \\u0027'"));
     }
 
-    /** Every procedure that the database knows and that is no plain description of the graph, and some that it must not know. */
-    public static Stream<String> procedures() {
+    /** Every procedure that the database knows and that is no plain description of the graph, and some that it must not know; each in three forms. */
+    static List<List<String>> procedures() {
         try (Session session = SharedNeo4j.driver().session()) {
             List<String> names = new ArrayList<>(session.run("SHOW PROCEDURES YIELD name RETURN name")
                     .list(row -> row.get("name").asString()));
@@ -148,16 +148,17 @@ public final class Attacks {
                             + "|db\\.index\\.(fulltext|vector)\\.(query.*|listAvailableAnalyzers)"));
             return names.stream()
                     .distinct()
-                    .flatMap(name -> Stream.of(
+                    .sorted()
+                    .map(name -> List.of(
                             "CALL " + name + "()",
                             "CALL `" + name.replace(".", "`.`") + "`",
                             "RETURN COLLECT { CALL " + name + "() YIELD name RETURN name }"))
-                    .sorted();
+                    .toList();
         }
     }
 
     /** They take memory, time or stack; the limits end them. */
-    public static Stream<String> greed() {
+    static Stream<String> greed() {
         return Stream.of(
                 "UNWIND range(1, 1000000000) AS i RETURN collect(i)",
                 "UNWIND range(1, 1000000000) AS i RETURN count(i)",
@@ -167,7 +168,7 @@ public final class Attacks {
                 "MATCH p = (a)-[*]-(b) RETURN count(p)",
                 "MATCH p = (a)-[*]-(b) RETURN p ORDER BY length(p) DESC LIMIT 1",
                 "MATCH p = allShortestPaths((a:Firm)-[*]-(b)) WHERE a <> b WITH p UNWIND range(1, 100000) AS i RETURN count(*)",
-                "RETURN range(1, 50000000)",
+                "RETURN range(1, 5000000)",
                 "UNWIND range(1, 100000) AS i RETURN i, range(1, 10000)",
                 "RETURN '" + "x".repeat(10_000_000) + "'",
                 "MATCH (n) WHERE " + "n.x = 1 OR ".repeat(900_000) + "n.y = 2 RETURN n",

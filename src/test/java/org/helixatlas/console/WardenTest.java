@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.helixatlas.graph.CypherFiles;
@@ -26,6 +27,7 @@ class WardenTest {
     private final StrangersDriver driver = StrangersDriver.to(
             URI.create(SharedNeo4j.uri()), AuthTokens.basic("neo4j", SharedNeo4j.password()), 4, 1_000_000);
     private final AtomicInteger replaced = new AtomicInteger();
+    private final HoldOff holdOff = new HoldOff(Duration.ofMinutes(1), 5, InstantSource.system());
 
     /** Never begun, hence never ended, until it is run. */
     private final RunningQuery query = query();
@@ -78,7 +80,11 @@ class WardenTest {
 
     private RunningQuery query() {
         return new RunningQuery(
-                driver.driver(), Question.of("RETURN 1", Map.of()), true, 1, System.nanoTime() + PATIENCE.toNanos());
+                driver.driver(),
+                Question.of("RETURN 1", Map.of()),
+                "somebody",
+                1,
+                System.nanoTime() + PATIENCE.toNanos());
     }
 
     private Warden warden(boolean ours) {
@@ -104,6 +110,11 @@ class WardenTest {
             }
 
             @Override
+            public int ends() {
+                return replaced.get();
+            }
+
+            @Override
             public boolean replace(String why) {
                 if (ours) {
                     replaced.incrementAndGet();
@@ -111,6 +122,6 @@ class WardenTest {
                 return ours;
             }
         };
-        return new Warden(Duration.ofMillis(50), database, driver, new CypherFiles());
+        return new Warden(Duration.ofMillis(50), holdOff, database, driver, new CypherFiles());
     }
 }

@@ -161,6 +161,30 @@ class IndependentReadersTest extends ServiceTest {
         }
     }
 
+    @Test
+    void gephiFindsTheSameNodesTiesAttributesAndBetweenness() {
+        String answer = Interpreter.GEPHI.run(script("ReadWithGephi.java"), folder.toString());
+        JsonNode found = JsonMapper.shared().readTree(answer.substring(answer.indexOf("{\"directed\"")));
+        for (String kind : expected.keySet()) {
+            Expected network = expected.get(kind);
+            boolean directed = kind.equals("directed");
+            for (Map.Entry<String, JsonNode> reader : found.path(kind).properties()) {
+                String name = kind + ", " + reader.getKey();
+                Map<String, List<String>> nodes = new TreeMap<>();
+                reader.getValue().path("nodes").properties().forEach(n -> nodes.put(n.getKey(), texts(n.getValue())));
+                assertThat(nodes).as(name).isEqualTo(network.nodes);
+                List<List<String>> lines = new ArrayList<>();
+                reader.getValue().path("lines").forEach(l -> lines.add(texts(l)));
+                assertThat(lines(lines, 5, directed))
+                        .as(name)
+                        .containsExactlyInAnyOrderElementsOf(
+                                lines(network.lines, 5, directed).toList());
+                same(name, reader.getValue().path("betweenness"), network.betweenness);
+            }
+            assertThat(found.path(kind).size()).isEqualTo(2);
+        }
+    }
+
     private static void same(String name, JsonNode found, Map<String, Double> betweenness) {
         assertThat(found.size()).as(name).isEqualTo(betweenness.size());
         found.properties()

@@ -25,6 +25,14 @@ enum Interpreter {
             "R with igraph, network, httr2 and jsonlite",
             List.of(List.of("Rscript")),
             List.of("-e", "stopifnot(all(sapply(c('igraph','network','httr2','jsonlite'), requireNamespace)))")),
+    GEPHI(
+            "Gephi in target/gephi (src/readers/pom.xml tells how it gets there)",
+            List.of(List.of(
+                    System.getProperty("java.home") + "/bin/java",
+                    "-Djava.awt.headless=true",
+                    "-cp",
+                    "target/gephi/*")),
+            List.of("src/test/resources/org/helixatlas/export/ReadWithGephi.java", "--probe")),
     CURL("sh with curl", List.of(List.of("sh")), List.of("-c", "command -v curl")),
     JAVA("the JDK's launcher", List.of(List.of(System.getProperty("java.home") + "/bin/java")), List.of("--version"));
 

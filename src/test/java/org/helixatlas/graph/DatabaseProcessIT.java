@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
@@ -62,6 +63,13 @@ class DatabaseProcessIT {
             driver = service.driver();
         }
 
+        /** A step that failed must not fail those after it. */
+        @BeforeEach
+        void upAgain() throws Exception {
+            databases.forEach(ProcessHandle::destroyForcibly);
+            ServiceProcess.eventually(ServiceProcess.START, service::isUp);
+        }
+
         @AfterAll
         void end() throws Exception {
             driver.close();
@@ -90,14 +98,14 @@ class DatabaseProcessIT {
             ServiceProcess.signal("KILL", List.of(first));
 
             ServiceProcess.eventually(
-                    Duration.ofSeconds(1), () -> state(service).equals("RESTARTING"));
+                    service.here(Duration.ofSeconds(1)), () -> state(service).equals("RESTARTING"));
             long asked = System.nanoTime();
             JsonNode database = service.database();
-            assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(1));
+            assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(service.here(Duration.ofSeconds(1)));
             assertThat(database.path("details").path("message").asString()).contains("was killed");
             assertThat(database.path("details").path("retryAfterSeconds").asInt())
-                    .isBetween(1, 60);
-            Duration restart = ServiceProcess.eventually(rightAgain(service), service::isUp);
+                    .isBetween(1, (int) service.here(Duration.ofMinutes(1)).toSeconds());
+            Duration restart = ServiceProcess.eventually(service.here(RIGHT_AGAIN), service::isUp);
             LOG.info("Up after {}, after a kill right again after {}", service.startTime(), restart);
             done.set(true);
             requests.join();
@@ -127,8 +135,8 @@ class DatabaseProcessIT {
 
             ServiceProcess.signal("STOP", List.of(stuck));
 
-            ServiceProcess.eventually(Duration.ofSeconds(12), () -> !stuck.isAlive());
-            Duration restart = ServiceProcess.eventually(rightAgain(service), service::isUp);
+            ServiceProcess.eventually(service.here(Duration.ofSeconds(12)), () -> !stuck.isAlive());
+            Duration restart = ServiceProcess.eventually(service.here(RIGHT_AGAIN), service::isUp);
             LOG.info("Replaced within {} after the stopped one was ended", restart);
             assertThat(service.output()).contains("The database did not answer; starting it again in 1 s");
             assertThat(count(driver)).isEqualTo(1);
@@ -143,7 +151,7 @@ class DatabaseProcessIT {
 
             ServiceProcess.signal("KILL", List.of(service.handle()));
 
-            assertThat(service.awaitExit(END)).contains(128 + 9);
+            assertThat(service.awaitExit(service.here(END))).contains(128 + 9);
             service.close();
             service = ServiceProcess.start(home).awaitUp();
             driver = service.driver();
@@ -160,8 +168,8 @@ class DatabaseProcessIT {
 
             ServiceProcess.signal("TERM", List.of(service.handle()));
 
-            Duration end =
-                    ServiceProcess.eventually(END, () -> !service.handle().isAlive() && !database.isAlive());
+            Duration end = ServiceProcess.eventually(
+                    service.here(END), () -> !service.handle().isAlive() && !database.isAlive());
             LOG.info("Both ended after {}", end);
             assertThat(service.output()).doesNotContain("starting it again").doesNotContain("Exception");
         }
@@ -186,7 +194,7 @@ class DatabaseProcessIT {
             // As with Ctrl-C; a build that runs in the background is started with that signal ignored, hence the other.
             ServiceProcess.signal("TERM", List.of(database, service.handle()));
 
-            ServiceProcess.eventually(END, () -> !service.handle().isAlive() && !database.isAlive());
+            ServiceProcess.eventually(service.here(END), () -> !service.handle().isAlive() && !database.isAlive());
             assertThat(service.output()).doesNotContain("starting it again").doesNotContain("Exception");
         }
     }
@@ -219,12 +227,6 @@ class DatabaseProcessIT {
                     .contains(store.toString(), "does not start");
             assertThat(service.output()).doesNotContain("\tat ");
         }
-    }
-
-    /** Fifteen seconds, but on a machine so busy that the whole service took longer to start, as long as that. */
-    private static Duration rightAgain(ServiceProcess service) {
-        Duration start = service.startTime();
-        return start.compareTo(RIGHT_AGAIN) > 0 ? start : RIGHT_AGAIN;
     }
 
     private static void requestUntil(AtomicBoolean done, ServiceProcess service) {

@@ -108,6 +108,14 @@ public final class ServiceProcess implements AutoCloseable {
         return start;
     }
 
+    /**
+     * What is promised of an idle machine, on this one: as it stands where the service came up within ten seconds, and as many times
+     * as long as that took longer.
+     */
+    public Duration here(Duration onAnIdleMachine) {
+        return onAnIdleMachine.multipliedBy(Math.max(start.toMillis(), 10_000)).dividedBy(10_000);
+    }
+
     /** The address of a path of the service. */
     public URI uri(String path) {
         return URI.create("http://127.0.0.1:" + httpPort + path);

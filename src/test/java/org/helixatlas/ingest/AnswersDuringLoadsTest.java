@@ -45,11 +45,15 @@ class AnswersDuringLoadsTest extends ServiceTest {
                     }
                 }))
                 .toList();
-        for (int round = 0; round < 8; round++) {
-            load(round % 2 + 1, actors);
-            assertThat(ask(answers)).isEqualTo(round % 2 + 1);
+        try {
+            for (int round = 0; round < 8; round++) {
+                load(round % 2 + 1, actors);
+                assertThat(ask(answers)).isEqualTo(round % 2 + 1);
+            }
+        } finally {
+            // Else they would ask on beside all tests to come.
+            loading.set(false);
         }
-        loading.set(false);
         askers.forEach(CompletableFuture::join);
         assertThat(answers.keySet()).isEqualTo(actors.keySet()).hasSize(2);
         assertThat(answers).allSatisfy((version, ranked) -> assertThat(ranked).hasSize(1));

@@ -2,6 +2,7 @@ package org.helixatlas.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,16 +11,20 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.helixatlas.ServiceTest;
+import org.helixatlas.graph.SharedNeo4j;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Session;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Data sets that come by REST. */
 class ImportApiTest extends ServiceTest {
@@ -139,12 +144,85 @@ class ImportApiTest extends ServiceTest {
     }
 
     @Test
+    void formerIdsAreInTheFilesOfADataSetAndInTheScriptOfTheNetwork() throws Exception {
+        guest.rows(Table.FORMER_IDS, "old-firm,FormerId,new-firm,renamed");
+        post(zip(""));
+        byte[] files = http.get()
+                .uri("/api/datasets/guest.zip")
+                .exchange()
+                .getResponse()
+                .getContentAsByteArray();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(files))) {
+            Map<String, String> unpacked = new TreeMap<>();
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                unpacked.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+            assertThat(unpacked.get("guest/former-ids.csv")).contains("old-firm,FormerId,new-firm,renamed");
+        }
+        String script = http.get()
+                .uri("/api/network?format=cypher&datasets=guest")
+                .exchange()
+                .getResponse()
+                .getContentAsString();
+        SharedNeo4j.wipe();
+        try (Session session = SharedNeo4j.driver().session()) {
+            for (String statement : script.split(";\n")) {
+                session.run(statement).consume();
+            }
+            assertThat(session.run("MATCH (f:FormerId)-[:STANDS_FOR]->(e:Entity) RETURN f.id + ' ' + e.id AS row")
+                            .list(row -> row.get("row").asString()))
+                    .containsExactly("old-firm new-firm");
+        }
+    }
+
+    @Test
+    void anImportThatEndedBetweenItsTwoMovesIsFinishedByTheNextStart() throws Exception {
+        post(zip(""));
+        Path kept = properties.sets().resolve("guest");
+        Path incoming = Files.createDirectories(properties.uploads().resolve("incoming-1"));
+        Files.move(kept, incoming.resolve("former"));
+        guest.rows(Table.ACTORS, ACTOR.replace("New Firm", "Newer Firm"));
+        FileSystemUtils.copyRecursively(folders.resolve("guest"), incoming.resolve("guest"));
+
+        assertThat(imports.loadAll().outcome()).isEqualTo(LoadReport.Outcome.LOADED);
+        assertThat(nameOfTheNewFirm()).isEqualTo("Newer Firm");
+        assertThat(kept.resolve("actors.csv")).content().contains("Newer Firm");
+        assertThat(properties.uploads()).isDirectoryNotContaining("glob:**incoming*");
+    }
+
+    @Test
+    void anImportThatEndedBeforeItsFirstMoveOrAfterItsLastLeavesWhatWasKept() throws Exception {
+        post(zip(""));
+        Path incoming = Files.createDirectories(properties.uploads().resolve("incoming-1"));
+        guest.rows(Table.ACTORS, ACTOR.replace("New Firm", "Newer Firm"));
+        FileSystemUtils.copyRecursively(folders.resolve("guest"), incoming.resolve("guest"));
+        assertThat(imports.loadAll().outcome()).isEqualTo(LoadReport.Outcome.UNCHANGED);
+
+        Path done = Files.createDirectories(properties.uploads().resolve("incoming-2"));
+        FileSystemUtils.copyRecursively(folders.resolve("guest"), done.resolve("former"));
+        assertThat(imports.loadAll().outcome()).isEqualTo(LoadReport.Outcome.UNCHANGED);
+        assertThat(nameOfTheNewFirm()).isEqualTo("New Firm");
+        assertThat(properties.uploads()).isDirectoryNotContaining("glob:**incoming*");
+    }
+
+    private String nameOfTheNewFirm() throws Exception {
+        return JsonMapper.shared()
+                .readTree(http.get()
+                        .uri("/api/actors/new-firm")
+                        .exchange()
+                        .getResponse()
+                        .getContentAsByteArray())
+                .path("name")
+                .asString();
+    }
+
+    @Test
     void eachVersionIsKeptOnceAndTwoCanBeCompared() throws Exception {
         post(zip(""));
         String first = network.snapshot().version();
         guest.write("dataset.json", """
-                {"id": "guest", "title": "Test", "version": "2", "licence": "CC0-1.0", "requires": ["hsp-thesis"]}
-                """)
+            {"id": "guest", "title": "Test", "version": "2", "licence": "CC0-1.0", "requires": ["hsp-thesis"]}
+            """)
                 .rows(Table.ACTORS, ACTOR.replace("1999", "2001"), "second-firm,Firm,Second Firm,,,,,,,,guest-stated")
                 .rows(Table.TIES);
         post(zip(""));

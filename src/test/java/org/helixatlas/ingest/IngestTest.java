@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.graph.GraphDump;
 import org.helixatlas.graph.SharedNeo4j;
@@ -12,7 +14,10 @@ import org.helixatlas.ingest.LoadReport.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.summary.Plan;
 import org.springframework.util.FileSystemUtils;
 
 class IngestTest {
@@ -40,6 +45,26 @@ class IngestTest {
         String once = GraphDump.of(SharedNeo4j.driver());
         assertThat(load().outcome()).isEqualTo(Outcome.UNCHANGED);
         assertThat(GraphDump.of(SharedNeo4j.driver())).isEqualTo(once);
+    }
+
+    /** A load is planned by the empty graph before it, in which a pass over all relationships seems to cost nothing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ties", "corroborations"})
+    void noTieIsLookedForAmongAllOthers(String file) {
+        try (Session session = SharedNeo4j.driver().session()) {
+            String statement = new CypherFiles().get("load", file).statement();
+            Plan plan = session.run("EXPLAIN " + statement, Map.of("rows", List.of()))
+                    .consume()
+                    .plan();
+            assertThat(operators(plan))
+                    .anyMatch(o -> o.contains("NodeUniqueIndexSeek"))
+                    .noneMatch(o -> o.contains("Scan"));
+        }
+    }
+
+    private static Stream<String> operators(Plan plan) {
+        return Stream.concat(
+                Stream.of(plan.operatorType()), plan.children().stream().flatMap(IngestTest::operators));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -22,12 +23,15 @@ import org.helixatlas.network.Weight;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What every measure promises, whatever it measures: an answer on every view, with finite numbers or none, the same to the last bit
  * however it is computed. A new measure is held to it without being named here.
  */
 class EveryMeasureTest extends ServiceTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     @Autowired
     private Measured measured;
@@ -44,7 +48,29 @@ class EveryMeasureTest extends ServiceTest {
                 Topology.of("a-b", "c-d", "e"),
                 Topology.of("a-b", "b-c", "c-a", "d-e", "f-f"));
         return eachMeasure(measure -> networks.forEach(network -> projections(network)
-                .forEach(view -> eachChoice(measure, options -> assertDefined(measure.of(view, options), view)))));
+                .forEach(view -> eachChoice(measure, options -> {
+                    Result result = measure.of(view, options);
+                    assertDefined(result, view);
+                    assertThat(JSON.writeValueAsString(
+                                    Ranking.of(view, measure.definition(), options, result, false, 100)))
+                            .doesNotContain("NaN", "Infinity");
+                }))));
+    }
+
+    /** The least and the greatest number of each option, and one above the least: one sample, for instance. */
+    @TestFactory
+    Stream<DynamicTest> answersForTheExtremesOfItsOptions() {
+        List<View> views = Stream.of(
+                        Topology.of(),
+                        Topology.of("a"),
+                        Topology.of("a-b"),
+                        Topology.of("a-b", "b-a", "a-b", "b-b", "c"),
+                        Topology.of("a-b", "b-c", "c-a", "d-e", "f-f"))
+                .flatMap(network -> Stream.of(Projection.UNDIRECTED, new Projection(true, true))
+                        .map(projection -> View.of(network, NetworkFilter.NONE, projection)))
+                .toList();
+        return eachMeasure(measure ->
+                views.forEach(view -> eachExtreme(measure, options -> assertDefined(measure.of(view, options), view))));
     }
 
     @TestFactory
@@ -110,6 +136,38 @@ class EveryMeasureTest extends ServiceTest {
                 .forEach(option -> option.choices().stream()
                         .skip(1)
                         .forEach(choice -> check.accept(Options.of(definition, Map.of(option.name(), choice)))));
+    }
+
+    /** Each extreme beside every combination of words, such as what key players are chosen by. */
+    private static void eachExtreme(Measure measure, java.util.function.Consumer<Options> check) {
+        List<Option> options = measure.definition().options();
+        options.stream()
+                .filter(option -> option.choices().isEmpty())
+                .forEach(option -> Stream.of(option.least(), option.least() + 1, option.most())
+                        .filter(number -> number <= option.most())
+                        .map(number -> option.whole() ? String.valueOf(number.longValue()) : String.valueOf(number))
+                        .forEach(number -> choices(options).forEach(choice -> {
+                            Map<String, String> asked = new HashMap<>(choice);
+                            asked.put(option.name(), number);
+                            check.accept(Options.of(measure.definition(), asked));
+                        })));
+    }
+
+    /** Every combination of the words of all choices. */
+    private static List<Map<String, String>> choices(List<Option> options) {
+        List<Map<String, String>> choices = List.of(Map.of());
+        for (Option option : options) {
+            List<Map<String, String>> more = new ArrayList<>();
+            for (Map<String, String> choice : choices) {
+                for (String word : option.choices()) {
+                    Map<String, String> longer = new HashMap<>(choice);
+                    longer.put(option.name(), word);
+                    more.add(longer);
+                }
+            }
+            choices = option.choices().isEmpty() ? choices : more;
+        }
+        return choices;
     }
 
     private static String[] ties(Random random, int size, int count) {

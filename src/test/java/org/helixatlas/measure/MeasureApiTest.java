@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.helixatlas.ServiceTest;
 import org.helixatlas.model.Family;
 import org.jgrapht.Graph;
@@ -106,5 +107,22 @@ class MeasureApiTest extends ServiceTest {
                 .bodyJson()
                 .extractingPath("$.errors[0].message")
                 .isEqualTo("by is one of both, in, out");
+    }
+
+    @Test
+    void aMeasureSaysBeforehandWhatItWouldCost() {
+        var json = assertThat(http.get().uri("/api/measures/betweenness/cost?families=research&samples=10"))
+                .bodyJson();
+        json.extractingPath("$.about.measure.id").isEqualTo("betweenness");
+        json.extractingPath("$.about.options.samples").isEqualTo("10");
+        json.extractingPath("$.about.filter.families").asArray().containsExactly("research");
+        json.extractingPath("$.steps")
+                .convertTo(InstanceOfAssertFactories.DOUBLE)
+                .isPositive();
+        json.extractingPath("$.seconds")
+                .convertTo(InstanceOfAssertFactories.DOUBLE)
+                .isPositive();
+        json.extractingPath("$.admitted").isEqualTo(true);
+        assertThat(http.get().uri("/api/measures/betweenness/cost?sample=10")).hasStatus(400);
     }
 }

@@ -97,6 +97,19 @@ class MeasuredTest {
                 .hasMessageContaining("narrow the filter")
                 .hasMessageContaining("helix.measures.max-steps");
         assertThat(counting.computed).hasValue(0);
+        assertThat(measured.cost(counting, VIEW, options("1")))
+                .isEqualTo(new Cost(7, 7e-9, 6, false, "narrow the filter"));
+        assertThat(measured(DataSize.ofMegabytes(1), 7).cost(counting, VIEW, options("1")))
+                .isEqualTo(new Cost(7, 7e-9, 7, true, null));
+        assertThat(counting.computed).hasValue(0);
+    }
+
+    @Test
+    void aCostIsToldInTheWordsOfItsTime() {
+        assertThat(new Cost(1e8, .1, 1e10, true, null).time()).isEqualTo("less than a second");
+        assertThat(new Cost(4.2e10, 42, 1e10, false, "").time()).isEqualTo("42 s");
+        assertThat(new Cost(2.2e11, 220, 1e10, false, "").time()).isEqualTo("4 minutes");
+        assertThat(new Cost(3.6e13, 3.6e4, 1e10, false, "").time()).isEqualTo("10 hours");
     }
 
     @Test

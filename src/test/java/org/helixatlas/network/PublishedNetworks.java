@@ -50,6 +50,14 @@ public final class PublishedNetworks {
             "Heather-Ike",
             "Ike-Jane");
 
+    /** Who seeks advice of whom in a consultancy, by initials (figure 8 of Borgatti, Comp. Math. Organization Theory 12, 2006). */
+    public static final View CONSULTANTS = Topology.undirected(
+            ("HS-PS HS-KR BR-WD BR-KR BR-GM BR-BS3 WD-PS WD-KR WD-GM WD-BS3 WD-SF WD-HA PS-WS PS-KR PS-GM PS-BS3 "
+                            + "WS-KR WS-GM WS-BS3 KR-GM KR-BS3 KR-SF KR-JE GM-BS3 GM-SF BS3-SF BS3-JE BS3-LR GS-DI DI-KA DI-HA "
+                            + "KA-PH DB-BW BW-PH BW-BM PH-BM PH-SR BM-HA BM-LK BM-CR BM-SR SR-HB HB-TO HB-CD HB-NP HB-EE TO-MJ "
+                            + "TO-BS TO-NP MJ-BS WL-CD CD-BS CD-NP BS-NP NP-BS2 BS2-MG")
+                    .split(" "));
+
     private PublishedNetworks() {}
 
     /** The families, and others who married into none of them. */

@@ -1,0 +1,56 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.helixatlas.model.Basis;
+import org.helixatlas.model.Kind;
+import org.helixatlas.model.RelationType;
+import org.helixatlas.model.RelationTypes;
+import org.helixatlas.model.Sphere;
+import org.helixatlas.network.Snapshot;
+
+/** The networks of the benchmark, as files of two numbers a line: the ends of a tie. */
+final class EdgeList {
+
+    private EdgeList() {}
+
+    /** Firms numbered from 0, of each sphere in turn, and the ties of a file among them. */
+    static Snapshot snapshot(Path file, int actors) throws IOException {
+        Sphere[] spheres = Sphere.values();
+        Snapshot.Builder builder = Snapshot.builder("bench").dataset(new Snapshot.Dataset("bench", "Bench", "1", "0"));
+        for (int i = 0; i < actors; i++) {
+            builder.actor(new Snapshot.Actor(
+                    id(i),
+                    id(i),
+                    Kind.FIRM,
+                    spheres[i % spheres.length],
+                    Snapshot.UNKNOWN,
+                    Snapshot.UNKNOWN,
+                    "bench"));
+        }
+        RelationType supplies = RelationTypes.of("SUPPLIES").orElseThrow();
+        int n = 0;
+        for (String line : Files.readAllLines(file)) {
+            String[] ends = line.split(" ");
+            builder.tie(new Snapshot.Tie(
+                    "tie" + n++,
+                    id(Integer.parseInt(ends[0])),
+                    supplies,
+                    id(Integer.parseInt(ends[1])),
+                    Snapshot.UNKNOWN,
+                    Snapshot.UNKNOWN,
+                    Double.NaN,
+                    null,
+                    null,
+                    null,
+                    Basis.STATED,
+                    List.of("bench"),
+                    List.of()));
+        }
+        return builder.build();
+    }
+
+    private static String id(int i) {
+        return String.format("a%06d", i);
+    }
+}

@@ -1,0 +1,167 @@
+package org.helixatlas.console;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.helixatlas.console.CypherProblem.Kind;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Holds off strangers whose queries cost the database its process. Once is an accident; from the second time on the client waits,
+ * twice as long each time. The text is refused to everyone for an hour. When it happens more often than one client alone could
+ * bring about, no stranger's query is let in for a while. What it remembers grows with the number of ends, which it bounds.
+ */
+final class HoldOff {
+
+    /** What was changed by whom, and what was refused to whom. */
+    private static final Logger AUDIT = LoggerFactory.getLogger("audit");
+
+    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final Duration REMEMBERED = Duration.ofHours(1);
+    private static final Duration WINDOW = Duration.ofMinutes(10);
+    private static final int LOGGED = 200;
+
+    private final Duration first;
+    private final int mostEnds;
+    private final InstantSource clock;
+    private final Map<String, Offender> offenders = new HashMap<>();
+    private final Map<String, Instant> texts = new HashMap<>();
+    private final Deque<End> ends = new ArrayDeque<>();
+
+    private record Offender(int times, int lastEnd, Instant until) {}
+
+    private record End(int number, boolean explained, Instant at) {}
+
+    /**
+     * Nobody is held off yet.
+     *
+     * @param first how long a client waits after the second time
+     * @param mostEnds how many ends within ten minutes close the console to strangers
+     */
+    HoldOff(Duration first, int mostEnds, InstantSource clock) {
+        this.first = first;
+        this.mostEnds = mostEnds;
+        this.clock = clock;
+    }
+
+    /**
+     * A query had to be ended by ending its database.
+     *
+     * @param text the query without space
+     * @param end a number for the end, the same for all who had a part in it
+     */
+    synchronized void blame(String client, String text, int end) {
+        note(end, true);
+        count(client, text, end);
+    }
+
+    /**
+     * The database ended by itself while a query ran: it ran out of memory, or fell silent.
+     *
+     * @param text the query without space; null when others ran beside it, any of which may have been the reason
+     */
+    synchronized void suspect(String client, @Nullable String text, int end) {
+        if (ends.stream().noneMatch(e -> e.number == end && e.explained)) {
+            note(end, false);
+            count(client, text, end);
+        }
+    }
+
+    private void note(int end, boolean explained) {
+        forget();
+        if (ends.stream().noneMatch(e -> e.number == end)) {
+            ends.addLast(new End(end, explained, clock.instant()));
+        }
+    }
+
+    private void count(String client, @Nullable String text, int end) {
+        Instant now = clock.instant();
+        if (text != null) {
+            texts.put(text, now.plus(REMEMBERED));
+        }
+        Offender before = offenders.get(client);
+        if (before != null && before.lastEnd == end) {
+            return;
+        }
+        int times = before == null ? 1 : before.times + 1;
+        Duration wait = times == 1 ? Duration.ZERO : first.multipliedBy(1L << Math.min(times - 2, 20));
+        wait = wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
+        offenders.put(client, new Offender(times, end, now.plus(wait)));
+        AUDIT.warn(
+                "The database ended over a query of {}, for the {}. time{}: {}",
+                client,
+                times,
+                wait.isZero() ? "" : "; its queries are refused for " + wait.toSeconds() + " s",
+                text == null ? "one of several" : shown(text));
+    }
+
+    private static String shown(String text) {
+        String line = text.replaceAll("\\p{Cntrl}", " ");
+        return line.length() <= LOGGED ? line : line.substring(0, LOGGED) + "…";
+    }
+
+    /**
+     * Why a stranger's query is refused before it is looked at; empty when it is not.
+     *
+     * @param text the query without space
+     */
+    synchronized Optional<CypherProblem> refusal(String client, String text) {
+        forget();
+        Optional<String> closure = closure();
+        if (closure.isPresent()) {
+            return Optional.of(CypherProblem.of(Kind.CONSOLE_CLOSED, closure.get())
+                    .retryAfter(seconds(ends.getFirst().at.plus(WINDOW))));
+        }
+        Offender offender = offenders.get(client);
+        if (offender != null && offender.until.isAfter(clock.instant())) {
+            return Optional.of(CypherProblem.of(
+                            Kind.HELD_OFF,
+                            "The database ended over queries of this client " + offender.times
+                                    + " times, so further ones wait " + seconds(offender.until)
+                                    + " s. Named queries and everything else are answered.")
+                    .retryAfter(seconds(offender.until)));
+        }
+        Instant until = texts.get(text);
+        return until == null
+                ? Optional.empty()
+                : Optional.of(CypherProblem.of(
+                                Kind.KNOWN_RUNAWAY,
+                                "The database ended over this query, so it is refused for an hour. Bound its lists and paths.")
+                        .retryAfter(seconds(until)));
+    }
+
+    /** Why no stranger's query is let in; empty when they are. */
+    synchronized Optional<String> closure() {
+        forget();
+        return ends.size() < mostEnds
+                ? Optional.empty()
+                : Optional.of("The database ended over queries " + ends.size()
+                        + " times within ten minutes, so none but named queries are answered for "
+                        + seconds(ends.getFirst().at.plus(WINDOW)) + " s.");
+    }
+
+    /** How many clients wait. */
+    synchronized long heldOff() {
+        Instant now = clock.instant();
+        return offenders.values().stream().filter(o -> o.until.isAfter(now)).count();
+    }
+
+    private void forget() {
+        Instant now = clock.instant();
+        texts.values().removeIf(until -> !until.isAfter(now));
+        offenders.values().removeIf(o -> !o.until.plus(REMEMBERED).isAfter(now));
+        ends.removeIf(e -> !e.at.plus(WINDOW).isAfter(now));
+    }
+
+    private long seconds(Instant until) {
+        return Math.max(
+                1, Duration.between(clock.instant(), until).plusMillis(999).toSeconds());
+    }
+}

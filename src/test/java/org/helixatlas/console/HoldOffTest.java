@@ -1,0 +1,107 @@
+package org.helixatlas.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.helixatlas.console.CypherProblem.Kind;
+import org.helixatlas.graph.ReadOnlyCypher;
+import org.junit.jupiter.api.Test;
+
+/** Who provokes the end of the database again and again waits ever longer. */
+class HoldOffTest {
+
+    private Instant now = Instant.EPOCH;
+    private final HoldOff holdOff = new HoldOff(Duration.ofMinutes(1), 6, () -> now);
+    private int ends;
+
+    @Test
+    void onceIsAnAccidentAndThenEachWaitIsTwiceAsLong() {
+        blame("eve");
+        assertThat(refusal("eve")).isNull();
+        for (int minutes : new int[] {1, 2, 4, 8, 16, 32, 60, 60}) {
+            blame("eve");
+            assertThat(refusal("eve")).isEqualTo(Kind.HELD_OFF);
+            assertThat(retryAfter("eve")).isEqualTo(60L * minutes);
+            assertThat(refusal("alice")).as("others are let in").isNull();
+            assertThat(holdOff.heldOff()).isEqualTo(1);
+            pass(Duration.ofMinutes(minutes));
+            assertThat(refusal("eve")).isNull();
+        }
+    }
+
+    @Test
+    void whoKeepsThePeaceForAnHourBeginsAnew() {
+        blame("eve");
+        blame("eve");
+        pass(Duration.ofMinutes(61));
+        blame("eve");
+        assertThat(refusal("eve")).isNull();
+    }
+
+    @Test
+    void theSameTextIsRefusedToEveryoneForAnHourHoweverItIsSpaced() {
+        String text = ReadOnlyCypher.withoutSpace("RETURN reduce(c = 0, x IN range(1, 9) | c + 1);");
+        holdOff.blame("eve", text, 1);
+        String spaced = ReadOnlyCypher.withoutSpace("/* mine */ RETURN reduce(c=0, x IN range(1,9)\n| c+1) // really");
+        assertThat(spaced).isEqualTo(text);
+        assertThat(holdOff.refusal("alice", spaced).orElseThrow().kind()).isEqualTo(Kind.KNOWN_RUNAWAY);
+        assertThat(holdOff.refusal("alice", ReadOnlyCypher.withoutSpace("RETURN 'reduce (c'")))
+                .isEmpty();
+        pass(Duration.ofHours(1));
+        assertThat(holdOff.refusal("alice", text)).isEmpty();
+    }
+
+    @Test
+    void anEndCountsOnceForAClientAndNotForThoseWhoseQueriesOnlyRanBeside() {
+        holdOff.blame("eve", "a", 1);
+        holdOff.suspect("eve", null, 1);
+        holdOff.suspect("alice", null, 1);
+        holdOff.blame("eve", "b", 2);
+        holdOff.suspect("alice", null, 2);
+        assertThat(refusal("eve")).isEqualTo(Kind.HELD_OFF);
+        assertThat(refusal("alice")).isNull();
+    }
+
+    @Test
+    void anEndWithoutACulpritCountsForAllWhoMayHaveBeenTheReason() {
+        for (int end : new int[] {1, 2}) {
+            holdOff.suspect("alice", null, end);
+            holdOff.suspect("eve", null, end);
+        }
+        assertThat(refusal("eve")).isEqualTo(Kind.HELD_OFF);
+        assertThat(refusal("alice")).isEqualTo(Kind.HELD_OFF);
+        assertThat(holdOff.closure()).as("two ends, not four").isEmpty();
+    }
+
+    @Test
+    void manyClientsTogetherCloseTheConsoleToStrangersForAWhile() {
+        for (int client = 1; client <= 6; client++) {
+            assertThat(holdOff.closure()).isEmpty();
+            blame("client " + client);
+            pass(Duration.ofSeconds(30));
+        }
+        assertThat(refusal("alice")).isEqualTo(Kind.CONSOLE_CLOSED);
+        assertThat(holdOff.closure().orElseThrow()).contains("6 times within ten minutes", "420 s");
+        assertThat(retryAfter("alice")).isEqualTo(420);
+        pass(Duration.ofSeconds(420));
+        assertThat(refusal("alice")).isNull();
+    }
+
+    private void blame(String client) {
+        holdOff.blame(client, "text " + ends, ++ends);
+    }
+
+    private Kind refusal(String client) {
+        return holdOff.refusal(client, "RETURN 1").map(CypherProblem::kind).orElse(null);
+    }
+
+    private long retryAfter(String client) {
+        return Long.parseLong(String.valueOf(
+                holdOff.refusal(client, "RETURN 1").orElseThrow().getHeaders().getFirst("Retry-After")));
+    }
+
+    private void pass(Duration time) {
+        now = now.plus(time);
+    }
+}
