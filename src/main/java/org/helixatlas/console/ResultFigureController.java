@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import org.helixatlas.figure.AnswersPicture;
 import org.helixatlas.figure.Picture;
 import org.helixatlas.figure.Pictures;
 import org.helixatlas.network.CurrentNetwork;
@@ -55,6 +56,7 @@ class ResultFigureController {
     }
 
     @GetMapping("/api/queries/{name}.{extension:svg|pdf|png}")
+    @AnswersPicture
     @Operation(
             summary = "The answer to a named query as a diagram, with legend and caption",
             description =
@@ -63,10 +65,26 @@ class ResultFigureController {
                             + " name no tied actors is refused with 400 and the ones that can be drawn.")
     ResponseEntity<byte[]> query(
             @PathVariable String name,
-            @Parameter(description = "svg, pdf or png.") @PathVariable String extension,
-            @Parameter(description = "Language of labels: en, zh or both.") @RequestParam(defaultValue = "en")
+            @Parameter(
+                            description = "svg, pdf or png.",
+                            schema = @Schema(allowableValues = {"svg", "pdf", "png"}),
+                            example = "svg")
+                    @PathVariable
+                    String extension,
+            @Parameter(
+                            description = "Language of labels: en, zh or both.",
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"en", "zh", "both"},
+                                            defaultValue = "en"))
+                    @RequestParam(defaultValue = "en")
                     String labels,
-            @Parameter(description = "page: 16 cm wide, for A4; slide: 16 to 9, no type under 10 points.")
+            @Parameter(
+                            description = "page: 16 cm wide, for A4; slide: 16 to 9, no type under 10 points.",
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"page", "slide"},
+                                            defaultValue = "page"))
                     @RequestParam(defaultValue = "page")
                     String size,
             @Parameter(description = "The query's own parameters.") @RequestParam Map<String, String> parameters,
@@ -78,20 +96,37 @@ class ResultFigureController {
     }
 
     @GetMapping("/api/cypher.{extension:svg|pdf|png}")
+    @AnswersPicture
     @Operation(
             summary = "The nodes, relationships and paths that a Cypher query returns, as a diagram",
             description = "Actors and ties are drawn, other nodes are not. An answer without any is refused with 400.")
     ResponseEntity<byte[]> cypher(
-            @Parameter(description = "svg, pdf or png.") @PathVariable String extension,
+            @Parameter(
+                            description = "svg, pdf or png.",
+                            schema = @Schema(allowableValues = {"svg", "pdf", "png"}),
+                            example = "svg")
+                    @PathVariable
+                    String extension,
             @Parameter(description = "One statement.", required = true) @RequestParam(required = false) @Nullable
                     String query,
             @Parameter(description = "Values of its parameters, as a JSON object.")
                     @RequestParam(required = false)
                     @Nullable
                     String parameters,
-            @Parameter(description = "Language of labels: en, zh or both.") @RequestParam(defaultValue = "en")
+            @Parameter(
+                            description = "Language of labels: en, zh or both.",
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"en", "zh", "both"},
+                                            defaultValue = "en"))
+                    @RequestParam(defaultValue = "en")
                     String labels,
-            @Parameter(description = "page: 16 cm wide, for A4; slide: 16 to 9, no type under 10 points.")
+            @Parameter(
+                            description = "page: 16 cm wide, for A4; slide: 16 to 9, no type under 10 points.",
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"page", "slide"},
+                                            defaultValue = "page"))
                     @RequestParam(defaultValue = "page")
                     String size,
             HttpServletRequest request)
@@ -100,6 +135,7 @@ class ResultFigureController {
     }
 
     @PostMapping(path = "/api/cypher.{extension:svg|pdf|png}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @AnswersPicture
     @Operation(
             summary = "The same for a query that is too long for an address",
             requestBody =
@@ -108,10 +144,26 @@ class ResultFigureController {
                             content =
                                     @Content(schema = @Schema(implementation = CypherController.CypherRequest.class))))
     ResponseEntity<byte[]> postedCypher(
-            @Parameter(description = "svg, pdf or png.") @PathVariable String extension,
-            @Parameter(description = "Language of labels: en, zh or both.") @RequestParam(defaultValue = "en")
+            @Parameter(
+                            description = "svg, pdf or png.",
+                            schema = @Schema(allowableValues = {"svg", "pdf", "png"}),
+                            example = "svg")
+                    @PathVariable
+                    String extension,
+            @Parameter(
+                            description = "Language of labels: en, zh or both.",
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"en", "zh", "both"},
+                                            defaultValue = "en"))
+                    @RequestParam(defaultValue = "en")
                     String labels,
-            @Parameter(description = "page: 16 cm wide, for A4; slide: 16 to 9, no type under 10 points.")
+            @Parameter(
+                            description = "page: 16 cm wide, for A4; slide: 16 to 9, no type under 10 points.",
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"page", "slide"},
+                                            defaultValue = "page"))
                     @RequestParam(defaultValue = "page")
                     String size,
             HttpServletRequest request)

@@ -2,7 +2,7 @@ package org.helixatlas.figure;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
@@ -52,17 +52,19 @@ class NetworkFigureController {
     }
 
     @GetMapping("/api/network.{extension:svg|pdf|png}")
+    @AnswersPicture
     @Operation(
             summary = "The network that the filter leaves, as a figure with legend and caption",
             description =
                     "As .svg, .pdf or .png (300 dpi). Actors without a tie are drawn too, unless `isolates` is false. With"
                             + " more than 150 actors the most important ones are named, as far as there is room.")
-    @ApiResponse(responseCode = "200", description = "The figure")
-    @ApiResponse(
-            responseCode = "400",
-            description = "A parameter is wrong, or the network is too large to be drawn so; says what would be right.")
     ResponseEntity<byte[]> figure(
-            @Parameter(description = "svg, pdf or png.") @PathVariable String extension,
+            @Parameter(
+                            description = "svg, pdf or png.",
+                            schema = @Schema(allowableValues = {"svg", "pdf", "png"}),
+                            example = "svg")
+                    @PathVariable
+                    String extension,
             @Parameter(
                             description =
                                     "network: by distance in the network; concentric: the most important actors in the"
@@ -86,9 +88,20 @@ class NetworkFigureController {
                     @RequestParam(required = false)
                     @Nullable
                     String title,
-            @Parameter(description = "Language of labels: en, zh or both.") @RequestParam(defaultValue = "en")
+            @Parameter(
+                            description = "Language of labels: en, zh or both.",
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"en", "zh", "both"},
+                                            defaultValue = "en"))
+                    @RequestParam(defaultValue = "en")
                     String labels,
-            @Parameter(description = "page: 16 cm wide, for A4; slide: 16 to 9, no type under 10 points.")
+            @Parameter(
+                            description = "page: 16 cm wide, for A4; slide: 16 to 9, no type under 10 points.",
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"page", "slide"},
+                                            defaultValue = "page"))
                     @RequestParam(defaultValue = "page")
                     String size,
             NetworkFilter filter) {
