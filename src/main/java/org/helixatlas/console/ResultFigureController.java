@@ -62,8 +62,8 @@ class ResultFigureController {
                             + " types between those of one row, or among all where each row names one. A query whose rows"
                             + " name no tied actors is refused with 400 and the ones that can be drawn.")
     ResponseEntity<byte[]> query(
-            @PathVariable String name,
-            @Parameter(description = "svg, pdf or png.") @PathVariable String extension,
+            @Parameter(description = "Name of a query.", example = "actor-ties") @PathVariable String name,
+            @Parameter(description = "svg, pdf or png.", example = "svg") @PathVariable String extension,
             @Parameter(description = "Language of labels: en, zh or both.") @RequestParam(defaultValue = "en")
                     String labels,
             @Parameter(description = "page: 16 cm wide, for A4; slide: 16 to 9, no type under 10 points.")
@@ -82,7 +82,7 @@ class ResultFigureController {
             summary = "The nodes, relationships and paths that a Cypher query returns, as a diagram",
             description = "Actors and ties are drawn, other nodes are not. An answer without any is refused with 400.")
     ResponseEntity<byte[]> cypher(
-            @Parameter(description = "svg, pdf or png.") @PathVariable String extension,
+            @Parameter(description = "svg, pdf or png.", example = "svg") @PathVariable String extension,
             @Parameter(description = "One statement.", required = true) @RequestParam(required = false) @Nullable
                     String query,
             @Parameter(description = "Values of its parameters, as a JSON object.")
@@ -108,7 +108,7 @@ class ResultFigureController {
                             content =
                                     @Content(schema = @Schema(implementation = CypherController.CypherRequest.class))))
     ResponseEntity<byte[]> postedCypher(
-            @Parameter(description = "svg, pdf or png.") @PathVariable String extension,
+            @Parameter(description = "svg, pdf or png.", example = "svg") @PathVariable String extension,
             @Parameter(description = "Language of labels: en, zh or both.") @RequestParam(defaultValue = "en")
                     String labels,
             @Parameter(description = "page: 16 cm wide, for A4; slide: 16 to 9, no type under 10 points.")

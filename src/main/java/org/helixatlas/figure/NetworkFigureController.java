@@ -62,7 +62,7 @@ class NetworkFigureController {
             responseCode = "400",
             description = "A parameter is wrong, or the network is too large to be drawn so; says what would be right.")
     ResponseEntity<byte[]> figure(
-            @Parameter(description = "svg, pdf or png.") @PathVariable String extension,
+            @Parameter(description = "svg, pdf or png.", example = "svg") @PathVariable String extension,
             @Parameter(
                             description =
                                     "network: by distance in the network; concentric: the most important actors in the"
