@@ -69,7 +69,7 @@ class ResultFigureController {
             @Parameter(description = "page: 16 cm wide, for A4; slide: 16 to 9, no type under 10 points.")
                     @RequestParam(defaultValue = "page")
                     String size,
-            @Parameter(description = "The query's own parameters.") @RequestParam Map<String, String> parameters,
+            @Parameter(description = "The query's own parameters.", style = io.swagger.v3.oas.annotations.enums.ParameterStyle.FORM, explode = io.swagger.v3.oas.annotations.enums.Explode.TRUE, schema = @Schema(type = "object", additionalPropertiesSchema = String.class)) @RequestParam Map<String, String> parameters,
             HttpServletRequest request) {
         Map<String, String> own = new HashMap<>(parameters);
         own.remove(LABELS);
@@ -83,7 +83,7 @@ class ResultFigureController {
             description = "Actors and ties are drawn, other nodes are not. An answer without any is refused with 400.")
     ResponseEntity<byte[]> cypher(
             @Parameter(description = "svg, pdf or png.", example = "svg") @PathVariable String extension,
-            @Parameter(description = "One statement.", required = true) @RequestParam(required = false) @Nullable
+            @Parameter(description = "One statement.", required = true, example = "MATCH p = (:Firm)-[:SPUN_OFF_FROM]->() RETURN p LIMIT 3") @RequestParam(required = false) @Nullable
                     String query,
             @Parameter(description = "Values of its parameters, as a JSON object.")
                     @RequestParam(required = false)
