@@ -2,6 +2,8 @@ package org.helixatlas.console;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.Explode;
+import io.swagger.v3.oas.annotations.enums.ParameterStyle;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -64,7 +66,7 @@ class ResultFigureController {
                             + " types between those of one row, or among all where each row names one. A query whose rows"
                             + " name no tied actors is refused with 400 and the ones that can be drawn.")
     ResponseEntity<byte[]> query(
-            @PathVariable String name,
+            @Parameter(description = "Name of a query.", example = "actor-ties") @PathVariable String name,
             @Parameter(
                             description = "svg, pdf or png.",
                             schema = @Schema(allowableValues = {"svg", "pdf", "png"}),
@@ -87,7 +89,7 @@ class ResultFigureController {
                                             defaultValue = "page"))
                     @RequestParam(defaultValue = "page")
                     String size,
-            @Parameter(description = "The query's own parameters.") @RequestParam Map<String, String> parameters,
+            @Parameter(description = "The query's own parameters.", style = ParameterStyle.FORM, explode = Explode.TRUE, schema = @Schema(type = "object", additionalPropertiesSchema = String.class)) @RequestParam Map<String, String> parameters,
             HttpServletRequest request) {
         Map<String, String> own = new HashMap<>(parameters);
         own.remove(LABELS);
@@ -107,7 +109,7 @@ class ResultFigureController {
                             example = "svg")
                     @PathVariable
                     String extension,
-            @Parameter(description = "One statement.", required = true) @RequestParam(required = false) @Nullable
+            @Parameter(description = "One statement.", required = true, example = "MATCH p = (:Firm)-[:SPUN_OFF_FROM]->() RETURN p LIMIT 3") @RequestParam(required = false) @Nullable
                     String query,
             @Parameter(description = "Values of its parameters, as a JSON object.")
                     @RequestParam(required = false)
