@@ -423,8 +423,12 @@ class ExplorerIT {
 
     @Test
     void theWorkbenchCompletesRunsShowsAndSharesQueries() throws IOException {
-        try (Visitor visitor = visitor()) {
+        try (Visitor visitor = visitor().refused(403)) {
             Page page = visitor.at(home, "/#/cypher");
+            page.locator("#query").fill("CREATE (f:Firm) RETURN f");
+            page.keyboard().press("Control+Enter");
+            assertThat(page.locator("#result [role=alert]")).containsText("may only read");
+
             page.locator("#query").fill("");
             page.locator("#query").pressSequentially("MATCH (u:Univ");
             page.getByRole(AriaRole.BUTTON, button("University")).click();
