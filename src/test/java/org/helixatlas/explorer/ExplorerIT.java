@@ -372,6 +372,8 @@ class ExplorerIT {
             page.locator("#language").click();
             assertThat(page.locator("h1")).hasText("路径");
             assertThat(page.locator("#to")).hasValue("qinghua da");
+            page.locator("#language").click();
+            assertThat(page.locator("h1")).hasText("Paths");
 
             visitor.at(home, "/#/measures");
             Runnable ranking = visitor.hold("**/api/measures/**");
@@ -380,7 +382,7 @@ class ExplorerIT {
             page.locator("#measure").selectOption("closeness");
             ranking.run();
             visitor.settled();
-            assertThat(page.locator("h1")).hasText("接近中心性");
+            assertThat(page.locator("h1")).hasText("Closeness centrality");
             assertThat(page.locator("#year-asOf")).hasValue("1995");
             page.locator("#year-asOf").press("Tab");
             assertThat(page).hasURL(Pattern.compile(".*measure=closeness.*asOf=1995.*"));
@@ -407,7 +409,7 @@ class ExplorerIT {
             assertThat(page.locator("#result th")).hasText("second");
             assertThat(page).hasURL(Pattern.compile(".*second.*"));
             page.locator("#language").click();
-            assertThat(page.locator("nav").first()).containsText("Network");
+            assertThat(page.locator("nav").first()).containsText("网络");
             assertThat(page.locator("#query")).hasValue("RETURN 3 AS unsent");
         }
     }
@@ -471,8 +473,12 @@ class ExplorerIT {
 
     @Test
     void theWorkbenchCompletesRunsShowsAndSharesQueries() throws IOException {
-        try (Visitor visitor = visitor()) {
+        try (Visitor visitor = visitor().refused(403)) {
             Page page = visitor.at(home, "/#/cypher");
+            page.locator("#query").fill("CREATE (f:Firm) RETURN f");
+            page.keyboard().press("Control+Enter");
+            assertThat(page.locator("#result [role=alert]")).containsText("may only read");
+
             page.locator("#query").fill("");
             page.locator("#query").pressSequentially("MATCH (u:Univ");
             page.getByRole(AriaRole.BUTTON, button("University")).click();
