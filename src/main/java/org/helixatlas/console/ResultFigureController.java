@@ -89,7 +89,13 @@ class ResultFigureController {
                                             defaultValue = "page"))
                     @RequestParam(defaultValue = "page")
                     String size,
-            @Parameter(description = "The query's own parameters.", style = ParameterStyle.FORM, explode = Explode.TRUE, schema = @Schema(type = "object", additionalPropertiesSchema = String.class)) @RequestParam Map<String, String> parameters,
+            @Parameter(
+                            description = "The query's own parameters.",
+                            style = ParameterStyle.FORM,
+                            explode = Explode.TRUE,
+                            schema = @Schema(type = "object", additionalPropertiesSchema = String.class))
+                    @RequestParam
+                    Map<String, String> parameters,
             HttpServletRequest request) {
         Map<String, String> own = new HashMap<>(parameters);
         own.remove(LABELS);
@@ -109,7 +115,12 @@ class ResultFigureController {
                             example = "svg")
                     @PathVariable
                     String extension,
-            @Parameter(description = "One statement.", required = true, example = "MATCH p = (:Firm)-[:SPUN_OFF_FROM]->() RETURN p LIMIT 3") @RequestParam(required = false) @Nullable
+            @Parameter(
+                            description = "One statement.",
+                            required = true,
+                            example = "MATCH p = (:Firm)-[:SPUN_OFF_FROM]->() RETURN p LIMIT 3")
+                    @RequestParam(required = false)
+                    @Nullable
                     String query,
             @Parameter(description = "Values of its parameters, as a JSON object.")
                     @RequestParam(required = false)
