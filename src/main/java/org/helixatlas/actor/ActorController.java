@@ -204,12 +204,7 @@ class ActorController {
     @Operation(summary = "The ego network as a diagram, with legend and caption")
     ResponseEntity<byte[]> networkFigure(
             @Parameter(description = "Id of an actor.", example = "tsinghua-university") @PathVariable String id,
-            @Parameter(
-                            description = "svg, pdf or png.",
-                            schema = @Schema(allowableValues = {"svg", "pdf", "png"}),
-                            example = "svg")
-                    @PathVariable
-                    String extension,
+            @AnswersPicture.Format @PathVariable String extension,
             @Parameter(
                             description = "Steps from the actor, 1 to 3.",
                             schema =
@@ -221,22 +216,8 @@ class ActorController {
                                             defaultValue = "1"))
                     @RequestParam(defaultValue = "1")
                     int depth,
-            @Parameter(
-                            description = "Language of labels: en, zh or both.",
-                            schema =
-                                    @Schema(
-                                            allowableValues = {"en", "zh", "both"},
-                                            defaultValue = "en"))
-                    @RequestParam(defaultValue = "en")
-                    String labels,
-            @Parameter(
-                            description = "page: 16 cm wide, for A4; slide: 16 to 9, no type under 10 points.",
-                            schema =
-                                    @Schema(
-                                            allowableValues = {"page", "slide"},
-                                            defaultValue = "page"))
-                    @RequestParam(defaultValue = "page")
-                    String size,
+            @AnswersPicture.Labels @RequestParam(defaultValue = "en") String labels,
+            @AnswersPicture.Paper @RequestParam(defaultValue = "page") String size,
             NetworkFilter filter) {
         View view = around(id, depth, filter);
         String name =

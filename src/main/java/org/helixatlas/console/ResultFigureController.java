@@ -67,28 +67,9 @@ class ResultFigureController {
                             + " name no tied actors is refused with 400 and the ones that can be drawn.")
     ResponseEntity<byte[]> query(
             @Parameter(description = "Name of a query.", example = "actor-ties") @PathVariable String name,
-            @Parameter(
-                            description = "svg, pdf or png.",
-                            schema = @Schema(allowableValues = {"svg", "pdf", "png"}),
-                            example = "svg")
-                    @PathVariable
-                    String extension,
-            @Parameter(
-                            description = "Language of labels: en, zh or both.",
-                            schema =
-                                    @Schema(
-                                            allowableValues = {"en", "zh", "both"},
-                                            defaultValue = "en"))
-                    @RequestParam(defaultValue = "en")
-                    String labels,
-            @Parameter(
-                            description = "page: 16 cm wide, for A4; slide: 16 to 9, no type under 10 points.",
-                            schema =
-                                    @Schema(
-                                            allowableValues = {"page", "slide"},
-                                            defaultValue = "page"))
-                    @RequestParam(defaultValue = "page")
-                    String size,
+            @AnswersPicture.Format @PathVariable String extension,
+            @AnswersPicture.Labels @RequestParam(defaultValue = "en") String labels,
+            @AnswersPicture.Paper @RequestParam(defaultValue = "page") String size,
             @Parameter(
                             description = "The query's own parameters.",
                             style = ParameterStyle.FORM,
@@ -109,12 +90,7 @@ class ResultFigureController {
             summary = "The nodes, relationships and paths that a Cypher query returns, as a diagram",
             description = "Actors and ties are drawn, other nodes are not. An answer without any is refused with 400.")
     ResponseEntity<byte[]> cypher(
-            @Parameter(
-                            description = "svg, pdf or png.",
-                            schema = @Schema(allowableValues = {"svg", "pdf", "png"}),
-                            example = "svg")
-                    @PathVariable
-                    String extension,
+            @AnswersPicture.Format @PathVariable String extension,
             @Parameter(
                             description = "One statement.",
                             required = true,
@@ -126,22 +102,8 @@ class ResultFigureController {
                     @RequestParam(required = false)
                     @Nullable
                     String parameters,
-            @Parameter(
-                            description = "Language of labels: en, zh or both.",
-                            schema =
-                                    @Schema(
-                                            allowableValues = {"en", "zh", "both"},
-                                            defaultValue = "en"))
-                    @RequestParam(defaultValue = "en")
-                    String labels,
-            @Parameter(
-                            description = "page: 16 cm wide, for A4; slide: 16 to 9, no type under 10 points.",
-                            schema =
-                                    @Schema(
-                                            allowableValues = {"page", "slide"},
-                                            defaultValue = "page"))
-                    @RequestParam(defaultValue = "page")
-                    String size,
+            @AnswersPicture.Labels @RequestParam(defaultValue = "en") String labels,
+            @AnswersPicture.Paper @RequestParam(defaultValue = "page") String size,
             HttpServletRequest request)
             throws IOException {
         return draw(questions.read(query, parameters, false), request, extension, labels, size);
@@ -157,28 +119,9 @@ class ResultFigureController {
                             content =
                                     @Content(schema = @Schema(implementation = CypherController.CypherRequest.class))))
     ResponseEntity<byte[]> postedCypher(
-            @Parameter(
-                            description = "svg, pdf or png.",
-                            schema = @Schema(allowableValues = {"svg", "pdf", "png"}),
-                            example = "svg")
-                    @PathVariable
-                    String extension,
-            @Parameter(
-                            description = "Language of labels: en, zh or both.",
-                            schema =
-                                    @Schema(
-                                            allowableValues = {"en", "zh", "both"},
-                                            defaultValue = "en"))
-                    @RequestParam(defaultValue = "en")
-                    String labels,
-            @Parameter(
-                            description = "page: 16 cm wide, for A4; slide: 16 to 9, no type under 10 points.",
-                            schema =
-                                    @Schema(
-                                            allowableValues = {"page", "slide"},
-                                            defaultValue = "page"))
-                    @RequestParam(defaultValue = "page")
-                    String size,
+            @AnswersPicture.Format @PathVariable String extension,
+            @AnswersPicture.Labels @RequestParam(defaultValue = "en") String labels,
+            @AnswersPicture.Paper @RequestParam(defaultValue = "page") String size,
             HttpServletRequest request)
             throws IOException {
         return draw(questions.read(request.getInputStream()), request, extension, labels, size);

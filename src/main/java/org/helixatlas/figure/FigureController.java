@@ -2,7 +2,6 @@ package org.helixatlas.figure;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
@@ -93,28 +92,9 @@ class FigureController {
             @Parameter(description = "Name of a figure, from the list of figures.", example = "firm-network")
                     @PathVariable
                     String name,
-            @Parameter(
-                            description = "svg, pdf or png.",
-                            schema = @Schema(allowableValues = {"svg", "pdf", "png"}),
-                            example = "svg")
-                    @PathVariable
-                    String extension,
-            @Parameter(
-                            description = "Language of labels: en, zh or both.",
-                            schema =
-                                    @Schema(
-                                            allowableValues = {"en", "zh", "both"},
-                                            defaultValue = "en"))
-                    @RequestParam(defaultValue = "en")
-                    String labels,
-            @Parameter(
-                            description = "page: 16 cm wide, for A4; slide: 16 to 9, no type under 10 points.",
-                            schema =
-                                    @Schema(
-                                            allowableValues = {"page", "slide"},
-                                            defaultValue = "page"))
-                    @RequestParam(defaultValue = "page")
-                    String size,
+            @AnswersPicture.Format @PathVariable String extension,
+            @AnswersPicture.Labels @RequestParam(defaultValue = "en") String labels,
+            @AnswersPicture.Paper @RequestParam(defaultValue = "page") String size,
             NetworkFilter filter) {
         return pictures.answer(figures.picture(figures.get(name), filter), extension, labels, size);
     }

@@ -2,7 +2,6 @@ package org.helixatlas.figure;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
@@ -59,12 +58,7 @@ class NetworkFigureController {
                     "As .svg, .pdf or .png (300 dpi). Actors without a tie are drawn too, unless `isolates` is false. With"
                             + " more than 150 actors the most important ones are named, as far as there is room.")
     ResponseEntity<byte[]> figure(
-            @Parameter(
-                            description = "svg, pdf or png.",
-                            schema = @Schema(allowableValues = {"svg", "pdf", "png"}),
-                            example = "svg")
-                    @PathVariable
-                    String extension,
+            @AnswersPicture.Format @PathVariable String extension,
             @Parameter(
                             description =
                                     "network: by distance in the network; concentric: the most important actors in the"
@@ -88,22 +82,8 @@ class NetworkFigureController {
                     @RequestParam(required = false)
                     @Nullable
                     String title,
-            @Parameter(
-                            description = "Language of labels: en, zh or both.",
-                            schema =
-                                    @Schema(
-                                            allowableValues = {"en", "zh", "both"},
-                                            defaultValue = "en"))
-                    @RequestParam(defaultValue = "en")
-                    String labels,
-            @Parameter(
-                            description = "page: 16 cm wide, for A4; slide: 16 to 9, no type under 10 points.",
-                            schema =
-                                    @Schema(
-                                            allowableValues = {"page", "slide"},
-                                            defaultValue = "page"))
-                    @RequestParam(defaultValue = "page")
-                    String size,
+            @AnswersPicture.Labels @RequestParam(defaultValue = "en") String labels,
+            @AnswersPicture.Paper @RequestParam(defaultValue = "page") String size,
             NetworkFilter filter) {
         Layout chosen = LAYOUTS.get(layout);
         if (chosen == null) {

@@ -4,6 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,8 +41,6 @@ class LineageController {
 
     private static final int MAX_GENERATIONS = 100;
     private static final int MAX_TOP = 1_000;
-    private static final String THROUGH =
-            "organisations: by ties of descent; persons: by where founders had worked or studied; or both.";
     private static final Set<String> DIRECTIONS = Set.of("ancestors", "descendants", "both");
 
     private static final Map<String, String> DRAWN = Map.of(
@@ -54,6 +56,29 @@ class LineageController {
     private final CurrentNetwork network;
     private final Pictures pictures;
 
+    /** Describes the parameter that says by whom descent is traced. */
+    @Target(ElementType.PARAMETER)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Parameter(
+            description =
+                    "organisations: by ties of descent; persons: by where founders had worked or studied; or both.",
+            schema =
+                    @Schema(
+                            allowableValues = {"organisations", "persons", "both"},
+                            defaultValue = "organisations"))
+    private @interface ByWhom {}
+
+    /** Describes the parameter that says which relatives are meant. */
+    @Target(ElementType.PARAMETER)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Parameter(
+            description = "ancestors, descendants or both.",
+            schema =
+                    @Schema(
+                            allowableValues = {"ancestors", "descendants", "both"},
+                            defaultValue = "both"))
+    private @interface Relatives {}
+
     LineageController(CurrentNetwork network, Pictures pictures) {
         this.network = network;
         this.pictures = pictures;
@@ -68,24 +93,10 @@ class LineageController {
                             + " its founders had worked or studied.")
     Lineage lineage(
             @Parameter(description = "Id of an actor.", example = "tsinghua-university") @PathVariable String id,
-            @Parameter(
-                            description = "ancestors, descendants or both.",
-                            schema =
-                                    @Schema(
-                                            allowableValues = {"ancestors", "descendants", "both"},
-                                            defaultValue = "both"))
-                    @RequestParam(defaultValue = "both")
-                    String direction,
+            @Relatives @RequestParam(defaultValue = "both") String direction,
             @Parameter(description = "How many generations to follow, 1 to 100.") @RequestParam(defaultValue = "100")
                     int maxGenerations,
-            @Parameter(
-                            description = THROUGH,
-                            schema =
-                                    @Schema(
-                                            allowableValues = {"organisations", "persons", "both"},
-                                            defaultValue = "organisations"))
-                    @RequestParam(defaultValue = "organisations")
-                    String through,
+            @ByWhom @RequestParam(defaultValue = "organisations") String through,
             NetworkFilter filter) {
         return of(id, direction, maxGenerations, Through.of(through), filter);
     }
@@ -98,46 +109,13 @@ class LineageController {
                     + " founded.")
     ResponseEntity<byte[]> lineageFigure(
             @Parameter(description = "Id of an actor.", example = "tsinghua-university") @PathVariable String id,
-            @Parameter(
-                            description = "svg, pdf or png.",
-                            schema = @Schema(allowableValues = {"svg", "pdf", "png"}),
-                            example = "svg")
-                    @PathVariable
-                    String extension,
-            @Parameter(
-                            description = "ancestors, descendants or both.",
-                            schema =
-                                    @Schema(
-                                            allowableValues = {"ancestors", "descendants", "both"},
-                                            defaultValue = "both"))
-                    @RequestParam(defaultValue = "both")
-                    String direction,
+            @AnswersPicture.Format @PathVariable String extension,
+            @Relatives @RequestParam(defaultValue = "both") String direction,
             @Parameter(description = "How many generations to follow, 1 to 100.") @RequestParam(defaultValue = "100")
                     int maxGenerations,
-            @Parameter(
-                            description = THROUGH,
-                            schema =
-                                    @Schema(
-                                            allowableValues = {"organisations", "persons", "both"},
-                                            defaultValue = "organisations"))
-                    @RequestParam(defaultValue = "organisations")
-                    String through,
-            @Parameter(
-                            description = "Language of labels: en, zh or both.",
-                            schema =
-                                    @Schema(
-                                            allowableValues = {"en", "zh", "both"},
-                                            defaultValue = "en"))
-                    @RequestParam(defaultValue = "en")
-                    String labels,
-            @Parameter(
-                            description = "page: 16 cm wide, for A4; slide: 16 to 9, no type under 10 points.",
-                            schema =
-                                    @Schema(
-                                            allowableValues = {"page", "slide"},
-                                            defaultValue = "page"))
-                    @RequestParam(defaultValue = "page")
-                    String size,
+            @ByWhom @RequestParam(defaultValue = "organisations") String through,
+            @AnswersPicture.Labels @RequestParam(defaultValue = "en") String labels,
+            @AnswersPicture.Paper @RequestParam(defaultValue = "page") String size,
             NetworkFilter filter) {
         Lineage lineage = of(id, direction, maxGenerations, Through.of(through), filter);
         Snapshot snapshot = network.snapshot();
@@ -200,14 +178,7 @@ class LineageController {
                     @RequestParam(defaultValue = "descendants")
                     String by,
             @Parameter(description = "How many to return, 1 to 1000.") @RequestParam(defaultValue = "100") int top,
-            @Parameter(
-                            description = THROUGH,
-                            schema =
-                                    @Schema(
-                                            allowableValues = {"organisations", "persons", "both"},
-                                            defaultValue = "organisations"))
-                    @RequestParam(defaultValue = "organisations")
-                    String through,
+            @ByWhom @RequestParam(defaultValue = "organisations") String through,
             NetworkFilter filter) {
         if (!Set.of("children", "descendants").contains(by)) {
             throw new InvalidRequest("by", "parents rank by children or descendants");
@@ -233,14 +204,7 @@ class LineageController {
     CommonAncestors common(
             @Parameter(description = "Id of an actor.", example = "lenovo") @RequestParam String a,
             @Parameter(description = "Id of another.", example = "founder") @RequestParam String b,
-            @Parameter(
-                            description = THROUGH,
-                            schema =
-                                    @Schema(
-                                            allowableValues = {"organisations", "persons", "both"},
-                                            defaultValue = "organisations"))
-                    @RequestParam(defaultValue = "organisations")
-                    String through,
+            @ByWhom @RequestParam(defaultValue = "organisations") String through,
             NetworkFilter filter) {
         Through chosen = Through.of(through);
         Snapshot snapshot = network.snapshot();

@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.ai.mcp.annotation.McpTool;
 import org.springframework.ai.mcp.annotation.McpTool.McpAnnotations;
 import org.springframework.ai.mcp.annotation.McpToolParam;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
 /** What an assistant may ask; every tool only reads. */
 @Component
+@ConditionalOnWebApplication
 class GraphTools {
 
     private static final String FAMILIES =

@@ -10,6 +10,7 @@ import org.helixatlas.web.OwnKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.web.server.Ssl;
 import org.springframework.boot.web.server.WebServerSslBundle;
@@ -26,6 +27,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** The service's own REST interface, asked as any client asks it, by HTTP or TLS as it is served. */
 @Component
+@ConditionalOnWebApplication
 class RestInterface {
 
     private final RestClient client;

@@ -2,9 +2,6 @@ package org.helixatlas.measure;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.Explode;
-import io.swagger.v3.oas.annotations.enums.ParameterStyle;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,34 +53,14 @@ class ComparisonController {
             description = "The first network is that of the filter; the second differs in the parameters written with"
                     + " against. before their names, such as `asOf=1995&against.asOf=2005`.")
     Comparison compare(
-            @Parameter(description = "Id of a measure, from the catalogue.", example = "betweenness") @PathVariable
-                    String measure,
+            @MeasureParameters.Id @PathVariable String measure,
             @Parameter(description = "How many actors to return.") @RequestParam(defaultValue = "100") int top,
-            @Parameter(
-                            description = "`highest` or `lowest` values have the first ranks.",
-                            schema =
-                                    @Schema(
-                                            allowableValues = {"highest", "lowest"},
-                                            defaultValue = "highest"))
-                    @RequestParam(defaultValue = "highest")
-                    String order,
-            @Parameter(
-                            description = "`rank`, the default, or `change`: the largest changes of rank first.",
-                            schema =
-                                    @Schema(
-                                            allowableValues = {"rank", "change"},
-                                            defaultValue = "rank"))
-                    @RequestParam(defaultValue = "rank")
-                    String sort,
+            @MeasureParameters.Order @RequestParam(defaultValue = "highest") String order,
+            @MeasureParameters.Sort @RequestParam(defaultValue = "rank") String sort,
             NetworkFilter filter,
             @Against NetworkFilter against,
             Projection projection,
-            @Parameter(
-                            description = OtherParameters.OPTIONS,
-                            style = ParameterStyle.FORM,
-                            explode = Explode.TRUE,
-                            schema = @Schema(type = "object", additionalPropertiesSchema = String.class))
-                    OtherParameters options) {
+            @OtherParameters.Options OtherParameters options) {
         Snapshot snapshot = views.snapshot();
         View first = views.of(snapshot, filter, projection);
         View second = views.of(snapshot, against, projection);
@@ -95,38 +72,18 @@ class ComparisonController {
             summary = "The effect of removing actors",
             description = "The measure on the network, and again without the actors removed and their ties.")
     Comparison without(
-            @Parameter(description = "Id of a measure, from the catalogue.", example = "betweenness") @PathVariable
-                    String measure,
+            @MeasureParameters.Id @PathVariable String measure,
             @Parameter(
                             description = "Ids of the actors to remove, separated by commas.",
                             example = "tsinghua-university")
                     @RequestParam
                     String remove,
             @Parameter(description = "How many actors to return.") @RequestParam(defaultValue = "100") int top,
-            @Parameter(
-                            description = "`highest` or `lowest` values have the first ranks.",
-                            schema =
-                                    @Schema(
-                                            allowableValues = {"highest", "lowest"},
-                                            defaultValue = "highest"))
-                    @RequestParam(defaultValue = "highest")
-                    String order,
-            @Parameter(
-                            description = "`rank`, the default, or `change`: the largest changes of rank first.",
-                            schema =
-                                    @Schema(
-                                            allowableValues = {"rank", "change"},
-                                            defaultValue = "rank"))
-                    @RequestParam(defaultValue = "rank")
-                    String sort,
+            @MeasureParameters.Order @RequestParam(defaultValue = "highest") String order,
+            @MeasureParameters.Sort @RequestParam(defaultValue = "rank") String sort,
             NetworkFilter filter,
             Projection projection,
-            @Parameter(
-                            description = OtherParameters.OPTIONS,
-                            style = ParameterStyle.FORM,
-                            explode = Explode.TRUE,
-                            schema = @Schema(type = "object", additionalPropertiesSchema = String.class))
-                    OtherParameters options) {
+            @OtherParameters.Options OtherParameters options) {
         View whole = views.of(filter, projection);
         int[] nodes = inside(remove, whole).stream()
                 .mapToInt(id -> whole.nodeOf(id).orElseThrow())
@@ -140,8 +97,7 @@ class ComparisonController {
             description = "One network for each year from `from` to `to`: the actors that existed and the ties in force"
                     + " in it.")
     Series series(
-            @Parameter(description = "Id of a measure, from the catalogue.", example = "betweenness") @PathVariable
-                    String measure,
+            @MeasureParameters.Id @PathVariable String measure,
             @Parameter(
                             description =
                                     "Ids of actors, separated by commas; the first five of the last year when left"
@@ -149,22 +105,10 @@ class ComparisonController {
                     @RequestParam(required = false)
                     @Nullable
                     String actors,
-            @Parameter(
-                            description = "`highest` or `lowest` values have the first ranks.",
-                            schema =
-                                    @Schema(
-                                            allowableValues = {"highest", "lowest"},
-                                            defaultValue = "highest"))
-                    @RequestParam(defaultValue = "highest")
-                    String order,
+            @MeasureParameters.Order @RequestParam(defaultValue = "highest") String order,
             NetworkFilter filter,
             Projection projection,
-            @Parameter(
-                            description = OtherParameters.OPTIONS,
-                            style = ParameterStyle.FORM,
-                            explode = Explode.TRUE,
-                            schema = @Schema(type = "object", additionalPropertiesSchema = String.class))
-                    OtherParameters options) {
+            @OtherParameters.Options OtherParameters options) {
         Request request = Request.of(measured, measure, options);
         Integer from = filter.from();
         Integer to = filter.to();

@@ -3,9 +3,6 @@ package org.helixatlas.measure;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.Explode;
-import io.swagger.v3.oas.annotations.enums.ParameterStyle;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
@@ -71,25 +68,12 @@ class MeasureController {
                             + " says what becomes of them. Each measure has options of its own, such as `by`; the"
                             + " catalogue describes them.")
     Ranking measure(
-            @Parameter(description = "Id of a measure, from the catalogue.", example = "betweenness") @PathVariable
-                    String measure,
+            @MeasureParameters.Id @PathVariable String measure,
             @Parameter(description = "How many actors to return.") @RequestParam(defaultValue = "100") int top,
-            @Parameter(
-                            description = "`highest` first, the default, or `lowest`.",
-                            schema =
-                                    @Schema(
-                                            allowableValues = {"highest", "lowest"},
-                                            defaultValue = "highest"))
-                    @RequestParam(defaultValue = "highest")
-                    String order,
+            @MeasureParameters.Order @RequestParam(defaultValue = "highest") String order,
             NetworkFilter filter,
             Projection projection,
-            @Parameter(
-                            description = OtherParameters.OPTIONS,
-                            style = ParameterStyle.FORM,
-                            explode = Explode.TRUE,
-                            schema = @Schema(type = "object", additionalPropertiesSchema = String.class))
-                    OtherParameters options) {
+            @OtherParameters.Options OtherParameters options) {
         Request asked = Request.of(measured, measure, options);
         if (top < 1 || top > MAX_TOP) {
             throw new InvalidRequest("top", "top is 1 to " + MAX_TOP + ", not " + top);
@@ -114,16 +98,10 @@ class MeasureController {
                     "Takes the parameters of the measure and says, before anything is computed, about how many steps and"
                             + " seconds it would take, whether this service would compute it, and how to ask for less.")
     Estimate cost(
-            @Parameter(description = "Id of a measure, from the catalogue.", example = "betweenness") @PathVariable
-                    String measure,
+            @MeasureParameters.Id @PathVariable String measure,
             NetworkFilter filter,
             Projection projection,
-            @Parameter(
-                            description = OtherParameters.OPTIONS,
-                            style = ParameterStyle.FORM,
-                            explode = Explode.TRUE,
-                            schema = @Schema(type = "object", additionalPropertiesSchema = String.class))
-                    OtherParameters options) {
+            @OtherParameters.Options OtherParameters options) {
         Request asked = Request.of(measured, measure, options);
         View view = views.of(filter, projection);
         return new Estimate(

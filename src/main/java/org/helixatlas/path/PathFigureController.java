@@ -43,12 +43,7 @@ class PathFigureController {
     @AnswersPicture
     @Operation(summary = "The paths between two actors as a diagram, with legend and caption")
     ResponseEntity<byte[]> figure(
-            @Parameter(
-                            description = "svg, pdf or png.",
-                            schema = @Schema(allowableValues = {"svg", "pdf", "png"}),
-                            example = "svg")
-                    @PathVariable
-                    String extension,
+            @AnswersPicture.Format @PathVariable String extension,
             @Parameter(description = "Id of the actor to start from.", example = "tsinghua-university")
                     @RequestParam(name = "from")
                     String from,
@@ -67,22 +62,8 @@ class PathFigureController {
             @Parameter(description = "How many paths to draw, 1 to 100.") @RequestParam(defaultValue = "20") int top,
             @Parameter(description = "Follow ties in their own direction only.") @RequestParam(defaultValue = "false")
                     boolean directed,
-            @Parameter(
-                            description = "Language of labels: en, zh or both.",
-                            schema =
-                                    @Schema(
-                                            allowableValues = {"en", "zh", "both"},
-                                            defaultValue = "en"))
-                    @RequestParam(defaultValue = "en")
-                    String labels,
-            @Parameter(
-                            description = "page: 16 cm wide, for A4; slide: 16 to 9, no type under 10 points.",
-                            schema =
-                                    @Schema(
-                                            allowableValues = {"page", "slide"},
-                                            defaultValue = "page"))
-                    @RequestParam(defaultValue = "page")
-                    String size,
+            @AnswersPicture.Labels @RequestParam(defaultValue = "en") String labels,
+            @AnswersPicture.Paper @RequestParam(defaultValue = "page") String size,
             NetworkFilter filter) {
         Paths found = paths.paths(from, to, maxLength, avoidHubs, by, top, directed, filter);
         View view = views.of(filter, Projection.UNDIRECTED);

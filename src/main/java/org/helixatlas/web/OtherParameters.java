@@ -1,5 +1,13 @@
 package org.helixatlas.web;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.Explode;
+import io.swagger.v3.oas.annotations.enums.ParameterStyle;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.Map;
 
 /**
@@ -10,7 +18,14 @@ import java.util.Map;
  */
 public record OtherParameters(Map<String, String> values) {
 
-    /** What the options of measures are, for the description of the interface. */
-    public static final String OPTIONS =
-            "The measure's own options, each a parameter by its own name; the catalogue of measures describes them.";
+    /** Describes the options of measures. */
+    @Target(ElementType.PARAMETER)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Parameter(
+            description =
+                    "The measure's own options, each a parameter by its own name; the catalogue of measures describes them.",
+            style = ParameterStyle.FORM,
+            explode = Explode.TRUE,
+            schema = @Schema(type = "object", additionalPropertiesSchema = String.class))
+    public @interface Options {}
 }
