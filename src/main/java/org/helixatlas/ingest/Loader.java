@@ -181,6 +181,7 @@ class Loader {
         }
 
         private void write(Dataset dataset, Table table, String file, List<Map<String, Object>> rows) {
+            LOG.debug("Writing {}: {} rows of {} by {}", dataset.id(), rows.size(), table.file(), file);
             for (int i = 0; i < rows.size(); i += BATCH) {
                 run(file, Map.of("rows", rows.subList(i, Math.min(rows.size(), i + BATCH))));
                 if (System.nanoTime() - lastProgress > PROGRESS_EVERY_NANOS) {

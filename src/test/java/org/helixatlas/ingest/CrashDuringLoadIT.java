@@ -48,9 +48,11 @@ class CrashDuringLoadIT {
             before = service.get("/api/actors/one/network").body();
         }
         // Not awaited: it is healthy only once it has loaded.
-        try (ServiceProcess service = ServiceProcess.start(data, "--helix.import.directory=" + newImports)) {
+        try (ServiceProcess service = ServiceProcess.start(
+                data, "--helix.import.directory=" + newImports, "--logging.level.org.helixatlas.ingest.Loader=debug")) {
             ServiceProcess.eventually(
-                    ServiceProcess.START, () -> service.output().contains("rows of ties.csv"));
+                    ServiceProcess.START,
+                    () -> service.output().contains("Writing a: " + (FIRMS - 1) + " rows of ties.csv"));
             ServiceProcess.signal("KILL", List.of(service.child(), service.handle()));
         }
         try (ServiceProcess service = start(oldImports)) {
