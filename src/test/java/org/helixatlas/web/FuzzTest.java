@@ -14,7 +14,7 @@ class FuzzTest extends RunningServiceTest {
     @Test
     void everyAnswerIsOneThatTheDescriptionAnnounces() throws Exception {
         long seed = Long.getLong("helix.fuzz.seed", 1);
-        int requests = Integer.getInteger("helix.fuzz.requests", 1_000);
+        int requests = Integer.getInteger("helix.fuzz.requests", 400);
         Fuzzer fuzzer = new Fuzzer(uri(""), seed);
         Fuzzer.Outcome outcome = fuzzer.ask(Integer.getInteger("helix.fuzz.from", 0), requests);
         System.out.println("Fuzzed " + outcome.asked() + " operations by " + requests + " requests of seed " + seed
