@@ -106,7 +106,7 @@ final class HoldOff {
         wait = wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
         offenders.put(client, new Offender(times, end, now.plus(wait)));
         AUDIT.warn(
-                "The database ended over a query of {}, for the {}. time{}: {}",
+                "The database ended over a query of the client {}, number {}{}: {}",
                 client,
                 times,
                 wait.isZero() ? "" : "; its queries are refused for " + wait.toSeconds() + " s",

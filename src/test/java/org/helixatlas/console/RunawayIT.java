@@ -77,7 +77,7 @@ class RunawayIT {
 
         assertThat(service.output())
                 .contains("ran a query that did not end when told to")
-                .contains("The database ended over a query of at 127.0.0.5, for the 1. time: RETURN reduce");
+                .contains("The database ended over a query of the client at 127.0.0.5, number 1: RETURN reduce");
         ProcessHandle database = service.child();
         assertThat(ask(ENDLESS.replace(" ", "\n")).body())
                 .as("the same text is refused to all")
