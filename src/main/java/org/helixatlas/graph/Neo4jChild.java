@@ -66,9 +66,8 @@ final class Neo4jChild {
         command.add("-Xmx" + properties.heapBytes() / 1024 + "k");
         // Small heaps gain nothing from the threads and tables of the default collector.
         command.add("-XX:+UseSerialGC");
-        // At the usual thresholds a third of a start's processor time goes into optimising what soon rests. Ten times
-        // as
-        // high, they leave that to queries and loads that truly run long.
+        // At the usual thresholds a third of a start's processor time goes into optimising what soon rests. Ten
+        // times as high, they leave that to queries and loads that truly run long.
         command.add("-XX:Tier4InvocationThreshold=50000");
         command.add("-XX:Tier4MinInvocationThreshold=6000");
         command.add("-XX:Tier4CompileThreshold=150000");
