@@ -25,6 +25,7 @@ final class NetworkPlot {
     /** Up to this many actors all are named. */
     static final int ALL_NAMED = 150;
 
+    private static final int LETTERS = 26;
     private static final double[] NAME_WIDTHS = {11, 9, 13};
     private static final double[] STEPS = {50, 38};
     private static final double GAP = 4;
@@ -80,6 +81,7 @@ final class NetworkPlot {
     private final boolean crowd;
     private final double[] x;
     private final double[] y;
+    private final Map<Integer, String> keyed = new LinkedHashMap<>();
     private final double[] radius;
     private final List<List<String>> lines = new ArrayList<>();
     private final double[] labelWidth;
@@ -253,6 +255,11 @@ final class NetworkPlot {
         }
         if (crowd) {
             notes.add(Plot.someNamed("the most important actors"));
+            keyed.forEach((i, letter) -> notes.add(new Legend.Entry(
+                    "Names",
+                    letter + "  " + naming.line(picture.actors().get(i), frame.type(), frame.width()),
+                    0,
+                    (signs, px, py) -> {})));
         }
         return new Plot(d, style.signs(), isVast() ? Plot.Lines.PLAIN : Plot.Lines.ARROWS, notes);
     }
@@ -291,8 +298,34 @@ final class NetworkPlot {
             for (int i = 0; i < n; i++) {
                 y[i] *= (frame.height() - foot) / (high - foot);
             }
+            if (!isVast()) {
+                partSigns();
+            }
         }
         return this;
+    }
+
+    /** Signs that came to lie on each other are moved aside. */
+    private void partSigns() {
+        for (int round = 0; round < 20; round++) {
+            boolean parted = true;
+            for (int i = 0; i < n; i++) {
+                for (int j = i + 1; j < n; j++) {
+                    double apart = 1.5 * (radius[i] + radius[j]);
+                    if (Math.abs(y[i] - y[j]) < apart && Math.abs(x[i] - x[j]) < apart) {
+                        double push = (apart - Math.abs(x[i] - x[j])) / 2 + 0.01;
+                        int left = x[i] <= x[j] ? i : j;
+                        int right = left == i ? j : i;
+                        x[left] = Math.max(1.3 * radius[left], x[left] - push);
+                        x[right] = Math.min(frame.width() - 1.3 * radius[right], x[right] + push);
+                        parted = false;
+                    }
+                }
+            }
+            if (parted) {
+                return;
+            }
+        }
     }
 
     private void place() {
@@ -860,6 +893,29 @@ final class NetworkPlot {
         }
         dropCrossed(drawn, Set.of());
         named(d, drawn);
+        key(d);
+    }
+
+    /** Where lines come from all sides no name has room: large signs of the first actors then bear a letter that the legend explains. */
+    private void key(Drawing d) {
+        for (int i : first()) {
+            if (lines.get(i).isEmpty() && radius[i] >= 0.6 * frame.type() && keyed.size() < LETTERS) {
+                String letter = String.valueOf((char) ('A' + keyed.size()));
+                keyed.put(i, letter);
+                int colour = style.sign(picture.actors().get(i)).colour();
+                d.centred(
+                        Role.FURNITURE,
+                        letter,
+                        x[i],
+                        y[i] + 0.36 * frame.type(),
+                        frame.type(),
+                        isDark(colour) ? 0xffffff : Style.BLACK);
+            }
+        }
+    }
+
+    private static boolean isDark(int colour) {
+        return 0.299 * (colour >> 16 & 255) + 0.587 * (colour >> 8 & 255) + 0.114 * (colour & 255) < 128;
     }
 
     private boolean dropCrossed(List<Curve> drawn, Set<Integer> kept) {
@@ -1001,6 +1057,9 @@ final class NetworkPlot {
                     }
                 }
             }
+        }
+        if (!isVast()) {
+            partSigns();
         }
         return reserved;
     }
