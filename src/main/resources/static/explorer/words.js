@@ -148,7 +148,7 @@ const WORDS = {
   length: ["ties each", "条关系"],
   noPath: ["No path joins these two with this filter.", "按当前筛选两者之间没有路径。"],
   reliability: ["reliability", "可靠度"],
-  choosePath: ["Choose two actors: who ties them together, and how do we know?", "请选择两个行动者。"],
+  choosePath: ["Choose two actors: who ties them together, and how do we know?", "选择两个行动者：谁把他们连在一起，依据何在？"],
   more: ["more", "更多"],
   // lineage
   up: ["ancestors", "祖先"],
