@@ -348,6 +348,9 @@ class AttackTest extends RunningServiceTest {
     private static Answer sent(String query, HttpRequest.Builder request) throws Exception {
         try {
             HttpResponse<String> answer = fetch(request);
+            if (answer.statusCode() == 429) {
+                assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            }
             return new Answer(answer.statusCode(), answer.body());
         } catch (IOException e) {
             return tooLong(query, e);
