@@ -109,11 +109,11 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /**
-     * What is promised of an idle machine, on this one: as it stands where the service came up within ten seconds, and as many times
-     * as long as that took longer.
+     * What is promised of an idle machine, on this one: as it stands where the service came up within the twenty seconds that are
+     * promised of a start, and as many times as long as that took longer.
      */
     public Duration here(Duration onAnIdleMachine) {
-        return onAnIdleMachine.multipliedBy(Math.max(start.toMillis(), 10_000)).dividedBy(10_000);
+        return onAnIdleMachine.multipliedBy(Math.max(start.toMillis(), 20_000)).dividedBy(20_000);
     }
 
     /** The address of a path of the service. */
