@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.helixatlas.measure.Asked;
 import org.helixatlas.measure.Measure;
-import org.helixatlas.model.Basis;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationType;
 import org.helixatlas.model.RelationTypes;
@@ -59,20 +58,7 @@ final class Values {
         for (int i = 0; i < edges.length; i++) {
             String[] ends = edges[i].split("-");
             if (ends.length > 1) {
-                builder.tie(new Snapshot.Tie(
-                        "tie" + i,
-                        ends[0],
-                        memberOf,
-                        ends[1],
-                        Snapshot.UNKNOWN,
-                        Snapshot.UNKNOWN,
-                        Double.NaN,
-                        null,
-                        null,
-                        null,
-                        Basis.STATED,
-                        List.of("test"),
-                        List.of()));
+                builder.tie(Topology.tie("tie" + i, ends[0], memberOf, ends[1]));
             }
         }
         return View.of(

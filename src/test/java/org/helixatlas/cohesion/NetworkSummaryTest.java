@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import org.helixatlas.model.Basis;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationTypes;
 import org.helixatlas.network.NetworkFilter;
@@ -160,20 +159,8 @@ class NetworkSummaryTest {
         String[] ties = {"university-institute", "university-firm", "spinoff-institute", "firm-spinoff", "park-firm"};
         for (String tie : ties) {
             String[] ends = tie.split("-");
-            builder.tie(new Snapshot.Tie(
-                    tie,
-                    ends[0],
-                    RelationTypes.of("INVESTED_IN").orElseThrow(),
-                    ends[1],
-                    Snapshot.UNKNOWN,
-                    Snapshot.UNKNOWN,
-                    Double.NaN,
-                    null,
-                    null,
-                    null,
-                    Basis.STATED,
-                    List.of("test"),
-                    List.of()));
+            builder.tie(
+                    Topology.tie(tie, ends[0], RelationTypes.of("INVESTED_IN").orElseThrow(), ends[1]));
         }
         return builder.build();
     }

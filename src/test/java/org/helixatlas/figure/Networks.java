@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import org.helixatlas.model.Basis;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationTypes;
 import org.helixatlas.model.Sphere;
 import org.helixatlas.network.Snapshot;
+import org.helixatlas.network.Topology;
 
 /** Pictures of made-up networks. */
 final class Networks {
@@ -40,20 +40,7 @@ final class Networks {
     }
 
     static Snapshot.Tie tie(String id, String source, int type, String target) {
-        return new Snapshot.Tie(
-                id,
-                source,
-                RelationTypes.all().get(type),
-                target,
-                Snapshot.UNKNOWN,
-                Snapshot.UNKNOWN,
-                Double.NaN,
-                null,
-                null,
-                null,
-                Basis.STATED,
-                List.of("test"),
-                List.of());
+        return Topology.tie(id, source, RelationTypes.all().get(type), target);
     }
 
     static Picture picture(

@@ -41,23 +41,28 @@ public final class Topology {
         for (String edge : edges) {
             String[] ends = edge.split("-");
             if (ends.length == 2) {
-                builder.tie(new Snapshot.Tie(
-                        "tie" + n++,
-                        ends[0],
-                        supplies,
-                        ends[1],
-                        Snapshot.UNKNOWN,
-                        Snapshot.UNKNOWN,
-                        Double.NaN,
-                        null,
-                        null,
-                        null,
-                        Basis.STATED,
-                        List.of("test"),
-                        List.of()));
+                builder.tie(tie("tie" + n++, ends[0], supplies, ends[1]));
             }
         }
         return builder.build();
+    }
+
+    /** An undated, stated tie without an amount. */
+    public static Snapshot.Tie tie(String id, String source, RelationType type, String target) {
+        return new Snapshot.Tie(
+                id,
+                source,
+                type,
+                target,
+                Snapshot.UNKNOWN,
+                Snapshot.UNKNOWN,
+                Double.NaN,
+                null,
+                null,
+                null,
+                Basis.STATED,
+                List.of("test"),
+                List.of());
     }
 
     /** The undirected, unweighted view of {@link #of}. */

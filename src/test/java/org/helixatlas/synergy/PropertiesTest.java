@@ -2,15 +2,14 @@ package org.helixatlas.synergy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.helixatlas.model.Basis;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationTypes;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
 import org.helixatlas.network.Snapshot;
+import org.helixatlas.network.Topology;
 import org.helixatlas.network.View;
 import org.junit.jupiter.api.Test;
 
@@ -104,19 +103,6 @@ class PropertiesTest {
     }
 
     private void tie(String source, String type, String target) {
-        builder.tie(new Snapshot.Tie(
-                "tie" + ties++,
-                source,
-                RelationTypes.of(type).orElseThrow(),
-                target,
-                Snapshot.UNKNOWN,
-                Snapshot.UNKNOWN,
-                Double.NaN,
-                null,
-                null,
-                null,
-                Basis.STATED,
-                List.of("test"),
-                List.of()));
+        builder.tie(Topology.tie("tie" + ties++, source, RelationTypes.of(type).orElseThrow(), target));
     }
 }
