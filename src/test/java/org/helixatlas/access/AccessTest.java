@@ -225,9 +225,25 @@ class AccessTest {
                 "eddie",
                 "multipart/form-data; boundary=x",
                 "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\na");
-        // Of a form the container says nothing more.
-        assertThat(trickled("/api/reconcile", "rita", "application/x-www-form-urlencoded", "a", 200))
-                .isEmpty();
+        assertTricklingEnds("/api/reconcile", "rita", "application/x-www-form-urlencoded", "a");
+    }
+
+    @Test
+    void aFormGivesParametersBesideThoseOfTheAddress() throws Exception {
+        assertThat(form("/api/reconcile?queries=%7B%7D", "extend=%7B%22a%22%3A+1%7D")
+                        .body())
+                .contains("give queries or extend, not both");
+        assertThat(form("/api/reconcile", "querys=%7B%7D").body()).contains("querys");
+        for (String wrong : List.of("queries=%zz", "queries=%")) {
+            HttpResponse<String> answer = form("/api/reconcile", wrong);
+            assertThat(answer.statusCode()).as(wrong).isEqualTo(400);
+            assertProblem(answer);
+            assertThat(answer.body()).as(wrong).contains("form cannot be read");
+        }
+    }
+
+    private HttpResponse<String> form(String path, String body) throws Exception {
+        return post(path, "rita", "application/x-www-form-urlencoded", body);
     }
 
     /**
