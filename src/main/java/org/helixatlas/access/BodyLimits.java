@@ -22,6 +22,7 @@ import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -268,7 +269,8 @@ final class BodyLimits extends OncePerRequestFilter {
             parameters.putAll(request.getParameterMap());
             form.forEach((name, values) -> parameters.merge(
                     name,
-                    values.toArray(String[]::new),
+                    // A name without '=' has an empty value, as in an address.
+                    values.stream().map(value -> Objects.toString(value, "")).toArray(String[]::new),
                     (address, more) ->
                             Stream.of(address, more).flatMap(Stream::of).toArray(String[]::new)));
         }

@@ -234,6 +234,7 @@ class AccessTest {
                         .body())
                 .contains("give queries or extend, not both");
         assertThat(form("/api/reconcile", "querys=%7B%7D").body()).contains("querys");
+        assertThat(form("/api/reconcile", "queries").body()).contains("is a JSON object");
         for (String wrong : List.of("queries=%zz", "queries=%")) {
             HttpResponse<String> answer = form("/api/reconcile", wrong);
             assertThat(answer.statusCode()).as(wrong).isEqualTo(400);
