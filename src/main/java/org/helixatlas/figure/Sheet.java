@@ -129,7 +129,8 @@ final class Sheet {
         double edge = EDGE;
         double width = size.width - 2 * edge;
         double small = size.type + 0.3;
-        Drawing below = captioned ? caption(caption, width, small) : new Drawing(width, 0);
+        // Where somebody else sets the caption, a page has to hold it all the same.
+        Drawing below = caption(caption, width, small);
         double room = size.height - 2 * edge - below.height() - 10;
         // What is too high is drawn wider and made smaller, step by step, as long as that makes it larger on paper.
         Fitted best = null;
