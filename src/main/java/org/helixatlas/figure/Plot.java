@@ -1,16 +1,26 @@
 package org.helixatlas.figure;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What a layout makes of a picture.
  *
- * @param drawing the plot, its upper left corner at the origin
+ * @param height how high it is drawn
+ * @param drawn the plot, its upper left corner at the origin; where it takes long, it is drawn only when it is asked for
  * @param signs by which actors are told apart, for the legend
  * @param lines how ties are drawn
  * @param notes what else the legend explains
  */
-record Plot(Drawing drawing, List<Style.Sign> signs, Lines lines, List<Legend.Entry> notes) {
+record Plot(double height, Supplier<Drawing> drawn, List<Style.Sign> signs, Lines lines, List<Legend.Entry> notes) {
+
+    Plot(Drawing drawing, List<Style.Sign> signs, Lines lines, List<Legend.Entry> notes) {
+        this(drawing.height(), () -> drawing, signs, lines, notes);
+    }
+
+    Drawing drawing() {
+        return drawn.get();
+    }
 
     /** How ties are drawn. */
     enum Lines {

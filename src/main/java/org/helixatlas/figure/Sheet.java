@@ -146,10 +146,11 @@ final class Sheet {
         Plot plot = best.plot;
         Drawing legend = best.legend;
         double scale = best.scale;
-        double plotHeight = plot.drawing().height() * scale;
+        double plotHeight = plot.height() * scale;
         double y = edge;
         Drawing sheet = new Drawing(size.width, 0);
-        sheet.put(plot.drawing(), edge + (width - plot.drawing().width() * scale) / 2, y, scale);
+        Drawing drawn = plot.drawing();
+        sheet.put(drawn, edge + (width - drawn.width() * scale) / 2, y, scale);
         y += plotHeight + 8;
         if (legend.height() > 0) {
             sheet.line(Role.FURNITURE, edge, y, edge + width, y, Pen.solid(0xbbbbbb, 0.4));
@@ -175,8 +176,7 @@ final class Sheet {
         double guess = 3 * 1.55 * type;
         Plot plot = plot(picture, style, naming, new Plot.Frame(width / step, (room - guess) / step, type, false));
         Drawing legend = Legend.draw(Legend.entries(picture, style, plot), width, type * 0.96, false);
-        double scale = Math.min(
-                step, (room - legend.height() - 8) / Math.max(1, plot.drawing().height()));
+        double scale = Math.min(step, (room - legend.height() - 8) / Math.max(1, plot.height()));
         return new Fitted(plot, legend, scale);
     }
 
