@@ -16,6 +16,7 @@ import org.helixatlas.figure.Encoding.By;
 import org.helixatlas.figure.Mark.Pen;
 import org.helixatlas.figure.Mark.Role;
 import org.helixatlas.network.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Actors as signs with their names under them, ties as lines. Up to {@link #ALL_NAMED} actors, a sign and its name are kept apart
@@ -26,7 +27,6 @@ final class NetworkPlot {
     /** Up to this many actors all are named. */
     static final int ALL_NAMED = 150;
 
-    private static final int LETTERS = 26;
     private static final double[] NAME_WIDTHS = {11, 9, 13};
     private static final double[] STEPS = {50, 38};
     /** Parts of more actors fill the width; in smaller ones a step has the length of these. */
@@ -89,7 +89,7 @@ final class NetworkPlot {
     private final boolean crowd;
     private final double[] x;
     private final double[] y;
-    private final Map<Integer, String> keyed = new LinkedHashMap<>();
+    private final Map<Integer, Integer> numbers = new TreeMap<>();
     private final double[] radius;
     private final List<List<String>> lines = new ArrayList<>();
     private final double[] labelWidth;
@@ -280,7 +280,7 @@ final class NetworkPlot {
             notes.add(note("a thicker line bundles several ties"));
         }
         if (!crowd) {
-            return new Plot(height, this::named, style.signs(), Plot.Lines.ARROWS, notes);
+            return new Plot(height, this::named, style.signs(), Plot.Lines.ARROWS, notes, 0);
         }
         Drawing d = new Drawing(frame.width(), height);
         if (isVast()) {
@@ -288,13 +288,16 @@ final class NetworkPlot {
         } else {
             someNamed(d);
         }
-        notes.add(Plot.someNamed("the most important actors"));
-        keyed.forEach((i, letter) -> notes.add(new Legend.Entry(
-                "Names",
-                letter + "  " + naming.line(picture.actors().get(i), frame.type(), frame.width()),
-                0,
-                (signs, px, py) -> {})));
-        return new Plot(d, style.signs(), isVast() ? Plot.Lines.PLAIN : Plot.Lines.ARROWS, notes);
+        int unnamed = numbers.size();
+        for (int i = 0; i < n; i++) {
+            unnamed += lines.get(i).isEmpty() && !numbers.containsKey(i) ? 1 : 0;
+        }
+        if (isVast() || unnamed > numbers.size()) {
+            notes.add(Plot.someNamed("the most important actors"));
+        }
+        numbers.forEach((i, number) ->
+                notes.add(Plot.numbered(number, naming.line(picture.actors().get(i)))));
+        return new Plot(d, style.signs(), isVast() ? Plot.Lines.PLAIN : Plot.Lines.ARROWS, notes, unnamed);
     }
 
     /** The least and the highest value in the figure, in words. */
@@ -888,7 +891,7 @@ final class NetworkPlot {
             cost += 4.0 * hits(curve, sign);
         }
         for (double t = 0.2; t < 0.9; t += 0.2) {
-            if (curve.x(t) < 0 || curve.x(t) > frame.width() || curve.y(t) < 0) {
+            if (curve.x(t) < 0 || curve.x(t) > frame.width() || curve.y(t) < 0 || curve.y(t) > height) {
                 cost += 30;
             }
         }
@@ -1008,26 +1011,84 @@ final class NetworkPlot {
             drawn = apart();
         }
         dropCrossed(drawn, Set.of());
+        number(drawn);
         named(d, drawn);
-        key(d);
+        numbersInSigns(d);
     }
 
-    /** Where lines come from all sides no name has room: large signs of the first actors then bear a letter that the legend explains. */
-    private void key(Drawing d) {
-        for (int i : first()) {
-            if (lines.get(i).isEmpty() && radius[i] >= 0.6 * frame.type() && keyed.size() < LETTERS) {
-                String letter = String.valueOf((char) ('A' + keyed.size()));
-                keyed.put(i, letter);
+    /** Who has no name yet is named where the lines as they now are leave room, or bears a number that the legend explains. */
+    private void number(List<Curve> drawn) {
+        double wide = Typeface.NOTO.width("00", frame.type());
+        for (int i : byImportance()) {
+            if (!lines.get(i).isEmpty()) {
+                continue;
+            }
+            Set<List<String>> variants = variants(i);
+            List<Curve> near = near(i, variants, drawn);
+            for (List<String> variant : variants) {
+                double w = variant.stream()
+                        .mapToDouble(l -> Typeface.NOTO.width(l, frame.type()))
+                        .max()
+                        .orElse(0);
+                Place place = clear(i, w, variant.size() * 1.15 * frame.type(), near);
+                if (place != null) {
+                    label[i] = place.box;
+                    lines.set(i, variant);
+                    break;
+                }
+            }
+            if (!lines.get(i).isEmpty() || numbers.size() == frame.numbers()) {
+                continue;
+            }
+            if (holds(i, wide)) {
+                numbers.put(i, 0);
+                continue;
+            }
+            Place place = clear(i, wide, 1.15 * frame.type(), near);
+            if (place != null) {
+                label[i] = place.box;
+                numbers.put(i, 0);
+            }
+        }
+        int next = 1;
+        for (int i : numbers.keySet()) {
+            numbers.put(i, next++);
+            if (!label[i].isEmpty()) {
+                lines.set(i, List.of(Integer.toString(numbers.get(i))));
+            }
+        }
+    }
+
+    /** The best place for a name that nothing meets, or null. */
+    private @Nullable Place clear(int i, double w, double h, List<Curve> near) {
+        return places(i, w, h).stream()
+                .filter(p -> isFree(p.box, i) && near.stream().allMatch(c -> hits(c, p.box) == 0))
+                .min(Comparator.comparingDouble(Place::strain))
+                .orElse(null);
+    }
+
+    /** Whether a sign has room for a number. */
+    private boolean holds(int i, double wide) {
+        double high = 0.75 * frame.type();
+        return style.sign(picture.actors().get(i))
+                .symbol()
+                .at(x[i], y[i], radius[i])
+                .contains(x[i] - wide / 2, y[i] - high / 2, wide, high);
+    }
+
+    private void numbersInSigns(Drawing d) {
+        numbers.forEach((i, number) -> {
+            if (lines.get(i).isEmpty()) {
                 int colour = style.sign(picture.actors().get(i)).colour();
                 d.centred(
                         Role.FURNITURE,
-                        letter,
+                        Integer.toString(number),
                         x[i],
                         y[i] + 0.36 * frame.type(),
                         frame.type(),
                         isDark(colour) ? 0xffffff : Style.BLACK);
             }
-        }
+        });
     }
 
     private static boolean isDark(int colour) {
