@@ -471,7 +471,7 @@ class ExplorerIT {
             assertThat(tree.filter(with("Chinese Academy of"))).hasCount(0);
             page.locator("#by").selectOption("year");
             assertThat(page.locator(".tree .axis").first()).isAttached();
-            tree.filter(with("Digital China")).first().click();
+            tree.filter(with("Digital China")).first().locator("text").first().click();
             assertThat(page.locator("h1")).hasText("Lineage: Digital China");
             page.goBack();
             visitor.again();
