@@ -1,6 +1,6 @@
 // Whom an actor comes from and who came from it, by generation or by year, with all parents that are known.
 
-import { get, inTurn } from "../api.js";
+import { get, inTurn, once } from "../api.js";
 import { h, replace, s, settle } from "../dom.js";
 import { colour, ink, mark, sign } from "../encoding.js";
 import { actorField } from "../field.js";
@@ -89,7 +89,10 @@ function choice(name, label, values) {
 }
 
 async function roots({ signal, title, lead, results }) {
-  const { items } = await get("/api/lineage/parents", { top: 12 }, signal);
+  const [{ items }, queries] = await Promise.all([
+    get("/api/lineage/parents", { top: 12 }, signal),
+    once("/api/queries", { size: 500 }),
+  ]);
   if (signal.aborted) return;
   replace(title, t("lineage"));
   replace(lead, t("chooseRoot"));
@@ -105,7 +108,11 @@ async function roots({ signal, title, lead, results }) {
         items.map((i) => h("li", {}, mark(i.kind), " ", h("a", { href: link("lineage", i.actor ?? i.id) }, named({ id: i.actor ?? i.id, name: i.name })))),
       ),
     ),
-    recipe({ path: "/api/lineage/parents", parameters: { top: 12 } }),
+    recipe({
+      path: "/api/lineage/parents",
+      parameters: { top: 12 },
+      cypher: queries.items.find((q) => q.name === "lineage-most-fertile-parents")?.cypher,
+    }),
   );
 }
 
@@ -158,7 +165,7 @@ async function family({ id, parameters, signal, title, lead, results }) {
     recipe({
       path: at,
       parameters: asked,
-      cypher: "MATCH path = (child:Actor)-[:SPUN_OFF_FROM|SPLIT_FROM*1..8]->(:Actor {id: $actor})\nRETURN path\nLIMIT 200",
+      cypher: kinCypher(direction),
       cypherParameters: { actor: id },
     }),
   );
@@ -168,6 +175,16 @@ async function family({ id, parameters, signal, title, lead, results }) {
     const { left, width } = own.getBoundingClientRect();
     frame.scrollLeft += left + width / 2 - frame.getBoundingClientRect().left - frame.clientWidth / 2;
   }
+}
+
+/** The same lines in Cypher: some ties point to the older end, some to the younger. */
+function kinCypher(direction) {
+  const line = (how) =>
+    "MATCH path = (:Actor {id: $actor}) ((a)-[r:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED|MERGED_INTO|RENAMED_TO|PART_OF]-(b:Actor)\n" +
+    `  WHERE (startNode(r) = a) ${how} (type(r) IN ['FOUNDED', 'MERGED_INTO', 'RENAMED_TO'])){1,8} ()\nRETURN path`;
+  const down = line("=");
+  const up = line("<>");
+  return { descendants: down, ancestors: up }[direction] ?? `${up}\nUNION\n${down}`;
 }
 
 function sentence(e, nodes) {

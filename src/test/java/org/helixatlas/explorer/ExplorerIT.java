@@ -67,7 +67,7 @@ class ExplorerIT {
             "/#/evidence?tab=coverage",
             "/#/cypher?name=lineage-spin-offs-of-an-institute",
             "/#/cypher?q=MATCH%20p%3D(%3AUniversity)--(%3AFirm)%20RETURN%20p%20LIMIT%209&as=graph",
-            "/#/figures?labels=both");
+            "/#/figures");
 
     private static final String THEME = "() => document.getElementById('theme').click()";
 
@@ -595,7 +595,7 @@ class ExplorerIT {
             int width, int height, ColorScheme colours, String language, String network) {
         Map<String, Object> found = new LinkedHashMap<>();
         try (Visitor visitor = new Visitor(browser, width, height, colours, language)) {
-            Page page = visitor.at(home, "/#/figures");
+            Page page = visitor.at(home, "/#/nonsense");
             assertThat(page.locator("nav").first()).containsText(network);
             for (String address : VIEWS) {
                 visitor.on(address);
