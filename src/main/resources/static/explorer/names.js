@@ -31,7 +31,7 @@ export function verbOf(tie, type = tie.type) {
   return tie.verb === found.inverse && tie.verb !== found.verb ? found.chineseInverse : found.chineseVerb;
 }
 
-/** The title of a measure or figure. */
+/** The title of a measure, a query, a figure or a conflict. */
 export const titleOf = (thing) => (code() === "zh" && thing.chinese?.title) || thing.title;
 
 /** What a figure shows. */
@@ -39,6 +39,9 @@ export const captionOf = (figure) => (code() === "zh" && figure.chinese?.caption
 
 /** What a measure tells. */
 export const tellsOf = (measure) => (code() === "zh" && measure.chinese?.tells) || measure.tells;
+
+/** What a query answers. */
+export const answersOf = (query) => (code() === "zh" && query.chinese?.answers) || query.answers;
 
 /** A text of the data: in its own direction, and its language told where it is another than the page's. */
 export function said(...texts) {

@@ -172,6 +172,7 @@ const WORDS = {
   // evidence
   sources: ["Sources", "来源"],
   conflictsTab: ["Conflicts", "分歧"],
+  rulesOfConflicts: ["The rules that find them", "查找分歧的规则"],
   table1: ["Figures of the parks", "园区数据"],
   assessments: ["Assessments", "评价"],
   coverage: ["Coverage", "覆盖"],
@@ -287,15 +288,6 @@ const DATA = {
   neutral: "中性",
   "firm-oriented": "面向企业",
   "technology-oriented": "面向技术",
-  // where sources disagree
-  "Elsewhere after a move": "迁址后所在地不同",
-  "Different predecessors": "前身说法不同",
-  "Different destinations": "去向说法不同",
-  "Different accounts of one tie": "同一关系说法不同",
-  "Different holders of control": "控制方说法不同",
-  "Different kinds of succession": "承继方式说法不同",
-  "Different years of founding or end": "成立或终止年份不同",
-  "Different figures": "数据不同",
   // figures
   "annual-growth-rate": "年增长率",
   area: "面积",

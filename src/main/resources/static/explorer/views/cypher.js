@@ -4,7 +4,7 @@ import { file, inTurn, once, post } from "../api.js";
 import { debounce, h, replace, save, typed } from "../dom.js";
 import { draw, elements, recolour } from "../graph.js";
 import { coloured, completions, parameters as header } from "../highlight.js";
-import { said, titleOf } from "../names.js";
+import { answersOf, said, titleOf } from "../names.js";
 import { copy, recipe } from "../recipe.js";
 import { go, link } from "../route.js";
 import { t } from "../words.js";
@@ -268,7 +268,7 @@ export async function show(root) {
     replace(
       names,
       named.items
-        .filter((q) => `${q.name} ${titleOf(q)} ${q.title} ${q.answers}`.toLowerCase().includes(text.toLowerCase()))
+        .filter((q) => `${q.name} ${titleOf(q)} ${answersOf(q)} ${q.title} ${q.answers}`.toLowerCase().includes(text.toLowerCase()))
         .map((q) =>
           h(
             "li",
@@ -284,7 +284,7 @@ export async function show(root) {
                 },
               },
               said(titleOf(q)),
-              h("small", {}, said(q.answers)),
+              h("small", {}, said(answersOf(q))),
             ),
           ),
         ),

@@ -457,6 +457,9 @@ class ExplorerIT {
             assertThat(page.locator("tbody tr").filter(with("primary"))).hasCount(0);
             page.getByRole(AriaRole.LINK, named(Pattern.compile("^Conflicts$"))).click();
             assertThat(page.getByText("Different holders of control").first()).isAttached();
+            page.locator("[data-rule=control] > summary").click();
+            assertThat(page.locator("[data-rule=control] pre")).containsText("INVESTED_IN {stake: 'controlling'}");
+            assertThat(page.locator("[data-rule=control] a.button")).isVisible();
             page.getByRole(AriaRole.LINK, named(Pattern.compile("^Figures of the parks$")))
                     .click();
             page.locator("#metric").selectOption("enterprises");
