@@ -37,8 +37,8 @@ export const titleOf = (thing) => (code() === "zh" && thing.chinese?.title) || t
 /** What a figure shows. */
 export const captionOf = (figure) => (code() === "zh" && figure.chinese?.caption) || figure.caption;
 
-/** What a measure tells. */
-export const tellsOf = (measure) => (code() === "zh" && measure.chinese?.tells) || measure.tells;
+/** A measure, an option or a parameter with its own words in the language of the page, as far as they are written. */
+export const worded = (thing) => (code() === "zh" ? { ...thing, ...thing.chinese } : thing);
 
 /** What a query answers. */
 export const answersOf = (query) => (code() === "zh" && query.chinese?.answers) || query.answers;

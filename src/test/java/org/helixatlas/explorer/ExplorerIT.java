@@ -502,6 +502,7 @@ class ExplorerIT {
                     .filter(with("Spin-offs of a university or institute"))
                     .click();
             assertThat(page.locator("#parameters")).hasValue(Pattern.compile("chinese-academy-of-sciences"));
+            assertThat(page.locator("#parameter-meanings")).containsText("parent the university, academy or institute");
         }
     }
 
@@ -592,6 +593,8 @@ class ExplorerIT {
             Page page = visitor.at(home, "/#/measures");
             page.locator("#language").click();
             assertThat(page.locator("nav").first()).containsText("指标");
+            assertThat(page.locator(".card").filter(with("定义"))).containsText("最短路径中经过该行动者的比例");
+            assertThat(page.locator(".card").filter(with("请求的选项"))).containsText("samples 0 为精确值");
             page.locator("#theme").click();
             assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
             visitor.at(home, "/#/network");
