@@ -143,15 +143,14 @@ final class MatrixPlot {
 
     /** The head of a column that is read from below: as low as its lines have room side by side. */
     private static List<String> head(Naming naming, Snapshot.Actor actor, double type, double column, double least) {
-        List<String> lines = List.of();
         for (double wide = least; wide < 40; wide += 2) {
-            lines = naming.lines(actor, type, wide * type, 4);
+            List<String> lines = naming.lines(actor, type, wide * type, 4);
             if (lines.size() * 1.15 * type <= column
                     && lines.stream().noneMatch(line -> line.endsWith(Typeface.ELLIPSIS))) {
-                break;
+                return lines;
             }
         }
-        return lines;
+        return List.of(naming.line(actor, type, 24 * type));
     }
 
     private static void sign(Drawing d, int role, double x, double y, double r) {

@@ -87,8 +87,8 @@ final class Sheet {
         double room = bottom - top;
         // Names have room in the plot, or a number has there and its name under it: what tells most of them is drawn.
         int few = numbers(picture, naming, width, NUMBERED * room, type);
-        int[] beside = isHigh(picture.layout()) ? new int[] {3, 6, few} : new int[0];
-        int[] below = {0, few, 2 * few};
+        int[] beside = isHigh(picture.layout()) ? new int[] {3, 6} : new int[0];
+        int[] below = {0, few};
         boolean boxes = picture.layout() == Layout.LAYERED || picture.layout() == Layout.COLUMNS;
         if (picture.actors().size() > (boxes ? FEW / 2 : FEW)) {
             beside = beside.length == 0 ? beside : new int[] {6};
@@ -315,9 +315,8 @@ final class Sheet {
         if (earliest <= latest) {
             parts.add(String.format(
                     Locale.ROOT,
-                    "Ties begin %d–%d, %s without a first year.",
-                    earliest,
-                    latest,
+                    "Ties begin %s, %s without a first year.",
+                    earliest == latest ? "in " + earliest : earliest + "–" + latest,
                     undated == 0 ? "none" : Integer.toString(undated)));
         } else if (undated > 0) {
             parts.add("No tie is dated.");

@@ -192,15 +192,15 @@ final class TimelinePlot {
 
         /** Draws the lane from a height on, and answers where it ends. */
         double draw(String name, List<Event> events, double at) {
+            double wide = Typeface.NOTO.width(Typeface.NOTO.drawable(name), type);
+            double baseline = at + (frame.firm() ? 0.5 * row + 0.36 * type : type);
+            d.box(Role.FURNITURE, 1, baseline - 0.91 * type, wide + 2, 1.1 * type, 0xffffff, null);
+            d.text(Role.FURNITURE, name, 2, baseline, type, 0x444444);
             double top = at;
             if (frame.firm()) {
                 // The lane's name shares its first row with what happened later.
-                double wide = Typeface.NOTO.width(Typeface.NOTO.drawable(name), type);
-                d.box(Role.FURNITURE, 1, at + 0.5 * row - 0.55 * type, wide + 2, 1.1 * type, 0xffffff, null);
-                d.text(Role.FURNITURE, name, 2, at + 0.5 * row + 0.36 * type, type, 0x444444);
                 take(0, 1, 0, 2 + wide);
             } else {
-                d.text(Role.FURNITURE, name, 2, at + type, type, 0x444444);
                 top += row;
             }
             List<Event> order = new ArrayList<>(events);

@@ -69,11 +69,17 @@ class DrawingTest {
             names = {"BARS", "RANKING"},
             mode = EnumSource.Mode.EXCLUDE)
     void hostileNamesAreDrawnAsText(Layout layout) throws Exception {
-        Drawing drawing = Networks.draw(hostile(layout), Sheet.Size.PAGE);
-        Document svg = parsed(SvgWriter.write(drawing, "<script>&\u0007"));
-        harmless(svg.getDocumentElement());
-        assertThat(PdfWriter.write(drawing, "\"")).isNotEmpty();
-        assertThat(PngWriter.image(drawing).getWidth()).isBetween(1889, 1891);
+        for (Sheet.Size size : Sheet.Size.values()) {
+            Drawing drawing = Networks.draw(hostile(layout), size);
+            Document svg = parsed(SvgWriter.write(drawing, "<script>&\u0007"));
+            harmless(svg.getDocumentElement());
+            assertThat(PdfWriter.write(drawing, "\"")).isNotEmpty();
+            assertThat(PngWriter.image(drawing).getWidth()).isEqualTo(size == Sheet.Size.PAGE ? 1890 : 3000);
+            apart(drawing, layout + " " + size);
+            assertThat(off(drawing))
+                    .as("%s %s: what is not on the paper", layout, size)
+                    .isEmpty();
+        }
     }
 
     static Document parsed(byte[] svg) throws Exception {
@@ -176,6 +182,40 @@ class DrawingTest {
             }
         }
         return crossed;
+    }
+
+    /** What is written around a plot, as far as lines of the plot run through it; numbers in signs are where lines end. */
+    static List<String> struckOut(Drawing drawing) {
+        return drawing.marks().stream()
+                .filter(m -> m instanceof Text text
+                        && text.role() == Role.FURNITURE
+                        && text.text().length() > 2)
+                .map(m -> (Text) m)
+                .filter(text -> drawing.marks().stream()
+                        .anyMatch(m -> m instanceof Shape shape
+                                && shape.role() == Role.TIE
+                                && touches(shape.path(), tight(text))))
+                .map(Text::text)
+                .toList();
+    }
+
+    /** What is drawn beyond the edges of the paper. */
+    static List<String> off(Drawing drawing) {
+        Rectangle2D paper = new Rectangle2D.Double(-0.01, -0.01, drawing.width() + 0.02, drawing.height() + 0.02);
+        List<String> off = new ArrayList<>();
+        for (Mark mark : drawing.marks()) {
+            if (mark instanceof Text text && !paper.contains(tight(text))) {
+                off.add(text.text());
+            } else if (mark instanceof Shape shape) {
+                double[] to = new double[6];
+                for (PathIterator step = shape.path().getPathIterator(null, 0.05); !step.isDone(); step.next()) {
+                    if (step.currentSegment(to) != PathIterator.SEG_CLOSE && !paper.contains(to[0], to[1])) {
+                        off.add(shape.role() + " at " + to[0] + ", " + to[1]);
+                    }
+                }
+            }
+        }
+        return off;
     }
 
     private static boolean touches(Path2D path, Rectangle2D box) {
