@@ -141,7 +141,7 @@ async function profile(root, id, parameters, signal) {
           h("h2", {}, t("conflicts"), " ", h("small", {}, conflicts.items.length)),
           conflicts.items.length === 0 && h("p", {}, t("noConflicts")),
           conflicts.items.map((c) => [
-            h("h3", {}, d(c.title), c.about && ` · ${d(c.about)}`),
+            h("h3", {}, titleOf(c), c.about && ` · ${d(c.about)}`),
             c.statements.map((x) =>
               h("div", { class: "tie" }, h("p", {}, said(x.says), " ", basis(x.basis)), evidences(x.evidence)),
             ),

@@ -5,7 +5,7 @@ import { h, replace, settle } from "../dom.js";
 import { mark } from "../encoding.js";
 import { aboutBox, cypherOf, degreeCypher, filterOf, legend } from "../filter.js";
 import { draw, elements, recolour, shares } from "../graph.js";
-import { said, tellsOf, titleOf } from "../names.js";
+import { said, titleOf, worded } from "../names.js";
 import { recipe } from "../recipe.js";
 import { change, go } from "../route.js";
 import { actorLink, table } from "../statements.js";
@@ -76,7 +76,7 @@ export async function show(root, { parameters }) {
       const id = parameters.measure ?? "betweenness";
       const measure = measures.find((m) => m.id === id);
       replace(title, measure ? titleOf(measure) : id);
-      replace(tells, measure && tellsOf(measure));
+      replace(tells, measure && worded(measure).tells);
       settle(chosen.control, id);
       settle(top.control, parameters.top ?? "25");
       settle(asOf.control, parameters.asOf);
@@ -260,7 +260,8 @@ function found(answer) {
 
 const WORDS = (key) => (ROLES.includes(key) ? t(key) : d(key));
 
-function definition(m) {
+function definition(measure) {
+  const m = worded(measure);
   const parts = [
     ["definition", m.definition],
     ["normalisation", m.normalisation],
@@ -272,5 +273,13 @@ function definition(m) {
     "section",
     { class: "card" },
     parts.filter(([, x]) => x).map(([name, x]) => [h("h2", {}, t(name)), h("p", { class: "lead" }, said(x))]),
+    m.options.length > 0 && [
+      h("h2", {}, t("options")),
+      h(
+        "ul",
+        { class: "short" },
+        m.options.map((o) => h("li", {}, h("code", {}, o.name), " ", said(worded(o).tells))),
+      ),
+    ],
   );
 }

@@ -495,6 +495,9 @@ class ExplorerIT {
             assertThat(page.locator("tbody tr").filter(with("primary"))).hasCount(0);
             page.getByRole(AriaRole.LINK, named(Pattern.compile("^Conflicts$"))).click();
             assertThat(page.getByText("Different holders of control").first()).isAttached();
+            page.locator("[data-rule=control] > summary").click();
+            assertThat(page.locator("[data-rule=control] pre")).containsText("INVESTED_IN {stake: 'controlling'}");
+            assertThat(page.locator("[data-rule=control] a.button")).isVisible();
             page.getByRole(AriaRole.LINK, named(Pattern.compile("^Figures of the parks$")))
                     .click();
             page.locator("#metric").selectOption("enterprises");
@@ -541,6 +544,7 @@ class ExplorerIT {
             assertThat(page.locator("#parameters")).hasValue(Pattern.compile("chinese-academy-of-sciences"));
             // Who leaves before there is an answer has the query broken off.
             assertThat(page.locator("#result tbody")).containsText("Legend Holdings");
+            assertThat(page.locator("#parameter-meanings")).containsText("parent the university, academy or institute");
         }
     }
 
@@ -660,9 +664,11 @@ class ExplorerIT {
     @Test
     void languageAndColoursAreChosenAndRemembered() {
         try (Visitor visitor = visitor()) {
-            Page page = visitor.at(home, "/#/evidence");
+            Page page = visitor.at(home, "/#/measures");
             page.locator("#language").click();
             assertThat(page.locator("nav").first()).containsText("指标");
+            assertThat(page.locator(".card").filter(with("定义"))).containsText("最短路径中经过该行动者的比例");
+            assertThat(page.locator(".card").filter(with("请求的选项"))).containsText("samples 0 为精确值");
             page.locator("#theme").click();
             assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
             visitor.again();
