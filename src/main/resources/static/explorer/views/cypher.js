@@ -287,6 +287,7 @@ export async function show(root) {
                 type: "button",
                 onclick: () => {
                   const { query, found } = header(q.cypher);
+                  as = "table";
                   take(query, JSON.stringify(found, null, 2));
                   run();
                 },

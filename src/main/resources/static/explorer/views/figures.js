@@ -7,6 +7,8 @@ import { recipe } from "../recipe.js";
 import { change, link } from "../route.js";
 import { code, t } from "../words.js";
 
+const TRIES = 6;
+
 export async function show(root) {
   const items = await all("/api/figures");
   const choice = (id, label, options, plain) => {
@@ -94,11 +96,15 @@ function figure(f, asked) {
   );
 }
 
-/** A figure, for which the service may need a while; says so, and when it cannot be had. */
+/** A figure, for which the service may need a while; says so, asks again while its database restarts, and says when it cannot be had. */
 function picture(address, alt) {
   const word = h("span", { class: "waiting" }, t("loading"));
   const image = h("img", { src: address, alt, loading: "lazy" });
+  let tries = 0;
   image.addEventListener("load", () => word.remove());
-  image.addEventListener("error", () => replace(word, t("failed")));
+  image.addEventListener("error", () => {
+    if (++tries === TRIES) replace(word, t("failed"));
+    else setTimeout(() => image.isConnected && (image.src = address), 2000 * tries);
+  });
   return [word, image];
 }

@@ -266,7 +266,7 @@ function generations(answer) {
   };
 }
 
-/** Rows such that who comes from an actor stands below it, the oldest first, and who came to a parent's child right before the child. */
+/** An order of rows: who comes from an actor stands below it, the oldest first, and a child's further parents right above the child. */
 function inFamilies(nodes, lines) {
   const byAge = (a, b) => (a.year ?? 9999) - (b.year ?? 9999) || (a.id < b.id ? -1 : 1);
   const known = new Map(nodes.map((n) => [n.id, n]));
@@ -281,11 +281,10 @@ function inFamilies(nodes, lines) {
     rows.add(n);
     for (const child of [...new Set(childrenOf(n))].sort(byAge)) if (nearest(child) === n) place(child);
   };
-  [...nodes].sort((a, b) => parentsOf(a).length - parentsOf(b).length || byAge(a, b)).forEach((n) => {
-    // A parent of one child only waits for it.
-    if (parentsOf(n).length > 0 || childrenOf(n).some((c) => nearest(c) === n)) place(n);
-  });
-  nodes.forEach(place);
+  const first = [...nodes].sort((a, b) => parentsOf(a).length - parentsOf(b).length || byAge(a, b));
+  // Further parents wait for their child.
+  first.filter((n) => parentsOf(n).length > 0 || childrenOf(n).some((c) => nearest(c) === n)).forEach(place);
+  first.forEach(place);
   return [...rows];
 }
 

@@ -85,7 +85,14 @@ class ExplorerIT {
         copy(Path.of("import"), imports);
         hostile(imports.resolve("hostile"));
         data = folder.resolve("data");
-        service = ServiceProcess.start(data, "--helix.import.directory=" + imports);
+        service = ServiceProcess.start(
+                data,
+                "--helix.import.directory=" + imports,
+                // What the page shows of a query does not depend on how busy the machine is.
+                "--helix.console.time=3m",
+                "--helix.console.grace=1m",
+                "--spring.neo4j.connection-timeout=1m",
+                "--spring.neo4j.pool.connection-acquisition-timeout=1m");
         playwright = Visitor.playwright();
         browser = Visitor.launch(playwright, chromium.get());
         service.awaitUp();
@@ -251,7 +258,7 @@ class ExplorerIT {
     @Test
     void timeRunsByItselfAndByHand() {
         try (Visitor visitor = visitor()) {
-            Page page = visitor.at(home, "/#/network?asOf=1990");
+            Page page = visitor.at(home, "/#/network?families=lineage&asOf=1990");
             int before = count(page, "edges().not('.gone')");
             assertThat(page.locator("#year-shown")).hasText("1990");
 
@@ -262,7 +269,8 @@ class ExplorerIT {
 
             page.locator("#year").focus();
             page.keyboard().press("End");
-            assertThat(page.locator("#year-shown")).hasText("2022");
+            assertThat(page.locator("#year-shown"))
+                    .hasText(page.locator("#year").getAttribute("max"));
             visitor.until("n => canvas.drawing.edges().not('.gone').length > n", before);
 
             page.locator("#all-years").click();
@@ -295,19 +303,16 @@ class ExplorerIT {
             Locator search = page.getByRole(AriaRole.COMBOBOX, combobox("Find an actor"));
             Locator wanted = suggested(page, "Tsinghua University");
             for (String name : List.of("清华大学", "qinghua", "Tsinghua Univ")) {
-                visitor.on("/#/paths");
                 search.fill(name);
                 assertThat(wanted).isVisible();
-                for (int i = 0; i < 8; i++) {
+                for (int i = 0; i < 8 && !"true".equals(wanted.getAttribute("aria-selected")); i++) {
                     page.keyboard().press("ArrowDown");
-                    if ("true".equals(wanted.getAttribute("aria-selected"))) {
-                        break;
-                    }
                 }
-                page.keyboard().press("Enter");
-                assertThat(page.locator("h1")).hasText("Tsinghua University");
-                assertThat(page).hasURL(Pattern.compile(".*#/actor/tsinghua-university$"));
+                assertThat(wanted).hasAttribute("aria-selected", "true");
             }
+            page.keyboard().press("Enter");
+            assertThat(page.locator("h1")).hasText("Tsinghua University");
+            assertThat(page).hasURL(Pattern.compile(".*#/actor/tsinghua-university$"));
         }
     }
 
@@ -445,7 +450,7 @@ class ExplorerIT {
     @Test
     void theNetworkShowsWhatWasAskedLast() {
         try (Visitor visitor = visitor()) {
-            Page page = visitor.at(home, "/#/network");
+            Page page = visitor.at(home, "/#/network?families=investment");
             Runnable networks = visitor.hold("**/api/network?*");
             page.getByLabel("only: research", exact()).click();
             page.locator("#year").focus();
@@ -537,6 +542,8 @@ class ExplorerIT {
                     .filter(with("Spin-offs of a university or institute"))
                     .click();
             assertThat(page.locator("#parameters")).hasValue(Pattern.compile("chinese-academy-of-sciences"));
+            // Who leaves before there is an answer has the query broken off.
+            assertThat(page.locator("#result tbody")).containsText("Legend Holdings");
             assertThat(page.locator("#parameter-meanings")).containsText("parent the university, academy or institute");
         }
     }

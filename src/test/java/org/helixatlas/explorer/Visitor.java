@@ -34,7 +34,9 @@ public final class Visitor implements AutoCloseable {
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
     private final List<String> strangers = new ArrayList<>();
-    private final List<String> expected = new ArrayList<>();
+
+    /** A busy service may ask for patience at any time, in which the page has to have it. */
+    private final List<String> expected = new ArrayList<>(List.of("status of 503"));
 
     Visitor(Browser browser, int width, int height, ColorScheme colours, String language) {
         this(
@@ -171,8 +173,8 @@ public final class Visitor implements AutoCloseable {
     }
 
     /**
-     * What axe-core holds to be a serious or critical obstacle to someone; empty when all may use the page. Of long tables the first
-     * rows are looked at.
+     * What axe-core holds to be a serious or critical obstacle to someone; empty when all may use the page. Of what
+     * repeats itself the first ones are looked at.
      *
      * @param rules those that are asked; all when there are none
      */
@@ -182,7 +184,7 @@ public final class Visitor implements AutoCloseable {
         }
         return (List<?>) page.evaluate("""
                 rules => axe.run(
-                    {include: [['html']], exclude: [['tbody tr:nth-child(n+16)']]},
+                    {include: [['html']], exclude: [[':is(tr, li, .tie, .card):nth-child(n+9)']]},
                     {resultTypes: ['violations'], ...(rules.length && {runOnly: rules})},
                   ).then(r => r.violations
                     .filter(v => v.impact === 'serious' || v.impact === 'critical')
