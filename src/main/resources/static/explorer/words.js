@@ -164,7 +164,7 @@ const WORDS = {
   throughPersons: ["their founders", "创办人"],
   throughBoth: ["both", "两者"],
   generation: ["Generation", "代"],
-  noYear: ["Year unknown; their lines are in the list below", "年份不详；关系见下方列表"],
+  noYear: ["no year", "年份不详"],
   noFamily: ["No ancestors or descendants are known with this filter.", "未知祖先或后代。"],
   several: ["Actors with several parents have several lines.", "多个母体的行动者有多条连线。"],
   cycles: ["Cycles that the data claims, not followed", "数据所含环路（未追踪）"],

@@ -4,7 +4,7 @@ import { get, inTurn, once } from "../api.js";
 import { h, replace, web } from "../dom.js";
 import { mark, stroke } from "../encoding.js";
 import { actorField } from "../field.js";
-import { aboutBox, filterOf } from "../filter.js";
+import { aboutBox, degreeCypher, filterOf } from "../filter.js";
 import { draw, elements, recolour } from "../graph.js";
 import { named, nameOf, said, titleOf, verbOf } from "../names.js";
 import { recipe } from "../recipe.js";
@@ -48,6 +48,7 @@ async function choose(root, chooser, signal) {
       h("p", { class: "lead" }, t("chooseActor")),
       h("div", { class: "bar-of-controls" }, chooser),
       h("div", { class: "card" }, h("h2", {}, t("leading")), list),
+      recipe({ path: "/api/measures/degree", parameters: { top: 12 }, cypher: degreeCypher }),
     );
   }
   const { items } = await once("/api/measures/degree", { top: 12 });

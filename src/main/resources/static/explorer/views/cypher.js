@@ -54,7 +54,7 @@ export async function show(root) {
     "aria-describedby": "editor-help",
     maxlength: "50000",
   });
-  const given = h("textarea", { id: "parameters", rows: "3", spellcheck: "false" });
+  const given = h("textarea", { id: "parameters", rows: "2", spellcheck: "false" });
   const meanings = h("ul", { class: "short", id: "parameter-meanings" });
   const offered = h("ul", { class: "completions", "aria-label": t("completions") });
   const result = h("section", { class: "card", id: "result", "aria-live": "polite", hidden: true });

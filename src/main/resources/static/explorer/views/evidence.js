@@ -208,7 +208,7 @@ async function table1({ metric, locus = "table 1" }, signal, [locusSelect, metri
     h(
       "section",
       { class: "card" },
-      h("h2", {}, `${place(locus)}: ${d(chosen)}`, rows[0]?.unit && h("small", {}, ` (${unit(rows[0].unit)})`)),
+      h("h2", { class: "sentence" }, `${place(locus)}: ${d(chosen)}`, rows[0]?.unit && h("small", {}, ` (${unit(rows[0].unit)})`)),
       h(
         "div",
         { class: "chart" },
@@ -341,9 +341,9 @@ async function coverage(parameters, signal) {
     h("p", { class: "lead" }, query && said(answersOf(query))),
     h(
       "section",
-      { class: "card" },
+      { class: "card many" },
       table(
-        [...names.map((n, i) => (i === numeric ? { text: d(n), number: true } : d(n))), ""],
+        [...names.map((n, i) => ({ text: h("span", { class: "sentence" }, d(n)), number: typeof lines[0]?.[i] === "number" })), ""],
         lines.map((l) =>
           h(
             "tr",

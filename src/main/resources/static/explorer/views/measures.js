@@ -3,7 +3,7 @@
 import { get, inTurn, once } from "../api.js";
 import { h, replace, settle } from "../dom.js";
 import { mark } from "../encoding.js";
-import { aboutBox, cypherOf, filterOf, legend } from "../filter.js";
+import { aboutBox, cypherOf, degreeCypher, filterOf, legend } from "../filter.js";
 import { draw, elements, recolour, shares } from "../graph.js";
 import { said, titleOf, worded } from "../names.js";
 import { recipe } from "../recipe.js";
@@ -18,7 +18,7 @@ export async function show(root, { parameters }) {
   const turn = inTurn();
   const [{ items: measures }, filter] = await Promise.all([
     once("/api/measures", { size: 500 }),
-    legend(parameters, { only: ["families", "kinds", "park", "more"] }),
+    legend(parameters),
   ]);
   const choice = (id, shown, options) => {
     const control = h("select", { id, onchange: () => change({ [id]: control.value }) }, options);
@@ -52,7 +52,6 @@ export async function show(root, { parameters }) {
   const title = h("h1");
   const tells = h("p", { class: "lead" });
   const results = h("div", { class: "results" });
-  const options = parameters.families || parameters.kinds || parameters.evidence || parameters.populations;
   replace(
     root,
     title,
@@ -60,7 +59,7 @@ export async function show(root, { parameters }) {
     h("div", { class: "bar-of-controls" }, chosen.element, asOf.element, against.element, top.element),
     h(
       "details",
-      { class: "recipe", id: "measure-filter", open: Boolean(options) },
+      { class: "recipe", id: "measure-filter", open: Object.keys(filterOf(parameters, false)).length > 0 },
       h("summary", {}, t("filter")),
       filter.element,
     ),
@@ -143,9 +142,6 @@ function beside(canvas, network, items) {
   const nodes = network.nodes.filter((n) => tied.has(n.id));
   return draw(canvas, elements(nodes, network.ties, shares(items)), { open: (a) => a && go("actor", a.id), wheel: false });
 }
-
-const degreeCypher =
-  "MATCH (a:Actor)\nOPTIONAL MATCH (a)-[t]-(b:Actor)\nRETURN a.name AS actor, count(DISTINCT b) AS partners, count(t) AS ties\nORDER BY partners DESC, actor\nLIMIT 25";
 
 function ranking(answer, network) {
   const { items } = answer;
