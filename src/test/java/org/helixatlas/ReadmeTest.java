@@ -16,8 +16,9 @@ import org.springframework.http.MediaType;
 /** The README shows what the service really answers. */
 class ReadmeTest extends ServiceTest {
 
-    private static final Pattern CURL =
-            Pattern.compile("```sh\ncurl 'http://localhost:8080([^']+)'\n```\n\n```\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern CURL = Pattern.compile(
+            "```sh\ncurl (?:-G )?'http://localhost:8080([^']+)'(?: --data-urlencode '([^']+)')?\n```\n\n```\n(.*?)```",
+            Pattern.DOTALL);
     private static final Pattern FETCH = Pattern.compile("curl -O 'http://localhost:8080([^']+)'");
     private static final Pattern POST = Pattern.compile(
             "```sh\ncurl 'http://localhost:8080([^']+)' -H 'Content-Type: application/json' -d '([^']+)'\n```\n\n```\n(.*?)```",
@@ -29,9 +30,9 @@ class ReadmeTest extends ServiceTest {
         Matcher example = CURL.matcher(readme());
         int examples = 0;
         while (example.find()) {
-            String answer =
-                    http.get().uri(example.group(1)).exchange().getResponse().getContentAsString();
-            assertThat(answer.replace("\r\n", "\n")).as(example.group(1)).isEqualTo(example.group(2));
+            String uri = example.group(1) + (example.group(2) == null ? "" : "&" + example.group(2));
+            String answer = http.get().uri(uri).exchange().getResponse().getContentAsString();
+            assertThat(answer.replace("\r\n", "\n")).as(uri).isEqualTo(example.group(3));
             examples++;
         }
         assertThat(examples).isEqualTo(4);

@@ -85,6 +85,27 @@ class ServiceIT {
         assertThat(service.output()).contains("Unchanged hsp-thesis").doesNotContain("Loaded hsp-thesis");
     }
 
+    @Test
+    @Order(3)
+    void aStartForTheFiguresWritesThemAllAndEnds() throws Exception {
+        ServiceProcess.signal("TERM", List.of(service.handle()));
+        assertThat(service.awaitExit(service.here(Duration.ofSeconds(10)))).isPresent();
+        Path figures = data.resolve("figures");
+        try (ServiceProcess drawing = ServiceProcess.start(
+                data,
+                "figures",
+                "--helix.figures.directory=" + figures,
+                "--helix.import.directory=" + Path.of("import").toAbsolutePath())) {
+            assertThat(drawing.awaitExit(service.here(Duration.ofMinutes(2))))
+                    .as(drawing.output())
+                    .contains(0);
+            assertThat(figures)
+                    .isDirectoryContaining("glob:**/index.html")
+                    .isDirectoryContaining("glob:**/figures.tex")
+                    .isDirectoryContaining("glob:**/spin-off-genealogy.pdf");
+        }
+    }
+
     private static ServiceProcess started() throws Exception {
         ServiceProcess service = ServiceProcess.start(
                         data, "--helix.import.directory=" + Path.of("import").toAbsolutePath())

@@ -84,7 +84,7 @@ class GraphSchemaService {
                     kind.flatMap(Kind::sphere).map(Sphere::title).orElse(null),
                     rows.isEmpty() ? 0 : rows.get(0).get("nodes").asLong(),
                     properties(rows, "type"),
-                    "MATCH (n:" + name + ") RETURN n ORDER BY n.id LIMIT 5"));
+                    example("label", "ThisLabel", name)));
         });
         return labels;
     }
@@ -101,8 +101,7 @@ class GraphSchemaService {
         return List.copyOf(types.values());
     }
 
-    private static RelationshipType tie(RelationType type, List<Record> rows) {
-        String arrow = type.directed() ? "->" : "-";
+    private RelationshipType tie(RelationType type, List<Record> rows) {
         return new RelationshipType(
                 type.name(),
                 true,
@@ -116,12 +115,10 @@ class GraphSchemaService {
                 type.targets().stream().map(Kind::label).sorted().toList(),
                 count(rows),
                 properties(rows, "valueType"),
-                "MATCH (a:Entity)-[t:" + type.name() + "]" + arrow + "(b:Entity)"
-                        + (type.directed() ? "" : " WHERE a.id < b.id")
-                        + " RETURN a.name, t.from, b.name ORDER BY a.id, b.id, t.id LIMIT 5");
+                example(type.directed() ? "directed-tie" : "undirected-tie", "THIS_TYPE", type.name()));
     }
 
-    private static RelationshipType relationship(String name, List<Record> rows) {
+    private RelationshipType relationship(String name, List<Record> rows) {
         return new RelationshipType(
                 name,
                 false,
@@ -135,7 +132,12 @@ class GraphSchemaService {
                 ends(rows, "targets"),
                 count(rows),
                 properties(rows, "valueType"),
-                "MATCH (a)-[:" + name + "]->(b) RETURN a, b ORDER BY a.id, b.id LIMIT 5");
+                example("relationship", "THIS_TYPE", name));
+    }
+
+    /** A query as a pattern of {@code cypher/examples} has it, about one label or type. */
+    private String example(String pattern, String placeholder, String name) {
+        return files.get("examples", pattern).statement().replace(placeholder, name);
     }
 
     private static List<String> ends(List<Record> rows, String column) {

@@ -1,7 +1,11 @@
 package org.helixatlas.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.ArraySchema;
@@ -14,6 +18,9 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -139,6 +146,36 @@ class OpenApiDescription {
             errors(operation, method, network);
             return operation;
         };
+    }
+
+    /** Answers to requests that users make first, as the service gave them; a test holds them to what it gives now. */
+    @Bean
+    OpenApiCustomizer responseExamples() {
+        return document -> {
+            for (JsonNode example : examples()) {
+                String[] operation = example.path("operation").asText().split(" ");
+                PathItem path = document.getPaths().get(operation[1]);
+                path.readOperationsMap()
+                        .get(PathItem.HttpMethod.valueOf(operation[0]))
+                        .getResponses()
+                        .get("200")
+                        .getContent()
+                        .get("application/json")
+                        .addExamples(
+                                "answer",
+                                new Example()
+                                        .summary(example.path("summary").asText())
+                                        .value(example.path("answer")));
+            }
+        };
+    }
+
+    private static JsonNode examples() {
+        try (InputStream in = OpenApiDescription.class.getResourceAsStream("response-examples.json")) {
+            return Json.mapper().readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Class<?> answer(HandlerMethod method) {

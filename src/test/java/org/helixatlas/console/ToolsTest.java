@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.helixatlas.graph.CypherFile;
+import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.graph.SharedNeo4j;
 import org.helixatlas.ingest.ShippedGraph;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,17 +42,49 @@ class ToolsTest {
         Matcher line = Pattern.compile("```sh\nNEO4J_USERNAME=\\S+ NEO4J_PASSWORD=\\S+ \\S+ (mvn .*)\n```")
                 .matcher(Files.readString(Path.of("src/docs/cypher.md")));
         assertThat(line.find()).isTrue();
-        String command = line.group(1).replace("bolt://localhost:7687", SharedNeo4j.uri());
-        available("Maven", "mvn", "-v");
 
-        Said said =
-                run(Map.of("NEO4J_USERNAME", "neo4j", "NEO4J_PASSWORD", SharedNeo4j.password()), "sh", "-c", command);
+        Said said = shell(line.group(1));
 
-        assumed(
-                !said.text().contains("Could not resolve") && !said.text().contains("Could not transfer"),
-                "cypher-shell from Maven Central");
         assertThat(said.text()).endsWith("firms\nTRUE\n");
         assertThat(said.exit()).isZero();
+    }
+
+    @Test
+    void cypherShellRunsEveryNamedQueryUnchanged() throws Exception {
+        Matcher line = Pattern.compile("`NEO4J_USERNAME=\\S+ NEO4J_PASSWORD=\\S+ \\S+ (mvn [^`]*)`")
+                .matcher(Files.readString(Path.of("README.md")));
+        assertThat(line.find()).isTrue();
+        StringBuilder typed = new StringBuilder();
+        List<CypherFile> queries = new CypherFiles().in(NamedQueries.FOLDER);
+        queries.forEach(query ->
+                typed.append(":source cypher/queries/").append(query.name()).append(".cypher\n"));
+        Files.writeString(directory.resolve("input"), typed.append(":exit\n"));
+
+        Said said = shell(line.group(1).replaceAll("\\s+", " ") + " < " + directory.resolve("input"));
+
+        assertThat(queries)
+                .isNotEmpty()
+                .allSatisfy(query -> assertThat("\n" + said.text())
+                        .as(query.name())
+                        .contains(query.columns().stream()
+                                .map(CypherFile.Column::name)
+                                .collect(Collectors.joining(", ", "\n", "\n"))));
+        assertThat(said.exit()).as(said.text()).isZero();
+    }
+
+    @Test
+    void cypherShellRunsTheFileThatIsShown() throws Exception {
+        Matcher shown = Pattern.compile("`cypher-shell ([^`]*)`").matcher(Files.readString(Path.of("README.md")));
+        assertThat(shown.find()).isTrue();
+        assertThat(shown.find()).as("another example").isFalse();
+        shown.find(0);
+
+        Said said = shell(
+                "mvn -q -f src/tools/cypher-shell exec:java -Dexec.args=\"-a bolt://localhost:7687 --format plain "
+                        + shown.group(1) + "\"");
+
+        assertThat(said.text()).contains("Institute of Computing Technology");
+        assertThat(said.exit()).as(said.text()).isZero();
     }
 
     @Test
@@ -69,6 +104,20 @@ class ToolsTest {
         Said said = run(Map.of("URI", SharedNeo4j.uri(), "PASSWORD", SharedNeo4j.password()), "node", "ask.js");
 
         assertThat(said.text()).isEqualTo("Lenovo\n");
+    }
+
+    /** Runs a command that starts cypher-shell by Maven, on the database of the tests. */
+    private Said shell(String command) throws Exception {
+        available("Maven", "mvn", "-v");
+        Said said = run(
+                Map.of("NEO4J_USERNAME", "neo4j", "NEO4J_PASSWORD", SharedNeo4j.password()),
+                "sh",
+                "-c",
+                command.replace("bolt://localhost:7687", SharedNeo4j.uri()));
+        assumed(
+                !said.text().contains("Could not resolve") && !said.text().contains("Could not transfer"),
+                "cypher-shell from Maven Central");
+        return said;
     }
 
     private record Said(int exit, String text) {}

@@ -1,0 +1,208 @@
+package org.helixatlas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Every command that the documentation shows is run by a test: those with curl and the addresses here, the others where
+ * {@link #RUN_ELSEWHERE} says. One of another kind fails until there is a test for it.
+ */
+class DocumentedCommandsTest extends RunningServiceTest {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentedCommandsTest.class);
+    private static final Pattern BLOCK = Pattern.compile("```(\\w*)\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern INLINE = Pattern.compile("`([^`]+)`");
+    private static final Pattern COMMAND =
+            Pattern.compile("(?:NEO4J_.* )?(?:curl|cypher-shell|neo4j-admin|mvn|java|docker-compose|docker) .*");
+    private static final Pattern ADDRESS =
+            Pattern.compile("`(?:GET )?(/(?:api|v3|swagger-ui|browser|actuator)[^`{}…]*)`");
+    private static final Pattern NAMED_TEST = Pattern.compile("-D(?:it\\.)?test=(\\w+)");
+
+    /** Kinds of commands, and the test that runs what the documentation shows of them, or what the command starts. */
+    private static final Map<Pattern, String> RUN_ELSEWHERE = Map.of(
+            Pattern.compile("NEO4J_.* mvn -q -f src/tools/cypher-shell .*|cypher-shell .*"),
+            "org.helixatlas.console.ToolsTest",
+            Pattern.compile("neo4j-admin database import.*"),
+            "org.helixatlas.export.Neo4jAdminTest",
+            Pattern.compile("mvn spring-boot:run"),
+            "org.helixatlas.ServiceIT",
+            Pattern.compile("mvn -q spring-boot:run -Dspring-boot.run.arguments=figures"),
+            "org.helixatlas.ServiceIT",
+            Pattern.compile("mvn spring-boot:run -Dspring-boot.run.arguments=\"issue-key .*"),
+            "org.helixatlas.access.ListeningTest");
+
+    @TempDir
+    Path directory;
+
+    private static Map<Path, String> pages() throws IOException {
+        Map<Path, String> pages = new TreeMap<>();
+        try (Stream<Path> docs = Files.walk(Path.of("src/docs"))) {
+            for (Path page : Stream.concat(Stream.of(Path.of("README.md"), Path.of("CONTRIBUTING.md")), docs)
+                    .filter(p -> p.toString().endsWith(".md"))
+                    .toList()) {
+                pages.put(page, Files.readString(page));
+            }
+        }
+        return pages;
+    }
+
+    /** Commands as they are shown, in blocks and in sentences. */
+    private static Set<String> commands() throws IOException {
+        Set<String> commands = new TreeSet<>();
+        for (String page : pages().values()) {
+            BLOCK.matcher(page)
+                    .results()
+                    .filter(block -> block.group(1).equals("sh"))
+                    .flatMap(block -> inBlock(block.group(2)).stream())
+                    .forEach(commands::add);
+            INLINE.matcher(BLOCK.matcher(page).replaceAll(""))
+                    .results()
+                    .map(inline -> inline.group(1).replaceAll("\\s+", " "))
+                    .filter(text -> COMMAND.matcher(text).matches())
+                    .forEach(commands::add);
+        }
+        return commands;
+    }
+
+    /** A command may go on after a backslash, or within quotes. */
+    private static List<String> inBlock(String block) {
+        List<String> commands = new ArrayList<>();
+        String begun = "";
+        for (String line : block.replace("\\\n", " ").strip().split("\n")) {
+            begun += begun.isEmpty() ? line : "\n" + line;
+            if (begun.chars().filter(c -> c == '\'').count() % 2 == 0) {
+                commands.add(begun);
+                begun = "";
+            }
+        }
+        assertThat(begun).as("a command that does not end").isEmpty();
+        return commands;
+    }
+
+    @Test
+    void everyCommandIsOneThatATestRuns() throws Exception {
+        Set<String> commands = commands();
+        assertThat(commands).hasSizeGreaterThan(15);
+        for (String command : commands) {
+            if (command.startsWith("curl ")) {
+                continue;
+            }
+            List<String> tests = RUN_ELSEWHERE.entrySet().stream()
+                    .filter(kind -> kind.getKey().matcher(command).matches())
+                    .map(Map.Entry::getValue)
+                    .toList();
+            if (tests.isEmpty()) {
+                assertThat(command)
+                        .as("no test runs this command")
+                        .matches("mvn (verify|spotless:apply|.*test=\\w+.*)");
+                tests = NAMED_TEST
+                        .matcher(command)
+                        .results()
+                        .map(m -> m.group(1))
+                        .filter(test -> !test.equals("None"))
+                        .toList();
+            }
+            for (String test : tests) {
+                String file = test.replace('.', '/') + ".java";
+                try (Stream<Path> found = Files.find(
+                        Path.of("src/test/java"),
+                        10,
+                        (path, attributes) -> path.endsWith(file) && attributes.isRegularFile())) {
+                    assertThat(found).as("%s: %s", command, test).hasSize(1);
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyCurlIsAnswered() throws Exception {
+        assumed(run("command -v curl") == 0);
+        dataset();
+        List<String> commands =
+                commands().stream().filter(c -> c.startsWith("curl ")).toList();
+        assertThat(commands).hasSizeGreaterThan(10);
+        for (String command : commands) {
+            assertThat(command).containsPattern("https?://(localhost:8080|atlas\\.example\\.org)/");
+            String here = command.replaceFirst("^curl ", "curl -fsS -m 120 ")
+                    .replace("http://localhost:8080", uri("").toString())
+                    .replace("https://atlas.example.org", uri("").toString());
+            assertThat(run(here))
+                    .as("%s: %s", command, Files.readString(directory.resolve("said")))
+                    .isZero();
+        }
+    }
+
+    /** Addresses in sentences, where they are whole. */
+    @Test
+    void everyAddressLeadsSomewhere() throws Exception {
+        Set<String> addresses = new TreeSet<>();
+        for (String page : pages().values()) {
+            ADDRESS.matcher(page)
+                    .results()
+                    .map(MatchResult::group)
+                    .map(text -> text.replaceAll("[`]|GET ", ""))
+                    .filter(text -> !text.endsWith("="))
+                    .forEach(addresses::add);
+        }
+        assertThat(addresses).hasSizeGreaterThan(10);
+        for (String address : addresses) {
+            // 400 tells of parameters that the sentence leaves to its reader, 401 and 403 of a key, 405 of a POST.
+            assertThat(http.get().uri(address))
+                    .as(address)
+                    .satisfies(answer ->
+                            assertThat(answer.getResponse().getStatus()).isIn(200, 302, 400, 401, 403, 405));
+        }
+    }
+
+    /** The data set that an example sends: one that is shipped. */
+    private void dataset() throws IOException {
+        try (OutputStream file = Files.newOutputStream(directory.resolve("my-cluster.zip"));
+                ZipOutputStream zip = new ZipOutputStream(file);
+                Stream<Path> tables = Files.list(Path.of("import/hsp-thesis"))) {
+            for (Path table : tables.sorted().toList()) {
+                zip.putNextEntry(new ZipEntry(table.getFileName().toString()));
+                Files.copy(table, zip);
+            }
+        }
+    }
+
+    private int run(String command) throws Exception {
+        // A file keeps Chinese as it is, whatever language the machine speaks.
+        Path script = Files.writeString(directory.resolve("command.sh"), command);
+        ProcessBuilder shell = new ProcessBuilder("sh", script.toString())
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve("said").toFile());
+        shell.environment().put("KEY", "a-key");
+        Process process = shell.start();
+        process.getOutputStream().close();
+        return process.waitFor();
+    }
+
+    private static void assumed(boolean there) {
+        if (!there) {
+            LOG.warn("SKIPPED, not at hand: curl");
+        }
+        assumeTrue(there, "curl is not at hand");
+    }
+}
