@@ -126,21 +126,22 @@ final class DatabaseProcess implements Database, AutoCloseable {
     }
 
     @Override
-    public boolean replace(String why) {
+    public boolean replace(String why, int ends) {
         Neo4jChild last;
         synchronized (this) {
             last = child;
-        }
-        if (last != null && !leaving) {
+            if (last == null || leaving || ends != this.ends.get()) {
+                return true;
+            }
             replacing = why;
             // At once, so that nobody is sent to a database that is about to end.
             board.post(Phase.RESTARTING, "The database " + why + " and is restarting.", usually());
-            last.kill();
-            try {
-                last.ends(CLOSING);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+        }
+        last.kill();
+        try {
+            last.ends(CLOSING);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         return true;
     }
@@ -178,17 +179,15 @@ final class DatabaseProcess implements Database, AutoCloseable {
                         restarts = 0;
                     }
                 }
-                String reason = replacing;
-                if (reason != null) {
-                    // It was well until we ended it, so nothing speaks for waiting.
-                    replacing = null;
-                    trouble = reason;
-                    restarts = 0;
-                }
                 if (leaving || board.read().phase() == Phase.REFUSED) {
                     return;
                 }
-                ends.incrementAndGet();
+                String reason = ended();
+                if (reason != null) {
+                    // It was well until we ended it, so nothing speaks for waiting.
+                    trouble = reason;
+                    restarts = 0;
+                }
                 Duration pause = pause(restarts++);
                 LOG.warn(
                         "The database {}; starting it again {}",
@@ -206,6 +205,14 @@ final class DatabaseProcess implements Database, AutoCloseable {
             LOG.error("The database cannot be kept running", e);
             board.post(Phase.REFUSED, "The database cannot be kept running: " + e, LONGEST_PAUSE);
         }
+    }
+
+    /** Counts the end, and says why if it was we who brought it about. */
+    private synchronized @Nullable String ended() {
+        String reason = replacing;
+        replacing = null;
+        ends.incrementAndGet();
+        return reason;
     }
 
     private synchronized void launch() throws IOException {
@@ -333,7 +340,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
         }
         if (current.wasSignalled() && replacing == null) {
             // The same signal may be on its way to the service.
-            Thread.sleep(200);
+            Thread.sleep(500);
         }
         return current.obituary();
     }

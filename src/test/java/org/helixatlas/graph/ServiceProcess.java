@@ -131,9 +131,7 @@ public final class ServiceProcess implements AutoCloseable {
     /** The answer to a GET request. */
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return HTTP.send(
-                HttpRequest.newBuilder(uri(path))
-                        .timeout(Duration.ofSeconds(20))
-                        .build(),
+                HttpRequest.newBuilder(uri(path)).timeout(Duration.ofMinutes(1)).build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 
