@@ -132,7 +132,7 @@ class DatabaseProcessIT {
         @Test
         @Order(4)
         void refusesAStoreThatAnotherProgramHasOpenInOneLine(@TempDir Path other) throws Exception {
-            Files.createSymbolicLink(other.resolve("neo4j"), home.resolve("neo4j"));
+            Path link = Files.createSymbolicLink(other.resolve("neo4j"), home.resolve("neo4j"));
             try (ServiceProcess second = ServiceProcess.start(other)) {
 
                 assertThat(second.awaitExit(ServiceProcess.START)).contains(1);
@@ -141,6 +141,8 @@ class DatabaseProcessIT {
                         .asString()
                         .contains(other.toString(), "open in another process", "helix.database.directory");
                 assertThat(service.isUp()).isTrue();
+            } finally {
+                Files.delete(link);
             }
         }
 
@@ -155,7 +157,9 @@ class DatabaseProcessIT {
 
             ServiceProcess.eventually(ServiceProcess.START, () -> !stuck.isAlive());
             Duration restart = ServiceProcess.eventually(
-                    ServiceProcess.START, () -> service.child().equals(spare) && service.isUp());
+                    ServiceProcess.START,
+                    () -> service.output().contains("The database process " + spare.pid() + " is ready")
+                            && service.isUp());
             LOG.info("Replaced within {} after the stopped one was ended", restart);
             assertThat(service.output()).contains("The database did not answer; starting it again ");
             assertThat(count(driver)).isEqualTo(1);
