@@ -67,8 +67,9 @@ final class Warden implements AutoCloseable {
 
     /** Tells the database to end a query, and sees to it that it does; returns at once. */
     void end(RunningQuery query) {
+        int ends = database.ends();
         threads.execute(() -> terminate(query));
-        threads.schedule(() -> contain(query), grace.toMillis(), TimeUnit.MILLISECONDS);
+        threads.schedule(() -> contain(query, ends), grace.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void terminate(RunningQuery query) {
@@ -81,18 +82,24 @@ final class Warden implements AutoCloseable {
         }
     }
 
-    private void contain(RunningQuery query) {
+    private void contain(RunningQuery query, int ends) {
         synchronized (oneAtATime) {
             if (query.hasEnded()) {
+                return;
+            }
+            int since = database.ends();
+            if (since != ends) {
+                // It ended with its process and will notice, unless it has just got through to the next one.
+                threads.schedule(() -> contain(query, since), grace.toMillis(), TimeUnit.MILLISECONDS);
                 return;
             }
             query.stranger()
                     .ifPresent(client -> holdOff.blame(
                             client,
                             ReadOnlyCypher.withoutSpace(query.question().query()),
-                            database.isReplaceable() ? database.ends() + 1 : --closures));
+                            database.isReplaceable() ? ends + 1 : --closures));
             try {
-                if (database.replace(REASON)) {
+                if (database.replace(REASON, ends)) {
                     // The next one may have been in the same process, and has ended with it.
                     query.endsWithin(RESTART);
                     return;

@@ -30,7 +30,8 @@ public interface Database {
      * Returns when the old one is gone.
      *
      * @param why what to say of it, to follow "The database"
+     * @param ends what {@link #ends()} said; if it has ended since, the one that came after is left alone
      * @return false where the database is not ours to end
      */
-    boolean replace(String why);
+    boolean replace(String why, int ends);
 }

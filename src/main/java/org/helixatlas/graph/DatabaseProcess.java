@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps Neo4j running in a process of its own for as long as the service lives: starts it, watches it, and replaces it on the
- * same port when it ends or no longer answers. A query that takes all memory thus costs seconds, not the service.
+ * same port when it ends or no longer answers. A query that takes all memory thus costs seconds, not the service; few of them
+ * when a spare process stands by.
  */
 final class DatabaseProcess implements Database, AutoCloseable {
 
@@ -31,6 +32,9 @@ final class DatabaseProcess implements Database, AutoCloseable {
     private static final Duration BETWEEN_PINGS = Duration.ofSeconds(2);
     private static final Duration SILENCE = Duration.ofSeconds(6);
     private static final int FAILURES = 3;
+
+    /** A process that was killed ends in a moment, but for one that the system is busy with. */
+    private static final Duration PATIENCE_AT_END = Duration.ofSeconds(10);
 
     private static final Duration HEALTHY = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
@@ -50,9 +54,12 @@ final class DatabaseProcess implements Database, AutoCloseable {
 
     private volatile boolean leaving;
     private volatile @Nullable String replacing;
+    private volatile @Nullable Long spareFrom;
     private @Nullable Neo4jChild child;
+    private @Nullable Neo4jChild spare;
     private @Nullable Driver driver;
-    private Duration lastStart = Duration.ofSeconds(8);
+    private volatile Duration lastStart = Duration.ofSeconds(8);
+    private volatile Duration lastTakeOver = Duration.ofSeconds(2);
 
     private DatabaseProcess(DatabaseProperties properties, DirectoryClaim claim, int port, String password) {
         this.properties = properties;
@@ -119,27 +126,33 @@ final class DatabaseProcess implements Database, AutoCloseable {
     }
 
     @Override
-    public boolean replace(String why) {
+    public boolean replace(String why, int ends) {
         Neo4jChild last;
         synchronized (this) {
             last = child;
-        }
-        if (last != null && !leaving) {
+            if (last == null || leaving || ends != this.ends.get()) {
+                return true;
+            }
             replacing = why;
             // At once, so that nobody is sent to a database that is about to end.
-            board.post(Phase.RESTARTING, "The database " + why + " and is restarting.", lastStart);
-            last.kill();
-            try {
-                last.ends(CLOSING);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            board.post(Phase.RESTARTING, "The database " + why + " and is restarting.", usually());
+        }
+        last.kill();
+        try {
+            last.ends(CLOSING);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         return true;
     }
 
     String password() {
         return password;
+    }
+
+    /** The start is over, so that a spare no longer delays it. */
+    void permitSpare() {
+        spareFrom = System.nanoTime() + properties.spareAfter().toNanos();
     }
 
     private void run() {
@@ -149,10 +162,16 @@ final class DatabaseProcess implements Database, AutoCloseable {
             while (!leaving) {
                 long begun = System.nanoTime();
                 Neo4jChild current = current();
+                boolean tookOver = current.isRehearsed();
                 String trouble = comeUp(current, everUp);
                 if (trouble.isEmpty()) {
-                    lastStart = since(begun);
-                    announce(everUp);
+                    Duration took = since(begun);
+                    if (tookOver) {
+                        lastTakeOver = took;
+                    } else {
+                        lastStart = took;
+                    }
+                    announce(everUp, took);
                     everUp = true;
                     long up = System.nanoTime();
                     trouble = watch(current);
@@ -160,24 +179,24 @@ final class DatabaseProcess implements Database, AutoCloseable {
                         restarts = 0;
                     }
                 }
-                String reason = replacing;
-                if (reason != null) {
-                    // It was well until we ended it, so nothing speaks for waiting.
-                    replacing = null;
-                    trouble = reason;
-                    restarts = 0;
-                }
                 if (leaving || board.read().phase() == Phase.REFUSED) {
                     return;
                 }
-                ends.incrementAndGet();
+                String reason = ended();
+                if (reason != null) {
+                    // It was well until we ended it, so nothing speaks for waiting.
+                    trouble = reason;
+                    restarts = 0;
+                }
                 Duration pause = pause(restarts++);
                 LOG.warn(
                         "The database {}; starting it again {}",
                         trouble,
                         pause.isZero() ? "now" : "in " + pause.toSeconds() + " s");
-                board.post(Phase.RESTARTING, "The database " + trouble + " and is restarting.", pause.plus(lastStart));
+                board.post(Phase.RESTARTING, "The database " + trouble + " and is restarting.", pause.plus(usually()));
                 Thread.sleep(pause.toMillis());
+                // A spare opens the store at once.
+                current.ends(PATIENCE_AT_END);
                 launch();
             }
         } catch (InterruptedException e) {
@@ -188,10 +207,47 @@ final class DatabaseProcess implements Database, AutoCloseable {
         }
     }
 
+    /** Counts the end, and says why if it was we who brought it about. */
+    private synchronized @Nullable String ended() {
+        String reason = replacing;
+        replacing = null;
+        ends.incrementAndGet();
+        return reason;
+    }
+
     private synchronized void launch() throws IOException {
-        if (!leaving) {
-            child = Neo4jChild.launch(properties, port, password);
+        if (leaving) {
+            return;
         }
+        Neo4jChild standby = spare;
+        spare = null;
+        if (standby != null && standby.isRehearsed()) {
+            standby.open(password);
+            child = standby;
+            return;
+        }
+        if (standby != null) {
+            // Not far enough; two would take each other's time.
+            standby.kill();
+        }
+        child = Neo4jChild.launch(properties, port, password);
+    }
+
+    private synchronized void prepareSpare() {
+        if (!leaving) {
+            try {
+                Neo4jChild begun = Neo4jChild.spare(properties, port);
+                begun.rehearsal().thenRun(() -> LOG.debug("The spare process {} stands by", begun.pid()));
+                spare = begun;
+            } catch (IOException e) {
+                LOG.debug("There is no spare process", e);
+            }
+        }
+    }
+
+    /** How long the next start will take. */
+    private synchronized Duration usually() {
+        return spare != null && spare.isRehearsed() ? lastTakeOver : lastStart;
     }
 
     private synchronized Neo4jChild current() {
@@ -211,7 +267,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
         String line = said.get();
         if (line.startsWith(Neo4jProcess.READY)) {
             LOG.debug("The database process {} is ready", current.pid());
-            return ping().ask(PATIENCE_AT_FIRST) == BoltPing.Answer.YES ? "" : end(current, "did not answer at first");
+            return answersAtFirst(current) ? "" : end(current, "did not answer at first");
         }
         current.ends(CLOSING);
         if (line.startsWith(Neo4jProcess.FAILED)) {
@@ -230,6 +286,18 @@ final class DatabaseProcess implements Database, AutoCloseable {
         return how;
     }
 
+    /** The first no may come over a connection to the one before. */
+    private boolean answersAtFirst(Neo4jChild current) throws InterruptedException {
+        long begun = System.nanoTime();
+        BoltPing.Answer answer = ping().ask(PATIENCE_AT_FIRST);
+        while (answer == BoltPing.Answer.NO
+                && since(begun).compareTo(PATIENCE_AT_FIRST) < 0
+                && !current.ends(Duration.ofMillis(100))) {
+            answer = ping().ask(PATIENCE_AT_FIRST);
+        }
+        return answer == BoltPing.Answer.YES;
+    }
+
     private void refuse(String reason) {
         board.post(
                 Phase.REFUSED,
@@ -238,9 +306,9 @@ final class DatabaseProcess implements Database, AutoCloseable {
                 LONGEST_PAUSE);
     }
 
-    private void announce(boolean everUp) {
+    private void announce(boolean everUp, Duration took) {
         if (everUp) {
-            LOG.info("The database is up again after {} s", lastStart.toSeconds());
+            LOG.info("The database is up again after {} s", Math.max(1, took.toSeconds()));
         } else {
             LOG.info(
                     "The database is up. Log in: cypher-shell -a {} -u {} -p \"$(cat {})\"",
@@ -254,7 +322,16 @@ final class DatabaseProcess implements Database, AutoCloseable {
     /** Returns when the process has ended, by itself or because it did not answer, and says which. */
     private String watch(Neo4jChild current) throws InterruptedException {
         int failures = 0;
+        long spareAt = System.nanoTime() + properties.spareAfter().toNanos();
+        boolean spareTried = properties.spareAfter().isZero();
         while (!current.ends(BETWEEN_PINGS)) {
+            Long permitted = spareFrom;
+            long now = System.nanoTime();
+            if (!spareTried && permitted != null && now - permitted >= 0 && now - spareAt >= 0) {
+                // Once: what fails here fails again, and is missed only when the database ends.
+                spareTried = true;
+                prepareSpare();
+            }
             BoltPing.Answer answer = ping().ask(SILENCE);
             failures = answer == BoltPing.Answer.YES ? 0 : failures + 1;
             if (answer == BoltPing.Answer.SILENCE || failures == FAILURES) {
@@ -263,7 +340,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
         }
         if (current.wasSignalled() && replacing == null) {
             // The same signal may be on its way to the service.
-            Thread.sleep(200);
+            Thread.sleep(500);
         }
         return current.obituary();
     }
@@ -312,6 +389,9 @@ final class DatabaseProcess implements Database, AutoCloseable {
             board.post(Phase.STOPPED, "The service is stopping.", LONGEST_PAUSE);
             last = child;
             pinging = driver;
+            if (spare != null) {
+                spare.kill();
+            }
         }
         watch.interrupt();
         if (pinging != null) {

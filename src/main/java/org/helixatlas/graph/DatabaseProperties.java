@@ -1,6 +1,7 @@
 package org.helixatlas.graph;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param heap heap of the database's JVM, apart from the service's own: {@code 512m}, {@code 2g}
  * @param pageCache memory in which the database keeps pages of the store, beside its heap
  * @param transactionMemory how much of the heap one query or load may take; half of the heap unless it is given
+ * @param spareAfter how long after the service is ready, or its database up again, a spare process gets ready to replace the
+ *     database within a second or two; with 0 there is none, and a restart takes as long as a start
  */
 @ConfigurationProperties("helix.database")
 record DatabaseProperties(
@@ -22,7 +25,8 @@ record DatabaseProperties(
         @DefaultValue("7687") int port,
         @DefaultValue("512m") String heap,
         @DefaultValue("128m") String pageCache,
-        @DefaultValue("") String transactionMemory) {
+        @DefaultValue("") String transactionMemory,
+        @DefaultValue("10s") Duration spareAfter) {
 
     private static final Pattern SIZE = Pattern.compile("(\\d{1,9})([kmgt])b?", Pattern.CASE_INSENSITIVE);
 
@@ -42,6 +46,9 @@ record DatabaseProperties(
                 throw new IllegalArgumentException("helix.database.transaction-memory is " + transactionMemory
                         + "; write at least 1m, and no more than helix.database.heap, which is " + heap);
             }
+        }
+        if (spareAfter.isNegative()) {
+            throw new IllegalArgumentException("helix.database.spare-after must not be negative; 0 keeps no spare");
         }
     }
 
@@ -63,6 +70,11 @@ record DatabaseProperties(
     /** The database's home. */
     Path store() {
         return directory.resolve("neo4j");
+    }
+
+    /** Where a spare opens a store of its own for once. */
+    Path rehearsal() {
+        return directory.resolve("rehearsal");
     }
 
     /** Where the password is kept. */

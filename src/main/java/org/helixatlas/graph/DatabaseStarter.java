@@ -3,6 +3,7 @@ package org.helixatlas.graph;
 import java.util.Map;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.context.event.ApplicationFailedEvent;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationListener;
@@ -47,5 +48,7 @@ final class DatabaseStarter implements ApplicationContextInitializer<Configurabl
         // Registered before all others, hence closed after them: the driver parts from a living database.
         beans.registerDisposableBean("database", database::close);
         context.addApplicationListener((ApplicationListener<ApplicationFailedEvent>) event -> database.close());
+        // Published when the data sets are loaded; until then the spare would take processors from the start.
+        context.addApplicationListener((ApplicationListener<ApplicationReadyEvent>) event -> database.permitSpare());
     }
 }

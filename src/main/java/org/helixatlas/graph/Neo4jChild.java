@@ -30,6 +30,7 @@ final class Neo4jChild {
 
     private final Process process;
     private final CompletableFuture<String> answer = new CompletableFuture<>();
+    private final CompletableFuture<Void> rehearsal = new CompletableFuture<>();
     private volatile String lastWords = "";
 
     private Neo4jChild(Process process) {
@@ -41,11 +42,28 @@ final class Neo4jChild {
 
     /** Starts a process on a store; it is not ready when this returns. */
     static Neo4jChild launch(DatabaseProperties properties, int port, String password) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command(properties, port));
+        Neo4jChild child = new Neo4jChild(start(command(properties, port)));
+        child.open(password);
+        return child;
+    }
+
+    /** Starts a process that makes itself familiar with all it will need, and leaves the store alone until it is to open it. */
+    static Neo4jChild spare(DatabaseProperties properties, int port) throws IOException {
+        List<String> command = command(properties, port);
+        command.add(properties.rehearsal().toAbsolutePath().normalize().toString());
+        return new Neo4jChild(start(command));
+    }
+
+    private static Process start(List<String> command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         // These are meant for the service: two processes cannot share a debugger's port, nor a heap's size.
         builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
-        Process process = builder.start();
+        return builder.start();
+    }
+
+    /** Lets the process open the store, which nobody else may have open then. */
+    void open(String password) {
         try {
             // Not an argument: those are shown to every user of the machine.
             process.getOutputStream().write((password + "\n").getBytes(StandardCharsets.UTF_8));
@@ -54,7 +72,16 @@ final class Neo4jChild {
             // It ended at once; why, it says itself.
             LOG.debug("The database process does not listen", e);
         }
-        return new Neo4jChild(process);
+    }
+
+    /** Done when a spare could open the store at once; never when it fails before. */
+    CompletableFuture<Void> rehearsal() {
+        return rehearsal;
+    }
+
+    /** Whether this is a spare, or was one, that could open the store at once. */
+    boolean isRehearsed() {
+        return rehearsal.isDone() && process.isAlive();
     }
 
     private static List<String> command(DatabaseProperties properties, int port) {
@@ -64,6 +91,8 @@ final class Neo4jChild {
                 .command()
                 .orElse(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.add("-Xmx" + properties.heapBytes() / 1024 + "k");
+        // A fraction of the machine's memory is the default, which a process that rests would keep.
+        command.add("-Xms64m");
         // Small heaps gain nothing from the threads and tables of the default collector.
         command.add("-XX:+UseSerialGC");
         // At the usual thresholds a third of a start's processor time goes into optimising what soon rests. Ten
@@ -119,6 +148,8 @@ final class Neo4jChild {
     private void heard(String line) {
         if (line.startsWith(Neo4jProcess.READY) || line.startsWith(Neo4jProcess.FAILED)) {
             answer.complete(line);
+        } else if (line.equals(Neo4jProcess.REHEARSED)) {
+            rehearsal.complete(null);
         } else {
             logged(line);
         }

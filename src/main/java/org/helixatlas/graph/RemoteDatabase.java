@@ -80,7 +80,7 @@ final class RemoteDatabase implements Database, AutoCloseable {
     }
 
     @Override
-    public boolean replace(String why) {
+    public boolean replace(String why, int ends) {
         return false;
     }
 

@@ -15,10 +15,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import org.helixatlas.graph.ServiceProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,7 +46,8 @@ class RunawayIT {
     /** Texts are not counted against the memory of a query, and double faster than any clock looks. */
     private static final String HUNGRY = "RETURN size(reduce(s = 'x', x IN range(1, 40) | s + s))";
 
-    private static final String FIRMS = "MATCH (f:Firm) RETURN f.id ORDER BY f.id";
+    /** Read from the database, and by none of the limits of the console. */
+    private static final String PROFILE = "/api/actors/tsinghua-university";
 
     @TempDir
     private static Path data;
@@ -56,12 +59,15 @@ class RunawayIT {
         service = ServiceProcess.start(
                         data,
                         "--helix.import.directory=" + Path.of("import").toAbsolutePath(),
+                        "--helix.database.spare-after=1s",
+                        // Until the test is over, however slow the machine is.
+                        "--helix.console.hold-off=1h",
                         "--helix.console.time=" + LIMIT.toMillis() + "ms")
                 .awaitUp();
         ServiceProcess.eventually(
                 ServiceProcess.START, () -> service.get("/api/network/summary").statusCode() == 200);
         // The first query of a process compiles much.
-        ServiceProcess.eventually(ServiceProcess.START, () -> ask(FIRMS).statusCode() == 200);
+        ServiceProcess.eventually(ServiceProcess.START, () -> ask("RETURN 1").statusCode() == 200);
     }
 
     @AfterAll
@@ -72,29 +78,32 @@ class RunawayIT {
     /** By three entrances at once; the one who asks so is at an address of its own. */
     @Test
     @Order(1)
-    void aQueryThatDoesNotEndIsReportedAndItsDatabaseReplaced() throws Exception {
+    void aQueryThatDoesNotEndIsReportedAndItsDatabaseReplacedOnceByTheSpare() throws Exception {
+        ProcessHandle spare = service.spare();
+
         contained("runaway", ENDLESS, RunawayIT::get, RunawayIT::post, RunawayIT::tool);
 
+        assertThat(service.child()).isEqualTo(spare);
         assertThat(service.output())
                 .contains("ran a query that did not end when told to")
+                .containsOnlyOnce("starting it again")
                 .contains("The database ended over a query of the client at 127.0.0.5, number 1: RETURN reduce");
-        ProcessHandle database = service.child();
         assertThat(ask(ENDLESS.replace(" ", "\n")).body())
                 .as("the same text is refused to all")
                 .contains("urn:helix-atlas:problem:known-runaway");
-        ServiceProcess.eventually(ServiceProcess.START, () -> get(FIRMS).startsWith("HTTP/1.1 200 "));
-        assertThat(service.child()).isEqualTo(database);
+        ServiceProcess.eventually(ServiceProcess.START, () -> get("RETURN 1").startsWith("HTTP/1.1 200 "));
+        assertThat(service.child()).isEqualTo(spare);
     }
 
     @Test
     @Order(2)
     void aQueryThatTakesTheHeapEndsTheDatabaseAndNotTheServiceAndWhoDoesItAgainHasToWait() throws Exception {
+        service.spare();
+
         contained("database-ended|runaway|time-limit", HUNGRY, RunawayIT::get);
 
-        assertThat(get("RETURN 1"))
-                .contains(" 429 ")
-                .containsIgnoringCase("Retry-After: ")
-                .contains("urn:helix-atlas:problem:held-off");
+        ServiceProcess.eventually(ServiceProcess.START, () -> get("RETURN 1").contains(" 429 "));
+        assertThat(get("RETURN 1")).containsIgnoringCase("Retry-After: ").contains("urn:helix-atlas:problem:held-off");
         ServiceProcess.eventually(
                 ServiceProcess.START,
                 () -> raw("GET /api/queries/actor-names HTTP/1.1", "").startsWith("HTTP/1.1 200 "));
@@ -103,10 +112,26 @@ class RunawayIT {
     }
 
     @Test
+    @Order(3)
     void aListTooLongForTheDatabaseIsAnError() throws Exception {
-        ServiceProcess.eventually(Duration.ofMinutes(1), () -> ask(FIRMS).statusCode() == 200);
-        assertThat(ask("RETURN size([x IN range(1, 100000000000) | x])").statusCode())
-                .isEqualTo(400);
+        ServiceProcess.eventually(
+                ServiceProcess.START,
+                () -> ask("RETURN size([x IN range(1, 100000000000) | x])").statusCode() == 400);
+    }
+
+    @Test
+    @Order(4)
+    void theServiceThenEndsWithAllItsProcesses() throws Exception {
+        List<ProcessHandle> processes =
+                new ArrayList<>(service.handle().children().toList());
+        assertThat(processes).contains(service.child());
+        processes.add(service.handle());
+
+        ServiceProcess.signal("TERM", List.of(service.handle()));
+
+        Duration end = ServiceProcess.eventually(
+                ServiceProcess.START, () -> processes.stream().noneMatch(ProcessHandle::isAlive));
+        LOG.info("All ended after {}", end);
     }
 
     private interface Entrance {
@@ -114,68 +139,82 @@ class RunawayIT {
     }
 
     private static void contained(String type, String attack, Entrance... entrances) throws Exception {
-        ServiceProcess.eventually(ServiceProcess.START, () -> ask(FIRMS).statusCode() == 200);
-        String firms = rows(ask(FIRMS));
+        ServiceProcess.eventually(
+                ServiceProcess.START, () -> service.get(PROFILE).statusCode() == 200);
+        String profile = service.get(PROFILE).body();
         ProcessHandle before = service.child();
         AtomicBoolean done = new AtomicBoolean();
-        List<Integer> health = new ArrayList<>();
         AtomicInteger fromMemory = new AtomicInteger();
-        AtomicLong slowest = new AtomicLong();
-        CompletableFuture<Void> others = CompletableFuture.runAsync(() -> {
-            while (!done.get()) {
-                try {
-                    long asked = System.nanoTime();
-                    health.add(service.get("/actuator/health").statusCode());
-                    slowest.accumulateAndGet(System.nanoTime() - asked, Math::max);
+        ExecutorService threads = Executors.newCachedThreadPool();
+        try {
+            Future<?> others = threads.submit(() -> {
+                while (!done.get()) {
+                    assertThat(service.get("/actuator/health").statusCode()).isIn(200, 503);
                     assertThat(service.get("/api/actors/lenovo/lineage").statusCode())
                             .isEqualTo(200);
                     fromMemory.incrementAndGet();
-                } catch (Exception e) {
-                    throw new IllegalStateException(e);
+                    Thread.sleep(20);
                 }
-            }
-        });
-        long asked = System.nanoTime();
+                return null;
+            });
 
-        List<CompletableFuture<String>> answers = new ArrayList<>();
-        for (Entrance entrance : entrances) {
-            answers.add(CompletableFuture.supplyAsync(() -> {
-                try {
-                    return entrance.ask(attack);
-                } catch (Exception e) {
-                    throw new IllegalStateException(e);
+            List<String> said = strike(threads, attack, before, entrances);
+
+            assertThat(said).anySatisfy(answer -> assertThat(answer).containsPattern(PROBLEM + "(" + type + ")"));
+            // Whoever came a little later was told of the end of the database instead, or that this text brings it.
+            assertThat(said)
+                    .allSatisfy(answer -> assertThat(answer)
+                            .containsPattern(PROBLEM + "(database-ended|known-runaway|time-limit|" + type + ")"));
+            AtomicInteger away = new AtomicInteger();
+            Duration restart = ServiceProcess.eventually(ServiceProcess.START, () -> {
+                int status = service.get(PROFILE).statusCode();
+                if (status != 200) {
+                    assertThat(status).isEqualTo(503);
+                    away.incrementAndGet();
                 }
-            }));
+                return status == 200 && service.child().pid() != before.pid();
+            });
+            LOG.info("Replaced after {}; {} refusals meanwhile", restart, away);
+            done.set(true);
+            others.get();
+        } finally {
+            done.set(true);
+            threads.shutdown();
         }
-        CompletableFuture.anyOf(answers.toArray(CompletableFuture[]::new)).join();
-        Duration took = Duration.ofNanos(System.nanoTime() - asked);
-
-        List<String> said = answers.stream().map(CompletableFuture::join).toList();
-        assertThat(said).anySatisfy(answer -> assertThat(answer).containsPattern(PROBLEM + "(" + type + ")"));
-        // Whoever came a little later was told of the end of the database instead, or that this text brings it.
-        assertThat(said)
-                .allSatisfy(answer ->
-                        assertThat(answer).containsPattern(PROBLEM + "(database-ended|known-runaway|" + type + ")"));
-        assertThat(took)
-                .as("half a second after the limit, and what the simplest answer takes on this machine meanwhile")
-                .isLessThan(LIMIT.plusMillis(500).plusNanos(slowest.get()));
-        ServiceProcess.eventually(Duration.ofSeconds(30), () -> !before.isAlive());
-        AtomicInteger away = new AtomicInteger();
-        Duration restart = ServiceProcess.eventually(ServiceProcess.START, () -> {
-            HttpResponse<String> next = ask(FIRMS);
-            if (next.statusCode() != 200) {
-                assertThat(next.statusCode()).isIn(503, 422);
-                away.incrementAndGet();
-            }
-            return next.statusCode() == 200;
-        });
-        LOG.info("Answered after {}, replaced after another {}; {} refusals meanwhile", took, restart, away);
-        done.set(true);
-        others.join();
-        assertThat(rows(ask(FIRMS))).isEqualTo(firms);
-        assertThat(service.child().pid()).isNotEqualTo(before.pid());
+        assertThat(service.get(PROFILE).body()).isEqualTo(profile);
         assertThat(fromMemory).hasPositiveValue();
-        assertThat(health).isNotEmpty().allMatch(status -> status == 200 || status == 503);
+    }
+
+    /**
+     * Asks until it costs the database: where the machine is so busy that the time is over before the query has begun, it ends as
+     * any other does. That the asker hears of it within half a second is measured where no process restarts beside it.
+     */
+    private static List<String> strike(
+            ExecutorService threads, String attack, ProcessHandle database, Entrance... entrances) throws Exception {
+        while (true) {
+            long asked = System.nanoTime();
+            List<Future<String>> answers = new ArrayList<>();
+            for (Entrance entrance : entrances) {
+                answers.add(threads.submit(() -> entrance.ask(attack)));
+            }
+            List<String> said = new ArrayList<>();
+            for (Future<String> answer : answers) {
+                said.add(answer.get());
+            }
+            LOG.info("All answered after {}", Duration.ofNanos(System.nanoTime() - asked));
+            if (said.stream().anyMatch(answer -> !answer.contains(PROBLEM + "time-limit"))) {
+                ServiceProcess.eventually(ServiceProcess.START, () -> !database.isAlive());
+                return said;
+            }
+            if (database.onExit()
+                    .completeOnTimeout(database, 20, TimeUnit.SECONDS)
+                    .get()
+                    .isAlive()) {
+                LOG.info("The time was over before the query had begun");
+            } else {
+                return said;
+            }
+        }
     }
 
     private static String get(String query) throws Exception {
@@ -206,7 +245,7 @@ class RunawayIT {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         int port = service.uri("").getPort();
         try (Socket client = new Socket("127.0.0.1", port, InetAddress.getByName("127.0.0.5"), 0)) {
-            client.setSoTimeout(60_000);
+            client.setSoTimeout(180_000);
             client.getOutputStream()
                     .write((request + "\r\nHost: localhost:" + port
                                     + "\r\nConnection: close\r\nAccept: application/json, text/event-stream\r\n"
@@ -217,15 +256,10 @@ class RunawayIT {
         }
     }
 
-    private static String rows(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return JsonMapper.shared().readTree(answer.body()).path("rows").toString();
-    }
-
     private static HttpResponse<String> ask(String query) throws Exception {
         URI uri = service.uri("/api/cypher?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
         return HTTP.send(
-                HttpRequest.newBuilder(uri).timeout(Duration.ofMinutes(1)).build(),
+                HttpRequest.newBuilder(uri).timeout(ServiceProcess.START).build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 }

@@ -115,8 +115,8 @@ class WardenTest {
             }
 
             @Override
-            public boolean replace(String why) {
-                if (ours) {
+            public boolean replace(String why, int ends) {
+                if (ours && ends == replaced.get()) {
                     replaced.incrementAndGet();
                 }
                 return ours;

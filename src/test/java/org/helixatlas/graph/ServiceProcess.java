@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
@@ -83,6 +84,12 @@ public final class ServiceProcess implements AutoCloseable {
         if (given.stream().noneMatch(p -> p.startsWith("--helix.import.directory="))) {
             command.add("--helix.import.directory=" + Files.createTempDirectory("helix-nothing-to-load-"));
         }
+        // Most tests are over before a spare would be of use, and it takes a while of two processors.
+        if (given.stream().noneMatch(p -> p.startsWith("--helix.database.spare-after="))) {
+            command.add("--helix.database.spare-after=0");
+        }
+        // Says which process is which.
+        command.add("--logging.level.org.helixatlas.graph.DatabaseProcess=DEBUG");
         command.addAll(given);
         Path log = Files.createTempFile("helix-service-", ".log");
         Process process = new ProcessBuilder(command)
@@ -124,9 +131,7 @@ public final class ServiceProcess implements AutoCloseable {
     /** The answer to a GET request. */
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return HTTP.send(
-                HttpRequest.newBuilder(uri(path))
-                        .timeout(Duration.ofSeconds(20))
-                        .build(),
+                HttpRequest.newBuilder(uri(path)).timeout(Duration.ofMinutes(1)).build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 
@@ -156,11 +161,29 @@ public final class ServiceProcess implements AutoCloseable {
                 Config.builder().withLogging(Logging.none()).build());
     }
 
-    /** The database's process. */
+    /** The process that is, or was last, the database. */
     public ProcessHandle child() {
-        return process.children()
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("The service has no child:\n" + output()));
+        return last("The database process (\\d+) is ready")
+                .orElseThrow(() -> new IllegalStateException("The service had no database:\n" + output()));
+    }
+
+    /** Waits until a process stands by to take the database's place. */
+    public ProcessHandle spare() throws Exception {
+        eventually(
+                START,
+                () -> last("The spare process (\\d+) stands by")
+                        .filter(spare -> !spare.equals(child()))
+                        .isPresent());
+        return last("The spare process (\\d+) stands by").orElseThrow();
+    }
+
+    private Optional<ProcessHandle> last(String saying) {
+        return Pattern.compile(saying)
+                .matcher(output())
+                .results()
+                .map(said -> ProcessHandle.of(Long.parseLong(said.group(1))))
+                .reduce((earlier, later) -> later)
+                .orElse(Optional.empty());
     }
 
     /** The service's process. */

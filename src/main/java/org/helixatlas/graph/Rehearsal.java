@@ -1,0 +1,60 @@
+package org.helixatlas.graph;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Logging;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Opens a store of no worth, asks it once and closes it. What takes long in a start is the JVM's, which loads Neo4j's classes and
+ * compiles them; one that has done so opens the next store in a tenth of the time.
+ */
+final class Rehearsal {
+
+    private static final long PAGE_CACHE = 8L << 20;
+    private static final long TRANSACTION_MEMORY = 16L << 20;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private Rehearsal() {}
+
+    /**
+     * Rehearses in a folder that is gone afterwards.
+     *
+     * @throws IllegalStateException when the store cannot be opened or does not answer
+     */
+    static void in(Path folder) {
+        String password = UUID.randomUUID().toString();
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+            try (EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(folder, 0, password, PAGE_CACHE, TRANSACTION_MEMORY);
+                    Driver driver = GraphDatabase.driver(
+                            neo4j.uri(),
+                            AuthTokens.basic(EmbeddedNeo4j.USER, password),
+                            Config.builder()
+                                    .withEventLoopThreads(1)
+                                    .withTelemetryDisabled(true)
+                                    .withLogging(Logging.none())
+                                    .build())) {
+                if (new BoltPing(driver).ask(PATIENCE) != BoltPing.Answer.YES) {
+                    throw new IllegalStateException("The rehearsal got no answer");
+                }
+            } finally {
+                FileSystemUtils.deleteRecursively(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted in rehearsal", e);
+        }
+        // From now on the process only waits, perhaps for ever, and memory that it does not need is others'.
+        System.gc();
+    }
+}
