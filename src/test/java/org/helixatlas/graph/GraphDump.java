@@ -1,6 +1,7 @@
 package org.helixatlas.graph;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,6 +11,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.types.Relationship;
 
 /** The whole content of a database as sorted lines, without Neo4j's internal ids: the same graph gives the same bytes. */
 public final class GraphDump {
@@ -18,16 +20,19 @@ public final class GraphDump {
 
     /** Every node and relationship with labels, type and properties. */
     public static String of(Driver driver) {
+        Map<String, String> nodes = new HashMap<>();
         List<String> lines = new ArrayList<>();
         try (Session session = driver.session()) {
             for (Record row : session.run("MATCH (n) RETURN n").list()) {
-                lines.add(node(row.get("n")));
+                nodes.put(row.get("n").asNode().elementId(), node(row.get("n")));
             }
-            for (Record row : session.run("MATCH (a)-[r]->(b) RETURN a, r, b").list()) {
-                lines.add(node(row.get("a")) + " -"
-                        + row.get("r").asRelationship().type() + properties(row.get("r")) + "-> " + node(row.get("b")));
+            for (Record row : session.run("MATCH ()-[r]->() RETURN r").list()) {
+                Relationship r = row.get("r").asRelationship();
+                lines.add(nodes.get(r.startNodeElementId()) + " -" + r.type() + properties(row.get("r")) + "-> "
+                        + nodes.get(r.endNodeElementId()));
             }
         }
+        lines.addAll(nodes.values());
         return lines.stream().sorted().collect(Collectors.joining("\n"));
     }
 
