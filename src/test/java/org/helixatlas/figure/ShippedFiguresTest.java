@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,6 +40,9 @@ class ShippedFiguresTest extends ServiceTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/figures");
     private static final Pictures.Look PAGE = Pictures.look("en", "page");
+
+    /** Drawn once for all that look at it, since drawing takes most of their time. */
+    private static final Map<String, Drawing> DRAWN = new HashMap<>();
 
     @Autowired
     private Figures figures;
@@ -97,6 +102,12 @@ class ShippedFiguresTest extends ServiceTest {
         return "see " + picture;
     }
 
+    private Drawing drawn(FigureFile figure, String labels, String size) {
+        return DRAWN.computeIfAbsent(
+                figure.name() + " " + labels + " " + size,
+                name -> pictures.draw(figures.picture(figure, NetworkFilter.NONE), Pictures.look(labels, size), true));
+    }
+
     @Test
     void thereIsTheWholeSetOfTheChapter() {
         assertThat(figures.all().stream().map(FigureFile::number))
@@ -106,9 +117,8 @@ class ShippedFiguresTest extends ServiceTest {
     @Test
     void namesMeetNothingAndNothingIsTooSmallToRead() {
         for (FigureFile figure : figures.all()) {
-            Picture picture = figures.picture(figure, NetworkFilter.NONE);
             for (String labels : List.of("en", "zh", "both")) {
-                Drawing drawing = pictures.draw(picture, Pictures.look(labels, "page"), true);
+                Drawing drawing = drawn(figure, labels, "page");
                 DrawingTest.apart(drawing, figure.name() + " " + labels);
                 assertThat(drawing.height())
                         .as("%s fits the page", figure.name())
@@ -128,9 +138,8 @@ class ShippedFiguresTest extends ServiceTest {
     @Test
     void onASlideNoTypeIsSmallerThanTenPoints() {
         for (FigureFile figure : figures.all()) {
-            Picture picture = figures.picture(figure, NetworkFilter.NONE);
             for (String labels : List.of("zh", "both")) {
-                Drawing drawing = pictures.draw(picture, Pictures.look(labels, "slide"), true);
+                Drawing drawing = drawn(figure, labels, "slide");
                 DrawingTest.apart(drawing, figure.name() + " slide " + labels);
                 assertThat(drawing.height())
                         .as("%s fits the slide", figure.name())
@@ -153,10 +162,9 @@ class ShippedFiguresTest extends ServiceTest {
     @Test
     void noLineRunsThroughANameAndNoNameIsCut() {
         for (FigureFile figure : figures.all()) {
-            Picture picture = figures.picture(figure, NetworkFilter.NONE);
             for (String look : List.of("en page", "zh page", "both page", "en slide", "both slide")) {
                 String[] words = look.split(" ");
-                Drawing drawing = pictures.draw(picture, Pictures.look(words[0], words[1]), true);
+                Drawing drawing = drawn(figure, words[0], words[1]);
                 assertThat(DrawingTest.crossed(drawing).stream().filter(name -> !name.endsWith(" people")))
                         .as("%s %s: names that a line runs through", figure.name(), look)
                         .isEmpty();
@@ -181,7 +189,7 @@ class ShippedFiguresTest extends ServiceTest {
             Pictures.Look look = Pictures.look("both", "page");
             try (PDDocument pdf = Loader.loadPDF(pictures.write(picture, look, true, "pdf"))) {
                 String held = new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
-                assertThat(texts(pictures.draw(picture, look, true)))
+                assertThat(texts(drawn(figure, "both", "page")))
                         .as(figure.name())
                         .allMatch(text -> held.contains(text.replaceAll("\\s", "")));
                 PDResources resources = pdf.getPage(0).getResources();
@@ -207,8 +215,7 @@ class ShippedFiguresTest extends ServiceTest {
         StringBuilder page = new StringBuilder("<body style='margin:0;background:white'>");
         List<BufferedImage> pngs = new ArrayList<>();
         for (FigureFile figure : figures.all()) {
-            Drawing drawing =
-                    pictures.draw(figures.picture(figure, NetworkFilter.NONE), Pictures.look("both", "page"), true);
+            Drawing drawing = drawn(figure, "both", "page");
             Files.write(directory.resolve(figure.name() + ".svg"), SvgWriter.write(drawing, figure.name()));
             pngs.add(PngWriter.image(drawing));
             page.append("<div style='height:")
@@ -275,8 +282,7 @@ class ShippedFiguresTest extends ServiceTest {
     @Test
     void theSvgsRunNothingAndLoadNothing() throws Exception {
         for (FigureFile figure : figures.all()) {
-            byte[] svg = pictures.write(
-                    figures.picture(figure, NetworkFilter.NONE), Pictures.look("both", "page"), true, "svg");
+            byte[] svg = SvgWriter.write(drawn(figure, "both", "page"), figure.name());
             DrawingTest.harmless(DrawingTest.parsed(svg).getDocumentElement());
         }
     }
@@ -286,7 +292,7 @@ class ShippedFiguresTest extends ServiceTest {
     void inGreyTheSamplesOfTheLegendDiffer() {
         for (FigureFile figure : figures.all()) {
             Picture picture = figures.picture(figure, NetworkFilter.NONE);
-            Drawing drawing = pictures.draw(picture, PAGE, true);
+            Drawing drawing = drawn(figure, "en", "page");
             BufferedImage colour = PngWriter.image(drawing);
             BufferedImage grey = new BufferedImage(colour.getWidth(), colour.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
             grey.getGraphics().drawImage(colour, 0, 0, null);
