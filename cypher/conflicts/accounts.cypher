@@ -1,7 +1,9 @@
 // title: Different accounts of one tie
+// titleZh: 同一关系说法不同
 // answers: Which ties do sources tell in ways that exclude each other? Two ties of one type between the same two are rivals
 //   when what happens once is set in two years, when two accounts of one year are kept apart, when both end but in different
 //   years, or when stake or amount differ without years to explain it. A tie that only lacks what another adds is no rival.
+// answersZh: 哪些关系被不同来源以互相排斥的方式讲述？同样两个行动者之间同一类型的两条关系，在下列情况下互相对立：只能发生一次的事被定在两个年份；同一年份的两种说法被分别记载；两者都已终止而终止年份不同；或没有年份可以解释的持股程度或金额不同。只是缺少另一条所补充的内容，不算对立。
 // column subject: id of the actor that the conflict is about
 // column about: the metric, or the type of tie
 // column apart: what tells it from another conflict about the same; empty where nothing has to

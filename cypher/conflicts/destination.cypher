@@ -1,5 +1,7 @@
 // title: Different destinations
+// titleZh: 去向说法不同
 // answers: Which bodies move to two places, or take two new names, in one year? Classes of actors may do both.
+// answersZh: 哪些机构在同一年迁往两地，或改用两个新名称？群体可以两者兼有，不计在内。
 // column subject: id of the actor that the conflict is about
 // column about: the metric, or the type of tie
 // column apart: what tells it from another conflict about the same; empty where nothing has to

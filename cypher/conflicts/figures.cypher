@@ -1,6 +1,8 @@
 // title: Different figures
+// titleZh: 数据不同
 // answers: Where do sources give different figures of one thing for the same time? A figure without a year is held against
 //   all; figures of different years are no rivals, nor are equal ones. A figure that agrees with a rival stands beside it.
+// answersZh: 不同来源对同一事物、同一时间给出的数据在哪些地方不同？没有年份的数据与所有年份对照；不同年份的数据不算对立，相同的数据也不算。与对立一方相符的数据一并列出。
 // column subject: id of the actor that the conflict is about
 // column about: the metric, or the type of tie
 // column apart: what tells it from another conflict about the same; empty where nothing has to

@@ -1,6 +1,8 @@
 // title: Different years of founding or end
+// titleZh: 成立或终止年份不同
 // answers: Whose founding, or whose end, do sources set in different years? The year of the actor's own row and the figures
 //   that give one are held against each other; a figure that repeats the row stands for both.
+// answersZh: 哪些行动者的成立或终止被不同来源定在不同的年份？行动者自身记录中的年份与给出年份的数据互相对照；重复该记录的数据代表两者。
 // column subject: id of the actor that the conflict is about
 // column about: the metric, or the type of tie
 // column apart: what tells it from another conflict about the same; empty where nothing has to

@@ -1,5 +1,7 @@
 // title: Different predecessors
+// titleZh: 前身说法不同
 // answers: Which bodies does one data set put together from other predecessors than another, in the same year?
+// answersZh: 哪些机构在同一年的组成，一个数据集所说的前身与另一个不同？
 // column subject: id of the actor that the conflict is about
 // column about: the metric, or the type of tie
 // column apart: what tells it from another conflict about the same; empty where nothing has to

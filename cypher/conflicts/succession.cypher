@@ -1,6 +1,8 @@
 // title: Different kinds of succession
+// titleZh: 承继方式说法不同
 // answers: Where do sources say of the same two bodies that the one came out of the other, and that it was the other
 //   under a new name or after a merger?
+// answersZh: 对同样两个机构，哪些来源既说一个出自另一个，又说它就是更名或合并后的另一个？
 // column subject: id of the actor that the conflict is about
 // column about: the metric, or the type of tie
 // column apart: what tells it from another conflict about the same; empty where nothing has to

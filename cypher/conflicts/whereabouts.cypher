@@ -1,5 +1,7 @@
 // title: Elsewhere after a move
+// titleZh: 迁址后所在地不同
 // answers: Who is said to have moved to one place, and later to be at another that does not lie in it?
+// answersZh: 哪些行动者据说迁往一地，之后却又在并不位于该地的另一处？
 // column subject: id of the actor that the conflict is about
 // column about: the metric, or the type of tie
 // column apart: what tells it from another conflict about the same; empty where nothing has to

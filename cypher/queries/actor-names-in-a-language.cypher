@@ -1,7 +1,9 @@
 // title: Names of all actors in a language
 // titleZh: 某种语言中所有行动者的名称
 // answers: What is everyone called in this language, officially or else in the shortest known way?
+// answersZh: 在这种语言里，每个行动者的正式名称是什么；没有正式名称时，已知最短的名称是什么？
 // param language (text): the language's code, such as zh
+// paramZh language: 语言代码，如 zh
 // column id: the actor, place, programme or technology
 // column name: its name in that language that is in use today
 :param language => 'zh';

@@ -1,7 +1,9 @@
 // title: Names of an actor
 // titleZh: 一个行动者的名称
 // answers: Under which names is this actor known, in which languages and from where?
+// answersZh: 这个行动者有哪些名称，各属于哪种语言，出自何处？
 // param actor (actor): whose names
+// paramZh actor: 谁的名称
 // column text: the name
 // column language: language of the name
 // column kind: preferred, official, alias, abbreviation, former or translation

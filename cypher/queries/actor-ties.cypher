@@ -1,8 +1,11 @@
 // title: Ties of an actor
 // titleZh: 一个行动者的关系
 // answers: To whom is this actor tied, how, since when and on what evidence?
+// answersZh: 这个行动者与谁有关系，是什么关系，始于何时，依据何在？
 // param actor (actor): whose ties
+// paramZh actor: 谁的关系
 // param dataset (text): only what this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的；null 为全部
 // column family: family of the tie
 // column type: type of the tie
 // column direction: out when the tie reads from this actor, in when it reads to it, both when it has no direction

@@ -2,9 +2,13 @@
 // titleZh: 按效应分列的评价
 // answers: How do the sources judge the park and its actors: which strengths and weaknesses, of which derivative
 //   effect?
+// answersZh: 各来源如何评价园区及其行动者：有哪些优势与劣势，属于哪种衍生效应？
 // param effect (text): firm-oriented or technology-oriented; null for all
+// paramZh effect: firm-oriented（面向企业）或 technology-oriented（面向技术）；null 为全部
 // param direction (text): strength, weakness or neutral; null for all
+// paramZh direction: strength（优势）、weakness（劣势）或 neutral（中性）；null 为全部
 // param dataset (text): only what this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的；null 为全部
 // column effect: firm-oriented or technology-oriented; empty when it belongs to neither
 // column direction: strength, weakness or neutral
 // column subject: what is judged

@@ -2,9 +2,13 @@
 // titleZh: 本地企业之间合作吗？
 // answers: The thesis finds that firms of the park cooperate little with each other: what do the ties say? It counts
 //   the ties of the firms located in a park by what is at the other end.
+// answersZh: 论文认为园区企业彼此很少合作：关系怎么说？统计位于园区的企业的关系，按另一端是什么分列。
 // param park (actor): the park, with its sub-parks
+// paramZh park: 园区，含其分园
 // param populations (boolean): whether classes of actors count too
+// paramZh populations: 群体是否也计入
 // param dataset (text): only what this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的；null 为全部
 // column partner: what is at the other end; none for firms without such ties
 // column firms: firms of the park that have such ties
 // column partners: how many are at the other ends

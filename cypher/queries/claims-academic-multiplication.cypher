@@ -2,8 +2,11 @@
 // titleZh: 论断与图谱对照：学术机构的企业很少再衍生
 // answers: The thesis finds that enterprises of universities and institutes multiply little: how many of them have children of
 //   their own, compared with other firms, and when were they born?
+// answersZh: 论文认为大学与院所的企业很少再衍生：与其他企业相比，其中有多少有自己的后代，又成立于何时？
 // param claim (text): id of the assessment that holds the claim
+// paramZh claim: 提出该论断的评价的标识
 // param dataset (text): only ties that this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的关系；null 为全部
 // column claim: id of the assessment
 // column finding: what was claimed
 // column loci: where the source claims it

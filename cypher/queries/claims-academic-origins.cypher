@@ -2,8 +2,11 @@
 // titleZh: 论断与图谱对照：大学与院所是企业之源
 // answers: The thesis finds that staff of universities and institutes started the early enterprises: which firms of the graph come
 //   from academia, directly, at some remove, or by their founders?
+// answersZh: 论文认为早期企业由大学与院所的人员创办：图谱中哪些企业直接、间接或经由创办人出自学术界？
 // param claim (text): id of the assessment that holds the claim
+// paramZh claim: 提出该论断的评价的标识
 // param dataset (text): only ties that this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的关系；null 为全部
 // column claim: id of the assessment
 // column finding: what was claimed
 // column loci: where the source claims it

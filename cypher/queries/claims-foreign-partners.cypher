@@ -2,10 +2,15 @@
 // titleZh: 论断与图谱对照：重外国伙伴而轻本地伙伴
 // answers: The thesis finds that firms of the park prefer foreign to local partners: with whom do its firms cooperate, and in whom
 //   is money put?
+// answersZh: 论文认为园区企业重外国伙伴而轻本地伙伴：园区的企业与谁合作，资金又投向谁？
 // param claim (text): id of the assessment that holds the claim
+// paramZh claim: 提出该论断的评价的标识
 // param park (actor): the park, with its sub-parks
+// paramZh park: 园区，含其分园
 // param foreign (text): ids of the actors that count as foreign, separated by commas; the data gives no countries
+// paramZh foreign: 算作外国行动者的标识，以逗号分隔；数据不含国别
 // param dataset (text): only ties that this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的关系；null 为全部
 // column claim: id of the assessment
 // column finding: what was claimed
 // column loci: where the source claims it

@@ -2,8 +2,11 @@
 // titleZh: 论断与图谱对照：信息经由协会流通
 // answers: The thesis finds that firms exchange information by price reviews and by clubs and associations: which channels does the
 //   graph hold, whom do they reach, and do named firms meet in them?
+// answersZh: 论文认为企业通过价格评议以及俱乐部与协会交流信息：图谱中有哪些渠道，触及谁，有名有姓的企业是否在其中相遇？
 // param claim (text): id of the assessment that holds the claim
+// paramZh claim: 提出该论断的评价的标识
 // param dataset (text): only ties that this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的关系；null 为全部
 // column claim: id of the assessment
 // column finding: what was claimed
 // column loci: where the source claims it

@@ -2,9 +2,13 @@
 // titleZh: 论断与图谱对照：本地合作很少
 // answers: The thesis finds that firms of the park cooperate little with each other: what do the ties of its named firms say, and
 //   how far do they carry? Cooperation is any tie of research, supply, personnel or information.
+// answersZh: 论文认为园区企业彼此很少合作：园区中有名有姓的企业的关系怎么说，又能说明多少？凡研究、供应、人员或信息的关系都算合作。
 // param claim (text): id of the assessment that holds the claim
+// paramZh claim: 提出该论断的评价的标识
 // param park (actor): the park, with its sub-parks
+// paramZh park: 园区，含其分园
 // param dataset (text): only ties that this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的关系；null 为全部
 // column claim: id of the assessment
 // column finding: what was claimed
 // column loci: where the source claims it

@@ -2,8 +2,11 @@
 // titleZh: 论断与图谱对照：信任止于同学
 // answers: The thesis finds that trust between entrepreneurs ends with schoolmates and relatives: were founders schoolmates, and
 //   are the organisations of schoolmates tied more often than others?
+// answersZh: 论文认为企业家之间的信任止于同学与亲属：创办人是否同学，同学所在组织之间的关系是否多于其他组织？
 // param claim (text): id of the assessment that holds the claim
+// paramZh claim: 提出该论断的评价的标识
 // param dataset (text): only ties that this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的关系；null 为全部
 // column claim: id of the assessment
 // column finding: what was claimed
 // column loci: where the source claims it

@@ -1,8 +1,11 @@
 // title: Best supported ties
 // titleZh: 证据最充分的关系
 // answers: Which ties rest on most evidence?
+// answersZh: 哪些关系的证据最多？
 // param least (integer): the least number of pieces of evidence
+// paramZh least: 证据的最少条数
 // param dataset (text): only what this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的；null 为全部
 // column source: where the tie starts
 // column type: type of the tie
 // column target: where the tie ends

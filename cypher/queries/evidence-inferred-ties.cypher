@@ -1,7 +1,9 @@
 // title: Inferred ties
 // titleZh: 推断的关系
 // answers: Which ties does no source state, and by which rules were they inferred?
+// answersZh: 哪些关系没有来源明示，又是按什么规则推断的？
 // param dataset (text): only what this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的；null 为全部
 // column rule: the rule of inference
 // column source: where the tie starts
 // column sourceId: its id

@@ -1,7 +1,9 @@
 // title: Evidence of a tie
 // titleZh: 一条关系的证据
 // answers: On what does this tie rest?
+// answersZh: 这条关系的依据是什么？
 // param tie (text): the tie's id
+// paramZh tie: 关系的标识
 // column evidence: id of the evidence
 // column dataset: the data set that gives it
 // column source: id of the source

@@ -2,7 +2,9 @@
 // titleZh: 各章节的数据行数
 // answers: How much does each section, table and figure of the sources bear: how many actors, ties, names, figures
 //   and judgements?
+// answersZh: 来源的各章节、表和图各承载多少：多少行动者、关系、名称、数据和评价？
 // param dataset (text): only what this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的；null 为全部
 // column source: id of the source
 // column locus: the place in the source
 // column evidence: rows of evidence

@@ -1,7 +1,9 @@
 // title: Sources by reliability
 // titleZh: 按可靠性分列的来源
 // answers: From which sources does the graph draw, how reliable are they, and how much do they bear?
+// answersZh: 图谱取自哪些来源，可靠程度如何，各承载多少？
 // param dataset (text): only what this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的；null 为全部
 // column source: id of the source
 // column title: its title
 // column authors: its authors

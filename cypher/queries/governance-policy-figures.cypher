@@ -1,8 +1,11 @@
 // title: Figures of the policy instruments
 // titleZh: 政策工具的数据
 // answers: Which rates, terms and amounts do the instruments of this ordinance or programme set?
+// answersZh: 这项条例或计划的工具规定了哪些比率、期限和金额？
 // param ordinance (actor): the ordinance or programme
+// paramZh ordinance: 条例或计划
 // param dataset (text): only what this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的；null 为全部
 // column instrument: the instrument
 // column instrumentId: its id
 // column metric: what is set

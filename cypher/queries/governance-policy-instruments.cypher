@@ -2,8 +2,11 @@
 // titleZh: 政策工具
 // answers: Which instruments does this ordinance or programme contain, who enacted them, and whom do they support
 //   with what?
+// answersZh: 这项条例或计划包含哪些政策工具，由谁颁布，以什么支持谁？
 // param ordinance (actor): the ordinance or programme
+// paramZh ordinance: 条例或计划
 // param dataset (text): only what this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的；null 为全部
 // column instrument: the instrument
 // column instrumentId: its id
 // column enactedBy: who enacted it

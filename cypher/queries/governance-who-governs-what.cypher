@@ -1,7 +1,9 @@
 // title: Who governs what
 // titleZh: 谁管理什么
 // answers: Which bodies govern, lead, or sit in the bodies that govern the park and its programmes?
+// answersZh: 哪些机构管理、领导园区及其计划，或参与管理它们的机构？
 // param dataset (text): only what this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的；null 为全部
 // column body: who governs or takes part
 // column bodyId: the id
 // column type: type of the tie

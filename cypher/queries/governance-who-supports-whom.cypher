@@ -1,8 +1,11 @@
 // title: Whom the state supports
 // titleZh: 国家支持谁
 // answers: Whom do governments and programmes support or pay research for?
+// answersZh: 政府与计划支持谁，或为谁的研究出资？
 // param populations (boolean): whether classes of actors count too
+// paramZh populations: 群体是否也计入
 // param dataset (text): only what this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的；null 为全部
 // column supporter: the government body or programme
 // column supporterId: its id
 // column type: type of the tie

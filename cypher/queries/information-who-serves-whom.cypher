@@ -2,7 +2,9 @@
 // titleZh: 谁为谁提供信息
 // answers: Which clubs, associations and information networks serve whom, through which channel, and who pays for or
 //   belongs to them?
+// answersZh: 哪些俱乐部、协会和信息网络服务于谁，经由什么渠道，由谁出资，有谁加入？
 // param dataset (text): only what this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的；null 为全部
 // column body: the club, association or network
 // column bodyId: its id
 // column direction: out when the body does it, in when it is done for the body

@@ -2,7 +2,9 @@
 // titleZh: 大学与院所的企业
 // answers: Which firms did universities and research institutes invest in? It is Table 4 of the thesis, with what
 //   other sources add.
+// answersZh: 大学与研究院所投资了哪些企业？即论文的表 4，并附其他来源所补充的内容。
 // param dataset (text): only what this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的；null 为全部
 // column investor: the university or institute
 // column investorId: its id
 // column partOf: the academy or university that the investor belongs to

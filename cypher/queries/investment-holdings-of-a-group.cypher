@@ -1,9 +1,13 @@
 // title: Holdings of a group
 // titleZh: 一个集团的控股与参股
 // answers: Which firms did this university or academy invest in, by itself or through its institutes and firms?
+// answersZh: 这所大学或科学院自己或经由其院所与企业投资了哪些企业？
 // param investor (actor): head of the group
+// paramZh investor: 集团之首
 // param populations (boolean): whether classes of actors count too
+// paramZh populations: 群体是否也计入
 // param dataset (text): only what this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的；null 为全部
 // column firm: what was invested in
 // column firmId: its id
 // column via: the member of the group that invested

@@ -1,8 +1,11 @@
 // title: Who invests in whom
 // titleZh: 谁投资于谁
 // answers: Which investments and acquisitions are recorded, of whatever investor, and between which spheres?
+// answersZh: 记录了哪些投资与收购，无论投资者是谁，发生在哪些领域之间？
 // param populations (boolean): whether classes of actors count too
+// paramZh populations: 群体是否也计入
 // param dataset (text): only what this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的；null 为全部
 // column investor: the investor
 // column investorId: its id
 // column investorSphere: its sphere

@@ -1,8 +1,11 @@
 // title: Founders and their origins
 // titleZh: 创办人及其出身
 // answers: Who founded what, and from which university, institute or firm did the founders come?
+// answersZh: 谁创办了什么，创办人出自哪所大学、院所或企业？
 // param populations (boolean): whether classes of actors count too
+// paramZh populations: 群体是否也计入
 // param dataset (text): only what this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的；null 为全部
 // column founder: person, body or class of people
 // column founderId: the id
 // column origins: where the founder was employed or studied

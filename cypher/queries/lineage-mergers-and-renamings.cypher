@@ -1,7 +1,9 @@
 // title: Mergers, splits and renamings
 // titleZh: 合并、分立与更名
 // answers: Which bodies were merged, split or renamed, and when?
+// answersZh: 哪些机构合并、分立或更名，在何时？
 // param dataset (text): only what this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的；null 为全部
 // column body: the body
 // column bodyId: its id
 // column type: what happened to it

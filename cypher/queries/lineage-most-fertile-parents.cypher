@@ -1,8 +1,11 @@
 // title: Most fertile parents
 // titleZh: 衍生最多的母体
 // answers: Which universities, institutes and firms have most descendants?
+// answersZh: 哪些大学、院所和企业的后代最多？
 // param populations (boolean): whether classes of actors count too
+// paramZh populations: 群体是否也计入
 // param dataset (text): only what this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的；null 为全部
 // column parent: the parent
 // column parentId: its id
 // column kind: its kind

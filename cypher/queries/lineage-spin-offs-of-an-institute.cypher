@@ -2,9 +2,13 @@
 // titleZh: 一所大学或院所的衍生企业
 // answers: Which organisations descend from this university, academy or institute, at any depth and through its
 //   parts?
+// answersZh: 哪些组织出自这所大学、科学院或院所，无论隔多少代，也包括经由其下属单位的？
 // param parent (actor): the university, academy or institute
+// paramZh parent: 大学、科学院或院所
 // param populations (boolean): whether classes of actors count too
+// paramZh populations: 群体是否也计入
 // param dataset (text): only what this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的；null 为全部
 // column organisation: the descendant
 // column organisationId: its id
 // column kind: its kind

@@ -1,8 +1,11 @@
 // title: Who moved where
 // titleZh: 谁迁往何处
 // answers: Who moves out of the park, or into it, from where and when?
+// answersZh: 谁迁出或迁入园区，从哪里，在何时？
 // param populations (boolean): whether classes of actors count too
+// paramZh populations: 群体是否也计入
 // param dataset (text): only what this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的；null 为全部
 // column actor: who moved
 // column actorId: its id
 // column kind: its kind

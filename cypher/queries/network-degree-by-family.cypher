@@ -1,8 +1,11 @@
 // title: Ties of each actor by family
 // titleZh: 各行动者按关系族的关系数
 // answers: How many ties of each family does each actor have?
+// answersZh: 每个行动者在各关系族中各有多少关系？
 // param populations (boolean): whether classes of actors count too
+// paramZh populations: 群体是否也计入
 // param dataset (text): only what this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的；null 为全部
 // column actor: the actor
 // column actorId: its id
 // column kind: its kind

@@ -1,8 +1,11 @@
 // title: Ties by family and type
 // titleZh: 按关系族与类型的关系数
 // answers: How many ties of each type are there, how many of them does a source state, and how many bear a year?
+// answersZh: 每种类型有多少关系，其中多少为来源明示，多少带有年份？
 // param populations (boolean): whether ties of classes of actors count too
+// paramZh populations: 群体的关系是否也计入
 // param dataset (text): only what this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的；null 为全部
 // column family: family of the tie
 // column type: type of the tie
 // column ties: how many

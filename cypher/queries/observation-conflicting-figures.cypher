@@ -2,7 +2,9 @@
 // titleZh: 相互矛盾的数据
 // answers: Where do the sources give different figures of one thing for the same time? A figure without a year is
 //   held against all.
+// answersZh: 各来源对同一事物、同一时间给出的数据在哪些地方不同？没有年份的数据与所有年份对照。
 // param dataset (text): only what this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的；null 为全部
 // column subject: what the figures are about
 // column subjectId: its id
 // column metric: what was counted

@@ -1,8 +1,11 @@
 // title: Figures of an actor
 // titleZh: 一个行动者的数据
 // answers: Which figures do the sources give of this actor?
+// answersZh: 各来源对这个行动者给出哪些数据？
 // param actor (actor): whose figures
+// paramZh actor: 谁的数据
 // param dataset (text): only what this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的；null 为全部
 // column metric: what was counted
 // column value: the figure
 // column unit: its unit

@@ -1,9 +1,13 @@
 // title: Sub-parks compared
 // titleZh: 各分园比较
 // answers: How do the sub-parks of this park compare in area, enterprises and staff? It is Table 1 of the thesis.
+// answersZh: 这个园区的各分园在面积、企业与人员上如何比较？即论文的表 1。
 // param park (actor): the park
+// paramZh park: 园区
 // param year (integer): the year of the figures
+// paramZh year: 数据的年份
 // param dataset (text): only what this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的；null 为全部
 // column subPark: the sub-park
 // column subParkId: its id
 // column district: the place where it lies

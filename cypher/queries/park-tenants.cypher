@@ -1,9 +1,13 @@
 // title: Tenants of a park
 // titleZh: 园区内的行动者
 // answers: Which organisations are located in this park or in one of its sub-parks?
+// answersZh: 哪些组织位于这个园区或其某个分园？
 // param park (actor): the park
+// paramZh park: 园区
 // param populations (boolean): whether classes of actors count too
+// paramZh populations: 群体是否也计入
 // param dataset (text): only what this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的；null 为全部
 // column tenant: the organisation
 // column tenantId: its id
 // column kind: its kind

@@ -1,9 +1,13 @@
 // title: Partner firms of a university
 // titleZh: 一所大学的合作企业
 // answers: Which firms work together with this university or institute, in which ways?
+// answersZh: 哪些企业与这所大学或院所合作，以什么方式？
 // param university (actor): the university or institute
+// paramZh university: 大学或院所
 // param populations (boolean): whether classes of actors count too
+// paramZh populations: 群体是否也计入
 // param dataset (text): only what this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的；null 为全部
 // column firm: the firm
 // column firmId: its id
 // column family: family of the tie

@@ -2,8 +2,11 @@
 // titleZh: 拥有共同伙伴的企业
 // answers: Which firms work together with the same universities and institutes, and so are near each other through
 //   them?
+// answersZh: 哪些企业与相同的大学和院所合作，因而经由它们彼此相近？
 // param populations (boolean): whether classes of actors count too
+// paramZh populations: 群体是否也计入
 // param dataset (text): only what this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的；null 为全部
 // column firm: one firm
 // column firmId: its id
 // column otherFirm: the other firm

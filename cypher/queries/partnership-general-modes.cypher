@@ -2,7 +2,9 @@
 // titleZh: 合作的一般模式
 // answers: Section 5.1 names four ways in which firms and universities work together: which of them do named firms
 //   and universities show?
+// answersZh: 第 5.1 节列出企业与大学合作的四种方式：有名有姓的企业与大学体现了其中哪些？
 // param dataset (text): only what this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的；null 为全部
 // column mode: type of the tie
 // column source: class at its start
 // column target: class at its end

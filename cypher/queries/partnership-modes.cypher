@@ -1,8 +1,11 @@
 // title: Partnership modes
 // titleZh: 合作模式
 // answers: In which ways does each firm work together with each university or research institute?
+// answersZh: 每家企业以哪些方式与每所大学或研究院所合作？
 // param populations (boolean): whether classes of actors count too
+// paramZh populations: 群体是否也计入
 // param dataset (text): only what this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的；null 为全部
 // column firm: the firm
 // column firmId: its id
 // column partner: the university or institute

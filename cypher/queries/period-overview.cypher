@@ -1,8 +1,11 @@
 // title: Periods
 // titleZh: 时期
 // answers: Into which periods do the sources divide the history, what marks them, and what began in them?
+// answersZh: 各来源把历史分为哪些时期，各以什么为标志，其间有什么开始？
 // param subject (actor): whose history; null for all
+// paramZh subject: 谁的历史；null 为全部
 // param dataset (text): only what this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的；null 为全部
 // column subject: whose history
 // column period: title of the period
 // column from: first year

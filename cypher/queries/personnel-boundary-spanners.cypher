@@ -1,7 +1,9 @@
 // title: People across spheres
 // titleZh: 跨领域人物
 // answers: Who holds roles in two spheres at once, such as leading a firm while employed by a university?
+// answersZh: 谁同时在两个领域担任角色，例如受雇于大学而领导企业？
 // param dataset (text): only what this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的；null 为全部
 // column person: the person
 // column personId: the id
 // column role: one role

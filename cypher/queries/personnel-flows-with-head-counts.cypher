@@ -2,8 +2,11 @@
 // titleZh: 人员流动及人数
 // answers: Who sends, draws, trains or recruits whose people, and how many? Flows without a head count follow at the
 //   end.
+// answersZh: 谁派出、吸引、培训或招收谁的人员，有多少人？没有人数的流动列在最后。
 // param populations (boolean): whether classes of actors count too
+// paramZh populations: 群体是否也计入
 // param dataset (text): only what this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的；null 为全部
 // column source: where the tie starts
 // column sourceId: its id
 // column type: type of the tie

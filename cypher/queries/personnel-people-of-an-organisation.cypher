@@ -1,9 +1,13 @@
 // title: People of an organisation
 // titleZh: 一个组织的人物
 // answers: Who leads, founded, works at or studied at this organisation?
+// answersZh: 谁领导、创办过这个组织，在此工作或求学过？
 // param organisation (actor): the organisation
+// paramZh organisation: 组织
 // param populations (boolean): whether classes of actors count too
+// paramZh populations: 群体是否也计入
 // param dataset (text): only what this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的；null 为全部
 // column person: the person or class of people
 // column personId: the id
 // column role: type of the tie

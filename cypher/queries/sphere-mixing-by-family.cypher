@@ -2,8 +2,11 @@
 // titleZh: 领域之间的关系
 // answers: How many ties of each family join academia, industry, government and civil society, or stay within one of
 //   them?
+// answersZh: 每个关系族有多少关系连接学术界、产业界、政府与公民社会，又有多少留在其中一个领域之内？
 // param populations (boolean): whether classes of actors count too
+// paramZh populations: 群体是否也计入
 // param dataset (text): only what this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的；null 为全部
 // column sphere: one sphere
 // column otherSphere: the other one, or the same
 // column family: family of the ties

@@ -1,9 +1,13 @@
 // title: Supply chain of a firm
 // titleZh: 一家企业的供应链
 // answers: Who supplies this firm, and whom does it supply, at any distance along the chain?
+// answersZh: 沿供应链无论多远，谁向这家企业供应，这家企业又向谁供应？
 // param firm (actor): the firm
+// paramZh firm: 企业
 // param populations (boolean): whether classes of actors count too
+// paramZh populations: 群体是否也计入
 // param dataset (text): only what this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的；null 为全部
 // column side: upstream for suppliers, downstream for customers
 // column tier: steps along the chain
 // column actor: the supplier or customer

@@ -1,8 +1,11 @@
 // title: Who developed what
 // titleZh: 谁研发了什么
 // answers: Which products and technologies came from whom?
+// answersZh: 哪些产品和技术出自谁？
 // param populations (boolean): whether classes of actors count too
+// paramZh populations: 群体是否也计入
 // param dataset (text): only what this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的；null 为全部
 // column developer: the developer
 // column developerId: its id
 // column developerSphere: its sphere

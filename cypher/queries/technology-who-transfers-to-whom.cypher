@@ -1,8 +1,11 @@
 // title: Transfers of technology
 // titleZh: 技术转让
 // answers: Who hands technology on to whom?
+// answersZh: 谁把技术转让给谁？
 // param populations (boolean): whether classes of actors count too
+// paramZh populations: 群体是否也计入
 // param dataset (text): only what this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的；null 为全部
 // column source: who hands it on
 // column sourceId: its id
 // column target: who receives it

@@ -1,9 +1,13 @@
 // title: Ties between two actors
 // titleZh: 两个行动者之间的关系
 // answers: How are these two actors tied to each other, and on what evidence?
+// answersZh: 这两个行动者之间有什么关系，依据何在？
 // param a (actor): one of the two
+// paramZh a: 两者之一
 // param b (actor): the other one
+// paramZh b: 另一个
 // param dataset (text): only what this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的；null 为全部
 // column family: family of the tie
 // column type: type of the tie
 // column source: where the tie starts

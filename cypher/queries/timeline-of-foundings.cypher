@@ -1,10 +1,15 @@
 // title: Foundings by year
 // titleZh: 历年成立数
 // answers: What was founded when, by whom and out of what?
+// answersZh: 什么成立于何时，由谁创办，出自什么？
 // param from (integer): first year
+// paramZh from: 起始年份
 // param to (integer): last year
+// paramZh to: 终止年份
 // param everything (boolean): whether programmes and technologies count too
+// paramZh everything: 计划与技术是否也计入
 // param dataset (text): only what this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的；null 为全部
 // column year: year of the founding
 // column actor: what was founded
 // column actorId: its id

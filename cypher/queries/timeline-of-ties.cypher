@@ -1,10 +1,15 @@
 // title: Ties by year
 // titleZh: 历年关系数
 // answers: Which ties began in these years?
+// answersZh: 哪些关系始于这些年份？
 // param from (integer): first year
+// paramZh from: 起始年份
 // param to (integer): last year
+// paramZh to: 终止年份
 // param populations (boolean): whether ties of classes of actors count too
+// paramZh populations: 群体的关系是否也计入
 // param dataset (text): only what this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的；null 为全部
 // column year: first year of the tie
 // column precision: circa, before or after; empty when exact
 // column source: where the tie starts

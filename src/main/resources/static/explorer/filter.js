@@ -99,7 +99,7 @@ function oneOf(name, title, values, label) {
  * The legend; what is switched off there leaves the picture and what is measured. Its controls stay when the address changes, and
  * `update` sets them.
  */
-export async function legend(parameters, { isolates = false, only } = {}) {
+export async function legend(parameters, { isolates = false } = {}) {
   const [{ items: datasets }, { items: found }] = await Promise.all([
     once("/api/datasets", { size: 500 }),
     once("/api/actors", { kind: "SciencePark", size: 500 }),
@@ -146,15 +146,14 @@ export async function legend(parameters, { isolates = false, only } = {}) {
       update: (now) => choices.forEach((c) => c.update(now)),
     };
   };
-  const parts = {
-    families: () => group("families", t("families"), families(), (f) => stroke(f)),
-    spheres: () => group("spheres", t("spheres"), spheres(), (x) => mark("Firm", x)),
-    kinds: kindGroup,
-    datasets: () => group("datasets", t("datasets"), [...titles.keys()], undefined, (id) => titles.get(id)),
-    park: () => oneOf("park", t("park"), [...parks.keys()], (id) => parks.get(id)),
-    more,
-  };
-  const chosen = (only ?? ["families", "spheres", "kinds", "park", "datasets", "more"]).map((name) => parts[name]());
+  const parts = [
+    group("families", t("families"), families(), (f) => stroke(f)),
+    group("spheres", t("spheres"), spheres(), (x) => mark("Firm", x)),
+    kindGroup(),
+    oneOf("park", t("park"), [...parks.keys()], (id) => parks.get(id)),
+    group("datasets", t("datasets"), [...titles.keys()], undefined, (id) => titles.get(id)),
+    more(),
+  ];
   const settings = [...NAMES, "isolates"];
   const reset = h(
     "button",
@@ -162,7 +161,7 @@ export async function legend(parameters, { isolates = false, only } = {}) {
     t("reset"),
   );
   const update = (now) => {
-    chosen.forEach((part) => part.update(now));
+    parts.forEach((part) => part.update(now));
     reset.disabled = !settings.some((name) => now[name]);
   };
   update(parameters);
@@ -170,7 +169,7 @@ export async function legend(parameters, { isolates = false, only } = {}) {
     element: h(
       "div",
       { class: "legends" },
-      chosen.map((part) => part.element),
+      parts.map((part) => part.element),
       reset,
     ),
     update,
@@ -219,3 +218,7 @@ export function cypherOf(parameters) {
     : "";
   return `${note}MATCH (a:${label})-[t]->(b:${label})\n${where.length ? "WHERE " + where.join("\n  AND ") + "\n" : ""}RETURN a, t, b\nORDER BY t.id\nLIMIT 500`;
 }
+
+/** Who has most partners, in Cypher. */
+export const degreeCypher =
+  "MATCH (a:Actor)\nOPTIONAL MATCH (a)-[t]-(b:Actor)\nRETURN a.name AS actor, count(DISTINCT b) AS partners, count(t) AS ties\nORDER BY partners DESC, actor\nLIMIT 25";

@@ -68,6 +68,8 @@ function style(large) {
       },
     },
     ...polygons(),
+    // No sign of another lies over a name.
+    { selector: "node[?label]", style: { "z-index": 5 } },
     {
       selector: "edge",
       style: {

@@ -194,6 +194,11 @@ addEventListener("graph", async () => {
 for (const moment of ["focus", "visibilitychange"]) addEventListener(moment, () => document.hidden || look());
 setInterval(() => document.hidden || look(), 30_000);
 addEventListener("hashchange", () => render());
+// What stands after the # is the address of a view, which a link to the content is not.
+document.getElementById("skip").addEventListener("click", (event) => {
+  event.preventDefault();
+  main.focus();
+});
 header();
 footer();
 render();

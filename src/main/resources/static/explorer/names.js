@@ -31,14 +31,17 @@ export function verbOf(tie, type = tie.type) {
   return tie.verb === found.inverse && tie.verb !== found.verb ? found.chineseInverse : found.chineseVerb;
 }
 
-/** The title of a measure or figure. */
+/** The title of a measure, a query, a figure or a conflict. */
 export const titleOf = (thing) => (code() === "zh" && thing.chinese?.title) || thing.title;
 
 /** What a figure shows. */
 export const captionOf = (figure) => (code() === "zh" && figure.chinese?.caption) || figure.caption;
 
-/** What a measure tells. */
-export const tellsOf = (measure) => (code() === "zh" && measure.chinese?.tells) || measure.tells;
+/** A measure, an option or a parameter with its own words in the language of the page, as far as they are written. */
+export const worded = (thing) => (code() === "zh" ? { ...thing, ...thing.chinese } : thing);
+
+/** What a query answers. */
+export const answersOf = (query) => (code() === "zh" && query.chinese?.answers) || query.answers;
 
 /** A text of the data: in its own direction, and its language told where it is another than the page's. */
 export function said(...texts) {

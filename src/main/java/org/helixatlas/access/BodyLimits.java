@@ -17,32 +17,44 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.helixatlas.web.Departures;
 import org.helixatlas.web.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.FormHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Bounds what a body may hold and how long it may take to arrive, by reading it before anyone else does. Uploads and forms are read
- * by the servlet container, the former within the limits of {@code spring.servlet.multipart}; if they take too long, it waits
- * for no more.
+ * Bounds what a body may hold and how long it may take to arrive, by reading it before anyone else does. Uploads are read by the
+ * servlet container, within the limits of {@code spring.servlet.multipart}; if they take too long, it waits for no more.
  */
 final class BodyLimits extends OncePerRequestFilter {
 
     /** Where uploads go. */
     static final String UPLOADS = "/api/imports";
 
+    private static final FormHttpMessageConverter FORMS = new FormHttpMessageConverter();
     private static final Logger LOG = LoggerFactory.getLogger(BodyLimits.class);
 
     private final AccessProperties properties;
@@ -88,10 +100,6 @@ final class BodyLimits extends OncePerRequestFilter {
             tooLarge(request, response);
             return;
         }
-        if (type.startsWith("application/x-www-form-urlencoded")) {
-            readByContainer(request, response, chain, properties.bodyTime());
-            return;
-        }
         byte[] body;
         try {
             body = read(request.getInputStream());
@@ -101,12 +109,33 @@ final class BodyLimits extends OncePerRequestFilter {
         }
         if (body.length > properties.maxBody().toBytes()) {
             tooLarge(request, response);
+        } else if (type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
+            Optional<MultiValueMap<String, String>> form = form(body);
+            if (form.isEmpty()) {
+                refusal.write(
+                        request,
+                        response,
+                        HttpStatus.BAD_REQUEST,
+                        "The form cannot be read",
+                        "A form is name=value pairs joined by '&', in UTF-8, with '%' and two hexadecimal digits for a byte.");
+            } else {
+                chain.doFilter(new Form(request, body, form.get()), response);
+            }
         } else {
             chain.doFilter(new Read(request, body), response);
         }
     }
 
-    /** Has the container read a body of parts or parameters; what is wrong with it, it tells those again who ask for them. */
+    private static Optional<MultiValueMap<String, String>> form(byte[] body) throws IOException {
+        try {
+            return Optional.of(FORMS.read(null, new Received(new ByteArrayInputStream(body), new HttpHeaders())));
+        } catch (IllegalArgumentException | HttpMessageNotReadableException e) {
+            LOG.debug("A form cannot be read", e);
+            return Optional.empty();
+        }
+    }
+
+    /** Has the container read a body of parts; what is wrong with it, it tells those again who ask for them. */
     private void readByContainer(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain, Duration time)
             throws ServletException, IOException {
@@ -183,7 +212,7 @@ final class BodyLimits extends OncePerRequestFilter {
     }
 
     /** A request whose body has arrived. */
-    private static final class Read extends HttpServletRequestWrapper {
+    private static class Read extends HttpServletRequestWrapper {
 
         private final ByteArrayInputStream body;
 
@@ -229,4 +258,44 @@ final class BodyLimits extends OncePerRequestFilter {
                     getInputStream(), name == null ? StandardCharsets.UTF_8 : Charset.forName(name)));
         }
     }
+
+    /** A request whose parameters are those of its address and, after them, those of its form. */
+    private static final class Form extends Read {
+
+        private final Map<String, String[]> parameters = new LinkedHashMap<>();
+
+        Form(HttpServletRequest request, byte[] body, MultiValueMap<String, String> form) {
+            super(request, body);
+            parameters.putAll(request.getParameterMap());
+            form.forEach((name, values) -> parameters.merge(
+                    name,
+                    // A name without '=' has an empty value, as in an address.
+                    values.stream().map(value -> Objects.toString(value, "")).toArray(String[]::new),
+                    (address, more) ->
+                            Stream.of(address, more).flatMap(Stream::of).toArray(String[]::new)));
+        }
+
+        @Override
+        public @Nullable String getParameter(String name) {
+            String[] values = parameters.get(name);
+            return values == null ? null : values[0];
+        }
+
+        @Override
+        public String @Nullable [] getParameterValues(String name) {
+            return parameters.get(name);
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return Collections.unmodifiableMap(parameters);
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.enumeration(parameters.keySet());
+        }
+    }
+
+    private record Received(InputStream getBody, HttpHeaders getHeaders) implements HttpInputMessage {}
 }

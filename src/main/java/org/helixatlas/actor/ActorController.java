@@ -219,6 +219,7 @@ class ActorController {
             @AnswersPicture.Labels @RequestParam(defaultValue = "en") String labels,
             @AnswersPicture.Paper @RequestParam(defaultValue = "page") String size,
             NetworkFilter filter) {
+        Pictures.Look look = Pictures.look(labels, size);
         View view = around(id, depth, filter);
         String name =
                 view.snapshot().actor(view.snapshot().indexOf(id).orElseThrow()).name();
@@ -230,7 +231,7 @@ class ActorController {
                         + ", and all ties among them.",
                 Layout.NETWORK,
                 Encoding.NETWORK);
-        return pictures.answer(picture, extension, labels, size);
+        return pictures.answer(picture, extension, look);
     }
 
     private View around(String id, int depth, NetworkFilter filter) {

@@ -31,11 +31,18 @@ class ArticulationPoints implements Measure {
                         + " Communications of the ACM 16, 372-378.",
                 "O(n + m)",
                 List.of(Option.choice(
-                        "by",
-                        "What is counted: parts gained, or actors that are cut off from the largest part.",
-                        "parts",
-                        "actors")),
-                new Definition.Chinese("割点", "谁独自维系着网络的各个部分：少了它，网络就会断开。"));
+                                "by",
+                                "What is counted: parts gained, or actors that are cut off from the largest part.",
+                                "parts",
+                                "actors")
+                        .inChinese("计什么：增加的部分数（parts），或与最大部分隔断的行动者人数（actors）。")),
+                new Definition.Chinese(
+                        "割点",
+                        "谁独自维系着网络的各个部分：少了它，网络就会断开。",
+                        "去掉后其所在分量的其余行动者会分成几部分的行动者，又称切点；结果只列它们。默认的数值是增加的部分数，" + "即部分数减一；各列分别给出分成几部分，以及有多少行动者与最大部分失去联系。",
+                        "除以 n - 2，即两种计法的最大值：星形的中心为 1。",
+                        "不计方向。",
+                        "权重不起作用。"));
     }
 
     @Override

@@ -31,7 +31,13 @@ class Bridges implements Measure {
                 "Tarjan, R. E. (1974). A note on finding the bridges of a graph. Information Processing Letters 2, 160-161.",
                 "O(n + m)",
                 List.of(),
-                new Definition.Chinese("桥", "哪些伙伴之间的联系是网络两部分之间唯一的连接。"));
+                new Definition.Chinese(
+                        "桥",
+                        "哪些伙伴之间的联系是网络两部分之间唯一的连接。",
+                        "去掉后两端之间便没有路径的边。数值是较小一侧的行动者人数，它们将与较大一侧失去联系；" + "另一列为较大一侧的人数。",
+                        "除以行动者人数的一半（向下取整）：桥连接网络的两个半边时为 1。",
+                        "不计方向：双向相连的一对是一条边。单向的边从其起点列出。",
+                        "权重不起作用：一条边可以代表同一对行动者之间的多条关系。"));
     }
 
     @Override

@@ -66,28 +66,45 @@ class Brokerage implements Measure {
                 "O(sum of indegree times outdegree)",
                 List.of(
                         Option.choice(
-                                "groups",
-                                "What makes a group: the sphere, the kind, or the communities that the measure of this name"
-                                        + " finds.",
-                                groups),
+                                        "groups",
+                                        "What makes a group: the sphere, the kind, or the communities that the measure of this name"
+                                                + " finds.",
+                                        groups)
+                                .inChinese("以什么分群体：领域、类别，或同名指标求得的社群。"),
                         Option.choice(
-                                "paths",
-                                "Whether only pairs without a tie of their own count (open), or all.",
-                                "open",
-                                "all"),
+                                        "paths",
+                                        "Whether only pairs without a tie of their own count (open), or all.",
+                                        "open",
+                                        "all")
+                                .inChinese("只计彼此没有直接关系的对（open），还是全部都计（all）。"),
                         Option.choice(
-                                "credit",
-                                "What a broker gets for a pair: 1 (full), or 1 divided by the number of brokers that the"
-                                        + " pair has (partial); there is no expected count for the latter.",
-                                "full",
-                                "partial"),
+                                        "credit",
+                                        "What a broker gets for a pair: 1 (full), or 1 divided by the number of brokers that the"
+                                                + " pair has (partial); there is no expected count for the latter.",
+                                        "full",
+                                        "partial")
+                                .inChinese("中间人从一对中得到多少：1（full），或 1 除以这一对的中间人数（partial）；" + "后者没有期望计数。"),
                         Option.choice(
-                                "convention",
-                                "Which of the two mixed roles is the gatekeeper: who lets in (A-B-B), as Gould and Fernandez,"
-                                        + " UCINET and sna have it, or, swapped, who lets out (A-A-B).",
-                                "gould-fernandez",
-                                "swapped")),
-                new Definition.Chinese("中介角色", "谁在彼此没有直接联系的行动者之间牵线，连接的又是哪些群体。"));
+                                        "convention",
+                                        "Which of the two mixed roles is the gatekeeper: who lets in (A-B-B), as Gould and Fernandez,"
+                                                + " UCINET and sna have it, or, swapped, who lets out (A-A-B).",
+                                        "gould-fernandez",
+                                        "swapped")
+                                .inChinese("两种混合角色中哪一种是守门人：放入者（A-B-B），如 Gould 与 Fernandez、"
+                                        + "UCINET 和 sna 所定；或者反过来（swapped），放出者（A-A-B）。")),
+                new Definition.Chinese(
+                        "中介角色",
+                        "谁在彼此没有直接联系的行动者之间牵线，连接的又是哪些群体。",
+                        "满足 a -> v -> c 而 a -> c 不成立的有序对 a、c 的数目。按 a、v、"
+                                + "c 所属的群体，行动者 v 是协调者（A-A-A）、守门人（A-B-B）、代理人（A-A-B）、"
+                                + "流动中介或顾问（A-B-A）或联络人（A-B-C）。孤立者为 0。没有群体的行动者连同其关系不计在内；"
+                                + "它们没有数值，只计人数。每种角色给出计数、在密度和群体大小给定而关系随机分布时的期望计数，以及 z："
+                                + "计数与期望之差，以标准差为单位，没有随机余地时从缺。",
+                        "除以 (n - 1)(n - 2)，n 为有群体的行动者人数：星形的中心为 1。" + "不足三个行动者的网络为 0。",
+                        "a -> v -> c 沿关系方向前进。不计方向时每条关系两个方向都算：每一对计两次，"
+                                + "因而守门人与代理人相等，随机模型也把两个方向放在一起（R 的 sna 并非如此，"
+                                + "其 z 值是针对有向网络的）。",
+                        "权重不起作用。"));
     }
 
     private List<Partition> partitions() {

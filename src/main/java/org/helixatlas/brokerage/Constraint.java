@@ -32,7 +32,16 @@ class Constraint implements Measure {
                 Investments.BURT,
                 "O(sum of squared degrees)",
                 Investments.OPTIONS,
-                new Definition.Chinese("约束度", "谁被彼此熟识的联系人所包围；约束度低者拥有可供牵线的结构洞。"));
+                new Definition.Chinese(
+                        "约束系数",
+                        "谁被彼此熟识的联系人所包围；约束系数低者拥有可供牵线的结构洞。",
+                        "对每个联系人，取行动者的关系中直接或经由其他联系人通向它的份额，平方后对所有联系人求和。"
+                                + "只有一个联系人时为 1，d 个同等的联系人互不相识时为 1 / d，"
+                                + "在小而封闭的圈子里大于 1（三角形中为 9/8）。孤立者没有数值。"
+                                + "用 order=lowest 可先列中间人。",
+                        "无：份额使数值本身即可比较。",
+                        Investments.DIRECTION_ZH,
+                        "份额是关系权重的份额。"));
     }
 
     @Override

@@ -35,7 +35,16 @@ class EffectiveSize implements Measure {
                         + " measures. Connections 20(1), 35-38.",
                 "O(sum of squared degrees)",
                 Investments.OPTIONS,
-                new Definition.Chinese("有效规模", "行动者有多少联系人不会通向同一批人。"));
+                new Definition.Chinese(
+                        "有效规模",
+                        "行动者有多少联系人不会通向同一批人。",
+                        "联系人数减去其冗余：对每个联系人，取行动者的关系中通向与该联系人相连的其他人的份额，"
+                                + "各按该条关系的强度占该联系人最强关系的比例计算。"
+                                + "不加权时即为联系人数减去每个联系人与其他联系人之间关系的平均数（Borgatti 1997）。"
+                                + "取值从 1 到联系人数。孤立者没有数值；UCINET 记为 0。",
+                        "除以联系人数，即得效率。",
+                        Investments.DIRECTION_ZH,
+                        "关系按权重计算，既用于行动者的份额，也用于占联系人最强关系的比例。"));
     }
 
     @Override

@@ -26,7 +26,13 @@ class Efficiency implements Measure {
                 Investments.BURT,
                 "O(sum of squared degrees)",
                 Investments.OPTIONS,
-                new Definition.Chinese("效率", "谁能从所维持的联系中得到最多彼此不同的联系人。"));
+                new Definition.Chinese(
+                        "效率",
+                        "谁能从所维持的联系中得到最多彼此不同的联系人。",
+                        "有效规模除以联系人数：任何两个联系人都不相识时为 1，d 个联系人全都相识时为 1 / d。" + "孤立者没有数值。",
+                        "无：数值本身即为占 1 的部分。",
+                        Investments.DIRECTION_ZH,
+                        "与有效规模一样按关系的权重计算。"));
     }
 
     @Override

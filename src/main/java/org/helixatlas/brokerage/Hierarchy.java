@@ -30,7 +30,15 @@ class Hierarchy implements Measure {
                 Investments.BURT,
                 "O(sum of squared degrees)",
                 Investments.OPTIONS,
-                new Definition.Chinese("等级度", "行动者所受的约束来自单个联系人，还是均匀地来自所有人。"));
+                new Definition.Chinese(
+                        "等级度",
+                        "行动者所受的约束来自单个联系人，还是均匀地来自所有人。",
+                        "来自各联系人的约束的不均等程度：以 r 为各联系人的约束与平均值之比，对 r ln r 求和，"
+                                + "再除以 d ln d，d 为联系人数。各联系人约束相同时为 0，约束集中于一人时接近 1；"
+                                + "只有一个联系人时为 1。孤立者没有数值。",
+                        "无：数值本身即为占 1 的部分。",
+                        Investments.DIRECTION_ZH,
+                        "与约束系数一样按关系的权重计算。"));
     }
 
     @Override

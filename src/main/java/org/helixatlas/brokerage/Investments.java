@@ -15,19 +15,26 @@ import org.helixatlas.network.View;
 final class Investments {
 
     static final Option WITHIN = Option.choice(
-            "within",
-            "What a contact's own shares are taken of: all its ties in the network, as igraph and NetworkX do, or those among"
-                    + " the actor and its contacts only, UCINET's ego network model.",
-            "network",
-            "ego");
+                    "within",
+                    "What a contact's own shares are taken of: all its ties in the network, as igraph and NetworkX do, or those among"
+                            + " the actor and its contacts only, UCINET's ego network model.",
+                    "network",
+                    "ego")
+            .inChinese("联系人自身的份额取自什么：它在网络中的全部关系（与 igraph 和 NetworkX 相同），" + "或只取行动者与其联系人之间的关系（UCINET 的自我中心网络模型）。");
 
     static final Option ISOLATES = Option.choice(
-            "isolates", "What an actor without contacts has: no value, as in igraph, or 0.", "undefined", "zero");
+                    "isolates",
+                    "What an actor without contacts has: no value, as in igraph, or 0.",
+                    "undefined",
+                    "zero")
+            .inChinese("没有联系人的行动者：没有数值（与 igraph 相同），或为 0。");
 
     static final List<Option> OPTIONS = List.of(WITHIN, ISOLATES);
 
     static final String DIRECTION =
             "A tie either way makes a contact: its strength is that of both directions added up, as in Burt's formula.";
+
+    static final String DIRECTION_ZH = "任一方向有关系即为联系人：其强度为两个方向之和，如 Burt 的公式。";
 
     static final String BURT =
             "Burt, R. S. (1992). Structural Holes: The Social Structure of Competition. Cambridge, MA:"

@@ -51,26 +51,53 @@ class KeyPlayers implements Measure {
                         + " with samples=s, O(sm)",
                 List.of(
                         Option.choice(
-                                "by",
-                                "What the set is for: to take it away (fragmentation) or to start from it (reach).",
-                                "fragmentation",
-                                "reach"),
+                                        "by",
+                                        "What the set is for: to take it away (fragmentation) or to start from it (reach).",
+                                        "fragmentation",
+                                        "reach")
+                                .inChinese("集合的用途：把它去掉（fragmentation），或从它出发（reach）。"),
                         Option.choice(
-                                "criterion",
-                                "Whether it matters only who has a path or is near enough, or how long the paths are.",
-                                "plain",
-                                "distance-weighted"),
-                        Option.whole("k", "The number of key players.", 3, 1, 20),
-                        Option.whole("within", "The steps that plain reach goes.", 1, 1, 20),
+                                        "criterion",
+                                        "Whether it matters only who has a path or is near enough, or how long the paths are.",
+                                        "plain",
+                                        "distance-weighted")
+                                .inChinese("只看谁有路径或足够近（plain），还是也看路径的长短（distance-weighted）。"),
+                        Option.whole("k", "The number of key players.", 3, 1, 20)
+                                .inChinese("关键行动者的个数。"),
+                        Option.whole("within", "The steps that plain reach goes.", 1, 1, 20)
+                                .inChinese("普通的 reach 所走的步数。"),
                         Option.whole(
-                                "samples",
-                                "0 to look from all actors; else from so many at random, and at least k + 2.",
-                                0,
-                                0,
-                                1_000_000),
+                                        "samples",
+                                        "0 to look from all actors; else from so many at random, and at least k + 2.",
+                                        0,
+                                        0,
+                                        1_000_000)
+                                .inChinese("0 为考察全体行动者；否则从这么多个随机行动者考察，至少 k + 2 个。"),
                         Option.whole(
-                                "seed", "Which random actors: the same seed draws the same.", 1, 0, Integer.MAX_VALUE)),
-                new Definition.Chinese("关键行动者", "哪几个行动者合起来维系着网络，或能触及网络的大部分：往往不是最居中的那几个，因为它们的伙伴常常重合。"));
+                                        "seed",
+                                        "Which random actors: the same seed draws the same.",
+                                        1,
+                                        0,
+                                        Integer.MAX_VALUE)
+                                .inChinese("抽取哪些随机行动者：相同的种子抽取相同的行动者。")),
+                new Definition.Chinese(
+                        "关键行动者",
+                        "哪几个行动者合起来维系着网络，或能触及网络的大部分：往往不是最居中的那几个，因为它们的伙伴常常重合。",
+                        "使某一判据最接近 1 的 k 个行动者的集合。by=fragmentation："
+                                + "去掉它们后余下的网络最为破碎；判据 F 是余下的点对中彼此没有路径者所占的比例，"
+                                + "按距离加权时则是 1 减去这些点对的平均距离倒数。至少保留两个行动者。by=reach：该集合触及最多；"
+                                + "判据是属于该集合或距其至多 `within` 步的行动者占全体的比例，"
+                                + "按距离加权时则是所有行动者到其最近成员的距离倒数的平均值，成员自身为 1；"
+                                + "不计成员的程序所得数值少 k / n，集合相同。先逐个选取，每次选取与已选者合起来最好的一个，"
+                                + "再一对一交换，直到不再有增益；可能错过全局最好的集合。同样好的取标识在前者。结果只列成员。"
+                                + "成员的数值是按所列次序它给判据增加的量，每一个都是与在前者合起来增加最多的；"
+                                + "alone 是它单独所能达到的值。给出 samples=s 时，"
+                                + "按 s 个随机行动者的距离选取集合（普通的 fragmentation 仍考察全体）："
+                                + "此时 reach 的数值仍是精确的，按距离加权的 fragmentation 是估计值，"
+                                + "standardError 是判据 after 的标准误（不放回抽样）。",
+                        "数值除以没有该集合时判据与 1 的差距。",
+                        "fragmentation 不计方向；reach 从集合出发沿关系方向前进。",
+                        "权重不起作用：距离为步数。"));
     }
 
     @Override

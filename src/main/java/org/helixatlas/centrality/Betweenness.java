@@ -51,7 +51,19 @@ class Betweenness implements Measure {
                         + " Node centrality in weighted networks. Social Networks 32, 245-251.",
                 "O(nm), weighted O(nm log n); with samples=k, O(km) for each component of more than k",
                 List.of(Pivots.samples(), Pivots.seed(), WeightAs.option()),
-                new Definition.Chinese("中介中心性", "谁处在他人之间的最短路径上，因而能够传递、左右或阻滞所经之物。"));
+                new Definition.Chinese(
+                        "中介中心性",
+                        "谁处在他人之间的最短路径上，因而能够传递、左右或阻滞所经之物。",
+                        "对其他行动者的每一对，取其最短路径中经过该行动者的比例，再对所有对求和。路径的两端不计；"
+                                + "没有路径的对不增加数值；孤立者为 0。给出 samples=k 时，"
+                                + "只考察从每个分量的 k 个随机行动者出发的路径，其和按分量规模 / k 放大；"
+                                + "standardError 是估计的标准误，由这 k 个值的离散程度求得（不放回抽样）："
+                                + "规模 * sqrt((1 - k / 规模) * 方差 / k)。",
+                        "除以其他行动者的对数 (n - 1)(n - 2) / 2，计方向时除以 (n - 1)(n - 2)："
+                                + "0 至 1。不足三个行动者的网络为 0。"
+                                + "在二模网络中按 Borgatti 与 Everett 除以该模的行动者所能达到的最大值：0 至 1。",
+                        "路径沿关系的方向前进，每个有序对都计；不计方向时每对计一次。",
+                        "边的长度为 1 / 权重：关系越多，两个行动者越近；weightAs=distance 时长度即为权重。" + "长度之差小于其自身的 1e-11 时视为相等。"));
     }
 
     @Override

@@ -46,11 +46,25 @@ class Closeness implements Measure {
                         + " 64, 016132.",
                 "O(nm) at worst, near O(nm / 8) where distances are short; weighted O(nm log n); with samples=k, O(km)",
                 List.of(
-                        Option.choice("by", "Distances from the others (in) or to the others (out).", "in", "out"),
+                        Option.choice("by", "Distances from the others (in) or to the others (out).", "in", "out")
+                                .inChinese("从其他行动者出发的距离（in），或到其他行动者的距离（out）。"),
                         Pivots.samples(),
                         Pivots.seed(),
                         WeightAs.option()),
-                new Definition.Chinese("接近中心性", "谁与所有人的距离都短，因而消息灵通，也少受中间人制约。"));
+                new Definition.Chinese(
+                        "接近中心性",
+                        "谁与所有人的距离都短，因而消息灵通，也少受中间人制约。",
+                        "行动者与所有有路径可达的其他行动者之间距离之和的倒数。没有路径的行动者不计，"
+                                + "因而原始数值只能在同一分量内比较；孤立者为 0。给出 samples=k 时，"
+                                + "平均距离取自每个分量的 k 个随机行动者，可达人数为分量的人数，计方向时也为估计；"
+                                + "standardError 是数值的标准误，由这 k 个距离的离散程度求得（不放回抽样）。",
+                        "按 Wasserman 与 Faust：可达 r 个其他行动者时，r 除以距离之和，"
+                                + "再乘以 r / (n - 1)，即平均距离的倒数，可达的部分越小则越小。0 至 1，边有权重时可更大；"
+                                + "在连通的网络中为原始数值的 (n - 1) 倍。在二模网络中按 Borgatti 与 Everett，"
+                                + "以距离之和可能的最小值（可达的另一模行动者每个计 1，本模行动者每个计 2）除以距离之和，"
+                                + "再乘以 r / (n - 1)。",
+                        "by=in 取从其他行动者到该行动者的距离（与 NetworkX 相同），" + "by=out 取从该行动者到其他行动者的距离（与 igraph 相同）。在无向网络中两者相同。",
+                        "边的长度为 1 / 权重：关系越多，两个行动者越近，距离可小于 1；" + "weightAs=distance 时长度即为权重。"));
     }
 
     @Override

@@ -37,12 +37,21 @@ class CoreNumber implements Measure {
                         + " social networks. Advances in Data Analysis and Classification 5, 129-145.",
                 "O(n + m)",
                 List.of(Option.choice(
-                        "by",
-                        "Edges that are counted: of both directions, those that arrive (in) or that leave" + " (out).",
-                        "both",
-                        "in",
-                        "out")),
-                new Definition.Chinese("核数（k-核）", "谁属于网络稠密的中心：那里人人都与许多同处中心者相连。"));
+                                "by",
+                                "Edges that are counted: of both directions, those that arrive (in) or that leave"
+                                        + " (out).",
+                                "both",
+                                "in",
+                                "out")
+                        .inChinese("所计的边：两个方向（both）、入边（in）或出边（out）。")),
+                new Definition.Chinese(
+                        "核数（k-核）",
+                        "谁属于网络稠密的中心：那里人人都与许多同处中心者相连。",
+                        "行动者所属 k-核的最大 k：k-核是其中每个行动者都与集合内至少 k 个其他行动者有边的最大集合。"
+                                + "孤立者为 0。所得还有退化度（所有行动者中最大的 k）以及这一最内层核心的人数。",
+                        "除以退化度：0 至 1；没有边的网络全部为 0。",
+                        "by=both 两个方向的边都计，因而互相的一对计两次；by=in 计入边，by=out 计出边。" + "在无向网络中三者相同。",
+                        "不计权重：计的是边数。"));
     }
 
     @Override

@@ -38,8 +38,17 @@ class Degree implements Measure {
                         + " Everett, M. G. (1997). Network analysis of 2-mode data. Social Networks 19, 243-269.",
                 "O(n + m)",
                 List.of(Option.choice(
-                        "by", "Edges that arrive (in), that leave (out), or both added.", "both", "in", "out")),
-                new Definition.Chinese("度中心性", "谁的伙伴最多，因而能最直接地获得网络所提供的一切。"));
+                                "by", "Edges that arrive (in), that leave (out), or both added.", "both", "in", "out")
+                        .inChinese("入边（in）、出边（out），或两者相加（both）。")),
+                new Definition.Chinese(
+                        "度中心性",
+                        "谁的伙伴最多，因而能最直接地获得网络所提供的一切。",
+                        "与行动者相连的行动者人数。平行的关系只计一次，与自身的关系不计；孤立者为 0。",
+                        "除以 n - 1，即可能的伙伴数：0 至 1；入边与出边相加时至 2，边有权重时可更大。"
+                                + "只有一个行动者的网络为 0。"
+                                + "在二模网络中按 Borgatti 与 Everett 除以另一模的行动者人数。",
+                        "by=in 计入边，by=out 计出边，by=both 两者相加，因而互相的一对计两次。" + "在无向网络中三者相同。各自的中心势以该意义上最集中的星形为准。",
+                        "边按权重计算，数值即为 Barrat 等人的强度；标准化数值仍除以可能的伙伴数，" + "因而是在所有可能的伙伴上的平均权重。"));
     }
 
     /** Freeman's star; by direction one whose edges all arrive at the centre or all leave it, or for both one of mutual pairs. */

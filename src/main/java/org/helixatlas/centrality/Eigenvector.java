@@ -54,7 +54,17 @@ class Eigenvector implements Measure {
                         + " family of measures. American Journal of Sociology 92, 1170-1182.",
                 "O(n + m) for each iteration, the more of them the closer the two largest eigenvalues",
                 List.of(),
-                new Definition.Chinese("特征向量中心性", "谁与本身就处于中心的行动者相连。"));
+                new Definition.Chinese(
+                        "特征向量中心性",
+                        "谁与本身就处于中心的行动者相连。",
+                        "与相连行动者的数值之和成正比，比例系数取使之成立的最大者：即邻接矩阵的主特征向量，为单位欧几里得长度。"
+                                + "在不连通的网络中，特征值最大的分量有数值，其余皆为 0；共有最大特征值的分量按相等的初值各得份额。"
+                                + "孤立者为 0。迭代至数值稳定；两个特征值几乎相等时（例如上千个行动者的长链），"
+                                + "迭代在沿边 5e8 步后结束，converged 为 false，数值为近似值。"
+                                + "所得还有特征值和分量所需的最多迭代次数。",
+                        "除以最大值：0 至 1。",
+                        "地位沿关系的方向流向被指向者（左特征向量）。它源于特征值最大的环路；" + "从这些环路没有路径可达的行动者为 0，没有环路的网络全部为 0。",
+                        "关系所传递的地位按权重成比例计算。"));
     }
 
     /** As often as values take to settle in most networks; {@link #WORK} bounds it in the others. */

@@ -40,11 +40,22 @@ class Harmonic implements Measure {
                         + " Everett, M. G. (1997). Network analysis of 2-mode data. Social Networks 19, 243-269.",
                 "O(nm) at worst, near O(nm / 8) where distances are short; weighted O(nm log n); with samples=k, O(km)",
                 List.of(
-                        Option.choice("by", "Distances from the others (in) or to the others (out).", "in", "out"),
+                        Option.choice("by", "Distances from the others (in) or to the others (out).", "in", "out")
+                                .inChinese("从其他行动者出发的距离（in），或到其他行动者的距离（out）。"),
                         Pivots.samples(),
                         Pivots.seed(),
                         WeightAs.option()),
-                new Definition.Chinese("调和中心性", "谁离许多行动者都近：网络分裂成几部分时仍可比较的接近程度。"));
+                new Definition.Chinese(
+                        "调和中心性",
+                        "谁离许多行动者都近：网络分裂成几部分时仍可比较的接近程度。",
+                        "行动者与其他所有行动者之间距离的倒数之和。没有路径者视为无穷远，计 0；孤立者为 0。"
+                                + "给出 samples=k 时，平均距离倒数取自每个分量的 k 个随机行动者；"
+                                + "standardError 是数值的标准误，由这 k 个值的离散程度求得（不放回抽样）。",
+                        "除以 n - 1：平均距离倒数，0 至 1，边有权重时可更大。只有一个行动者的网络为 0。"
+                                + "在二模网络中除以可能的最大值，即另一模的行动者每个计 1，本模的其他行动者每个计 1/2，"
+                                + "如 Borgatti 与 Everett 对接近中心性的处理。",
+                        "by=in 取从其他行动者到该行动者的距离（与 NetworkX 相同），" + "by=out 取从该行动者到其他行动者的距离（与 igraph 相同）。在无向网络中两者相同。",
+                        "边的长度为 1 / 权重：关系越多，两个行动者越近，距离可小于 1；" + "weightAs=distance 时长度即为权重。"));
     }
 
     @Override

@@ -42,9 +42,19 @@ class Hits implements Measure {
                         + " 604-632.",
                 "O(n + m) for each iteration, the more of them the closer the two largest singular values",
                 List.of(Option.choice(
-                        "by", "What is ranked: authority, from ties that arrive, or hub, from ties that leave.",
-                        "authority", "hub")),
-                new Definition.Chinese("枢纽与权威（HITS）", "谁被善于指向的行动者所指向（权威），谁又指向重要的行动者（枢纽）。"));
+                                "by", "What is ranked: authority, from ties that arrive, or hub, from ties that leave.",
+                                "authority", "hub")
+                        .inChinese("按什么排名：权威（authority，由指向它的关系而来），或枢纽（hub，由它发出的关系而来）。")),
+                new Definition.Chinese(
+                        "枢纽与权威（HITS）",
+                        "谁被善于指向的行动者所指向（权威），谁又指向重要的行动者（枢纽）。",
+                        "权威的数值与指向它的行动者的枢纽值之和成正比，枢纽的数值与它所指向的行动者的权威值之和成正比："
+                                + "即邻接矩阵的主奇异向量，各为单位欧几里得长度。几个部分共有最大奇异值时，各部分按相等的初值取得份额；"
+                                + "奇异值较小的部分为 0，孤立者也为 0。迭代至数值稳定，最多沿边 1e9 步；"
+                                + "converged 说明是否稳定。",
+                        "除以最大值（与 igraph 相同）：0 至 1。（NetworkX 除以总和。）",
+                        "by=authority 按指向行动者的关系排名，by=hub 按由它发出的关系排名；另一个值列在旁边。" + "在无向网络中两者相同，除二模的部分外即为特征向量中心性。",
+                        "关系按权重成比例计算。"));
     }
 
     @Override

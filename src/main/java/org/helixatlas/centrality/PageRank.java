@@ -40,8 +40,21 @@ class PageRank implements Measure {
                         + " and ISDN Systems 30, 107-117.",
                 "O(n + m) for each iteration, at most log(1e-12) / log(damping) + 1 of them",
                 List.of(Option.number(
-                        "damping", "The probability that the walker follows a tie instead of jumping.", 0.85, 0, 0.99)),
-                new Definition.Chinese("PageRank", "谁被本身就受到许多指向的行动者所指向；指向越多者，其每次指向的分量越轻。"));
+                                "damping",
+                                "The probability that the walker follows a tie instead of jumping.",
+                                0.85,
+                                0,
+                                0.99)
+                        .inChinese("游走者沿关系前进而不跳转的概率。")),
+                new Definition.Chinese(
+                        "PageRank",
+                        "谁被本身就受到许多指向的行动者所指向；指向越多者，其每次指向的分量越轻。",
+                        "随机游走者停留在该行动者处的时间份额：它以称为 damping 的概率沿随机的一条出边前进，"
+                                + "否则（或没有出边时）等概率地跳到任一行动者。迭代至数值变化之和小于 1e-12。所有数值之和为 1；"
+                                + "孤立者只有游走者跳转所带来的份额。",
+                        "乘以 n：人人相等时为 1；取值从 1 - damping 到 n。",
+                        "排名值沿关系的方向流向被指向者；在无向网络中两个方向都流。",
+                        "游走者选取某条关系的概率与其权重成正比。"));
     }
 
     @Override

@@ -96,17 +96,19 @@ final class Pivots {
     /** The option for how many; 0 for all. */
     static Option samples() {
         return Option.whole(
-                "samples",
-                "0 for exact values; else estimates them from so many random actors in each component, the smaller ones"
-                        + " whole.",
-                0,
-                0,
-                MOST);
+                        "samples",
+                        "0 for exact values; else estimates them from so many random actors in each component, the smaller ones"
+                                + " whole.",
+                        0,
+                        0,
+                        MOST)
+                .inChinese("0 为精确值；否则从每个分量的这么多个随机行动者估计，较小的分量整个考察。");
     }
 
     /** The option for another random part. */
     static Option seed() {
-        return Option.whole("seed", "Which random actors: the same seed draws the same.", 1, 0, Integer.MAX_VALUE);
+        return Option.whole("seed", "Which random actors: the same seed draws the same.", 1, 0, Integer.MAX_VALUE)
+                .inChinese("抽取哪些随机行动者：相同的种子抽取相同的行动者。");
     }
 
     /** Draws what a request asks for. */

@@ -11,10 +11,11 @@ final class WeightAs {
 
     static Option option() {
         return Option.choice(
-                "weightAs",
-                "In a weighted network an edge is 1 / weight long (strength), or as long as its weight (distance).",
-                "strength",
-                "distance");
+                        "weightAs",
+                        "In a weighted network an edge is 1 / weight long (strength), or as long as its weight (distance).",
+                        "strength",
+                        "distance")
+                .inChinese("在加权网络中，边的长度为 1 / 权重（strength），或即为其权重（distance）。");
     }
 
     static Length of(Options options) {

@@ -51,11 +51,25 @@ class CorePeriphery implements Measure {
                         + " core/periphery bipartitioning problem. arXiv:1102.5511.",
                 "continuous O(n + m) for each of at most 1000 rounds, discrete O(m + n log n)",
                 List.of(Option.choice(
-                        "by",
-                        "A coreness for each actor (continuous) or two classes (discrete).",
-                        "continuous",
-                        "discrete")),
-                new Definition.Chinese("核心与边缘", "网络是否有一个为其余所依附的核心，这一图景有多贴切，谁在其中。"));
+                                "by",
+                                "A coreness for each actor (continuous) or two classes (discrete).",
+                                "continuous",
+                                "discrete")
+                        .inChinese("给每个行动者一个核心度（continuous），或分为两类（discrete）。")),
+                new Definition.Chinese(
+                        "核心与边缘",
+                        "网络是否有一个为其余所依附的核心，这一图景有多贴切，谁在其中。",
+                        "by=continuous 给每个行动者一个 0 至 1 的核心度 c(v)，"
+                                + "使乘积 c(v) c(w) 在所有点对上按平方和尽可能接近 v 与 w 之间的边；"
+                                + "边的权重按最大者为 1 缩放。逐个改进核心度求得，止于附近的最优点。"
+                                + "fit 是所有点对上乘积与边的相关系数。core 一列标出核心度最高的行动者，"
+                                + "其人数使核心度与是否属于核心的相关最大。by=discrete 标出一个核心，"
+                                + "使核心内未相连的点对与边缘内相连的点对合计最少，核心与边缘之间的关系不计；这是精确的最优解，"
+                                + "同样好的取较小的核心，度相同的行动者按标识排序；errors 为这些点对的数目，"
+                                + "fit 为核心内部与边缘内部的点对上理想模式与边的相关系数，其一没有变化时从缺。孤立者的核心度为 0。",
+                        "与数值相同：0 至 1。",
+                        "不计方向：任一方向的边都算相连，两个方向的权重相加。",
+                        "by=continuous 按边的权重除以最大权重计算；by=discrete 不计权重。"));
     }
 
     @Override

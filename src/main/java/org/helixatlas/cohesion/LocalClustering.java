@@ -30,7 +30,13 @@ class LocalClustering implements Measure {
                 "Watts, D. J., Strogatz, S. H. (1998). Collective dynamics of 'small-world' networks. Nature 393, 440-442.",
                 "O(sum of squared degrees)",
                 List.of(),
-                new Definition.Chinese("局部聚类系数", "谁的伙伴之间也互为伙伴：数值高则圈子封闭，数值低则有牵线的余地。"));
+                new Definition.Chinese(
+                        "局部聚类系数",
+                        "谁的伙伴之间也互为伙伴：数值高则圈子封闭，数值低则有牵线的余地。",
+                        "行动者的伙伴两两配对，其中彼此相连者所占的比例；伙伴不足两个的行动者为 0，" + "可由 partners 一列区分。",
+                        "即数值本身，0 至 1。",
+                        "不计方向：任一方向有关系即为伙伴。",
+                        "不计权重。"));
     }
 
     @Override

@@ -34,11 +34,18 @@ class ConnectedGroups implements Partition {
                         + " 1, 146-160.",
                 "O(n + m)",
                 List.of(Option.choice(
-                        "by",
-                        "Ways in any direction (weak), or there and back by direction (strong).",
-                        "weak",
-                        "strong")),
-                new Definition.Chinese("连通分量", "哪些行动者之间存在通路，哪些彼此隔绝。"));
+                                "by",
+                                "Ways in any direction (weak), or there and back by direction (strong).",
+                                "weak",
+                                "strong")
+                        .inChinese("任意方向的通路（weak），或沿方向有去有回（strong）。")),
+                new Definition.Chinese(
+                        "连通分量",
+                        "哪些行动者之间存在通路，哪些彼此隔绝。",
+                        "人人可达人人的最大行动者集合；孤立者自成一个分量。" + Grouped.FOUND_ZH,
+                        Grouped.NORMALISATION_ZH,
+                        "by=weak 不计方向（弱连通）；by=strong 要求沿关系方向有去有回（强连通）。" + "在无向网络中两者相同。",
+                        "除模块度以及群体内部和通向外部的权重外，不计权重。"));
     }
 
     @Override

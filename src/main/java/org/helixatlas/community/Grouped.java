@@ -25,22 +25,34 @@ final class Grouped {
                     + " heterogeneity as the probability that two members drawn with replacement are of different spheres"
                     + " (members without one left out), and the weight of edges within and of those that leave.";
 
-    static final Option RESOLUTION = Option.number(
-            "resolution",
-            "The resolution of modularity: above 1 for more and smaller groups, below for fewer and larger ones.",
-            1,
-            0.001,
-            1000);
+    static final String NORMALISATION_ZH = "群体规模除以行动者人数 n：大于 0，至 1。";
 
-    static final Option SEED =
-            Option.whole("seed", "Another seed takes nodes in another order.", 0, 0, Integer.MAX_VALUE);
+    static final String FOUND_ZH = "群体按规模从 1 起编号，最大者在先。数值是行动者所属群体的规模，"
+            + "internalShare 是行动者的边的权重中留在群体内的部分。对整体给出：群体数、模块度；"
+            + "在二模网络中还给出 Barber 的 twoModeModularity，"
+            + "它只期望两模之间的边（求解时按前者）；对最大的若干群体，还给出成员的领域、"
+            + "heterogeneity（有放回地抽取两个成员而领域不同的概率，没有领域的成员不计），"
+            + "以及内部的边和通向外部的边的权重。";
+
+    static final Option RESOLUTION = Option.number(
+                    "resolution",
+                    "The resolution of modularity: above 1 for more and smaller groups, below for fewer and larger ones.",
+                    1,
+                    0.001,
+                    1000)
+            .inChinese("模块度的分辨率：大于 1 则群体更多更小，小于 1 则更少更大。");
+
+    static final Option SEED = Option.whole(
+                    "seed", "Another seed takes nodes in another order.", 0, 0, Integer.MAX_VALUE)
+            .inChinese("换一个种子，节点的次序便不同。");
 
     static final Option STARTS = Option.whole(
-            "starts",
-            "How many times to begin anew, in other orders; the division of the highest modularity is kept.",
-            1,
-            1,
-            1000);
+                    "starts",
+                    "How many times to begin anew, in other orders; the division of the highest modularity is kept.",
+                    1,
+                    1,
+                    1000)
+            .inChinese("以不同的次序重新开始多少次；保留模块度最高的划分。");
 
     private Grouped() {}
 

@@ -39,8 +39,18 @@ class LabelPropagation implements Partition {
                 "O(n + m) for each round",
                 List.of(
                         Grouped.SEED,
-                        Option.whole("rounds", "After how many rounds to end, converged or not.", 100, 1, 1000)),
-                new Definition.Chinese("标签传播社群", "当每个行动者都随多数伙伴站队时，网络分成哪些群体。"));
+                        Option.whole("rounds", "After how many rounds to end, converged or not.", 100, 1, 1000)
+                                .inChinese("最多进行多少轮，无论是否稳定。")),
+                new Definition.Chinese(
+                        "标签传播社群",
+                        "当每个行动者都随多数伙伴站队时，网络分成哪些群体。",
+                        "开始时每个行动者各有自己的标签；随后按每轮重新抽取的次序，逐个改用邻居中权重合计最大的标签，"
+                                + "有几个并列时抽签决定。当每个行动者的标签都是这样的标签时（converged）或达到所要求的轮数时结束。"
+                                + "这里没有任何目标被优化：换一个种子，划分可能大不相同。孤立者自成一组。"
+                                + Grouped.FOUND_ZH,
+                        Grouped.NORMALISATION_ZH,
+                        "不计方向：两个方向的权重相加。",
+                        "邻居的标签按连接它的边的权重计算。"));
     }
 
     @Override

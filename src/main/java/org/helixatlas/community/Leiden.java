@@ -39,8 +39,17 @@ class Leiden extends Optimum {
                         Grouped.RESOLUTION,
                         Grouped.SEED,
                         Grouped.STARTS,
-                        Option.whole("iterations", "How often to improve the division of one start.", 2, 1, 100)),
-                new Definition.Chinese("Leiden 社群", "网络分成哪些内部稠密、彼此稀疏的群体，各群体中有哪些领域相遇。"));
+                        Option.whole("iterations", "How often to improve the division of one start.", 2, 1, 100)
+                                .inChinese("对一次起始的划分改进多少遍。")),
+                new Definition.Chinese(
+                        "Leiden 社群",
+                        "网络分成哪些内部稠密、彼此稀疏的群体，各群体中有哪些领域相遇。",
+                        "模块度高的一种划分，通过移动节点、细化群体再合并群体求得。这是好的划分，但不能证明是最好的；"
+                                + "起始次数越多，结果很少变差。每个群体内部都是连通的；孤立者自成一组。"
+                                + Grouped.FOUND_ZH,
+                        Grouped.NORMALISATION_ZH,
+                        "不计方向：两个方向的权重相加。directedModularity 给出计入方向时这一划分的模块度。",
+                        "模块度按边的权重计算。"));
     }
 
     @Override

@@ -42,12 +42,21 @@ class Louvain extends Optimum {
                         Grouped.SEED,
                         Grouped.STARTS,
                         Option.whole(
-                                "iterations",
-                                "How often to improve the division of one start: 1 is the method as published.",
-                                1,
-                                1,
-                                100)),
-                new Definition.Chinese("Louvain 社群", "网络分成哪些内部稠密、彼此稀疏的群体；这是最常用的方法，Leiden 的结果与之相当或更好。"));
+                                        "iterations",
+                                        "How often to improve the division of one start: 1 is the method as published.",
+                                        1,
+                                        1,
+                                        100)
+                                .inChinese("对一次起始的划分改进多少遍：1 即为原论文的方法。")),
+                new Definition.Chinese(
+                        "Louvain 社群",
+                        "网络分成哪些内部稠密、彼此稀疏的群体；这是最常用的方法，Leiden 的结果与之相当或更好。",
+                        "模块度高的一种划分：把节点移入使模块度增加最多的群体，再把群体合并为节点，直到不再有增加。"
+                                + "群体可能断成几块，原先连接它们的成员已经离开；孤立者自成一组。"
+                                + Grouped.FOUND_ZH,
+                        Grouped.NORMALISATION_ZH,
+                        "不计方向：两个方向的权重相加。directedModularity 给出计入方向时这一划分的模块度。",
+                        "模块度按边的权重计算。"));
     }
 
     @Override

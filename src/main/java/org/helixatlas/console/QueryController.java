@@ -9,16 +9,15 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.helixatlas.console.NamedQueries.Suggestion;
-import org.helixatlas.graph.CypherFile;
 import org.helixatlas.web.Asker;
+import org.helixatlas.web.ListedQuery;
+import org.helixatlas.web.ListedQuery.Described;
 import org.helixatlas.web.MayTakeTooMuch;
 import org.helixatlas.web.Page;
 import org.helixatlas.web.Page.Column;
 import org.helixatlas.web.Page.Position;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,8 +37,9 @@ class QueryController {
             new Column<>("answers", ListedQuery::answers),
             new Column<>(
                     "parameters",
-                    q -> q.parameters.stream().map(Described::name).toList()),
-            new Column<>("columns", q -> q.columns.stream().map(Described::name).toList()));
+                    q -> q.parameters().stream().map(Described::name).toList()),
+            new Column<>(
+                    "columns", q -> q.columns().stream().map(Described::name).toList()));
 
     private static final List<Column<Suggestion>> SUGGESTED = List.of(
             new Column<>("value", Suggestion::value),
@@ -53,47 +53,6 @@ class QueryController {
         this.queries = queries;
         this.asker = asker;
     }
-
-    /**
-     * A query as it is listed, with the Cypher that it runs.
-     *
-     * @param chinese the title in Chinese, where somebody has written it
-     */
-    record ListedQuery(
-            String name,
-            String title,
-            String answers,
-            @Nullable ChineseTitle chinese,
-            List<Described> parameters,
-            List<Described> columns,
-            String cypher) {
-
-        /** The title in Chinese. */
-        record ChineseTitle(String title) {}
-
-        static ListedQuery of(CypherFile file) {
-            return new ListedQuery(
-                    file.name(),
-                    file.title(),
-                    file.answers(),
-                    file.chineseTitle().map(ChineseTitle::new).orElse(null),
-                    file.parameters().stream()
-                            .map(p -> new Described(
-                                    p.name(), p.type().name().toLowerCase(Locale.ROOT), p.description(), p.fallback()))
-                            .toList(),
-                    file.columns().stream()
-                            .map(c -> new Described(c.name(), null, c.description(), null))
-                            .toList(),
-                    file.text());
-        }
-    }
-
-    /** A parameter or a column. */
-    record Described(
-            String name,
-            @Nullable String type,
-            String description,
-            @Nullable Object byDefault) {}
 
     @GetMapping
     @Operation(summary = "The named queries, each with its parameters, columns and Cypher")

@@ -78,10 +78,11 @@ class ResultFigureController {
                     @RequestParam
                     Map<String, String> parameters,
             HttpServletRequest request) {
+        Pictures.Look look = Pictures.look(labels, size);
         Map<String, String> own = new HashMap<>(parameters);
         own.remove(LABELS);
         own.remove(SIZE);
-        return pictures.answer(queries.picture(name, own, request.getRemoteAddr()), extension, labels, size);
+        return pictures.answer(queries.picture(name, own, request.getRemoteAddr()), extension, look);
     }
 
     @GetMapping("/api/cypher.{extension:svg|pdf|png}")
@@ -106,7 +107,8 @@ class ResultFigureController {
             @AnswersPicture.Paper @RequestParam(defaultValue = "page") String size,
             HttpServletRequest request)
             throws IOException {
-        return draw(questions.read(query, parameters, false), request, extension, labels, size);
+        Pictures.Look look = Pictures.look(labels, size);
+        return draw(questions.read(query, parameters, false), request, extension, look);
     }
 
     @PostMapping(path = "/api/cypher.{extension:svg|pdf|png}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -124,12 +126,12 @@ class ResultFigureController {
             @AnswersPicture.Paper @RequestParam(defaultValue = "page") String size,
             HttpServletRequest request)
             throws IOException {
-        return draw(questions.read(request.getInputStream()), request, extension, labels, size);
+        Pictures.Look look = Pictures.look(labels, size);
+        return draw(questions.read(request.getInputStream()), request, extension, look);
     }
 
     private ResponseEntity<byte[]> draw(
-            Question question, HttpServletRequest request, String extension, String labels, String size)
-            throws IOException {
+            Question question, HttpServletRequest request, String extension, Pictures.Look look) throws IOException {
         TableAnswer answer = new TableAnswer();
         console.ask(question, request.getRemoteAddr(), () -> departures.hasLeft(request), answer);
         if (!answer.isRepeatable()) {
@@ -142,6 +144,6 @@ class ResultFigureController {
                     "the rows hold no actor and no tie to draw; return nodes, relationships or paths, as in"
                             + " MATCH p = (:University)-[:INVESTED_IN]->(:Firm) RETURN p");
         }
-        return pictures.answer(picture, extension, labels, size);
+        return pictures.answer(picture, extension, look);
     }
 }

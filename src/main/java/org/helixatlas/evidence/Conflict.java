@@ -9,10 +9,21 @@ import org.jspecify.annotations.Nullable;
  * @param id made of the rule and of what the statements are about; the same as long as they are
  * @param kind the rule that found it
  * @param title what the rule looks for
+ * @param chinese the same in Chinese, where somebody has written it
  * @param about a metric, or a type of tie
  * @param statements the rivals, each with its own evidence
  */
-record Conflict(String id, String kind, String title, Subject subject, String about, List<Rival> statements) {
+record Conflict(
+        String id,
+        String kind,
+        String title,
+        @Nullable ChineseRule chinese,
+        Subject subject,
+        String about,
+        List<Rival> statements) {
+
+    /** The title in Chinese. */
+    record ChineseRule(String title) {}
 
     /**
      * One of the statements.

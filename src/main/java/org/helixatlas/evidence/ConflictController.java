@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.helixatlas.evidence.Conflict.Rival;
 import org.helixatlas.network.CurrentNetwork;
 import org.helixatlas.network.Snapshot;
+import org.helixatlas.web.ListedQuery;
 import org.helixatlas.web.Page;
 import org.helixatlas.web.Page.Column;
 import org.helixatlas.web.Page.Position;
@@ -44,6 +45,11 @@ class ConflictController {
                             .distinct()
                             .toList()));
 
+    private static final List<Column<ListedQuery>> RULE_COLUMNS = List.of(
+            new Column<>("name", ListedQuery::name),
+            new Column<>("title", ListedQuery::title),
+            new Column<>("answers", ListedQuery::answers));
+
     private final CurrentNetwork network;
     private final Conflicts conflicts;
 
@@ -55,8 +61,9 @@ class ConflictController {
     @GetMapping("/api/conflicts")
     @Operation(
             summary = "Where statements rival each other",
-            description = "Computed from the data by the rules of cypher/conflicts. Nothing is decided: every statement"
-                    + " stands with its own evidence.")
+            description =
+                    "Computed from the data by the rules of cypher/conflicts, which /api/conflicts/rules lists with their"
+                            + " Cypher. Nothing is decided: every statement stands with its own evidence.")
     ResponseEntity<Page<Conflict>> conflicts(
             @Parameter(description = "Id of an actor that the conflict is about, or that a rival tie joins.")
                     @RequestParam(required = false)
@@ -79,13 +86,25 @@ class ConflictController {
                 .oneOf("kind", kind, conflicts::kinds)
                 .dataset(dataset)
                 .parameters();
-        List<Conflict> found = conflicts.all().stream()
+        List<Conflict> found = conflicts.in(snapshot).stream()
                 .filter(c -> subject == null || concerns(c, subject, snapshot))
                 .filter(c -> kind == null || c.kind().equals(kind))
                 .filter(c -> dataset == null
                         || c.statements().stream().anyMatch(r -> r.datasets().contains(dataset)))
                 .toList();
         return Page.of(found, asked, COLUMNS).withLinks();
+    }
+
+    @GetMapping("/api/conflicts/rules")
+    @Operation(
+            summary = "The rules by which conflicts are found, each with its Cypher",
+            description =
+                    "The kind of a conflict is the name of its rule. A rule's rows are what it holds for rivals, as they"
+                            + " stand in the graph; a conflict tells them in words, each with its evidence.")
+    ResponseEntity<Page<ListedQuery>> rules(
+            @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
+        return Page.of(conflicts.rules().stream().map(ListedQuery::of).toList(), Page.asked(page, size), RULE_COLUMNS)
+                .withLinks();
     }
 
     private static boolean concerns(Conflict conflict, String actor, Snapshot snapshot) {

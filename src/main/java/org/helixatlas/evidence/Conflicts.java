@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.helixatlas.evidence.Conflict.Rival;
 import org.helixatlas.graph.CypherFile;
 import org.helixatlas.model.Basis;
-import org.helixatlas.network.CurrentNetwork;
 import org.helixatlas.network.Snapshot;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -25,7 +24,7 @@ import org.neo4j.driver.Values;
 import org.neo4j.driver.types.Relationship;
 import org.springframework.stereotype.Service;
 
-/** Finds conflicts by the rules in {@code cypher/conflicts}, one file each. */
+/** Finds conflicts by the rules in {@code cypher/conflicts}, one file each; once for each graph version that someone asks about. */
 @Service
 class Conflicts {
 
@@ -40,26 +39,37 @@ class Conflicts {
             .thenComparing(r -> String.valueOf(r.tie()))
             .thenComparing(r -> r.evidence().stream().map(Evidence::id).toList().toString());
 
-    private final CurrentNetwork network;
     private final EvidenceQueries queries;
     private final EvidenceNodes evidence;
+    private final Kept<List<Conflict>> kept = new Kept<>();
 
-    Conflicts(CurrentNetwork network, EvidenceQueries queries, EvidenceNodes evidence) {
-        this.network = network;
+    Conflicts(EvidenceQueries queries, EvidenceNodes evidence) {
         this.queries = queries;
         this.evidence = evidence;
     }
 
-    /** The names of the rules, in order. */
-    List<String> kinds() {
-        return queries.in(FOLDER).stream().map(CypherFile::name).toList();
+    /** The rules, in the order of their names. */
+    List<CypherFile> rules() {
+        return queries.in(FOLDER);
     }
 
-    /** What the rules find: by subject, then by what it is about. */
-    List<Conflict> all() {
-        Snapshot snapshot = network.snapshot();
+    /** The names of the rules, in order. */
+    List<String> kinds() {
+        return rules().stream().map(CypherFile::name).toList();
+    }
+
+    /** What the rules find in the graph of a snapshot: by subject, then by what it is about. */
+    List<Conflict> in(Snapshot snapshot) {
+        return kept.of(snapshot.version(), () -> {
+            List<Conflict> found = found(snapshot);
+            // What was read is of the snapshot's version if the graph has that version still.
+            return new Kept.Read<>(queries.version(), found);
+        });
+    }
+
+    private List<Conflict> found(Snapshot snapshot) {
         List<Finding> findings = new ArrayList<>();
-        for (CypherFile rule : queries.in(FOLDER)) {
+        for (CypherFile rule : rules()) {
             queries.rows(rule, Map.of()).stream()
                     .map(row -> new Finding(rule, row))
                     .filter(f -> snapshot.indexOf(f.subject()).isPresent())
@@ -113,6 +123,7 @@ class Conflicts {
                 finding.id(),
                 finding.rule().name(),
                 finding.rule().title(),
+                finding.rule().chineseTitle().map(Conflict.ChineseRule::new).orElse(null),
                 Subject.of(snapshot, finding.subject()),
                 finding.about(),
                 rivals.stream()

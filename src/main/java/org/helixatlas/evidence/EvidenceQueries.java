@@ -41,6 +41,14 @@ class EvidenceQueries {
         return new Part(row.get("total").asLong(), row.get("items").asList(item -> item));
     }
 
+    /** The version of the graph now; empty before the first load. */
+    String version() {
+        return rows("version", Map.of()).stream()
+                .map(row -> row.get("version").asString(""))
+                .findFirst()
+                .orElse("");
+    }
+
     /** Runs a file of {@code cypher/read}. */
     List<Record> rows(String name, Map<String, Object> parameters) {
         return rows(files.get("read", name), parameters);

@@ -10,9 +10,7 @@ import org.springframework.stereotype.Component;
 public class Grades {
 
     private final EvidenceQueries queries;
-    private volatile Version latest = new Version("", Map.of());
-
-    private record Version(String version, Map<String, Grade> grades) {}
+    private final Kept<Map<String, Grade>> kept = new Kept<>();
 
     Grades(EvidenceQueries queries) {
         this.queries = queries;
@@ -25,14 +23,16 @@ public class Grades {
      * @param version the version of the snapshot whose ties are to be graded
      */
     public Map<String, Grade> of(String version) {
-        Version known = latest;
-        if (known.version.equals(version)) {
-            return known.grades;
-        }
+        return kept.of(version, () -> read(version));
+    }
+
+    private Kept.Read<Map<String, Grade>> read(String version) {
         Map<String, Grade> grades = new HashMap<>();
-        boolean sameVersion = true;
+        String other = version;
         for (Record row : queries.rows("evidence-grades", Map.of())) {
-            sameVersion &= row.get("version").asString().equals(version);
+            if (!row.get("version").asString().equals(version)) {
+                other = row.get("version").asString();
+            }
             grades.put(
                     row.get("id").asString(),
                     new Grade(
@@ -41,9 +41,6 @@ public class Grades {
                             row.get("basis").asString(),
                             row.get("dataset").asString()));
         }
-        if (sameVersion) {
-            latest = new Version(version, grades);
-        }
-        return grades;
+        return new Kept.Read<>(other, grades);
     }
 }

@@ -51,6 +51,7 @@ final class BoxPlot {
     private final Naming naming;
     private final Plot.Frame frame;
     private final Set<String> unnamed = new TreeSet<>();
+    private final Map<String, Integer> numbered = new TreeMap<>();
 
     private BoxPlot(Picture picture, Style style, Naming naming, Plot.Frame frame) {
         this.picture = picture;
@@ -63,10 +64,17 @@ final class BoxPlot {
         return new BoxPlot(picture, style, naming, frame).draw();
     }
 
-    private record Laid(ElkNode root, List<ElkNode> boxes, List<ElkEdge> edges, List<Bundle> bundles, double scale) {}
+    private record Laid(
+            Direction direction,
+            double labelWidth,
+            ElkNode root,
+            List<ElkNode> boxes,
+            List<ElkEdge> edges,
+            List<Bundle> bundles,
+            double scale) {}
 
     private Plot draw() {
-        Laid best = best(frame.firm() ? new double[] {13, 9.5} : new double[] {15, 11, 8.5});
+        Laid best = best(frame.firm() ? new double[] {17, 13, 9.5} : new double[] {15, 11, 8.5});
         if (frame.firm() && best.scale < 1) {
             // Type keeps its size: the least tied actors lose their names until the rest has room.
             Map<String, Integer> degrees = picture.degrees();
@@ -86,14 +94,41 @@ final class BoxPlot {
                 }
             }
             best = without(order.subList(0, enough));
+            // Where one name had no room another may: those at the edge, above all.
+            for (int i = enough - 1; i >= 0 && best.scale >= 1; i--) {
+                List<String> fewer = new ArrayList<>(unnamed);
+                fewer.sort(Comparator.comparingInt(order::indexOf));
+                fewer.remove(order.get(i));
+                unname(fewer);
+                Laid next = lay(best.direction, best.labelWidth);
+                if (next.scale >= 1) {
+                    best = next;
+                } else {
+                    fewer.add(order.get(i));
+                    fewer.sort(Comparator.comparingInt(order::indexOf));
+                    unname(fewer);
+                }
+            }
         }
         return draw(best);
     }
 
     private Laid without(List<String> names) {
+        unname(names);
+        return best(15, 8);
+    }
+
+    private void unname(List<String> names) {
         unnamed.clear();
         unnamed.addAll(names);
-        return best(10, 7.5);
+        // Those with the most ties bear a number, counted in the order of the picture.
+        Set<String> most = Set.copyOf(names.subList(Math.max(0, names.size() - frame.numbers()), names.size()));
+        numbered.clear();
+        for (Snapshot.Actor actor : picture.actors()) {
+            if (most.contains(actor.id())) {
+                numbered.put(actor.id(), numbered.size() + 1);
+            }
+        }
     }
 
     private Laid best(double... widths) {
@@ -125,10 +160,16 @@ final class BoxPlot {
                     "head count or other amount, which stands on the line; the thinnest lines have none",
                     (g, px, py) -> g.line(Role.FURNITURE, px - 12, py, px + 12, py, Pen.solid(0x555555, 3))));
         }
-        if (!unnamed.isEmpty()) {
+        if (unnamed.size() > numbered.size()) {
             notes.add(Plot.someNamed("the actors with the most ties"));
         }
-        return new Plot(scaled, style.signs(), Plot.Lines.ARROWS, notes);
+        for (Snapshot.Actor actor : picture.actors()) {
+            Integer number = numbered.get(actor.id());
+            if (number != null) {
+                notes.add(Plot.numbered(number, naming.line(actor)));
+            }
+        }
+        return new Plot(scaled, style.signs(), Plot.Lines.ARROWS, notes, unnamed.size());
     }
 
     private Laid lay(Direction direction, double labelWidth) {
@@ -138,12 +179,14 @@ final class BoxPlot {
         root.setProperty(LayeredOptions.RANDOM_SEED, 1);
         root.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
         root.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.NETWORK_SIMPLEX);
-        root.setProperty(LayeredOptions.SPACING_NODE_NODE, 0.9 * frame.type());
-        root.setProperty(LayeredOptions.SPACING_EDGE_NODE, 0.8 * frame.type());
-        root.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 0.6 * frame.type());
-        root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 2.2 * frame.type());
-        root.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 0.9 * frame.type());
-        root.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 0.6 * frame.type());
+        // Where type keeps its size, space gives way.
+        double space = (frame.firm() ? 0.6 : 1) * frame.type();
+        root.setProperty(LayeredOptions.SPACING_NODE_NODE, 0.9 * space);
+        root.setProperty(LayeredOptions.SPACING_EDGE_NODE, 0.8 * space);
+        root.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 0.6 * space);
+        root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 2.2 * space);
+        root.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 0.9 * space);
+        root.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 0.6 * space);
         root.setProperty(LayeredOptions.SPACING_COMPONENT_COMPONENT, 1.6 * frame.type());
         root.setProperty(LayeredOptions.ASPECT_RATIO, frame.width() / frame.height());
         root.setProperty(LayeredOptions.PADDING, new ElkPadding(1));
@@ -165,7 +208,7 @@ final class BoxPlot {
                     .orElse(0);
             box.setDimensions(
                     lines.isEmpty() ? 2 * SIGN + 6 : w + 2 * SIGN + 10,
-                    Math.max(2 * SIGN + 2, lines.size() * 1.15 * frame.type() + 5));
+                    Math.max(2 * SIGN + 2, lines.size() * 1.15 * frame.type() + 2 * pad()));
             if (columns) {
                 int column = Math.max(0, picture.extras().roleOrder().indexOf(picture.role(actor.id())));
                 box.setLocation(column * COLUMN_STEP, boxes.size() * ROW_STEP);
@@ -193,7 +236,7 @@ final class BoxPlot {
         }
         new RecursiveGraphLayoutEngine().layout(root, new BasicProgressMonitor());
         double scale = Math.min(1, Math.min(frame.width() / root.getWidth(), frame.height() / root.getHeight()));
-        return new Laid(root, boxes, edges, bundles, scale);
+        return new Laid(direction, labelWidth, root, boxes, edges, bundles, scale);
     }
 
     /** In a family tree parents come first, whichever way the verb reads. */
@@ -202,7 +245,15 @@ final class BoxPlot {
     }
 
     private List<String> lines(Snapshot.Actor actor, double width) {
-        return unnamed.contains(actor.id()) ? List.of() : naming.lines(actor, frame.type(), width, 7);
+        if (unnamed.contains(actor.id())) {
+            return numbered.containsKey(actor.id()) ? List.of(Integer.toString(numbered.get(actor.id()))) : List.of();
+        }
+        return naming.lines(actor, frame.type(), width, 7);
+    }
+
+    /** The space over and under the lines of a box. */
+    private double pad() {
+        return frame.firm() ? 1.2 : 2.5;
     }
 
     private Pen pen(Bundle bundle) {
@@ -295,7 +346,7 @@ final class BoxPlot {
             // The box was made for one of three widths; the lines that filled it are those that fit into it.
             double inner = box.getWidth() - 2 * SIGN - 10;
             List<String> lines = lines(actor, inner + 0.01);
-            double baseline = box.getY() + 2.5 + 0.92 * frame.type();
+            double baseline = box.getY() + pad() + 0.92 * frame.type();
             for (String line : lines) {
                 d.text(Role.LABEL, line, box.getX() + 2 * SIGN + 6, baseline, frame.type(), Style.BLACK);
                 baseline += 1.15 * frame.type();

@@ -96,6 +96,7 @@ class FigureController {
             @AnswersPicture.Labels @RequestParam(defaultValue = "en") String labels,
             @AnswersPicture.Paper @RequestParam(defaultValue = "page") String size,
             NetworkFilter filter) {
-        return pictures.answer(figures.picture(figures.get(name), filter), extension, labels, size);
+        Pictures.Look look = Pictures.look(labels, size);
+        return pictures.answer(figures.picture(figures.get(name), filter), extension, look);
     }
 }

@@ -89,8 +89,14 @@ class FigureFolder {
                 </head><body><h1>Figures</h1>
                 """);
         StringBuilder tex = new StringBuilder("""
-                % Figures for LaTeX: \\usepackage{graphicx}, run by lualatex or xelatex where captions hold Chinese.
-                % The -plain files bear no caption of their own, since \\caption sets it.
+                % Figures for LaTeX. In the preamble, with the way from the document to this folder:
+                %   \\usepackage{graphicx}
+                %   \\graphicspath{{figures/}}
+                % and where they are to appear, of which one is then referred to as \\ref{fig:firm-network}:
+                %   \\input{figures/figures}
+                % Run pdflatex; or xelatex with a Chinese font where the title of a figure or source is Chinese.
+                % The -plain files bear no caption of their own, since \\caption sets it. They are drawn for text that is
+                % 16 cm wide and 24 cm high.
                 """);
         StringBuilder captions = new StringBuilder();
         try {
@@ -110,15 +116,16 @@ class FigureFolder {
                 page.append(
                         "<p><a href=\"%1$s.svg\">SVG</a> <a href=\"%1$s.pdf\">PDF</a> <a href=\"%1$s.png\">PNG</a></p>\n"
                                 .formatted(figure.name()));
-                tex.append("\n\\begin{figure}\n\\centering\n\\includegraphics[width=\\textwidth]{")
-                        .append(figure.name())
-                        .append("-plain.pdf}\n\\caption[")
-                        .append(tex(picture.title()))
-                        .append("]{")
-                        .append(tex(picture.title() + ". " + caption.what() + " " + caption.rests()))
-                        .append("}\n\\label{fig:")
-                        .append(figure.name())
-                        .append("}\n\\end{figure}\n");
+                tex.append("""
+
+                        \\begin{figure}
+                        \\centering
+                        \\includegraphics[width=\\textwidth,height=0.84\\textheight,keepaspectratio]{%1$s-plain.pdf}
+                        \\caption[%2$s]{%2$s. %3$s}
+                        \\label{fig:%1$s}
+                        \\end{figure}
+                        """.formatted(
+                                figure.name(), tex(picture.title()), tex(caption.what() + " " + caption.rests())));
                 captions.append(figure.name())
                         .append("-plain.png\n")
                         .append(caption.text())
@@ -148,6 +155,10 @@ class FigureFolder {
                 case '\\' -> tex.append("\\textbackslash{}");
                 case '~' -> tex.append("\\textasciitilde{}");
                 case '^' -> tex.append("\\textasciicircum{}");
+                // What old fonts of LaTeX hold in these places are other characters.
+                case '<' -> tex.append("\\textless{}");
+                case '>' -> tex.append("\\textgreater{}");
+                case '|' -> tex.append("\\textbar{}");
                 case '{', '}', '%', '&', '$', '#', '_' -> tex.append('\\').appendCodePoint(c);
                 default -> tex.appendCodePoint(c);
             }

@@ -26,10 +26,12 @@ final class GenealogyPlot {
     /** The height of a row in sizes of its type, and in points where it bears no name. */
     private static final double ROW = 1.42;
 
+    private static final double FIRM_ROW = 1.2;
+
     private static final double THIN = 5;
 
     /** The share of the width that the years take where names may have two lines, and the most lines. */
-    private static final double FIRM_YEARS = 0.4;
+    private static final double FIRM_YEARS = 0.34;
 
     private static final int MOST_LINES = 2;
 
@@ -51,11 +53,20 @@ final class GenealogyPlot {
     private final List<String> rows = new ArrayList<>();
     private final Map<String, Descent> first = new HashMap<>();
     private final Map<String, List<String>> named = new HashMap<>();
+    private final Map<String, Integer> numbers;
 
     private record Descent(String parent, String child, Snapshot.Tie tie) {}
 
-    private GenealogyPlot(Picture picture, Style style, Naming naming, Plot.Frame frame, List<Integer> allYears) {
+    /** Draws a part of a picture; numbers that stand for names are counted through all of its parts. */
+    private GenealogyPlot(
+            Picture picture,
+            Style style,
+            Naming naming,
+            Plot.Frame frame,
+            List<Integer> allYears,
+            Map<String, Integer> numbers) {
         this.allYears = allYears;
+        this.numbers = numbers;
         this.picture = picture;
         this.style = style;
         this.naming = naming;
@@ -104,19 +115,22 @@ final class GenealogyPlot {
                 .map(Snapshot.Actor::founded)
                 .filter(y -> y != Snapshot.UNKNOWN)
                 .toList();
-        double needed = ROW * frame.type() * (picture.actors().size() + 2);
+        double needed = (frame.firm() ? FIRM_ROW : ROW)
+                * frame.type()
+                * (picture.actors().size() + 2);
         double narrowest = (frame.firm() ? 21 : 36) * frame.type();
         int columns = (int) Math.min(Math.ceil(0.98 * needed / frame.height()), Math.floor(frame.width() / narrowest));
         if (columns < 2 || frame.width() < frame.height()) {
-            return new GenealogyPlot(picture, style, naming, frame, allYears).draw();
+            return new GenealogyPlot(picture, style, naming, frame, allYears, new HashMap<>()).draw();
         }
         double gap = 2 * frame.type();
         double width = (frame.width() - gap * (columns - 1)) / columns;
-        Plot.Frame column = new Plot.Frame(width, frame.height(), frame.type(), frame.firm());
+        Plot.Frame column = new Plot.Frame(width, frame.height(), frame.type(), frame.firm(), frame.numbers());
         Drawing d = new Drawing(frame.width(), 0);
         List<Plot> plots = new ArrayList<>();
+        Map<String, Integer> numbers = new HashMap<>();
         for (Picture part : parts(picture, columns)) {
-            Plot plot = new GenealogyPlot(part, style, naming, column, allYears).draw();
+            Plot plot = new GenealogyPlot(part, style, naming, column, allYears, numbers).draw();
             d.put(plot.drawing(), plots.size() * (width + gap), 0, 1);
             d.size(frame.width(), Math.max(d.height(), plot.drawing().height()));
             plots.add(plot);
@@ -126,7 +140,8 @@ final class GenealogyPlot {
                 .flatMap(p -> p.notes().stream())
                 .filter(e -> notes.stream().noneMatch(o -> o.meaning().equals(e.meaning())))
                 .forEach(notes::add);
-        return new Plot(d, style.signs(), Plot.Lines.PLAIN, notes);
+        int unnamed = plots.stream().mapToInt(Plot::unnamed).sum();
+        return new Plot(d, style.signs(), Plot.Lines.PLAIN, notes, unnamed);
     }
 
     /** Whole families into columns of about the same height, the largest first. */
@@ -224,7 +239,7 @@ final class GenealogyPlot {
         actors.keySet().forEach(id -> walk(id, new HashSet<>()));
 
         double type = frame.type();
-        double rowHeight = ROW * type;
+        double rowHeight = (frame.firm() ? FIRM_ROW : ROW) * type;
         double top = 1.6 * type;
         if (!frame.firm()) {
             rows.forEach(id -> named.put(id, List.of("")));
@@ -310,30 +325,53 @@ final class GenealogyPlot {
                     (g, x, y) ->
                             g.shape(Role.NODE, Symbol.CIRCLE.at(x, y, 3.6), 0xffffff, Pen.solid(Style.ORANGE, 1.2))));
         }
-        if (named.size() < rows.size()) {
-            notes.add(Plot.someNamed("those from whom most came"));
+        int unnamed = 0;
+        for (String id : rows) {
+            if (numbers.containsKey(id)) {
+                notes.add(Plot.numbered(numbers.get(id), Typeface.NOTO.drawable(text(id))));
+            }
+            unnamed += named.containsKey(id) && !numbers.containsKey(id) ? 0 : 1;
         }
-        return new Plot(d, style.signs(), Plot.Lines.PLAIN, notes);
+        if (named.size() < rows.size()) {
+            notes.add(Plot.someNamed("most"));
+        }
+        return new Plot(d, style.signs(), Plot.Lines.PLAIN, notes, unnamed);
     }
 
-    /** Who is named: all, or where type keeps its size those from whom most came, as far as the height goes. */
+    /** Who is named where type keeps its size: those from whom most came first, as far as the height goes; a number takes one line. */
     private void name(Map<String, double[]> at, double room) {
         double type = frame.type();
-        double[] left = {room - THIN * rows.size()};
-        rows.stream()
-                .sorted(Comparator.comparingInt((String id) -> -size(id, new HashSet<>()))
-                        .thenComparingInt(this::orLate)
-                        .thenComparing(id -> id))
-                .forEach(id -> {
-                    List<String> lines = lines(id, frame.width() - at.get(id)[0] - 0.9 * type);
-                    double more = rowHeight(lines.size()) - THIN;
-                    if (!lines.isEmpty()
-                            && !lines.get(lines.size() - 1).contains(Typeface.ELLIPSIS)
-                            && more <= left[0]) {
-                        left[0] -= more;
-                        named.put(id, lines);
-                    }
-                });
+        double left = room - THIN * rows.size();
+        List<String> order = new ArrayList<>(rows);
+        order.sort(Comparator.comparingInt((String id) -> -size(id, new HashSet<>()))
+                .thenComparingInt(this::orLate)
+                .thenComparing(id -> id));
+        // A line for each as far as there are lines, then a second one for those who need it.
+        for (int most = 1; most <= MOST_LINES; most++) {
+            for (String id : order) {
+                List<String> lines = lines(id, frame.width() - at.get(id)[0] - 0.9 * type);
+                boolean whole = !lines.isEmpty() && !lines.get(lines.size() - 1).contains(Typeface.ELLIPSIS);
+                double more = rowHeight(lines.size()) - THIN;
+                if (!named.containsKey(id) && whole && lines.size() <= most && more <= left) {
+                    left -= more;
+                    named.put(id, lines);
+                }
+            }
+        }
+        List<String> numbered = new ArrayList<>();
+        for (String id : order) {
+            double more = rowHeight(1) - THIN;
+            if (!named.containsKey(id) && numbers.size() + numbered.size() < frame.numbers() && more <= left) {
+                left -= more;
+                numbered.add(id);
+            }
+        }
+        for (String id : rows) {
+            if (numbered.contains(id)) {
+                numbers.put(id, numbers.size() + 1);
+                named.put(id, List.of(Integer.toString(numbers.get(id))));
+            }
+        }
     }
 
     /** Name and year on one line or two, each language on its own where one line is too short. */
@@ -353,7 +391,7 @@ final class GenealogyPlot {
     }
 
     private double rowHeight(int lines) {
-        return (ROW + 1.1 * (lines - 1)) * frame.type();
+        return ((frame.firm() ? FIRM_ROW : ROW) + 1.1 * (lines - 1)) * frame.type();
     }
 
     private double rowHeight(String id) {

@@ -8,6 +8,9 @@ import org.helixatlas.figure.Mark.Role;
 /** Names the signs and lines that are in the picture, and only these. */
 final class Legend {
 
+    /** The heading of what is said of names, for which there is most room under the plot. */
+    static final String NAMES = "Names";
+
     private static final double SAMPLE = 24;
     private static final double SIGN = 11;
     private static final double GAP = 9;
@@ -108,7 +111,7 @@ final class Legend {
         double y = 0;
         String heading = null;
         double x = 0;
-        double step = type * 1.55;
+        double step = type * (dense ? 1.3 : 1.55);
         for (Entry entry : entries) {
             if (!entry.heading().equals(heading)) {
                 double first = Typeface.NOTO.width(entry.heading() + ":", type)

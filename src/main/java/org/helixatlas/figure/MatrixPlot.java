@@ -138,7 +138,7 @@ final class MatrixPlot {
             int at = k;
             notes.add(Legend.Entry.sign("Modes", roles.get(k), (g, x, y) -> sign(g, at, x, y, 4)));
         }
-        return new Plot(d, List.of(), Plot.Lines.NONE, notes);
+        return new Plot(d, List.of(), Plot.Lines.NONE, notes, 0);
     }
 
     /** The head of a column that is read from below: as low as its lines have room side by side. */

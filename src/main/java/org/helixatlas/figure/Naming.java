@@ -33,7 +33,13 @@ record Naming(Labels labels, Map<String, String> chinese) {
         return lines.isEmpty() ? List.of("□") : lines;
     }
 
-    /** The names on one line. */
+    /** The names on one line, however long. */
+    String line(Snapshot.Actor actor) {
+        String line = Typeface.NOTO.drawable(String.join(" ", names(actor)));
+        return line.isEmpty() ? "□" : line;
+    }
+
+    /** The names on one line, shortened to its width. */
     String line(Snapshot.Actor actor, double size, double width) {
         List<String> lines = Typeface.NOTO.lines(String.join(" ", names(actor)), size, width, 1);
         return lines.isEmpty() ? "□" : lines.get(0);

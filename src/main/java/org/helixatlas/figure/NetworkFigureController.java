@@ -85,6 +85,7 @@ class NetworkFigureController {
             @AnswersPicture.Labels @RequestParam(defaultValue = "en") String labels,
             @AnswersPicture.Paper @RequestParam(defaultValue = "page") String size,
             NetworkFilter filter) {
+        Pictures.Look look = Pictures.look(labels, size);
         Layout chosen = LAYOUTS.get(layout);
         if (chosen == null) {
             throw new InvalidRequest(
@@ -116,7 +117,7 @@ class NetworkFigureController {
                 chosen,
                 encoding);
         Pictures.requireDrawable(picture);
-        return pictures.answer(picture.with(extras(view, sized, nodeSize), spheres(actors)), extension, labels, size);
+        return pictures.answer(picture.with(extras(view, sized, nodeSize), spheres(actors)), extension, look);
     }
 
     private Picture.Extras extras(View view, By sized, String nodeSize) {

@@ -4,6 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.helixatlas.figure.Encoding.By;
 import org.helixatlas.figure.Mark.Pen;
 import org.helixatlas.figure.Mark.Role;
 import org.helixatlas.network.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Actors as signs with their names under them, ties as lines. Up to {@link #ALL_NAMED} actors, a sign and its name are kept apart
@@ -25,9 +27,11 @@ final class NetworkPlot {
     /** Up to this many actors all are named. */
     static final int ALL_NAMED = 150;
 
-    private static final int LETTERS = 26;
     private static final double[] NAME_WIDTHS = {11, 9, 13};
     private static final double[] STEPS = {50, 38};
+    /** Parts of more actors fill the width; in smaller ones a step has the length of these. */
+    private static final int FEW = 9;
+
     private static final double GAP = 4;
     private static final double PARALLEL = 5.5;
     private static final int NAMES_IN_A_CROWD = 90;
@@ -63,6 +67,9 @@ final class NetworkPlot {
 
     private static final int ROUNDS = 6;
     private static final double CLEAR = 1;
+    /** So many looks at a line are left out together where all of them are elsewhere. */
+    private static final int PIECE = 16;
+
     private static final double[] AWAY = {0, 4, 8, 12};
     private static final double[] SHIFTS = {0.5, 0.3, 0.7, 0.12, 0.88};
     private static final double[] SHARES = {0.7, 0.55, 1.5};
@@ -77,11 +84,12 @@ final class NetworkPlot {
     private final Plot.Frame frame;
     private final int n;
     private final List<Bundle> bundles;
+    private final Wiring wiring;
     private final Map<String, Integer> degrees;
     private final boolean crowd;
     private final double[] x;
     private final double[] y;
-    private final Map<Integer, String> keyed = new LinkedHashMap<>();
+    private final Map<Integer, Integer> numbers = new TreeMap<>();
     private final double[] radius;
     private final List<List<String>> lines = new ArrayList<>();
     private final double[] labelWidth;
@@ -110,6 +118,8 @@ final class NetworkPlot {
         bundles = Bundle.of(picture, style, number).stream()
                 .filter(b -> b.source() != b.target())
                 .toList();
+        wiring = new Wiring(
+                n, bundles.stream().map(b -> new int[] {b.source(), b.target()}).toList());
         degrees = picture.degrees();
         this.crowd = crowd;
         x = new double[n];
@@ -126,9 +136,17 @@ final class NetworkPlot {
         }
         // Roomy first, then closer, until it fits; the lowest one where none does.
         NetworkPlot best = null;
+        NetworkPlot next = null;
+        Set<List<Object>> tried = new HashSet<>();
         for (double step : STEPS) {
             for (double nameWidth : NAME_WIDTHS) {
-                NetworkPlot next = new NetworkPlot(picture, style, naming, frame, nameWidth, step, false).placed();
+                next = new NetworkPlot(picture, style, naming, frame, nameWidth, step, false);
+                // Short names break alike at any width, and large parts take no steps.
+                boolean same = !tried.add(List.of(next.lines, next.hasSmallParts() ? step : 0));
+                if (same || !next.mayFit()) {
+                    continue;
+                }
+                next.placed();
                 if (best == null || next.height() < best.height()) {
                     best = next;
                 }
@@ -137,7 +155,23 @@ final class NetworkPlot {
                 }
             }
         }
-        return frame.firm() ? someNamed(picture, style, naming, frame) : best.draw();
+        if (frame.firm()) {
+            return someNamed(picture, style, naming, frame);
+        }
+        return best == null ? next.placed().draw() : best.draw();
+    }
+
+    private boolean hasSmallParts() {
+        return wiring.components().stream().anyMatch(part -> part.length <= FEW);
+    }
+
+    /** Whether the paper is large enough for all signs and names side by side; where it is not, they need not be placed to know. */
+    private boolean mayFit() {
+        double area = 0;
+        for (int i = 0; i < n; i++) {
+            area += 2 * halfWidth(i) * (above(i) + below(i));
+        }
+        return area <= frame.width() * frame.height();
     }
 
     private static Plot someNamed(Picture picture, Style style, Naming naming, Plot.Frame frame) {
@@ -235,14 +269,6 @@ final class NetworkPlot {
 
     private Plot draw() {
         height = height();
-        Drawing d = new Drawing(frame.width(), height);
-        if (isVast()) {
-            crowd(d);
-        } else if (crowd) {
-            someNamed(d);
-        } else {
-            named(d);
-        }
         List<Legend.Entry> notes = new ArrayList<>();
         if (picture.encoding().size() == By.DEGREE && n > 1) {
             notes.add(note("a larger sign has more ties in the figure"));
@@ -253,15 +279,25 @@ final class NetworkPlot {
         if (bundles.stream().anyMatch(b -> b.ties().size() > 1) && !crowd) {
             notes.add(note("a thicker line bundles several ties"));
         }
-        if (crowd) {
-            notes.add(Plot.someNamed("the most important actors"));
-            keyed.forEach((i, letter) -> notes.add(new Legend.Entry(
-                    "Names",
-                    letter + "  " + naming.line(picture.actors().get(i), frame.type(), frame.width()),
-                    0,
-                    (signs, px, py) -> {})));
+        if (!crowd) {
+            return new Plot(height, this::named, style.signs(), Plot.Lines.ARROWS, notes, 0);
         }
-        return new Plot(d, style.signs(), isVast() ? Plot.Lines.PLAIN : Plot.Lines.ARROWS, notes);
+        Drawing d = new Drawing(frame.width(), height);
+        if (isVast()) {
+            crowd(d);
+        } else {
+            someNamed(d);
+        }
+        int unnamed = numbers.size();
+        for (int i = 0; i < n; i++) {
+            unnamed += lines.get(i).isEmpty() && !numbers.containsKey(i) ? 1 : 0;
+        }
+        if (isVast() || unnamed > numbers.size()) {
+            notes.add(Plot.someNamed("the most important actors"));
+        }
+        numbers.forEach((i, number) ->
+                notes.add(Plot.numbered(number, naming.line(picture.actors().get(i)))));
+        return new Plot(d, style.signs(), isVast() ? Plot.Lines.PLAIN : Plot.Lines.ARROWS, notes, unnamed);
     }
 
     /** The least and the highest value in the figure, in words. */
@@ -329,10 +365,8 @@ final class NetworkPlot {
     }
 
     private void place() {
-        Wiring wiring = new Wiring(
-                n, bundles.stream().map(b -> new int[] {b.source(), b.target()}).toList());
         if (picture.layout() == Layout.CONCENTRIC && !crowd) {
-            rings(wiring);
+            rings();
             separate(allNodes());
             fit(allNodes(), 0, 0);
             centre();
@@ -364,7 +398,7 @@ final class NetworkPlot {
         double h = extent(p[1]);
         double sx = step;
         double sy = step * 0.75;
-        if (nodes.length > 9 || crowd) {
+        if (nodes.length > FEW || crowd) {
             double area = 0;
             for (int i : nodes) {
                 area += (2 * halfWidth(i)) * (above(i) + below(i));
@@ -393,7 +427,7 @@ final class NetworkPlot {
                 - Arrays.stream(values).min().orElse(0);
     }
 
-    private void rings(Wiring wiring) {
+    private void rings() {
         List<Integer> order = byImportance();
         double[] angle = new double[n];
         int next = 0;
@@ -401,8 +435,8 @@ final class NetworkPlot {
         for (int ring = 0; next < n; ring++) {
             int count = Math.min(room, n - next);
             List<Integer> members = new ArrayList<>(order.subList(next, next + count));
-            members.sort(Comparator.comparingDouble((Integer i) -> heading(i, wiring, angle))
-                    .thenComparing(i -> i));
+            members.sort(
+                    Comparator.comparingDouble((Integer i) -> heading(i, angle)).thenComparing(i -> i));
             for (int k = 0; k < count; k++) {
                 int i = members.get(k);
                 angle[i] = 2 * StrictMath.PI * k / count + 0.3 * ring;
@@ -414,7 +448,7 @@ final class NetworkPlot {
         }
     }
 
-    private static double heading(int i, Wiring wiring, double[] angle) {
+    private double heading(int i, double[] angle) {
         double sx = 0;
         double sy = 0;
         for (int w : wiring.neighbours(i)) {
@@ -434,15 +468,33 @@ final class NetworkPlot {
         }
         double middle = (left + right) / 2;
         double half = frame.width() / 2;
+        double[] beside = new double[n];
+        double[] above = new double[n];
+        double[] below = new double[n];
+        for (int i : nodes) {
+            beside[i] = halfWidth(i);
+            above[i] = above(i);
+            below[i] = below(i);
+        }
         for (int round = 0; round < 3000; round++) {
             boolean moved = false;
             for (int a = 0; a < nodes.length; a++) {
+                int i = nodes[a];
                 for (int b = a + 1; b < nodes.length; b++) {
-                    moved |= part(nodes[a], nodes[b], round < 300);
+                    int j = nodes[b];
+                    double overlapX = beside[i] + beside[j] - Math.abs(x[i] - x[j]);
+                    if (overlapX > 1e-6) {
+                        double overlapY =
+                                Math.min(y[i] + below[i], y[j] + below[j]) - Math.max(y[i] - above[i], y[j] - above[j]);
+                        if (overlapY > 1e-6) {
+                            part(i, j, overlapX, overlapY, round < 300);
+                            moved = true;
+                        }
+                    }
                 }
             }
             for (int i : nodes) {
-                double kept = Math.max(middle - half + halfWidth(i), Math.min(middle + half - halfWidth(i), x[i]));
+                double kept = Math.max(middle - half + beside[i], Math.min(middle + half - beside[i], x[i]));
                 moved |= kept != x[i];
                 x[i] = kept;
             }
@@ -452,12 +504,7 @@ final class NetworkPlot {
         }
     }
 
-    private boolean part(int i, int j, boolean sideways) {
-        double overlapX = halfWidth(i) + halfWidth(j) - Math.abs(x[i] - x[j]);
-        double overlapY = Math.min(y[i] + below(i), y[j] + below(j)) - Math.max(y[i] - above(i), y[j] - above(j));
-        if (overlapX <= 1e-6 || overlapY <= 1e-6) {
-            return false;
-        }
+    private void part(int i, int j, double overlapX, double overlapY, boolean sideways) {
         // Names are wide and low, so that most pairs part by moving up and down; there is always room for that.
         if (sideways && overlapX < 0.8 * overlapY) {
             double push = overlapX / 2 + 0.01;
@@ -470,7 +517,6 @@ final class NetworkPlot {
             y[i] += way * push;
             y[j] -= way * push;
         }
-        return true;
     }
 
     /** Moves nodes so that their box starts at a point, and answers the box's width and height. */
@@ -548,11 +594,13 @@ final class NetworkPlot {
                 : pen;
     }
 
-    private void named(Drawing d) {
+    private Drawing named() {
+        Drawing d = new Drawing(frame.width(), height);
         for (int i = 0; i < n; i++) {
             label[i] = under(i);
         }
         named(d, apart());
+        return d;
     }
 
     private void named(Drawing d, List<Curve> drawn) {
@@ -656,9 +704,11 @@ final class NetworkPlot {
         if (written.isEmpty()) {
             return best;
         }
-        double least = crossed(best, drawn) + FURTHEST;
+        Set<List<String>> variants = variants(i);
+        List<Curve> near = near(i, variants, drawn);
+        double least = crossed(best, near, Double.MAX_VALUE) + FURTHEST;
         double rebroken = 0;
-        for (List<String> variant : variants(i)) {
+        for (List<String> variant : variants) {
             double w = variant.stream()
                     .mapToDouble(l -> Typeface.NOTO.width(l, frame.type()))
                     .max()
@@ -668,7 +718,7 @@ final class NetworkPlot {
                 if (strain >= least || !isFree(place.box, i)) {
                     continue;
                 }
-                double cost = strain + crossed(place.box, drawn);
+                double cost = strain + crossed(place.box, near, least - strain);
                 if (cost < least) {
                     least = cost;
                     best = place.box;
@@ -681,10 +731,30 @@ final class NetworkPlot {
         return best;
     }
 
-    private static double crossed(Rectangle2D box, List<Curve> drawn) {
+    /** The lines that come near enough to a sign to run through one of the places for its name. */
+    private List<Curve> near(int i, Set<List<String>> variants, List<Curve> drawn) {
+        double wide = 0;
+        double high = 0;
+        for (List<String> variant : variants) {
+            for (String line : variant) {
+                wide = Math.max(wide, Typeface.NOTO.width(line, frame.type()));
+            }
+            high = Math.max(high, variant.size() * 1.15 * frame.type());
+        }
+        double reach = radius[i] * 1.3 + 3 + AWAY[AWAY.length - 1];
+        Rectangle2D around = new Rectangle2D.Double(
+                x[i] - reach - wide, y[i] - reach - high, 2 * (reach + wide), 2 * (reach + high));
+        return drawn.stream().filter(curve -> mayMeet(curve, around)).toList();
+    }
+
+    /** What it costs that lines run through a box; counted no further than there is a better place. */
+    private static double crossed(Rectangle2D box, List<Curve> drawn, double least) {
         int crossings = 0;
         for (Curve curve : drawn) {
             crossings += hits(curve, box);
+            if (crossings > 0 && FURTHEST + crossings >= least) {
+                break;
+            }
         }
         return crossings == 0 ? 0 : FURTHEST + crossings;
     }
@@ -780,6 +850,21 @@ final class NetworkPlot {
         double side = PARALLEL * (lines - 1) / 2.0;
         double best = 0;
         double least = Double.MAX_VALUE;
+        double furthest = BENDS[BENDS.length - 2] + side;
+        Curve left = Curve.between(x[from], y[from], x[to], y[to], furthest);
+        Curve right = Curve.between(x[from], y[from], x[to], y[to], -furthest);
+        List<Rectangle2D> names = new ArrayList<>();
+        List<Rectangle2D> signs = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            if (mayMeet(left, label[i]) || mayMeet(right, label[i])) {
+                names.add(label[i]);
+            }
+            double r = radius[i] * 1.3 + 1;
+            Rectangle2D sign = new Rectangle2D.Double(x[i] - r, y[i] - r, 2 * r, 2 * r);
+            if (i != from && i != to && (mayMeet(left, sign) || mayMeet(right, sign))) {
+                signs.add(sign);
+            }
+        }
         for (double bend : BENDS) {
             if (Math.abs(bend) > 0.6 * length) {
                 continue;
@@ -787,7 +872,7 @@ final class NetworkPlot {
             double cost = 0.1 * Math.abs(bend);
             for (int rank = 0; rank < lines; rank++) {
                 double offset = bend + PARALLEL * rank - side;
-                cost += cost(Curve.between(x[from], y[from], x[to], y[to], offset), from, to);
+                cost += cost(Curve.between(x[from], y[from], x[to], y[to], offset), names, signs);
             }
             if (cost < least) {
                 least = cost;
@@ -797,27 +882,24 @@ final class NetworkPlot {
         return best;
     }
 
-    private double cost(Curve curve, int from, int to) {
+    private double cost(Curve curve, List<Rectangle2D> names, List<Rectangle2D> signs) {
         double cost = 0;
-        for (int i = 0; i < n; i++) {
-            cost += 2.5 * hits(curve, label[i]);
-            if (i != from && i != to) {
-                double r = radius[i] * 1.3 + 1;
-                cost += 4.0 * hits(curve, new Rectangle2D.Double(x[i] - r, y[i] - r, 2 * r, 2 * r));
-            }
+        for (Rectangle2D name : names) {
+            cost += 2.5 * hits(curve, name);
+        }
+        for (Rectangle2D sign : signs) {
+            cost += 4.0 * hits(curve, sign);
         }
         for (double t = 0.2; t < 0.9; t += 0.2) {
-            if (curve.x(t) < 0 || curve.x(t) > frame.width() || curve.y(t) < 0) {
+            if (curve.x(t) < 0 || curve.x(t) > frame.width() || curve.y(t) < 0 || curve.y(t) > height) {
                 cost += 30;
             }
         }
         return cost;
     }
 
-    private static int hits(Curve curve, Rectangle2D box) {
-        if (box.isEmpty()) {
-            return 0;
-        }
+    /** Whether a line comes near a box: where not, all of the box lies to one side of what holds the line. */
+    private static boolean mayMeet(Curve curve, Rectangle2D box) {
         double left = Math.min(curve.x0(), Math.min(curve.cx(), curve.x1()));
         double right = Math.max(curve.x0(), Math.max(curve.cx(), curve.x1()));
         double top = Math.min(curve.y0(), Math.min(curve.cy(), curve.y1()));
@@ -826,6 +908,20 @@ final class NetworkPlot {
                 || left > box.getMaxX() + CLEAR
                 || bottom < box.getMinY() - CLEAR
                 || top > box.getMaxY() + CLEAR) {
+            return false;
+        }
+        // Measured across it, a curve lies between its ends and half way to its bend.
+        double nx = curve.y0() - curve.y1();
+        double ny = curve.x1() - curve.x0();
+        double length = Math.sqrt(nx * nx + ny * ny);
+        double bulge = (nx * (curve.cx() - curve.x0()) + ny * (curve.cy() - curve.y0())) / 2;
+        double middle = nx * (box.getCenterX() - curve.x0()) + ny * (box.getCenterY() - curve.y0());
+        double reach = Math.abs(nx) * box.getWidth() / 2 + Math.abs(ny) * box.getHeight() / 2 + 2 * CLEAR * length;
+        return middle - reach <= Math.max(0, bulge) && middle + reach >= Math.min(0, bulge);
+    }
+
+    private static int hits(Curve curve, Rectangle2D box) {
+        if (box.isEmpty() || !mayMeet(curve, box)) {
             return 0;
         }
         // One look for each two points of its length: no corner of a name is cut unseen.
@@ -834,17 +930,40 @@ final class NetworkPlot {
                 + Math.abs(2 * curve.cx() - curve.x0() - curve.x1()) / 2
                 + Math.abs(2 * curve.cy() - curve.y0() - curve.y1()) / 2;
         int looks = (int) Math.max(20, Math.min(400, length / 2));
+        double left = box.getMinX() - CLEAR;
+        double right = box.getMaxX() + CLEAR;
+        double top = box.getMinY() - CLEAR;
+        double bottom = box.getMaxY() + CLEAR;
+        // A piece of the line keeps closer than this to the straight one between its ends.
+        double piece = PIECE / (double) looks;
+        double bow = 0.001
+                + piece
+                        * piece
+                        * Math.max(
+                                Math.abs(curve.x0() - 2 * curve.cx() + curve.x1()),
+                                Math.abs(curve.y0() - 2 * curve.cy() + curve.y1()));
         int hits = 0;
-        for (int k = 0; k <= looks; k++) {
-            double t = k / (double) looks;
-            double px = curve.x(t);
-            double py = curve.y(t);
-            if (px > box.getMinX() - CLEAR
-                    && px < box.getMaxX() + CLEAR
-                    && py > box.getMinY() - CLEAR
-                    && py < box.getMaxY() + CLEAR) {
-                hits++;
+        double startX = curve.x0();
+        double startY = curve.y0();
+        for (int start = 0; start <= looks; start += PIECE) {
+            int end = Math.min(looks, start + PIECE);
+            double endX = curve.x(end / (double) looks);
+            double endY = curve.y(end / (double) looks);
+            if (Math.max(startX, endX) + bow > left
+                    && Math.min(startX, endX) - bow < right
+                    && Math.max(startY, endY) + bow > top
+                    && Math.min(startY, endY) - bow < bottom) {
+                for (int k = start; k <= looks && k < start + PIECE; k++) {
+                    double t = k / (double) looks;
+                    double px = curve.x(t);
+                    double py = curve.y(t);
+                    if (px > left && px < right && py > top && py < bottom) {
+                        hits++;
+                    }
+                }
             }
+            startX = endX;
+            startY = endY;
         }
         return hits;
     }
@@ -892,26 +1011,84 @@ final class NetworkPlot {
             drawn = apart();
         }
         dropCrossed(drawn, Set.of());
+        number(drawn);
         named(d, drawn);
-        key(d);
+        numbersInSigns(d);
     }
 
-    /** Where lines come from all sides no name has room: large signs of the first actors then bear a letter that the legend explains. */
-    private void key(Drawing d) {
-        for (int i : first()) {
-            if (lines.get(i).isEmpty() && radius[i] >= 0.6 * frame.type() && keyed.size() < LETTERS) {
-                String letter = String.valueOf((char) ('A' + keyed.size()));
-                keyed.put(i, letter);
+    /** Who has no name yet is named where the lines as they now are leave room, or bears a number that the legend explains. */
+    private void number(List<Curve> drawn) {
+        double wide = Typeface.NOTO.width("00", frame.type());
+        for (int i : byImportance()) {
+            if (!lines.get(i).isEmpty()) {
+                continue;
+            }
+            Set<List<String>> variants = variants(i);
+            List<Curve> near = near(i, variants, drawn);
+            for (List<String> variant : variants) {
+                double w = variant.stream()
+                        .mapToDouble(l -> Typeface.NOTO.width(l, frame.type()))
+                        .max()
+                        .orElse(0);
+                Place place = clear(i, w, variant.size() * 1.15 * frame.type(), near);
+                if (place != null) {
+                    label[i] = place.box;
+                    lines.set(i, variant);
+                    break;
+                }
+            }
+            if (!lines.get(i).isEmpty() || numbers.size() == frame.numbers()) {
+                continue;
+            }
+            if (holds(i, wide)) {
+                numbers.put(i, 0);
+                continue;
+            }
+            Place place = clear(i, wide, 1.15 * frame.type(), near);
+            if (place != null) {
+                label[i] = place.box;
+                numbers.put(i, 0);
+            }
+        }
+        int next = 1;
+        for (int i : numbers.keySet()) {
+            numbers.put(i, next++);
+            if (!label[i].isEmpty()) {
+                lines.set(i, List.of(Integer.toString(numbers.get(i))));
+            }
+        }
+    }
+
+    /** The best place for a name that nothing meets, or null. */
+    private @Nullable Place clear(int i, double w, double h, List<Curve> near) {
+        return places(i, w, h).stream()
+                .filter(p -> isFree(p.box, i) && near.stream().allMatch(c -> hits(c, p.box) == 0))
+                .min(Comparator.comparingDouble(Place::strain))
+                .orElse(null);
+    }
+
+    /** Whether a sign has room for a number. */
+    private boolean holds(int i, double wide) {
+        double high = 0.75 * frame.type();
+        return style.sign(picture.actors().get(i))
+                .symbol()
+                .at(x[i], y[i], radius[i])
+                .contains(x[i] - wide / 2, y[i] - high / 2, wide, high);
+    }
+
+    private void numbersInSigns(Drawing d) {
+        numbers.forEach((i, number) -> {
+            if (lines.get(i).isEmpty()) {
                 int colour = style.sign(picture.actors().get(i)).colour();
                 d.centred(
                         Role.FURNITURE,
-                        letter,
+                        Integer.toString(number),
                         x[i],
                         y[i] + 0.36 * frame.type(),
                         frame.type(),
                         isDark(colour) ? 0xffffff : Style.BLACK);
             }
-        }
+        });
     }
 
     private static boolean isDark(int colour) {

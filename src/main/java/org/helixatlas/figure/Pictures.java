@@ -48,16 +48,13 @@ public class Pictures {
      * A picture as the answer to a request.
      *
      * @param format {@code svg}, {@code pdf} or {@code png}
-     * @param labels {@code en}, {@code zh} or {@code both}
-     * @param size {@code page} or {@code slide}
-     * @throws InvalidRequest when one of these is another, or the picture is too large
+     * @throws InvalidRequest when the format is another, or the picture is too large
      */
-    public ResponseEntity<byte[]> answer(Picture picture, String format, String labels, String size) {
+    public ResponseEntity<byte[]> answer(Picture picture, String format, Look look) {
         MediaType type = TYPES.get(format);
         if (type == null) {
             throw new InvalidRequest("format", "a figure is svg, pdf or png; " + Nearest.hint(format, TYPES.keySet()));
         }
-        Look look = look(labels, size);
         return ResponseEntity.ok()
                 .contentType(type)
                 .header("Content-Disposition", "inline; filename=\"" + picture.name() + "." + format + "\"")
@@ -67,9 +64,16 @@ public class Pictures {
     }
 
     /** How a picture is to look. */
-    record Look(Naming.Labels labels, Sheet.Size size) {}
+    public record Look(Naming.Labels labels, Sheet.Size size) {}
 
-    static Look look(String labels, String size) {
+    /**
+     * How a picture is to look, judged before the question is asked that it answers.
+     *
+     * @param labels {@code en}, {@code zh} or {@code both}
+     * @param size {@code page} or {@code slide}
+     * @throws InvalidRequest when one of these is another
+     */
+    public static Look look(String labels, String size) {
         return new Look(choice("labels", labels, Naming.Labels.values()), choice("size", size, Sheet.Size.values()));
     }
 

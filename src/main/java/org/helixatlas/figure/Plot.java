@@ -1,16 +1,33 @@
 package org.helixatlas.figure;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What a layout makes of a picture.
  *
- * @param drawing the plot, its upper left corner at the origin
+ * @param height how high it is drawn
+ * @param drawn the plot, its upper left corner at the origin; where it takes long, it is drawn only when it is asked for
  * @param signs by which actors are told apart, for the legend
  * @param lines how ties are drawn
  * @param notes what else the legend explains
+ * @param unnamed how many have no name in the plot
  */
-record Plot(Drawing drawing, List<Style.Sign> signs, Lines lines, List<Legend.Entry> notes) {
+record Plot(
+        double height,
+        Supplier<Drawing> drawn,
+        List<Style.Sign> signs,
+        Lines lines,
+        List<Legend.Entry> notes,
+        int unnamed) {
+
+    Plot(Drawing drawing, List<Style.Sign> signs, Lines lines, List<Legend.Entry> notes, int unnamed) {
+        this(drawing.height(), () -> drawing, signs, lines, notes, unnamed);
+    }
+
+    Drawing drawing() {
+        return drawn.get();
+    }
 
     /** How ties are drawn. */
     enum Lines {
@@ -29,11 +46,26 @@ record Plot(Drawing drawing, List<Style.Sign> signs, Lines lines, List<Legend.En
      * @param height how high it may become before it is made smaller
      * @param type size of a label's font
      * @param firm whether type must not become smaller: what has no room is then drawn without its name
+     * @param numbers how many of those may bear a number instead, which the legend explains
      */
-    record Frame(double width, double height, double type, boolean firm) {}
+    record Frame(double width, double height, double type, boolean firm, int numbers) {}
 
     /** Whether the plot had to leave out names, says the legend. */
     static Legend.Entry someNamed(String who) {
-        return new Legend.Entry("Names", who + " are named, as far as there is room", 0, (d, x, y) -> {});
+        return name(who + " are named, as far as there is room");
+    }
+
+    /** The legend's word on a number that stands for a name. */
+    static Legend.Entry numbered(int number, String name) {
+        return name(number + "  " + name);
+    }
+
+    static boolean isNumbered(Legend.Entry note) {
+        return note.heading().equals(Legend.NAMES)
+                && Character.isDigit(note.meaning().charAt(0));
+    }
+
+    private static Legend.Entry name(String text) {
+        return new Legend.Entry(Legend.NAMES, text, 0, (d, x, y) -> {});
     }
 }

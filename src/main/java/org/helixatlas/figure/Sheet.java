@@ -33,6 +33,15 @@ final class Sheet {
     private static final double EDGE = 4;
     private static final double SLIDE_EDGE = 18;
     private static final double LEGEND_COLUMN = 150;
+    private static final double GAP = 8;
+    /** The share of a slide's height that may explain a few numbers. */
+    private static final double NUMBERED = 0.1;
+    /** What it costs that an actor is told by a number rather than by its name, where 1 is that it is told by neither. */
+    private static final double NUMBER = 0.6;
+    /** For so many actors, half as many in boxes, the best place of the legend is sought. */
+    private static final int FEW = 80;
+
+    private static final int LOOKS = 3;
 
     private Sheet() {}
 
@@ -76,35 +85,84 @@ final class Sheet {
             bottom -= 4;
         }
         double room = bottom - top;
-        double gap = 10;
-        boolean beside = isHigh(picture.layout());
-        double plotWidth = width;
-        double plotRoom = room;
-        Plot plot = null;
-        Drawing legend = null;
-        // What the legend needs is known only with the plot: a second look gives the plot the rest.
-        for (int look = 0; look < 2; look++) {
-            if (beside) {
-                plotWidth = width - (legend == null ? LEGEND_COLUMN : legend.width()) - gap;
-            } else {
-                plotRoom = room - (legend == null ? 3 * 1.55 * type : legend.height() + 6);
+        // Names have room in the plot, or a number has there and its name under it: what tells most of them is drawn.
+        int few = numbers(picture, naming, width, NUMBERED * room, type);
+        int[] beside = isHigh(picture.layout()) ? new int[] {3, 6, few} : new int[0];
+        int[] below = {0, few, 2 * few};
+        boolean boxes = picture.layout() == Layout.LAYERED || picture.layout() == Layout.COLUMNS;
+        if (picture.actors().size() > (boxes ? FEW / 2 : FEW)) {
+            beside = beside.length == 0 ? beside : new int[] {6};
+            below = beside.length == 0 ? new int[] {0} : new int[0];
+        }
+        Slide best = null;
+        for (int i = 0; i < beside.length + below.length && (best == null || best.plot.unnamed() > 0); i++) {
+            boolean column = i < beside.length;
+            int numbers = column ? beside[i] : below[i - beside.length];
+            Slide next = slide(picture, style, naming, width, room, column, numbers);
+            if (best == null || next.untold < best.untold - 1e-9) {
+                best = next;
             }
-            plot = plot(picture, style, naming, new Plot.Frame(plotWidth, plotRoom, type, true));
-            List<Legend.Entry> entries = Legend.entries(picture, style, plot);
-            legend = beside
-                    ? beside(entries, legend == null ? LEGEND_COLUMN : legend.width(), room, type)
-                    : Legend.draw(entries, width, type, true);
         }
-        double scale = Math.min(1, plotRoom / Math.max(1, plot.drawing().height()));
-        double plotHeight = plot.drawing().height() * scale;
-        double left = SLIDE_EDGE + (plotWidth - plot.drawing().width() * scale) / 2;
-        sheet.put(plot.drawing(), left, top + Math.max(0, (plotRoom - plotHeight) / 2), scale);
-        if (beside) {
-            sheet.put(legend, SLIDE_EDGE + width - legend.width(), top, 1);
-        } else if (legend.height() > 0) {
-            sheet.put(legend, SLIDE_EDGE, bottom - legend.height(), 1);
-        }
+        Plot plot = best.plot;
+        double scale = Math.min(1, best.room / Math.max(1, plot.height()));
+        double left = SLIDE_EDGE + (best.width - plot.drawing().width() * scale) / 2;
+        sheet.put(plot.drawing(), left, top + Math.max(0, (best.room - plot.height() * scale) / 2), scale);
+        sheet.put(best.beside, SLIDE_EDGE + width - best.beside.width(), top, 1);
+        sheet.put(best.below, SLIDE_EDGE, bottom - best.below.height(), 1);
         return sheet;
+    }
+
+    /**
+     * A plot with its legend beside and below it.
+     *
+     * @param width the plot's, and
+     * @param room its height
+     * @param untold how many actors are told by nothing; one that is told by a number counts as a part of one
+     */
+    private record Slide(Plot plot, Drawing beside, Drawing below, double width, double room, double untold) {}
+
+    private static Slide slide(
+            Picture picture, Style style, Naming naming, double width, double room, boolean column, int numbers) {
+        double type = Size.SLIDE.type;
+        Drawing beside = new Drawing(column ? LEGEND_COLUMN : -GAP, 0);
+        double needed = column ? 0 : 1.3 * type + GAP;
+        // What the legend needs is known only with the plot: further looks give the plot the rest.
+        for (int look = 0; ; look++) {
+            double given = needed;
+            double plotWidth = width - beside.width() - GAP;
+            double plotRoom = room - given;
+            Plot plot = plot(picture, style, naming, new Plot.Frame(plotWidth, plotRoom, type, true, numbers));
+            List<Legend.Entry> entries = new ArrayList<>(Legend.entries(picture, style, plot));
+            List<Legend.Entry> under = new ArrayList<>();
+            if (column && Legend.column(entries, beside.width(), type, 1.15).height() > room) {
+                entries.stream().filter(e -> e.heading().equals(Legend.NAMES)).forEach(under::add);
+                entries.removeAll(under);
+            }
+            Drawing below = Legend.draw(column ? under : entries, width, type, true);
+            if (column) {
+                beside = beside(entries, beside.width(), room - below.height(), type);
+            }
+            needed = Math.max(given, below.height() > 0 ? below.height() + GAP : 0);
+            boolean fits = needed <= given && plotWidth <= width - beside.width() - GAP;
+            if (fits || look == LOOKS) {
+                boolean firm = fits
+                        && plot.height() <= plotRoom + 1e-6
+                        && plot.drawing().marks().stream()
+                                .noneMatch(m -> m instanceof Mark.Text t && t.size() < type - 1e-6);
+                long told = plot.notes().stream().filter(Plot::isNumbered).count();
+                double untold = firm ? plot.unnamed() - (1 - NUMBER) * told : Double.MAX_VALUE;
+                return new Slide(plot, beside, below, plotWidth, plotRoom, untold);
+            }
+        }
+    }
+
+    /** For how many actors a number can stand, so that their names take no more than some height. */
+    private static int numbers(Picture picture, Naming naming, double width, double height, double type) {
+        double names = picture.actors().stream()
+                .mapToDouble(a -> Typeface.NOTO.width(naming.line(a), type) + 3.5 * type)
+                .average()
+                .orElse(1);
+        return (int) (Math.floor(height / (1.3 * type)) * width / names);
     }
 
     /** The legend as a column that is not higher than there is room: closer and wider than given where it must be. */
@@ -129,7 +187,8 @@ final class Sheet {
         double edge = EDGE;
         double width = size.width - 2 * edge;
         double small = size.type + 0.3;
-        Drawing below = captioned ? caption(caption, width, small) : new Drawing(width, 0);
+        // Where somebody else sets the caption, a page has to hold it all the same.
+        Drawing below = caption(caption, width, small);
         double room = size.height - 2 * edge - below.height() - 10;
         // What is too high is drawn wider and made smaller, step by step, as long as that makes it larger on paper.
         Fitted best = null;
@@ -145,10 +204,11 @@ final class Sheet {
         Plot plot = best.plot;
         Drawing legend = best.legend;
         double scale = best.scale;
-        double plotHeight = plot.drawing().height() * scale;
+        double plotHeight = plot.height() * scale;
         double y = edge;
         Drawing sheet = new Drawing(size.width, 0);
-        sheet.put(plot.drawing(), edge + (width - plot.drawing().width() * scale) / 2, y, scale);
+        Drawing drawn = plot.drawing();
+        sheet.put(drawn, edge + (width - drawn.width() * scale) / 2, y, scale);
         y += plotHeight + 8;
         if (legend.height() > 0) {
             sheet.line(Role.FURNITURE, edge, y, edge + width, y, Pen.solid(0xbbbbbb, 0.4));
@@ -172,10 +232,9 @@ final class Sheet {
         // The legend is known only with the plot, and what height it leaves only with the legend: three lines are the
         // guess.
         double guess = 3 * 1.55 * type;
-        Plot plot = plot(picture, style, naming, new Plot.Frame(width / step, (room - guess) / step, type, false));
+        Plot plot = plot(picture, style, naming, new Plot.Frame(width / step, (room - guess) / step, type, false, 0));
         Drawing legend = Legend.draw(Legend.entries(picture, style, plot), width, type * 0.96, false);
-        double scale = Math.min(
-                step, (room - legend.height() - 8) / Math.max(1, plot.drawing().height()));
+        double scale = Math.min(step, (room - legend.height() - 8) / Math.max(1, plot.height()));
         return new Fitted(plot, legend, scale);
     }
 

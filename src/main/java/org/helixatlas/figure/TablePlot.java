@@ -82,7 +82,7 @@ final class TablePlot {
             panel(d, rows, s, x, head, panel, row, type);
             d.line(Role.FURNITURE, x, head, x, head + row * rows.size(), Pen.solid(0x555555, 0.6));
         }
-        return new Plot(d, List.of(), Plot.Lines.NONE, notes);
+        return new Plot(d, List.of(), Plot.Lines.NONE, notes, 0);
     }
 
     private static void panel(

@@ -16,6 +16,12 @@ final class TimelinePlot {
     /** A name that is longer still is cut. */
     private static final int MOST_LINES = 4;
 
+    /** The height of a row in sizes of its type, also where type keeps its size, and of a row without names in sizes of a sign. */
+    private static final double ROW = 1.35;
+
+    private static final double FIRM_ROW = 1.2;
+    private static final double THIN = 2.1;
+
     /** More rows to a lane are never needed. */
     private static final int ANY_ROWS = 1000;
 
@@ -30,7 +36,7 @@ final class TimelinePlot {
 
     static Plot draw(Picture picture, Style style, Naming naming, Plot.Frame frame) {
         Plot plot = draw(picture, style, naming, frame, ANY_ROWS);
-        for (int rows = 9; frame.firm() && rows >= 0 && plot.drawing().height() > frame.height(); rows--) {
+        for (int rows = 12; frame.firm() && rows >= 0 && plot.drawing().height() > frame.height(); rows--) {
             plot = draw(picture, style, naming, frame, rows);
         }
         return plot;
@@ -48,7 +54,6 @@ final class TimelinePlot {
                 : events.stream().mapToInt(Event::year).min().orElse(1949);
         int end = to != null ? to : events.stream().mapToInt(Event::year).max().orElse(2009);
         end = Math.max(end, start + 1);
-        double laneName = 0;
         Map<String, List<Event>> lanes = new LinkedHashMap<>();
         picture.extras().roleOrder().forEach(r -> lanes.put(r, new ArrayList<>()));
         int first = start;
@@ -58,7 +63,7 @@ final class TimelinePlot {
                 .forEach(e ->
                         lanes.computeIfAbsent(e.lane, k -> new ArrayList<>()).add(e));
         lanes.values().removeIf(List::isEmpty);
-        double left = 6 + laneName;
+        double left = 6;
         double right = frame.width() - 6;
         int bend = picture.extras().periods().stream()
                 .mapToInt(Picture.Period::from)
@@ -82,9 +87,12 @@ final class TimelinePlot {
         double top = head + 1.5 * type;
         double y = top + 0.6 * type;
         Drawing inner = new Drawing(frame.width(), 0);
+        int unnamed = 0;
+        List<String> numbered = new ArrayList<>();
         for (Map.Entry<String, List<Event>> lane : lanes.entrySet()) {
-            inner.text(Role.FURNITURE, lane.getKey(), 2, y + type, type, 0x444444);
-            y = lane(inner, lane.getValue(), years, y + (frame.firm() ? 1.25 : 1.35) * type, frame.width(), type, rows);
+            Lane next = new Lane(inner, years, frame, rows, numbered);
+            y = next.draw(lane.getKey(), lane.getValue(), y);
+            unnamed += next.unnamed;
             inner.line(Role.FURNITURE, 0, y + 0.3 * type, frame.width(), y + 0.3 * type, Pen.solid(0xbbbbbb, 0.4));
             y += (frame.firm() ? 0.45 : 0.6) * type;
         }
@@ -108,10 +116,13 @@ final class TimelinePlot {
                         (g, px, py) -> {}));
             }
         }
-        if (rows < ANY_ROWS) {
+        if (unnamed > numbered.size()) {
             notes.add(Plot.someNamed("the best connected actors"));
         }
-        return new Plot(d, signs, Plot.Lines.NONE, notes);
+        for (int i = 0; i < numbered.size(); i++) {
+            notes.add(Plot.numbered(i + 1, numbered.get(i)));
+        }
+        return new Plot(d, signs, Plot.Lines.NONE, notes, unnamed);
     }
 
     private static List<Event> events(Picture picture, Style style, Naming naming, Map<String, Snapshot.Actor> actors) {
@@ -147,27 +158,91 @@ final class TimelinePlot {
         return name.isEmpty() ? "□" : name;
     }
 
-    /**
-     * Sets events into rows: each into the first row where its name meets no other.
-     *
-     * @param rows names that would need more have none
-     */
-    private static double lane(
-            Drawing d, List<Event> events, Years years, double top, double width, double type, int rows) {
-        double row = 1.35 * type;
-        double sign = 0.36 * type;
-        List<List<double[]>> taken = new ArrayList<>();
-        List<List<double[]>> below = new ArrayList<>();
-        List<Event> unnamed = new ArrayList<>();
-        List<Event> order = new ArrayList<>(events);
-        if (rows < ANY_ROWS) {
-            order.sort(Comparator.comparingDouble((Event e) -> -e.weight)
-                    .thenComparingInt(Event::year)
-                    .thenComparing(Event::text));
+    /** The events of one role, set into rows: each into the first row where its name meets no other. */
+    private static final class Lane {
+
+        private final Drawing d;
+        private final Years years;
+        private final Plot.Frame frame;
+        private final double type;
+        private final double row;
+        private final double sign;
+        private final int rows;
+        private final List<String> numbered;
+        private final List<List<double[]>> taken = new ArrayList<>();
+        private final List<List<double[]>> below = new ArrayList<>();
+        private int unnamed;
+
+        /**
+         * A lane without events.
+         *
+         * @param rows names that would need more have none
+         * @param numbered what numbers stand for, so far; the lane adds its own
+         */
+        Lane(Drawing d, Years years, Plot.Frame frame, int rows, List<String> numbered) {
+            this.d = d;
+            this.years = years;
+            this.frame = frame;
+            this.rows = rows;
+            this.numbered = numbered;
+            type = frame.type();
+            row = (frame.firm() ? FIRM_ROW : ROW) * type;
+            sign = 0.36 * type;
         }
-        for (Event event : order) {
+
+        /** Draws the lane from a height on, and answers where it ends. */
+        double draw(String name, List<Event> events, double at) {
+            double top = at;
+            if (frame.firm()) {
+                // The lane's name shares its first row with what happened later.
+                double wide = Typeface.NOTO.width(Typeface.NOTO.drawable(name), type);
+                d.box(Role.FURNITURE, 1, at + 0.5 * row - 0.55 * type, wide + 2, 1.1 * type, 0xffffff, null);
+                d.text(Role.FURNITURE, name, 2, at + 0.5 * row + 0.36 * type, type, 0x444444);
+                take(0, 1, 0, 2 + wide);
+            } else {
+                d.text(Role.FURNITURE, name, 2, at + type, type, 0x444444);
+                top += row;
+            }
+            List<Event> order = new ArrayList<>(events);
+            if (rows < ANY_ROWS) {
+                order.sort(Comparator.comparingDouble((Event e) -> -e.weight)
+                        .thenComparingInt(Event::year)
+                        .thenComparing(Event::text));
+            }
+            List<Event> rest = new ArrayList<>();
+            for (Event event : order) {
+                if (!named(event, top)) {
+                    rest.add(event);
+                }
+            }
+            unnamed = rest.size();
+            int most = Math.min(rest.size(), frame.numbers() - numbered.size());
+            List<Event> bearing = new ArrayList<>(events);
+            bearing.retainAll(rest.subList(0, Math.max(0, most)));
+            for (Event event : bearing) {
+                numbered.add(event.text);
+                number(event, numbered.size(), top);
+            }
+            double y = top + taken.size() * row;
+            for (Event event : rest.subList(bearing.size(), rest.size())) {
+                unnamed(event, top, y);
+            }
+            return y + below.size() * THIN * sign;
+        }
+
+        private void take(int from, int count, double a, double b) {
+            for (int k = from; k < from + count; k++) {
+                while (k >= taken.size()) {
+                    taken.add(new ArrayList<>());
+                }
+                taken.get(k).add(new double[] {a, b});
+            }
+        }
+
+        /** Draws an event with its name, where it has room. */
+        private boolean named(Event event, double top) {
             double x = years.at(event.year);
-            double after = width - x - sign - 3;
+            double after = frame.width() - x - sign - 3;
             double before = x - sign - 5;
             double wide = Typeface.NOTO.width(Typeface.NOTO.drawable(event.text), type);
             boolean flip = wide > after && before > after;
@@ -185,42 +260,48 @@ final class TimelinePlot {
                 r++;
             }
             if (r + text.size() > rows) {
-                unnamed.add(event);
-                continue;
+                return false;
             }
-            for (int k = r; k < r + Math.max(1, text.size()); k++) {
-                while (k >= taken.size()) {
-                    taken.add(new ArrayList<>());
-                }
-                taken.get(k).add(new double[] {a, b});
-            }
+            take(r, Math.max(1, text.size()), a, b);
             double y = top + (r + 0.5) * row;
             for (int k = 0; k < text.size(); k++) {
                 double middle = y + k * row;
                 double w = Typeface.NOTO.width(text.get(k), type);
                 double start = flip ? x - sign - 3 - w : x + sign + 3;
-                d.box(Role.FURNITURE, start - 1, middle - 0.55 * type, w + 2, 1.1 * type, 0xffffff, null);
-                d.text(Role.LABEL, text.get(k), start, middle + 0.36 * type, type, Style.BLACK);
+                text(text.get(k), start, w, middle);
             }
-            d.shape(Role.NODE, event.sign.symbol().at(x, y, sign), event.sign.colour(), Pen.solid(0x333333, 0.5));
+            sign(event, x, y, sign);
+            return true;
         }
-        // Signs without names stand closer, under the others.
-        double y = top + taken.size() * row;
-        double thin = 2.1 * sign;
-        for (Event event : unnamed) {
+
+        private void number(Event event, int number, double top) {
+            String text = Integer.toString(number);
+            double w = Typeface.NOTO.width(text, type);
+            double x = years.at(event.year);
+            boolean flip = x + sign + 3 + w > frame.width();
+            double a = flip ? x - sign - 3 - w : x - sign - 1;
+            double b = flip ? x + sign + 1 : x + sign + 3 + w;
+            int r = 0;
+            while (!isFree(taken, r, 1, a, b)) {
+                r++;
+            }
+            take(r, 1, a, b);
+            double y = top + (r + 0.5) * row;
+            text(text, flip ? x - sign - 3 - w : x + sign + 3, w, y);
+            sign(event, x, y, sign);
+        }
+
+        /** Signs without names stand closer, under the others. */
+        private void unnamed(Event event, double top, double y) {
             double x = years.at(event.year);
             int r = 0;
             while (r < taken.size() && !isFree(taken, r, 1, x - sign, x + sign)) {
                 r++;
             }
             if (r < taken.size()) {
-                taken.get(r).add(new double[] {x - sign, x + sign});
-                d.shape(
-                        Role.NODE,
-                        event.sign.symbol().at(x, top + (r + 0.5) * row, sign),
-                        event.sign.colour(),
-                        Pen.solid(0x333333, 0.5));
-                continue;
+                take(r, 1, x - sign, x + sign);
+                sign(event, x, top + (r + 0.5) * row, sign);
+                return;
             }
             r = 0;
             while (!isFree(below, r, 1, x - sign + 2, x + sign - 2)) {
@@ -230,13 +311,17 @@ final class TimelinePlot {
                 below.add(new ArrayList<>());
             }
             below.get(r).add(new double[] {x - sign + 2, x + sign - 2});
-            d.shape(
-                    Role.NODE,
-                    event.sign.symbol().at(x, y + (r + 0.5) * thin, 0.85 * sign),
-                    event.sign.colour(),
-                    Pen.solid(0x333333, 0.5));
+            sign(event, x, y + (r + 0.5) * THIN * sign, 0.85 * sign);
         }
-        return y + below.size() * thin;
+
+        private void text(String text, double start, double w, double middle) {
+            d.box(Role.FURNITURE, start - 1, middle - 0.55 * type, w + 2, 1.1 * type, 0xffffff, null);
+            d.text(Role.LABEL, text, start, middle + 0.36 * type, type, Style.BLACK);
+        }
+
+        private void sign(Event event, double x, double y, double r) {
+            d.shape(Role.NODE, event.sign.symbol().at(x, y, r), event.sign.colour(), Pen.solid(0x333333, 0.5));
+        }
     }
 
     /** Whether the rows from one on have room from a to b. */

@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * // title: Firms of a university or institute
+ * // titleZh: 大学或研究院所的企业
  * // answers: Which firms did this university or institute invest in?
+ * // answersZh: 这所大学或研究院所投资了哪些企业？
  * // param investor (actor): whose investments
+ * // paramZh investor: 谁的投资
  * // column firm: the firm's name
  * :param investor =&gt; 'chinese-academy-of-sciences';
  *
@@ -20,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * A header line that continues the one above starts with {@code //} and three spaces. A {@code :param} line gives the
- * parameter's default, for us as for cypher-shell.
+ * parameter's default, for us as for cypher-shell. The lines in Chinese may be left out; tests want them of named queries and of rules
+ * for conflicts.
  *
  * @param folder the folder under {@code cypher/}
  * @param name the file's name without its extension
@@ -28,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers the question it answers, or what it does
  * @param parameters in the header's order
  * @param columns the columns of the result, in order; empty for statements that return nothing
- * @param fields further lines {@code // name: value} in the header's order; files of figures have several, others the title in
+ * @param fields further lines {@code // name: value} in the header's order; files of figures have several, others what stands in
  *     Chinese at most
  * @param statements in order, without their closing semicolons
  * @param text the file as it stands
@@ -44,8 +48,11 @@ public record CypherFile(
         List<String> statements,
         String text) {
 
-    /** The further line that every file may have: its title in Chinese. */
+    /** A further line that every file may have: its title in Chinese. */
     public static final String TITLE_ZH = "titleZh";
+
+    /** A further line that every file may have: what it answers, in Chinese. */
+    static final String ANSWERS_ZH = "answersZh";
 
     /** What values a parameter takes. */
     public enum Type {
@@ -66,6 +73,7 @@ public record CypherFile(
     /**
      * A parameter of the statements.
      *
+     * @param chinese the description in Chinese; null where nobody has written it yet
      * @param fallback the value when none is given; null where there is none, or where the default is null
      * @param required whether a value must be given
      */
@@ -73,6 +81,7 @@ public record CypherFile(
             String name,
             Type type,
             String description,
+            @Nullable String chinese,
             @Nullable Object fallback,
             boolean required) {}
 
@@ -103,6 +112,11 @@ public record CypherFile(
     /** The title in Chinese; empty where nobody has written it yet. */
     public Optional<String> chineseTitle() {
         return field(TITLE_ZH);
+    }
+
+    /** What it answers in Chinese; empty where nobody has written it yet. */
+    public Optional<String> chineseAnswers() {
+        return field(ANSWERS_ZH);
     }
 
     /** The value of a further line; empty when the header has none of this name. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,7 +24,9 @@ final class CypherFileParser {
     private static final Pattern FIELD = Pattern.compile("// (title|answers): (\\S.*)");
     private static final Pattern FURTHER = Pattern.compile("// ([a-z][a-zA-Z-]*): (\\S.*)");
     private static final Pattern PARAMETER = Pattern.compile("// param (\\w+) \\((\\w+)\\): (\\S.*)");
+    private static final Pattern PARAMETER_ZH = Pattern.compile("// paramZh (\\w+): (\\S.*)");
     private static final Pattern COLUMN = Pattern.compile("// column (\\w+): (\\S.*)");
+    private static final Set<String> EVERYWHERE = Set.of(CypherFile.TITLE_ZH, CypherFile.ANSWERS_ZH);
     private static final Pattern CONTINUATION = Pattern.compile("// {3,}(\\S.*)");
     private static final Pattern DEFAULT = Pattern.compile(":param (\\w+) => (.+?);?");
     private static final Pattern TEXT = Pattern.compile("'[^'\\\\]*'");
@@ -71,6 +74,14 @@ final class CypherFileParser {
                 .ifPresent(p -> {
                     throw malformed("the header declares no parameter " + p);
                 });
+        entries("paramZh").stream()
+                .filter(e -> parameters.stream()
+                        .noneMatch(declared -> declared.name().equals(e.name)))
+                .findFirst()
+                .ifPresent(e -> {
+                    line = e.line;
+                    throw malformed("the header declares no parameter " + e.name);
+                });
         List<String> statements = Arrays.stream(body.toString().split(";[ \\t]*\\n"))
                 .map(String::strip)
                 .filter(s -> !s.isEmpty())
@@ -101,6 +112,7 @@ final class CypherFileParser {
     private void headerLine(String raw) {
         Matcher field = FIELD.matcher(raw);
         Matcher parameter = PARAMETER.matcher(raw);
+        Matcher parameterZh = PARAMETER_ZH.matcher(raw);
         Matcher column = COLUMN.matcher(raw);
         Matcher further = FURTHER.matcher(raw);
         Matcher continuation = CONTINUATION.matcher(raw);
@@ -110,18 +122,21 @@ final class CypherFileParser {
             once("param", parameter.group(1));
             header.add(new Entry(
                     "param", parameter.group(1), parameter.group(2), new StringBuilder(parameter.group(3)), line));
+        } else if (parameterZh.matches()) {
+            once("paramZh", parameterZh.group(1));
+            header.add(new Entry("paramZh", parameterZh.group(1), "", new StringBuilder(parameterZh.group(2)), line));
         } else if (column.matches()) {
             once("column", column.group(1));
             header.add(new Entry("column", column.group(1), "", new StringBuilder(column.group(2)), line));
-        } else if (further.matches()
-                && (folder.equals(FIGURES) || further.group(1).equals(CypherFile.TITLE_ZH))) {
+        } else if (further.matches() && (folder.equals(FIGURES) || EVERYWHERE.contains(further.group(1)))) {
             once("field", further.group(1));
             header.add(new Entry("field", further.group(1), "", new StringBuilder(further.group(2)), line));
         } else if (continuation.matches() && !header.isEmpty()) {
             header.get(header.size() - 1).value.append(' ').append(continuation.group(1));
         } else {
             throw malformed("a header line reads '// title: …', '// answers: …', '// param name (type): …', "
-                    + "'// column name: …', or continues the one above after three spaces, not '" + raw + "'");
+                    + "'// column name: …', is one of these in Chinese as '// answersZh: …', or continues the one above after three spaces, not '"
+                    + raw + "'");
         }
     }
 
@@ -173,6 +188,11 @@ final class CypherFileParser {
                 entry.name,
                 Type.valueOf(entry.type.toUpperCase(Locale.ROOT)),
                 entry.value.toString(),
+                entries("paramZh").stream()
+                        .filter(e -> e.name.equals(entry.name))
+                        .map(e -> e.value.toString())
+                        .findFirst()
+                        .orElse(null),
                 defaults.get(entry.name),
                 !defaults.containsKey(entry.name));
     }

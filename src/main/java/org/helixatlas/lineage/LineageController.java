@@ -117,6 +117,7 @@ class LineageController {
             @AnswersPicture.Labels @RequestParam(defaultValue = "en") String labels,
             @AnswersPicture.Paper @RequestParam(defaultValue = "page") String size,
             NetworkFilter filter) {
+        Pictures.Look look = Pictures.look(labels, size);
         Lineage lineage = of(id, direction, maxGenerations, Through.of(through), filter);
         Snapshot snapshot = network.snapshot();
         Set<String> shown = new TreeSet<>();
@@ -143,7 +144,7 @@ class LineageController {
                         + (lineage.truncated() ? " The tree goes on beyond what is drawn." : ""),
                 Layout.GENEALOGY,
                 Encoding.TYPES);
-        return pictures.answer(picture, extension, labels, size);
+        return pictures.answer(picture, extension, look);
     }
 
     private Lineage of(String id, String direction, int maxGenerations, Through chosen, NetworkFilter filter) {

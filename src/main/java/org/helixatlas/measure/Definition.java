@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference where it was published
  * @param cost asymptotic cost in nodes n and edges m
  * @param options what a request may choose, beside the network and its projection
- * @param chinese title and sentence for readers of Chinese; null where nobody has written them yet
+ * @param chinese the same for readers of Chinese; null where nobody has written it yet
  */
 public record Definition(
         String id,
@@ -31,8 +31,9 @@ public record Definition(
         List<Option> options,
         @Nullable Chinese chinese) {
 
-    /** The title and what the measure tells, in Chinese. */
-    public record Chinese(String title, String tells) {}
+    /** What the measure is, in Chinese; the options have theirs beside their own words. */
+    public record Chinese(
+            String title, String tells, String definition, String normalisation, String direction, String weight) {}
 
     public Definition(
             String id,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param least the least number, or null for a choice
  * @param most the greatest number, or null for a choice
  * @param whole whether only whole numbers will do
+ * @param chinese what it changes, in Chinese; null where nobody has written it yet
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Option(
@@ -23,21 +24,30 @@ public record Option(
         List<String> choices,
         @Nullable Double least,
         @Nullable Double most,
-        boolean whole) {
+        boolean whole,
+        @Nullable ChineseOption chinese) {
+
+    /** What an option changes, in Chinese. */
+    public record ChineseOption(String tells) {}
 
     /** One of several words, the first by default. */
     public static Option choice(String name, String tells, String... choices) {
-        return new Option(name, tells, choices[0], List.of(choices), null, null, false);
+        return new Option(name, tells, choices[0], List.of(choices), null, null, false, null);
     }
 
     /** A whole number within bounds. */
     public static Option whole(String name, String tells, long byDefault, long least, long most) {
-        return new Option(name, tells, String.valueOf(byDefault), List.of(), (double) least, (double) most, true);
+        return new Option(name, tells, String.valueOf(byDefault), List.of(), (double) least, (double) most, true, null);
     }
 
     /** A number within bounds. */
     public static Option number(String name, String tells, double byDefault, double least, double most) {
-        return new Option(name, tells, String.valueOf(byDefault), List.of(), least, most, false);
+        return new Option(name, tells, String.valueOf(byDefault), List.of(), least, most, false, null);
+    }
+
+    /** The same option, with what it changes in Chinese too. */
+    public Option inChinese(String told) {
+        return new Option(name, tells, byDefault, choices, least, most, whole, new ChineseOption(told));
     }
 
     /** What is wrong with a value, and what would be right; null where nothing is. */

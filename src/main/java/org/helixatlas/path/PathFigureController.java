@@ -65,6 +65,7 @@ class PathFigureController {
             @AnswersPicture.Labels @RequestParam(defaultValue = "en") String labels,
             @AnswersPicture.Paper @RequestParam(defaultValue = "page") String size,
             NetworkFilter filter) {
+        Pictures.Look look = Pictures.look(labels, size);
         Paths found = paths.paths(from, to, maxLength, avoidHubs, by, top, directed, filter);
         View view = views.of(filter, Projection.UNDIRECTED);
         Snapshot snapshot = view.snapshot();
@@ -90,6 +91,6 @@ class PathFigureController {
                         : "Drawn are " + found.paths().size() + " of " + found.count() + " paths (" + by + ").",
                 Layout.NETWORK,
                 Encoding.TYPES);
-        return pictures.answer(picture, extension, labels, size);
+        return pictures.answer(picture, extension, look);
     }
 }

@@ -4,7 +4,7 @@ import { get, inTurn, once } from "../api.js";
 import { h, replace, web } from "../dom.js";
 import { mark, stroke } from "../encoding.js";
 import { actorField } from "../field.js";
-import { aboutBox, filterOf } from "../filter.js";
+import { aboutBox, degreeCypher, filterOf } from "../filter.js";
 import { draw, elements, recolour } from "../graph.js";
 import { named, nameOf, said, titleOf, verbOf } from "../names.js";
 import { recipe } from "../recipe.js";
@@ -48,6 +48,7 @@ async function choose(root, chooser, signal) {
       h("p", { class: "lead" }, t("chooseActor")),
       h("div", { class: "bar-of-controls" }, chooser),
       h("div", { class: "card" }, h("h2", {}, t("leading")), list),
+      recipe({ path: "/api/measures/degree", parameters: { top: 12 }, cypher: degreeCypher }),
     );
   }
   const { items } = await once("/api/measures/degree", { top: 12 });
@@ -140,7 +141,7 @@ async function profile(root, id, parameters, signal) {
           h("h2", {}, t("conflicts"), " ", h("small", {}, conflicts.items.length)),
           conflicts.items.length === 0 && h("p", {}, t("noConflicts")),
           conflicts.items.map((c) => [
-            h("h3", {}, d(c.title), c.about && ` · ${d(c.about)}`),
+            h("h3", {}, titleOf(c), c.about && ` · ${d(c.about)}`),
             c.statements.map((x) =>
               h("div", { class: "tie" }, h("p", {}, said(x.says), " ", basis(x.basis)), evidences(x.evidence)),
             ),

@@ -4,7 +4,7 @@ import { file, inTurn, once, post } from "../api.js";
 import { debounce, h, replace, save, typed } from "../dom.js";
 import { draw, elements, recolour } from "../graph.js";
 import { coloured, completions, parameters as header } from "../highlight.js";
-import { said, titleOf } from "../names.js";
+import { answersOf, said, titleOf, worded } from "../names.js";
 import { copy, recipe } from "../recipe.js";
 import { go, link } from "../route.js";
 import { t } from "../words.js";
@@ -54,7 +54,8 @@ export async function show(root) {
     "aria-describedby": "editor-help",
     maxlength: "50000",
   });
-  const given = h("textarea", { id: "parameters", rows: "3", spellcheck: "false" });
+  const given = h("textarea", { id: "parameters", rows: "2", spellcheck: "false" });
+  const meanings = h("ul", { class: "short", id: "parameter-meanings" });
   const offered = h("ul", { class: "completions", "aria-label": t("completions") });
   const result = h("section", { class: "card", id: "result", "aria-live": "polite", hidden: true });
   const memory = h("ul", { class: "list", id: "history" });
@@ -260,6 +261,13 @@ export async function show(root) {
   function take(query, values) {
     editor.value = editor.defaultValue = query;
     given.value = given.defaultValue = values ?? "{}";
+    const title = /^\/\/ title: (.*)/.exec(query)?.[1];
+    replace(
+      meanings,
+      named.items
+        .find((q) => q.title === title)
+        ?.parameters.map((p) => h("li", {}, h("code", {}, p.name), " ", said(worded(p).description))),
+    );
     paint();
   }
 
@@ -268,7 +276,7 @@ export async function show(root) {
     replace(
       names,
       named.items
-        .filter((q) => `${q.name} ${titleOf(q)} ${q.title} ${q.answers}`.toLowerCase().includes(text.toLowerCase()))
+        .filter((q) => `${q.name} ${titleOf(q)} ${answersOf(q)} ${q.title} ${q.answers}`.toLowerCase().includes(text.toLowerCase()))
         .map((q) =>
           h(
             "li",
@@ -284,7 +292,7 @@ export async function show(root) {
                 },
               },
               said(titleOf(q)),
-              h("small", {}, said(q.answers)),
+              h("small", {}, said(answersOf(q))),
             ),
           ),
         ),
@@ -305,6 +313,7 @@ export async function show(root) {
         offered,
         h("label", { for: "parameters" }, t("queryParameters")),
         h("div", { class: "field" }, given),
+        meanings,
         h("p", { class: "actions" }, h("button", { type: "button", class: "main", id: "run", onclick: run }, t("run"))),
         result,
       ),

@@ -2,8 +2,8 @@
 
 import { all, get, inTurn, once } from "../api.js";
 import { h, replace, settle } from "../dom.js";
-import { said, titleOf } from "../names.js";
-import { recipe } from "../recipe.js";
+import { answersOf, said, titleOf } from "../names.js";
+import { copyable, recipe } from "../recipe.js";
 import { change, link } from "../route.js";
 import { actorMark, actorLink, basis, evidences, sourceLink, table } from "../statements.js";
 import { d, number, place, t, unit } from "../words.js";
@@ -118,11 +118,16 @@ async function sources({ reliability }, signal) {
 }
 
 async function conflicts({ kind }, signal, [kindSelect]) {
-  const everything = await all("/api/conflicts", {}, signal);
-  const kinds = [...new Set(everything.map((c) => c.kind))].sort();
-  const titles = new Map(everything.map((c) => [c.kind, c.title]));
+  const [everything, rules] = await Promise.all([
+    all("/api/conflicts", {}, signal),
+    once("/api/conflicts/rules", { size: 500 }),
+  ]);
+  const shown = kind ? rules.items.filter((r) => r.name === kind) : rules.items;
   const items = everything.filter((c) => !kind || c.kind === kind);
-  kindSelect.told(kinds, (k) => d(titles.get(k)));
+  kindSelect.told(
+    rules.items.map((r) => r.name),
+    (k) => titleOf(rules.items.find((r) => r.name === k)),
+  );
   kindSelect.choose(kind);
   return [
     h("p", { role: "status", class: "lead" }, `${items.length} ${t("accounts")}`),
@@ -130,14 +135,14 @@ async function conflicts({ kind }, signal, [kindSelect]) {
       h(
         "section",
         { class: "card" },
-        h("h2", {}, actorMark(c.subject), h("small", {}, ` · ${d(c.title)}${c.about ? ` · ${d(c.about)}` : ""}`)),
+        h("h2", {}, actorMark(c.subject), h("small", {}, ` · ${titleOf(c)}${c.about ? ` · ${d(c.about)}` : ""}`)),
         h(
           "div",
-          { class: "scroll", tabindex: "0", role: "region", "aria-label": d(c.title) },
+          { class: "scroll", tabindex: "0", role: "region", "aria-label": titleOf(c) },
           h(
             "table",
             {},
-            h("caption", { class: "unseen" }, d(c.title)),
+            h("caption", { class: "unseen" }, titleOf(c)),
             h(
               "tbody",
               {},
@@ -161,9 +166,24 @@ async function conflicts({ kind }, signal, [kindSelect]) {
         ),
       ),
     ),
-    recipe({ path: "/api/conflicts", parameters: { kind, size: 500 } }),
+    h("section", { class: "card" }, h("h2", {}, t("rulesOfConflicts")), shown.map(ruleOfConflicts)),
+    recipe({
+      path: "/api/conflicts",
+      parameters: { kind, size: 500 },
+      cypher: shown.length === 1 ? shown[0].cypher : undefined,
+    }),
   ];
 }
+
+const ruleOfConflicts = (rule) =>
+  h(
+    "details",
+    { class: "recipe", "data-rule": rule.name },
+    h("summary", {}, titleOf(rule)),
+    h("p", {}, said(answersOf(rule))),
+    copyable(rule.cypher, titleOf(rule)),
+    h("a", { class: "button", href: link("cypher", undefined, { q: rule.cypher }) }, t("openInCypher")),
+  );
 
 async function table1({ metric, locus = "table 1" }, signal, [locusSelect, metricSelect]) {
   const [everything, queries] = await Promise.all([
@@ -188,7 +208,7 @@ async function table1({ metric, locus = "table 1" }, signal, [locusSelect, metri
     h(
       "section",
       { class: "card" },
-      h("h2", {}, `${place(locus)}: ${d(chosen)}`, rows[0]?.unit && h("small", {}, ` (${unit(rows[0].unit)})`)),
+      h("h2", { class: "sentence" }, `${place(locus)}: ${d(chosen)}`, rows[0]?.unit && h("small", {}, ` (${unit(rows[0].unit)})`)),
       h(
         "div",
         { class: "chart" },
@@ -278,7 +298,7 @@ function claim(q) {
       button.disabled = false;
     }
   });
-  return h("div", { class: "tie" }, h("p", {}, button, " ", h("strong", {}, said(titleOf(q))), " · ", h("small", {}, said(q.answers))), result);
+  return h("div", { class: "tie" }, h("p", {}, button, " ", h("strong", {}, said(titleOf(q))), " · ", h("small", {}, said(answersOf(q)))), result);
 }
 
 /** A table of whatever a query returned. */
@@ -318,12 +338,12 @@ async function coverage(parameters, signal) {
   lines.forEach((l) => total.set(l[0], (total.get(l[0]) ?? 0) + l[numeric]));
   lines.sort((a, b) => total.get(b[0]) - total.get(a[0]) || (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0));
   return [
-    h("p", { class: "lead" }, query && said(query.answers)),
+    h("p", { class: "lead" }, query && said(answersOf(query))),
     h(
       "section",
-      { class: "card" },
+      { class: "card many" },
       table(
-        [...names.map((n, i) => (i === numeric ? { text: d(n), number: true } : d(n))), ""],
+        [...names.map((n, i) => ({ text: h("span", { class: "sentence" }, d(n)), number: typeof lines[0]?.[i] === "number" })), ""],
         lines.map((l) =>
           h(
             "tr",

@@ -1,6 +1,6 @@
 // Whom an actor comes from and who came from it, by generation or by year, with all parents that are known.
 
-import { get, inTurn } from "../api.js";
+import { get, inTurn, once } from "../api.js";
 import { h, replace, s, settle } from "../dom.js";
 import { colour, ink, mark, sign } from "../encoding.js";
 import { actorField } from "../field.js";
@@ -12,9 +12,15 @@ import { actorLink, printed, years } from "../statements.js";
 import { d, t } from "../words.js";
 
 const WIDE = 210;
-const HIGH = 44;
-const GAP = 16;
+const HIGH = 56;
+const GAP = 14;
 const COLUMN = 268;
+const LETTERS = 25;
+// By year: one row for each actor, its name at the left and its sign in its year.
+const ROW = 30;
+const NAMES = 316;
+const UNKNOWN = 70;
+const SIGN = 8;
 
 export async function show(root, { parameters: start }) {
   let parameters = start;
@@ -83,7 +89,10 @@ function choice(name, label, values) {
 }
 
 async function roots({ signal, title, lead, results }) {
-  const { items } = await get("/api/lineage/parents", { top: 12 }, signal);
+  const [{ items }, queries] = await Promise.all([
+    get("/api/lineage/parents", { top: 12 }, signal),
+    once("/api/queries", { size: 500 }),
+  ]);
   if (signal.aborted) return;
   replace(title, t("lineage"));
   replace(lead, t("chooseRoot"));
@@ -99,7 +108,11 @@ async function roots({ signal, title, lead, results }) {
         items.map((i) => h("li", {}, mark(i.kind), " ", h("a", { href: link("lineage", i.actor ?? i.id) }, named({ id: i.actor ?? i.id, name: i.name })))),
       ),
     ),
-    recipe({ path: "/api/lineage/parents", parameters: { top: 12 } }),
+    recipe({
+      path: "/api/lineage/parents",
+      parameters: { top: 12 },
+      cypher: queries.items.find((q) => q.name === "lineage-most-fertile-parents")?.cypher,
+    }),
   );
 }
 
@@ -122,7 +135,9 @@ async function family({ id, parameters, signal, title, lead, results }) {
         : h(
             "div",
             { class: "tree", tabindex: "0", role: "region", "aria-label": t("lineage") },
-            by === "year" && answer.nodes.some((n) => n.year) ? tree(answer, yearly(answer)) : tree(answer, generations(answer)),
+            by === "year" && answer.nodes.some((n) => n.year)
+              ? yearly(answer, results.clientWidth)
+              : tree(answer, generations(answer)),
           ),
     ),
     !alone &&
@@ -150,10 +165,26 @@ async function family({ id, parameters, signal, title, lead, results }) {
     recipe({
       path: at,
       parameters: asked,
-      cypher: "MATCH path = (child:Actor)-[:SPUN_OFF_FROM|SPLIT_FROM*1..8]->(:Actor {id: $actor})\nRETURN path\nLIMIT 200",
+      cypher: kinCypher(direction),
       cypherParameters: { actor: id },
     }),
   );
+  // Where not all of it has room, the actor that it is about comes first.
+  const [frame, own] = [results.querySelector(".tree"), results.querySelector(".tree .root")];
+  if (own && frame.scrollWidth > frame.clientWidth) {
+    const { left, width } = own.getBoundingClientRect();
+    frame.scrollLeft += left + width / 2 - frame.getBoundingClientRect().left - frame.clientWidth / 2;
+  }
+}
+
+/** The same lines in Cypher: some ties point to the older end, some to the younger. */
+function kinCypher(direction) {
+  const line = (how) =>
+    "MATCH path = (:Actor {id: $actor}) ((a)-[r:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED|MERGED_INTO|RENAMED_TO|PART_OF]-(b:Actor)\n" +
+    `  WHERE (startNode(r) = a) ${how} (type(r) IN ['FOUNDED', 'MERGED_INTO', 'RENAMED_TO'])){1,8} ()\nRETURN path`;
+  const down = line("=");
+  const up = line("<>");
+  return { descendants: down, ancestors: up }[direction] ?? `${up}\nUNION\n${down}`;
 }
 
 function sentence(e, nodes) {
@@ -231,50 +262,168 @@ function generations(answer) {
     lines,
     width: order.length * COLUMN - (COLUMN - WIDE) + 20,
     height: height + 50,
-    axis: order.map((g, x) => ({ x: 10 + x * COLUMN + WIDE / 2, name: `${t("generation")} ${g > 0 ? "+" : ""}${g}`, rule: 0 })),
+    axis: order.map((g, x) => ({ x: 10 + x * COLUMN + WIDE / 2, name: `${t("generation")} ${g > 0 ? "+" : ""}${g}` })),
   };
 }
 
-/** Along a line of years; those without a year stand apart below, and say so. */
-function yearly(answer) {
-  const known = answer.nodes.filter((n) => n.year);
-  const unknown = answer.nodes.filter((n) => !n.year);
-  const least = Math.min(...known.map((n) => n.year));
-  const most = Math.max(...known.map((n) => n.year));
-  const scale = most > least ? Math.max(700, Math.min(1500, (most - least) * 26)) / (most - least) : 1;
-  const sorted = [...known].sort((a, b) => a.year - b.year || a.generation - b.generation || a.id.localeCompare(b.id));
-  const ends = [];
-  const places = new Map();
-  for (const n of sorted) {
-    const x = 10 + (n.year - least) * scale;
-    let row = ends.findIndex((end) => end + 14 < x);
-    if (row < 0) row = ends.push(0) - 1;
-    ends[row] = x + WIDE;
-    places.set(n.id, { x, y: 40 + row * (HIGH + GAP) });
-  }
-  const width = Math.max(20 + (most - least) * scale + WIDE, 3 * (WIDE + GAP));
-  const below = 40 + ends.length * (HIGH + GAP);
-  const across = Math.max(1, Math.floor((width - 10) / (WIDE + GAP)));
-  unknown.forEach((n, i) =>
-    places.set(n.id, { x: 10 + (i % across) * (WIDE + GAP), y: below + 34 + Math.floor(i / across) * (HIGH + GAP) }),
+/** Rows such that who comes from an actor stands below it, the oldest first, and who came to a parent's child right before the child. */
+function inFamilies(nodes, lines) {
+  const byAge = (a, b) => (a.year ?? 9999) - (b.year ?? 9999) || (a.id < b.id ? -1 : 1);
+  const known = new Map(nodes.map((n) => [n.id, n]));
+  const parentsOf = (n) => lines.filter((e) => e.young === n.id).map((e) => known.get(e.old));
+  const childrenOf = (n) => lines.filter((e) => e.old === n.id).map((e) => known.get(e.young));
+  // A child stands with the parent that is nearest in time.
+  const nearest = (n) => parentsOf(n).sort((a, b) => (b.year ?? 0) - (a.year ?? 0) || (a.id < b.id ? -1 : 1))[0];
+  const rows = new Set();
+  const place = (n) => {
+    if (rows.has(n)) return;
+    for (const p of parentsOf(n)) if (!rows.has(p) && parentsOf(p).length === 0 && nearest(n) !== p) rows.add(p);
+    rows.add(n);
+    for (const child of [...new Set(childrenOf(n))].sort(byAge)) if (nearest(child) === n) place(child);
+  };
+  [...nodes].sort((a, b) => parentsOf(a).length - parentsOf(b).length || byAge(a, b)).forEach((n) => {
+    // A parent of one child only waits for it.
+    if (parentsOf(n).length > 0 || childrenOf(n).some((c) => nearest(c) === n)) place(n);
+  });
+  nodes.forEach(place);
+  return [...rows];
+}
+
+/** Along a line of years, a row for each actor; those without a year stand before it. */
+function yearly(answer, room) {
+  const lines = parents(answer);
+  const order = inFamilies(answer.nodes, lines);
+  const years = order.flatMap((n) => n.year ?? []);
+  const [least, most] = [Math.min(...years), Math.max(...years)];
+  const begin = NAMES + (years.length < order.length ? UNKNOWN : 24);
+  const width = Math.max(760, Math.min(room - 42, 1360));
+  const scale = (width - begin - 30) / Math.max(most - least, 1);
+  const across = (year) => begin + (year - least) * scale;
+  const top = 44;
+  const height = top + order.length * ROW;
+  const spot = new Map(
+    order.map((n, i) => [n.id, { row: i, x: n.year ? across(n.year) : NAMES + UNKNOWN / 2 - 8, y: top + (i + 0.5) * ROW }]),
   );
-  const step = most - least > 60 ? 20 : most - least > 20 ? 10 : 5;
+  const called = new Map(order.map((n) => [n.id, nameOf(n)]));
+  const step = [1, 2, 5, 10, 20, 50, 100].find((x) => x * scale > 52) ?? 200;
   const axis = [];
-  for (let y = Math.ceil(least / step) * step; y <= most; y += step)
-    axis.push({ x: 10 + (y - least) * scale, name: String(y), rule: below });
-  if (unknown.length) axis.push({ x: 10, y: below + 18, name: t("noYear"), start: true });
-  const without = new Set(unknown.map((n) => n.id));
-  return {
-    places,
-    lines: parents(answer).filter((e) => !without.has(e.old) && !without.has(e.young)),
-    width,
-    height: below + (unknown.length ? 44 + Math.ceil(unknown.length / across) * (HIGH + GAP) : 0),
-    axis,
-  };
+  for (let y = Math.ceil(least / step) * step; y <= most; y += step) axis.push({ x: across(y), name: String(y) });
+  if (years.length < order.length) axis.push({ x: NAMES + UNKNOWN / 2 - 8, name: t("noYear") });
+  return s(
+    "svg",
+    {
+      viewBox: `0 0 ${width} ${height}`,
+      role: "group",
+      "aria-label": t("lineage"),
+      style: { width: "100%", "min-width": `${Math.min(width, 720)}px`, "max-width": `${width}px`, height: "auto" },
+    },
+    order.map((n, i) => row(n, top + i * ROW, width, n.id === answer.root.id)),
+    axis.map((a) => [
+      s("line", { class: "axis", x1: a.x, x2: a.x, y1: top - 14, y2: height }),
+      s("text", { class: "axis-name", x: a.x, y: top - 22, "text-anchor": "middle" }, a.name),
+    ]),
+    lanes(lines, spot).map(({ e, x }) => {
+      const [from, to] = [spot.get(e.old), spot.get(e.young)];
+      return s(
+        "path",
+        { d: elbow(from, x, to), ...ofTie(e) },
+        s("title", {}, `${called.get(e.source) ?? e.source} ${verbOf(e)} ${called.get(e.target) ?? e.target}`),
+      );
+    }),
+    order.map((n) => s("g", { transform: `translate(${spot.get(n.id).x} ${spot.get(n.id).y}) scale(${SIGN})` }, shape(n))),
+  );
 }
 
+/** An actor's row: all of it leads to the actor's own lineage. */
+function row(n, y, width, isRoot) {
+  return s(
+    "a",
+    {
+      href: link("lineage", n.id, { by: "year" }),
+      class: isRoot ? "row root" : "row",
+      "aria-label": `${nameOf(n)}, ${d(n.kind)}${n.year ? `, ${n.year}` : ""}`,
+    },
+    s("title", {}, `${nameOf(n)} · ${d(n.kind)}`),
+    s("rect", { class: "row-box", x: 0, y: y + 1, width, height: ROW - 2, rx: 5 }),
+    s("text", { x: 8, y: y + ROW / 2 + 5 }, short(nameOf(n), 34)),
+    s("text", { class: "year", x: NAMES - 10, y: y + ROW / 2 + 4, "text-anchor": "end" }, n.year ?? ""),
+  );
+}
+
+/** Where the upright part of each line stands: clear of the signs of the rows that it passes, and of other parents' lines. */
+function lanes(lines, spot) {
+  const spots = [...spot.values()];
+  const taken = [];
+  const span = (e) => Math.abs(spot.get(e.old).row - spot.get(e.young).row);
+  return [...lines]
+    .sort((a, b) => span(a) - span(b) || (a.id < b.id ? -1 : 1))
+    .map((e) => {
+      const [from, to] = [spot.get(e.old), spot.get(e.young)];
+      const [high, low] = [Math.min(from.row, to.row), Math.max(from.row, to.row)];
+      const passed = spots.filter((p) => p.row > high && p.row < low);
+      const cost = (x) =>
+        10 * passed.filter((p) => Math.abs(p.x - x) < SIGN + 4).length +
+        4 * taken.filter((l) => l.old !== e.old && l.high < low && l.low > high && Math.abs(l.x - x) < 5).length +
+        (x > to.x - 12 && to.x >= from.x && x !== from.x ? 3 : 0);
+      const tried = [0, ...Array.from({ length: 16 }, (_, i) => (i + 1) * 7)].flatMap((by) => [from.x + by, to.x - 14 - by]);
+      const x = tried.filter((x) => x > NAMES + 4).reduce((best, x) => (cost(x) < cost(best) ? x : best), from.x);
+      taken.push({ x, high, low, old: e.old });
+      return { e, x };
+    });
+}
+
+/** Level, upright, level, with round corners. */
+function elbow(from, x, to) {
+  const down = Math.sign(to.y - from.y) || 1;
+  const bend = (by) => Math.sign(by) * Math.min(6, Math.abs(by));
+  const [out, on] = [bend(x - from.x), bend(to.x - x)];
+  return [
+    `M${from.x} ${from.y}`,
+    out && `H${x - out} Q${x} ${from.y} ${x} ${from.y + 6 * down}`,
+    `V${to.y - (on ? 6 * down : 0)}`,
+    on && `Q${x} ${to.y} ${x + on} ${to.y} H${to.x}`,
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** How the tie of a line is inked. */
+const ofTie = (e) => ({
+  fill: "none",
+  style: { stroke: ink(e.family) },
+  "stroke-width": 1.4,
+  "stroke-opacity": e.basis === "inferred" ? 0.55 : 0.9,
+  "stroke-dasharray": e.basis === "inferred" ? "5 3" : undefined,
+});
+
+/** An actor's sign around a point, two wide. */
+function shape(n) {
+  const { symbol, corners } = sign(n.kind);
+  const fill = colour(n.sphere ?? sign(n.kind).sphere);
+  return corners
+    ? s("polygon", { points: corners.join(" "), fill })
+    : symbol === "pill"
+      ? s("rect", { x: -1.35, y: -0.68, width: 2.7, height: 1.36, rx: 0.68, fill })
+      : s("circle", { r: 1, fill });
+}
+
+/** A text of at most so many letters; Chinese ones are nearly twice as wide. */
 function short(text, most) {
-  return [...text].length > most ? [...text].slice(0, most - 1).join("") + "…" : text;
+  const wide = (letters) => letters.reduce((w, c) => w + (c > "\u2e80" ? 1.8 : 1), 0);
+  const letters = [...text];
+  if (wide(letters) <= most) return text;
+  while (wide(letters) > most - 1) letters.pop();
+  return letters.join("").trimEnd() + "…";
+}
+
+/** A text on one line or two. */
+function wrapped(text, most) {
+  const first = short(text, most);
+  if (first === text) return [text];
+  const words = first.slice(0, -1).split(" ");
+  // The last word may be a piece; a word that fills the line by itself is broken.
+  const line = words.length > 1 ? words.slice(0, -1).join(" ") : words[0];
+  return [line, short(text.slice(line.length).trim(), most)];
 }
 
 function tree(answer, { places, lines, width, height, axis }) {
@@ -288,10 +437,7 @@ function tree(answer, { places, lines, width, height, axis }) {
       // Smaller where the window is narrow, but never too small to read: then it scrolls.
       style: { width: "100%", "min-width": `${Math.round(width * 0.72)}px`, "max-width": `${width}px`, height: "auto" },
     },
-    axis.map((a) => [
-      a.rule && s("line", { class: "axis", x1: a.x, x2: a.x, y1: 24, y2: a.rule }),
-      s("text", { class: "axis-name", x: a.x, y: a.y ?? 16, "text-anchor": a.start || a.x < 30 ? "start" : "middle" }, a.name),
-    ]),
+    axis.map((a) => s("text", { class: "axis-name", x: a.x, y: 16, "text-anchor": "middle" }, a.name)),
     lines.map((e) => {
       const from = places.get(e.old);
       const to = places.get(e.young);
@@ -307,11 +453,7 @@ function tree(answer, { places, lines, width, height, axis }) {
           d: e.via?.length
             ? through([{ x: x1, y: y1 }, ...e.via.flatMap((v) => [v, { x: v.x + WIDE, y: v.y }]), { x: x2, y: y2 }])
             : `M${x1} ${y1} C${x1 + bend} ${y1} ${x2 - (same ? 40 : bend)} ${y2} ${x2} ${y2}`,
-          fill: "none",
-          style: { stroke: ink(e.family) },
-          "stroke-width": 1.4,
-          "stroke-opacity": e.basis === "inferred" ? 0.55 : 0.9,
-          "stroke-dasharray": e.basis === "inferred" ? "5 3" : undefined,
+          ...ofTie(e),
         },
         s("title", {}, `${called.get(e.source) ?? e.source} ${verbOf(e)} ${called.get(e.target) ?? e.target}`),
       );
@@ -331,8 +473,8 @@ const through = ([first, ...rest]) =>
   ).d;
 
 function box(n, { x, y }, isRoot) {
-  const { symbol, corners } = sign(n.kind);
-  const fill = colour(n.sphere ?? sign(n.kind).sphere);
+  const lines = wrapped(nameOf(n), LETTERS);
+  const first = y + (lines.length > 1 ? 18 : 25);
   return s(
     "a",
     {
@@ -342,16 +484,8 @@ function box(n, { x, y }, isRoot) {
     },
     s("title", {}, nameOf(n)),
     s("rect", { class: "box", x, y, width: WIDE, height: HIGH, rx: 8 }),
-    s(
-      "g",
-      { transform: `translate(${x + 19} ${y + HIGH / 2}) scale(8)` },
-      corners
-        ? s("polygon", { points: corners.join(" "), fill })
-        : symbol === "pill"
-          ? s("rect", { x: -1.35, y: -0.68, width: 2.7, height: 1.36, rx: 0.68, fill })
-          : s("circle", { r: 1, fill }),
-    ),
-    s("text", { x: x + 36, y: y + 19 }, short(nameOf(n), 22)),
-    s("text", { class: "year", x: x + 36, y: y + 35 }, [d(n.kind), n.year].filter(Boolean).join(" · ")),
+    s("g", { transform: `translate(${x + 19} ${y + HIGH / 2}) scale(8)` }, shape(n)),
+    lines.map((text, i) => s("text", { x: x + 36, y: first + 15 * i }, text)),
+    s("text", { class: "year", x: x + 36, y: first + 15 * lines.length + 1 }, [d(n.kind), n.year].filter(Boolean).join(" · ")),
   );
 }

@@ -3,9 +3,9 @@
 import { get, inTurn, once } from "../api.js";
 import { h, replace, settle } from "../dom.js";
 import { mark } from "../encoding.js";
-import { aboutBox, cypherOf, filterOf, legend } from "../filter.js";
+import { aboutBox, cypherOf, degreeCypher, filterOf, legend } from "../filter.js";
 import { draw, elements, recolour, shares } from "../graph.js";
-import { said, tellsOf, titleOf } from "../names.js";
+import { said, titleOf, worded } from "../names.js";
 import { recipe } from "../recipe.js";
 import { change, go } from "../route.js";
 import { actorLink, table } from "../statements.js";
@@ -18,7 +18,7 @@ export async function show(root, { parameters }) {
   const turn = inTurn();
   const [{ items: measures }, filter] = await Promise.all([
     once("/api/measures", { size: 500 }),
-    legend(parameters, { only: ["families", "kinds", "park", "more"] }),
+    legend(parameters),
   ]);
   const choice = (id, shown, options) => {
     const control = h("select", { id, onchange: () => change({ [id]: control.value }) }, options);
@@ -52,7 +52,6 @@ export async function show(root, { parameters }) {
   const title = h("h1");
   const tells = h("p", { class: "lead" });
   const results = h("div", { class: "results" });
-  const options = parameters.families || parameters.kinds || parameters.evidence || parameters.populations;
   replace(
     root,
     title,
@@ -60,7 +59,7 @@ export async function show(root, { parameters }) {
     h("div", { class: "bar-of-controls" }, chosen.element, asOf.element, against.element, top.element),
     h(
       "details",
-      { class: "recipe", id: "measure-filter", open: Boolean(options) },
+      { class: "recipe", id: "measure-filter", open: Object.keys(filterOf(parameters, false)).length > 0 },
       h("summary", {}, t("filter")),
       filter.element,
     ),
@@ -77,7 +76,7 @@ export async function show(root, { parameters }) {
       const id = parameters.measure ?? "betweenness";
       const measure = measures.find((m) => m.id === id);
       replace(title, measure ? titleOf(measure) : id);
-      replace(tells, measure && tellsOf(measure));
+      replace(tells, measure && worded(measure).tells);
       settle(chosen.control, id);
       settle(top.control, parameters.top ?? "25");
       settle(asOf.control, parameters.asOf);
@@ -143,9 +142,6 @@ function beside(canvas, network, items) {
   const nodes = network.nodes.filter((n) => tied.has(n.id));
   return draw(canvas, elements(nodes, network.ties, shares(items)), { open: (a) => a && go("actor", a.id), wheel: false });
 }
-
-const degreeCypher =
-  "MATCH (a:Actor)\nOPTIONAL MATCH (a)-[t]-(b:Actor)\nRETURN a.name AS actor, count(DISTINCT b) AS partners, count(t) AS ties\nORDER BY partners DESC, actor\nLIMIT 25";
 
 function ranking(answer, network) {
   const { items } = answer;
@@ -264,7 +260,8 @@ function found(answer) {
 
 const WORDS = (key) => (ROLES.includes(key) ? t(key) : d(key));
 
-function definition(m) {
+function definition(measure) {
+  const m = worded(measure);
   const parts = [
     ["definition", m.definition],
     ["normalisation", m.normalisation],
@@ -276,5 +273,13 @@ function definition(m) {
     "section",
     { class: "card" },
     parts.filter(([, x]) => x).map(([name, x]) => [h("h2", {}, t(name)), h("p", { class: "lead" }, said(x))]),
+    m.options.length > 0 && [
+      h("h2", {}, t("options")),
+      h(
+        "ul",
+        { class: "short" },
+        m.options.map((o) => h("li", {}, h("code", {}, o.name), " ", said(worded(o).tells))),
+      ),
+    ],
   );
 }

@@ -13,7 +13,7 @@ import { number, t } from "../words.js";
 
 export async function show(root, { parameters }) {
   const turn = inTurn();
-  const filter = await legend(parameters, { only: ["families", "kinds", "park", "more"] });
+  const filter = await legend(parameters);
   const ends = {
     from: actorField({ label: t("from"), id: "from", chosen: (a) => change({ from: a.id }) }),
     to: actorField({ label: t("to"), id: "to", chosen: (a) => change({ to: a.id }) }),
@@ -46,7 +46,9 @@ export async function show(root, { parameters }) {
       h("div", {}, h("label", { for: "by" }, t("pathsBy")), best),
       h("div", {}, h("label", { for: "avoid" }, t("avoidHubs")), avoid),
     ),
-    h("details", { class: "recipe", id: "path-filter" }, h("summary", {}, t("filter")), filter.element),
+    h(
+      "details",
+      { class: "recipe", id: "path-filter", open: Object.keys(filterOf(parameters, false)).length > 0 }, h("summary", {}, t("filter")), filter.element),
     results,
   );
   return {

@@ -42,6 +42,7 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "helix.network.poll=1h",
+            "server.tomcat.connection-timeout=2m",
             "helix.access.body-time=1s",
             "helix.access.upload-time=3s",
             "spring.servlet.multipart.max-file-size=100KB",
@@ -225,9 +226,26 @@ class AccessTest {
                 "eddie",
                 "multipart/form-data; boundary=x",
                 "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\na");
-        // Of a form the container says nothing more.
-        assertThat(trickled("/api/reconcile", "rita", "application/x-www-form-urlencoded", "a", 200))
-                .isEmpty();
+        assertTricklingEnds("/api/reconcile", "rita", "application/x-www-form-urlencoded", "a");
+    }
+
+    @Test
+    void aFormGivesParametersBesideThoseOfTheAddress() throws Exception {
+        assertThat(form("/api/reconcile?queries=%7B%7D", "extend=%7B%22a%22%3A+1%7D")
+                        .body())
+                .contains("give queries or extend, not both");
+        assertThat(form("/api/reconcile", "querys=%7B%7D").body()).contains("querys");
+        assertThat(form("/api/reconcile", "queries").body()).contains("is a JSON object");
+        for (String wrong : List.of("queries=%zz", "queries=%")) {
+            HttpResponse<String> answer = form("/api/reconcile", wrong);
+            assertThat(answer.statusCode()).as(wrong).isEqualTo(400);
+            assertProblem(answer);
+            assertThat(answer.body()).as(wrong).contains("form cannot be read");
+        }
+    }
+
+    private HttpResponse<String> form(String path, String body) throws Exception {
+        return post(path, "rita", "application/x-www-form-urlencoded", body);
     }
 
     /**
@@ -323,17 +341,20 @@ class AccessTest {
             }
             assertThat(get("/api/measures", "X-API-Key", "rita.secret-of-rita").statusCode())
                     .isEqualTo(200);
+            long started = System.nanoTime();
             for (Socket socket : sockets) {
                 socket.getOutputStream().write(bytes("X-API-Key: crowd.secret-of-crowd\r\n\r\n"));
             }
             int answered = 0;
             for (Socket socket : sockets) {
-                socket.setSoTimeout(20_000);
+                socket.setSoTimeout(120_000);
                 int status = status(new String(socket.getInputStream().readNBytes(16), StandardCharsets.UTF_8));
                 assertThat(status).isIn(200, 429);
                 answered += status == 200 ? 1 : 0;
             }
-            assertThat(answered).isBetween(600, 999);
+            long seconds = (System.nanoTime() - started) / 1_000_000_000 + 1;
+            // What the bucket holds, and what flows in meanwhile.
+            assertThat(answered).isBetween(600, (int) Math.min(1_000, 600 + 10 * seconds));
         } finally {
             for (Socket socket : sockets) {
                 socket.close();

@@ -43,6 +43,7 @@ class CatalogueTest {
     private static final Path CYPHER = Path.of("cypher");
     private static final CypherFiles FILES = new CypherFiles();
     private static final Pattern USED = Pattern.compile("\\$(\\w+)");
+    private static final Set<String> SPEAK_CHINESE = Set.of(NamedQueries.FOLDER, "conflicts");
     private static final Pattern LITERAL_OR_COMMENT = Pattern.compile("'[^']*'|//.*");
 
     /** What checks may ask for: the registry of relation types. */
@@ -94,10 +95,25 @@ class CatalogueTest {
 
     @Test
     void queriesAndTiesSpeakChineseToo() throws IOException {
-        assertThat(queries())
-                .allSatisfy(query -> assertThat(query.getPayload().chineseTitle())
-                        .get(InstanceOfAssertFactories.STRING)
-                        .containsPattern("\\p{IsHan}"));
+        assertThat(files().filter(
+                                file -> SPEAK_CHINESE.contains(file.getPayload().folder())))
+                .isNotEmpty()
+                .extracting(Named::getPayload)
+                .allSatisfy(file -> {
+                    assertThat(file.chineseTitle())
+                            .as("%s: titleZh", where(file))
+                            .get(InstanceOfAssertFactories.STRING)
+                            .containsPattern("\\p{IsHan}");
+                    assertThat(file.chineseAnswers())
+                            .as("%s: answersZh", where(file))
+                            .get(InstanceOfAssertFactories.STRING)
+                            .containsPattern("\\p{IsHan}");
+                    assertThat(file.parameters())
+                            .allSatisfy(p -> assertThat(p.chinese())
+                                    .as("%s: paramZh %s", where(file), p.name())
+                                    .isNotNull()
+                                    .containsPattern("\\p{IsHan}"));
+                });
         assertThat(RelationTypes.all())
                 .allSatisfy(type -> assertThat(List.of(type.chineseVerb(), type.chineseInverse()))
                         .allSatisfy(verb -> assertThat(verb).containsPattern("\\p{IsHan}")));

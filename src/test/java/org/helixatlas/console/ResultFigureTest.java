@@ -77,4 +77,24 @@ class ResultFigureTest extends ServiceTest {
                 .bodyText()
                 .contains("read");
     }
+
+    /** What could not be asked would be refused otherwise; how the picture is to look is judged first. */
+    @Test
+    void aLookThatThereIsNotIsRefusedBeforeTheQueryIsRun() {
+        for (String address : new String[] {
+            "/api/cypher.svg?query=nonsense&labels=fr",
+            "/api/cypher.svg?labels=fr",
+            "/api/queries/actor-ties.svg?actor=nobody&labels=fr",
+            "/api/queries/nonsense.svg?labels=fr"
+        }) {
+            assertThat(http.get().uri(address)).hasStatus(400).bodyText().contains("labels is one of en, zh, both");
+        }
+        assertThat(http.post()
+                        .uri("/api/cypher.pdf?size=poster")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"query\": \"nonsense\"}"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("size is one of page, slide");
+    }
 }

@@ -173,6 +173,7 @@ class EvidenceApiTest extends ServiceTest {
             observations | subject,subjectName,metric,value,unit,qualifier,from,to,note,dataset,evidence
             assessments | id,subject,subjectName,effect,manifestation,finding,direction,dataset,evidence
             periods | id,subject,subjectName,title,from,to,characterisation,dataset,evidence
+            conflicts/rules | name,title,answers
             conflicts | id,kind,subject,subjectName,about,statements,datasets,evidence
             """)
     void everyListIsAlsoCsv(String list, String header) {
@@ -225,6 +226,29 @@ class EvidenceApiTest extends ServiceTest {
         json.extractingPath("$.items[*].subject.id")
                 .asArray()
                 .isSortedAccordingTo(Comparator.comparing(String::valueOf));
+    }
+
+    @Test
+    void everyConflictIsFoundByARuleWhoseCypherIsShown() {
+        var rules = json("/api/conflicts/rules");
+        rules.extractingPath("$.items[*].name")
+                .asArray()
+                .containsExactly(
+                        "accounts",
+                        "control",
+                        "destination",
+                        "figures",
+                        "lifetime",
+                        "predecessors",
+                        "succession",
+                        "whereabouts");
+        rules.extractingPath("$.items[1].title").isEqualTo("Different holders of control");
+        rules.extractingPath("$.items[1].chinese.title").isEqualTo("控制方说法不同");
+        rules.extractingPath("$.items[1].chinese.answers").asString().contains("控股");
+        rules.extractingPath("$.items[1].cypher").asString().contains("MATCH (a:Entity)-[control:INVESTED_IN");
+        var found = json("/api/conflicts?kind=control");
+        found.extractingPath("$.items[0].title").isEqualTo("Different holders of control");
+        found.extractingPath("$.items[0].chinese.title").isEqualTo("控制方说法不同");
     }
 
     @Test

@@ -116,6 +116,24 @@ public final class Visitor implements AutoCloseable {
         return page;
     }
 
+    /** Goes on to a view within the page that is open, as by a link of it, and waits until it is there. */
+    Page on(String address) {
+        page.evaluate("""
+                to => new Promise(done => {
+                  if (location.hash === to) throw new Error('Already at ' + to);
+                  addEventListener('hashchange', done, {once: true});
+                  location.hash = to;
+                }).then(() => true)""", address.substring(address.indexOf('#')));
+        settled();
+        return page;
+    }
+
+    /** Opens the address that is shown once more, as someone who was given it. */
+    void again() {
+        page.reload();
+        settled();
+    }
+
     /** Waits until the view is drawn and no answer is awaited. */
     void settled() {
         page.waitForSelector("main:not([aria-busy]) > .view, main:not([aria-busy]) > .problem");
@@ -152,12 +170,29 @@ public final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** What axe-core holds to be a serious or critical obstacle to someone; empty when all may use the page. */
-    List<?> obstacles() {
-        page.evaluate(Axe.SCRIPT + ";0");
-        return (List<?>) page.evaluate("() => axe.run(document, {resultTypes: ['violations']}).then(r => r.violations"
-                + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
-                + ".map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | ')))");
+    /**
+     * What axe-core holds to be a serious or critical obstacle to someone; empty when all may use the page. Of long tables the first
+     * rows are looked at.
+     *
+     * @param rules those that are asked; all when there are none
+     */
+    List<?> obstacles(String... rules) {
+        if (Boolean.FALSE.equals(page.evaluate("() => 'axe' in window"))) {
+            page.evaluate(Axe.SCRIPT + ";0");
+        }
+        return (List<?>) page.evaluate("""
+                rules => axe.run(
+                    {include: [['html']], exclude: [['tbody tr:nth-child(n+16)']]},
+                    {resultTypes: ['violations'], ...(rules.length && {runOnly: rules})},
+                  ).then(r => r.violations
+                    .filter(v => v.impact === 'serious' || v.impact === 'critical')
+                    .map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | ')))""", List.of(rules));
+    }
+
+    /** By how much the page is wider than the window. */
+    int overflow() {
+        return (Integer)
+                page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
     }
 
     /** Fails when the browser complained, or a request left this machine. */

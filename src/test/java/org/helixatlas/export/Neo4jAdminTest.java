@@ -2,8 +2,9 @@ package org.helixatlas.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.ByteArrayInputStream;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.helixatlas.ServiceTest;
@@ -25,20 +28,59 @@ import org.neo4j.graphdb.Transaction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Neo4j's own importer makes a database of the CSV export. It starts a database of its own, so it runs where all readers do:
- * {@code mvn test -Dtest=Neo4jAdminTest -Dhelix.readers=all}.
- */
-@EnabledIfSystemProperty(named = "helix.readers", matches = "all")
+/** Neo4j's own importer makes a database of the CSV export, and of the data sets as they stand. */
 class Neo4jAdminTest extends ServiceTest {
 
     @TempDir
     Path home;
 
+    /** The example of the documentation. */
     @Test
+    void theImporterOfNeo4jReadsTheShippedDataSetsAsIsShown() throws Exception {
+        Matcher shown = Pattern.compile("```sh\nneo4j-admin (.*?)\n```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("src/docs/data-sets.md")));
+        assertThat(shown.find()).isTrue();
+
+        String said = admin(List.of(
+                shown.group(1).replace("\\\n", " ").replace("'", "").strip().split("\\s+")));
+
+        assertThat(said).contains("IMPORT DONE");
+        assertThat(number(said, "(\\d+) nodes")).isEqualTo(rows("actors.csv") + rows("evidence.csv"));
+        assertThat(number(said, "(\\d+) relationships")).isEqualTo(rows("ties.csv"));
+    }
+
+    private static long number(String text, String pattern) {
+        Matcher found = Pattern.compile(pattern).matcher(text);
+        assertThat(found.find()).as(text).isTrue();
+        return Long.parseLong(found.group(1));
+    }
+
+    /** The rows of both data sets. */
+    private static long rows(String table) throws IOException {
+        long rows = 0;
+        for (String dataset : List.of("hsp-thesis", "hsp-supplement")) {
+            try (CsvReader<NamedCsvRecord> csv =
+                    CsvReader.builder().ofNamedCsvRecord(Path.of("import", dataset, table))) {
+                rows += csv.stream().count();
+            }
+        }
+        return rows;
+    }
+
+    /** It starts a database of its own, so it runs where all readers do. */
+    @Test
+    @EnabledIfSystemProperty(named = "helix.readers", matches = "all")
     void theImporterOfNeo4jMakesTheSameActorsAndTiesOfTheTables() throws Exception {
         unzip(bytes("/api/network?format=csv&populations=true"));
-        importTables();
+        admin(List.of(
+                "database",
+                "import",
+                "full",
+                GraphDatabaseSettings.DEFAULT_DATABASE_NAME,
+                "--nodes=" + home.resolve("nodes.csv"),
+                "--relationships=" + home.resolve("ties.csv"),
+                "--multiline-fields=true",
+                "--threads=2"));
         JsonNode network = JsonMapper.shared().readTree(bytes("/api/network?populations=true"));
         Map<String, String> actors = new TreeMap<>();
         network.path("nodes")
@@ -78,7 +120,8 @@ class Neo4jAdminTest extends ServiceTest {
         }
     }
 
-    private void importTables() throws IOException, InterruptedException {
+    /** What neo4j-admin says; its report lies beside its database. */
+    private String admin(List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
                 List.of(System.getProperty("java.home") + "/bin/java", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
         for (String name : List.of("java.nio", "java.io", "sun.nio.ch")) {
@@ -87,23 +130,18 @@ class Neo4jAdminTest extends ServiceTest {
         command.addAll(List.of(
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "org.neo4j.cli.AdminTool",
-                "database",
-                "import",
-                "full",
-                GraphDatabaseSettings.DEFAULT_DATABASE_NAME,
-                "--nodes=" + home.resolve("nodes.csv"),
-                "--relationships=" + home.resolve("ties.csv"),
-                "--multiline-fields=true",
-                "--threads=2"));
-        File said = home.resolve("importer.txt").toFile();
+                "org.neo4j.cli.AdminTool"));
+        command.addAll(arguments);
+        command.add("--report-file=" + home.resolve("import.report"));
+        Path said = home.resolve("importer.txt");
         ProcessBuilder importer =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said);
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
         importer.environment().put("NEO4J_HOME", home.toString());
         importer.environment().put("NEO4J_CONF", home.toString());
-        assertThat(importer.start().waitFor())
-                .as(Files.readString(said.toPath()))
-                .isZero();
+        int exit = importer.start().waitFor();
+        String text = Files.readString(said);
+        assertThat(exit).as(text).isZero();
+        return text;
     }
 
     private static String row(JsonNode node, List<String> members) {

@@ -16,6 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -389,7 +392,42 @@ class ShippedFiguresTest extends ServiceTest {
             assertThat(captions)
                     .contains("Figure " + figure.number() + ". " + figure.file().title());
         }
+        soundTex(tex, directory);
+    }
+
+    /** What stops LaTeX: an odd brace, a file that is not there, a character that its fonts lack. */
+    private static void soundTex(String tex, Path directory) throws IOException {
+        String set = tex.lines().filter(line -> !line.startsWith("%")).collect(Collectors.joining("\n"));
+        int depth = 0;
+        for (String brace :
+                set.replaceAll("\\\\[{}]", "").replaceAll("[^{}]", "").split("")) {
+            depth += brace.equals("{") ? 1 : -1;
+            assertThat(depth).as("braces of figures.tex").isNotNegative();
+        }
+        assertThat(depth).as("braces of figures.tex").isZero();
+        assertThat(set.replaceAll("\\\\[%&$#_]", ""))
+                .as("signs that mean something to LaTeX")
+                .doesNotContainPattern("[%&$#_~^<>|]")
+                .as("characters that pdflatex sets without further packages")
+                .containsPattern("\\A[\\x20-\\x7e\\n\\u00a0-\\u00ff–—‘’“”]*\\z");
+        Matcher included =
+                Pattern.compile("\\\\includegraphics\\[[^]]*]\\{([^}]*)}").matcher(set);
+        while (included.find()) {
+            assertThat(directory.resolve(included.group(1))).isNotEmptyFile();
+            try (PDDocument plain =
+                    Loader.loadPDF(directory.resolve(included.group(1)).toFile())) {
+                assertThat(plain.getPage(0).getMediaBox().getHeight())
+                        .as("%s leaves room for its caption on a page, in points", included.group(1))
+                        .isLessThan(610);
+            }
+        }
+    }
+
+    @Test
+    void latexSetsTextAsItStands() {
         assertThat(FigureFolder.tex("R&D_100% {a} \\")).isEqualTo("R\\&D\\_100\\% \\{a\\} \\textbackslash{}");
+        assertThat(FigureFolder.tex("<b> | ~^#$"))
+                .isEqualTo("\\textless{}b\\textgreater{} \\textbar{} \\textasciitilde{}\\textasciicircum{}\\#\\$");
     }
 
     @Test

@@ -33,13 +33,23 @@ class CypherFileTest {
     @Test
     void parametersAndColumnsKeepTheirOrder() {
         CypherFile file = parse(HEAD
-                + "// param b (actor): whose\n// param a (integer): how many\n// column y: one\n// column x: other\n"
+                + "// param b (actor): whose\n// paramZh b: 谁的\n// param a (integer): how many\n// column y: one\n// column x: other\n"
                 + "RETURN $a AS y, $b AS x;\n");
         assertThat(file.parameters())
                 .containsExactly(
-                        new Parameter("b", Type.ACTOR, "whose", null, true),
-                        new Parameter("a", Type.INTEGER, "how many", null, true));
+                        new Parameter("b", Type.ACTOR, "whose", "谁的", null, true),
+                        new Parameter("a", Type.INTEGER, "how many", null, null, true));
         assertThat(file.columns()).containsExactly(new Column("y", "one"), new Column("x", "other"));
+    }
+
+    @Test
+    void theSameStandsInChineseBesideIt() {
+        CypherFile file =
+                parse("// title: Firms\n// titleZh: 企业\n// answers: Which firms?\n// answersZh: 哪些企业？\nRETURN 1;\n");
+        assertThat(file.chineseTitle()).contains("企业");
+        assertThat(file.chineseAnswers()).contains("哪些企业？");
+        assertThat(parse(HEAD + "RETURN 1;\n").chineseAnswers()).isEmpty();
+        refused(HEAD + "// paramZh p: 谁的\nRETURN 1;\n").contains("line 3", "declares no parameter p");
     }
 
     @Test

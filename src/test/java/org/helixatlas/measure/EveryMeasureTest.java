@@ -116,10 +116,20 @@ class EveryMeasureTest extends ServiceTest {
             assertThat(definition.options()).allSatisfy(option -> {
                 assertThat(option.tells()).isNotBlank();
                 assertThat(option.wrong(option.byDefault())).isNull();
+                assertThat(option.chinese())
+                        .as("%s in Chinese: add .inChinese(…)", option.name())
+                        .isNotNull();
+                assertThat(option.chinese().tells()).containsPattern("\\p{IsHan}");
             });
             assertThat(definition.chinese()).isNotNull().satisfies(chinese -> {
                 assertThat(chinese.title()).isNotBlank();
-                assertThat(chinese.tells()).containsPattern("\\p{IsHan}");
+                assertThat(List.of(
+                                chinese.tells(),
+                                chinese.definition(),
+                                chinese.normalisation(),
+                                chinese.direction(),
+                                chinese.weight()))
+                        .allSatisfy(text -> assertThat(text).containsPattern("\\p{IsHan}"));
             });
             View view = Topology.undirected("a-b", "b-c");
             assertThat(measure.steps(view, Options.of(definition, Map.of()))).isPositive();
