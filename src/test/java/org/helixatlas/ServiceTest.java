@@ -46,8 +46,7 @@ public abstract class ServiceTest {
     /** Other tests leave other graphs behind, and a database that has been too busy to tell the service that it is there. */
     @BeforeEach
     void shippedGraph() throws Exception {
-        ServiceProcess.eventually(
-                Duration.ofMinutes(3), () -> database.state().isUp());
+        ServiceProcess.eventually(Duration.ofMinutes(3), () -> database.state().isUp());
         ShippedGraph.ensureLoaded();
         if (!network.isLoaded()) {
             ingest.load(Path.of("import"));
