@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -34,6 +35,21 @@ public final class GraphDump {
         }
         lines.addAll(nodes.values());
         return lines.stream().sorted().collect(Collectors.joining("\n"));
+    }
+
+    /** The same as one number, with Neo4j's internal ids: to see at little cost that nothing has changed. */
+    public static long hash(Driver driver) {
+        try (Session session = driver.session()) {
+            return session.run("""
+                    MATCH (n) RETURN elementId(n) AS id, labels(n) AS kind, properties(n) AS properties
+                    UNION ALL
+                    MATCH (a)-[r]->(b)
+                    RETURN elementId(r) AS id, [type(r), elementId(a), elementId(b)] AS kind, properties(r) AS properties
+                    """).stream()
+                    // Scattered, so that two changes do not make up for one another.
+                    .mapToLong(row -> new SplittableRandom(row.values().hashCode()).nextLong())
+                    .sum();
+        }
     }
 
     private static String node(Value value) {
