@@ -2,11 +2,16 @@ package org.helixatlas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.helixatlas.graph.ServiceProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +20,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** The packaged service on the shipped data sets, as a user runs it. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -23,6 +29,7 @@ class ServiceIT {
     private static final Duration RIGHT_AGAIN = Duration.ofSeconds(15);
     private static final String PROFILE = "/api/actors/tsinghua-university";
     private static final String QUERY = "/api/actors?q=tsinghua";
+    private static final String EVIDENCE = "wang-2009-s4-1-chains";
     private static final List<String> FROM_MEMORY = List.of(
             "/api/actors/lenovo/lineage?direction=ancestors",
             "/api/measures/betweenness?families=research,investment&top=10",
@@ -73,16 +80,53 @@ class ServiceIT {
         assertThat(body(service, QUERY)).isEqualTo(found);
     }
 
+    /** Stopped as one stops it, then killed with its database in the middle of a load of many more actors and ties. */
     @Test
     @Order(2)
-    void aSecondStartFindsTheGraphAsItWasAndLoadsNothing() throws Exception {
+    void aStopAndACrashDuringALoadLeaveTheGraphAsItWasAndTheNextStartLoadsNothing(@TempDir Path imports)
+            throws Exception {
         String version = version(service);
+        List<String> before =
+                FROM_MEMORY.stream().map(path -> body(service, path)).toList();
+        String profile = body(service, PROFILE);
         ServiceProcess.signal("TERM", List.of(service.handle()));
         assertThat(service.awaitExit(service.here(Duration.ofSeconds(10)))).isPresent();
         service.close();
+
+        long ties = withManyFirms(imports);
+        // Not awaited: it is healthy only once it has loaded.
+        service = ServiceProcess.start(
+                data, "--helix.import.directory=" + imports, "--logging.level.org.helixatlas.ingest.Loader=debug");
+        ServiceProcess.eventually(
+                ServiceProcess.START,
+                () -> service.output().contains("Writing hsp-thesis: " + ties + " rows of ties.csv"));
+        ServiceProcess.signal("KILL", List.of(service.child(), service.handle()));
+        assertThat(service.output()).doesNotContain("Loaded hsp-thesis");
+        service.close();
+
         service = started();
-        assertThat(version(service)).isEqualTo(version);
         assertThat(service.output()).contains("Unchanged hsp-thesis").doesNotContain("Loaded hsp-thesis");
+        assertThat(version(service)).isEqualTo(version);
+        assertThat(FROM_MEMORY.stream().map(path -> body(service, path))).isEqualTo(before);
+        assertThat(body(service, PROFILE)).isEqualTo(profile);
+    }
+
+    /** The shipped data sets with so many more firms that their ties take a while to write; says how many ties they are in all. */
+    private static long withManyFirms(Path imports) throws IOException {
+        FileSystemUtils.copyRecursively(Path.of("import"), imports);
+        Path ties = imports.resolve("hsp-thesis/ties.csv");
+        append(
+                imports.resolve("hsp-thesis/actors.csv"),
+                IntStream.range(1, 25_000).mapToObj(i -> "firm-" + i + ",Firm,Firm " + i + ",,,,,,,," + EVIDENCE));
+        append(
+                ties,
+                IntStream.range(2, 25_000)
+                        .mapToObj(i -> "firm-" + i + ",SUPPLIES,firm-" + i / 2 + ",,,,,,,,,,," + EVIDENCE));
+        return Files.readAllLines(ties).size() - 1;
+    }
+
+    private static void append(Path file, Stream<String> rows) throws IOException {
+        Files.write(file, rows.toList(), StandardOpenOption.APPEND);
     }
 
     @Test

@@ -1,6 +1,9 @@
 package org.helixatlas;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import org.helixatlas.graph.Database;
+import org.helixatlas.graph.ServiceProcess;
 import org.helixatlas.graph.SharedNeo4j;
 import org.helixatlas.ingest.Ingest;
 import org.helixatlas.ingest.ShippedGraph;
@@ -32,14 +35,18 @@ public abstract class ServiceTest {
     @Autowired
     private Ingest ingest;
 
+    @Autowired
+    private Database database;
+
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
         SharedNeo4j.register(registry);
     }
 
-    /** Other tests leave other graphs behind. */
+    /** Other tests leave other graphs behind, and a database that has been too busy to tell the service that it is there. */
     @BeforeEach
-    void shippedGraph() {
+    void shippedGraph() throws Exception {
+        ServiceProcess.eventually(Duration.ofMinutes(3), () -> database.state().isUp());
         ShippedGraph.ensureLoaded();
         if (!network.isLoaded()) {
             ingest.load(Path.of("import"));

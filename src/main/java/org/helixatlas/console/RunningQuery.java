@@ -180,6 +180,8 @@ final class RunningQuery implements Runnable {
     /** Nobody waits for it any more; it stays to be seen whether the database ends it. */
     void abandon() {
         unwanted = true;
+        // The rows that came ahead may be large, and whoever watches the end holds on to this.
+        events.clear();
     }
 
     /** Waits until the database has let go of it; false when that takes longer. */

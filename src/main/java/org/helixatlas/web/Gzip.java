@@ -196,14 +196,24 @@ class Gzip extends OncePerRequestFilter implements WebServerFactoryCustomizer<Co
         @Override
         public void reset() {
             super.reset();
-            beginning.reset();
+            beginAnew();
             length = -1;
         }
 
         @Override
         public void resetBuffer() {
             super.resetBuffer();
+            beginAnew();
+        }
+
+        /** What was compressed so far is discarded, and the rest of its stream belongs to it. */
+        private void beginAnew() {
             beginning.reset();
+            target = null;
+            if (gzip != null) {
+                gzip = null;
+                super.setHeader(HttpHeaders.CONTENT_ENCODING, null);
+            }
         }
 
         @Override

@@ -69,6 +69,7 @@ class AttackTest extends RunningServiceTest {
             IntStream.range(0, 5_000).boxed().toList());
 
     private static String graph = "";
+    private static long hash;
     private static String committed = "";
     private static long level;
 
@@ -100,6 +101,7 @@ class AttackTest extends RunningServiceTest {
     static void remember() {
         ShippedGraph.ensureLoaded();
         graph = GraphDump.of(SharedNeo4j.driver());
+        hash = GraphDump.hash(SharedNeo4j.driver());
         committed = committed();
         level = 0;
     }
@@ -210,7 +212,7 @@ class AttackTest extends RunningServiceTest {
 
     @Test
     void askersWaitForNobodyElsesSlowQueries() throws Exception {
-        ExecutorService crowd = Executors.newFixedThreadPool(50);
+        ExecutorService crowd = Executors.newFixedThreadPool(200);
         List<Entrance> ways = List.copyOf(entrances.values());
         try {
             List<Future<Answer>> answers = new ArrayList<>();
@@ -269,6 +271,7 @@ class AttackTest extends RunningServiceTest {
     private void unharmed() throws Exception {
         ServiceProcess.eventually(PATIENCE, () -> console.running() == 0);
         assertThat(committed()).isEqualTo(committed);
+        assertThat(GraphDump.hash(SharedNeo4j.driver())).isEqualTo(hash);
         ServiceProcess.eventually(PATIENCE, () -> {
             long asked = System.nanoTime();
             HttpResponse<String> health = fetch(HttpRequest.newBuilder(uri("/actuator/health")));

@@ -169,6 +169,7 @@ final class Attacks {
                 "MATCH p = (a)-[*]-(b) RETURN p ORDER BY length(p) DESC LIMIT 1",
                 "MATCH p = allShortestPaths((a:Firm)-[*]-(b)) WHERE a <> b WITH p UNWIND range(1, 100000) AS i RETURN count(*)",
                 "RETURN range(1, 5000000)",
+                "RETURN size([x IN range(1, 100000000000) | x])",
                 "UNWIND range(1, 100000) AS i RETURN i, range(1, 10000)",
                 "RETURN '" + "x".repeat(10_000_000) + "'",
                 "MATCH (n) WHERE " + "n.x = 1 OR ".repeat(900_000) + "n.y = 2 RETURN n",

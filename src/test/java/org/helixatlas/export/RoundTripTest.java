@@ -57,7 +57,7 @@ class RoundTripTest extends ServiceTest {
         for (Snapshot.Dataset dataset : network.snapshot().datasets()) {
             unpack(bytes("/api/datasets/" + dataset.id() + ".zip"));
         }
-        SharedNeo4j.wipe();
+        SharedNeo4j.empty();
         assertThat(ingest.load(folder).outcome()).isEqualTo(Outcome.LOADED);
         assertThat(GraphDump.of(SharedNeo4j.driver())).isEqualTo(before);
     }

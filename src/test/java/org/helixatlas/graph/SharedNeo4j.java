@@ -16,12 +16,16 @@ import org.springframework.util.FileSystemUtils;
 import org.testcontainers.neo4j.Neo4jContainer;
 
 /**
- * One Neo4j for the whole test run: inside the test's JVM, or the official image in a container. Call {@link #wipe()} before each test that writes. A test with an
- * application context declares a {@code @DynamicPropertySource} method that calls {@link #register}; then no child is started.
+ * One Neo4j for the whole test run: inside the test's JVM, or the official image in a container. Call {@link #empty()} before each
+ * test that writes. A test with an application context declares a {@code @DynamicPropertySource} method that calls
+ * {@link #register}; then no child is started.
  */
 public final class SharedNeo4j {
 
     private static final String PASSWORD = "test-password";
+
+    /** What a transaction has in the service as it is delivered; several take it at once in some tests. */
+    private static final long TRANSACTION_MEMORY = 256 << 20;
 
     private SharedNeo4j() {}
 
@@ -47,17 +51,35 @@ public final class SharedNeo4j {
         registry.add("spring.neo4j.authentication.password", SharedNeo4j::password);
     }
 
-    /** Removes all nodes, relationships, constraints and indexes. */
+    /**
+     * Removes all nodes and relationships, and leaves the service's constraints and indexes: when these change, the database plans
+     * every statement anew, which takes longer than most tests.
+     */
+    public static void empty() {
+        try (Session session = driver().session()) {
+            deleteAll(session);
+            new CypherFiles()
+                    .in("schema")
+                    .forEach(file -> file.statements()
+                            .forEach(statement -> session.run(statement).consume()));
+        }
+    }
+
+    /** Removes nodes, relationships, constraints and indexes. */
     public static void wipe() {
         try (Session session = driver().session()) {
-            session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS")
-                    .consume();
+            deleteAll(session);
             names(session, "SHOW CONSTRAINTS YIELD name")
                     .forEach(name ->
                             session.run("DROP CONSTRAINT `" + name + "`").consume());
             names(session, "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'")
                     .forEach(name -> session.run("DROP INDEX `" + name + "`").consume());
         }
+    }
+
+    private static void deleteAll(Session session) {
+        session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS")
+                .consume();
     }
 
     private static List<String> names(Session session, String cypher) {
@@ -93,8 +115,7 @@ public final class SharedNeo4j {
         private static String embedded() {
             try {
                 Path directory = Files.createTempDirectory("helix-neo4j-");
-                EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(
-                        directory, 0, PASSWORD, 32 << 20, Runtime.getRuntime().maxMemory() / 2);
+                EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(directory, 0, PASSWORD, 32 << 20, TRANSACTION_MEMORY);
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(neo4j, directory)));
                 return neo4j.uri();
             } catch (IOException e) {

@@ -8,22 +8,18 @@ import org.helixatlas.graph.GraphDump;
 import org.helixatlas.graph.SharedNeo4j;
 import org.helixatlas.ingest.LoadReport.Outcome;
 import org.junit.jupiter.api.Test;
-import org.neo4j.driver.Session;
 
 class ShippedDataTest {
 
     @Test
     void theShippedDataSetsAreSoundAndLoadTwiceToTheSameGraph() {
-        SharedNeo4j.wipe();
-        try (Session session = SharedNeo4j.driver().session()) {
-            new CypherFiles().in("schema").forEach(file -> file.statements().forEach(session::run));
-        }
+        SharedNeo4j.empty();
         Ingest ingest = new Ingest(new Loader(SharedNeo4j.driver(), new CypherFiles()), event -> {});
         LoadReport first = ingest.load(Path.of("import"));
         assertThat(first.problems()).isEmpty();
         assertThat(first.outcome()).isEqualTo(Outcome.LOADED);
         String once = GraphDump.of(SharedNeo4j.driver());
-        SharedNeo4j.wipe();
+        SharedNeo4j.empty();
         LoadReport again = ingest.load(Path.of("import"));
         assertThat(again.version()).isEqualTo(first.version());
         assertThat(GraphDump.of(SharedNeo4j.driver())).isEqualTo(once);

@@ -21,13 +21,9 @@ public final class ShippedGraph {
             if (loaded != null && content(session).equals(loaded) && hasSchema(session)) {
                 return;
             }
-            SharedNeo4j.wipe();
-            CypherFiles files = new CypherFiles();
-            files.in("schema")
-                    .forEach(file -> file.statements()
-                            .forEach(statement -> session.run(statement).consume()));
-            LoadReport report =
-                    new Ingest(new Loader(SharedNeo4j.driver(), files), event -> {}).load(Path.of("import"));
+            SharedNeo4j.empty();
+            LoadReport report = new Ingest(new Loader(SharedNeo4j.driver(), new CypherFiles()), event -> {})
+                    .load(Path.of("import"));
             if (report.outcome() != Outcome.LOADED) {
                 throw new IllegalStateException("import/ is " + report.outcome() + ": " + report.problems());
             }
