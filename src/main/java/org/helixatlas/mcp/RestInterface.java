@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import org.helixatlas.web.Asker;
 import org.helixatlas.web.OwnKey;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 @ConditionalOnWebApplication
 class RestInterface {
 
+    private static final String TOO_MANY = """
+            {"type": "urn:helix-atlas:problem:concurrency-limit", "title": "Too many tools are used at the same time",\
+             "status": 429, "detail": "Ask again in a second."}""";
+
     private final RestClient client;
+    private final Semaphore turns;
     private final Asker asker;
     private final String scheme;
     private final String host;
@@ -41,8 +47,11 @@ class RestInterface {
             OwnKey key,
             Asker asker,
             ServerProperties server,
+            @Value("${server.tomcat.threads.max:200}") int threads,
             ObjectProvider<SslBundles> bundles) {
         this.asker = asker;
+        // Each holds a thread of the server while another one answers it: if all were held, none could be answered.
+        this.turns = new Semaphore(Math.max(1, threads / 4));
         this.scheme = Ssl.isEnabled(server.getSsl()) ? "https" : "http";
         HttpClient.Builder http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1);
         if (Ssl.isEnabled(server.getSsl())) {
@@ -104,12 +113,20 @@ class RestInterface {
             // Limits are for each who asks, not for all assistants together.
             request.header(Asker.ON_BEHALF_OF, asker.of(asked.getRequest()));
         }
-        return request.accept(MediaType.APPLICATION_JSON).exchange((sent, answer) -> {
-            String text = new String(answer.getBody().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-            return CallToolResult.builder()
-                    .addTextContent(text)
-                    .isError(answer.getStatusCode().isError())
-                    .build();
-        });
+        if (!turns.tryAcquire()) {
+            return result(TOO_MANY, true);
+        }
+        try {
+            return request.accept(MediaType.APPLICATION_JSON)
+                    .exchange((sent, answer) -> result(
+                            new String(answer.getBody().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8),
+                            answer.getStatusCode().isError()));
+        } finally {
+            turns.release();
+        }
+    }
+
+    private static CallToolResult result(String text, boolean isError) {
+        return CallToolResult.builder().addTextContent(text).isError(isError).build();
     }
 }

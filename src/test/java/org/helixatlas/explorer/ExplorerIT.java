@@ -215,7 +215,7 @@ class ExplorerIT {
     @Test
     void aParkIsChosenAndAllOfItIsShown() {
         try (Visitor visitor = visitor()) {
-            Page page = visitor.at(home, "/#/network");
+            Page page = visitor.at(home, "/#/network?layout=grid");
             int all = count(page, "nodes()");
             page.locator("#park").selectOption("haidian-science-park");
             visitor.settled();
@@ -231,7 +231,7 @@ class ExplorerIT {
     @Test
     void whatIsLoadedMeanwhileIsShownWithoutAsking() throws Exception {
         try (Visitor visitor = visitor()) {
-            Page page = visitor.at(home, "/#/network");
+            Page page = visitor.at(home, "/#/network?layout=grid");
             page.locator("#search").fill("typed");
             load(Map.of(
                     "dataset.json",

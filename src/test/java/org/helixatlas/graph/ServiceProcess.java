@@ -26,8 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The service as its users run it: the packaged jar in a process of its own, with its own folder and ports. */
 public final class ServiceProcess implements AutoCloseable {
 
-    /** Two JVMs starting on a machine that is busy with a build. */
-    public static final Duration START = Duration.ofMinutes(3);
+    /** Two JVMs starting on a machine that is busy with several builds; three minutes have not been enough. */
+    public static final Duration START = Duration.ofMinutes(10);
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();

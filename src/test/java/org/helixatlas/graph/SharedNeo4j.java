@@ -5,13 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Logging;
 import org.neo4j.driver.Session;
+import org.neo4j.graphdb.GraphDatabaseService;
 import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.util.FileSystemUtils;
 import org.testcontainers.neo4j.Neo4jContainer;
 
@@ -42,6 +48,12 @@ public final class SharedNeo4j {
     /** A driver for all tests; never close it. */
     public static Driver driver() {
         return Holder.DRIVER;
+    }
+
+    /** The embedded database itself, beside Bolt; there is none when the run is against the official image. */
+    public static GraphDatabaseService database() {
+        driver();
+        return Objects.requireNonNull(Holder.database);
     }
 
     /** Gives an application context this database. */
@@ -96,6 +108,7 @@ public final class SharedNeo4j {
 
         static final String URI;
         static final Driver DRIVER;
+        private static @Nullable GraphDatabaseService database;
 
         static {
             URI = isOfficialImage() ? container() : embedded();
@@ -116,6 +129,9 @@ public final class SharedNeo4j {
             try {
                 Path directory = Files.createTempDirectory("helix-neo4j-");
                 EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(directory, 0, PASSWORD, 32 << 20, TRANSACTION_MEMORY);
+                database = ((DatabaseManagementService)
+                                Objects.requireNonNull(ReflectionTestUtils.getField(neo4j, "dbms")))
+                        .database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(neo4j, directory)));
                 return neo4j.uri();
             } catch (IOException e) {
