@@ -46,8 +46,7 @@ class ShippedFiguresTest extends ServiceTest {
     private static final Path GOLDEN = Path.of("src/test/resources/figures");
     private static final Path OTHER_LOOKS = GOLDEN.resolve("other-looks.txt");
     private static final Pictures.Look PAGE = Pictures.look("en", "page");
-    private static final List<String> LOOKS =
-            List.of("en page", "zh page", "both page", "en slide", "both slide");
+    private static final List<String> LOOKS = List.of("en page", "zh page", "both page", "en slide", "both slide");
 
     /** What one test has drawn serves the others. */
     private static final Map<String, Drawing> DRAWN = new ConcurrentHashMap<>();
