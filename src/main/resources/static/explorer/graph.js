@@ -57,7 +57,7 @@ function style(large) {
         label: "data(label)",
         color: text,
         "font-size": "data(type)",
-        "font-family": 'system-ui, "Noto Sans SC", sans-serif',
+        "font-family": '"Noto Sans SC", system-ui, sans-serif',
         "text-valign": "bottom",
         "text-margin-y": 2,
         "text-outline-width": "data(halo)",

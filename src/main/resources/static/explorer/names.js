@@ -13,6 +13,8 @@ export async function learn() {
   const [named, schema] = await Promise.all([
     once("/api/queries/actor-names-in-a-language", { language: "zh" }).catch(() => ({ rows: [] })),
     once("/api/schema").catch(() => ({ relationTypes: [] })),
+    // A drawing keeps the type that its names were first written in.
+    document.fonts.load('1em "Noto Sans SC"', "中").catch(() => []),
   ]);
   names = new Map(named.rows.map((row) => (Array.isArray(row) ? row : [row.id, row.name])));
   verbs = new Map(schema.relationTypes.map((type) => [type.name, type]));

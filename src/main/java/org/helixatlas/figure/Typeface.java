@@ -21,7 +21,8 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  */
 final class Typeface {
 
-    static final Typeface NOTO = new Typeface("NotoSansSC-Regular.ttf");
+    /** Served to the explorer's page, too. */
+    static final Typeface NOTO = new Typeface("/static/fonts/NotoSansSC-Regular.ttf");
 
     /** Stands for what the font cannot draw, such as an emoji. */
     private static final String MISSING = "□";
