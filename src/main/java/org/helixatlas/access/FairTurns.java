@@ -15,7 +15,6 @@ import java.util.Optional;
 import org.helixatlas.access.AccessProperties.Turns;
 import org.helixatlas.web.Asker;
 import org.helixatlas.web.Departures;
-import org.helixatlas.web.OwnKey;
 import org.helixatlas.web.Refusal;
 import org.helixatlas.work.FairQueue;
 import org.helixatlas.work.Patience;
@@ -52,6 +51,7 @@ final class FairTurns extends OncePerRequestFilter {
     private final Departures departures;
     private final Refusal refusal;
     private final FairQueue<Turn> forProcessor = new FairQueue<>(WAITING_PER_ASKER, WAITING);
+    private final FairQueue<Turn> forProcessorOnly = new FairQueue<>(WAITING_PER_ASKER, WAITING);
     private final FairQueue<Turn> forThread = new FairQueue<>(WAITING_PER_ASKER, WAITING);
     private final Map<String, Integer> computing = new HashMap<>();
     private final Map<String, Integer> held = new HashMap<>();
@@ -79,7 +79,7 @@ final class FairTurns extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!(request.getAttribute(TURN) instanceof Turn turn)) {
-            Turn first = new Turn(asker.of(request), !startsWith(WAITING_ELSEWHERE, request), isOwn(request));
+            Turn first = new Turn(asker.of(request), !startsWith(WAITING_ELSEWHERE, request), asker.isOurs(request));
             request.setAttribute(TURN, first);
             switch (first.begin(request)) {
                 case NOW -> answer(first, request, response, chain);
@@ -126,17 +126,15 @@ final class FairTurns extends OncePerRequestFilter {
         return paths.stream().anyMatch(path -> request.getRequestURI().startsWith(path));
     }
 
-    /** What the service asks itself, while another question waits for it. */
-    private static boolean isOwn(HttpServletRequest request) {
-        return OwnKey.NAME.equals(request.getRemoteUser());
-    }
-
     /** Grants turns to those who wait, as long as there are any. */
     private void grant() {
         while (true) {
             Optional<Turn> next;
             synchronized (this) {
-                next = forProcessor.next(a -> mayHold(a) && mayCompute(a)).or(() -> forThread.next(this::mayHold));
+                next = forProcessorOnly
+                        .next(this::mayCompute)
+                        .or(() -> forProcessor.next(a -> mayHold(a) && mayCompute(a)))
+                        .or(() -> forThread.next(this::mayHold));
                 next.ifPresent(Turn::count);
             }
             if (next.isEmpty()) {
@@ -168,7 +166,10 @@ final class FairTurns extends OncePerRequestFilter {
     private final class Turn implements AsyncListener {
 
         private final String asker;
+
+        /** Another question waits for this one, and holds a thread already. */
         private final boolean own;
+
         private boolean computes;
         private boolean counted;
         private boolean expired;
@@ -198,7 +199,7 @@ final class FairTurns extends OncePerRequestFilter {
         }
 
         private FairQueue<Turn> queue() {
-            return computes ? forProcessor : forThread;
+            return own ? forProcessorOnly : computes ? forProcessor : forThread;
         }
 
         private void count() {
