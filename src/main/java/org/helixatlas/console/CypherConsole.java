@@ -159,8 +159,9 @@ class CypherConsole implements DisposableBean {
     }
 
     /** Runs one of our own queries, within the limits of all but the one for rows. */
-    void askTrusted(Question question, String client, int rows, AnswerSink sink) throws IOException {
-        run(question, true, client, limits.time(), rows, () -> false, sink);
+    void askTrusted(Question question, String client, int rows, BooleanSupplier left, AnswerSink sink)
+            throws IOException {
+        run(question, true, client, limits.time(), rows, left, sink);
     }
 
     private void run(
@@ -176,7 +177,7 @@ class CypherConsole implements DisposableBean {
             throw CypherProblem.of(Kind.CONSOLE_CLOSED, why).retryAfter(2);
         });
         requireDatabase();
-        if (!turns.take(client, patience)) {
+        if (!turns.take(client, patience, left)) {
             throw CypherProblem.of(
                             Kind.CONCURRENCY_LIMIT,
                             "At most " + limits.queriesPerClient() + " queries of one client and " + limits.queries()
@@ -355,7 +356,7 @@ class CypherConsole implements DisposableBean {
                 repeatable = explained.repeatable();
                 explained.notifications().forEach(this::note);
                 if (question.plan() || question.explainOnly()) {
-                    plan = plan(explained.plan());
+                    plan = plan(explained.plan(), 1);
                 }
                 if (question.explainOnly()) {
                     columns(List.of());
@@ -466,7 +467,12 @@ class CypherConsole implements DisposableBean {
             }
         }
 
-        private static Map<String, Object> plan(Plan plan) {
+        private static Map<String, Object> plan(Plan plan, int depth) {
+            if (depth > Depth.MOST) {
+                throw CypherProblem.of(
+                        Kind.DEPTH_LIMIT,
+                        "The plan of this query has more than " + Depth.MOST + " steps on end. Ask without the plan.");
+            }
             Map<String, Object> shown = new LinkedHashMap<>();
             shown.put("operator", plan.operatorType().replaceFirst("@.*", ""));
             Value details = plan.arguments().get("Details");
@@ -479,7 +485,7 @@ class CypherConsole implements DisposableBean {
             }
             shown.put("identifiers", plan.identifiers().stream().sorted().toList());
             List<Object> children = new ArrayList<>();
-            plan.children().forEach(child -> children.add(plan(child)));
+            plan.children().forEach(child -> children.add(plan(child, depth + 1)));
             shown.put("children", children);
             return shown;
         }

@@ -82,7 +82,10 @@ class ResultFigureController {
         Map<String, String> own = new HashMap<>(parameters);
         own.remove(LABELS);
         own.remove(SIZE);
-        return pictures.answer(queries.picture(name, own, request.getRemoteAddr()), extension, look);
+        return pictures.answer(
+                queries.picture(name, own, request.getRemoteAddr(), () -> departures.hasLeft(request)),
+                extension,
+                look);
     }
 
     @GetMapping("/api/cypher.{extension:svg|pdf|png}")
