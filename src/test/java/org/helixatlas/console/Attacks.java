@@ -196,7 +196,7 @@ final class Attacks {
                 "RETURN reduce(l = [], i IN range(1, 5000) | [l]) AS x",
                 "RETURN reduce(l = [], i IN range(1, 20000) | [l]) AS x",
                 "RETURN reduce(m = {}, i IN range(1, 300) | {a: m}) AS x",
-                "RETURN reduce(m = 1, i IN range(1, 300) | [{a: [1, m]}, 2]) AS x",
+                "RETURN reduce(m = [], i IN range(1, 300) | [{a: [1, m]}, 2]) AS x",
                 "UNWIND range(1, 900) AS i RETURN CASE i WHEN 800 THEN reduce(l = [], j IN range(1, 600) | [l]) ELSE 'row' END AS x");
     }
 }
