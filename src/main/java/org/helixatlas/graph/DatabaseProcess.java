@@ -2,10 +2,7 @@ package org.helixatlas.graph;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.helixatlas.graph.DatabaseState.Phase;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +50,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
     private final Thread watch = new Thread(this::run, "database-watch");
     private final Thread farewell = new Thread(() -> leaving = true, "database-farewell");
 
-    private final AtomicInteger ends = new AtomicInteger();
-
-    private final List<Consumer<DatabaseEnd>> listeners = new CopyOnWriteArrayList<>();
+    private final Ends ends = new Ends();
 
     private volatile boolean leaving;
     private volatile @Nullable String replacing;
@@ -127,7 +122,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
 
     @Override
     public int ends() {
-        return ends.get();
+        return ends.number();
     }
 
     @Override
@@ -135,7 +130,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
         Neo4jChild last;
         synchronized (this) {
             last = child;
-            if (last == null || leaving || ends != this.ends.get()) {
+            if (last == null || leaving || ends != this.ends.number()) {
                 return true;
             }
             replacing = why;
@@ -158,7 +153,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
 
     @Override
     public void onEnd(Consumer<DatabaseEnd> listener) {
-        listeners.add(listener);
+        ends.onEnd(listener);
     }
 
     String password() {
@@ -224,25 +219,14 @@ final class DatabaseProcess implements Database, AutoCloseable {
 
     /** Counts the end and has it told; says why if it was we who brought it about. */
     private @Nullable String ended(Neo4jChild last) throws InterruptedException {
-        DatabaseEnd.Cause cause = !last.ends(Duration.ZERO)
-                ? DatabaseEnd.Cause.OTHER
-                : last.ranOutOfMemory() ? DatabaseEnd.Cause.OUT_OF_MEMORY : DatabaseEnd.Cause.OTHER;
-        Work work = last.lastWork();
+        DatabaseEnd end = last.end();
         String reason;
-        int number;
         synchronized (this) {
             reason = replacing;
             replacing = null;
-            number = ends.incrementAndGet();
+            end = end.numbered(ends.next(), reason != null);
         }
-        DatabaseEnd end = new DatabaseEnd(number, reason == null ? cause : DatabaseEnd.Cause.REPLACED, work);
-        for (Consumer<DatabaseEnd> listener : listeners) {
-            try {
-                listener.accept(end);
-            } catch (RuntimeException e) {
-                LOG.error("The end of the database was not judged", e);
-            }
-        }
+        ends.tell(end);
         return reason;
     }
 

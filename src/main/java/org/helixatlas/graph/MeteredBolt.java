@@ -54,20 +54,11 @@ final class MeteredBolt implements AutoCloseable {
     private void accept() {
         while (!server.isClosed()) {
             try {
-                admit(server.accept());
+                Socket client = server.accept();
+                start("metered-bolt-connection", () -> connect(client));
             } catch (IOException e) {
                 LOG.debug("No longer accepting", e);
             }
-        }
-    }
-
-    private void admit(Socket client) throws IOException {
-        try {
-            start("metered-bolt-connection", () -> connect(client));
-        } catch (RuntimeException | Error e) {
-            // Without a thread for this one; the next may get one.
-            client.close();
-            LOG.error("A connection to the database was refused", e);
         }
     }
 
