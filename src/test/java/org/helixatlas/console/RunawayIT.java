@@ -135,10 +135,11 @@ class RunawayIT {
     void aDatabaseThatIsKilledFromOutsideIsNobodysFault() throws Exception {
         for (int times = 0; times < 2; times++) {
             ProcessHandle database = service.child();
+            AtomicBoolean done = new AtomicBoolean();
             AtomicInteger asked = new AtomicInteger();
             ExecutorService askers = Executors.newFixedThreadPool(2);
             Future<?> founders = askers.submit(() -> {
-                while (service.child().equals(database)) {
+                while (!done.get()) {
                     raw("127.0.0.7", "POST /api/cypher HTTP/1.1", body(FOUNDERS));
                     asked.incrementAndGet();
                 }
