@@ -153,12 +153,13 @@ class RunawayIT {
             Thread.sleep(LIMIT.dividedBy(4).toMillis());
             ServiceProcess.signal("KILL", List.of(database));
             slow.get();
-            founders.get();
-            askers.shutdown();
             ServiceProcess.eventually(
                     ServiceProcess.START,
                     () -> raw("127.0.0.7", "POST /api/cypher HTTP/1.1", body(FOUNDERS))
                             .startsWith("HTTP/1.1 200 "));
+            done.set(true);
+            founders.get();
+            askers.shutdown();
         }
         assertThat(service.output()).doesNotContain("over a query of the client at 127.0.0.7");
     }
