@@ -3,7 +3,7 @@ package org.helixatlas.graph;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.helixatlas.graph.DatabaseState.Phase;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AuthTokens;
@@ -50,7 +50,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
     private final Thread watch = new Thread(this::run, "database-watch");
     private final Thread farewell = new Thread(() -> leaving = true, "database-farewell");
 
-    private final AtomicInteger ends = new AtomicInteger();
+    private final Ends ends = new Ends();
 
     private volatile boolean leaving;
     private volatile @Nullable String replacing;
@@ -122,7 +122,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
 
     @Override
     public int ends() {
-        return ends.get();
+        return ends.number();
     }
 
     @Override
@@ -130,7 +130,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
         Neo4jChild last;
         synchronized (this) {
             last = child;
-            if (last == null || leaving || ends != this.ends.get()) {
+            if (last == null || leaving || ends != this.ends.number()) {
                 return true;
             }
             replacing = why;
@@ -144,6 +144,16 @@ final class DatabaseProcess implements Database, AutoCloseable {
             Thread.currentThread().interrupt();
         }
         return true;
+    }
+
+    @Override
+    public synchronized Optional<Work> work() {
+        return child == null ? Optional.empty() : child.work();
+    }
+
+    @Override
+    public void onEnd(Consumer<DatabaseEnd> listener) {
+        ends.onEnd(listener);
     }
 
     String password() {
@@ -182,7 +192,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
                 if (leaving || board.read().phase() == Phase.REFUSED) {
                     return;
                 }
-                String reason = ended();
+                String reason = ended(current);
                 if (reason != null) {
                     // It was well until we ended it, so nothing speaks for waiting.
                     trouble = reason;
@@ -207,11 +217,16 @@ final class DatabaseProcess implements Database, AutoCloseable {
         }
     }
 
-    /** Counts the end, and says why if it was we who brought it about. */
-    private synchronized @Nullable String ended() {
-        String reason = replacing;
-        replacing = null;
-        ends.incrementAndGet();
+    /** Counts the end and has it told; says why if it was we who brought it about. */
+    private @Nullable String ended(Neo4jChild last) throws InterruptedException {
+        DatabaseEnd end = last.end();
+        String reason;
+        synchronized (this) {
+            reason = replacing;
+            replacing = null;
+            end = end.numbered(ends.next(), reason != null);
+        }
+        ends.tell(end);
         return reason;
     }
 
