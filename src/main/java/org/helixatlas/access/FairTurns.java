@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ final class FairTurns extends OncePerRequestFilter {
 
     private static final String TURN = FairTurns.class.getName();
     private static final String RETRY_AFTER = "5";
+    private static final Duration LEAST = Duration.ofSeconds(1);
     private static final int WAITING_PER_ASKER = 1_024;
     private static final int WAITING = 4_096;
     private static final Logger LOG = LoggerFactory.getLogger(FairTurns.class);
@@ -101,7 +103,7 @@ final class FairTurns extends OncePerRequestFilter {
     private void answer(Turn turn, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            Patience.of(turn.asker, turns.patience(), () -> departures.hasLeft(request), turn::waits)
+            Patience.of(turn.asker, turn.rest(), () -> departures.hasLeft(request), turn::waits)
                     .<ServletException, IOException>during(() -> chain.doFilter(request, response));
         } finally {
             if (request.isAsyncStarted()) {
@@ -170,6 +172,7 @@ final class FairTurns extends OncePerRequestFilter {
         /** Another question waits for this one, and holds a thread already. */
         private final boolean own;
 
+        private final long begun = System.nanoTime();
         private boolean computes;
         private boolean counted;
         private boolean expired;
@@ -179,6 +182,13 @@ final class FairTurns extends OncePerRequestFilter {
             this.asker = asker;
             this.computes = computes;
             this.own = own;
+        }
+
+        /** What is left of its patience; a little, when all went by before its turn. */
+        Duration rest() {
+            Duration waited = Duration.ofNanos(System.nanoTime() - begun);
+            Duration rest = turns.patience().minus(waited);
+            return rest.compareTo(LEAST) < 0 ? LEAST : rest;
         }
 
         Beginning begin(HttpServletRequest request) {

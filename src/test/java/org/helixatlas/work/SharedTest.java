@@ -59,15 +59,25 @@ class SharedTest {
     }
 
     @Test
-    void whoseTimeIsOverHearsThatItIsBusyAndWhatNobodyWaitsForIsGivenUp() throws Exception {
+    void whoseTimeIsOverHearsThatItIsBusyAndFindsTheAnswerWhenItAsksAgain() {
         assertThat(asked("a", "ada", Duration.ofMillis(50), () -> false))
                 .failsWithin(Duration.ofSeconds(30))
                 .withThrowableThat()
                 .havingCause()
                 .isInstanceOf(Busy.class)
                 .withMessageContaining("the answer");
-        assertThat(gone.await(30, TimeUnit.SECONDS)).isTrue();
+        end.countDown();
+        assertThat(asked("a", "ada", LONG, () -> false).join()).isEqualTo("answer");
+        assertThat(computed).hasValue(1);
         assertThat(new Busy("", Duration.ZERO).retryAfter()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void whatIsNotSharedIsGivenUpWithTheTimeOfItsAsker() throws Exception {
+        assertThatThrownBy(() -> Patience.of("ada", Duration.ofMillis(50), () -> false, () -> {})
+                        .during(() -> shared.alone(this::slowly)))
+                .isInstanceOf(Busy.class);
+        assertThat(gone.await(30, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
