@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -16,6 +18,7 @@ import org.helixatlas.console.CypherProblem.Kind;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.graph.Database;
 import org.helixatlas.graph.DatabaseEnd;
+import org.helixatlas.graph.DatabaseState.Phase;
 import org.helixatlas.graph.GraphGate;
 import org.helixatlas.graph.ReadOnlyCypher;
 import org.helixatlas.graph.StrangersDriver;
@@ -39,6 +42,9 @@ class CypherConsole implements DisposableBean {
 
     /** By then the database's process has told of a query that it still works for. */
     private static final Duration TOLD = Duration.ofMillis(300);
+
+    /** The process of which something was told is not there any more, or is about to go. */
+    private static final Set<Phase> GONE = EnumSet.of(Phase.RESTARTING, Phase.REFUSED, Phase.STOPPED);
 
     /** For each query that may run, so many that were not seen to end. */
     private static final int SUSPECTS = 8;
@@ -230,7 +236,7 @@ class CypherConsole implements DisposableBean {
         Optional<Work> work = database.work();
         return work.isPresent()
                 && database.ends() == endsBefore
-                && database.state().isUp()
+                && !GONE.contains(database.state().phase())
                 && (since.compareTo(TOLD) < 0 || work.get().of(mark).isPresent());
     }
 
