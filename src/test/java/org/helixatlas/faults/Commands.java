@@ -56,6 +56,17 @@ final class Commands {
         run("cp", "-a", "--sparse=always", from.toString(), to.toString());
     }
 
+    /** The files of a name beneath a folder. */
+    static List<Path> find(Path folder, String name) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        return run("find", folder.toString(), "-name", name)
+                .lines()
+                .map(Path::of)
+                .toList();
+    }
+
     /** The lines of a file of {@code /proc} that begin so; none when the process has ended. */
     static List<String> status(long process, String beginning) {
         try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(process), "status"))) {

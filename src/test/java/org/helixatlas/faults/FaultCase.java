@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,7 @@ final class FaultCase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FaultCase.class);
     private static final int SHOWN = 5;
+    private static final int MANY = 200;
 
     private final Kind kind;
     private final SplittableRandom random;
@@ -85,6 +87,13 @@ final class FaultCase implements AutoCloseable {
         finding("wrong: " + what);
     }
 
+    /** Ends a case in which so much is wrong that waiting will not mend it. */
+    void stopIfLost() {
+        if (wrong.get() > MANY) {
+            throw new AssertionError("More than " + MANY + " wrong answers");
+        }
+    }
+
     /** A graph that is neither the old nor the new one, or has lost what was acknowledged. */
     void torn(String what) {
         torn.incrementAndGet();
@@ -110,8 +119,8 @@ final class FaultCase implements AutoCloseable {
     }
 
     private synchronized void finding(String what) {
-        LOG.warn("{}: {}", kind.title(), what);
         if (findings.size() < SHOWN) {
+            LOG.warn("{}: {}", kind.title(), what);
             findings.add(what.length() > 1_500 ? what.substring(0, 1_500) + " …" : what);
         }
     }
@@ -128,20 +137,11 @@ final class FaultCase implements AutoCloseable {
         return new TreeMap<>(figures);
     }
 
-    /** The cells of its row. */
-    List<String> cells() {
-        return List.of(
-                kind.title(),
-                String.valueOf(tried),
-                String.valueOf(fired),
-                "%.1f s".formatted(longest.get() / 1_000.0),
-                String.valueOf(right),
-                String.valueOf(refused),
-                String.valueOf(wrong),
-                String.valueOf(compared),
-                String.valueOf(torn),
-                String.valueOf(byHand),
-                String.valueOf(FaultRun.seed()));
+    /** What was counted, in the order of the report's columns; of the time to recovery the longest, in milliseconds. */
+    List<Long> counts() {
+        return Stream.of(tried, fired, longest, right, refused, wrong, compared, torn, byHand)
+                .map(Number::longValue)
+                .toList();
     }
 
     @Override
@@ -150,7 +150,7 @@ final class FaultCase implements AutoCloseable {
         if (!skipped.isEmpty()) {
             return;
         }
-        LOG.info("{}: {}", kind.title(), String.join(", ", cells().subList(1, cells().size())));
+        LOG.info("{}: {}", kind.title(), counts());
         if (wrong.get() + torn.get() + byHand.get() > 0) {
             throw new AssertionError(kind.title() + ", seed " + FaultRun.seed() + ": " + wrong + " wrong answers, "
                     + torn + " graphs neither old nor new, " + byHand + " starts that need a hand\n"

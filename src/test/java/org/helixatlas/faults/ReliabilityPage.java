@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
 
 /** The report of a run; with {@code -Dhelix.docs=write} it becomes the page of the documentation. */
 final class ReliabilityPage {
 
-    private static final Map<Kind, FaultCase> CASES = new EnumMap<>(Kind.class);
+    private static final int TIME = 2;
+    private static final Map<Kind, List<FaultCase>> CASES = new EnumMap<>(Kind.class);
     private static final List<String> HEADER = List.of(
             "case",
             "tried",
@@ -31,7 +34,7 @@ final class ReliabilityPage {
 
     /** Adds a case that has ended, and writes the report as far as it is known. */
     static synchronized void add(FaultCase ended) {
-        CASES.put(ended.kind(), ended);
+        CASES.computeIfAbsent(ended.kind(), kind -> new ArrayList<>()).add(ended);
         try {
             Path report = FaultRun.FOLDER.resolve("reliability.md");
             Files.createDirectories(report.getParent());
@@ -69,31 +72,39 @@ final class ReliabilityPage {
         lines.add(row(HEADER));
         lines.add(
                 row(HEADER.stream().map(h -> h.equals("case") ? "---" : "---:").toList()));
-        for (FaultCase ended : CASES.values()) {
-            lines.add(
-                    ended.skipped().isEmpty()
-                            ? row(ended.cells())
-                            : row(List.of(
-                                    ended.kind().title(),
-                                    "skipped: " + ended.skipped(),
-                                    "",
-                                    "",
-                                    "",
-                                    "",
-                                    "",
-                                    "",
-                                    "",
-                                    "",
-                                    "")));
-        }
-        if (CASES.values().stream().anyMatch(c -> !c.figures().isEmpty())) {
+        CASES.forEach((kind, cases) -> lines.add(row(cells(kind, cases))));
+        List<String> figures = CASES.values().stream()
+                .flatMap(List::stream)
+                .flatMap(c -> c.figures().entrySet().stream()
+                        .map(figure -> row(List.of(c.kind().title(), figure.getKey(), figure.getValue()))))
+                .toList();
+        if (!figures.isEmpty()) {
             lines.addAll(List.of("", "## Figures", "", "| case | figure | value |", "| --- | --- | ---: |"));
-            CASES.values()
-                    .forEach(c -> c.figures()
-                            .forEach((name, value) ->
-                                    lines.add(row(List.of(c.kind().title(), name, value)))));
+            lines.addAll(figures);
         }
         return String.join("\n", lines) + "\n";
+    }
+
+    /** One row for all cases of a kind. */
+    private static List<String> cells(Kind kind, List<FaultCase> cases) {
+        List<String> cells = new ArrayList<>(List.of(kind.title()));
+        Optional<String> skipped = cases.stream()
+                .map(FaultCase::skipped)
+                .filter(why -> !why.isEmpty())
+                .findFirst();
+        for (int i = 0; i < HEADER.size() - 2; i++) {
+            int column = i;
+            LongStream counts = cases.stream().mapToLong(c -> c.counts().get(column));
+            if (skipped.isPresent()) {
+                cells.add(i == 0 ? "skipped: " + skipped.get() : "");
+            } else if (i == TIME) {
+                cells.add("%.1f s".formatted(counts.max().orElse(0) / 1_000.0));
+            } else {
+                cells.add(String.valueOf(counts.sum()));
+            }
+        }
+        cells.add(String.valueOf(FaultRun.seed()));
+        return cells;
     }
 
     private static String row(List<String> cells) {

@@ -140,8 +140,13 @@ final class Victim implements AutoCloseable {
      * @return whether it was acknowledged
      */
     boolean importNext(FaultCase fault, boolean mayBreak) {
+        return importNext(fault, mayBreak, connection());
+    }
+
+    /** The same over a given connection. */
+    boolean importNext(FaultCase fault, boolean mayBreak, Connection over) {
         importing.lock();
-        try (Connection connection = connection()) {
+        try (Connection connection = over) {
             Wave next = ledger.certain().next();
             ledger.sent(next);
             Connection.Answer answer = connection.upload("/api/imports", next.zip());
@@ -188,6 +193,7 @@ final class Victim implements AutoCloseable {
                 }
                 answered = askAll(fault);
                 if (answered.isEmpty()) {
+                    fault.stopIfLost();
                     Thread.sleep(100);
                 }
             }

@@ -86,17 +86,22 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     private static ServiceProcess begin(Path directory, Launch launch, String... properties) throws IOException {
-        int httpPort = BoltPort.near(0);
+        // Given twice, a property would become a list.
+        List<String> given = List.of(properties);
+        Optional<String> webPort =
+                given.stream().filter(p -> p.startsWith("--server.port=")).findFirst();
+        int httpPort = webPort.map(p -> Integer.parseInt(p.substring(p.indexOf('=') + 1)))
+                .orElseGet(() -> BoltPort.near(0));
         List<String> command = new ArrayList<>(launch.before());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // As spring-boot:run starts it: half the processor time of a short life goes into the second compiler
         // otherwise.
         command.add("-XX:TieredStopAtLevel=1");
         command.addAll(launch.jvm());
-        command.add("--server.port=" + httpPort);
+        if (webPort.isEmpty()) {
+            command.add("--server.port=" + httpPort);
+        }
         command.add("--helix.database.directory=" + directory);
-        // Given twice, a property would become a list.
-        List<String> given = List.of(properties);
         if (given.stream().noneMatch(p -> p.startsWith("--helix.database.port="))) {
             command.add("--helix.database.port=0");
         }
