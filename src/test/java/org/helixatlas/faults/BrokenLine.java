@@ -41,7 +41,7 @@ final class BrokenLine implements AutoCloseable {
             Socket service = new Socket(InetAddress.getLoopbackAddress(), port);
             // Of three, one breaks within the question, one within the answer, one is only slow.
             int way = random.nextInt(3);
-            int after = 1 + (random.nextBoolean() ? random.nextInt(400) : random.nextInt(20_000));
+            int after = 1 + random.nextInt(random.nextBoolean() ? 100 : 6_000);
             int pause = random.nextInt(15);
             run(() -> pass(client, service, way == 0 ? after : Integer.MAX_VALUE, pause));
             run(() -> pass(service, client, way == 1 ? after : Integer.MAX_VALUE, pause));

@@ -118,7 +118,7 @@ class DiskFaults {
             try (Victim victim = Victim.in(folder, Application.by(disk.command(), Map.of()), Wave.A)) {
                 victim.seenAt(disk.seen());
                 victim.start();
-                victim.right(fault, System.nanoTime());
+                victim.ready(fault);
                 for (long room : FaultRun.isWhole() ? List.of(0L, 40_000L, 120_000L, 400_000L) : List.of(0L)) {
                     disk.leave(room);
                     fault.tried();
@@ -149,7 +149,7 @@ class DiskFaults {
             }
             try (Victim victim = Victim.in(folder, Application.by(disk.command(), Map.of()), Wave.A)) {
                 victim.start();
-                victim.right(fault, System.nanoTime());
+                victim.ready(fault);
                 boolean loaded = false;
                 int step = FaultRun.times(8_192, 65_536);
                 for (int room = 0; !loaded; room += step) {

@@ -77,7 +77,7 @@ class ProcessKillFaults {
     private static void killedInImports(FaultCase fault, Victim victim, int moments, boolean databaseToo)
             throws Exception {
         victim.start();
-        victim.right(fault, System.nanoTime());
+        victim.ready(fault);
         Duration usual = timeOfAnImport(fault, victim);
         for (int i = 0; i < moments; i++) {
             List<ProcessHandle> killed = databaseToo

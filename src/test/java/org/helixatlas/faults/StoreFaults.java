@@ -115,7 +115,7 @@ class StoreFaults {
                 }
                 victim = Victim.onCopy("damaged", Application.extracted());
                 victim.start();
-                victim.right(fault, System.nanoTime());
+                victim.ready(fault);
             }
             if (!victim.importNext(fault, false)) {
                 fault.wrong("not imported: " + victim.lastLines());

@@ -19,6 +19,9 @@ class SurroundingsFaults {
 
     private static final Duration UNDER_LOAD = FaultRun.time(Duration.ofSeconds(40), Duration.ofSeconds(8));
 
+    /** Seconds where nothing else runs. */
+    private static final Duration AT_ONCE = Duration.ofMinutes(2);
+
     /** Cases that take a start of their own. A shortened run tries one of them. */
     private enum Strange {
         HEAP,
@@ -73,7 +76,7 @@ class SurroundingsFaults {
     private static void refused(FaultCase fault, Path folder, String option, String... properties) throws Exception {
         fault.tried();
         try (ServiceProcess second = ServiceProcess.start(folder, Application.extracted(), properties)) {
-            Optional<Integer> exit = second.awaitExit(Victim.PATIENCE);
+            Optional<Integer> exit = second.awaitExit(AT_ONCE);
             if (exit.isEmpty() || exit.get() == 0) {
                 fault.wrong("not refused: " + second.output());
             } else {
@@ -155,7 +158,7 @@ class SurroundingsFaults {
             Commands.copy(Truth.get().warm(), folder);
             try (Victim victim = Victim.in(folder, Application.by(List.of(), environment), Wave.A)) {
                 victim.start();
-                victim.right(fault, System.nanoTime());
+                victim.ready(fault);
                 victim.importNext(fault, false);
                 try (MixedRequests requests =
                         new MixedRequests(fault, victim, 2, false).importing(Duration.ofSeconds(2))) {
