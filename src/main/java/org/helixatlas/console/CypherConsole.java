@@ -19,6 +19,7 @@ import org.helixatlas.console.RunningQuery.Event;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.graph.Database;
 import org.helixatlas.graph.DatabaseState;
+import org.helixatlas.graph.GraphGate;
 import org.helixatlas.graph.ReadOnlyCypher;
 import org.helixatlas.graph.ReadOnlyCypher.NotReadOnly;
 import org.helixatlas.graph.StrangersDriver;
@@ -54,6 +55,7 @@ class CypherConsole implements DisposableBean {
     private final ConsoleProperties limits;
     private final Database database;
     private final CurrentNetwork network;
+    private final GraphGate gate;
     private final StrangersDriver driver;
     private final Turns turns;
     private final HoldOff holdOff;
@@ -65,10 +67,12 @@ class CypherConsole implements DisposableBean {
             Database database,
             CurrentNetwork network,
             CypherFiles files,
-            Neo4jConnectionDetails connection) {
+            Neo4jConnectionDetails connection,
+            GraphGate gate) {
         this.limits = limits;
         this.database = database;
         this.network = network;
+        this.gate = gate;
         URI uri = connection.getUri();
         // One more for each query, to end it, and one to look.
         this.driver = StrangersDriver.to(
@@ -154,6 +158,8 @@ class CypherConsole implements DisposableBean {
             BooleanSupplier left,
             AnswerSink sink)
             throws IOException {
+        // Nothing of a stranger's runs in a database that is being filled; the network is there before the first query.
+        network.snapshot();
         warden.closure().ifPresent(why -> {
             throw CypherProblem.of(Kind.CONSOLE_CLOSED, why).retryAfter(2);
         });
@@ -210,7 +216,7 @@ class CypherConsole implements DisposableBean {
     }
 
     private void requireDatabase() {
-        if (!database.state().isUp()) {
+        if (!database.state().isUp() || !gate.isOpen()) {
             throw databaseEnded(false);
         }
     }

@@ -1,9 +1,12 @@
 package org.helixatlas.web;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.helixatlas.graph.Database;
+import org.helixatlas.graph.LoadBoard;
+import org.helixatlas.graph.LoadState;
 import org.helixatlas.network.CurrentNetwork.NetworkNotLoaded;
 import org.helixatlas.network.TooLarge;
 import org.helixatlas.network.UnknownInNetwork;
@@ -33,9 +36,11 @@ class Problems extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private final Database database;
+    private final LoadBoard load;
 
-    Problems(Database database) {
+    Problems(Database database, LoadBoard load) {
         this.database = database;
+        this.load = load;
     }
 
     @ExceptionHandler
@@ -86,7 +91,10 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notLoaded(NetworkNotLoaded e) {
-        return unavailable("The network is not loaded yet", String.valueOf(e.getMessage()));
+        LoadState state = load.state();
+        // Once loaded, the network is read in a moment.
+        String detail = state.phase() == LoadState.Phase.LOADED ? String.valueOf(e.getMessage()) : state.message();
+        return unavailable("The network is not loaded yet", detail, state.retryAfter());
     }
 
     /** Spring wraps the driver's exceptions in several kinds of its own; what counts is whether asking again can help. */
@@ -97,7 +105,8 @@ class Problems extends ResponseEntityExceptionHandler {
             return unavailable(
                     "The database does not answer",
                     "The database is starting or restarting; questions about the network go on, the rest is back in a"
-                            + " few seconds.");
+                            + " few seconds.",
+                    Duration.ZERO);
         }
         LOG.error("A request failed", e);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
@@ -116,13 +125,12 @@ class Problems extends ResponseEntityExceptionHandler {
         return false;
     }
 
-    private ResponseEntity<ProblemDetail> unavailable(String title, String detail) {
+    private ResponseEntity<ProblemDetail> unavailable(String title, String detail, Duration atLeast) {
+        long wait = Math.max(atLeast.toSeconds(), database.state().retryAfter().toSeconds());
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, detail);
         problem.setTitle(title);
         return ResponseEntity.of(problem)
-                .header(
-                        HttpHeaders.RETRY_AFTER,
-                        String.valueOf(Math.max(1, database.state().retryAfter().toSeconds())))
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait)))
                 .build();
     }
 
