@@ -10,6 +10,8 @@ import org.helixatlas.graph.LoadState;
 import org.helixatlas.network.CurrentNetwork.NetworkNotLoaded;
 import org.helixatlas.network.TooLarge;
 import org.helixatlas.network.UnknownInNetwork;
+import org.helixatlas.work.Busy;
+import org.helixatlas.work.NobodyWaits;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Every error as a problem document (RFC 9457). */
 @RestControllerAdvice
@@ -97,9 +100,31 @@ class Problems extends ResponseEntityExceptionHandler {
         return unavailable("The network is not loaded yet", detail, state.retryAfter());
     }
 
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> busy(Busy e) {
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(e.getMessage()));
+        problem.setTitle("The service is busy");
+        return ResponseEntity.of(problem)
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(e.retryAfter().toSeconds()))
+                .build();
+    }
+
+    /** There is nobody to tell. */
+    @ExceptionHandler
+    ResponseEntity<Void> given(NobodyWaits e) {
+        LOG.debug("A client has left before its answer was there");
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
+    }
+
     /** Spring wraps the driver's exceptions in several kinds of its own; what counts is whether asking again can help. */
     @ExceptionHandler
+    @Nullable
     ResponseEntity<ProblemDetail> failed(RuntimeException e) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+            LOG.debug("A client has left while its answer was written", e);
+            return null;
+        }
         if (isOutage(e)) {
             LOG.debug("The database did not answer a request", e);
             return unavailable(
