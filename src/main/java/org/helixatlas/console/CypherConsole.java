@@ -14,15 +14,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.BooleanSupplier;
 import org.helixatlas.console.AnswerSink.Ending;
+import org.helixatlas.console.Blame.Asked;
+import org.helixatlas.console.Blame.Finding;
 import org.helixatlas.console.CypherProblem.Kind;
 import org.helixatlas.console.RunningQuery.Event;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.graph.Database;
+import org.helixatlas.graph.DatabaseEnd;
 import org.helixatlas.graph.DatabaseState;
 import org.helixatlas.graph.GraphGate;
 import org.helixatlas.graph.ReadOnlyCypher;
 import org.helixatlas.graph.ReadOnlyCypher.NotReadOnly;
 import org.helixatlas.graph.StrangersDriver;
+import org.helixatlas.graph.UnicodeEscapes;
+import org.helixatlas.graph.Work;
 import org.helixatlas.network.CurrentNetwork;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -33,6 +38,8 @@ import org.neo4j.driver.exceptions.SessionExpiredException;
 import org.neo4j.driver.summary.GqlNotification;
 import org.neo4j.driver.summary.GqlStatusObject;
 import org.neo4j.driver.summary.Plan;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.stereotype.Service;
@@ -44,13 +51,18 @@ import org.springframework.stereotype.Service;
 @Service
 class CypherConsole implements DisposableBean {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CypherConsole.class);
+
     private static final Duration LOOK = Duration.ofMillis(50);
 
     /** After its time is over, an asker waits this much longer to hear whether the query has ended. */
     private static final Duration LAST_WORD = Duration.ofMillis(200);
 
-    /** By then the end of a database that broke a connection is known. */
-    private static final Duration NOTICED = Duration.ofSeconds(2);
+    /** By then the database's process has told of a query that it still works for. */
+    private static final Duration TOLD = Duration.ofMillis(300);
+
+    /** For each query that may run, so many that were not seen to end. */
+    private static final int SUSPECTS = 8;
 
     private final ConsoleProperties limits;
     private final Database database;
@@ -60,6 +72,7 @@ class CypherConsole implements DisposableBean {
     private final Turns turns;
     private final HoldOff holdOff;
     private final Warden warden;
+    private final Suspects suspects;
     private final ExecutorService threads = Executors.newCachedThreadPool(named("cypher-query"));
 
     CypherConsole(
@@ -83,6 +96,8 @@ class CypherConsole implements DisposableBean {
         this.turns = new Turns(limits.queriesPerClient(), limits.queries());
         this.holdOff = new HoldOff(limits.holdOff(), limits.mostEnds(), InstantSource.system());
         this.warden = new Warden(limits.grace(), holdOff, database, driver, files);
+        this.suspects = new Suspects(SUSPECTS * limits.queries());
+        database.onEnd(this::judge);
     }
 
     static ThreadFactory named(String name) {
@@ -133,6 +148,9 @@ class CypherConsole implements DisposableBean {
         if (question.query().isBlank()) {
             throw CypherProblem.of(Kind.QUERY_ERROR, "The query is empty.");
         }
+        UnicodeEscapes.fault(question.query()).ifPresent(fault -> {
+            throw CypherProblem.of(fault);
+        });
         if (ReadOnlyCypher.isTooDeep(question.query())) {
             throw CypherProblem.of(
                     Kind.NESTING_LIMIT,
@@ -172,21 +190,19 @@ class CypherConsole implements DisposableBean {
                     .retryAfter(limits.time().toSeconds());
         }
         long deadline = System.nanoTime() + limits.time().toNanos();
-        RunningQuery query = new RunningQuery(driver.driver(), question, trusted ? null : client, rows, deadline);
         int ends = database.ends();
-        threads.execute(() -> {
-            try {
-                query.run();
-            } finally {
-                turns.giveBack(client);
-            }
-            if (query.isLost()) {
-                suspect(query, ends);
-            }
-        });
+        RunningQuery query = new RunningQuery(
+                driver.driver(),
+                question,
+                trusted ? null : client,
+                rows,
+                deadline,
+                (mark, since) -> isAtWork(mark, since, ends));
+        begin(query, client);
         try {
             new Conversation(question, query, deadline, left, sink).hold();
-        } catch (IOException | RuntimeException e) {
+        } catch (Throwable e) {
+            // Running out of stack, too: whatever stops the one who waits must not leave a query behind.
             query.abandon();
             if (!query.hasEnded()) {
                 warden.end(query);
@@ -195,41 +211,62 @@ class CypherConsole implements DisposableBean {
         }
     }
 
-    /** Whoever ran a query when the database ended may have been the reason. */
-    private void suspect(RunningQuery query, int endsBefore) {
-        long patience = System.nanoTime() + NOTICED.toNanos();
-        try {
-            // A connection may also break because it brought too much at once; then the database has not ended.
-            while (database.ends() == endsBefore) {
-                if (System.nanoTime() > patience) {
-                    return;
-                }
-                Thread.sleep(LOOK.toMillis());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return;
-        }
+    /** The turn lasts until the database does nothing more for the query, whatever becomes of the one who waits. */
+    private void begin(RunningQuery query, String client) {
         query.stranger()
-                .ifPresent(client -> holdOff.suspect(
-                        client, ReadOnlyCypher.withoutSpace(query.question().query()), database.ends()));
+                .ifPresent(stranger -> suspects.add(
+                        query.mark(),
+                        new Asked(
+                                stranger,
+                                ReadOnlyCypher.withoutSpace(query.question().query()))));
+        try {
+            threads.execute(() -> {
+                try {
+                    query.run();
+                } finally {
+                    turns.giveBack(client);
+                }
+                if (query.hasEndedWell()) {
+                    suspects.clear(query.mark());
+                }
+            });
+        } catch (RuntimeException | Error e) {
+            turns.giveBack(client);
+            suspects.clear(query.mark());
+            throw e;
+        }
+    }
+
+    /** Whether the process has told, since an answer ended, that a thread still works for its query. */
+    private boolean isAtWork(String mark, Duration since, int endsBefore) {
+        Optional<Work> work = database.work();
+        return work.isPresent()
+                && database.ends() == endsBefore
+                && database.state().isUp()
+                && (since.compareTo(TOLD) < 0 || work.get().of(mark).isPresent());
+    }
+
+    /** Holds off whose queries ended the database, if the evidence is clear. */
+    private void judge(DatabaseEnd end) {
+        Finding finding = Blame.of(end, suspects.byMark());
+        if (finding.client() != null) {
+            holdOff.blame(finding.client(), finding.text(), end.number());
+        } else if (finding.overQueries()) {
+            holdOff.note(end.number());
+            LOG.warn("The database ended over queries; no client's stand out, so nobody is held off");
+        }
     }
 
     private void requireDatabase() {
         if (!database.state().isUp() || !gate.isOpen()) {
-            throw databaseEnded(false);
+            throw databaseEnded();
         }
     }
 
-    private CypherProblem databaseEnded(boolean running) {
+    private CypherProblem databaseEnded() {
         DatabaseState state = database.state();
         String why = state.isUp() ? "The database has ended and restarts." : state.message();
-        String detail = running && !why.contains(Warden.REASON)
-                ? why
-                        + " This query may have been the reason: what comprehensions and reduce make is not counted"
-                        + " against a query's memory."
-                : why;
-        return CypherProblem.of(Kind.DATABASE_ENDED, detail + " Queries are answered again in a few seconds.")
+        return CypherProblem.of(Kind.DATABASE_ENDED, why + " Queries are answered again in a few seconds.")
                 .retryAfter(Math.max(3, state.retryAfter().toSeconds()));
     }
 
@@ -359,6 +396,9 @@ class CypherConsole implements DisposableBean {
         }
 
         private boolean fits(Record row) throws IOException {
+            if (Depth.exceeds(row.values())) {
+                throw CypherProblem.of(Kind.DEPTH_LIMIT, Depth.ADVICE);
+            }
             List<@Nullable Object> cells = new ArrayList<>();
             for (Value value : row.values()) {
                 cells.add(PlainValues.of(value));
@@ -393,7 +433,10 @@ class CypherConsole implements DisposableBean {
                             "An answer may have " + limits.bytes().toBytes()
                                     + " bytes, and a single row of this one has more (helix.console.bytes).");
                 }
-                return databaseEnded(true);
+                return databaseEnded();
+            }
+            if (Depth.isOutOfStack(failure)) {
+                return CypherProblem.of(Kind.DEPTH_LIMIT, Depth.ADVICE);
             }
             if (failure instanceof Neo4jException neo4j) {
                 String code = String.valueOf(neo4j.code());
@@ -408,7 +451,9 @@ class CypherConsole implements DisposableBean {
                 if (code.contains("AccessMode") || code.contains("Forbidden")) {
                     return CypherProblem.of(Kind.NOT_READ_ONLY, neo4j, linesBefore);
                 }
-                return CypherProblem.of(Kind.QUERY_ERROR, neo4j, linesBefore);
+                return failed.explaining() && UnicodeEscapes.confused(question.query(), neo4j)
+                        ? CypherProblem.unreadable(neo4j)
+                        : CypherProblem.of(Kind.QUERY_ERROR, neo4j, linesBefore);
             }
             throw failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
         }

@@ -2,8 +2,11 @@ package org.helixatlas.graph;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.helixatlas.graph.DatabaseState.Phase;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AuthTokens;
@@ -51,6 +54,8 @@ final class DatabaseProcess implements Database, AutoCloseable {
     private final Thread farewell = new Thread(() -> leaving = true, "database-farewell");
 
     private final AtomicInteger ends = new AtomicInteger();
+
+    private final List<Consumer<DatabaseEnd>> listeners = new CopyOnWriteArrayList<>();
 
     private volatile boolean leaving;
     private volatile @Nullable String replacing;
@@ -146,6 +151,16 @@ final class DatabaseProcess implements Database, AutoCloseable {
         return true;
     }
 
+    @Override
+    public synchronized Optional<Work> work() {
+        return child == null ? Optional.empty() : child.work();
+    }
+
+    @Override
+    public void onEnd(Consumer<DatabaseEnd> listener) {
+        listeners.add(listener);
+    }
+
     String password() {
         return password;
     }
@@ -182,7 +197,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
                 if (leaving || board.read().phase() == Phase.REFUSED) {
                     return;
                 }
-                String reason = ended();
+                String reason = ended(current);
                 if (reason != null) {
                     // It was well until we ended it, so nothing speaks for waiting.
                     trouble = reason;
@@ -207,11 +222,27 @@ final class DatabaseProcess implements Database, AutoCloseable {
         }
     }
 
-    /** Counts the end, and says why if it was we who brought it about. */
-    private synchronized @Nullable String ended() {
-        String reason = replacing;
-        replacing = null;
-        ends.incrementAndGet();
+    /** Counts the end and has it told; says why if it was we who brought it about. */
+    private @Nullable String ended(Neo4jChild last) throws InterruptedException {
+        DatabaseEnd.Cause cause = !last.ends(Duration.ZERO)
+                ? DatabaseEnd.Cause.OTHER
+                : last.ranOutOfMemory() ? DatabaseEnd.Cause.OUT_OF_MEMORY : DatabaseEnd.Cause.OTHER;
+        Work work = last.lastWork();
+        String reason;
+        int number;
+        synchronized (this) {
+            reason = replacing;
+            replacing = null;
+            number = ends.incrementAndGet();
+        }
+        DatabaseEnd end = new DatabaseEnd(number, reason == null ? cause : DatabaseEnd.Cause.REPLACED, work);
+        for (Consumer<DatabaseEnd> listener : listeners) {
+            try {
+                listener.accept(end);
+            } catch (RuntimeException e) {
+                LOG.error("The end of the database was not judged", e);
+            }
+        }
         return reason;
     }
 

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.neo4j.bolt.BoltServer;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
@@ -21,11 +23,13 @@ import org.neo4j.internal.kernel.api.procs.UserFunctionSignature;
 import org.neo4j.internal.kernel.api.security.AuthenticationResult;
 import org.neo4j.internal.kernel.api.security.LoginContext;
 import org.neo4j.io.ByteUnit;
+import org.neo4j.kernel.api.KernelTransactionHandle;
 import org.neo4j.kernel.api.QueryLanguage;
 import org.neo4j.kernel.api.procedure.GlobalProcedures;
 import org.neo4j.kernel.api.security.AuthManager;
 import org.neo4j.kernel.api.security.AuthToken;
 import org.neo4j.kernel.api.security.exception.InvalidAuthTokenException;
+import org.neo4j.kernel.impl.api.KernelTransactions;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /**
@@ -41,9 +45,13 @@ final class EmbeddedNeo4j implements AutoCloseable {
 
     private final DatabaseManagementService dbms;
     private final int port;
+    private final KernelTransactions transactions;
 
     private EmbeddedNeo4j(DatabaseManagementService dbms, int port) {
         this.dbms = dbms;
+        this.transactions = ((GraphDatabaseAPI) dbms.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME))
+                .getDependencyResolver()
+                .resolveDependency(KernelTransactions.class);
         this.port = port;
     }
 
@@ -68,6 +76,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
             }
             setPassword(system, password);
             withdrawProcedures(system);
+            NamedFailures.in(system.getDependencyResolver().resolveDependency(BoltServer.class));
             int bound = system.getDependencyResolver()
                     .resolveDependency(ConnectorPortRegister.class)
                     .getLocalAddress(ConnectorType.BOLT)
@@ -150,6 +159,11 @@ final class EmbeddedNeo4j implements AutoCloseable {
                 .filter(name -> !CallableByStrangers.admitsFunction(name.toString()))
                 .toList()
                 .forEach(procedures::unregister);
+    }
+
+    /** The transactions that have not been closed. */
+    Set<KernelTransactionHandle> transactions() {
+        return transactions.executingTransactions();
     }
 
     /** The Bolt port in use. */

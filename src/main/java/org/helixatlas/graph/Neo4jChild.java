@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.ClassUtils;
@@ -28,14 +29,22 @@ final class Neo4jChild {
     // The loader is in the executable jar only, not on the class path of an exploded or an extracted application.
     private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
 
+    /** The JVM's exit code when it is told to end on running out of memory. */
+    private static final int OUT_OF_MEMORY = 3;
+
+    /** A pipe whose writer has ended is soon read to its end. */
+    private static final Duration READ_OUT = Duration.ofSeconds(2);
+
     private final Process process;
     private final CompletableFuture<String> answer = new CompletableFuture<>();
     private final CompletableFuture<Void> rehearsal = new CompletableFuture<>();
+    private final Thread reader;
     private volatile String lastWords = "";
+    private volatile @Nullable Work work;
 
     private Neo4jChild(Process process) {
         this.process = process;
-        read("out", process.getInputStream(), this::heard);
+        reader = read("out", process.getInputStream(), this::heard);
         read("log", process.getErrorStream(), this::logged);
         process.onExit().thenRun(() -> answer.complete(""));
     }
@@ -130,7 +139,7 @@ final class Neo4jChild {
         return command;
     }
 
-    private static void read(String name, InputStream stream, Consumer<String> sink) {
+    private static Thread read(String name, InputStream stream, Consumer<String> sink) {
         Thread reader = new Thread(
                 () -> {
                     try (BufferedReader lines =
@@ -143,6 +152,7 @@ final class Neo4jChild {
                 "database-" + name);
         reader.setDaemon(true);
         reader.start();
+        return reader;
     }
 
     private void heard(String line) {
@@ -150,6 +160,9 @@ final class Neo4jChild {
             answer.complete(line);
         } else if (line.equals(Neo4jProcess.REHEARSED)) {
             rehearsal.complete(null);
+        } else if (line.startsWith(Work.WORD)) {
+            LOG.trace("{}", line);
+            Work.read(line).ifPresent(read -> work = read);
         } else {
             logged(line);
         }
@@ -180,11 +193,28 @@ final class Neo4jChild {
         return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** What its queries have used, as it told last; empty while it has not. */
+    Optional<Work> work() {
+        return Optional.ofNullable(work);
+    }
+
+    /** What it told last before its end, which has come. */
+    @Nullable
+    Work lastWork() throws InterruptedException {
+        reader.join(READ_OUT.toMillis());
+        return work;
+    }
+
+    /** Whether the heap could not hold what was asked of it. */
+    boolean ranOutOfMemory() {
+        return process.exitValue() == OUT_OF_MEMORY;
+    }
+
     /** How the process ended, in words. */
     String obituary() {
         int code = process.exitValue();
         String how = switch (code) {
-            case 3 -> "ran out of memory; helix.database.heap gives it more";
+            case OUT_OF_MEMORY -> "ran out of memory; helix.database.heap gives it more";
             case 128 + 9, 128 + 2, 128 + 15 -> "was killed";
             default -> "ended with exit code " + code;
         };

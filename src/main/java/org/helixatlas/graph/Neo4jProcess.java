@@ -56,6 +56,7 @@ final class Neo4jProcess {
                     Long.parseLong(args[2]),
                     Long.parseLong(args[3]));
             neo4j = started;
+            WorkMeter.start(answer, started::transactions);
             answer.println(READY + started.port());
             answer.flush();
         } catch (RuntimeException e) {

@@ -84,7 +84,8 @@ class WardenTest {
                 Question.of("RETURN 1", Map.of()),
                 "somebody",
                 1,
-                System.nanoTime() + PATIENCE.toNanos());
+                System.nanoTime() + PATIENCE.toNanos(),
+                (mark, since) -> false);
     }
 
     private Warden warden(boolean ours) {
