@@ -100,6 +100,7 @@ class DiskFaults {
                 victim.start();
             }
             victim.right(fault, room);
+            victim.storeInPlace(fault);
         }
     }
 
@@ -132,6 +133,7 @@ class DiskFaults {
                     fault.wrong("there is room again, and an import is not loaded: " + victim.lastLines());
                 }
                 victim.right(fault, System.nanoTime());
+                victim.storeInPlace(fault);
             }
         });
     }
@@ -164,6 +166,7 @@ class DiskFaults {
                 disk.free();
                 victim.importNext(fault, false);
                 victim.right(fault, System.nanoTime());
+                victim.storeInPlace(fault);
             }
         });
     }

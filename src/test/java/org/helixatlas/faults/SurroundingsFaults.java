@@ -130,6 +130,7 @@ class SurroundingsFaults {
                 long begun = System.nanoTime();
                 victim.start();
                 victim.right(fault, begun);
+                victim.storeInPlace(fault);
             }
         }
     }

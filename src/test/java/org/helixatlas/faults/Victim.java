@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.helixatlas.graph.GraphDump;
 import org.helixatlas.graph.ServiceProcess;
 import org.helixatlas.graph.ServiceProcess.Launch;
@@ -312,6 +313,18 @@ final class Victim implements AutoCloseable {
                 () -> service().output().contains("is ready")
                         && service().child().isAlive());
         return service().child();
+    }
+
+    /** Counts it as wrong when a store was moved aside over what is not the store's fault. */
+    void storeInPlace(FaultCase fault) throws IOException {
+        try (Stream<Path> beside = Files.list(seen)) {
+            List<String> aside = beside.map(file -> file.getFileName().toString())
+                    .filter(name -> name.contains("aside"))
+                    .toList();
+            if (!aside.isEmpty()) {
+                fault.wrong("a sound store was moved aside: " + aside);
+            }
+        }
     }
 
     /** Ends the service as one should. */
