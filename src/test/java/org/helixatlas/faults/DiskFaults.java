@@ -82,6 +82,8 @@ class DiskFaults {
     private static void comesBack(FaultCase fault, SmallDisk disk, Path folder) throws Exception {
         try (Victim victim = Victim.in(folder, Application.by(disk.command(), Map.of()), Wave.A)) {
             victim.seenAt(disk.seen());
+            // One that was only half made is of no worth.
+            boolean wasThere = Files.exists(disk.seen().resolve("neo4j"));
             fault.tried();
             victim.start();
             boolean ended = victim.service()
@@ -100,7 +102,9 @@ class DiskFaults {
                 victim.start();
             }
             victim.right(fault, room);
-            victim.storeInPlace(fault);
+            if (wasThere) {
+                victim.storeInPlace(fault);
+            }
         }
     }
 

@@ -11,7 +11,7 @@ enum Kind {
     DISK_FULL_AT_LOAD("Disk full at a load"),
     DISK_FULL_AT_IMPORT("Disk full at an import"),
     DISK_FULL_AT_KEEPING("Disk full while an import and its version are kept, a little more room each time"),
-    READ_ONLY_FOLDER("Data folder read-only, at a start and at an import"),
+    READ_ONLY_FOLDER("Data folder read-only at a start"),
     CORRUPTED_BLOCK("A block of a store file overwritten"),
     TRUNCATED_LOG("Transaction log cut short, after SIGKILL"),
     SCRIBBLED_LOG("Tail of the transaction log overwritten, after SIGKILL"),

@@ -1,7 +1,6 @@
 package org.helixatlas.faults;
 
 import java.io.IOException;
-import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,6 +35,7 @@ final class Victim implements AutoCloseable {
     private final ReentrantLock importing = new ReentrantLock();
     private Path seen;
     private @Nullable ServiceProcess service;
+    private boolean answers;
 
     private Victim(Path folder, Launch launch, Wave begin) {
         this.folder = folder;
@@ -90,6 +90,7 @@ final class Victim implements AutoCloseable {
         if (last != null) {
             last.close();
         }
+        answers = false;
         service = ServiceProcess.start(folder, launch, all.toArray(String[]::new));
     }
 
@@ -222,6 +223,7 @@ final class Victim implements AutoCloseable {
         try (Connection connection = connection()) {
             for (Question question : Question.values()) {
                 Connection.Answer answer = connection.get(question.path());
+                answers = true;
                 Set<Wave> fitting = judge(fault, truth, question, answer, ledger.possible());
                 if (fitting.isEmpty()) {
                     return fitting;
@@ -229,10 +231,9 @@ final class Victim implements AutoCloseable {
                 all.retainAll(fitting);
             }
             return all;
-        } catch (ConnectException e) {
-            // It has just been begun.
         } catch (IOException e) {
-            if (isAlive()) {
+            // Before its first answer it is not there yet, which a connection may meet in several ways.
+            if (answers && isAlive()) {
                 fault.wrong("no answer: " + e);
             }
         }
