@@ -27,6 +27,11 @@ public interface Database {
     /** How many times it has ended since the service started, whatever the reason; 0 where it is not ours to watch. */
     int ends();
 
+    /** What was done about a store that was damaged since the service started, in words; empty while none was. */
+    default Optional<String> rebuilt() {
+        return Optional.empty();
+    }
+
     /**
      * Ends the database at once, whatever it does, and starts it again: the only cure for a query that does not end when told to.
      * Returns when the old one is gone.
