@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
@@ -28,6 +29,8 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Two JVMs starting on a machine that is busy with several builds; three minutes have not been enough. */
     public static final Duration START = Duration.ofMinutes(10);
+
+    private static final String WEB_PORT = "--server.port=";
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -67,17 +70,23 @@ public final class ServiceProcess implements AutoCloseable {
 
     private static ServiceProcess start(Path directory, List<String> application, String... properties)
             throws IOException {
-        int httpPort = BoltPort.near(0);
+        int httpPort = Stream.of(properties)
+                .filter(p -> p.startsWith(WEB_PORT))
+                .map(p -> Integer.parseInt(p.substring(WEB_PORT.length())))
+                .findFirst()
+                .orElseGet(() -> BoltPort.near(0));
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // As spring-boot:run starts it: half the processor time of a short life goes into the second compiler
         // otherwise.
         command.add("-XX:TieredStopAtLevel=1");
         command.addAll(application);
-        command.add("--server.port=" + httpPort);
         command.add("--helix.database.directory=" + directory);
         // Given twice, a property would become a list.
         List<String> given = List.of(properties);
+        if (given.stream().noneMatch(p -> p.startsWith(WEB_PORT))) {
+            command.add(WEB_PORT + httpPort);
+        }
         if (given.stream().noneMatch(p -> p.startsWith("--helix.database.port="))) {
             command.add("--helix.database.port=0");
         }
