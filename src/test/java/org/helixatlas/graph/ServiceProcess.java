@@ -30,7 +30,7 @@ public final class ServiceProcess implements AutoCloseable {
     /** Two JVMs starting on a machine that is busy with several builds; three minutes have not been enough. */
     public static final Duration START = Duration.ofMinutes(10);
 
-    private static final String WEB_PORT = WEB_PORT;
+    private static final String WEB_PORT = "--server.port=";
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
