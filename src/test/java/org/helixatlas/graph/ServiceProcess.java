@@ -30,6 +30,8 @@ public final class ServiceProcess implements AutoCloseable {
     /** Two JVMs starting on a machine that is busy with several builds; three minutes have not been enough. */
     public static final Duration START = Duration.ofMinutes(10);
 
+    private static final String WEB_PORT = "--server.port=";
+
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
@@ -89,8 +91,8 @@ public final class ServiceProcess implements AutoCloseable {
         // Given twice, a property would become a list.
         List<String> given = List.of(properties);
         Optional<String> webPort =
-                given.stream().filter(p -> p.startsWith("--server.port=")).findFirst();
-        int httpPort = webPort.map(p -> Integer.parseInt(p.substring(p.indexOf('=') + 1)))
+                given.stream().filter(p -> p.startsWith(WEB_PORT)).findFirst();
+        int httpPort = webPort.map(p -> Integer.parseInt(p.substring(WEB_PORT.length())))
                 .orElseGet(() -> BoltPort.near(0));
         List<String> command = new ArrayList<>(launch.before());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -99,7 +101,7 @@ public final class ServiceProcess implements AutoCloseable {
         command.add("-XX:TieredStopAtLevel=1");
         command.addAll(launch.jvm());
         if (webPort.isEmpty()) {
-            command.add("--server.port=" + httpPort);
+            command.add(WEB_PORT + httpPort);
         }
         command.add("--helix.database.directory=" + directory);
         if (given.stream().noneMatch(p -> p.startsWith("--helix.database.port="))) {
