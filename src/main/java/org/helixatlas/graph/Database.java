@@ -2,6 +2,7 @@ package org.helixatlas.graph;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The database behind the driver: a child process of the service, or a remote server. Knows its state without asking it. */
 public interface Database {
@@ -40,4 +41,12 @@ public interface Database {
      * @return false where the database is not ours to end
      */
     boolean replace(String why, int ends);
+
+    /** What the queries that run have used, as the database's process told last; empty where it is not ours, or has not told yet. */
+    default Optional<Work> work() {
+        return Optional.empty();
+    }
+
+    /** Has every end of the database told, soon after it happened; nothing where it is not ours to watch. */
+    default void onEnd(Consumer<DatabaseEnd> listener) {}
 }

@@ -3,8 +3,8 @@ package org.helixatlas.graph;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.helixatlas.graph.DatabaseState.Phase;
 import org.helixatlas.graph.LifeSigns.Verdict;
 import org.helixatlas.graph.StartFailure.Kind;
@@ -44,7 +44,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
     private final Thread farewell = new Thread(() -> leaving = true, "database-farewell");
 
     private final Restarts restarts = new Restarts();
-    private final AtomicInteger ends = new AtomicInteger();
+    private final Ends ends = new Ends();
 
     private volatile boolean leaving;
     private volatile @Nullable String replacing;
@@ -121,7 +121,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
 
     @Override
     public int ends() {
-        return ends.get();
+        return ends.number();
     }
 
     @Override
@@ -134,7 +134,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
         Neo4jChild last;
         synchronized (this) {
             last = children.current().orElse(null);
-            if (last == null || leaving || ends != this.ends.get()) {
+            if (last == null || leaving || ends != this.ends.number()) {
                 return true;
             }
             replacing = why;
@@ -148,6 +148,16 @@ final class DatabaseProcess implements Database, AutoCloseable {
             Thread.currentThread().interrupt();
         }
         return true;
+    }
+
+    @Override
+    public Optional<Work> work() {
+        return children.current().flatMap(Neo4jChild::work);
+    }
+
+    @Override
+    public void onEnd(Consumer<DatabaseEnd> listener) {
+        ends.onEnd(listener);
     }
 
     String password() {
@@ -180,6 +190,19 @@ final class DatabaseProcess implements Database, AutoCloseable {
         }
     }
 
+    /** Counts the end and has it told; says why if it was we who brought it about. */
+    private @Nullable String ended(Neo4jChild last) throws InterruptedException {
+        DatabaseEnd end = last.end();
+        String reason;
+        synchronized (this) {
+            reason = replacing;
+            replacing = null;
+            end = end.numbered(ends.next(), reason != null);
+        }
+        ends.tell(end);
+        return reason;
+    }
+
     /** Returns when the process has ended, and says how. */
     private String lifeOf(Neo4jChild current) throws InterruptedException {
         long begun = System.nanoTime();
@@ -203,7 +226,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
     }
 
     private void startAgain(String trouble) throws InterruptedException, IOException {
-        String reason = ended();
+        String reason = ended(current());
         if (reason != null) {
             // It was well until we ended it, so nothing speaks for waiting.
             restarts.reset();
@@ -219,14 +242,6 @@ final class DatabaseProcess implements Database, AutoCloseable {
         // A spare opens the store at once.
         current().ends(PATIENCE_AT_END);
         children.launch(store.order());
-    }
-
-    /** Counts the end, and says why if it was we who brought it about. */
-    private synchronized @Nullable String ended() {
-        String reason = replacing;
-        replacing = null;
-        ends.incrementAndGet();
-        return reason;
     }
 
     /** How long the next start will take. */

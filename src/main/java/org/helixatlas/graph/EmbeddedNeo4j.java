@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.neo4j.bolt.BoltServer;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
@@ -26,11 +28,13 @@ import org.neo4j.internal.kernel.api.procs.UserFunctionSignature;
 import org.neo4j.internal.kernel.api.security.AuthenticationResult;
 import org.neo4j.internal.kernel.api.security.LoginContext;
 import org.neo4j.io.ByteUnit;
+import org.neo4j.kernel.api.KernelTransactionHandle;
 import org.neo4j.kernel.api.QueryLanguage;
 import org.neo4j.kernel.api.procedure.GlobalProcedures;
 import org.neo4j.kernel.api.security.AuthManager;
 import org.neo4j.kernel.api.security.AuthToken;
 import org.neo4j.kernel.api.security.exception.InvalidAuthTokenException;
+import org.neo4j.kernel.impl.api.KernelTransactions;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.monitoring.DatabaseHealth;
 
@@ -51,9 +55,13 @@ final class EmbeddedNeo4j implements AutoCloseable {
     private final Path home;
     private final StoreErrors errors;
     private final int port;
+    private final KernelTransactions transactions;
 
     private EmbeddedNeo4j(DatabaseManagementService dbms, Path home, StoreErrors errors, int port) {
         this.dbms = dbms;
+        this.transactions = ((GraphDatabaseAPI) dbms.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME))
+                .getDependencyResolver()
+                .resolveDependency(KernelTransactions.class);
         this.home = home;
         this.errors = errors;
         this.port = port;
@@ -80,6 +88,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
             awaitAvailable(system, dbms.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME));
             setPassword(system, password);
             withdrawProcedures(system);
+            NamedFailures.in(system.getDependencyResolver().resolveDependency(BoltServer.class));
             int bound = system.getDependencyResolver()
                     .resolveDependency(ConnectorPortRegister.class)
                     .getLocalAddress(ConnectorType.BOLT)
@@ -197,6 +206,11 @@ final class EmbeddedNeo4j implements AutoCloseable {
                 .filter(name -> !CallableByStrangers.admitsFunction(name.toString()))
                 .toList()
                 .forEach(procedures::unregister);
+    }
+
+    /** The transactions that have not been closed. */
+    Set<KernelTransactionHandle> transactions() {
+        return transactions.executingTransactions();
     }
 
     /** Why a database has stopped itself: it could not write, or found its store damaged. Empty while both are well. */

@@ -30,18 +30,26 @@ final class Neo4jChild {
     // The loader is in the executable jar only, not on the class path of an exploded or an extracted application.
     private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
 
+    /** The JVM's exit code when it is told to end on running out of memory. */
+    private static final int OUT_OF_MEMORY = 3;
+
+    /** A pipe whose writer has ended is soon read to its end. */
+    private static final Duration READ_OUT = Duration.ofSeconds(2);
+
     private final Process process;
     private final CompletableFuture<String> answer = new CompletableFuture<>();
     private final CompletableFuture<Void> rehearsal = new CompletableFuture<>();
+    private final Thread reader;
     private final AtomicLong beats = new AtomicLong();
     private volatile Duration processor = Duration.ZERO;
     private volatile @Nullable String trouble;
     private volatile String lastWords = "";
+    private volatile @Nullable Work work;
 
     private Neo4jChild(Process process) {
         this.process = process;
         // An answer that came with the end is read before the end is noticed.
-        read("out", process.getInputStream(), this::heard, () -> answer.complete(""));
+        reader = read("out", process.getInputStream(), this::heard, () -> answer.complete(""));
         read("log", process.getErrorStream(), this::logged, () -> {});
     }
 
@@ -138,7 +146,7 @@ final class Neo4jChild {
     }
 
     /** Reads until the process ends: one that is not read from stands still as soon as the pipe is full. */
-    private static void read(String name, InputStream stream, Consumer<String> sink, Runnable atEnd) {
+    private static Thread read(String name, InputStream stream, Consumer<String> sink, Runnable atEnd) {
         Thread reader = new Thread(
                 () -> {
                     BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
@@ -151,6 +159,7 @@ final class Neo4jChild {
                 "database-" + name);
         reader.setDaemon(true);
         reader.start();
+        return reader;
     }
 
     private static boolean readLine(BufferedReader lines, Consumer<String> sink) {
@@ -176,6 +185,7 @@ final class Neo4jChild {
             case Neo4jProcess.READY, Neo4jProcess.FAILED -> answer.complete(line);
             case Neo4jProcess.REHEARSED -> rehearsal.complete(null);
             case Neo4jProcess.CHECKING -> LOG.info("The database's store is checked before it is opened");
+            case Work.WORD -> Work.read(line).ifPresent(read -> work = read);
             case Heartbeat.BEAT -> beat(line.split(" "));
             case Neo4jProcess.PANIC, Neo4jProcess.SUSPECT -> trouble = line;
             default -> logged(line);
@@ -229,6 +239,18 @@ final class Neo4jChild {
         return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** What its queries have used, as it told last; empty while it has not. */
+    Optional<Work> work() {
+        return Optional.ofNullable(work);
+    }
+
+    /** How it ended, without a number, once all that it told has been read. */
+    DatabaseEnd end() throws InterruptedException {
+        reader.join(READ_OUT.toMillis());
+        boolean outOfMemory = !process.isAlive() && process.exitValue() == OUT_OF_MEMORY;
+        return new DatabaseEnd(0, outOfMemory ? DatabaseEnd.Cause.OUT_OF_MEMORY : DatabaseEnd.Cause.OTHER, work);
+    }
+
     /** How the process ended, in words. */
     String obituary() {
         if (process.isAlive()) {
@@ -236,7 +258,7 @@ final class Neo4jChild {
         }
         int code = process.exitValue();
         String how = switch (code) {
-            case 3 -> "ran out of memory; helix.database.heap gives it more";
+            case OUT_OF_MEMORY -> "ran out of memory; helix.database.heap gives it more";
             case 128 + 9, 128 + 2, 128 + 15 -> "was killed";
             default -> "ended with exit code " + code;
         };

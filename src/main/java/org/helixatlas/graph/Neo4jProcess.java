@@ -117,6 +117,7 @@ final class Neo4jProcess {
         }
         EmbeddedNeo4j started = EmbeddedNeo4j.start(home, port, password, pageCache, transactionMemory);
         neo4j = started;
+        WorkMeter.start(service, started::transactions);
         say(READY + started.port());
     }
 

@@ -3,6 +3,7 @@ package org.helixatlas.ingest;
 import static org.helixatlas.ingest.CellType.LABEL_OF_ACTOR;
 import static org.helixatlas.ingest.CellType.LINK;
 import static org.helixatlas.ingest.CellType.NUMBER_OF;
+import static org.helixatlas.ingest.CellType.PROSE;
 import static org.helixatlas.ingest.CellType.RELATION;
 import static org.helixatlas.ingest.CellType.SLUG;
 import static org.helixatlas.ingest.CellType.SLUGS;
@@ -38,8 +39,8 @@ enum Table {
             required("locus", TEXT),
             optional("page", TEXT),
             required("basis", oneOf("basis", titles(Basis.values()))),
-            optional("rule", TEXT),
-            optional("paraphrase", TEXT)),
+            optional("rule", PROSE),
+            optional("paraphrase", PROSE)),
     ACTORS(
             true,
             required("id:ID", SLUG),
@@ -55,7 +56,7 @@ enum Table {
             optional("ror", TEXT),
             optional("wikidata", TEXT),
             optional("lei", TEXT),
-            optional("note", TEXT),
+            optional("note", PROSE),
             required("evidence:string[]", SLUGS)),
     NAMES(
             false,
@@ -89,7 +90,7 @@ enum Table {
             optional("channel", oneOf("channel", Set.of("price review", "club", "association"))),
             optional("amount:double", NUMBER_OF),
             optional("unit", TEXT),
-            optional("note", TEXT),
+            optional("note", PROSE),
             required("evidence:string[]", SLUGS)),
     OBSERVATIONS(
             false,
@@ -101,7 +102,7 @@ enum Table {
             optional("qualifier", oneOf("qualifier", Set.of("about", "over", "under", "nearly"))),
             optional("from:int", YEAR_OF),
             optional("to:int", YEAR_OF),
-            optional("note", TEXT),
+            optional("note", PROSE),
             required("evidence:string[]", SLUGS)),
     ASSESSMENTS(
             false,
@@ -110,7 +111,7 @@ enum Table {
             required("subject", SLUG),
             optional("effect", oneOf("effect", Set.of("firm-oriented", "technology-oriented"))),
             required("manifestation", TEXT),
-            required("finding", TEXT),
+            required("finding", PROSE),
             required("direction", oneOf("direction", Set.of("strength", "weakness", "neutral"))),
             required("evidence:string[]", SLUGS)),
     PERIODS(
@@ -121,7 +122,7 @@ enum Table {
             required("title", TEXT),
             required("from:int", YEAR_OF),
             required("to:int", YEAR_OF),
-            optional("characterisation", TEXT),
+            optional("characterisation", PROSE),
             required("evidence:string[]", SLUGS));
 
     /**
