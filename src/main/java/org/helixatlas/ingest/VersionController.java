@@ -118,6 +118,7 @@ class VersionController implements VersionedApart {
             description =
                     "A version is named as the data set names it (the newest of that name is meant), by its number, or by the"
                             + " first eight or more characters of its checksum.")
+    @ApiResponse(responseCode = "200", description = "OK")
     @ApiResponse(
             responseCode = "410",
             description = "The version was damaged on the disk.",

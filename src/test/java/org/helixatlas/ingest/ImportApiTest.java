@@ -283,8 +283,9 @@ class ImportApiTest extends ServiceTest {
     @ParameterizedTest
     @ValueSource(strings = {"truncated", "scribbled", "without its note", "empty"})
     void aDamagedVersionIsToldInItsPlaceAndStopsNothingElse(String damage) throws Exception {
+        descriptor("1");
         post(zip(""));
-        guest.rows(Table.ACTORS, ACTOR.replace("New", "Newer"));
+        descriptor("2").rows(Table.ACTORS, ACTOR.replace("New", "Newer"));
         post(zip(""));
         damage(properties.history().resolve("guest/000001.zip"), damage);
 
@@ -305,7 +306,7 @@ class ImportApiTest extends ServiceTest {
         assertThat(http.get().uri("/api/datasets/guest/versions/2/difference")).hasStatusOk();
 
         assertThat(imports.loadAll().outcome()).isEqualTo(LoadReport.Outcome.UNCHANGED);
-        guest.rows(Table.ACTORS, ACTOR);
+        descriptor("1").rows(Table.ACTORS, ACTOR);
         assertThat(post(zip("")))
                 .hasStatusOk()
                 .bodyJson()
@@ -314,6 +315,12 @@ class ImportApiTest extends ServiceTest {
         // What was damaged is kept again, now that it came again.
         assertThat(http.get().uri("/api/datasets/guest/versions/3/difference?to=2"))
                 .hasStatusOk();
+    }
+
+    private Folder descriptor(String version) {
+        return guest.write("dataset.json", """
+            {"id": "guest", "title": "Test", "version": "%s", "licence": "CC0-1.0", "requires": ["hsp-thesis"]}
+            """.formatted(version));
     }
 
     private static void damage(Path zip, String how) throws IOException {
