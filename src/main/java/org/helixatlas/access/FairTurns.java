@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,6 @@ import java.util.Optional;
 import org.helixatlas.access.AccessProperties.Turns;
 import org.helixatlas.web.Asker;
 import org.helixatlas.web.Departures;
-import org.helixatlas.web.OwnKey;
 import org.helixatlas.web.Refusal;
 import org.helixatlas.work.FairQueue;
 import org.helixatlas.work.Patience;
@@ -37,6 +37,7 @@ final class FairTurns extends OncePerRequestFilter {
 
     private static final String TURN = FairTurns.class.getName();
     private static final String RETRY_AFTER = "5";
+    private static final Duration LEAST = Duration.ofSeconds(1);
     private static final int WAITING_PER_ASKER = 1_024;
     private static final int WAITING = 4_096;
     private static final Logger LOG = LoggerFactory.getLogger(FairTurns.class);
@@ -52,6 +53,7 @@ final class FairTurns extends OncePerRequestFilter {
     private final Departures departures;
     private final Refusal refusal;
     private final FairQueue<Turn> forProcessor = new FairQueue<>(WAITING_PER_ASKER, WAITING);
+    private final FairQueue<Turn> forProcessorOnly = new FairQueue<>(WAITING_PER_ASKER, WAITING);
     private final FairQueue<Turn> forThread = new FairQueue<>(WAITING_PER_ASKER, WAITING);
     private final Map<String, Integer> computing = new HashMap<>();
     private final Map<String, Integer> held = new HashMap<>();
@@ -79,7 +81,7 @@ final class FairTurns extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!(request.getAttribute(TURN) instanceof Turn turn)) {
-            Turn first = new Turn(asker.of(request), !startsWith(WAITING_ELSEWHERE, request), isOwn(request));
+            Turn first = new Turn(asker.of(request), !startsWith(WAITING_ELSEWHERE, request), asker.isOurs(request));
             request.setAttribute(TURN, first);
             switch (first.begin(request)) {
                 case NOW -> answer(first, request, response, chain);
@@ -101,7 +103,7 @@ final class FairTurns extends OncePerRequestFilter {
     private void answer(Turn turn, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            Patience.of(turn.asker, turns.patience(), () -> departures.hasLeft(request), turn::waits)
+            Patience.of(turn.asker, turn.rest(), () -> departures.hasLeft(request), turn::waits)
                     .<ServletException, IOException>during(() -> chain.doFilter(request, response));
         } finally {
             if (request.isAsyncStarted()) {
@@ -126,17 +128,15 @@ final class FairTurns extends OncePerRequestFilter {
         return paths.stream().anyMatch(path -> request.getRequestURI().startsWith(path));
     }
 
-    /** What the service asks itself, while another question waits for it. */
-    private static boolean isOwn(HttpServletRequest request) {
-        return OwnKey.NAME.equals(request.getRemoteUser());
-    }
-
     /** Grants turns to those who wait, as long as there are any. */
     private void grant() {
         while (true) {
             Optional<Turn> next;
             synchronized (this) {
-                next = forProcessor.next(a -> mayHold(a) && mayCompute(a)).or(() -> forThread.next(this::mayHold));
+                next = forProcessorOnly
+                        .next(this::mayCompute)
+                        .or(() -> forProcessor.next(a -> mayHold(a) && mayCompute(a)))
+                        .or(() -> forThread.next(this::mayHold));
                 next.ifPresent(Turn::count);
             }
             if (next.isEmpty()) {
@@ -168,7 +168,11 @@ final class FairTurns extends OncePerRequestFilter {
     private final class Turn implements AsyncListener {
 
         private final String asker;
+
+        /** Another question waits for this one, and holds a thread already. */
         private final boolean own;
+
+        private final long begun = System.nanoTime();
         private boolean computes;
         private boolean counted;
         private boolean expired;
@@ -178,6 +182,13 @@ final class FairTurns extends OncePerRequestFilter {
             this.asker = asker;
             this.computes = computes;
             this.own = own;
+        }
+
+        /** What is left of its patience; a little, when all went by before its turn. */
+        Duration rest() {
+            Duration waited = Duration.ofNanos(System.nanoTime() - begun);
+            Duration rest = turns.patience().minus(waited);
+            return rest.compareTo(LEAST) < 0 ? LEAST : rest;
         }
 
         Beginning begin(HttpServletRequest request) {
@@ -198,7 +209,7 @@ final class FairTurns extends OncePerRequestFilter {
         }
 
         private FairQueue<Turn> queue() {
-            return computes ? forProcessor : forThread;
+            return own ? forProcessorOnly : computes ? forProcessor : forThread;
         }
 
         private void count() {

@@ -159,6 +159,17 @@ class Problems extends ResponseEntityExceptionHandler {
                 .build();
     }
 
+    /** Nothing is said, and nothing warned of, where a client has left while its answer was written. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+            LOG.debug("A client has left while its answer was written", e);
+            return null;
+        }
+        return super.handleExceptionInternal(e, body, headers, status, request);
+    }
+
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotAcceptable(
             HttpMediaTypeNotAcceptableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {

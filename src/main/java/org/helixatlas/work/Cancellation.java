@@ -13,6 +13,9 @@ public final class Cancellation {
 
     private volatile boolean cancelled;
 
+    /** When it is cancelled unless that is put off; the largest number for never. */
+    private volatile long at = Long.MAX_VALUE;
+
     Cancellation() {}
 
     /** The one of the computation that this thread runs; one that is never cancelled where there is none. */
@@ -26,7 +29,7 @@ public final class Cancellation {
      * @throws NobodyWaits otherwise
      */
     public void check() {
-        if (cancelled) {
+        if (isCancelled()) {
             throw new NobodyWaits();
         }
     }
@@ -35,8 +38,18 @@ public final class Cancellation {
         cancelled = true;
     }
 
+    /** Cancels at a moment of {@link System#nanoTime}, unless {@link #putOff} comes first. */
+    void cancelAt(long moment) {
+        at = moment;
+    }
+
+    void putOff() {
+        at = Long.MAX_VALUE;
+    }
+
     boolean isCancelled() {
-        return cancelled;
+        long moment = at;
+        return cancelled || (moment != Long.MAX_VALUE && System.nanoTime() - moment > 0);
     }
 
     /** Does work whose loops hear of this cancellation. */

@@ -1,6 +1,7 @@
 package org.helixatlas.work;
 
 import com.github.benmanes.caffeine.cache.Cache;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -9,12 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers that are computed once for all who ask for the same, and then kept. Whoever asks while one is being computed waits for
- * that one, as long as its {@link Patience} lasts; a computation that nobody waits for any more is given up.
+ * that one, as long as its {@link Patience} lasts. A computation that nobody waits for any more is given up; one whose askers were
+ * told to ask again goes on for a while, so that they find its answer.
  *
  * @param <K> what is asked for
  * @param <V> its answer
  */
 public final class Shared<K, V> {
+
+    private static final Duration COMES_BACK = Duration.ofMinutes(2);
 
     private final Cache<K, V> kept;
     private final @Nullable FairThreads threads;
@@ -118,6 +122,7 @@ public final class Shared<K, V> {
         private final Cancellation cancellation = new Cancellation();
         private int waiting;
         private boolean over;
+        private long expectedUntil = System.nanoTime();
 
         Computation(@Nullable K key, Supplier<V> compute) {
             this.key = key;
@@ -126,23 +131,32 @@ public final class Shared<K, V> {
 
         /** Counts one more who waits; false when this is over, or given up. */
         synchronized boolean join() {
-            if (over) {
+            if (over || cancellation.isCancelled()) {
                 return false;
             }
             waiting++;
+            cancellation.putOff();
             return true;
         }
 
         private synchronized void leave() {
             waiting--;
             if (waiting == 0 && !over) {
-                over = true;
-                cancellation.cancel();
+                if (key != null && System.nanoTime() - expectedUntil < 0) {
+                    cancellation.cancelAt(expectedUntil);
+                } else {
+                    over = true;
+                    cancellation.cancel();
+                }
             }
         }
 
+        private synchronized void expectBack() {
+            expectedUntil = System.nanoTime() + COMES_BACK.toNanos();
+        }
+
         private synchronized boolean isGivenUp() {
-            return over;
+            return over || cancellation.isCancelled();
         }
 
         void run() {
@@ -182,6 +196,9 @@ public final class Shared<K, V> {
                 if (!result.isDone()) {
                     patience.await(result, what);
                 }
+            } catch (Busy e) {
+                expectBack();
+                throw e;
             } finally {
                 leave();
             }
