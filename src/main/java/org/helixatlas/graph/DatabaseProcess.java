@@ -33,8 +33,8 @@ final class DatabaseProcess implements Database, AutoCloseable {
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Duration USUAL_BUSYNESS = Duration.ofSeconds(2);
 
-    /** Closing and sealing the store; what is not done then is done by the next start. */
-    private static final Duration CLOSING = Duration.ofMillis(2_500);
+    /** Closing and sealing the store takes a second; on a busy machine the process gives up before this. */
+    private static final Duration CLOSING = Duration.ofSeconds(6);
 
     private final DatabaseProperties properties;
     private final DirectoryClaim claim;
@@ -271,7 +271,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
 
     /** What is done about a start that failed depends on whose fault it is. */
     private String startFailed(Neo4jChild current, String how) throws InterruptedException {
-        String line = current.answer(Duration.ZERO).orElse("");
+        String line = current.answer(CLOSING).orElse("");
         if (!line.startsWith(Neo4jProcess.FAILED)) {
             if (!everUp && !leaving && current.ends(CLOSING) && !current.wasSignalled()) {
                 refuse("its process " + how);
@@ -359,7 +359,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - nanoTime);
     }
 
-    /** Ends the database and lets go of the folder; takes two and a half seconds at most. */
+    /** Ends the database and lets go of the folder; takes a second, and six at most. */
     @Override
     public void close() {
         Neo4jChild last;

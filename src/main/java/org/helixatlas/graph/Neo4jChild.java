@@ -48,9 +48,9 @@ final class Neo4jChild {
 
     private Neo4jChild(Process process) {
         this.process = process;
-        reader = read("out", process.getInputStream(), this::heard);
-        read("log", process.getErrorStream(), this::logged);
-        process.onExit().thenRun(() -> answer.complete(""));
+        // An answer that came with the end is read before the end is noticed.
+        reader = read("out", process.getInputStream(), this::heard, () -> answer.complete(""));
+        read("log", process.getErrorStream(), this::logged, () -> {});
     }
 
     /** Starts a process on a store; it is not ready when this returns. */
@@ -146,7 +146,7 @@ final class Neo4jChild {
     }
 
     /** Reads until the process ends: one that is not read from stands still as soon as the pipe is full. */
-    private Thread read(String name, InputStream stream, Consumer<String> sink) {
+    private static Thread read(String name, InputStream stream, Consumer<String> sink, Runnable atEnd) {
         Thread reader = new Thread(
                 () -> {
                     BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
@@ -154,6 +154,7 @@ final class Neo4jChild {
                     while (more) {
                         more = readLine(lines, sink);
                     }
+                    atEnd.run();
                 },
                 "database-" + name);
         reader.setDaemon(true);

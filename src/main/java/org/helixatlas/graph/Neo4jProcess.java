@@ -34,10 +34,10 @@ final class Neo4jProcess {
     static final String SPARE = "spare";
 
     /** How long closing and sealing the store may take, in milliseconds; a store that was killed is repaired at the next start. */
-    private static final long GRACE = 3_000;
+    private static final long GRACE = 5_000;
 
     /** After a signal the service has this long to be done with the database, in milliseconds. */
-    private static final long FAREWELL = 5_000;
+    private static final long FAREWELL = 10_000;
 
     private static final CountDownLatch SERVICE_IS_GONE = new CountDownLatch(1);
 
