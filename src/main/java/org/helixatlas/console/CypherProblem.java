@@ -3,6 +3,7 @@ package org.helixatlas.console;
 import java.net.URI;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.helixatlas.graph.DatabaseState;
 import org.helixatlas.graph.ReadOnlyCypher.NotReadOnly;
 import org.helixatlas.graph.UnicodeEscapes;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,13 @@ final class CypherProblem extends ErrorResponseException {
 
     static CypherProblem of(UnicodeEscapes.Fault fault) {
         return of(Kind.QUERY_ERROR, fault.message()).at(fault.line(), fault.column());
+    }
+
+    /** The database is not there, and will be soon. */
+    static CypherProblem databaseEnded(DatabaseState state) {
+        String why = state.isUp() ? "The database has ended and restarts." : state.message();
+        return of(Kind.DATABASE_ENDED, why + " Queries are answered again in a few seconds.")
+                .retryAfter(Math.max(3, state.retryAfter().toSeconds()));
     }
 
     /** Neo4j loses its way in some statements when it is to say where an error stands, and says only that it did. */

@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.helixatlas.graph.ReadOnlyCypher;
 import org.helixatlas.graph.ReadOnlyCypher.Understood;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,7 @@ final class RunningQuery implements Runnable {
     private final String mark = UUID.randomUUID().toString();
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>(AHEAD);
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final AtomicBoolean ending = new AtomicBoolean();
     private final Witness witness;
     private volatile boolean unwanted;
     private volatile boolean well;
@@ -239,6 +241,11 @@ final class RunningQuery implements Runnable {
         unwanted = true;
         // The rows that came ahead may be large, and whoever watches the end holds on to this.
         events.clear();
+    }
+
+    /** Whether this is the first call: it is to be ended once. */
+    boolean isToEnd() {
+        return ending.compareAndSet(false, true);
     }
 
     /** Waits until the database does nothing more for it; false when that takes longer. */

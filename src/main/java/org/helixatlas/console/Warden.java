@@ -80,6 +80,9 @@ final class Warden implements AutoCloseable {
 
     /** Tells the database to end a query, and sees to it that it does; returns at once. */
     void end(RunningQuery query) {
+        if (!query.isToEnd()) {
+            return;
+        }
         int ends = database.ends();
         Duration before = processor(query);
         Future<?> told = after(Duration.ZERO, () -> terminate(query));

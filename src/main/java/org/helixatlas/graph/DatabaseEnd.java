@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record DatabaseEnd(int number, Cause cause, @Nullable Work last) {
 
+    /** The same, with its number and whether it was the service that brought it about. */
+    DatabaseEnd numbered(int next, boolean replaced) {
+        return new DatabaseEnd(next, replaced ? Cause.REPLACED : cause, last);
+    }
+
     /** What brought an end about. */
     public enum Cause {
         /** The heap could not hold what was asked of it. */

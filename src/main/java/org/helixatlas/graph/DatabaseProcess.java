@@ -2,10 +2,7 @@ package org.helixatlas.graph;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.helixatlas.graph.DatabaseState.Phase;
@@ -47,9 +44,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
     private final Thread farewell = new Thread(() -> leaving = true, "database-farewell");
 
     private final Restarts restarts = new Restarts();
-    private final AtomicInteger ends = new AtomicInteger();
-
-    private final List<Consumer<DatabaseEnd>> listeners = new CopyOnWriteArrayList<>();
+    private final Ends ends = new Ends();
 
     private volatile boolean leaving;
     private volatile @Nullable String replacing;
@@ -126,7 +121,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
 
     @Override
     public int ends() {
-        return ends.get();
+        return ends.number();
     }
 
     @Override
@@ -139,7 +134,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
         Neo4jChild last;
         synchronized (this) {
             last = children.current().orElse(null);
-            if (last == null || leaving || ends != this.ends.get()) {
+            if (last == null || leaving || ends != this.ends.number()) {
                 return true;
             }
             replacing = why;
@@ -162,7 +157,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
 
     @Override
     public void onEnd(Consumer<DatabaseEnd> listener) {
-        listeners.add(listener);
+        ends.onEnd(listener);
     }
 
     String password() {
@@ -197,25 +192,14 @@ final class DatabaseProcess implements Database, AutoCloseable {
 
     /** Counts the end and has it told; says why if it was we who brought it about. */
     private @Nullable String ended(Neo4jChild last) throws InterruptedException {
-        DatabaseEnd.Cause cause = !last.ends(Duration.ZERO)
-                ? DatabaseEnd.Cause.OTHER
-                : last.ranOutOfMemory() ? DatabaseEnd.Cause.OUT_OF_MEMORY : DatabaseEnd.Cause.OTHER;
-        Work work = last.lastWork();
+        DatabaseEnd end = last.end();
         String reason;
-        int number;
         synchronized (this) {
             reason = replacing;
             replacing = null;
-            number = ends.incrementAndGet();
+            end = end.numbered(ends.next(), reason != null);
         }
-        DatabaseEnd end = new DatabaseEnd(number, reason == null ? cause : DatabaseEnd.Cause.REPLACED, work);
-        for (Consumer<DatabaseEnd> listener : listeners) {
-            try {
-                listener.accept(end);
-            } catch (RuntimeException e) {
-                LOG.error("The end of the database was not judged", e);
-            }
-        }
+        ends.tell(end);
         return reason;
     }
 

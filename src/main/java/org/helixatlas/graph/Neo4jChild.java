@@ -244,16 +244,11 @@ final class Neo4jChild {
         return Optional.ofNullable(work);
     }
 
-    /** What it told last before its end, which has come. */
-    @Nullable
-    Work lastWork() throws InterruptedException {
+    /** How it ended, without a number, once all that it told has been read. */
+    DatabaseEnd end() throws InterruptedException {
         reader.join(READ_OUT.toMillis());
-        return work;
-    }
-
-    /** Whether the heap could not hold what was asked of it. */
-    boolean ranOutOfMemory() {
-        return process.exitValue() == OUT_OF_MEMORY;
+        boolean outOfMemory = !process.isAlive() && process.exitValue() == OUT_OF_MEMORY;
+        return new DatabaseEnd(0, outOfMemory ? DatabaseEnd.Cause.OUT_OF_MEMORY : DatabaseEnd.Cause.OTHER, work);
     }
 
     /** How the process ended, in words. */

@@ -89,6 +89,7 @@ final class WorkMeter {
     private void run(PrintStream service) {
         Work told = new Work(0, 0, 0, List.of());
         long toldAt = System.nanoTime();
+        boolean complained = false;
         while (true) {
             try {
                 Work now = look();
@@ -101,8 +102,12 @@ final class WorkMeter {
                 Thread.sleep((now.queries().isEmpty() ? LOOK_AT_REST : LOOK).toMillis());
             } catch (InterruptedException e) {
                 // Nobody interrupts it, and the process has no other witness.
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 // A transaction may end in the middle of a look; the next one is soon.
+                if (!complained) {
+                    complained = true;
+                    System.err.println("What queries use could not be measured for once: " + e);
+                }
                 pause();
             }
         }

@@ -18,6 +18,8 @@ import org.neo4j.driver.exceptions.Neo4jException;
 /** Escapes of characters, wherever they stand. In these texts each backslash is doubled, as Java wants it. */
 class UnicodeEscapesTest {
 
+    private static final List<String> BEGINNINGS = List.of("", "RETURN 1 ", "RETURN 1 // ", "RETURN '");
+
     private static final List<String> PIECES = List.of(
             "\\u000a",
             "\\u000d",
@@ -105,8 +107,8 @@ class UnicodeEscapesTest {
         int understood = 0;
         int refused = 0;
         try (Session session = SharedNeo4j.driver().session()) {
-            for (int i = 0; i < 1_500; i++) {
-                StringBuilder text = new StringBuilder(i % 2 == 0 ? "RETURN 1 " : "");
+            for (int i = 0; i < 600; i++) {
+                StringBuilder text = new StringBuilder(BEGINNINGS.get(i % BEGINNINGS.size()));
                 for (int n = random.nextInt(1, 9); n > 0; n--) {
                     text.append(PIECES.get(random.nextInt(PIECES.size())));
                 }
@@ -124,8 +126,8 @@ class UnicodeEscapesTest {
                 }
             }
         }
-        assertThat(understood).isGreaterThan(50);
-        assertThat(refused).isGreaterThan(50);
+        assertThat(understood).isGreaterThan(20);
+        assertThat(refused).isGreaterThan(20);
     }
 
     private static boolean isUnderstood(Session session, String statement) {
