@@ -1,16 +1,10 @@
 package org.helixatlas.network;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.helixatlas.model.Basis;
 import org.helixatlas.model.Kind;
-import org.helixatlas.model.RelationType;
-import org.helixatlas.model.RelationTypes;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a snapshot as a simple graph: nodes numbered from 0 in id order, parallel ties merged into one edge, ties from an
@@ -25,6 +19,9 @@ public final class View {
     /** The most arcs that a folded network may have before equal ones are merged: 400 MB while it is made. */
     private static final int MAX_FOLDED = 25_000_000;
 
+    /** About how many bytes an actor or tie takes in the network of some data sets. */
+    private static final long WORLD_ROW = 150;
+
     private final Snapshot snapshot;
     private final NetworkFilter filter;
     private final Projection projection;
@@ -35,8 +32,10 @@ public final class View {
     private final boolean part;
     private final int selfLoops;
     private final int weightless;
-    private final int undatedIn;
-    private final int undatedOut;
+    private final Left left;
+
+    /** Actors and ties of the snapshot that are only possible in the time asked for, and left out for that. */
+    private record Left(int[] actors, int[] ties) {}
 
     private record Adjacency(int[] start, int[] target, double[] weight) {}
 
@@ -46,8 +45,7 @@ public final class View {
             Projection projection,
             int[] actors,
             int[] ties,
-            int undatedIn,
-            int undatedOut,
+            Left left,
             boolean part) {
         this.part = part;
         this.snapshot = snapshot;
@@ -55,8 +53,7 @@ public final class View {
         this.projection = projection;
         this.actors = actors;
         this.ties = ties;
-        this.undatedIn = undatedIn;
-        this.undatedOut = undatedOut;
+        this.left = left;
 
         int[] node = new int[snapshot.actorCount()];
         Arrays.fill(node, -1);
@@ -199,7 +196,8 @@ public final class View {
     }
 
     /**
-     * The part of a snapshot that a filter leaves, under a projection.
+     * The part of a snapshot that a filter leaves, under a projection. Where the filter names data sets or leaves out what is
+     * inferred, it is a part of the network as these know it ({@link Snapshot#world}), which is then the view's snapshot.
      *
      * @throws UnknownInNetwork when the filter names a data set or park that the snapshot does not have
      * @throws TooLarge when a folded network would have more pairs than fit into memory
@@ -209,15 +207,15 @@ public final class View {
         for (Kind event : projection.events()) {
             admitted = admitted.admitting(event);
         }
-        Selection selection = new Selection(snapshot, admitted, projection);
+        Snapshot world = snapshot.world(admitted);
+        Selection selection = new Selection(world, admitted, projection);
         return new View(
-                snapshot,
+                world,
                 admitted,
                 projection,
                 selection.actors(),
-                selection.ties,
-                selection.undatedIn,
-                selection.undatedOut,
+                selection.ties(),
+                new Left(selection.leftOutActors(), selection.leftOutTies()),
                 false);
     }
 
@@ -230,17 +228,21 @@ public final class View {
         int[] some = Arrays.stream(ties)
                 .filter(t -> inner(keep, snapshot.source(t)) && inner(keep, snapshot.target(t)))
                 .toArray();
-        int undated = (int) Arrays.stream(some)
-                .filter(t -> snapshot.from(t) == Snapshot.UNKNOWN)
-                .count();
+        int[] missed = Arrays.stream(left.ties)
+                .filter(t -> keep[snapshot.source(t)] || keep[snapshot.target(t)])
+                .toArray();
+        boolean[] end = new boolean[snapshot.actorCount()];
+        for (int t : missed) {
+            end[snapshot.source(t)] = true;
+            end[snapshot.target(t)] = true;
+        }
         return new View(
                 snapshot,
                 filter,
                 projection,
                 Arrays.stream(nodes).map(v -> actors[v]).sorted().toArray(),
                 some,
-                undated,
-                undatedOut,
+                new Left(Arrays.stream(left.actors).filter(a -> end[a]).toArray(), missed),
                 true);
     }
 
@@ -282,10 +284,11 @@ public final class View {
         return projection;
     }
 
-    /** About how much memory the view takes beside its snapshot. */
+    /** About how much memory the view takes beside the whole network; what some data sets know is held for its views alone. */
     int bytes() {
         long edges = out.target.length + (out == in ? 0 : in.target.length);
-        return (int) Math.min(Integer.MAX_VALUE, 200 + 12L * actors.length + 4L * ties.length + 12 * edges);
+        long world = snapshot.isWhole() ? 0 : WORLD_ROW * (snapshot.actorCount() + snapshot.tieCount());
+        return (int) Math.min(Integer.MAX_VALUE, 200 + 12L * actors.length + 4L * ties.length + 12 * edges + world);
     }
 
     /** The number of nodes, isolates included. */
@@ -335,14 +338,46 @@ public final class View {
         return weightless;
     }
 
-    /** The number of ties in the view whose start the data does not give. */
-    public int undatedIncluded() {
-        return undatedIn;
+    /** Whether a tie of the view is certain in the time that its filter asks for. */
+    public Certainty certainty(Snapshot.Tie tie) {
+        return Certainty.of(tie.certain(), filter.from(), filter.to());
     }
 
-    /** The number of ties without a start that the filter's time left out, because an end was founded later. */
+    /** Whether an actor of the view is certain in the time that its filter asks for. */
+    public Certainty certainty(Snapshot.Actor actor) {
+        return Certainty.of(actor.certain(), filter.from(), filter.to());
+    }
+
+    /** The ties in the view by their certainty, and those left out. */
+    About.Counted countedTies() {
+        int certain = (int) Arrays.stream(ties)
+                .filter(t -> certainty(snapshot.tie(t)) == Certainty.CERTAIN)
+                .count();
+        return new About.Counted(certain, ties.length - certain, left.ties.length);
+    }
+
+    /** The actors in the view by their certainty, and those left out. */
+    About.Counted countedActors() {
+        int certain = (int) Arrays.stream(actors)
+                .filter(a -> certainty(snapshot.actor(a)) == Certainty.CERTAIN)
+                .count();
+        return new About.Counted(certain, actors.length - certain, left.actors.length);
+    }
+
+    /** The number of ties in the view whose start the data does not give. */
+    public int undatedIncluded() {
+        return undated(ties);
+    }
+
+    /** The number of ties without a start that are only possible in the time asked for, and left out for that. */
     public int undatedLeftOut() {
-        return undatedOut;
+        return undated(left.ties);
+    }
+
+    private int undated(int[] some) {
+        return (int) Arrays.stream(some)
+                .filter(t -> snapshot.tie(t).from() == Snapshot.UNKNOWN)
+                .count();
     }
 
     /** The first edge that leaves a node. */
@@ -394,146 +429,5 @@ public final class View {
             }
         }
         return isolates;
-    }
-
-    /** Applies a filter to a snapshot. */
-    private static final class Selection {
-
-        private final Snapshot snapshot;
-        private final NetworkFilter filter;
-        private final Projection projection;
-        private final boolean[] admitted;
-        private int[] ties = {};
-        private int undatedIn;
-        private int undatedOut;
-
-        Selection(Snapshot snapshot, NetworkFilter filter, Projection projection) {
-            this.snapshot = snapshot;
-            this.filter = filter;
-            this.projection = projection;
-            this.admitted = new boolean[snapshot.actorCount()];
-            long datasets = datasets();
-            boolean[] inPark = inPark();
-            for (int a = 0; a < admitted.length; a++) {
-                Snapshot.Actor actor = snapshot.actor(a);
-                admitted[a] = filter.admits(actor.kind())
-                        && (filter.spheres().isEmpty()
-                                || (actor.sphere() != null && filter.spheres().contains(actor.sphere())))
-                        && (snapshot.datasetsOfActor(a) & datasets) != 0
-                        && (inPark == null || inPark[a]);
-            }
-            boolean[] types = types();
-            ties = IntStream.range(0, snapshot.tieCount())
-                    .filter(t -> types[snapshot.type(t).ordinal()]
-                            && admitted[snapshot.source(t)]
-                            && admitted[snapshot.target(t)]
-                            && (snapshot.datasetsOfTie(t) & datasets) != 0
-                            && (projection.events().isEmpty()
-                                    || isEvent(snapshot.source(t)) != isEvent(snapshot.target(t)))
-                            && (!filter.statedOnly() || snapshot.tie(t).basis() == Basis.STATED))
-                    .filter(this::inForce)
-                    .toArray();
-        }
-
-        int[] actors() {
-            return IntStream.range(0, admitted.length)
-                    .filter(a -> admitted[a] && existed(a) && !(projection.folded() && isEvent(a)))
-                    .toArray();
-        }
-
-        private boolean isEvent(int a) {
-            return projection.events().contains(snapshot.actor(a).kind());
-        }
-
-        private boolean[] types() {
-            boolean[] types = new boolean[RelationTypes.all().size()];
-            if (filter.types().isEmpty()) {
-                Arrays.fill(types, true);
-            }
-            for (RelationType type : filter.types()) {
-                types[type.ordinal()] = true;
-            }
-            return types;
-        }
-
-        private long datasets() {
-            if (filter.datasets().isEmpty()) {
-                return -1L;
-            }
-            long bits = 0;
-            List<String> known =
-                    snapshot.datasets().stream().map(Snapshot.Dataset::id).toList();
-            for (String id : filter.datasets()) {
-                int i = known.indexOf(id);
-                if (i < 0) {
-                    throw new UnknownInNetwork("datasets", id, known);
-                }
-                bits |= 1L << i;
-            }
-            return bits;
-        }
-
-        private boolean existed(int a) {
-            Snapshot.Actor actor = snapshot.actor(a);
-            return (filter.to() == null || actor.founded() == Snapshot.UNKNOWN || actor.founded() <= filter.to())
-                    && (filter.from() == null
-                            || actor.dissolved() == Snapshot.UNKNOWN
-                            || actor.dissolved() >= filter.from());
-        }
-
-        private boolean inForce(int t) {
-            boolean undated = snapshot.from(t) == Snapshot.UNKNOWN;
-            if (filter.isTimed()) {
-                int start = snapshot.start(t);
-                boolean begun = filter.to() == null || start == Snapshot.UNKNOWN || start <= filter.to();
-                boolean lasting =
-                        filter.from() == null || snapshot.to(t) == Snapshot.UNKNOWN || snapshot.to(t) >= filter.from();
-                boolean between = existed(snapshot.source(t)) && existed(snapshot.target(t));
-                if (!begun || !lasting || !between) {
-                    undatedOut += undated ? 1 : 0;
-                    return false;
-                }
-            }
-            undatedIn += undated ? 1 : 0;
-            return true;
-        }
-
-        /** Which actors are located in the park, directly or by a part of it; null when the filter names none. */
-        private boolean @Nullable [] inPark() {
-            if (filter.park() == null) {
-                return null;
-            }
-            int park = snapshot.indexOf(filter.park())
-                    .orElseThrow(() -> new UnknownInNetwork("park", filter.park(), parks()));
-            if (snapshot.actor(park).kind() != Kind.SCIENCE_PARK) {
-                throw new UnknownInNetwork("park", filter.park(), parks());
-            }
-            boolean[] inside = new boolean[snapshot.actorCount()];
-            Deque<Integer> places = new ArrayDeque<>(List.of(park));
-            boolean[] seen = new boolean[snapshot.actorCount()];
-            seen[park] = true;
-            while (!places.isEmpty()) {
-                for (int t : snapshot.incoming(places.pop())) {
-                    String type = snapshot.type(t).name();
-                    int a = snapshot.source(t);
-                    boolean located = type.equals("LOCATED_IN") || type.equals("MOVED_TO");
-                    boolean part = type.equals("PART_OF") && snapshot.actor(a).kind() == Kind.SCIENCE_PARK;
-                    inside[a] |= located || part;
-                    if ((located || part) && snapshot.actor(a).kind() == Kind.SCIENCE_PARK && !seen[a]) {
-                        seen[a] = true;
-                        places.push(a);
-                    }
-                }
-            }
-            return inside;
-        }
-
-        private List<String> parks() {
-            return IntStream.range(0, snapshot.actorCount())
-                    .mapToObj(snapshot::actor)
-                    .filter(a -> a.kind() == Kind.SCIENCE_PARK)
-                    .map(Snapshot.Actor::id)
-                    .toList();
-        }
     }
 }
