@@ -18,9 +18,7 @@ RETURN 'actor' AS part,
        n {
          .id, .name, .kind, .sphere, .dataset, .evidence,
          founded: n.declaredFounded,
-         foundedPrecision: n.declaredFoundedPrecision,
-         dissolved: n.declaredDissolved,
-         dissolvedPrecision: n.declaredDissolvedPrecision
+         dissolved: n.declaredDissolved
        } AS row
 UNION ALL
 MATCH (o:Observation)-[:ABOUT]->(n:Entity)

@@ -168,8 +168,9 @@ class ActorController {
     Profile profile(
             @Parameter(description = "Id of an actor.", example = "tsinghua-university") @PathVariable String id,
             NetworkFilter filter) {
-        requireActor(id);
-        return profiles.profile(id, filter).orElseThrow(() -> absent(id));
+        requireActor(id, network.snapshot().world(filter));
+        return profiles.profile(id, filter)
+                .orElseThrow(() -> absent(id, network.snapshot().world(filter)));
     }
 
     @GetMapping("/{id}/network")
@@ -195,7 +196,7 @@ class ActorController {
                 IntStream.range(0, view.size())
                         .mapToObj(v -> ListedActor.of(view.actor(v), null))
                         .toList(),
-                view.ties().stream().map(t -> Tied.of(view.snapshot(), t)).toList(),
+                view.ties().stream().map(t -> Tied.of(view, t)).toList(),
                 About.of(view));
     }
 
@@ -238,18 +239,18 @@ class ActorController {
         if (depth < 1 || depth > MAX_DEPTH) {
             throw new InvalidRequest("depth", "an ego network reaches 1 to " + MAX_DEPTH + " steps, not " + depth);
         }
-        requireActor(id);
-        return EgoNetwork.around(network.snapshot(), id, depth, filter);
+        Snapshot world = network.snapshot().world(filter);
+        requireActor(id, world);
+        return EgoNetwork.around(world, id, depth, filter);
     }
 
-    private void requireActor(String id) {
-        if (network.snapshot().indexOf(id).isEmpty()) {
-            throw absent(id);
+    private static void requireActor(String id, Snapshot world) {
+        if (world.indexOf(id).isEmpty()) {
+            throw absent(id, world);
         }
     }
 
-    private NotFound absent(String id) {
-        Snapshot snapshot = network.snapshot();
-        return new NotFound("actor", id, snapshot.actorIds());
+    private static NotFound absent(String id, Snapshot world) {
+        return new NotFound("actor", id, world.actorIds());
     }
 }

@@ -104,7 +104,7 @@ class Figures {
             }
             return table(figure);
         }
-        Snapshot snapshot = views.snapshot();
+        Snapshot snapshot = views.snapshot().world(asked);
         NetworkFilter filter = filter(figure, asked);
         View view = views.of(snapshot, filter, Projection.UNDIRECTED);
         Map<String, Snapshot.Tie> within = new HashMap<>();
@@ -216,16 +216,7 @@ class Figures {
             filter = filter.withTypes(figure.types());
         }
         if (!filter.isTimed() && figure.to() != null) {
-            filter = new NetworkFilter(
-                    filter.types(),
-                    filter.kinds(),
-                    filter.spheres(),
-                    filter.datasets(),
-                    filter.statedOnly(),
-                    figure.from(),
-                    figure.to(),
-                    filter.populations(),
-                    filter.park());
+            filter = filter.between(figure.from(), figure.to());
         }
         return filter;
     }

@@ -20,9 +20,11 @@ import java.util.TreeSet;
 public record Claim<V>(V value, Precision precision, List<String> datasets, List<Support> support) {
 
     /** The rule by which one of several values is chosen, in a sentence for those who read an answer. */
-    public static final String RULE = "Where data sets or sources disagree, the value of the most reliable source is shown"
-            + " (" + String.join(", ", Reliability.titles()) + "); then the more exact, then what is stated before what is"
-            + " inferred, then what more evidence supports, then the first by the id of its source. Rivals stand beside it.";
+    public static final String RULE =
+            "Where data sets or sources disagree, the value of the most reliable source is shown"
+                    + " (" + String.join(", ", Reliability.titles())
+                    + "); then the more exact, then what is stated before what is"
+                    + " inferred, then what more evidence supports, then the first by the id of its source. Rivals stand beside it.";
 
     /** What is taken for a source whose grade is not known. */
     private static final Reliability LEAST = Reliability.values()[Reliability.values().length - 1];
@@ -82,10 +84,16 @@ public record Claim<V>(V value, Precision precision, List<String> datasets, List
     }
 
     private Basis basis() {
-        return support.stream().map(Support::basis).min(Comparator.naturalOrder()).orElse(Basis.INFERRED);
+        return support.stream()
+                .map(Support::basis)
+                .min(Comparator.naturalOrder())
+                .orElse(Basis.INFERRED);
     }
 
     private String firstSource() {
-        return support.stream().map(Support::source).min(Comparator.naturalOrder()).orElse("");
+        return support.stream()
+                .map(Support::source)
+                .min(Comparator.naturalOrder())
+                .orElse("");
     }
 }

@@ -3,6 +3,7 @@ package org.helixatlas.model;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How exactly a source knows a year, the most exact first. */
 public enum Precision {
@@ -32,6 +33,16 @@ public enum Precision {
             case "over", "at least" -> AFTER;
             case "under" -> BEFORE;
             default -> EXACT;
+        };
+    }
+
+    /** The qualifier of a figure that is known so; null where it is exact. */
+    public @Nullable String qualifier() {
+        return switch (this) {
+            case EXACT -> null;
+            case CIRCA -> "about";
+            case BEFORE -> "under";
+            case AFTER -> "over";
         };
     }
 }

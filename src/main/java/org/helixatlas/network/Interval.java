@@ -51,7 +51,9 @@ public record Interval(int from, int to) {
 
     /** The shortest span that holds both. */
     public Interval hull(Interval other) {
-        return isEmpty() ? other : other.isEmpty() ? this : new Interval(Math.min(from, other.from), Math.max(to, other.to));
+        return isEmpty()
+                ? other
+                : other.isEmpty() ? this : new Interval(Math.min(from, other.from), Math.max(to, other.to));
     }
 
     /** The first year; null where it is open, or where there is none. */

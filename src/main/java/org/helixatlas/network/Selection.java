@@ -55,7 +55,8 @@ final class Selection {
 
     /** The actors that would be in if what is only possible were. */
     int[] leftOutActors() {
-        return actors(a -> isLeftOut(snapshot.actor(a).certain(), snapshot.actor(a).possible()));
+        return actors(
+                a -> isLeftOut(snapshot.actor(a).certain(), snapshot.actor(a).possible()));
     }
 
     private int[] actors(IntPredicate wanted) {
@@ -75,7 +76,8 @@ final class Selection {
     /** The ties that would be in if what is only possible were. */
     int[] leftOutTies() {
         return Arrays.stream(ties)
-                .filter(t -> isLeftOut(snapshot.tie(t).certain(), snapshot.tie(t).possible()))
+                .filter(t ->
+                        isLeftOut(snapshot.tie(t).certain(), snapshot.tie(t).possible()))
                 .toArray();
     }
 
@@ -107,8 +109,8 @@ final class Selection {
         if (filter.park() == null) {
             return null;
         }
-        int park = snapshot.indexOf(filter.park())
-                .orElseThrow(() -> new UnknownInNetwork("park", filter.park(), parks()));
+        int park =
+                snapshot.indexOf(filter.park()).orElseThrow(() -> new UnknownInNetwork("park", filter.park(), parks()));
         if (snapshot.actor(park).kind() != Kind.SCIENCE_PARK) {
             throw new UnknownInNetwork("park", filter.park(), parks());
         }

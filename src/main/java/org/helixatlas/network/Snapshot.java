@@ -131,7 +131,12 @@ public final class Snapshot {
     private final SortedMap<String, String> formerIds;
 
     /** A network of rows that belong together; actors and ties come in any order. */
-    Snapshot(Worlds worlds, List<Dataset> datasets, List<Actor> actorRows, List<Tie> tieRows, Map<String, String> formerIds) {
+    Snapshot(
+            Worlds worlds,
+            List<Dataset> datasets,
+            List<Actor> actorRows,
+            List<Tie> tieRows,
+            Map<String, String> formerIds) {
         this.worlds = worlds;
         this.version = worlds.statements().version();
         this.datasets = List.copyOf(datasets);

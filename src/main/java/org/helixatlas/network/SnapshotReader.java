@@ -157,7 +157,8 @@ class SnapshotReader {
                 ? null
                 : new Dated(
                         year.asInt(),
-                        Precision.of(row.get(property + "Precision").asString("")).orElse(Precision.EXACT));
+                        Precision.of(row.get(property + "Precision").asString(""))
+                                .orElse(Precision.EXACT));
     }
 
     private static @Nullable Amount amount(Value row) {

@@ -63,8 +63,7 @@ final class World {
         Map<String, Living> living = new HashMap<>();
         for (Statements.Actor row : statements.actors()) {
             worlds.requireKnown(row.dataset());
-            if (holds(row.evidence(), Basis.STATED)
-                    && living.put(row.id(), new Living(row, life(row))) != null) {
+            if (holds(row.evidence(), Basis.STATED) && living.put(row.id(), new Living(row, life(row))) != null) {
                 throw new IllegalArgumentException("Two actors bear the id " + row.id());
             }
         }
@@ -160,7 +159,8 @@ final class World {
 
     /** The ties of the world, in order; who is at their ends is referred to. */
     private List<Snapshot.Tie> ties(Map<String, Living> living, Set<String> referred) {
-        Set<String> known = statements.actors().stream().map(Statements.Actor::id).collect(Collectors.toSet());
+        Set<String> known =
+                statements.actors().stream().map(Statements.Actor::id).collect(Collectors.toSet());
         List<Snapshot.Tie> ties = new ArrayList<>();
         List<Statements.Tie> all = statements.ties();
         for (int i = 0, end; i < all.size(); i = end) {
@@ -206,9 +206,8 @@ final class World {
             chosen = Substance.of(said.stream()
                     .map(t -> new Substance.Stated(t.substance(), t.dataset(), support(counting(t.evidence()))))
                     .toList());
-            evidence = said.stream()
-                    .flatMap(t -> counting(t.evidence()).stream())
-                    .toList();
+            evidence =
+                    said.stream().flatMap(t -> counting(t.evidence()).stream()).toList();
         }
         Substance substance = chosen.substance();
         Interval possible = Chronology.possible(substance.from(), substance.to())
