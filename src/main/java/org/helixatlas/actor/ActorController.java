@@ -15,8 +15,10 @@ import org.helixatlas.figure.Picture;
 import org.helixatlas.figure.Pictures;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.Nearest;
+import org.helixatlas.model.RivalValue;
 import org.helixatlas.model.Sphere;
 import org.helixatlas.network.About;
+import org.helixatlas.network.Certainty;
 import org.helixatlas.network.CurrentNetwork;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Snapshot;
@@ -51,7 +53,12 @@ class ActorController {
             new Column<>("founded", ListedActor::founded),
             new Column<>("dissolved", ListedActor::dissolved),
             new Column<>("dataset", ListedActor::dataset),
-            new Column<>("matched", ListedActor::matched));
+            new Column<>("matched", ListedActor::matched),
+            new Column<>("certainty", ListedActor::certainty),
+            new Column<>("certainFrom", ListedActor::certainFrom),
+            new Column<>("certainTo", ListedActor::certainTo),
+            new Column<>("possibleFrom", ListedActor::possibleFrom),
+            new Column<>("possibleTo", ListedActor::possibleTo));
 
     private final ActorSearch search;
     private final ProfileService profiles;
@@ -69,6 +76,12 @@ class ActorController {
      * An actor in a list.
      *
      * @param matched the name that a search matched
+     * @param certainty {@code certain}, or {@code possible} where no source makes sure of it in the time asked for
+     * @param certainFrom the first year in which it certainly was; absent where no year is certain
+     * @param certainTo the last such year
+     * @param possibleFrom the first year in which it may have been; absent where nothing that is stated forbids an earlier one
+     * @param possibleTo the last such year
+     * @param rivals other years that are stated; absent where there are none
      */
     record ListedActor(
             String id,
@@ -78,9 +91,20 @@ class ActorController {
             @Nullable Integer founded,
             @Nullable Integer dissolved,
             String dataset,
-            @Nullable String matched) {
+            @Nullable String matched,
+            String certainty,
+            @Nullable Integer certainFrom,
+            @Nullable Integer certainTo,
+            @Nullable Integer possibleFrom,
+            @Nullable Integer possibleTo,
+            @Nullable List<RivalValue> rivals) {
 
+        /** An actor by itself, at any time. */
         static ListedActor of(Snapshot.Actor actor, @Nullable String matched) {
+            return of(actor, matched, actor.certain().isEmpty() ? Certainty.POSSIBLE : Certainty.CERTAIN);
+        }
+
+        static ListedActor of(Snapshot.Actor actor, @Nullable String matched, Certainty certainty) {
             return new ListedActor(
                     actor.id(),
                     actor.name(),
@@ -89,7 +113,13 @@ class ActorController {
                     Tied.year(actor.founded()),
                     Tied.year(actor.dissolved()),
                     actor.dataset(),
-                    matched);
+                    matched,
+                    certainty.title(),
+                    actor.certain().first(),
+                    actor.certain().last(),
+                    actor.possible().first(),
+                    actor.possible().last(),
+                    actor.rivals().isEmpty() ? null : actor.rivals());
         }
     }
 
@@ -194,7 +224,7 @@ class ActorController {
                 id,
                 depth,
                 IntStream.range(0, view.size())
-                        .mapToObj(v -> ListedActor.of(view.actor(v), null))
+                        .mapToObj(v -> ListedActor.of(view.actor(v), null, view.certainty(view.actor(v))))
                         .toList(),
                 view.ties().stream().map(t -> Tied.of(view, t)).toList(),
                 About.of(view));

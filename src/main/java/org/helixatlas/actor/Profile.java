@@ -3,7 +3,7 @@ package org.helixatlas.actor;
 import java.util.List;
 import java.util.Map;
 import org.helixatlas.evidence.Evidence;
-import org.helixatlas.model.Rival;
+import org.helixatlas.model.RivalValue;
 import org.helixatlas.network.About;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ record Profile(
         @Nullable String foundedPrecision,
         @Nullable Integer dissolved,
         @Nullable String dissolvedPrecision,
-        @Nullable List<Rival> rivals,
+        @Nullable List<RivalValue> rivals,
         String certainty,
         @Nullable Integer certainFrom,
         @Nullable Integer certainTo,
@@ -88,7 +88,7 @@ record Profile(
             String basis,
             List<String> datasets,
             List<Evidence> evidence,
-            @Nullable List<Rival> rivals) {}
+            @Nullable List<RivalValue> rivals) {}
 
     /** The other end of a tie. */
     record Other(String id, String name, String kind) {}

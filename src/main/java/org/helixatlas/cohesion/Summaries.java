@@ -73,7 +73,7 @@ class Summaries {
 
     /** The summary of a part of the current network. */
     Summary of(NetworkFilter filter, SummaryOptions options) {
-        Snapshot snapshot = views.snapshot();
+        Snapshot snapshot = views.snapshot().world(filter);
         return kept.get(new Key(snapshot.version(), filter, options), key -> computed(snapshot, filter, options));
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.helixatlas.model.Rival;
+import org.helixatlas.model.RivalValue;
 import org.helixatlas.network.CurrentNetwork;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.Tied;
@@ -75,7 +75,7 @@ class TieController {
             String basis,
             List<String> datasets,
             List<Evidence> evidence,
-            @Nullable List<Rival> rivals) {}
+            @Nullable List<RivalValue> rivals) {}
 
     @GetMapping("/api/ties/{id}")
     @Operation(summary = "One tie with its whole evidence")

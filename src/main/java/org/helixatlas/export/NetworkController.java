@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.helixatlas.model.Nearest;
-import org.helixatlas.model.Rival;
+import org.helixatlas.model.RivalValue;
 import org.helixatlas.network.About;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
@@ -94,7 +94,7 @@ class NetworkController {
             @Nullable Integer certainTo,
             @Nullable Integer possibleFrom,
             @Nullable Integer possibleTo,
-            @Nullable List<Rival> rivals,
+            @Nullable List<RivalValue> rivals,
             @Nullable Integer mode) {}
 
     /** An edge that ties were merged into. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Chooses among what data sets state of one actor or tie, property by property, and collects the rivals of what is chosen. */
 public final class Choice {
 
-    private final List<Rival> rivals = new ArrayList<>();
+    private final List<RivalValue> rivals = new ArrayList<>();
 
     /** The year to show; null where none is stated. */
     public @Nullable Dated year(String property, Collection<Claim<Integer>> claims) {
@@ -24,12 +24,12 @@ public final class Choice {
 
     private <V> @Nullable Claim<V> first(String property, Collection<Claim<V>> claims) {
         List<Claim<V>> ranked = Claim.ranked(claims);
-        ranked.stream().skip(1).map(claim -> Rival.of(property, claim)).forEach(rivals::add);
+        ranked.stream().skip(1).map(claim -> RivalValue.of(property, claim)).forEach(rivals::add);
         return ranked.isEmpty() ? null : ranked.get(0);
     }
 
     /** The rivals of all that was chosen so far, in that order and the better first. */
-    public List<Rival> rivals() {
+    public List<RivalValue> rivals() {
         return List.copyOf(rivals);
     }
 }

@@ -41,7 +41,7 @@ public record Substance(
      *
      * @param rivals what data sets state instead
      */
-    public record Chosen(Substance substance, List<Rival> rivals) {}
+    public record Chosen(Substance substance, List<RivalValue> rivals) {}
 
     /** What to show of a tie that several data sets state: each property by itself, so that one may complete the other. */
     public static Chosen of(List<Stated> all) {

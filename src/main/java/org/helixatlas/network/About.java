@@ -73,7 +73,7 @@ public record About(
             @Nullable String park) {}
 
     /** How much is certain and how much only possible in the time asked for, or at any time where none is asked for. */
-    public record Certainties(Counted ties, Counted actors) {}
+    public record Certainties(ByCertainty ties, ByCertainty actors) {}
 
     /**
      * Rows by their certainty.
@@ -82,7 +82,7 @@ public record About(
      * @param possible covered, and only possible
      * @param leftOut only possible, and left out for that
      */
-    public record Counted(int certain, int possible, int leftOut) {}
+    public record ByCertainty(int certain, int possible, int leftOut) {}
 
     /**
      * Ties without a first year.

@@ -17,7 +17,7 @@ import org.helixatlas.model.Kind;
 import org.helixatlas.model.Precision;
 import org.helixatlas.model.RelationType;
 import org.helixatlas.model.RelationTypes;
-import org.helixatlas.model.Rival;
+import org.helixatlas.model.RivalValue;
 import org.helixatlas.model.Sphere;
 import org.helixatlas.model.Substance;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +49,7 @@ public final class Snapshot {
      *
      * @param founded first year, or {@link #UNKNOWN}
      * @param foundedPrecision how exactly it is known; exact where it is not known at all
+     * @param foundedEvidence ids of what the first year rests on
      * @param dissolved last year, or {@link #UNKNOWN}
      * @param dataset the data set that declares it
      * @param evidence ids of what its row rests on
@@ -63,13 +64,14 @@ public final class Snapshot {
             @Nullable Sphere sphere,
             int founded,
             Precision foundedPrecision,
+            List<String> foundedEvidence,
             int dissolved,
             Precision dissolvedPrecision,
             String dataset,
             List<String> evidence,
             Interval certain,
             Interval possible,
-            List<Rival> rivals) {}
+            List<RivalValue> rivals) {}
 
     /**
      * A tie as some data sets know it.
@@ -92,7 +94,7 @@ public final class Snapshot {
             List<String> evidence,
             Interval certain,
             Interval possible,
-            List<Rival> rivals) {
+            List<RivalValue> rivals) {
 
         /** First year in force, or {@link #UNKNOWN}. */
         public int from() {
@@ -116,6 +118,7 @@ public final class Snapshot {
     }
 
     private final Worlds worlds;
+    private final boolean statedOnly;
     private final String version;
     private final List<Dataset> datasets;
     private final Actor[] actors;
@@ -125,19 +128,19 @@ public final class Snapshot {
     private final int[] source;
     private final int[] target;
     private final byte[] type;
-    private final int[] outStart;
-    private final int[] inStart;
-    private final int[] inTies;
+    private final Incidence incidence;
     private final SortedMap<String, String> formerIds;
 
     /** A network of rows that belong together; actors and ties come in any order. */
     Snapshot(
             Worlds worlds,
+            boolean statedOnly,
             List<Dataset> datasets,
             List<Actor> actorRows,
             List<Tie> tieRows,
             Map<String, String> formerIds) {
         this.worlds = worlds;
+        this.statedOnly = statedOnly;
         this.version = worlds.statements().version();
         this.datasets = List.copyOf(datasets);
 
@@ -163,8 +166,6 @@ public final class Snapshot {
         source = new int[m];
         target = new int[m];
         type = new byte[m];
-        outStart = new int[actors.length + 1];
-        inStart = new int[actors.length + 1];
         for (int t = 0; t < m; t++) {
             Tie tie = ties[t];
             if (tieIndex.put(tie.id, t) != null) {
@@ -173,18 +174,8 @@ public final class Snapshot {
             source[t] = index(tie.source, tie);
             target[t] = index(tie.target, tie);
             type[t] = (byte) tie.type.ordinal();
-            outStart[source[t] + 1]++;
-            inStart[target[t] + 1]++;
         }
-        for (int a = 0; a < actors.length; a++) {
-            outStart[a + 1] += outStart[a];
-            inStart[a + 1] += inStart[a];
-        }
-        inTies = new int[m];
-        int[] next = inStart.clone();
-        for (int t = 0; t < m; t++) {
-            inTies[next[target[t]]++] = t;
-        }
+        incidence = Incidence.of(actors.length, source, target);
     }
 
     private static int year(@Nullable Dated dated) {
@@ -262,16 +253,12 @@ public final class Snapshot {
 
     /** The numbers of the ties that start from an actor, in order. */
     public int[] outgoing(int a) {
-        int[] numbers = new int[outStart[a + 1] - outStart[a]];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = outStart[a] + i;
-        }
-        return numbers;
+        return incidence.outgoing(a);
     }
 
     /** The numbers of the ties that lead to an actor, in order. */
     public int[] incoming(int a) {
-        return Arrays.copyOfRange(inTies, inStart[a], inStart[a + 1]);
+        return incidence.incoming(a);
     }
 
     /** The ids that actors bore before they were renamed, or merged with others: by each the id that stands for it now. */
@@ -286,7 +273,12 @@ public final class Snapshot {
      * @throws UnknownInNetwork when the filter names a data set that is not loaded
      */
     public Snapshot world(NetworkFilter filter) {
-        return worlds.of(filter.datasets(), filter.statedOnly());
+        return worlds.of(this, filter.datasets(), filter.statedOnly());
+    }
+
+    /** Whether what is only inferred counts for nothing in it. */
+    boolean statedOnly() {
+        return statedOnly;
     }
 
     /** Whether it is the network as all data sets know it, with all evidence. */

@@ -3,7 +3,7 @@ package org.helixatlas.network;
 import java.util.List;
 import org.helixatlas.model.Dated;
 import org.helixatlas.model.Precision;
-import org.helixatlas.model.Rival;
+import org.helixatlas.model.RivalValue;
 import org.helixatlas.model.Substance;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +50,7 @@ public record Tied(
         String basis,
         List<String> datasets,
         List<String> evidence,
-        @Nullable List<Rival> rivals) {
+        @Nullable List<RivalValue> rivals) {
 
     /** The tie of a view, with its certainty in the time that the view's filter asks for. */
     public static Tied of(View view, Snapshot.Tie tie) {

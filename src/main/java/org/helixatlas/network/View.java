@@ -16,9 +16,6 @@ import org.helixatlas.model.Kind;
  */
 public final class View {
 
-    /** The most arcs that a folded network may have before equal ones are merged: 400 MB while it is made. */
-    private static final int MAX_FOLDED = 25_000_000;
-
     /** About how many bytes an actor or tie takes in the network of some data sets. */
     private static final long WORLD_ROW = 150;
 
@@ -27,17 +24,14 @@ public final class View {
     private final Projection projection;
     private final int[] actors;
     private final int[] ties;
-    private final Adjacency out;
-    private final Adjacency in;
+    private final Edges edges;
+    private final Edges.Adjacency out;
+    private final Edges.Adjacency in;
     private final boolean part;
-    private final int selfLoops;
-    private final int weightless;
     private final Left left;
 
     /** Actors and ties of the snapshot that are only possible in the time asked for, and left out for that. */
     private record Left(int[] actors, int[] ties) {}
-
-    private record Adjacency(int[] start, int[] target, double[] weight) {}
 
     private View(
             Snapshot snapshot,
@@ -55,144 +49,9 @@ public final class View {
         this.ties = ties;
         this.left = left;
 
-        int[] node = new int[snapshot.actorCount()];
-        Arrays.fill(node, -1);
-        for (int v = 0; v < actors.length; v++) {
-            node[actors[v]] = v;
-        }
-        Arcs arcs = projection.folded() ? folded(node) : direct(node);
-        selfLoops = arcs.loops;
-        weightless = arcs.weightless;
-        out = adjacency(arcs, actors.length, projection.weight());
-        in = projection.directed() ? adjacency(arcs.reversed(), actors.length, projection.weight()) : out;
-    }
-
-    /** Ordered pairs of nodes, with repetition, and what each adds to the weight of its edge. */
-    private record Arcs(long[] pairs, double[] weights, int loops, int weightless) {
-
-        Arcs reversed() {
-            long[] turned = new long[pairs.length];
-            for (int i = 0; i < pairs.length; i++) {
-                turned[i] = arc((int) pairs[i], (int) (pairs[i] >>> 32));
-            }
-            return new Arcs(turned, weights, loops, weightless);
-        }
-    }
-
-    /** One arc for each tie, two where it counts both ways. */
-    private Arcs direct(int[] node) {
-        Weight weight = projection.weight();
-        boolean own = weight == Weight.HEADS || weight == Weight.STAKE;
-        long[] pairs = new long[2 * ties.length];
-        double[] weights = new double[own ? pairs.length : 0];
-        int count = 0;
-        int loops = 0;
-        int without = 0;
-        for (int t : ties) {
-            int s = node[snapshot.source(t)];
-            int e = node[snapshot.target(t)];
-            if (s == e) {
-                loops++;
-                continue;
-            }
-            if (own) {
-                double part = weight.of(snapshot.tie(t));
-                if (Double.isNaN(part)) {
-                    without++;
-                    continue;
-                }
-                weights[count] = part;
-                weights[count + 1] = part;
-            }
-            pairs[count++] = arc(s, e);
-            if (!projection.directed() || !snapshot.type(t).directed()) {
-                pairs[count++] = arc(e, s);
-            }
-        }
-        return new Arcs(Arrays.copyOf(pairs, count), own ? Arrays.copyOf(weights, count) : weights, loops, without);
-    }
-
-    /** Two arcs for each pair of nodes and each event that the two share. */
-    private Arcs folded(int[] node) {
-        long[] memberships = new long[ties.length];
-        int count = 0;
-        for (int t : ties) {
-            int a = snapshot.source(t);
-            int b = snapshot.target(t);
-            memberships[count++] = node[a] < 0 ? arc(a, node[b]) : arc(b, node[a]);
-        }
-        memberships = Arrays.stream(memberships).sorted().distinct().toArray();
-        long total = 0;
-        for (int i = 0, end; i < memberships.length; i = end) {
-            end = endOfEvent(memberships, i);
-            total += (end - i) * (end - i - 1L);
-        }
-        if (total > MAX_FOLDED) {
-            throw new TooLarge("Folding would join " + total + " ordered pairs of actors, more than the " + MAX_FOLDED
-                    + " that fit; leave out the largest events by a narrower filter");
-        }
-        long[] pairs = new long[(int) total];
-        int filled = 0;
-        for (int i = 0, end; i < memberships.length; i = end) {
-            end = endOfEvent(memberships, i);
-            for (int j = i; j < end; j++) {
-                for (int k = i; k < end; k++) {
-                    if (j != k) {
-                        pairs[filled++] = arc((int) memberships[j], (int) memberships[k]);
-                    }
-                }
-            }
-        }
-        return new Arcs(pairs, new double[0], 0, 0);
-    }
-
-    private static int endOfEvent(long[] memberships, int i) {
-        int end = i;
-        while (end < memberships.length && memberships[end] >>> 32 == memberships[i] >>> 32) {
-            end++;
-        }
-        return end;
-    }
-
-    private static long arc(int s, int e) {
-        return ((long) s << 32) | e;
-    }
-
-    private static Adjacency adjacency(Arcs arcs, int nodes, Weight kind) {
-        long[] sorted = arcs.pairs.clone();
-        Arrays.sort(sorted);
-        int distinct = 0;
-        for (int i = 0; i < sorted.length; i++) {
-            if (i == 0 || sorted[i] != sorted[i - 1]) {
-                distinct++;
-            }
-        }
-        int[] start = new int[nodes + 1];
-        int[] target = new int[distinct];
-        double[] weight = new double[distinct];
-        int e = -1;
-        for (int i = 0; i < sorted.length; i++) {
-            if (i == 0 || sorted[i] != sorted[i - 1]) {
-                e++;
-                target[e] = (int) sorted[i];
-                start[(int) (sorted[i] >>> 32) + 1]++;
-                weight[e] = 1;
-            } else if (kind == Weight.TIES) {
-                weight[e]++;
-            }
-        }
-        for (int v = 0; v < nodes; v++) {
-            start[v + 1] += start[v];
-        }
-        if (arcs.weights.length > 0) {
-            // Added in the order of the ties, so that the sum is the same to the last bit whatever else is in the view.
-            Arrays.fill(weight, 0);
-            for (int i = 0; i < arcs.pairs.length; i++) {
-                int s = (int) (arcs.pairs[i] >>> 32);
-                weight[Arrays.binarySearch(target, start[s], start[s + 1], (int) arcs.pairs[i])] += arcs.weights[i];
-            }
-        }
-        return new Adjacency(start, target, weight);
+        edges = Edges.of(snapshot, projection, actors, ties);
+        out = edges.out();
+        in = edges.in();
     }
 
     /**
@@ -286,9 +145,9 @@ public final class View {
 
     /** About how much memory the view takes beside the whole network; what some data sets know is held for its views alone. */
     int bytes() {
-        long edges = out.target.length + (out == in ? 0 : in.target.length);
+        long arcs = out.target().length + (out == in ? 0 : in.target().length);
         long world = snapshot.isWhole() ? 0 : WORLD_ROW * (snapshot.actorCount() + snapshot.tieCount());
-        return (int) Math.min(Integer.MAX_VALUE, 200 + 12L * actors.length + 4L * ties.length + 12 * edges + world);
+        return (int) Math.min(Integer.MAX_VALUE, 200 + 12L * actors.length + 4L * ties.length + 12 * arcs + world);
     }
 
     /** The number of nodes, isolates included. */
@@ -298,7 +157,7 @@ public final class View {
 
     /** The number of edges: pairs in an undirected view, ordered pairs in a directed one. */
     public int edgeCount() {
-        return projection.directed() ? out.target.length : out.target.length / 2;
+        return projection.directed() ? out.target().length : out.target().length / 2;
     }
 
     /** The actor that a node stands for. */
@@ -323,6 +182,11 @@ public final class View {
         return Arrays.stream(ties).mapToObj(snapshot::tie).toList();
     }
 
+    /** The ties that are only possible in the time that the filter asks for, and left out for that, in the snapshot's order. */
+    public List<Snapshot.Tie> leftOut() {
+        return Arrays.stream(left.ties).mapToObj(snapshot::tie).toList();
+    }
+
     /** The number of ties in the view, before merging. */
     public int tieCount() {
         return ties.length;
@@ -330,12 +194,12 @@ public final class View {
 
     /** The number of ties from an actor to itself, which are in no adjacency list. */
     public int selfLoops() {
-        return selfLoops;
+        return edges.loops();
     }
 
     /** The number of ties that are no edge because the data does not give the weight that the projection asks for. */
     public int weightless() {
-        return weightless;
+        return edges.weightless();
     }
 
     /** Whether a tie of the view is certain in the time that its filter asks for. */
@@ -349,19 +213,19 @@ public final class View {
     }
 
     /** The ties in the view by their certainty, and those left out. */
-    About.Counted countedTies() {
+    About.ByCertainty countedTies() {
         int certain = (int) Arrays.stream(ties)
                 .filter(t -> certainty(snapshot.tie(t)) == Certainty.CERTAIN)
                 .count();
-        return new About.Counted(certain, ties.length - certain, left.ties.length);
+        return new About.ByCertainty(certain, ties.length - certain, left.ties.length);
     }
 
     /** The actors in the view by their certainty, and those left out. */
-    About.Counted countedActors() {
+    About.ByCertainty countedActors() {
         int certain = (int) Arrays.stream(actors)
                 .filter(a -> certainty(snapshot.actor(a)) == Certainty.CERTAIN)
                 .count();
-        return new About.Counted(certain, actors.length - certain, left.actors.length);
+        return new About.ByCertainty(certain, actors.length - certain, left.actors.length);
     }
 
     /** The number of ties in the view whose start the data does not give. */
@@ -382,42 +246,42 @@ public final class View {
 
     /** The first edge that leaves a node. */
     public int outStart(int v) {
-        return out.start[v];
+        return out.start()[v];
     }
 
     /** One past the last edge that leaves a node. */
     public int outEnd(int v) {
-        return out.start[v + 1];
+        return out.start()[v + 1];
     }
 
     /** The node that an outgoing edge leads to. */
     public int outTarget(int e) {
-        return out.target[e];
+        return out.target()[e];
     }
 
     /** The weight of an outgoing edge, above 0; 1 in an unweighted view. */
     public double outWeight(int e) {
-        return out.weight[e];
+        return out.weight()[e];
     }
 
     /** The first edge that arrives at a node. */
     public int inStart(int v) {
-        return in.start[v];
+        return in.start()[v];
     }
 
     /** One past the last edge that arrives at a node. */
     public int inEnd(int v) {
-        return in.start[v + 1];
+        return in.start()[v + 1];
     }
 
     /** The node that an arriving edge comes from. */
     public int inSource(int e) {
-        return in.target[e];
+        return in.target()[e];
     }
 
     /** The weight of an arriving edge, above 0; 1 in an unweighted view. */
     public double inWeight(int e) {
-        return in.weight[e];
+        return in.weight()[e];
     }
 
     /** The number of nodes without any edge. */

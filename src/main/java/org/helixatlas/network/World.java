@@ -53,6 +53,7 @@ final class World {
     /** What is known of an actor's years. */
     private record Life(
             @Nullable Dated founded,
+            List<String> foundedEvidence,
             @Nullable Dated dissolved,
             Choice choice,
             List<String> evidence,
@@ -90,6 +91,7 @@ final class World {
         }
         return new Snapshot(
                 worlds,
+                statedOnly,
                 statements.datasets().stream()
                         .filter(d -> datasets.contains(d.id()))
                         .toList(),
@@ -108,6 +110,7 @@ final class World {
                 row.sphere(),
                 life.founded == null ? Snapshot.UNKNOWN : life.founded.year(),
                 life.founded == null ? Precision.EXACT : life.founded.precision(),
+                life.foundedEvidence,
                 life.dissolved == null ? Snapshot.UNKNOWN : life.dissolved.year(),
                 life.dissolved == null ? Precision.EXACT : life.dissolved.precision(),
                 row.dataset(),
@@ -140,7 +143,10 @@ final class World {
         Dated end = choice.year("dissolved", dissolved);
         Interval possible = one(Chronology.possible(start, end));
         Interval certain = Chronology.certain(start, end, years(evidence), possible);
-        return new Life(start, end, choice, evidence, one(certain), possible);
+        List<Claim<Integer>> ranked = Claim.ranked(founded);
+        List<String> foundedEvidence =
+                ranked.isEmpty() ? List.of() : ranked.get(0).evidence();
+        return new Life(start, foundedEvidence, end, choice, evidence, one(certain), possible);
     }
 
     private void add(List<Claim<Integer>> claims, @Nullable Dated year, String dataset, List<String> evidence) {

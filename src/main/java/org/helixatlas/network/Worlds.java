@@ -56,13 +56,13 @@ final class Worlds {
     }
 
     /**
-     * The network as some data sets know it.
+     * The network as some data sets know it; the one at hand if that is it, so that who holds one gets no other.
      *
      * @param datasets their ids; empty for all
      * @param statedOnly whether evidence that is only inferred counts for nothing
      * @throws UnknownInNetwork when one is not loaded
      */
-    Snapshot of(Set<String> datasets, boolean statedOnly) {
+    Snapshot of(Snapshot atHand, Set<String> datasets, boolean statedOnly) {
         for (String id : datasets) {
             if (!known.contains(id)) {
                 List<String> valid =
@@ -73,6 +73,11 @@ final class Worlds {
         Key key = new Key(datasets.isEmpty() ? known : Set.copyOf(datasets), statedOnly);
         if (!statedOnly && key.datasets.size() == known.size()) {
             return all;
+        }
+        if (statedOnly == atHand.statedOnly()
+                && key.datasets.equals(
+                        atHand.datasets().stream().map(Snapshot.Dataset::id).collect(Collectors.toSet()))) {
+            return atHand;
         }
         @Nullable Snapshot found = made.getIfPresent(key);
         if (found != null) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param datasets the data sets that state it
  * @param evidence ids of what it rests on
  */
-public record Rival(
+public record RivalValue(
         String property,
         @Nullable Integer year,
         @Nullable String precision,
@@ -21,9 +21,9 @@ public record Rival(
         List<String> datasets,
         List<String> evidence) {
 
-    static <V> Rival of(String property, Claim<V> claim) {
+    static <V> RivalValue of(String property, Claim<V> claim) {
         boolean exact = claim.precision() == Precision.EXACT;
-        return new Rival(
+        return new RivalValue(
                 property,
                 claim.value() instanceof Integer year ? year : null,
                 exact ? null : claim.precision().title(),
