@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.helixatlas.graph.CypherFile;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.ingest.LoadReport.Counted;
@@ -50,14 +51,15 @@ class Loader {
      * Brings the graph in line with the data sets, which are sound and in the order of their requirements.
      *
      * @param dryRun whether it is all taken back in the end
+     * @param told hears how far it is
      */
-    LoadReport load(List<Dataset> datasets, boolean dryRun) {
+    LoadReport load(List<Dataset> datasets, boolean dryRun, Consumer<LoadProgress> told) {
         try (Session session = driver.session()) {
             if (!dryRun) {
-                return session.executeWrite(tx -> new Run(tx, datasets, false).load());
+                return session.executeWrite(tx -> new Run(tx, datasets, false, told).load());
             }
             try (Transaction tx = session.beginTransaction()) {
-                LoadReport report = new Run(tx, datasets, true).load();
+                LoadReport report = new Run(tx, datasets, true, told).load();
                 tx.rollback();
                 return report;
             }
@@ -71,12 +73,14 @@ class Loader {
         private final List<Dataset> datasets;
         private final boolean dryRun;
         private @Nullable Resolved resolved;
+        private final Consumer<LoadProgress> told;
         private long lastProgress = System.nanoTime();
 
-        Run(SimpleQueryRunner tx, List<Dataset> datasets, boolean dryRun) {
+        Run(SimpleQueryRunner tx, List<Dataset> datasets, boolean dryRun, Consumer<LoadProgress> told) {
             this.tx = tx;
             this.datasets = datasets;
             this.dryRun = dryRun;
+            this.told = told;
         }
 
         /** Made only when something is to be written. */
@@ -89,10 +93,8 @@ class Loader {
 
         LoadReport load() {
             Map<String, String> loaded = loaded();
-            String format = format();
-            Map<String, String> wanted = new TreeMap<>();
-            datasets.forEach(d -> wanted.put(d.id(), hash(d.checksum() + format)));
-            String version = hash(wanted.toString()).substring(0, 16);
+            Map<String, String> wanted = wanted(datasets);
+            String version = version(wanted);
 
             Set<String> affected = affected(loaded, wanted);
             Set<String> gone = new HashSet<>(loaded.keySet());
@@ -272,6 +274,7 @@ class Loader {
         private void write(String dataset, String source, String file, List<Map<String, Object>> rows) {
             LOG.debug("Writing {}: {} rows of {} by {}", dataset, rows.size(), source, file);
             for (int i = 0; i < rows.size(); i += BATCH) {
+                told.accept(new LoadProgress(dataset, source, i, rows.size()));
                 run(file, Map.of("rows", rows.subList(i, Math.min(rows.size(), i + BATCH))));
                 if (System.nanoTime() - lastProgress > PROGRESS_EVERY_NANOS) {
                     lastProgress = System.nanoTime();
@@ -290,6 +293,22 @@ class Loader {
                 tx.run(statement, parameters).consume();
             }
         }
+    }
+
+    /** The version of a graph that holds just these data sets, known before they are loaded. */
+    String version(List<Dataset> datasets) {
+        return version(wanted(datasets));
+    }
+
+    private static String version(Map<String, String> wanted) {
+        return hash(wanted.toString()).substring(0, 16);
+    }
+
+    private Map<String, String> wanted(List<Dataset> datasets) {
+        String format = format();
+        Map<String, String> wanted = new TreeMap<>();
+        datasets.forEach(d -> wanted.put(d.id(), hash(d.checksum() + format)));
+        return wanted;
     }
 
     /** What besides the files decides how the graph comes out: a new version of the service writes data sets anew. */
