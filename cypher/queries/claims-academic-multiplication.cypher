@@ -48,7 +48,7 @@ CALL () {
          WHERE (startNode(t) = f) = (type(t) = 'FOUNDED') AND ($dataset IS NULL OR $dataset IN t.datasets)
        } AS parent
   WITH f, parents, academic, parent,
-       coalesce(f.founded, f.foundedObserved, reduce(first = null, year IN COLLECT {
+       coalesce(f.founded, reduce(first = null, year IN COLLECT {
          MATCH (f)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(p:Organization)
          WHERE (startNode(t) = p) = (type(t) = 'FOUNDED') AND t.from IS NOT NULL AND ($dataset IS NULL OR $dataset IN t.datasets)
          RETURN t.from

@@ -41,7 +41,7 @@ WITH child, nearest,
        ORDER BY place
      } AS places
 RETURN child.name AS organisation, child.id AS organisationId, child.kind AS kind,
-       coalesce(child.founded, child.foundedObserved) AS founded, nearest.generation AS generation, nearest.line AS line,
+       child.founded AS founded, nearest.generation AS generation, nearest.line AS line,
        CASE WHEN all(r IN relationships(nearest.path) WHERE r.basis = 'stated') THEN 'stated' ELSE 'inferred' END AS basis,
        substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
 ORDER BY generation, line, organisationId;

@@ -26,7 +26,7 @@ WITH p, subject,
        ORDER BY place
      } AS places
 RETURN subject.name AS subject, p.title AS period, p.from AS from, p.to AS to, p.characterisation AS characterisation,
-       COUNT { MATCH (n:Organization) WHERE p.from <= coalesce(n.founded, n.foundedObserved) <= p.to } AS foundings,
+       COUNT { MATCH (n:Organization) WHERE p.from <= n.founded <= p.to } AS foundings,
        COUNT { MATCH (:Entity)-[t]->(:Entity) WHERE p.from <= t.from <= p.to } AS ties,
        substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
 ORDER BY subject, from, to, p.id;

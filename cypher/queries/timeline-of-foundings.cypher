@@ -24,7 +24,7 @@
 :param dataset => null;
 
 MATCH (n:Entity)
-WITH n, coalesce(n.founded, n.foundedObserved) AS year
+WITH n, n.founded AS year
 WHERE $from <= year <= $to
   AND (n:Organization OR $everything)
   AND ($dataset IS NULL OR n.dataset = $dataset)

@@ -50,11 +50,12 @@ export function evidences(list, open = false) {
             "small",
             {},
             sourceLink(e.source),
-            ` · ${place(e.locus)}${e.page ? `, ${t("page")} ${e.page}` : ""} `,
+            ` · ${place(e.locus)}${e.page ? `, ${t("page")} ${e.page}` : ""}${e.year ? `, ${t("speaksOf")} ${e.year}` : ""} `,
             h("span", { class: "badge" }, d(e.source.reliability)),
             " ",
             basis(e.basis),
           ),
+          e.citedStudy && [h("br"), h("small", {}, `${t("byWayOf")}: ${e.citedStudy}`)],
           e.rule && [h("br"), h("small", {}, `${t("rule")}: `, said(e.rule))],
         ),
       ),
@@ -63,10 +64,24 @@ export function evidences(list, open = false) {
 }
 
 export function years(tie) {
-  if (tie.from && tie.to) return tie.from === tie.to ? `${tie.from}` : `${tie.from}–${tie.to}`;
-  if (tie.from) return `${t("since")} ${tie.from}`;
-  if (tie.to) return `${t("until")} ${tie.to}`;
-  return tie.assumedFrom ? `${t("undated")}, ${t("latestFrom")} ${tie.assumedFrom}` : t("undated");
+  const from = tie.from && `${tie.fromPrecision ? `${t(tie.fromPrecision)} ` : ""}${tie.from}`;
+  const to = tie.to && `${tie.toPrecision ? `${t(tie.toPrecision)} ` : ""}${tie.to}`;
+  if (from && to) return from === to ? from : `${from}–${to}`;
+  if (from) return `${t("since")} ${from}`;
+  if (to) return `${t("until")} ${to}`;
+  if (!tie.certainFrom) return t("undated");
+  const attested = tie.certainFrom === tie.certainTo ? tie.certainFrom : `${tie.certainFrom}–${tie.certainTo}`;
+  return `${t("attested")} ${attested}`;
+}
+
+/** When an actor began or ended, with the years that other sources give. */
+export function lifetime(actor, event) {
+  const year = actor[event];
+  if (!year) return undefined;
+  const precision = actor[`${event}Precision`];
+  const rivals = (actor.rivals ?? []).filter((r) => r.property === event).map((r) => r.year);
+  const also = rivals.length ? ` (${t("otherwise")} ${[...new Set(rivals)].join(", ")})` : "";
+  return `${t(event)} ${precision ? `${t(precision)} ` : ""}${year}${also}`;
 }
 
 /** Links to a view as the service draws it for print. */

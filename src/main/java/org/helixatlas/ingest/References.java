@@ -195,6 +195,10 @@ final class References {
             problems.add(row.problem(
                     row.has("amount") ? "unit" : "amount", "the cell is empty; amount and unit go together"));
         }
+        if (row.has("qualifier") && !row.has("amount")) {
+            problems.add(row.problem(
+                    "qualifier", "there is no amount that it could qualify; add the amount or leave it empty"));
+        }
         RelationType type = RelationTypes.of(row.text("type")).orElse(null);
         if (source != null && source.equals(target)) {
             problems.add(
@@ -237,17 +241,6 @@ final class References {
             problems.add(row.problem(
                     "",
                     "the tie is stated by " + home + " already; add it to requires in dataset.json to corroborate it"));
-        }
-        for (String property : row.cells().keySet()) {
-            if (!property.equals("evidence")
-                    && !Objects.equals(
-                            row.cells().get(property), earlier.cells().get(property))) {
-                problems.add(row.problem(
-                        property,
-                        "differs from " + earlier.file() + " line " + earlier.line()
-                                + ", which states the same tie; leave the cell empty to corroborate it, or give this tie a"
-                                + " discriminator to state a rival one"));
-            }
         }
     }
 
