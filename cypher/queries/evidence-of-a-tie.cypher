@@ -8,17 +8,20 @@
 // column dataset: the data set that gives it
 // column source: id of the source
 // column title: its title
-// column reliability: primary, press, encyclopedia, mirror or blog
+// column reliability: primary, public-body, secondary, press, self-description, encyclopedia, mirror or blog
 // column locus: the place in the source
 // column page: the page
 // column basis: stated by a source, or only inferred
 // column rule: by which rule, when inferred
 // column paraphrase: what the source says, in our own words
+// column year: the year that the source speaks of there, where it is not its own
+// column citedStudy: the study that the source itself cites for it
 :param tie => 'tsinghua-university--invested-in--tongfang';
 
 MATCH (:Entity)-[t {id: $tie}]->(:Entity)
 MATCH (v:Evidence)-[:CITES]->(s:Source)
 WHERE v.id IN t.evidence
 RETURN v.id AS evidence, v.dataset AS dataset, s.id AS source, s.title AS title, s.reliability AS reliability,
-       v.locus AS locus, v.page AS page, v.basis AS basis, v.rule AS rule, v.paraphrase AS paraphrase
+       v.locus AS locus, v.page AS page, v.basis AS basis, v.rule AS rule, v.paraphrase AS paraphrase,
+       v.year AS year, v.citedStudy AS citedStudy
 ORDER BY source, evidence;

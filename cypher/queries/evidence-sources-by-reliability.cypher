@@ -8,7 +8,7 @@
 // column title: its title
 // column authors: its authors
 // column year: its year
-// column reliability: primary, press, encyclopedia, mirror or blog
+// column reliability: primary, public-body, secondary, press, self-description, encyclopedia, mirror or blog
 // column url: where it is found
 // column dataset: the data set that uses it
 // column evidence: rows of evidence drawn from it

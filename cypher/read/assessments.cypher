@@ -24,7 +24,7 @@ CALL () {
   WITH a, n
   ORDER BY n.id, a.id
   RETURN collect(a {
-           .id, .effect, .manifestation, .finding, .direction, .dataset, .evidence,
+           .id, .effect, .manifestation, .finding, .direction, .directionBasis, .dataset, .evidence,
            subject: n {.id, .name, .kind}
          }) AS found
 }

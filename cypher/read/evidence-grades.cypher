@@ -3,7 +3,7 @@
 // column version: the graph's version
 // column id: the evidence
 // column source: id of its source
-// column reliability: primary, press, encyclopedia, mirror or blog
+// column reliability: primary, public-body, secondary, press, self-description, encyclopedia, mirror or blog
 // column basis: stated or inferred
 // column dataset: id of the data set that it belongs to
 MATCH (g:Graph {id: 'graph'})

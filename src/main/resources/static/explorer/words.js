@@ -104,6 +104,8 @@ const WORDS = {
   stated: ["stated", "明示"],
   inferred: ["inferred", "推断"],
   rule: ["Rule", "推断规则"],
+  byWayOf: ["By way of", "转引自"],
+  speaksOf: ["as of", "所述年份"],
   since: ["since", "自"],
   until: ["until", "至"],
   undated: ["undated", "无日期"],
@@ -268,6 +270,9 @@ const DATA = {
   Population: "群体",
   // how sources and names are told apart
   primary: "一手来源",
+  "public-body": "公共机构",
+  secondary: "研究文献",
+  "self-description": "自我介绍",
   press: "报刊",
   encyclopedia: "百科",
   mirror: "转载",

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param basis {@code stated} or {@code inferred}
  * @param rule by which rule it was inferred
+ * @param year the year that it speaks of in the present tense, where that is not the source's own
+ * @param citedStudy the study that the source itself cites for it, as authors (year)
  */
 public record Evidence(
         String id,
@@ -16,6 +18,8 @@ public record Evidence(
         String basis,
         @Nullable String rule,
         @Nullable String paraphrase,
+        @Nullable Integer year,
+        @Nullable String citedStudy,
         String dataset) {
 
     /** A source. */
@@ -38,6 +42,8 @@ public record Evidence(
                 node.basis(),
                 node.rule(),
                 node.paraphrase(),
+                node.year(),
+                node.citedStudy(),
                 node.dataset());
     }
 }

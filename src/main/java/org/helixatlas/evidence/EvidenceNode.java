@@ -14,5 +14,7 @@ public record EvidenceNode(
         String basis,
         @Nullable String rule,
         @Nullable String paraphrase,
+        @Nullable Integer year,
+        @Nullable String citedStudy,
         String dataset,
         @Relationship("CITES") SourceNode source) {}

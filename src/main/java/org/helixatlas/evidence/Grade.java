@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.helixatlas.model.Reliability;
 
 /**
  * What a piece of evidence is worth.
@@ -32,11 +33,9 @@ public record Grade(String source, String reliability, String basis, String data
 
     private static Map<String, Double> sources() {
         Map<String, Double> grades = new LinkedHashMap<>();
-        grades.put("primary", 0.95);
-        grades.put("press", 0.85);
-        grades.put("encyclopedia", 0.8);
-        grades.put("mirror", 0.6);
-        grades.put("blog", 0.5);
+        for (Reliability reliability : Reliability.values()) {
+            grades.put(reliability.title(), reliability.grade());
+        }
         return Collections.unmodifiableMap(grades);
     }
 

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.helixatlas.evidence.EvidenceQueries.Part;
+import org.helixatlas.model.Reliability;
 import org.helixatlas.network.CurrentNetwork;
 import org.helixatlas.web.Page;
 import org.helixatlas.web.Page.Column;
@@ -22,8 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api")
 @Tag(name = "Evidence", description = "What everything rests on: sources, figures, judgements, conflicts")
 class SourceController {
-
-    private static final List<String> RELIABILITIES = List.of("primary", "press", "encyclopedia", "mirror", "blog");
 
     private static final List<Column<ListedSource>> SOURCE_COLUMNS = List.of(
             new Column<>("id", ListedSource::id),
@@ -168,7 +167,9 @@ class SourceController {
                     @RequestParam(required = false)
                     @Nullable
                     String dataset,
-            @Parameter(description = "primary, press, encyclopedia, mirror or blog.")
+            @Parameter(
+                            description =
+                                    "primary, public-body, secondary, press, self-description, encyclopedia, mirror or blog.")
                     @RequestParam(required = false)
                     @Nullable
                     String reliability,
@@ -176,7 +177,7 @@ class SourceController {
             @RequestParam(defaultValue = "50") int size) {
         EvidenceFilter filter = new EvidenceFilter(network.snapshot())
                 .dataset(dataset)
-                .oneOf("reliability", reliability, () -> RELIABILITIES);
+                .oneOf("reliability", reliability, Reliability::titles);
         Position asked = Page.asked(page, size);
         Part part = queries.part("sources", filter.parameters(asked));
         return Page.of(part.items().stream().map(ListedSource::of).toList(), part.total(), asked, SOURCE_COLUMNS)

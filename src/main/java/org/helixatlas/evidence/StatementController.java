@@ -51,6 +51,7 @@ class StatementController {
             new Column<>("manifestation", ListedAssessment::manifestation),
             new Column<>("finding", ListedAssessment::finding),
             new Column<>("direction", ListedAssessment::direction),
+            new Column<>("directionBasis", ListedAssessment::directionBasis),
             new Column<>("dataset", ListedAssessment::dataset),
             new Column<>("evidence", a -> ids(a.evidence)));
 
@@ -114,6 +115,7 @@ class StatementController {
      * @param effect firm-oriented or technology-oriented derivative effect
      * @param manifestation what is judged
      * @param direction strength, weakness or neutral
+     * @param directionBasis whether the source says so (stated) or it is read from what it says (inferred); absent where not given
      */
     record ListedAssessment(
             String id,
@@ -122,6 +124,7 @@ class StatementController {
             @Nullable String manifestation,
             @Nullable String finding,
             String direction,
+            @Nullable String directionBasis,
             String dataset,
             List<Evidence> evidence) {
 
@@ -133,6 +136,7 @@ class StatementController {
                     Cells.text(row, "manifestation"),
                     Cells.text(row, "finding"),
                     row.get("direction").asString(),
+                    Cells.text(row, "directionBasis"),
                     row.get("dataset").asString(),
                     evidence);
         }

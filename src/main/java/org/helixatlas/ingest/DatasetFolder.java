@@ -185,16 +185,16 @@ final class DatasetFolder {
                 .allowUnclosedQuote(false)
                 .detectBomHeader(true)
                 .ofCsvRecord(text.get())) {
-            boolean header = true;
+            List<Table.Column> columns = List.of();
             for (CsvRecord csv : records) {
-                if (header) {
-                    if (!header(table, csv)) {
-                        unread.add(table);
-                        break;
-                    }
-                    header = false;
-                } else {
-                    row(table, csv).ifPresent(rows::add);
+                if (!columns.isEmpty()) {
+                    row(table, columns, csv).ifPresent(rows::add);
+                    continue;
+                }
+                columns = header(table, csv);
+                if (columns.isEmpty()) {
+                    unread.add(table);
+                    break;
                 }
             }
         } catch (CsvParseException e) {
@@ -266,19 +266,23 @@ final class DatasetFolder {
         return column < table.columns().size() ? table.columns().get(column).header() : "";
     }
 
-    private boolean header(Table table, CsvRecord csv) {
-        if (String.join(",", csv.getFields()).equals(table.header())) {
-            return true;
+    /** The columns that a header names: all required ones in their order, optional ones may be missing; none if it is wrong. */
+    private List<Table.Column> header(Table table, CsvRecord csv) {
+        List<Table.Column> columns = table.columns().stream()
+                .filter(c -> c.required() || csv.getFields().contains(c.header()))
+                .toList();
+        if (csv.getFields().equals(columns.stream().map(Table.Column::header).toList())) {
+            return columns;
         }
         problems.add(new Problem(
                 place(table.file()), csv.getStartingLineNumber(), "", "the header must read " + table.header()));
-        return false;
+        return List.of();
     }
 
-    private Optional<Row> row(Table table, CsvRecord csv) {
+    private Optional<Row> row(Table table, List<Table.Column> columns, CsvRecord csv) {
         String file = place(table.file());
         long line = csv.getStartingLineNumber();
-        int expected = table.columns().size();
+        int expected = columns.size();
         if (csv.getFieldCount() != expected) {
             problems.add(new Problem(
                     file,
@@ -291,7 +295,7 @@ final class DatasetFolder {
         Map<String, Object> cells = new LinkedHashMap<>();
         boolean sound = true;
         for (int i = 0; i < expected; i++) {
-            Table.Column column = table.columns().get(i);
+            Table.Column column = columns.get(i);
             Object value = cell(column, csv.getField(i), file, line);
             if (value != null) {
                 cells.put(column.property(), value);

@@ -194,6 +194,10 @@ final class References {
             problems.add(row.problem(
                     row.has("amount") ? "unit" : "amount", "the cell is empty; amount and unit go together"));
         }
+        if (row.has("qualifier") && !row.has("amount")) {
+            problems.add(row.problem(
+                    "qualifier", "there is no amount that it could qualify; add the amount or leave it empty"));
+        }
         RelationType type = RelationTypes.of(row.text("type")).orElse(null);
         if (type != null && source != null && target != null) {
             permitted(row, "source", type, source, type.sources());

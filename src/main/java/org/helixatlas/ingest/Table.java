@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.helixatlas.model.Basis;
+import org.helixatlas.model.Reliability;
 import org.helixatlas.model.Sphere;
 
 /** The files of a data set, in the order in which they are loaded, each with its columns. */
@@ -28,8 +29,7 @@ enum Table {
             optional("authors", TEXT),
             optional("year:int", YEAR_OF),
             optional("url", LINK),
-            required(
-                    "reliability", oneOf("reliability", Set.of("primary", "press", "encyclopedia", "mirror", "blog")))),
+            required("reliability", oneOf("reliability", Set.copyOf(Reliability.titles())))),
     EVIDENCE(
             true,
             required("id", SLUG),
@@ -39,7 +39,9 @@ enum Table {
             optional("page", TEXT),
             required("basis", oneOf("basis", titles(Basis.values()))),
             optional("rule", TEXT),
-            optional("paraphrase", TEXT)),
+            optional("paraphrase", TEXT),
+            optional("year:int", YEAR_OF),
+            optional("citedStudy", TEXT)),
     ACTORS(
             true,
             required("id:ID", SLUG),
@@ -89,6 +91,7 @@ enum Table {
             optional("channel", oneOf("channel", Set.of("price review", "club", "association"))),
             optional("amount:double", NUMBER_OF),
             optional("unit", TEXT),
+            optional("qualifier", qualifier()),
             optional("note", TEXT),
             required("evidence:string[]", SLUGS)),
     OBSERVATIONS(
@@ -98,7 +101,7 @@ enum Table {
             required("metric", SLUG),
             required("value:double", NUMBER_OF),
             optional("unit", TEXT),
-            optional("qualifier", oneOf("qualifier", Set.of("about", "over", "under", "nearly"))),
+            optional("qualifier", qualifier()),
             optional("from:int", YEAR_OF),
             optional("to:int", YEAR_OF),
             optional("note", TEXT),
@@ -112,6 +115,7 @@ enum Table {
             required("manifestation", TEXT),
             required("finding", TEXT),
             required("direction", oneOf("direction", Set.of("strength", "weakness", "neutral"))),
+            optional("directionBasis", oneOf("basis", titles(Basis.values()))),
             required("evidence:string[]", SLUGS)),
     PERIODS(
             false,
@@ -185,6 +189,10 @@ enum Table {
 
     private static CellType precision() {
         return oneOf("precision", Set.of("exact", "circa", "before", "after"));
+    }
+
+    private static CellType qualifier() {
+        return oneOf("qualifier", Set.of("about", "over", "under", "nearly", "at least"));
     }
 
     private static Set<String> titles(Basis[] values) {

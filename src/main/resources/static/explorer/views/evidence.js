@@ -10,7 +10,16 @@ import { d, number, place, t, unit } from "../words.js";
 
 const TABS = ["sources", "conflicts", "table1", "assessments", "coverage"];
 const NAMES = { conflicts: "conflictsTab" };
-const GRADES = ["primary", "press", "encyclopedia", "mirror", "blog"];
+const GRADES = [
+  "primary",
+  "public-body",
+  "secondary",
+  "press",
+  "self-description",
+  "encyclopedia",
+  "mirror",
+  "blog",
+];
 
 export async function show(root) {
   const turn = inTurn();

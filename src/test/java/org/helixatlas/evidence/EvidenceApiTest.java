@@ -94,10 +94,27 @@ class EvidenceApiTest extends ServiceTest {
         json.extractingPath("$.items[0].restingOnIt.actors").isEqualTo(actorsOf("hsp-thesis"));
         json.extractingPath("$.items[0].restingOnIt.observations").isNotEqualTo(0);
         json.extractingPath("$.items[0].restingOnIt.evidence").isNotEqualTo(0);
-        json("/api/sources?reliability=primary&size=500")
+        json("/api/sources?reliability=self-description&size=500")
                 .extractingPath("$.items[*].reliability")
                 .asArray()
-                .containsOnly("primary");
+                .containsOnly("self-description");
+    }
+
+    @Test
+    void whatAThesisOrAFirmsOwnPageSaysIsNotPrimary() {
+        json("/api/sources?reliability=primary&size=500")
+                .extractingPath("$.items[*].id")
+                .asArray()
+                .containsExactly(
+                        "bjb-f1-2009",
+                        "huaxia-report-1986",
+                        "thunisoft-prospectus",
+                        "thunisoft-transfer-2006",
+                        "weibo-f1-2014");
+        json("/api/sources?dataset=hsp-thesis")
+                .extractingPath("$.items[*].reliability")
+                .asArray()
+                .containsExactly("secondary");
     }
 
     @Test
@@ -171,7 +188,7 @@ class EvidenceApiTest extends ServiceTest {
             sources?dataset=hsp-thesis | id,title,authors,year,url,reliability,dataset,evidence,ties,actors,observations,assessments
             datasets | id,title,version,licence,description,requires,checksum,actors,ties,names,observations,assessments,periods,evidence,sources
             observations | subject,subjectName,metric,value,unit,qualifier,from,to,note,dataset,evidence
-            assessments | id,subject,subjectName,effect,manifestation,finding,direction,dataset,evidence
+            assessments | id,subject,subjectName,effect,manifestation,finding,direction,directionBasis,dataset,evidence
             periods | id,subject,subjectName,title,from,to,characterisation,dataset,evidence
             conflicts/rules | name,title,answers
             conflicts | id,kind,subject,subjectName,about,statements,datasets,evidence

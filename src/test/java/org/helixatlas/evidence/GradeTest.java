@@ -8,32 +8,47 @@ import org.junit.jupiter.api.Test;
 
 class GradeTest {
 
-    private static final Grade THESIS = new Grade("thesis", "primary", "stated", "d");
+    private static final Grade THESIS = new Grade("thesis", "secondary", "stated", "d");
     private static final Grade PRESS = new Grade("paper", "press", "stated", "d");
 
     @Test
     void aStatementIsWorthItsSource() {
-        assertThat(Grade.together(List.of(THESIS))).isCloseTo(0.95, within(1e-12));
+        assertThat(Grade.together(List.of(THESIS))).isCloseTo(0.85, within(1e-12));
         assertThat(Grade.together(List.of(new Grade("b", "blog", "stated", "d"))))
                 .isCloseTo(0.5, within(1e-12));
     }
 
     @Test
+    void theGradesAreInOrder() {
+        assertThat(Grade.SOURCES.keySet())
+                .containsExactly(
+                        "primary",
+                        "public-body",
+                        "secondary",
+                        "press",
+                        "self-description",
+                        "encyclopedia",
+                        "mirror",
+                        "blog");
+        assertThat(List.copyOf(Grade.SOURCES.values())).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+    }
+
+    @Test
     void whatIsOnlyInferredIsWorthLess() {
-        assertThat(Grade.together(List.of(new Grade("thesis", "primary", "inferred", "d"))))
-                .isCloseTo(0.665, within(1e-12));
+        assertThat(Grade.together(List.of(new Grade("thesis", "secondary", "inferred", "d"))))
+                .isCloseTo(0.595, within(1e-12));
     }
 
     @Test
     void differentSourcesSupportEachOther() {
-        // 1 - 0.05 · 0.15
-        assertThat(Grade.together(List.of(THESIS, PRESS))).isCloseTo(0.9925, within(1e-12));
+        // 1 - 0.15 · 0.2
+        assertThat(Grade.together(List.of(THESIS, PRESS))).isCloseTo(0.97, within(1e-12));
     }
 
     @Test
     void twoPlacesInOneSourceCountOnceByTheBetter() {
-        assertThat(Grade.together(List.of(new Grade("thesis", "primary", "inferred", "d"), THESIS)))
-                .isCloseTo(0.95, within(1e-12));
+        assertThat(Grade.together(List.of(new Grade("thesis", "secondary", "inferred", "d"), THESIS)))
+                .isCloseTo(0.85, within(1e-12));
     }
 
     @Test

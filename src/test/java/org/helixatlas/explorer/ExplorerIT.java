@@ -239,14 +239,14 @@ class ExplorerIT {
                     "sources.csv",
                     "id,:LABEL,title,authors,year:int,url,reliability\nlater-source,Source,Later,,2009,,primary\n",
                     "evidence.csv",
-                    "id,:LABEL,source,locus,page,basis,rule,paraphrase\nlater-evidence,Evidence,later-source,section 1,,stated,,Later.\n",
+                    "id,:LABEL,source,locus,page,basis,rule,paraphrase,year:int,citedStudy\nlater-evidence,Evidence,later-source,section 1,,stated,,Later.,,\n",
                     "actors.csv",
                     "id:ID,:LABEL,name,sphere,founded:int,dissolved:int,ror,wikidata,lei,note,evidence:string[]\n"
                             + "later-parent,Firm,Later parent,,1999,,,,,,later-evidence\n"
                             + "later-child,Firm,Later child,,2000,,,,,,later-evidence\n",
                     "ties.csv",
-                    ":START_ID,:TYPE,:END_ID,discriminator,from:int,fromPrecision,to:int,toPrecision,stake,channel,amount:double,unit,note,evidence:string[]\n"
-                            + "later-child,SPUN_OFF_FROM,later-parent,,2000,,,,,,,,,later-evidence\n"));
+                    ":START_ID,:TYPE,:END_ID,discriminator,from:int,fromPrecision,to:int,toPrecision,stake,channel,amount:double,unit,qualifier,note,evidence:string[]\n"
+                            + "later-child,SPUN_OFF_FROM,later-parent,,2000,,,,,,,,,,later-evidence\n"));
             // As when someone comes back to the window.
             page.evaluate("() => dispatchEvent(new Event('focus'))");
             visitor.until("() => canvas.drawing?.getElementById('later-child').length === 1");
@@ -583,7 +583,7 @@ class ExplorerIT {
                     "/#/lineage/hostile-markup",
                     "/#/paths?from=hostile-markup&to=hostile-long",
                     "/#/measures?datasets=hostile&measure=degree",
-                    "/#/evidence?reliability=primary",
+                    "/#/evidence?reliability=secondary",
                     "/#/cypher?q=MATCH%20(n%3AFirm)%20WHERE%20n.id%20STARTS%20WITH%20'hostile'%20RETURN%20n")) {
                 visitor.on(address);
                 visitor.until(
@@ -819,7 +819,7 @@ class ExplorerIT {
                         + "\",,2009,,primary\n");
         Files.writeString(
                 folder.resolve("evidence.csv"),
-                "id,:LABEL,source,locus,page,basis,rule,paraphrase\nhostile-evidence,Evidence,hostile-source,section 1,,stated,,\""
+                "id,:LABEL,source,locus,page,basis,rule,paraphrase,year:int,citedStudy\nhostile-evidence,Evidence,hostile-source,section 1,,stated,,\""
                         + MARKUP + "\"\n");
         Files.writeString(
                 folder.resolve("actors.csv"),
@@ -829,9 +829,9 @@ class ExplorerIT {
                         + "hostile-long,Firm," + LONG + ",,2001,,,,,A note.,hostile-evidence\n");
         Files.writeString(
                 folder.resolve("ties.csv"),
-                ":START_ID,:TYPE,:END_ID,discriminator,from:int,fromPrecision,to:int,toPrecision,stake,channel,amount:double,unit,note,evidence:string[]\n"
-                        + "hostile-arabic,SPUN_OFF_FROM,hostile-markup,,2000,,,,,,,,\"" + MARKUP
+                ":START_ID,:TYPE,:END_ID,discriminator,from:int,fromPrecision,to:int,toPrecision,stake,channel,amount:double,unit,qualifier,note,evidence:string[]\n"
+                        + "hostile-arabic,SPUN_OFF_FROM,hostile-markup,,2000,,,,,,,,,\"" + MARKUP
                         + "\",hostile-evidence\n"
-                        + "hostile-long,SPUN_OFF_FROM,hostile-arabic,,2001,,,,,,,,A note.,hostile-evidence\n");
+                        + "hostile-long,SPUN_OFF_FROM,hostile-arabic,,2001,,,,,,,,,A note.,hostile-evidence\n");
     }
 }

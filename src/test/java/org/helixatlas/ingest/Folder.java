@@ -27,8 +27,8 @@ final class Folder {
         rows(Table.SOURCES, id + "-source,Source,A source,,2009,,primary");
         rows(
                 Table.EVIDENCE,
-                id + "-stated,Evidence," + id + "-source,section 1,,stated,,",
-                id + "-inferred,Evidence," + id + "-source,section 2,,inferred,Because it follows.,");
+                id + "-stated,Evidence," + id + "-source,section 1,,stated,,,,",
+                id + "-inferred,Evidence," + id + "-source,section 2,,inferred,Because it follows.,,,");
         rows(Table.ACTORS);
     }
 

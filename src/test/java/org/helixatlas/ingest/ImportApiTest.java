@@ -49,7 +49,7 @@ class ImportApiTest extends ServiceTest {
     void aGuest() {
         guest = new Folder(folders, "guest", "hsp-thesis")
                 .rows(Table.ACTORS, ACTOR)
-                .rows(Table.TIES, "new-firm,SPUN_OFF_FROM,tsinghua-university,,1999,,,,,,,,,guest-stated");
+                .rows(Table.TIES, "new-firm,SPUN_OFF_FROM,tsinghua-university,,1999,,,,,,,,,,guest-stated");
     }
 
     @AfterEach

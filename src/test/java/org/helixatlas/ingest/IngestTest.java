@@ -116,7 +116,7 @@ class IngestTest {
         spinOff();
         load();
         String alone = GraphDump.of(SharedNeo4j.driver());
-        new Folder(imports, "b", "a").rows(Table.TIES, "lenovo,SPUN_OFF_FROM,ict,,,,,,,,,,,b-stated");
+        new Folder(imports, "b", "a").rows(Table.TIES, "lenovo,SPUN_OFF_FROM,ict,,,,,,,,,,,,b-stated");
         load();
         assertThat(values("MATCH ()-[t:SPUN_OFF_FROM]->() RETURN [t.datasets, t.evidence, t.basis] AS value"))
                 .containsExactly(List.of(List.of("a", "b"), List.of("a-inferred", "b-stated"), "stated"));
@@ -128,9 +128,9 @@ class IngestTest {
     @Test
     void aDataSetThatIsBuiltOnAnotherIsWrittenAnewWithIt() {
         Folder a = spinOff();
-        new Folder(imports, "b", "a").rows(Table.TIES, "lenovo,SPUN_OFF_FROM,ict,,,,,,,,,,,b-stated");
+        new Folder(imports, "b", "a").rows(Table.TIES, "lenovo,SPUN_OFF_FROM,ict,,,,,,,,,,,,b-stated");
         load();
-        a.rows(Table.TIES, "lenovo,SPUN_OFF_FROM,ict,,1984,,,,,,,,,a-inferred");
+        a.rows(Table.TIES, "lenovo,SPUN_OFF_FROM,ict,,1984,,,,,,,,,,a-inferred");
         load();
         String stepwise = GraphDump.of(SharedNeo4j.driver());
         emptyGraph();
@@ -143,7 +143,7 @@ class IngestTest {
     @Test
     void aTieThatADataSetCannotBackAloneIsRejectedTogetherWithTheLoad() {
         spinOff();
-        new Folder(imports, "b", "a").rows(Table.TIES, "lenovo,SPUN_OFF_FROM,ict,,1985,,,,,,,,,b-stated");
+        new Folder(imports, "b", "a").rows(Table.TIES, "lenovo,SPUN_OFF_FROM,ict,,1985,,,,,,,,,,b-stated");
         assertThat(load().problems())
                 .singleElement()
                 .hasToString(
@@ -180,9 +180,9 @@ class IngestTest {
         spinOff()
                 .rows(
                         Table.TIES,
-                        "lenovo,SPUN_OFF_FROM,itc,,19x8,,,,,,,,,a-stated",
-                        "ict,INVESTED_IM,lenovo,,,,,,,,,,,a-stated",
-                        "lenovo,STUDIED_AT,ict,,,,,,,,,,,a-statde");
+                        "lenovo,SPUN_OFF_FROM,itc,,19x8,,,,,,,,,,a-stated",
+                        "ict,INVESTED_IM,lenovo,,,,,,,,,,,,a-stated",
+                        "lenovo,STUDIED_AT,ict,,,,,,,,,,,,a-statde");
         assertThat(load().problems())
                 .map(Problem::toString)
                 .containsExactly(
@@ -271,12 +271,62 @@ class IngestTest {
         spinOff()
                 .rows(
                         Table.EVIDENCE,
-                        "a-stated,Evidence,a-source,section 1,,stated,,",
-                        "a-inferred,Evidence,a-source,section 2,,inferred,,");
+                        "a-stated,Evidence,a-source,section 1,,stated,,,,",
+                        "a-inferred,Evidence,a-source,section 2,,inferred,,,,");
         assertThat(load().problems())
                 .singleElement()
                 .hasToString(
                         "a/evidence.csv line 3, column rule: the cell is empty; what is inferred names its rule in one sentence");
+    }
+
+    @Test
+    void optionalColumnsMayBeMissingFromAHeader() {
+        spinOff().write("evidence.csv", """
+                        id,:LABEL,source,locus,basis,rule
+                        a-stated,Evidence,a-source,section 1,stated,
+                        a-inferred,Evidence,a-source,section 2,inferred,Because it follows.
+                        """);
+        assertThat(load().problems()).isEmpty();
+        assertThat(values("MATCH (e:Evidence {id: 'a-inferred'}) RETURN e.rule AS value"))
+                .containsExactly("Because it follows.");
+    }
+
+    @Test
+    void aRequiredColumnMayNotBeMissingNorMayColumnsChangePlaces() {
+        spinOff()
+                .write("evidence.csv", "id,:LABEL,source,locus,rule,basis\n")
+                .write("sources.csv", "id,:LABEL,title\n");
+        assertThat(load().problems())
+                .map(Problem::toString)
+                .containsExactly(
+                        "a/evidence.csv line 1: the header must read"
+                                + " id,:LABEL,source,locus,page,basis,rule,paraphrase,year:int,citedStudy",
+                        "a/sources.csv line 1: the header must read id,:LABEL,title,authors,year:int,url,reliability");
+    }
+
+    @Test
+    void whatEvidenceSpeaksOfAndByWayOfWhomAndHowAnAmountIsMeantReachTheGraph() {
+        spinOff()
+                .rows(
+                        Table.EVIDENCE,
+                        "a-stated,Evidence,a-source,table 4,,stated,,A list of 2008.,2008,Ronde (2004)",
+                        "a-inferred,Evidence,a-source,section 2,,inferred,Because it follows.,,,")
+                .rows(Table.TIES, "lenovo,SPUN_OFF_FROM,ict,,,,,,,,11,people,at least,,a-stated;a-inferred");
+        assertThat(load().problems()).isEmpty();
+        assertThat(values("MATCH (e:Evidence {id: 'a-stated'}) RETURN [e.year, e.citedStudy] AS value"))
+                .containsExactly(List.of(2008L, "Ronde (2004)"));
+        assertThat(values("MATCH ()-[t:SPUN_OFF_FROM]->() RETURN [t.amount, t.qualifier] AS value"))
+                .containsExactly(List.of(11.0, "at least"));
+    }
+
+    @Test
+    void aQualifierNeedsAnAmount() {
+        spinOff().rows(Table.TIES, "lenovo,SPUN_OFF_FROM,ict,,,,,,,,,,about,,a-stated;a-inferred");
+        assertThat(load().problems())
+                .singleElement()
+                .hasToString(
+                        "a/ties.csv line 2, column qualifier: there is no amount that it could qualify; add the amount"
+                                + " or leave it empty");
     }
 
     @Test
@@ -324,7 +374,7 @@ class IngestTest {
     private Folder spinOff() {
         return new Folder(imports, "a")
                 .rows(Table.ACTORS, ICT, LENOVO)
-                .rows(Table.TIES, "lenovo,SPUN_OFF_FROM,ict,,,,,,,,,,,a-inferred");
+                .rows(Table.TIES, "lenovo,SPUN_OFF_FROM,ict,,,,,,,,,,,,a-inferred");
     }
 
     private LoadReport load() {

@@ -36,14 +36,14 @@ class PathApiTest extends ServiceTest {
 
     @Test
     void aPathIsAsReliableAsItsStepsTogetherByTheEvidenceOfTheDataSetsAskedFor() {
-        // Both steps are stated by the thesis, a primary source: .95 · .95.
+        // Both steps are stated by the thesis, secondary literature: .85 · .85.
         ok("/api/paths?from=lenovo&to=chinese-academy-of-sciences&datasets=hsp-thesis")
                 .extractingPath("$.paths[0].reliability")
-                .isEqualTo(0.9025);
-        // The spin-off alone is only inferred: .95 · .7.
+                .isEqualTo(0.7225);
+        // The spin-off alone is only inferred: .85 · .7.
         ok("/api/paths?from=lenovo&to=institute-of-computing-technology&datasets=hsp-thesis&types=SPUN_OFF_FROM")
                 .extractingPath("$.paths[0].reliability")
-                .isEqualTo(0.665);
+                .isEqualTo(0.595);
     }
 
     @Test
