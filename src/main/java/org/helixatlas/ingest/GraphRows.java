@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.helixatlas.model.Basis;
+import org.helixatlas.model.ChineseScript;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationType;
 import org.helixatlas.model.RelationTypes;
@@ -68,8 +69,13 @@ final class GraphRows {
 
     private Map<String, Object> name(Row row) {
         Map<String, Object> properties = properties(row, Set.of("label"));
-        if (row.text("language").equals("zh")) {
-            properties.put("pinyin", Pinyin.of(row.text("text")));
+        String text = row.text("text");
+        if (row.text("language").matches("zh(-Han[st])?")) {
+            properties.put("pinyin", Pinyin.of(text));
+            String simplified = ChineseScript.simplified(text);
+            if (!simplified.equals(text)) {
+                properties.put("simplified", simplified);
+            }
         }
         return Map.of("properties", properties);
     }
