@@ -45,9 +45,9 @@ class QueryApiTest extends ServiceTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains(
-                        ",silicon-valley,over,100,The plan surpassed its target of 100 researchers",
-                        ",tongfang,about,100,",
-                        ",haidian-science-park,over,3500,");
+                        ",silicon-valley,over,100.0,The plan surpassed its target of 100 researchers",
+                        ",tongfang,about,100.0,",
+                        ",haidian-science-park,over,3500.0,");
     }
 
     private JsonNode json(String path) throws Exception {
