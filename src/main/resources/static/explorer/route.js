@@ -22,9 +22,29 @@ export function link(view, id, parameters = {}) {
 /** Views hear of it before this returns, so that what is done next meets the new state and not the old. */
 function to(address, quietly) {
   if (address === location.hash) return;
-  history[quietly ? "replaceState" : "pushState"](null, "", address);
+  keep(address, quietly);
   dispatchEvent(new HashChangeEvent("hashchange"));
 }
+
+/** Writes an address of the page's own making into the history. */
+export function keep(address, quietly = true) {
+  history[quietly ? "replaceState" : "pushState"]({ own: true }, "", address);
+}
+
+/**
+ * Whether the page itself, and so its user, made the address that is shown. An address that came from elsewhere (a link on another
+ * page, a bookmark, another window that moves this one) has no such mark in the history, and nobody but the page can set it.
+ */
+export const isOwn = () => history.state?.own === true;
+
+/** A link of the page leads to an address of its own making; other windows are the browser's affair. */
+addEventListener("click", (event) => {
+  const a = event.target instanceof Element ? event.target.closest("a[href^='#/']") : null;
+  if (!a || event.defaultPrevented || event.button !== 0) return;
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || a.target) return;
+  event.preventDefault();
+  to(a.getAttribute("href"));
+});
 
 export const go = (view, id, parameters) => to(link(view, id, parameters));
 

@@ -213,6 +213,10 @@ const WORDS = {
   asGraph: ["Graph", "图"],
   noGraph: ["This answer holds no nodes or ties.", "结果中没有节点或关系。"],
   share: ["Copy link", "复制链接"],
+  notRunYet: [
+    "This query came with the address and has not been run. Read it, then press Run.",
+    "此查询来自网址，尚未运行。请先阅读，再点击“运行”。",
+  ],
   truncated: [
     "The answer was cut at the service's limit. Add LIMIT, or narrow the question.",
     "结果已达服务上限，请添加 LIMIT 或缩小问题。",

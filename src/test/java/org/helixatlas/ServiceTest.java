@@ -22,7 +22,13 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
  */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"helix.network.poll=1h", "helix.console.time=1m"})
+        properties = {
+            "helix.network.poll=1h",
+            "helix.console.time=1m",
+            // A request of MockMvc cannot wait for its turn: it passes the filters once.
+            "helix.access.turns.computing=64",
+            "helix.access.turns.each=64"
+        })
 @AutoConfigureMockMvc
 public abstract class ServiceTest {
 

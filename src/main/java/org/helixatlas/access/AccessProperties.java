@@ -20,6 +20,9 @@ import org.springframework.util.unit.DataSize;
  * @param maxBody the largest body of a request, uploads apart, which {@code spring.servlet.multipart} limits
  * @param bodyTime how long a body may take to arrive
  * @param uploadTime how long an upload may
+ * @param connectionsPerAddress how many connections one address may hold, unless a proxy before the service holds them all;
+ *     further ones are closed at once
+ * @param turns how many questions of one client are answered at a time
  */
 @ConfigurationProperties("helix.access")
 record AccessProperties(
@@ -30,7 +33,9 @@ record AccessProperties(
         @DefaultValue Rate rate,
         @DefaultValue("1MB") DataSize maxBody,
         @DefaultValue("30s") Duration bodyTime,
-        @DefaultValue("5m") Duration uploadTime) {
+        @DefaultValue("5m") Duration uploadTime,
+        @DefaultValue("4000") int connectionsPerAddress,
+        @DefaultValue Turns turns) {
 
     /**
      * A person or program.
@@ -49,6 +54,32 @@ record AccessProperties(
             @Nullable Boolean limited,
             @DefaultValue("600") int requests,
             @DefaultValue("1m") Duration per) {}
+
+    /**
+     * How many questions are answered at a time. Further ones wait.
+     *
+     * @param computing how many of one client compute at a time; without a word, as many as there are processors, two at least
+     * @param each how many of one client are being answered, those included that wait for the database or for a computation
+     * @param inAll how many of all clients; fewer than {@code server.tomcat.threads.max}, so that there is always one for health
+     * @param patience how long a question may wait in all: for its turn, for a computation that others ask for too
+     */
+    record Turns(
+            @Nullable Integer computing,
+            @DefaultValue("16") int each,
+            @DefaultValue("100") int inAll,
+            @DefaultValue("30s") Duration patience) {
+
+        Turns {
+            if (computing == null) {
+                computing = Math.max(2, Runtime.getRuntime().availableProcessors());
+            }
+            if (computing < 1 || each < 1 || inAll < each || patience.toMillis() < 1) {
+                throw new IllegalArgumentException(
+                        "helix.access.turns: computing and each are at least 1, in-all at least as"
+                                + " many as each, and patience more than nothing");
+            }
+        }
+    }
 
     AccessProperties {
         clients.forEach((name, client) -> {
@@ -69,6 +100,9 @@ record AccessProperties(
                         "helix.access.origins: '" + origin + "' is no origin such as https://atlas.example.org");
             }
         });
+        if (connectionsPerAddress < 1) {
+            throw new IllegalArgumentException("helix.access.connections-per-address is at least 1");
+        }
         if (rate.requests() < 1 || rate.per().toSeconds() < 1) {
             throw new IllegalArgumentException("helix.access.rate allows at least one request in at least one second");
         }

@@ -3,6 +3,7 @@ package org.helixatlas.access;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletRequestListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,14 +12,16 @@ import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.helixatlas.access.Credentials.TooManyAttempts;
 import org.helixatlas.web.Asker;
-import org.helixatlas.web.Departures;
 import org.helixatlas.web.OwnKey;
 import org.helixatlas.web.Refusal;
+import org.helixatlas.web.WatchedProtocol;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -43,7 +46,7 @@ import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 
-/** The order in which a request is judged: host and origin, credentials, rate, role, body. */
+/** The order in which a request is judged: host and origin, credentials, rate, role, body, turn. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 @EnableConfigurationProperties(AccessProperties.class)
@@ -72,7 +75,8 @@ class AccessSetup {
             Credentials credentials,
             Asker asker,
             Refusal refusal,
-            Departures departures) {
+            UploadLimits uploads,
+            FairTurns turns) {
         // Credentials come with each request, and pages of other sites are kept out by their origin: no sessions, no
         // tokens.
         http.csrf(AbstractHttpConfigurer::disable)
@@ -85,12 +89,16 @@ class AccessSetup {
                         .addHeaderWriter(new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "private, no-cache")))
                 .cors(c -> c.configurationSource(otherSites(properties.origins())))
                 .addFilterBefore(new HostAndOrigin(properties, listening, refusal), CorsFilter.class)
-                .addFilterAfter(new BodyLimits(properties, refusal, departures), AuthorizationFilter.class)
+                .addFilterAfter(new BodyLimits(properties, uploads, asker, refusal), AuthorizationFilter.class)
+                .addFilterAfter(turns, AuthorizationFilter.class)
                 .exceptionHandling(e -> e.authenticationEntryPoint(
                                 (request, response, cause) -> unknown(refusal, request, response, cause))
                         .accessDeniedHandler((request, response, cause) -> forbidden(refusal, request, response)))
                 .authorizeHttpRequests(r -> r.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
+                                DispatcherType.ERROR,
+                                DispatcherType.ASYNC,
+                                DispatcherType.FORWARD,
+                                DispatcherType.INCLUDE)
                         .permitAll()
                         .requestMatchers("/actuator/health", "/actuator/health/**")
                         .permitAll()
@@ -133,12 +141,34 @@ class AccessSetup {
     }
 
     @Bean
-    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> containerProblems() {
-        return factory -> factory.addContextCustomizers(context -> {
-            if (context.getParent() instanceof StandardHost host) {
-                host.setErrorReportValveClass(ContainerProblems.class.getName());
-            }
-        });
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> container(AccessProperties properties) {
+        return factory -> {
+            factory.addContextCustomizers(context -> {
+                context.getPipeline().addValve(new UnswallowedBodies());
+                if (context.getParent() instanceof StandardHost host) {
+                    host.setErrorReportValveClass(ContainerProblems.class.getName());
+                }
+            });
+            factory.addConnectorCustomizers(connector -> {
+                if (connector.getProtocolHandler() instanceof WatchedProtocol protocol
+                        && !properties.behindTlsProxy()) {
+                    protocol.setConnectionsPerAddress(properties.connectionsPerAddress());
+                }
+            });
+        };
+    }
+
+    /** It stands in the chain above, and nowhere else. */
+    @Bean
+    FilterRegistrationBean<FairTurns> notOutsideOfTheChain(FairTurns turns) {
+        FilterRegistrationBean<FairTurns> registration = new FilterRegistrationBean<>(turns);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    @Bean
+    ServletListenerRegistrationBean<ServletRequestListener> endsOfBodies() {
+        return new ServletListenerRegistrationBean<>(BodyLimits.ends());
     }
 
     /** Tells readers of the description how to be let in. */
@@ -184,7 +214,7 @@ class AccessSetup {
         // The service's own pages are of one site with it, whatever a proxy changes in their scheme.
         return request -> {
             String origin = request.getHeader(HttpHeaders.ORIGIN);
-            return origin == null || HostAndOrigin.isSameSite(request, origin) ? null : cors;
+            return origin == null || Site.isOwn(request, origin) ? null : cors;
         };
     }
 

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.helixatlas.web.Asker;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -34,7 +33,7 @@ final class LocalUser extends AbstractAuthenticationToken {
         return Asker.LOCAL;
     }
 
-    /** Lets local users do everything; a page of another site that was let in only reads, since it speaks for no one. */
+    /** Lets local users do everything; a page of another site that was let in, or a link, only reads. */
     static final class Entry extends OncePerRequestFilter {
 
         @Override
@@ -50,8 +49,7 @@ final class LocalUser extends AbstractAuthenticationToken {
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            String origin = request.getHeader(HttpHeaders.ORIGIN);
-            boolean own = origin == null || HostAndOrigin.isSameSite(request, origin);
+            boolean own = Site.judged(request) == Site.OWN;
             SecurityContext context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(new LocalUser(own ? Arrays.asList(Role.values()) : List.of(Role.READER)));
             SecurityContextHolder.setContext(context);

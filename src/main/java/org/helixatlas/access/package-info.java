@@ -3,7 +3,7 @@
  * problem document before it reaches a question.
  */
 @NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"web"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"web", "work"})
 package org.helixatlas.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.helixatlas.web.InvalidRequest.Wrong;
 import org.helixatlas.web.NotFound;
 import org.helixatlas.web.Page;
 import org.helixatlas.web.Page.Column;
+import org.helixatlas.work.Busy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -136,8 +138,11 @@ class ActorController {
         }
         int skip = (int) Math.min(Integer.MAX_VALUE / 2, (long) page * size);
         ActorSearch.Found found = search.search(q, kind, sphere, skip, size);
+        if (found.hits().stream().anyMatch(hit -> snapshot.indexOf(hit.id()).isEmpty())) {
+            // Between the end of a load and the reading of its network; half of a page would be no answer.
+            throw new Busy("The network has just changed and is being read; ask again.", Duration.ofSeconds(1));
+        }
         List<ListedActor> items = found.hits().stream()
-                .filter(hit -> snapshot.indexOf(hit.id()).isPresent())
                 .map(hit ->
                         ListedActor.of(snapshot.actor(snapshot.indexOf(hit.id()).orElseThrow()), hit.matched()))
                 .toList();

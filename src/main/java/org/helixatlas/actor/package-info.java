@@ -4,7 +4,7 @@
  */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"model", "graph", "network", "web", "evidence", "figure"})
+        allowedDependencies = {"model", "graph", "network", "web", "work", "evidence", "figure"})
 package org.helixatlas.actor;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package org.helixatlas.brokerage;
 
+import org.helixatlas.work.Cancellation;
+
 /**
  * A set of key players: first the best actor beside those chosen, one after another, then exchanges of one member for one other as
  * long as the best exchange gains (Borgatti 2006). A set that no exchange betters need not be the best of all. Among equals the
@@ -55,6 +57,7 @@ final class Choice {
     }
 
     private Candidate best(boolean[] sofar, boolean[] candidates) {
+        Cancellation.current().check();
         double[] values = aim.withEach(sofar, candidates);
         int best = -1;
         for (int v = 0; v < values.length; v++) {

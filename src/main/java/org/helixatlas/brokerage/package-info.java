@@ -3,7 +3,7 @@
  * All are functions of a view and are checked against published values and other packages.
  */
 @NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"model", "network", "measure"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"model", "network", "measure", "work"})
 package org.helixatlas.brokerage;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package org.helixatlas.centrality;
 
 import java.util.stream.IntStream;
+import org.helixatlas.work.Cancellation;
 
 /**
  * What nodes receive along edges, y(v) = sum over the neighbours u of w(u, v) x(u), many times over. Large networks are cut into parts
@@ -32,8 +33,9 @@ final class Flow {
         bounds[parts] = n;
     }
 
-    /** Fills y. */
+    /** Fills y, while someone waits for it. */
     void receive(double[] x, double[] y) {
+        Cancellation.current().check();
         if (bounds.length == 2) {
             receive(x, y, 0, arcs.size());
         } else {

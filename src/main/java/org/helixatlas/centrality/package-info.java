@@ -3,7 +3,7 @@
  * All are functions of a view and are checked against published values and an independent implementation.
  */
 @NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"model", "network", "measure"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"model", "network", "measure", "work"})
 package org.helixatlas.centrality;
 
 import org.jspecify.annotations.NullMarked;

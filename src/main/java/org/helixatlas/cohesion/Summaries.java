@@ -2,7 +2,6 @@ package org.helixatlas.cohesion;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +19,8 @@ import org.helixatlas.network.Projection;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.View;
 import org.helixatlas.network.Views;
+import org.helixatlas.work.FairThreads;
+import org.helixatlas.work.Shared;
 import org.springframework.stereotype.Component;
 
 /** Summaries of networks, each computed once for a graph version, a filter and options while there is room to keep it. */
@@ -29,14 +30,19 @@ class Summaries {
     /** A summary is small but for the sizes of a large network's components. */
     private static final int KEPT = 100;
 
+    /** As many as measures by default. */
+    private static final int AT_ONCE = 2;
+
     /** A measure that takes more steps than fit into a few seconds is left out of a summary; by itself it can still be asked for. */
     private static final double MOST_STEPS = 3e8;
 
     private final Views views;
     private final Measured measured;
     private final List<NetworkFigure> figures;
-    private final Cache<Key, Summary> kept =
-            Caffeine.newBuilder().maximumSize(KEPT).build();
+    private final Shared<Key, Summary> kept = Shared.on(
+            new FairThreads(AT_ONCE, "summaries"),
+            Caffeine.newBuilder().maximumSize(KEPT).build(),
+            "the summary");
 
     private record Key(String version, NetworkFilter filter, SummaryOptions options) {}
 
@@ -74,7 +80,7 @@ class Summaries {
     /** The summary of a part of the current network. */
     Summary of(NetworkFilter filter, SummaryOptions options) {
         Snapshot snapshot = views.snapshot();
-        return kept.get(new Key(snapshot.version(), filter, options), key -> computed(snapshot, filter, options));
+        return kept.of(new Key(snapshot.version(), filter, options), () -> computed(snapshot, filter, options));
     }
 
     private Summary computed(Snapshot snapshot, NetworkFilter filter, SummaryOptions options) {

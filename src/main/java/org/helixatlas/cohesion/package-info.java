@@ -3,7 +3,7 @@
  * within and between the spheres.
  */
 @NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"model", "network", "measure", "web"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"model", "network", "measure", "web", "work"})
 package org.helixatlas.cohesion;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Partition;
 import org.helixatlas.measure.Scores;
 import org.helixatlas.network.View;
+import org.helixatlas.work.Cancellation;
 
 /**
  * A measure that looks for the division of highest modularity with one of the algorithms that the Centre for Science and Technology
@@ -46,6 +47,7 @@ abstract class Optimum implements Partition {
             Random random = new Random(options.whole("seed"));
             double highest = Double.NEGATIVE_INFINITY;
             for (int start = 0; start < options.whole("starts"); start++) {
+                Cancellation.current().check();
                 IterativeCPMClusteringAlgorithm search =
                         algorithm(resolution / joined.total(), options.whole("iterations"), random);
                 Clustering clustering = new Clustering(joined.size());

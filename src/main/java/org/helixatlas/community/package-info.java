@@ -3,7 +3,7 @@
  * Each way to divide is one class; all answer in the same form, so that divisions can be compared.
  */
 @NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"model", "network", "measure"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"model", "network", "measure", "work"})
 package org.helixatlas.community;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,9 @@ package org.helixatlas.console;
 import java.net.URI;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.helixatlas.graph.DatabaseState;
 import org.helixatlas.graph.ReadOnlyCypher.NotReadOnly;
+import org.helixatlas.graph.UnicodeEscapes;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.springframework.http.HttpHeaders;
@@ -31,6 +33,8 @@ final class CypherProblem extends ErrorResponseException {
         MEMORY_LIMIT(HttpStatus.UNPROCESSABLE_CONTENT, "The query took too much memory"),
         /** A single row or value is larger than an answer may be. */
         SIZE_LIMIT(HttpStatus.UNPROCESSABLE_CONTENT, "The answer is too large"),
+        /** A value of the answer has lists and maps within one another, deeper than an answer may have. */
+        DEPTH_LIMIT(HttpStatus.UNPROCESSABLE_CONTENT, "The answer is nested too deeply"),
         LENGTH_LIMIT(HttpStatus.CONTENT_TOO_LARGE, "The query is too long"),
         NESTING_LIMIT(HttpStatus.BAD_REQUEST, "The query is nested too deeply"),
         CONCURRENCY_LIMIT(HttpStatus.TOO_MANY_REQUESTS, "Too many queries run at the same time"),
@@ -80,11 +84,33 @@ final class CypherProblem extends ErrorResponseException {
 
     static CypherProblem of(NotReadOnly refusal) {
         CypherProblem problem = of(Kind.NOT_READ_ONLY, String.valueOf(refusal.getMessage()), refusal);
-        if (refusal.line() > 0) {
-            problem.getBody().setProperty("line", refusal.line());
-            problem.getBody().setProperty("column", refusal.column());
-        }
-        return problem;
+        return refusal.line() > 0 ? problem.at(refusal.line(), refusal.column()) : problem;
+    }
+
+    static CypherProblem of(UnicodeEscapes.Fault fault) {
+        return of(Kind.QUERY_ERROR, fault.message()).at(fault.line(), fault.column());
+    }
+
+    /** The database is not there, and will be soon. */
+    static CypherProblem databaseEnded(DatabaseState state) {
+        String why = state.isUp() ? "The database has ended and restarts." : state.message();
+        return of(Kind.DATABASE_ENDED, why + " Queries are answered again in a few seconds.")
+                .retryAfter(Math.max(3, state.retryAfter().toSeconds()));
+    }
+
+    /** Neo4j loses its way in some statements when it is to say where an error stands, and says only that it did. */
+    static CypherProblem unreadable(Neo4jException failure) {
+        return of(
+                Kind.QUERY_ERROR,
+                "The database cannot read the statement, nor say where the error stands. Look for a comment without its end */,"
+                        + " and write characters themselves in place of \\u escapes.",
+                failure);
+    }
+
+    private CypherProblem at(int line, int column) {
+        getBody().setProperty("line", line);
+        getBody().setProperty("column", column);
+        return this;
     }
 
     /**
@@ -108,11 +134,7 @@ final class CypherProblem extends ErrorResponseException {
         CypherProblem problem = of(kind, (at < 0 ? said : said.substring(0, at)).strip(), failure);
         problem.getBody().setProperty("code", failure.code());
         problem.getBody().setProperty("gqlStatus", failure.gqlStatus());
-        if (line > linesBefore) {
-            problem.getBody().setProperty("line", line - linesBefore);
-            problem.getBody().setProperty("column", column);
-        }
-        return problem;
+        return line > linesBefore ? problem.at(line - linesBefore, column) : problem;
     }
 
     CypherProblem retryAfter(long seconds) {

@@ -1,10 +1,10 @@
 package org.helixatlas.console;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,7 +17,7 @@ import org.helixatlas.model.RelationType;
 import org.helixatlas.model.RelationTypes;
 import org.helixatlas.model.Sphere;
 import org.helixatlas.network.CurrentNetwork;
-import org.jspecify.annotations.Nullable;
+import org.helixatlas.work.Shared;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
@@ -45,7 +45,9 @@ class GraphSchemaService {
     private final Driver driver;
     private final CypherFiles files;
     private final CurrentNetwork network;
-    private @Nullable GraphSchema known;
+
+    private final Shared<String, GraphSchema> known =
+            Shared.byFirstAsker(Caffeine.newBuilder().maximumSize(2).build(), "the graph's description");
 
     GraphSchemaService(Driver driver, CypherFiles files, CurrentNetwork network) {
         this.driver = driver;
@@ -54,16 +56,15 @@ class GraphSchemaService {
     }
 
     /** The graph as it is now. */
-    synchronized GraphSchema schema() {
+    GraphSchema schema() {
         String version = network.snapshot().version();
-        if (known == null || !known.graphVersion().equals(version)) {
+        return known.of(version, () -> {
             try (Session session = driver.session(SessionConfig.builder()
                     .withDefaultAccessMode(AccessMode.READ)
                     .build())) {
-                known = new GraphSchema(version, labels(session), relationTypes(session), NOTES);
+                return new GraphSchema(version, labels(session), relationTypes(session), NOTES);
             }
-        }
-        return Objects.requireNonNull(known);
+        });
     }
 
     private List<Label> labels(Session session) {

@@ -37,8 +37,7 @@ final class HoldOff {
 
     private record Offender(int times, int lastEnd, Instant until) {}
 
-    /** Without a suspected query the reason is known. */
-    private record End(int number, @Nullable String suspected, Instant at) {}
+    private record End(int number, Instant at) {}
 
     /**
      * Nobody is held off yet.
@@ -53,43 +52,26 @@ final class HoldOff {
     }
 
     /**
-     * A query had to be ended by ending its database.
+     * The database ended over a client's queries, as the evidence says.
      *
-     * @param text the query without space
+     * @param text the query without space, which is refused from now on; null where it is not known which one it was
      * @param end a number for the end, the same for all who had a part in it
      */
-    synchronized void blame(String client, String text, int end) {
-        note(end, null);
+    synchronized void blame(String client, @Nullable String text, int end) {
+        note(end);
         count(client, text, end);
     }
 
     /**
-     * The database ended by itself while a query ran: it ran out of memory, or fell silent.
+     * The database ended over queries, and nobody knows whose.
      *
-     * @param text the query without space; it is refused from now on, unless it turns out that others ran beside it, any of which
-     *     may have been the reason
+     * @param end a number for the end
      */
-    synchronized void suspect(String client, String text, int end) {
-        Optional<End> known = ends.stream().filter(e -> e.number == end).findFirst();
-        if (known.isEmpty()) {
-            note(end, text);
-            count(client, text, end);
-            return;
-        }
-        String other = known.get().suspected;
-        if (other != null) {
-            boolean same = other.equals(text);
-            if (!same) {
-                texts.remove(other);
-            }
-            count(client, same ? text : null, end);
-        }
-    }
-
-    private void note(int end, @Nullable String suspected) {
+    synchronized void note(int end) {
         forget();
-        ends.removeIf(e -> e.number == end);
-        ends.addLast(new End(end, suspected, clock.instant()));
+        if (ends.stream().noneMatch(e -> e.number == end)) {
+            ends.addLast(new End(end, clock.instant()));
+        }
     }
 
     private void count(String client, @Nullable String text, int end) {

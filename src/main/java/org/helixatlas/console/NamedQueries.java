@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.helixatlas.figure.Picture;
 import org.helixatlas.graph.CypherFile;
@@ -57,12 +58,13 @@ class NamedQueries {
      *
      * @param given parameter values as text; one that is left out has the default that the file gives
      * @param client who asks
+     * @param left whether the client waits no longer
      * @throws InvalidRequest for an unknown, missing or misshapen parameter
      */
-    ResultTable run(String name, Map<String, String> given, String client) {
+    ResultTable run(String name, Map<String, String> given, String client, BooleanSupplier left) {
         CypherFile query = get(name);
         Map<String, Object> parameters = parameters(query, given);
-        return ResultTable.of(query, parameters, network.snapshot().version(), answer(query, parameters, client));
+        return ResultTable.of(query, parameters, network.snapshot().version(), answer(query, parameters, client, left));
     }
 
     /**
@@ -71,14 +73,14 @@ class NamedQueries {
      * @param given as for {@link #run}
      * @throws InvalidRequest as there, and when the rows name nothing that could be drawn
      */
-    Picture picture(String name, Map<String, String> given, String client) {
+    Picture picture(String name, Map<String, String> given, String client, BooleanSupplier left) {
         CypherFile query = get(name);
         List<String> drawable = all().stream()
                 .filter(ResultPicture::canBeDrawn)
                 .map(CypherFile::name)
                 .toList();
         Map<String, Object> parameters = parameters(query, given);
-        TableAnswer answer = answer(query, parameters, client);
+        TableAnswer answer = answer(query, parameters, client, left);
         Snapshot snapshot = network.snapshot();
         Picture picture = ResultPicture.of(
                 snapshot, query, ResultTable.of(query, parameters, snapshot.version(), answer), answer.graph());
@@ -94,10 +96,10 @@ class NamedQueries {
         return picture;
     }
 
-    private TableAnswer answer(CypherFile query, Map<String, Object> parameters, String client) {
+    private TableAnswer answer(CypherFile query, Map<String, Object> parameters, String client, BooleanSupplier left) {
         TableAnswer answer = new TableAnswer();
         try {
-            console.askTrusted(Question.of(query.statement(), parameters), client, MAX_ROWS, answer);
+            console.askTrusted(Question.of(query.statement(), parameters), client, MAX_ROWS, left, answer);
         } catch (IOException e) {
             throw new UncheckedIOException("A table in memory cannot be written", e);
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.helixatlas.console.NamedQueries.Suggestion;
 import org.helixatlas.web.Asker;
+import org.helixatlas.web.Departures;
 import org.helixatlas.web.ListedQuery;
 import org.helixatlas.web.ListedQuery.Described;
 import org.helixatlas.web.MayTakeTooMuch;
@@ -47,10 +48,12 @@ class QueryController {
             new Column<>("kind", Suggestion::kind));
 
     private final NamedQueries queries;
+    private final Departures departures;
     private final Asker asker;
 
-    QueryController(NamedQueries queries, Asker asker) {
+    QueryController(NamedQueries queries, Departures departures, Asker asker) {
         this.queries = queries;
+        this.departures = departures;
         this.asker = asker;
     }
 
@@ -82,7 +85,7 @@ class QueryController {
             HttpServletRequest request) {
         Map<String, String> own = new HashMap<>(parameters);
         own.remove("format");
-        return queries.run(name, own, asker.of(request));
+        return queries.run(name, own, asker.of(request), () -> departures.hasLeft(request));
     }
 
     @GetMapping("/{name}/suggestions")

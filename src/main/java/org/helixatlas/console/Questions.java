@@ -14,6 +14,7 @@ import org.helixatlas.web.InvalidRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -81,6 +82,8 @@ class Questions {
     private JsonNode tree(String field, String text) {
         try {
             return json.readTree(text);
+        } catch (StreamConstraintsException e) {
+            throw new InvalidRequest(field, "values are nested at most " + MAX_DEPTH + " deep");
         } catch (JacksonException e) {
             throw new InvalidRequest(field, "this is no JSON: " + e.getOriginalMessage());
         }
@@ -98,7 +101,7 @@ class Questions {
 
     private static Map<String, Object> map(JsonNode node, int depth) {
         Map<String, @Nullable Object> map = new HashMap<>();
-        node.properties().forEach(e -> map.put(e.getKey(), value(e.getValue(), depth - 1)));
+        node.properties().forEach(e -> map.put(text(e.getKey()), value(e.getValue(), depth - 1)));
         return map;
     }
 
@@ -124,6 +127,16 @@ class Questions {
         if (node.isNumber()) {
             return node.doubleValue();
         }
-        return node.isBoolean() ? (Object) node.booleanValue() : node.isNull() ? null : node.asString();
+        return node.isBoolean() ? (Object) node.booleanValue() : node.isNull() ? null : text(node.asString());
+    }
+
+    /** Half a character cannot be sent to the database, which would be asked for another text. */
+    private static String text(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (Character.getType(text.codePointAt(i)) == Character.SURROGATE) {
+                throw new InvalidRequest("parameters", "half of a character stands alone in a text");
+            }
+        }
+        return text;
     }
 }

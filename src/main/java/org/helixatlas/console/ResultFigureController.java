@@ -15,6 +15,7 @@ import org.helixatlas.figure.AnswersPicture;
 import org.helixatlas.figure.Picture;
 import org.helixatlas.figure.Pictures;
 import org.helixatlas.network.CurrentNetwork;
+import org.helixatlas.web.Asker;
 import org.helixatlas.web.Departures;
 import org.helixatlas.web.EntityTag;
 import org.helixatlas.web.InvalidRequest;
@@ -40,6 +41,7 @@ class ResultFigureController {
     private final Questions questions;
     private final CurrentNetwork network;
     private final Departures departures;
+    private final Asker asker;
     private final Pictures pictures;
 
     ResultFigureController(
@@ -48,12 +50,14 @@ class ResultFigureController {
             Questions questions,
             CurrentNetwork network,
             Departures departures,
+            Asker asker,
             Pictures pictures) {
         this.queries = queries;
         this.console = console;
         this.questions = questions;
         this.network = network;
         this.departures = departures;
+        this.asker = asker;
         this.pictures = pictures;
     }
 
@@ -82,7 +86,8 @@ class ResultFigureController {
         Map<String, String> own = new HashMap<>(parameters);
         own.remove(LABELS);
         own.remove(SIZE);
-        return pictures.answer(queries.picture(name, own, request.getRemoteAddr()), extension, look);
+        return pictures.answer(
+                queries.picture(name, own, asker.of(request), () -> departures.hasLeft(request)), extension, look);
     }
 
     @GetMapping("/api/cypher.{extension:svg|pdf|png}")
@@ -133,7 +138,7 @@ class ResultFigureController {
     private ResponseEntity<byte[]> draw(
             Question question, HttpServletRequest request, String extension, Pictures.Look look) throws IOException {
         TableAnswer answer = new TableAnswer();
-        console.ask(question, request.getRemoteAddr(), () -> departures.hasLeft(request), answer);
+        console.ask(question, asker.of(request), () -> departures.hasLeft(request), answer);
         if (!answer.isRepeatable()) {
             EntityTag.withhold(request);
         }

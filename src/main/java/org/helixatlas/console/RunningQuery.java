@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.helixatlas.graph.ReadOnlyCypher;
 import org.helixatlas.graph.ReadOnlyCypher.Understood;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,6 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
-import org.neo4j.driver.exceptions.ServiceUnavailableException;
-import org.neo4j.driver.exceptions.SessionExpiredException;
 import org.neo4j.driver.summary.GqlStatusObject;
 import org.neo4j.driver.summary.Plan;
 import org.neo4j.driver.summary.QueryType;
@@ -35,6 +34,8 @@ final class RunningQuery implements Runnable {
 
     /** How many rows wait to be read; the database waits with the rest. */
     private static final int AHEAD = 64;
+
+    private static final long LOOK = 20;
 
     /** Put before a query to have it explained, on a line of its own. */
     private static final String EXPLAIN = "EXPLAIN\n";
@@ -54,6 +55,17 @@ final class RunningQuery implements Runnable {
         record Failed(Throwable failure, boolean explaining) implements Event {}
     }
 
+    /** Who knows whether the database is still at work for a query whose answer has ended. */
+    interface Witness {
+        /**
+         * Whether it may be.
+         *
+         * @param mark what the query's transactions are marked with
+         * @param since how long ago the answer ended
+         */
+        boolean seesAtWork(String mark, Duration since);
+    }
+
     private final Driver driver;
     private final Question question;
     private final @Nullable String stranger;
@@ -62,8 +74,11 @@ final class RunningQuery implements Runnable {
     private final String mark = UUID.randomUUID().toString();
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>(AHEAD);
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final AtomicBoolean ending = new AtomicBoolean();
+    private final Witness witness;
     private volatile boolean unwanted;
-    private volatile boolean lost;
+    private volatile boolean well;
+    private @Nullable Thread asking;
 
     /**
      * A query that has not begun.
@@ -71,13 +86,16 @@ final class RunningQuery implements Runnable {
      * @param stranger whose it is; null when it is one of our own, which need not be judged
      * @param rows how many rows to read
      * @param deadline when it should have ended, by {@link System#nanoTime()}
+     * @param witness asked when the answer does not end as answers do
      */
-    RunningQuery(Driver driver, Question question, @Nullable String stranger, int rows, long deadline) {
+    RunningQuery(
+            Driver driver, Question question, @Nullable String stranger, int rows, long deadline, Witness witness) {
         this.driver = driver;
         this.question = question;
         this.stranger = stranger;
         this.rows = rows;
         this.deadline = deadline;
+        this.witness = witness;
     }
 
     Question question() {
@@ -96,6 +114,21 @@ final class RunningQuery implements Runnable {
 
     @Override
     public void run() {
+        try {
+            converse();
+            long end = System.nanoTime();
+            while (!well && witness.seesAtWork(mark, Duration.ofNanos(System.nanoTime() - end))) {
+                Thread.sleep(LOOK);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private void converse() {
+        asks(Thread.currentThread());
         boolean explaining = stranger != null;
         try (Session session = driver.session(
                 SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build())) {
@@ -106,12 +139,37 @@ final class RunningQuery implements Runnable {
             if (!unwanted && !question.explainOnly()) {
                 read(session.run(question.query(), question.parameters(), limits()));
             }
+            well = true;
         } catch (Throwable e) {
-            lost = e instanceof ServiceUnavailableException || e instanceof SessionExpiredException;
+            well = isPlainFailure(e);
             // A failure of any kind, such as running out of stack, must reach the one who waits.
             tell(new Event.Failed(e, explaining));
         } finally {
-            ended.countDown();
+            asks(null);
+        }
+    }
+
+    /** The database has said that the query failed, and not because it was told to end it. */
+    private static boolean isPlainFailure(Throwable e) {
+        String code = e instanceof Neo4jException failure ? String.valueOf(failure.code()) : "";
+        return e instanceof ReadOnlyCypher.NotReadOnly
+                || e instanceof NotReadOnlyByPlan
+                || code.startsWith("Neo.") && !code.contains("Terminated") && !code.contains("TimedOut");
+    }
+
+    private synchronized void asks(@Nullable Thread thread) {
+        asking = thread;
+        if (thread == null) {
+            // It was meant for the conversation, which is over.
+            Thread.interrupted();
+        }
+    }
+
+    /** Breaks the connection off, where the answer has not ended: it may have been lost. The query may go on without it. */
+    synchronized void breakOff() {
+        unwanted = true;
+        if (asking != null) {
+            asking.interrupt();
         }
     }
 
@@ -162,8 +220,9 @@ final class RunningQuery implements Runnable {
 
     private void tell(Event event) {
         try {
+            // The one who waits reads slowly, or no longer, and after the deadline not at all.
             while (!unwanted && !events.offer(event, 100, TimeUnit.MILLISECONDS)) {
-                // The one who waits reads slowly, or no longer.
+                unwanted |= System.nanoTime() - deadline > 0;
             }
         } catch (InterruptedException e) {
             unwanted = true;
@@ -184,14 +243,19 @@ final class RunningQuery implements Runnable {
         events.clear();
     }
 
-    /** Waits until the database has let go of it; false when that takes longer. */
+    /** Whether this is the first call: it is to be ended once. */
+    boolean isToEnd() {
+        return ending.compareAndSet(false, true);
+    }
+
+    /** Waits until the database does nothing more for it; false when that takes longer. */
     boolean endsWithin(Duration patience) throws InterruptedException {
         return ended.await(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Whether it ended because the database was no longer there. */
-    boolean isLost() {
-        return lost;
+    /** Whether its answer ended as answers do. */
+    boolean hasEndedWell() {
+        return well;
     }
 
     boolean hasEnded() {

@@ -3,9 +3,13 @@ package org.helixatlas.console;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** Who may run a query now. A turn lasts until the query has ended, also when nobody waits for it any more. */
 final class Turns {
+
+    /** How often to see whether the client has left, in milliseconds. */
+    private static final long LOOK = 100;
 
     private final int perClient;
     private final int inAll;
@@ -17,16 +21,20 @@ final class Turns {
         this.inAll = inAll;
     }
 
-    /** Takes a turn; false when there is none within the time. */
-    synchronized boolean take(String client, Duration patience) {
+    /**
+     * Takes a turn; false when there is none within the time.
+     *
+     * @param left whether the client waits no longer
+     */
+    synchronized boolean take(String client, Duration patience, BooleanSupplier left) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (total >= inAll || taken.getOrDefault(client, 0) >= perClient) {
-            long left = (deadline - System.nanoTime()) / 1_000_000;
-            if (left <= 0) {
+            long millis = (deadline - System.nanoTime()) / 1_000_000;
+            if (millis <= 0 || left.getAsBoolean()) {
                 return false;
             }
             try {
-                wait(left);
+                wait(Math.min(millis, LOOK));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return false;

@@ -3,7 +3,8 @@
  * Adding a query is adding a file.
  */
 @NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"model", "graph", "network", "figure", "web"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"model", "graph", "network", "figure", "web", "work"})
 package org.helixatlas.console;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.helixatlas.graph.LoadBoard;
 import org.helixatlas.network.CurrentNetwork;
 import org.helixatlas.network.NetworkFilter;
 import org.slf4j.Logger;
@@ -30,10 +31,12 @@ class FigureFolder {
 
     private static final Logger LOG = LoggerFactory.getLogger(FigureFolder.class);
     private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS_WHILE_LOADING = 600;
 
     private final Figures figures;
     private final Pictures pictures;
     private final CurrentNetwork network;
+    private final LoadBoard load;
     private final ApplicationArguments arguments;
     private final ConfigurableApplicationContext context;
     private final Path directory;
@@ -44,6 +47,7 @@ class FigureFolder {
             Figures figures,
             Pictures pictures,
             CurrentNetwork network,
+            LoadBoard load,
             ApplicationArguments arguments,
             ConfigurableApplicationContext context,
             @Value("${helix.figures.directory:figures}") Path directory,
@@ -52,6 +56,7 @@ class FigureFolder {
         this.figures = figures;
         this.pictures = pictures;
         this.network = network;
+        this.load = load;
         this.arguments = arguments;
         this.context = context;
         this.directory = directory;
@@ -66,7 +71,11 @@ class FigureFolder {
             return;
         }
         int status = 1;
-        for (int second = 0; second < PATIENCE_SECONDS && !network.isLoaded(); second++) {
+        int patience = PATIENCE_SECONDS;
+        for (int second = 0; second < patience && !network.isLoaded(); second++) {
+            if (load.state().isPending()) {
+                patience = PATIENCE_SECONDS_WHILE_LOADING;
+            }
             Thread.sleep(1_000);
         }
         if (network.isLoaded()) {
@@ -74,7 +83,7 @@ class FigureFolder {
             LOG.info("{} figures are in {}; open index.html", figures.all().size(), directory.toAbsolutePath());
             status = 0;
         } else {
-            LOG.error("No figure is drawn: nothing is loaded");
+            LOG.error("No figure is drawn: nothing is loaded. {}", load.state().message());
         }
         int code = status;
         System.exit(SpringApplication.exit(context, () -> code));

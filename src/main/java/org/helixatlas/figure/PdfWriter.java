@@ -4,6 +4,7 @@ import java.awt.geom.PathIterator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
@@ -18,14 +19,26 @@ import org.apache.pdfbox.util.Matrix;
 import org.helixatlas.figure.Mark.Pen;
 import org.helixatlas.figure.Mark.Shape;
 import org.helixatlas.figure.Mark.Text;
+import org.helixatlas.work.Patience;
 
 /** PDF with vectors, the font's used glyphs embedded, and selectable text. */
 final class PdfWriter {
 
+    /** The parsed font is shared, and reading it moves its position. */
+    private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock(true);
+
     private PdfWriter() {}
 
-    /** One at a time: the parsed font is shared, and reading it moves its position. */
-    static synchronized byte[] write(Drawing drawing, String title) {
+    static byte[] write(Drawing drawing, String title) {
+        Patience.current().take(ONE_AT_A_TIME, "the drawing of a PDF");
+        try {
+            return written(drawing, title);
+        } finally {
+            ONE_AT_A_TIME.unlock();
+        }
+    }
+
+    private static byte[] written(Drawing drawing, String title) {
         try (PDDocument document = new PDDocument()) {
             // The same drawing is the same file: no clock and no random identity.
             document.setDocumentId(1L);

@@ -3,7 +3,8 @@
  * Questions hand over what they found as a {@link org.helixatlas.figure.Picture}; this package knows none of them.
  */
 @NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"model", "graph", "network", "measure", "web"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"model", "graph", "network", "measure", "web", "work"})
 package org.helixatlas.figure;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,6 +16,9 @@ final class BoltPort {
     private static final int LOWEST = 20_000;
     private static final int HIGHEST = 32_000;
 
+    private static final int TRIALS = 10;
+    private static final long PAUSE_MILLIS = 200;
+
     private BoltPort() {}
 
     /** The wished port, or the next free one, or any free one for 0. */
@@ -28,6 +31,36 @@ final class BoltPort {
                 .findFirst()
                 .orElseThrow(() -> new DatabaseRefused("No Bolt port is free on 127.0.0.1 from " + wished
                         + " on. Set helix.database.port to a free one, or to 0 for any."));
+    }
+
+    /**
+     * A port that someone chose; 0 for any.
+     *
+     * @throws DatabaseRefused when it is taken
+     */
+    static int exactly(int chosen) {
+        if (chosen == 0) {
+            return near(0);
+        }
+        // One that has just ended may still be about to let go of it.
+        for (int i = 0; i < TRIALS; i++) {
+            if (isFree(chosen)) {
+                return chosen;
+            }
+            pause();
+        }
+        throw new DatabaseRefused(
+                "Port " + chosen + " on 127.0.0.1, chosen for the database, is taken by another program."
+                        + " Choose another by --helix.database.port=" + near(chosen) + ", or any free one by"
+                        + " --helix.database.port=0.");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static boolean isFree(int port) {

@@ -1,6 +1,8 @@
 package org.helixatlas.graph;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The database behind the driver: a child process of the service, or a remote server. Knows its state without asking it. */
 public interface Database {
@@ -25,6 +27,11 @@ public interface Database {
     /** How many times it has ended since the service started, whatever the reason; 0 where it is not ours to watch. */
     int ends();
 
+    /** What was done about a store that was damaged since the service started, in words; empty while none was. */
+    default Optional<String> rebuilt() {
+        return Optional.empty();
+    }
+
     /**
      * Ends the database at once, whatever it does, and starts it again: the only cure for a query that does not end when told to.
      * Returns when the old one is gone.
@@ -34,4 +41,12 @@ public interface Database {
      * @return false where the database is not ours to end
      */
     boolean replace(String why, int ends);
+
+    /** What the queries that run have used, as the database's process told last; empty where it is not ours, or has not told yet. */
+    default Optional<Work> work() {
+        return Optional.empty();
+    }
+
+    /** Has every end of the database told, soon after it happened; nothing where it is not ours to watch. */
+    default void onEnd(Consumer<DatabaseEnd> listener) {}
 }

@@ -15,15 +15,24 @@ final class DatabaseHealthIndicator implements HealthIndicator {
     @Override
     public Health health() {
         DatabaseState state = database.state();
-        Health.Builder health = (state.isUp() ? Health.up() : Health.down())
+        Health.Builder health = status(state.phase())
                 .withDetail("state", state.phase())
                 .withDetail("since", state.since())
                 .withDetail("uri", database.uri())
                 .withDetail("port", java.net.URI.create(database.uri()).getPort());
+        database.rebuilt().ifPresent(what -> health.withDetail("rebuilt", what));
         if (!state.isUp()) {
             health.withDetail("message", state.message())
                     .withDetail("retryAfterSeconds", state.retryAfter().toSeconds());
         }
         return health.build();
+    }
+
+    private static Health.Builder status(DatabaseState.Phase phase) {
+        return switch (phase) {
+            case UP -> Health.up();
+            case BUSY -> Health.outOfService();
+            default -> Health.down();
+        };
     }
 }

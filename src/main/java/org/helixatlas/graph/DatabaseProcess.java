@@ -3,86 +3,85 @@ package org.helixatlas.graph;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.helixatlas.graph.DatabaseState.Phase;
+import org.helixatlas.graph.LifeSigns.Verdict;
+import org.helixatlas.graph.StartFailure.Kind;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.AuthTokens;
-import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.GraphDatabase;
-import org.neo4j.driver.Logging;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Keeps Neo4j running in a process of its own for as long as the service lives: starts it, watches it, and replaces it on the
- * same port when it ends or no longer answers. A query that takes all memory thus costs seconds, not the service; few of them
- * when a spare process stands by.
+ * same port when it has ended or hangs. A query that takes all memory thus costs seconds, not the service; few of them when a
+ * spare process stands by. A store that is damaged is moved aside for a new one.
  */
 final class DatabaseProcess implements Database, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseProcess.class);
 
-    /** A store that was killed in the middle of a load may have minutes of log to replay. */
-    private static final Duration PATIENCE_AT_START = Duration.ofMinutes(10);
-
-    /** The first query of a fresh JVM compiles much; on a busy machine it is not yet a sign of illness. */
-    private static final Duration PATIENCE_AT_FIRST = Duration.ofSeconds(30);
-
-    private static final Duration BETWEEN_PINGS = Duration.ofSeconds(2);
-    private static final Duration SILENCE = Duration.ofSeconds(6);
-    private static final int FAILURES = 3;
-
     /** A process that was killed ends in a moment, but for one that the system is busy with. */
     private static final Duration PATIENCE_AT_END = Duration.ofSeconds(10);
 
     private static final Duration HEALTHY = Duration.ofMinutes(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration UNKNOWN = Duration.ofSeconds(30);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final Duration USUAL_BUSYNESS = Duration.ofSeconds(2);
 
-    /** Leaves the rest of the service one of the three seconds that its end may take. */
-    private static final Duration CLOSING = Duration.ofMillis(1_500);
+    /** Closing and sealing the store takes a second; on a busy machine the process gives up before this. */
+    private static final Duration CLOSING = Duration.ofSeconds(6);
 
     private final DatabaseProperties properties;
     private final DirectoryClaim claim;
     private final int port;
     private final String password;
+    private final Neo4jChildren children;
+    private final StoreCare store;
     private final StateBoard board = new StateBoard(Duration.ofSeconds(8));
     private final Thread watch = new Thread(this::run, "database-watch");
     private final Thread farewell = new Thread(() -> leaving = true, "database-farewell");
 
-    private final AtomicInteger ends = new AtomicInteger();
+    private final Restarts restarts = new Restarts();
+    private final Ends ends = new Ends();
 
     private volatile boolean leaving;
     private volatile @Nullable String replacing;
-    private volatile @Nullable Long spareFrom;
-    private @Nullable Neo4jChild child;
-    private @Nullable Neo4jChild spare;
     private @Nullable Driver driver;
-    private volatile Duration lastStart = Duration.ofSeconds(8);
-    private volatile Duration lastTakeOver = Duration.ofSeconds(2);
+
+    // Of the watch alone.
+    private boolean everUp;
 
     private DatabaseProcess(DatabaseProperties properties, DirectoryClaim claim, int port, String password) {
         this.properties = properties;
         this.claim = claim;
         this.port = port;
         this.password = password;
+        children = new Neo4jChildren(properties, port, password);
+        store = new StoreCare(properties.store());
     }
 
     /**
      * Starts the database; it is not up yet when this returns.
      *
-     * @throws DatabaseRefused when the folder is in use or cannot be used
+     * @param portIsGiven whether the port was chosen by someone, who is then told when it is taken
+     * @throws DatabaseRefused when the folder is in use or cannot be used, or the port is taken
      */
-    static DatabaseProcess start(DatabaseProperties properties) {
+    static DatabaseProcess start(DatabaseProperties properties, boolean portIsGiven) {
         DirectoryClaim claim = DirectoryClaim.on(properties);
         try {
-            int port = BoltPort.near(properties.port());
+            int port = portIsGiven ? BoltPort.exactly(properties.port()) : BoltPort.near(properties.port());
             if (port != properties.port() && properties.port() != 0) {
-                LOG.warn("Port {} is taken; the database listens on port {} instead", properties.port(), port);
+                LOG.warn(
+                        "Port {} is taken; the database listens on port {} instead (--helix.database.port={} chooses it)",
+                        properties.port(),
+                        port,
+                        port);
             }
             DatabaseProcess database =
                     new DatabaseProcess(properties, claim, port, PasswordFile.of(properties.passwordFile()));
-            database.launch();
+            database.children.launch(database.store.order());
             database.watch.setDaemon(true);
             database.watch.start();
             // Ctrl-C ends both processes; without this the child's end would look like a fault.
@@ -122,15 +121,20 @@ final class DatabaseProcess implements Database, AutoCloseable {
 
     @Override
     public int ends() {
-        return ends.get();
+        return ends.number();
+    }
+
+    @Override
+    public Optional<String> rebuilt() {
+        return store.rebuilt();
     }
 
     @Override
     public boolean replace(String why, int ends) {
         Neo4jChild last;
         synchronized (this) {
-            last = child;
-            if (last == null || leaving || ends != this.ends.get()) {
+            last = children.current().orElse(null);
+            if (last == null || leaving || ends != this.ends.number()) {
                 return true;
             }
             replacing = why;
@@ -146,156 +150,127 @@ final class DatabaseProcess implements Database, AutoCloseable {
         return true;
     }
 
+    @Override
+    public Optional<Work> work() {
+        return children.current().flatMap(Neo4jChild::work);
+    }
+
+    @Override
+    public void onEnd(Consumer<DatabaseEnd> listener) {
+        ends.onEnd(listener);
+    }
+
     String password() {
         return password;
     }
 
     /** The start is over, so that a spare no longer delays it. */
     void permitSpare() {
-        spareFrom = System.nanoTime() + properties.spareAfter().toNanos();
+        children.permitSpare();
     }
 
+    /** Nothing but the service's end ends the watch. */
     private void run() {
-        int restarts = 0;
-        boolean everUp = false;
-        try {
-            while (!leaving) {
-                long begun = System.nanoTime();
-                Neo4jChild current = current();
-                boolean tookOver = current.isRehearsed();
-                String trouble = comeUp(current, everUp);
-                if (trouble.isEmpty()) {
-                    Duration took = since(begun);
-                    if (tookOver) {
-                        lastTakeOver = took;
-                    } else {
-                        lastStart = took;
-                    }
-                    announce(everUp, took);
-                    everUp = true;
-                    long up = System.nanoTime();
-                    trouble = watch(current);
-                    if (since(up).compareTo(HEALTHY) > 0) {
-                        restarts = 0;
-                    }
+        while (!leaving && board.read().phase() != Phase.REFUSED) {
+            try {
+                String trouble = lifeOf(current());
+                if (!leaving && board.read().phase() != Phase.REFUSED) {
+                    startAgain(trouble);
                 }
-                if (leaving || board.read().phase() == Phase.REFUSED) {
-                    return;
-                }
-                String reason = ended();
-                if (reason != null) {
-                    // It was well until we ended it, so nothing speaks for waiting.
-                    trouble = reason;
-                    restarts = 0;
-                }
-                Duration pause = pause(restarts++);
-                LOG.warn(
-                        "The database {}; starting it again {}",
-                        trouble,
-                        pause.isZero() ? "now" : "in " + pause.toSeconds() + " s");
-                board.post(Phase.RESTARTING, "The database " + trouble + " and is restarting.", pause.plus(usually()));
-                Thread.sleep(pause.toMillis());
-                // A spare opens the store at once.
-                current.ends(PATIENCE_AT_END);
-                launch();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (IOException | RuntimeException | Error e) {
+                LOG.error("The watch on the database failed, and goes on", e);
+                board.post(Phase.RESTARTING, "The database cannot be watched or launched: " + e, UNKNOWN);
+                // What was launched last is in an unknown state.
+                current().kill();
+                LockSupport.parkNanos(AFTER_FAILURE.toNanos());
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (IOException | RuntimeException e) {
-            LOG.error("The database cannot be kept running", e);
-            board.post(Phase.REFUSED, "The database cannot be kept running: " + e, LONGEST_PAUSE);
         }
     }
 
-    /** Counts the end, and says why if it was we who brought it about. */
-    private synchronized @Nullable String ended() {
-        String reason = replacing;
-        replacing = null;
-        ends.incrementAndGet();
+    /** Counts the end and has it told; says why if it was we who brought it about. */
+    private @Nullable String ended(Neo4jChild last) throws InterruptedException {
+        DatabaseEnd end = last.end();
+        String reason;
+        synchronized (this) {
+            reason = replacing;
+            replacing = null;
+            end = end.numbered(ends.next(), reason != null);
+        }
+        ends.tell(end);
         return reason;
     }
 
-    private synchronized void launch() throws IOException {
-        if (leaving) {
-            return;
+    /** Returns when the process has ended, and says how. */
+    private String lifeOf(Neo4jChild current) throws InterruptedException {
+        long begun = System.nanoTime();
+        boolean tookOver = current.isRehearsed();
+        ChildWatch signs = new ChildWatch(current, ping(), verdict -> judged(current, verdict));
+        Optional<String> trouble = signs.awaitUp();
+        if (trouble.isPresent()) {
+            return startFailed(current, trouble.get());
         }
-        Neo4jChild standby = spare;
-        spare = null;
-        if (standby != null && standby.isRehearsed()) {
-            standby.open(password);
-            child = standby;
-            return;
+        Duration took = since(begun);
+        restarts.took(took, tookOver);
+        store.opened();
+        children.up();
+        announce(current, took);
+        long up = System.nanoTime();
+        String end = watch(current, signs);
+        if (since(up).compareTo(HEALTHY) > 0) {
+            restarts.reset();
         }
-        if (standby != null) {
-            // Not far enough; two would take each other's time.
-            standby.kill();
-        }
-        child = Neo4jChild.launch(properties, port, password);
+        return end;
     }
 
-    private synchronized void prepareSpare() {
-        if (!leaving) {
-            try {
-                Neo4jChild begun = Neo4jChild.spare(properties, port);
-                begun.rehearsal().thenRun(() -> LOG.debug("The spare process {} stands by", begun.pid()));
-                spare = begun;
-            } catch (IOException e) {
-                LOG.debug("There is no spare process", e);
-            }
+    private void startAgain(String trouble) throws InterruptedException, IOException {
+        String reason = ended(current());
+        if (reason != null) {
+            // It was well until we ended it, so nothing speaks for waiting.
+            restarts.reset();
         }
+        String why = reason == null ? trouble : reason;
+        Duration pause = restarts.nextPause();
+        LOG.warn(
+                "The database {}; starting it again {}",
+                why,
+                pause.isZero() ? "now" : "in " + pause.toSeconds() + " s");
+        board.post(Phase.RESTARTING, "The database " + why + " and is restarting.", pause.plus(usually()));
+        Thread.sleep(pause.toMillis());
+        // A spare opens the store at once.
+        current().ends(PATIENCE_AT_END);
+        children.launch(store.order());
     }
 
     /** How long the next start will take. */
-    private synchronized Duration usually() {
-        return spare != null && spare.isRehearsed() ? lastTakeOver : lastStart;
+    private Duration usually() {
+        return restarts.usually(children.hasReadySpare());
     }
 
-    private synchronized Neo4jChild current() {
-        if (child == null) {
-            throw new IllegalStateException("No database process was started");
-        }
-        return child;
+    private Neo4jChild current() {
+        return children.current().orElseThrow(() -> new IllegalStateException("No database process was started"));
     }
 
-    /** Waits for the first answer to a query; an empty text when it came, otherwise what went wrong. */
-    private String comeUp(Neo4jChild current, boolean everUp) throws InterruptedException {
-        Optional<String> said = current.answer(PATIENCE_AT_START);
-        if (said.isEmpty()) {
-            current.kill();
-            return "did not start within " + PATIENCE_AT_START.toMinutes() + " minutes";
-        }
-        String line = said.get();
-        if (line.startsWith(Neo4jProcess.READY)) {
-            LOG.debug("The database process {} is ready", current.pid());
-            return answersAtFirst(current) ? "" : end(current, "did not answer at first");
-        }
-        current.ends(CLOSING);
-        if (line.startsWith(Neo4jProcess.FAILED)) {
-            String reason = line.substring(Neo4jProcess.FAILED.length());
-            String text = reason.substring(reason.indexOf(' ') + 1);
-            // A port is free again some time; the driver has been told of this one and cannot change.
-            if (!everUp && !reason.startsWith(Neo4jProcess.Failure.PORT.name())) {
-                refuse(text);
+    /** What is done about a start that failed depends on whose fault it is. */
+    private String startFailed(Neo4jChild current, String how) throws InterruptedException {
+        String line = current.answer(CLOSING).orElse("");
+        if (!line.startsWith(Neo4jProcess.FAILED)) {
+            if (!everUp && !leaving && current.ends(CLOSING) && !current.wasSignalled()) {
+                refuse("its process " + how);
             }
-            return "did not start (" + text + ")";
+            return how;
         }
-        String how = current.ends(Duration.ZERO) ? current.obituary() : end(current, "fell silent");
-        if (!everUp && !leaving && current.ends(CLOSING) && !current.wasSignalled()) {
-            refuse("its process " + how);
+        StartFailure failure = StartFailure.parse(line.substring(Neo4jProcess.FAILED.length()));
+        if (!leaving && store.replaces(failure)) {
+            restarts.reset();
+            return "had a damaged store";
         }
-        return how;
-    }
-
-    /** The first no may come over a connection to the one before. */
-    private boolean answersAtFirst(Neo4jChild current) throws InterruptedException {
-        long begun = System.nanoTime();
-        BoltPing.Answer answer = ping().ask(PATIENCE_AT_FIRST);
-        while (answer == BoltPing.Answer.NO
-                && since(begun).compareTo(PATIENCE_AT_FIRST) < 0
-                && !current.ends(Duration.ofMillis(100))) {
-            answer = ping().ask(PATIENCE_AT_FIRST);
+        if (!everUp && (failure.kind().needsSomeone() || failure.kind() == Kind.STORE)) {
+            refuse(failure.reason());
         }
-        return answer == BoltPing.Answer.YES;
+        return "did not start (" + failure.reason() + ")";
     }
 
     private void refuse(String reason) {
@@ -303,10 +278,11 @@ final class DatabaseProcess implements Database, AutoCloseable {
                 Phase.REFUSED,
                 "The database in " + properties.store().toAbsolutePath().normalize() + " does not start: " + reason
                         + ". See logs/debug.log there, or set helix.database.directory to another folder.",
-                LONGEST_PAUSE);
+                UNKNOWN);
     }
 
-    private void announce(boolean everUp, Duration took) {
+    private void announce(Neo4jChild current, Duration took) {
+        LOG.debug("The database process {} is ready", current.pid());
         if (everUp) {
             LOG.info("The database is up again after {} s", Math.max(1, took.toSeconds()));
         } else {
@@ -316,67 +292,58 @@ final class DatabaseProcess implements Database, AutoCloseable {
                     EmbeddedNeo4j.USER,
                     properties.passwordFile());
         }
-        board.post(Phase.UP, "", Duration.ZERO);
+        everUp = true;
+        judged(current, Verdict.WORKS);
     }
 
-    /** Returns when the process has ended, by itself or because it did not answer, and says which. */
-    private String watch(Neo4jChild current) throws InterruptedException {
-        int failures = 0;
-        long spareAt = System.nanoTime() + properties.spareAfter().toNanos();
-        boolean spareTried = properties.spareAfter().isZero();
-        while (!current.ends(BETWEEN_PINGS)) {
-            Long permitted = spareFrom;
-            long now = System.nanoTime();
-            if (!spareTried && permitted != null && now - permitted >= 0 && now - spareAt >= 0) {
-                // Once: what fails here fails again, and is missed only when the database ends.
-                spareTried = true;
-                prepareSpare();
-            }
-            BoltPing.Answer answer = ping().ask(SILENCE);
-            failures = answer == BoltPing.Answer.YES ? 0 : failures + 1;
-            if (answer == BoltPing.Answer.SILENCE || failures == FAILURES) {
-                return end(current, "did not answer");
-            }
+    /** Whether it is up or busy; of one that is about to be replaced the state is known already. */
+    private synchronized void judged(Neo4jChild current, Verdict verdict) {
+        if (replacing != null || current != current() || board.read().phase() == Phase.STOPPED) {
+            return;
         }
-        if (current.wasSignalled() && replacing == null) {
+        if (verdict == Verdict.BUSY) {
+            board.post(Phase.BUSY, "The database " + verdict.saying() + ".", USUAL_BUSYNESS);
+        } else {
+            board.post(Phase.UP, "", Duration.ZERO);
+        }
+    }
+
+    /** Returns when the process has ended, by itself or because it was of no use any more, and says which. */
+    private String watch(Neo4jChild current, ChildWatch signs) throws InterruptedException {
+        Optional<String> end = Optional.empty();
+        while (end.isEmpty()) {
+            children.considerSpare();
+            end = signs.look().or(() -> stoppedItself(current));
+        }
+        if (current.ends(Duration.ZERO) && current.wasSignalled() && replacing == null) {
             // The same signal may be on its way to the service.
             Thread.sleep(500);
         }
-        return current.obituary();
+        return end.get();
     }
 
-    private static String end(Neo4jChild current, String why) throws InterruptedException {
-        current.kill();
-        current.ends(CLOSING);
+    /** Ends a database that has stopped its store or reads nonsense from it, so that the next one looks at it first. */
+    private Optional<String> stoppedItself(Neo4jChild current) {
+        Optional<String> why = leaving ? Optional.empty() : current.trouble().flatMap(store::condemns);
+        if (why.isPresent()) {
+            current.end(CLOSING);
+        }
         return why;
     }
 
     /** A driver apart from the service's, whose pool may be exhausted while the database is well. */
     private synchronized BoltPing ping() {
         if (driver == null) {
-            driver = GraphDatabase.driver(
-                    uri(),
-                    AuthTokens.basic(EmbeddedNeo4j.USER, password),
-                    Config.builder()
-                            .withMaxConnectionPoolSize(2)
-                            .withEventLoopThreads(1)
-                            .withTelemetryDisabled(true)
-                            .withLogging(Logging.none())
-                            .build());
+            driver = BoltPing.driver(uri(), password);
         }
         return new BoltPing(driver);
-    }
-
-    private static Duration pause(int restarts) {
-        Duration pause = restarts == 0 ? Duration.ZERO : Duration.ofSeconds(1L << Math.min(restarts - 1, 10));
-        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
     }
 
     private static Duration since(long nanoTime) {
         return Duration.ofNanos(System.nanoTime() - nanoTime);
     }
 
-    /** Ends the database and lets go of the folder; takes a second and a half at most. */
+    /** Ends the database and lets go of the folder; takes a second, and six at most. */
     @Override
     public void close() {
         Neo4jChild last;
@@ -386,13 +353,11 @@ final class DatabaseProcess implements Database, AutoCloseable {
                 return;
             }
             leaving = true;
-            board.post(Phase.STOPPED, "The service is stopping.", LONGEST_PAUSE);
-            last = child;
+            board.post(Phase.STOPPED, "The service is stopping.", UNKNOWN);
+            last = children.current().orElse(null);
             pinging = driver;
-            if (spare != null) {
-                spare.kill();
-            }
         }
+        children.close();
         watch.interrupt();
         if (pinging != null) {
             pinging.closeAsync();

@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The database that the service runs itself. Without effect when {@code spring.neo4j.uri} names another one.
  *
  * @param directory the folder of the store, the password file and the lock; created when missing
- * @param port the Bolt port on the loopback address; when it is taken the next free one is used, 0 asks for any
+ * @param port the Bolt port on the loopback address; a chosen one must be free, the default one gives way to the
+ *     next free one, 0 asks for any
  * @param heap heap of the database's JVM, apart from the service's own: {@code 512m}, {@code 2g}
  * @param pageCache memory in which the database keeps pages of the store, beside its heap
  * @param transactionMemory how much of the heap one query or load may take; half of the heap unless it is given

@@ -30,8 +30,9 @@ final class DatabaseStarter implements ApplicationContextInitializer<Configurabl
         if (environment.containsProperty(URI)) {
             return;
         }
-        DatabaseProcess database =
-                DatabaseProcess.start(Binder.get(environment).bindOrCreate("helix.database", DatabaseProperties.class));
+        DatabaseProcess database = DatabaseProcess.start(
+                Binder.get(environment).bindOrCreate("helix.database", DatabaseProperties.class),
+                environment.containsProperty("helix.database.port"));
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource(

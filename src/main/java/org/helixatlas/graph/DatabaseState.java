@@ -19,7 +19,9 @@ public record DatabaseState(Phase phase, Instant since, String message, Duration
         STARTING,
         /** Answers queries. */
         UP,
-        /** Was up, ended or stopped to answer, and is being replaced. */
+        /** Was up and lives, but does not answer at present. */
+        BUSY,
+        /** Was up, ended or hung, and is being replaced. */
         RESTARTING,
         /** A remote database that does not answer. */
         DOWN,

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class DirectoryClaim implements AutoCloseable {
 
     /** The database of a service that was killed needs this long to notice and to go. */
-    private static final Duration LEAVING = Duration.ofSeconds(5);
+    private static final Duration LEAVING = Duration.ofSeconds(10);
 
     private final FileChannel channel;
 

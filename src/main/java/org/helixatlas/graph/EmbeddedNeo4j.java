@@ -5,6 +5,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.neo4j.bolt.BoltServer;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
@@ -14,6 +18,9 @@ import org.neo4j.configuration.connectors.ConnectorType;
 import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.dbms.database.DatabaseContextProvider;
+import org.neo4j.dbms.database.StandaloneDatabaseContext;
+import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.config.Setting;
 import org.neo4j.internal.kernel.api.connectioninfo.ClientConnectionInfo;
 import org.neo4j.internal.kernel.api.procs.ProcedureSignature;
@@ -21,12 +28,15 @@ import org.neo4j.internal.kernel.api.procs.UserFunctionSignature;
 import org.neo4j.internal.kernel.api.security.AuthenticationResult;
 import org.neo4j.internal.kernel.api.security.LoginContext;
 import org.neo4j.io.ByteUnit;
+import org.neo4j.kernel.api.KernelTransactionHandle;
 import org.neo4j.kernel.api.QueryLanguage;
 import org.neo4j.kernel.api.procedure.GlobalProcedures;
 import org.neo4j.kernel.api.security.AuthManager;
 import org.neo4j.kernel.api.security.AuthToken;
 import org.neo4j.kernel.api.security.exception.InvalidAuthTokenException;
+import org.neo4j.kernel.impl.api.KernelTransactions;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.neo4j.monitoring.DatabaseHealth;
 
 /**
  * Neo4j inside this JVM, listening for Bolt on the loopback address only. The service runs it in a process of its own, since
@@ -39,11 +49,21 @@ final class EmbeddedNeo4j implements AutoCloseable {
 
     private static final String HOST = "127.0.0.1";
 
-    private final DatabaseManagementService dbms;
-    private final int port;
+    private static final Duration PATIENCE_AFTER_FAILURE = Duration.ofSeconds(5);
 
-    private EmbeddedNeo4j(DatabaseManagementService dbms, int port) {
+    private final DatabaseManagementService dbms;
+    private final Path home;
+    private final StoreErrors errors;
+    private final int port;
+    private final KernelTransactions transactions;
+
+    private EmbeddedNeo4j(DatabaseManagementService dbms, Path home, StoreErrors errors, int port) {
         this.dbms = dbms;
+        this.transactions = ((GraphDatabaseAPI) dbms.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME))
+                .getDependencyResolver()
+                .resolveDependency(KernelTransactions.class);
+        this.home = home;
+        this.errors = errors;
         this.port = port;
     }
 
@@ -58,24 +78,60 @@ final class EmbeddedNeo4j implements AutoCloseable {
      * @throws RuntimeException when the store is locked or broken, or the port is taken; the root cause says which
      */
     static EmbeddedNeo4j start(Path directory, int port, String password, long pageCache, long transactionMemory) {
+        StoreErrors errors = new StoreErrors();
         DatabaseManagementService dbms = new DatabaseManagementServiceBuilder(directory)
+                .setUserLogProvider(errors)
                 .setConfig(settings(port, pageCache, transactionMemory))
                 .build();
         try {
             GraphDatabaseAPI system = (GraphDatabaseAPI) dbms.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME);
-            if (!dbms.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME).isAvailable(60_000)) {
-                throw new IllegalStateException("the database did not become available; see logs/debug.log beside it");
-            }
+            awaitAvailable(system, dbms.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME));
             setPassword(system, password);
             withdrawProcedures(system);
+            NamedFailures.in(system.getDependencyResolver().resolveDependency(BoltServer.class));
             int bound = system.getDependencyResolver()
                     .resolveDependency(ConnectorPortRegister.class)
                     .getLocalAddress(ConnectorType.BOLT)
                     .getPort();
-            return new EmbeddedNeo4j(dbms, bound);
+            return new EmbeddedNeo4j(dbms, directory, errors, bound);
         } catch (RuntimeException e) {
-            dbms.shutdown();
+            closeAfter(e, dbms);
             throw e;
+        }
+    }
+
+    /** What failed to open often fails to close, after half a minute and with a message that hides the cause. */
+    private static void closeAfter(RuntimeException failure, DatabaseManagementService dbms) {
+        Thread closing = new Thread(
+                () -> {
+                    try {
+                        dbms.shutdown();
+                    } catch (RuntimeException e) {
+                        failure.addSuppressed(e);
+                    }
+                },
+                "close-after-failure");
+        closing.setDaemon(true);
+        closing.start();
+        try {
+            closing.join(PATIENCE_AFTER_FAILURE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** As long as it takes: a log to replay may be long, and a database that failed says so. */
+    private static void awaitAvailable(GraphDatabaseAPI system, GraphDatabaseService database) {
+        DatabaseContextProvider<?> databases =
+                system.getDependencyResolver().resolveDependency(DatabaseContextProvider.class);
+        while (!database.isAvailable(1_000)) {
+            if (databases
+                                    .getDatabaseContext(GraphDatabaseSettings.DEFAULT_DATABASE_NAME)
+                                    .orElse(null)
+                            instanceof StandaloneDatabaseContext context
+                    && context.isFailed()) {
+                throw new IllegalStateException("the database did not open", context.failureCause());
+            }
         }
     }
 
@@ -150,6 +206,32 @@ final class EmbeddedNeo4j implements AutoCloseable {
                 .filter(name -> !CallableByStrangers.admitsFunction(name.toString()))
                 .toList()
                 .forEach(procedures::unregister);
+    }
+
+    /** The transactions that have not been closed. */
+    Set<KernelTransactionHandle> transactions() {
+        return transactions.executingTransactions();
+    }
+
+    /** Why a database has stopped itself: it could not write, or found its store damaged. Empty while both are well. */
+    Optional<Throwable> panic() {
+        return Stream.of(GraphDatabaseSettings.DEFAULT_DATABASE_NAME, GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
+                .map(name -> ((GraphDatabaseAPI) dbms.database(name))
+                        .getDependencyResolver()
+                        .resolveDependency(DatabaseHealth.class))
+                .filter(health -> !health.hasNoPanic())
+                .map(DatabaseHealth::causeOfPanic)
+                .findFirst();
+    }
+
+    /** The first error that a damaged store may have caused; empty while there was none. */
+    Optional<String> storeError() {
+        return errors.first();
+    }
+
+    /** The folder that holds the store. */
+    Path home() {
+        return home;
     }
 
     /** The Bolt port in use. */

@@ -54,11 +54,23 @@ final class MeteredBolt implements AutoCloseable {
     private void accept() {
         while (!server.isClosed()) {
             try {
-                Socket client = server.accept();
-                start("metered-bolt-connection", () -> connect(client));
+                accept(server.accept());
             } catch (IOException e) {
                 LOG.debug("No longer accepting", e);
+            } catch (RuntimeException | Error e) {
+                // The next connection may fare better; without this thread there is none.
+                LOG.error("A connection to the database could not be served", e);
             }
+        }
+    }
+
+    /** The system may give no further thread. */
+    private void accept(Socket client) throws IOException {
+        try {
+            start("metered-bolt-connection", () -> connect(client));
+        } catch (Error e) {
+            client.close();
+            throw e;
         }
     }
 

@@ -15,7 +15,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.ClassUtils;
@@ -28,29 +30,41 @@ final class Neo4jChild {
     // The loader is in the executable jar only, not on the class path of an exploded or an extracted application.
     private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
 
+    /** The JVM's exit code when it is told to end on running out of memory. */
+    private static final int OUT_OF_MEMORY = 3;
+
+    /** A pipe whose writer has ended is soon read to its end. */
+    private static final Duration READ_OUT = Duration.ofSeconds(2);
+
     private final Process process;
     private final CompletableFuture<String> answer = new CompletableFuture<>();
     private final CompletableFuture<Void> rehearsal = new CompletableFuture<>();
+    private final Thread reader;
+    private final AtomicLong beats = new AtomicLong();
+    private volatile Duration processor = Duration.ZERO;
+    private volatile @Nullable String trouble;
     private volatile String lastWords = "";
+    private volatile @Nullable Work work;
 
     private Neo4jChild(Process process) {
         this.process = process;
-        read("out", process.getInputStream(), this::heard);
-        read("log", process.getErrorStream(), this::logged);
-        process.onExit().thenRun(() -> answer.complete(""));
+        // An answer that came with the end is read before the end is noticed.
+        reader = read("out", process.getInputStream(), this::heard, () -> answer.complete(""));
+        read("log", process.getErrorStream(), this::logged, () -> {});
     }
 
     /** Starts a process on a store; it is not ready when this returns. */
-    static Neo4jChild launch(DatabaseProperties properties, int port, String password) throws IOException {
+    static Neo4jChild launch(DatabaseProperties properties, int port, Neo4jProcess.Order order, String password)
+            throws IOException {
         Neo4jChild child = new Neo4jChild(start(command(properties, port)));
-        child.open(password);
+        child.open(order, password);
         return child;
     }
 
     /** Starts a process that makes itself familiar with all it will need, and leaves the store alone until it is to open it. */
     static Neo4jChild spare(DatabaseProperties properties, int port) throws IOException {
         List<String> command = command(properties, port);
-        command.add(properties.rehearsal().toAbsolutePath().normalize().toString());
+        command.add(Neo4jProcess.SPARE);
         return new Neo4jChild(start(command));
     }
 
@@ -63,10 +77,10 @@ final class Neo4jChild {
     }
 
     /** Lets the process open the store, which nobody else may have open then. */
-    void open(String password) {
+    void open(Neo4jProcess.Order order, String password) {
         try {
             // Not an argument: those are shown to every user of the machine.
-            process.getOutputStream().write((password + "\n").getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().write((order + "\n" + password + "\n").getBytes(StandardCharsets.UTF_8));
             process.getOutputStream().flush();
         } catch (IOException e) {
             // It ended at once; why, it says itself.
@@ -127,32 +141,60 @@ final class Neo4jChild {
         command.add(Integer.toString(port));
         command.add(Long.toString(properties.pageCacheBytes()));
         command.add(Long.toString(properties.transactionMemoryBytes()));
+        command.add(properties.rehearsal().toAbsolutePath().normalize().toString());
         return command;
     }
 
-    private static void read(String name, InputStream stream, Consumer<String> sink) {
+    /** Reads until the process ends: one that is not read from stands still as soon as the pipe is full. */
+    private static Thread read(String name, InputStream stream, Consumer<String> sink, Runnable atEnd) {
         Thread reader = new Thread(
                 () -> {
-                    try (BufferedReader lines =
-                            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-                        lines.lines().forEach(sink);
-                    } catch (IOException | java.io.UncheckedIOException e) {
-                        LOG.debug("The database process is gone", e);
+                    BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+                    boolean more = true;
+                    while (more) {
+                        more = readLine(lines, sink);
                     }
+                    atEnd.run();
                 },
                 "database-" + name);
         reader.setDaemon(true);
         reader.start();
+        return reader;
     }
 
-    private void heard(String line) {
-        if (line.startsWith(Neo4jProcess.READY) || line.startsWith(Neo4jProcess.FAILED)) {
-            answer.complete(line);
-        } else if (line.equals(Neo4jProcess.REHEARSED)) {
-            rehearsal.complete(null);
-        } else {
-            logged(line);
+    private static boolean readLine(BufferedReader lines, Consumer<String> sink) {
+        try {
+            String line = lines.readLine();
+            if (line != null) {
+                sink.accept(line);
+            }
+            return line != null;
+        } catch (IOException e) {
+            LOG.debug("The database process is gone", e);
+            return false;
+        } catch (RuntimeException | Error e) {
+            LOG.error("A line of the database process was lost", e);
+            return true;
         }
+    }
+
+    /** One word for each kind of line, then what belongs to it. */
+    private void heard(String line) {
+        int blank = line.indexOf(' ');
+        switch (blank < 0 ? line : line.substring(0, blank + 1)) {
+            case Neo4jProcess.READY, Neo4jProcess.FAILED -> answer.complete(line);
+            case Neo4jProcess.REHEARSED -> rehearsal.complete(null);
+            case Neo4jProcess.CHECKING -> LOG.info("The database's store is checked before it is opened");
+            case Work.WORD -> Work.read(line).ifPresent(read -> work = read);
+            case Heartbeat.BEAT -> beat(line.split(" "));
+            case Neo4jProcess.PANIC, Neo4jProcess.SUSPECT -> trouble = line;
+            default -> logged(line);
+        }
+    }
+
+    private void beat(String[] words) {
+        processor = Duration.ofMillis(Long.parseLong(words[1]));
+        beats.incrementAndGet();
     }
 
     private void logged(String line) {
@@ -175,16 +217,48 @@ final class Neo4jChild {
         }
     }
 
+    /** How many beats were heard. */
+    long beats() {
+        return beats.get();
+    }
+
+    /** The processor time that it has used, by what it says and by what the system says of it. */
+    Duration processor() {
+        Duration said = processor;
+        Duration seen = process.info().totalCpuDuration().orElse(said);
+        return seen.compareTo(said) > 0 ? seen : said;
+    }
+
+    /** The line by which it told that its store has stopped or seems damaged; empty while it is well. */
+    Optional<String> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+
     /** Waits for the end of the process; false when it still runs after the time. */
     boolean ends(Duration patience) throws InterruptedException {
         return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** What its queries have used, as it told last; empty while it has not. */
+    Optional<Work> work() {
+        return Optional.ofNullable(work);
+    }
+
+    /** How it ended, without a number, once all that it told has been read. */
+    DatabaseEnd end() throws InterruptedException {
+        reader.join(READ_OUT.toMillis());
+        boolean outOfMemory = !process.isAlive() && process.exitValue() == OUT_OF_MEMORY;
+        return new DatabaseEnd(0, outOfMemory ? DatabaseEnd.Cause.OUT_OF_MEMORY : DatabaseEnd.Cause.OTHER, work);
+    }
+
     /** How the process ended, in words. */
     String obituary() {
+        if (process.isAlive()) {
+            return "does not end";
+        }
         int code = process.exitValue();
         String how = switch (code) {
-            case 3 -> "ran out of memory; helix.database.heap gives it more";
+            case OUT_OF_MEMORY -> "ran out of memory; helix.database.heap gives it more";
             case 128 + 9, 128 + 2, 128 + 15 -> "was killed";
             default -> "ended with exit code " + code;
         };
@@ -193,7 +267,7 @@ final class Neo4jChild {
 
     /** Whether a signal ended it. */
     boolean wasSignalled() {
-        return process.exitValue() > 128;
+        return !process.isAlive() && process.exitValue() > 128;
     }
 
     long pid() {

@@ -4,72 +4,171 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.helixatlas.graph.StartFailure.Kind;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.io.locker.FileLockException;
 
 /**
- * The database's own process. It waits for the password on the first line of standard input before it touches the store, says in
- * one line on standard output whether it is {@code READY port} or has {@code FAILED}, and ends when standard input does: that
- * tells it that the service is gone, however that went. A signal ends it in the same way, since Ctrl-C reaches both processes.
- * A spare rehearses while it waits, and says when it has.
+ * The database's own process. It waits for an order and the password on the first two lines of standard input before it touches
+ * the store, says in one line on standard output whether it is {@code READY port} or has {@code FAILED}, and ends when standard
+ * input does: that tells it that the service is gone, however that went. A signal, which Ctrl-C sends to both processes, leaves the
+ * service time to answer its last requests. A spare rehearses while it waits, and says when it has. All the while it beats, and says
+ * once when its store has stopped itself, {@code PANIC}, or seems damaged, {@code SUSPECT}.
  */
 final class Neo4jProcess {
 
     static final String READY = "READY ";
     static final String FAILED = "FAILED ";
     static final String REHEARSED = "REHEARSED";
+    static final String CHECKING = "CHECKING";
+    static final String PANIC = "PANIC ";
+    static final String SUSPECT = "SUSPECT ";
 
-    /** How long closing the store may take, in milliseconds; a killed store is repaired at the next start. */
-    private static final long GRACE = 2_000;
+    /** The last argument of a spare. */
+    static final String SPARE = "spare";
+
+    /** How long closing and sealing the store may take, in milliseconds; a store that was killed is repaired at the next start. */
+    private static final long GRACE = 5_000;
+
+    /** After a signal the service has this long to be done with the database, in milliseconds. */
+    private static final long FAREWELL = 10_000;
+
+    private static final CountDownLatch SERVICE_IS_GONE = new CountDownLatch(1);
 
     private static volatile @Nullable EmbeddedNeo4j neo4j;
+    private static volatile boolean ending;
 
-    private Neo4jProcess() {}
+    private final PrintStream service;
+    private final Path home;
+    private final int port;
+    private final long pageCache;
+    private final long transactionMemory;
+    private final Path rehearsal;
+
+    private Neo4jProcess(PrintStream service, List<String> args) {
+        this.service = service;
+        home = Path.of(args.get(0));
+        port = Integer.parseInt(args.get(1));
+        pageCache = Long.parseLong(args.get(2));
+        transactionMemory = Long.parseLong(args.get(3));
+        rehearsal = Path.of(args.get(4));
+    }
+
+    /** What the process is told before it opens the store. */
+    enum Order {
+        /** Open what this service had open a moment ago. */
+        OPEN,
+        /** Open it if it is as it was closed; otherwise check it first. */
+        VERIFY,
+        /** Check it first. */
+        CHECK
+    }
 
     /**
      * Runs the database.
      *
-     * @param args folder, Bolt port, page cache and memory of a transaction, in bytes; for a spare, also a folder to rehearse in
+     * @param args folder, Bolt port, page cache and memory of a transaction, in bytes, a folder to rehearse in; {@link #SPARE}
      */
     public static void main(String[] args) {
-        PrintStream answer = System.out;
+        PrintStream service = System.out;
         // Whatever a library prints must not be taken for the answer.
         System.setOut(System.err);
-        BufferedReader service = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        CompletableFuture<String> password = new CompletableFuture<>();
+        Heartbeat.start(service, Neo4jProcess::trouble);
+        BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        CompletableFuture<List<String>> told = new CompletableFuture<>();
         Runtime.getRuntime().addShutdownHook(new Thread(Neo4jProcess::close, "close"));
-        new Thread(() -> follow(service, password), "service").start();
+        new Thread(() -> follow(orders, told), "service").start();
+        new Neo4jProcess(service, List.of(args)).run(List.of(args).contains(SPARE), told);
+    }
+
+    private void run(boolean spare, CompletableFuture<List<String>> told) {
         try {
-            if (args.length > 4) {
-                Rehearsal.in(Path.of(args[4]));
-                answer.println(REHEARSED);
-                answer.flush();
+            if (spare) {
+                Rehearsal.in(rehearsal);
+                say(REHEARSED);
             }
-            EmbeddedNeo4j started = EmbeddedNeo4j.start(
-                    Path.of(args[0]),
-                    Integer.parseInt(args[1]),
-                    password.join(),
-                    Long.parseLong(args[2]),
-                    Long.parseLong(args[3]));
-            neo4j = started;
-            answer.println(READY + started.port());
-            answer.flush();
-        } catch (RuntimeException e) {
-            answer.println(FAILED + explain(e));
-            answer.flush();
-            System.exit(1);
+            open(told.join());
+        } catch (RuntimeException | IOException | Error e) {
+            if (!ending) {
+                say(FAILED + verdict(e).line());
+            }
+            Runtime.getRuntime().halt(1);
         }
     }
 
-    private static void follow(BufferedReader service, CompletableFuture<String> password) {
+    private void open(List<String> told) throws IOException {
+        Order order = Order.valueOf(told.get(0));
+        String password = told.get(1);
+        StoreSeal seal = new StoreSeal(home);
+        StoreSeal.Finding found = order == Order.OPEN ? StoreSeal.Finding.UNCHANGED : seal.look();
+        if (found == StoreSeal.Finding.CHANGED) {
+            throw new DamagedStore("files of it have changed since it was closed");
+        }
+        seal.lift();
+        if (order == Order.CHECK || found == StoreSeal.Finding.UNSEALED) {
+            check(password);
+        }
+        EmbeddedNeo4j started = EmbeddedNeo4j.start(home, port, password, pageCache, transactionMemory);
+        neo4j = started;
+        WorkMeter.start(service, started::transactions);
+        say(READY + started.port());
+    }
+
+    /** Only a store whose log is replayed can be checked. */
+    private void check(String password) {
+        say(CHECKING);
+        EmbeddedNeo4j.start(home, 0, password, pageCache, transactionMemory).close();
+        Optional<String> wrong = StoreCheck.of(home, pageCache);
+        if (wrong.isPresent()) {
+            throw new DamagedStore(wrong.get());
+        }
+    }
+
+    /** Where nothing else explains it, a store that does not open is damaged if another one in the same place opens. */
+    private StartFailure verdict(Throwable e) {
+        if (e instanceof DamagedStore) {
+            return new StartFailure(Kind.STORE, String.valueOf(e.getMessage()));
+        }
+        StartFailure failure = StartFailure.of(e);
+        if (failure.kind() != Kind.OTHER || e instanceof IllegalArgumentException) {
+            return failure;
+        }
         try {
-            String first = service.readLine();
-            if (first != null) {
-                password.complete(first);
+            Rehearsal.in(rehearsal);
+            return failure.as(Kind.STORE);
+        } catch (RuntimeException | Error elsewhere) {
+            StartFailure there = StartFailure.of(elsewhere);
+            return there.kind() == Kind.OTHER ? failure : there;
+        }
+    }
+
+    private synchronized void say(String line) {
+        service.println(line);
+        service.flush();
+    }
+
+    private static Optional<String> trouble() {
+        EmbeddedNeo4j open = neo4j;
+        if (open == null || ending) {
+            return Optional.empty();
+        }
+        Optional<String> panic =
+                open.panic().map(cause -> PANIC + StartFailure.of(cause).line());
+        return panic.or(() -> open.storeError().map(error -> SUSPECT + new StartFailure(Kind.STORE, error).line()));
+    }
+
+    private static void follow(BufferedReader service, CompletableFuture<List<String>> told) {
+        try {
+            String order = service.readLine();
+            String password = order == null ? null : service.readLine();
+            if (password != null) {
+                told.complete(List.of(order, password));
                 while (service.read() >= 0) {
                     // The service says nothing more; only the end counts.
                 }
@@ -77,16 +176,40 @@ final class Neo4jProcess {
         } catch (IOException e) {
             // A broken pipe is an end, too.
         }
+        SERVICE_IS_GONE.countDown();
         System.exit(0);
     }
 
     private static void close() {
+        awaitFarewell();
+        ending = true;
         Thread watchdog = new Thread(Neo4jProcess::haltAfterGrace, "watchdog");
         watchdog.setDaemon(true);
         watchdog.start();
         EmbeddedNeo4j open = neo4j;
         if (open != null) {
+            boolean sound = open.panic().isEmpty();
             open.close();
+            if (sound) {
+                seal(open.home());
+            }
+        }
+    }
+
+    private static void awaitFarewell() {
+        try {
+            SERVICE_IS_GONE.await(neo4j == null ? 0 : FAREWELL, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void seal(Path home) {
+        try {
+            new StoreSeal(home).put();
+        } catch (IOException e) {
+            // Without it the next start checks the store.
+            System.err.println("The closed store is not sealed: " + e);
         }
     }
 
@@ -99,29 +222,13 @@ final class Neo4jProcess {
         Runtime.getRuntime().halt(1);
     }
 
-    /** The deepest cause that says something, in one line. */
-    private static String explain(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null) {
-            if (cause instanceof FileLockException) {
-                return Failure.LOCKED + " the store is open in another process";
-            }
-            if (cause instanceof BindException) {
-                break;
-            }
-            cause = cause.getCause();
-        }
-        Failure kind = cause instanceof FileLockException
-                ? Failure.LOCKED
-                : cause instanceof BindException ? Failure.PORT : Failure.OTHER;
-        String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
-        return kind + " " + message.replaceAll("\\s+", " ").strip();
-    }
+    /** The store is not what it should be, though nothing failed. */
+    private static final class DamagedStore extends RuntimeException {
 
-    /** Why the database did not start: the first word after {@link #FAILED}. */
-    enum Failure {
-        LOCKED,
-        PORT,
-        OTHER
+        private static final long serialVersionUID = 1L;
+
+        DamagedStore(String message) {
+            super(message);
+        }
     }
 }

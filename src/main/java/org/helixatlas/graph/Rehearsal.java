@@ -5,11 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
-import org.neo4j.driver.AuthTokens;
-import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.GraphDatabase;
-import org.neo4j.driver.Logging;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -34,14 +30,7 @@ final class Rehearsal {
         try {
             FileSystemUtils.deleteRecursively(folder);
             try (EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(folder, 0, password, PAGE_CACHE, TRANSACTION_MEMORY);
-                    Driver driver = GraphDatabase.driver(
-                            neo4j.uri(),
-                            AuthTokens.basic(EmbeddedNeo4j.USER, password),
-                            Config.builder()
-                                    .withEventLoopThreads(1)
-                                    .withTelemetryDisabled(true)
-                                    .withLogging(Logging.none())
-                                    .build())) {
+                    Driver driver = BoltPing.driver(neo4j.uri(), password)) {
                 if (new BoltPing(driver).ask(PATIENCE) != BoltPing.Answer.YES) {
                     throw new IllegalStateException("The rehearsal got no answer");
                 }

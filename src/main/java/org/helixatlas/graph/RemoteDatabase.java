@@ -1,6 +1,7 @@
 package org.helixatlas.graph;
 
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.helixatlas.graph.DatabaseState.Phase;
 import org.neo4j.driver.Driver;
 import org.slf4j.Logger;
@@ -32,25 +33,33 @@ final class RemoteDatabase implements Database, AutoCloseable {
         return database;
     }
 
+    /** Nothing but the end of the service ends the watch. */
     private void run() {
-        try {
-            while (true) {
-                Phase before = board.read().phase();
-                if (ping.ask(SILENCE) == BoltPing.Answer.YES) {
-                    board.post(Phase.UP, "", Duration.ZERO);
-                } else {
-                    board.post(Phase.DOWN, "The database at " + uri + " does not answer.", BETWEEN_PINGS);
-                }
-                Phase now = board.read().phase();
-                if (before != now) {
-                    LOG.info("The database at {} is {}", uri, now);
-                }
+        while (board.read().phase() != Phase.STOPPED) {
+            try {
+                look();
                 Thread.sleep(BETWEEN_PINGS.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException | Error e) {
+                // Among others, that the driver is closed, which comes before the end.
+                LOG.debug("The database could not be asked", e);
+                LockSupport.parkNanos(BETWEEN_PINGS.toNanos());
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (IllegalStateException e) {
-            LOG.debug("The driver is closed", e);
+        }
+    }
+
+    private void look() throws InterruptedException {
+        Phase before = board.read().phase();
+        if (ping.ask(SILENCE) == BoltPing.Answer.YES) {
+            board.post(Phase.UP, "", Duration.ZERO);
+        } else {
+            board.post(Phase.DOWN, "The database at " + uri + " does not answer.", BETWEEN_PINGS);
+        }
+        Phase now = board.read().phase();
+        if (before != now) {
+            LOG.info("The database at {} is {}", uri, now);
         }
     }
 

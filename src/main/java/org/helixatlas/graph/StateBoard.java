@@ -2,10 +2,14 @@ package org.helixatlas.graph;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import org.helixatlas.graph.DatabaseState.Phase;
 
 /** Where one thread posts the database's state and others read it or wait for it. */
 final class StateBoard {
+
+    private static final Set<Phase> PASSING = EnumSet.of(Phase.STARTING, Phase.RESTARTING, Phase.BUSY);
 
     private DatabaseState state;
 
@@ -27,7 +31,7 @@ final class StateBoard {
     synchronized DatabaseState await(Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         try {
-            while (state.phase() == Phase.STARTING || state.phase() == Phase.RESTARTING) {
+            while (PASSING.contains(state.phase())) {
                 long left = (deadline - System.nanoTime()) / 1_000_000;
                 if (left <= 0) {
                     break;

@@ -20,15 +20,11 @@ final class CellType {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,10})?");
     private static final Pattern URL = Pattern.compile("https?://\\S+");
 
-    static final CellType TEXT = new CellType(text -> {
-        int control = (int) text.chars()
-                .filter(c -> Character.isISOControl(c) && c != '\n' && c != '\t')
-                .count();
-        if (control > 0) {
-            throw new IllegalArgumentException("holds " + control + " control characters; remove them");
-        }
-        return text;
-    });
+    /** Names, titles, units: one line of characters that can be shown. */
+    static final CellType TEXT = new CellType(text -> readable(text, false));
+
+    /** Notes, rules, paraphrases, findings: they may have several lines. */
+    static final CellType PROSE = new CellType(text -> readable(text, true));
 
     static final CellType SLUG = new CellType(CellType::slug);
 
@@ -93,6 +89,13 @@ final class CellType {
     /** The value of a cell that is not empty. */
     Object parse(String text) {
         return parser.apply(text);
+    }
+
+    private static String readable(String text, boolean lines) {
+        Unreadable.in(text, lines).ifPresent(wrong -> {
+            throw new IllegalArgumentException(wrong);
+        });
+        return text;
     }
 
     private static String slug(String text) {

@@ -144,7 +144,7 @@ final class DatasetFolder {
             problems.add(new Problem(
                     id, 0, "", "a data set's folder is named by a slug: lower-case letters, digits, single hyphens"));
         }
-        return new Descriptor(
+        Descriptor descriptor = new Descriptor(
                 id,
                 field(json, "title", judge),
                 field(json, "version", judge),
@@ -152,6 +152,10 @@ final class DatasetFolder {
                 json.path("description").asString(""),
                 texts(json, "requires"),
                 texts(json, "notes"));
+        if (judge) {
+            problems.addAll(DescriptorTexts.problems(descriptor, place(DESCRIPTOR), bytes));
+        }
+        return descriptor;
     }
 
     private String field(JsonNode json, String name, boolean judge) {

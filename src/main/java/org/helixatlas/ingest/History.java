@@ -2,13 +2,16 @@ package org.helixatlas.ingest;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,11 +19,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -37,10 +43,15 @@ class History {
     private static final Logger LOG = LoggerFactory.getLogger(History.class);
     private static final JsonMapper JSON = new JsonMapper();
     private static final String NOTE = "version.json";
+    private static final String INCOMING = "incoming-";
+    private static final Note NOT_READABLE = new Note("", "", "", Map.of());
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final ImportProperties properties;
     private final Map<String, String> current = new ConcurrentHashMap<>();
+    private final Map<String, Exception> unkept = new ConcurrentHashMap<>();
+    private final Map<Path, Judged> judged = new ConcurrentHashMap<>();
+    private final Set<Path> damaged = ConcurrentHashMap.newKeySet();
 
     History(ImportProperties properties) {
         this.properties = properties;
@@ -49,8 +60,17 @@ class History {
     /** What is noted of a load. */
     private record Note(String version, String checksum, String graphVersion, Map<String, Integer> rows) {}
 
-    /** A kept version, and where. */
-    private record Kept(int number, Path zip, Note note) {}
+    /**
+     * A kept version, and where.
+     *
+     * @param note what was noted; empty texts when it cannot be read
+     * @param damage what is wrong with the file; nothing for a sound one
+     */
+    private record Kept(
+            int number, Path zip, Note note, @Nullable String damage) {}
+
+    /** A file as it was when it was found sound, so that one that did not change is not read through again. */
+    private record Judged(long size, FileTime changed, Kept kept) {}
 
     @EventListener
     synchronized void keep(Loaded loaded) {
@@ -59,7 +79,10 @@ class History {
             current.put(dataset.id(), dataset.checksum());
             try {
                 keep(dataset, loaded.version());
-            } catch (IOException e) {
+                unkept.remove(dataset.id());
+            } catch (IOException | RuntimeException e) {
+                // The graph holds it; what is lost is the comparison with later versions.
+                unkept.put(dataset.id(), e);
                 LOG.error(
                         "Version {} of {} is loaded, but cannot be kept",
                         dataset.descriptor().version(),
@@ -69,9 +92,22 @@ class History {
         }
     }
 
+    /**
+     * Makes sure that the version which the graph holds now is kept.
+     *
+     * @throws IOException the reason why it is not
+     */
+    synchronized void requireKept(String dataset) throws IOException {
+        Exception reason = unkept.get(dataset);
+        if (reason != null) {
+            throw new IOException("The version of " + dataset + " cannot be kept: " + reason.getMessage(), reason);
+        }
+    }
+
     private void keep(Dataset dataset, String graphVersion) throws IOException {
+        clearInterrupted(dataset.id());
         List<Kept> kept = kept(dataset.id());
-        if (kept.stream().anyMatch(k -> k.note.checksum.equals(dataset.checksum()))) {
+        if (kept.stream().anyMatch(k -> k.damage == null && k.note.checksum.equals(dataset.checksum()))) {
             return;
         }
         Path folder = Files.createDirectories(properties.history().resolve(dataset.id()));
@@ -79,11 +115,28 @@ class History {
         Map<String, Integer> rows = new TreeMap<>();
         dataset.rows().forEach((table, all) -> rows.put(table.file(), all.size()));
         Note note = new Note(dataset.descriptor().version(), dataset.checksum(), graphVersion, rows);
-        Path incoming = Files.createTempFile(folder, "incoming-", "");
-        Files.write(incoming, zip(dataset, note));
-        Files.move(incoming, folder.resolve("%06d.zip".formatted(number)), StandardCopyOption.ATOMIC_MOVE);
+        Path incoming = Files.createTempFile(folder, INCOMING, "");
+        try {
+            Durable.write(incoming, zip(dataset, note));
+            Files.move(incoming, folder.resolve("%06d.zip".formatted(number)), StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(incoming);
+        }
+        Durable.entries(folder);
         for (Kept old : kept.subList(0, Math.max(0, kept.size() + 1 - properties.versions()))) {
             Files.deleteIfExists(old.zip);
+        }
+    }
+
+    /** What a service that ended in the middle has left behind. */
+    private void clearInterrupted(String dataset) throws IOException {
+        Path folder = properties.history().resolve(dataset);
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, INCOMING + "*")) {
+                for (Path file : left) {
+                    Files.deleteIfExists(file);
+                }
+            }
         }
     }
 
@@ -122,30 +175,40 @@ class History {
                         k.note.version,
                         k.note.checksum,
                         k.note.graphVersion,
-                        k.note.checksum.equals(current.get(dataset)),
-                        k.note.rows))
+                        k.damage == null && k.note.checksum.equals(current.get(dataset)),
+                        k.note.rows,
+                        k.damage))
                 .toList();
     }
 
-    /** The content of a kept version; empty when it is kept no longer. */
+    /**
+     * The content of a kept version; empty when it is kept no longer.
+     *
+     * @throws DamagedVersion when its file cannot be read
+     */
     synchronized Optional<Dataset> content(String dataset, KeptVersion version) {
         Optional<Kept> found =
                 kept(dataset).stream().filter(k -> k.number == version.number()).findFirst();
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        try (FileSystem zip = FileSystems.newFileSystem(found.get().zip)) {
+        Kept kept = found.get();
+        if (kept.damage != null) {
+            throw new DamagedVersion(dataset, kept.number, kept.damage);
+        }
+        try (FileSystem zip = FileSystems.newFileSystem(kept.zip)) {
             // Its problems were none when it was loaded; what reads otherwise today is left out.
             return Optional.of(new DatasetFolder(zip.getPath("/" + dataset), new ArrayList<>()).read());
-        } catch (IOException e) {
-            throw new UncheckedIOException("Version " + version.number() + " of " + dataset + " cannot be read", e);
+        } catch (IOException | RuntimeException e) {
+            judged.remove(kept.zip);
+            throw new DamagedVersion(dataset, kept.number, String.valueOf(e.getMessage()));
         }
     }
 
     /** Changes with everything that an answer about versions may say. */
     synchronized String fingerprint() {
         List<String> all = new ArrayList<>(List.of(new TreeMap<>(current).toString()));
-        datasets().forEach(d -> kept(d).forEach(k -> all.add(d + k.number + k.note.checksum)));
+        datasets().forEach(d -> kept(d).forEach(k -> all.add(d + k.number + k.note.checksum + k.damage)));
         return HexFormat.of()
                 .formatHex(DatasetFolder.sha256().digest(all.toString().getBytes(StandardCharsets.UTF_8)));
     }
@@ -155,22 +218,56 @@ class History {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> zips = Files.list(folder)) {
-            List<Kept> kept = new ArrayList<>();
-            for (Path zip : zips.filter(f -> f.getFileName().toString().matches("\\d{6,9}\\.zip"))
+        List<Path> zips;
+        try (Stream<Path> files = Files.list(folder)) {
+            zips = files.filter(f -> f.getFileName().toString().matches("\\d{6,9}\\.zip"))
                     .sorted()
-                    .toList()) {
-                String number = zip.getFileName().toString().replace(".zip", "");
-                try (FileSystem content = FileSystems.newFileSystem(zip)) {
-                    kept.add(new Kept(
-                            Integer.parseInt(number),
-                            zip,
-                            JSON.readValue(Files.readAllBytes(content.getPath("/" + NOTE)), Note.class)));
-                }
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The kept versions of " + dataset + " cannot be listed", e);
+        }
+        return zips.stream().map(this::judge).toList();
+    }
+
+    /** Reads a file through, unless it is as it was when this was done before. */
+    private Kept judge(Path zip) {
+        int number = Integer.parseInt(zip.getFileName().toString().replace(".zip", ""));
+        try {
+            long size = Files.size(zip);
+            FileTime changed = Files.getLastModifiedTime(zip);
+            Judged before = judged.get(zip);
+            if (before != null && before.size == size && before.changed.equals(changed)) {
+                return before.kept;
+            }
+            Kept kept = read(number, zip);
+            if (kept.damage == null) {
+                judged.put(zip, new Judged(size, changed, kept));
+            } else if (damaged.add(zip)) {
+                LOG.error("The kept version {} is damaged: {}", zip, kept.damage);
             }
             return kept;
         } catch (IOException e) {
-            throw new UncheckedIOException("The kept versions of " + dataset + " cannot be read", e);
+            return new Kept(number, zip, NOT_READABLE, "its file cannot be read");
+        }
+    }
+
+    /** A zip is sound when it opens from its end, each entry has its checksum, and the note is one. */
+    private static Kept read(int number, Path zip) {
+        Note note = NOT_READABLE;
+        try {
+            try (FileSystem content = FileSystems.newFileSystem(zip)) {
+                note = JSON.readValue(Files.readAllBytes(content.getPath("/" + NOTE)), Note.class);
+            }
+            try (ZipInputStream entries = new ZipInputStream(Files.newInputStream(zip))) {
+                while (entries.getNextEntry() != null) {
+                    entries.transferTo(OutputStream.nullOutputStream());
+                }
+            }
+            return new Kept(number, zip, note, null);
+        } catch (IOException | RuntimeException e) {
+            // A scribbled zip makes its reader throw almost anything.
+            String what = note == NOT_READABLE ? "its file or its note cannot be read" : "its content cannot be read";
+            return new Kept(number, zip, note, what);
         }
     }
 }

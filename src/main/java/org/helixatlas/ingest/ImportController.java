@@ -2,6 +2,8 @@ package org.helixatlas.ingest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,9 +13,11 @@ import org.helixatlas.web.InvalidRequest.Wrong;
 import org.helixatlas.web.MayTakeTooMuch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -58,8 +62,15 @@ class ImportController {
             description =
                     "A zip of its folder, or its files: dataset.json and CSV. It is added to the data sets that are there, or"
                             + " takes the place of the one of the same id; all are judged together, and with any problem nothing"
-                            + " changes.")
+                            + " changes. Warnings stop nothing. Once it is answered, it is on the disk.")
     @ApiResponse(responseCode = "200", description = "What was loaded, or with dryRun would have been.")
+    @ApiResponse(
+            responseCode = "507",
+            description = "The disk is full: nothing was changed.",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
     @MayTakeTooMuch
     LoadReport load(
             @Parameter(description = "One zip, or each of the files.") @RequestPart("file") List<MultipartFile> file,
@@ -70,18 +81,30 @@ class ImportController {
         Upload upload = Upload.of(file, properties.maxSize().toBytes());
         LoadReport report = imports.accept(upload, dryRun);
         AUDIT.info(
-                "Import of {} by {} from {}{}: {}, {} problems, graph version {}",
+                "Import of {} by {} from {}{}: {}, {} problems, {} warnings, graph version {}",
                 upload.id(),
                 request.getRemoteUser(),
                 request.getRemoteAddr(),
                 dryRun ? ", dry run" : "",
                 report.outcome(),
                 report.problems().size(),
+                report.warningCount(),
                 report.version());
         if (report.outcome() == Outcome.REJECTED) {
             throw new Rejected(report);
         }
         return report;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> failed(ImportFailed e) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(e.status(), String.valueOf(e.getMessage()));
+        problem.setTitle(e.title());
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(e.status());
+        if (e.retryAfter() > 0) {
+            answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(e.retryAfter()));
+        }
+        return answer.body(problem);
     }
 
     @ExceptionHandler

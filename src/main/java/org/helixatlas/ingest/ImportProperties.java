@@ -1,6 +1,7 @@
 package org.helixatlas.ingest;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -12,13 +13,15 @@ import org.springframework.util.unit.DataSize;
  * @param uploads where the service keeps data sets that came by REST, and what it loaded before
  * @param maxSize how large an uploaded data set may be once unpacked
  * @param versions how many versions of each data set are kept
+ * @param patience how long an import waits for a database that ended under it, to hear what became of the graph
  */
 @ConfigurationProperties("helix.import")
 record ImportProperties(
         @DefaultValue("import") Path directory,
         @DefaultValue("data/imports") Path uploads,
         @DefaultValue("64MB") DataSize maxSize,
-        @DefaultValue("50") int versions) {
+        @DefaultValue("50") int versions,
+        @DefaultValue("15s") Duration patience) {
 
     ImportProperties {
         if (versions < 1) {

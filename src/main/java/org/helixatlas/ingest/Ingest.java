@@ -73,12 +73,17 @@ public class Ingest {
         if (!problems.isEmpty()) {
             return rejected(datasets, problems, dryRun);
         }
-        LoadReport report = loader.load(inOrder, dryRun);
+        List<Problem> warnings = new Plausibility(inOrder).warnings();
+        LoadReport report = loader.load(inOrder, dryRun, events::publishEvent).with(warnings);
         if (dryRun) {
             return report;
         }
         for (Counted d : report.datasets()) {
             LOG.info("{} {}: {} actors, {} ties", d.changed() ? "Loaded" : "Unchanged", d.id(), d.actors(), d.ties());
+        }
+        if (!warnings.isEmpty()) {
+            LOG.warn("The data sets are loaded with {} warnings.", warnings.size());
+            warnings.stream().limit(LOGGED_PROBLEMS).forEach(w -> LOG.warn("  {}", w));
         }
         events.publishEvent(new Loaded(inOrder, report.version()));
         events.publishEvent(report);

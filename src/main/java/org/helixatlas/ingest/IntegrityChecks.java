@@ -3,6 +3,7 @@ package org.helixatlas.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.helixatlas.graph.CypherFile;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.model.RelationTypes;
@@ -31,19 +32,47 @@ class IntegrityChecks {
      * @param title what it looks for
      * @param row what it found, by column
      */
-    record Finding(String check, String title, Map<String, Object> row) {}
+    record Finding(String check, String title, Map<String, Object> row) {
+
+        /** The row in one line. */
+        String text() {
+            StringBuilder text = new StringBuilder();
+            row.forEach((column, value) -> text.append(text.isEmpty() ? "" : ", ")
+                    .append(column)
+                    .append(' ')
+                    .append(value));
+            return text.toString();
+        }
+    }
+
+    /** The checks, in the order of their names. */
+    List<CypherFile> all() {
+        return files.in("checks");
+    }
 
     /** Everything that any check finds, in the order of their names. */
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         try (Session session = driver.session(
                 SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build())) {
-            for (CypherFile check : files.in("checks")) {
+            for (CypherFile check : all()) {
                 session.run(check.statement(), parameters(check))
-                        .forEachRemaining(row -> findings.add(new Finding(check.name(), check.title(), row.asMap())));
+                        .forEachRemaining(
+                                row -> findings.add(new Finding(check.name(), check.title(), sorted(row.asMap()))));
             }
         }
         return findings;
+    }
+
+    /** Without what is absent, in one order. */
+    private static Map<String, Object> sorted(Map<String, Object> row) {
+        Map<String, Object> sorted = new TreeMap<>();
+        row.forEach((column, value) -> {
+            if (value != null) {
+                sorted.put(column, value);
+            }
+        });
+        return sorted;
     }
 
     /** A check that compares with the registry of relation types gets it as {@code types}. */

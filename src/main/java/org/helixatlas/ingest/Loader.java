@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.helixatlas.graph.CypherFile;
 import org.helixatlas.graph.CypherFiles;
@@ -48,14 +49,15 @@ class Loader {
      * Brings the graph in line with the data sets, which are sound and in the order of their requirements.
      *
      * @param dryRun whether it is all taken back in the end
+     * @param told hears how far it is
      */
-    LoadReport load(List<Dataset> datasets, boolean dryRun) {
+    LoadReport load(List<Dataset> datasets, boolean dryRun, Consumer<LoadProgress> told) {
         try (Session session = driver.session()) {
             if (!dryRun) {
-                return session.executeWrite(tx -> new Run(tx, datasets, false).load());
+                return session.executeWrite(tx -> new Run(tx, datasets, false, told).load());
             }
             try (Transaction tx = session.beginTransaction()) {
-                LoadReport report = new Run(tx, datasets, true).load();
+                LoadReport report = new Run(tx, datasets, true, told).load();
                 tx.rollback();
                 return report;
             }
@@ -68,20 +70,20 @@ class Loader {
         private final SimpleQueryRunner tx;
         private final List<Dataset> datasets;
         private final boolean dryRun;
+        private final Consumer<LoadProgress> told;
         private long lastProgress = System.nanoTime();
 
-        Run(SimpleQueryRunner tx, List<Dataset> datasets, boolean dryRun) {
+        Run(SimpleQueryRunner tx, List<Dataset> datasets, boolean dryRun, Consumer<LoadProgress> told) {
             this.tx = tx;
             this.datasets = datasets;
             this.dryRun = dryRun;
+            this.told = told;
         }
 
         LoadReport load() {
             Map<String, String> loaded = loaded();
-            String format = format();
-            Map<String, String> wanted = new TreeMap<>();
-            datasets.forEach(d -> wanted.put(d.id(), hash(d.checksum() + format)));
-            String version = hash(wanted.toString()).substring(0, 16);
+            Map<String, String> wanted = wanted(datasets);
+            String version = version(wanted);
 
             Set<String> affected = affected(loaded, wanted);
             Set<String> gone = new HashSet<>(loaded.keySet());
@@ -183,6 +185,7 @@ class Loader {
         private void write(Dataset dataset, Table table, String file, List<Map<String, Object>> rows) {
             LOG.debug("Writing {}: {} rows of {} by {}", dataset.id(), rows.size(), table.file(), file);
             for (int i = 0; i < rows.size(); i += BATCH) {
+                told.accept(new LoadProgress(dataset.id(), table.file(), i, rows.size()));
                 run(file, Map.of("rows", rows.subList(i, Math.min(rows.size(), i + BATCH))));
                 if (System.nanoTime() - lastProgress > PROGRESS_EVERY_NANOS) {
                     lastProgress = System.nanoTime();
@@ -201,6 +204,22 @@ class Loader {
                 tx.run(statement, parameters).consume();
             }
         }
+    }
+
+    /** The version of a graph that holds just these data sets, known before they are loaded. */
+    String version(List<Dataset> datasets) {
+        return version(wanted(datasets));
+    }
+
+    private static String version(Map<String, String> wanted) {
+        return hash(wanted.toString()).substring(0, 16);
+    }
+
+    private Map<String, String> wanted(List<Dataset> datasets) {
+        String format = format();
+        Map<String, String> wanted = new TreeMap<>();
+        datasets.forEach(d -> wanted.put(d.id(), hash(d.checksum() + format)));
+        return wanted;
     }
 
     /** What besides the files decides how the graph comes out: a new version of the service writes data sets anew. */

@@ -91,6 +91,7 @@ final class References {
             declare(dataset, row, row.text("id"));
         }
         dataset.rows(Table.TIES).forEach(row -> tie(dataset, row));
+        problems.addAll(CircularTies.errors(dataset));
         Set<List<Object>> figures = new HashSet<>();
         for (Table table : List.of(Table.OBSERVATIONS, Table.ASSESSMENTS, Table.PERIODS)) {
             for (Row row : dataset.rows(table)) {
@@ -199,6 +200,10 @@ final class References {
                     "qualifier", "there is no amount that it could qualify; add the amount or leave it empty"));
         }
         RelationType type = RelationTypes.of(row.text("type")).orElse(null);
+        if (source != null && source.equals(target)) {
+            problems.add(
+                    row.problem("target", "the tie leads back to '" + source.text("id") + "'; name another actor"));
+        }
         if (type != null && source != null && target != null) {
             permitted(row, "source", type, source, type.sources());
             permitted(row, "target", type, target, type.targets());

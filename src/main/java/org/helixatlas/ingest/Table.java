@@ -3,6 +3,7 @@ package org.helixatlas.ingest;
 import static org.helixatlas.ingest.CellType.LABEL_OF_ACTOR;
 import static org.helixatlas.ingest.CellType.LINK;
 import static org.helixatlas.ingest.CellType.NUMBER_OF;
+import static org.helixatlas.ingest.CellType.PROSE;
 import static org.helixatlas.ingest.CellType.RELATION;
 import static org.helixatlas.ingest.CellType.SLUG;
 import static org.helixatlas.ingest.CellType.SLUGS;
@@ -38,8 +39,8 @@ enum Table {
             required("locus", TEXT),
             optional("page", TEXT),
             required("basis", oneOf("basis", titles(Basis.values()))),
-            optional("rule", TEXT),
-            optional("paraphrase", TEXT),
+            optional("rule", PROSE),
+            optional("paraphrase", PROSE),
             optional("year:int", YEAR_OF),
             optional("citedStudy", TEXT)),
     ACTORS(
@@ -57,7 +58,7 @@ enum Table {
             optional("ror", TEXT),
             optional("wikidata", TEXT),
             optional("lei", TEXT),
-            optional("note", TEXT),
+            optional("note", PROSE),
             required("evidence:string[]", SLUGS)),
     NAMES(
             false,
@@ -92,7 +93,7 @@ enum Table {
             optional("amount:double", NUMBER_OF),
             optional("unit", TEXT),
             optional("qualifier", qualifier()),
-            optional("note", TEXT),
+            optional("note", PROSE),
             required("evidence:string[]", SLUGS)),
     OBSERVATIONS(
             false,
@@ -104,7 +105,7 @@ enum Table {
             optional("qualifier", qualifier()),
             optional("from:int", YEAR_OF),
             optional("to:int", YEAR_OF),
-            optional("note", TEXT),
+            optional("note", PROSE),
             required("evidence:string[]", SLUGS)),
     ASSESSMENTS(
             false,
@@ -113,7 +114,7 @@ enum Table {
             required("subject", SLUG),
             optional("effect", oneOf("effect", Set.of("firm-oriented", "technology-oriented"))),
             required("manifestation", TEXT),
-            required("finding", TEXT),
+            required("finding", PROSE),
             required("direction", oneOf("direction", Set.of("strength", "weakness", "neutral"))),
             optional("directionBasis", oneOf("basis", titles(Basis.values()))),
             required("evidence:string[]", SLUGS)),
@@ -125,7 +126,7 @@ enum Table {
             required("title", TEXT),
             required("from:int", YEAR_OF),
             required("to:int", YEAR_OF),
-            optional("characterisation", TEXT),
+            optional("characterisation", PROSE),
             required("evidence:string[]", SLUGS));
 
     /**

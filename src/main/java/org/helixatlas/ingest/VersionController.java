@@ -3,6 +3,9 @@ package org.helixatlas.ingest;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +17,10 @@ import org.helixatlas.web.Page;
 import org.helixatlas.web.Page.Column;
 import org.helixatlas.web.VersionedApart;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -33,7 +39,8 @@ class VersionController implements VersionedApart {
                             new Column<>("version", KeptVersion::version),
                             new Column<>("checksum", KeptVersion::checksum),
                             new Column<>("graphVersion", KeptVersion::graphVersion),
-                            new Column<>("current", KeptVersion::current)),
+                            new Column<>("current", KeptVersion::current),
+                            new Column<>("damage", KeptVersion::damage)),
                     Arrays.stream(Table.values())
                             .map(table -> new Column<KeptVersion>(
                                     table.title(), v -> v.rows().getOrDefault(table.file(), 0))))
@@ -111,6 +118,14 @@ class VersionController implements VersionedApart {
             description =
                     "A version is named as the data set names it (the newest of that name is meant), by its number, or by the"
                             + " first eight or more characters of its checksum.")
+    @ApiResponse(responseCode = "200", description = "OK")
+    @ApiResponse(
+            responseCode = "410",
+            description = "The version was damaged on the disk.",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
     Differences difference(
             @Parameter(description = "Id of a data set.", example = "hsp-thesis") @PathVariable String id,
             @Parameter(description = "The earlier version.", example = "1") @PathVariable String version,
@@ -121,11 +136,18 @@ class VersionController implements VersionedApart {
         List<KeptVersion> kept = kept(id);
         KeptVersion earlier = find(kept, version).orElseThrow(() -> new NotFound("version", version, names(kept)));
         KeptVersion later = to == null
-                ? kept.get(0)
+                ? kept.stream().filter(v -> v.damage() == null).findFirst().orElse(earlier)
                 : find(kept, to)
                         .orElseThrow(
                                 () -> new InvalidRequest("to", new NotFound("version", to, names(kept)).getMessage()));
         return new Differences(id, earlier, later, Difference.between(content(id, earlier), content(id, later)));
+    }
+
+    @ExceptionHandler
+    ProblemDetail damaged(DamagedVersion e) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.GONE, String.valueOf(e.getMessage()));
+        problem.setTitle("The version is damaged");
+        return problem;
     }
 
     private Dataset content(String id, KeptVersion version) {

@@ -4,6 +4,7 @@ import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.helixatlas.web.Asker;
@@ -37,6 +38,9 @@ class RestInterface {
 
     private final RestClient client;
     private final Semaphore turns;
+    /** By then an answer has come, or was refused, by the limits of the REST interface itself. */
+    private static final Duration LONGEST = Duration.ofMinutes(3);
+
     private final Asker asker;
     private final String scheme;
     private final String host;
@@ -59,8 +63,10 @@ class RestInterface {
                     OwnCertificate.context(() -> WebServerSslBundle.get(server.getSsl(), bundles.getIfAvailable())));
         }
         // Whoever uses an assistant has been let in at its entrance.
+        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(http.build());
+        requests.setReadTimeout(LONGEST);
         this.client = RestClient.builder()
-                .requestFactory(new JdkClientHttpRequestFactory(http.build()))
+                .requestFactory(requests)
                 .defaultHeader(OwnKey.HEADER, key.value())
                 .build();
         String text = address.isAnyLocalAddress() ? "127.0.0.1" : address.getHostAddress();

@@ -11,17 +11,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Semaphore;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
 import org.helixatlas.network.TooLarge;
 import org.helixatlas.network.View;
+import org.helixatlas.work.FairThreads;
+import org.helixatlas.work.Shared;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
  * Results of measures, computed once for each graph version, network and options and then kept. Whoever asks for the same while it
- * is being computed waits for that one.
+ * is being computed waits for that one, and no longer than its patience lasts.
  */
 @Component
 @EnableConfigurationProperties(MeasureProperties.class)
@@ -30,7 +31,7 @@ public class Measured implements MeterBinder {
     private final Map<String, Measure> measures = new TreeMap<>();
     private final Cache<Key, Result> kept;
     private final MeasureProperties properties;
-    private final Semaphore running;
+    private final Shared<Key, Result> results;
 
     private record Key(String version, NetworkFilter filter, Projection projection, String measure, Options options) {}
 
@@ -42,12 +43,12 @@ public class Measured implements MeterBinder {
             }
         }
         this.properties = properties;
-        this.running = new Semaphore(properties.atOnce(), true);
         this.kept = Caffeine.newBuilder()
                 .recordStats()
                 .maximumWeight(properties.memory().toBytes())
                 .weigher((Key key, Result result) -> bytes(result))
                 .build();
+        this.results = Shared.on(new FairThreads(properties.atOnce(), "measures"), kept, "the measure");
     }
 
     /** Tells how often what is asked for is kept already, as {@code cache.gets} and the like of the cache {@code measures}. */
@@ -70,10 +71,13 @@ public class Measured implements MeterBinder {
      * A measure's result on a view.
      *
      * @throws TooLarge when it would take more steps than the service gives to one computation
+     * @throws org.helixatlas.work.Busy when there was no turn to compute it within the asker's patience
+     * @throws org.helixatlas.work.NobodyWaits when the asker has left meanwhile
      */
     public Result of(Measure measure, View view, Options options) {
         if (view.isPart()) {
-            return compute(measure, view, options);
+            requireAdmitted(measure, view, options);
+            return results.alone(() -> compute(measure, view, options));
         }
         Key key = new Key(
                 view.snapshot().version(),
@@ -81,7 +85,12 @@ public class Measured implements MeterBinder {
                 view.projection(),
                 measure.definition().id(),
                 options);
-        return kept.get(key, k -> compute(measure, view, options));
+        Result known = kept.getIfPresent(key);
+        if (known != null) {
+            return known;
+        }
+        requireAdmitted(measure, view, options);
+        return results.of(key, () -> compute(measure, view, options));
     }
 
     /** What a measure would cost on a view, before anything is computed. */
@@ -96,7 +105,7 @@ public class Measured implements MeterBinder {
                 admitted ? null : measure.cheaper());
     }
 
-    private Result compute(Measure measure, View view, Options options) {
+    private void requireAdmitted(Measure measure, View view, Options options) {
         Cost cost = cost(measure, view, options);
         if (!cost.admitted()) {
             throw new TooLarge(String.format(
@@ -111,12 +120,10 @@ public class Measured implements MeterBinder {
                     properties.maxSteps(),
                     measure.cheaper()));
         }
-        running.acquireUninterruptibly();
-        try {
-            return Centralisation.added(measure, view, options, measure.of(view, options));
-        } finally {
-            running.release();
-        }
+    }
+
+    private static Result compute(Measure measure, View view, Options options) {
+        return Centralisation.added(measure, view, options, measure.of(view, options));
     }
 
     private static int bytes(Result result) {

@@ -4,7 +4,7 @@
  * keeps, ranks, compares and serves them.
  */
 @NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"model", "network", "web"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"model", "network", "web", "work"})
 package org.helixatlas.measure;
 
 import org.jspecify.annotations.NullMarked;

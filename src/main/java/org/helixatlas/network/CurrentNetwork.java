@@ -9,15 +9,19 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * The snapshot that questions are answered from now. It is swapped whole: whoever holds one keeps a consistent network, and the
- * last one goes on answering while the database is away.
+ * The snapshot that questions are answered from now. It is swapped whole: whoever holds one keeps a consistent network, a request
+ * keeps the one it began with, and the last one goes on answering while the database is away.
  */
 @Component
 public class CurrentNetwork {
 
     private static final Logger LOG = LoggerFactory.getLogger(CurrentNetwork.class);
+
+    private static final String OF_REQUEST = CurrentNetwork.class.getName();
 
     private final SnapshotReader reader;
     private volatile @Nullable Snapshot snapshot;
@@ -27,11 +31,25 @@ public class CurrentNetwork {
     }
 
     /**
-     * The newest snapshot.
+     * The newest snapshot. Within a request it is the one that the request met first, so that no answer mixes two networks
+     * whatever is loaded meanwhile.
      *
      * @throws NetworkNotLoaded before the first load
      */
     public Snapshot snapshot() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request == null) {
+            return newest();
+        }
+        if (request.getAttribute(OF_REQUEST, RequestAttributes.SCOPE_REQUEST) instanceof Snapshot met) {
+            return met;
+        }
+        Snapshot first = newest();
+        request.setAttribute(OF_REQUEST, first, RequestAttributes.SCOPE_REQUEST);
+        return first;
+    }
+
+    private Snapshot newest() {
         Snapshot current = snapshot;
         if (current == null) {
             throw new NetworkNotLoaded();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.helixatlas.work.Cancellation;
 
 /**
  * Sums over all sources of a network, in parallel and yet the same to the last bit on any number of threads: the sources are cut
@@ -65,10 +66,13 @@ public final class Sources {
     /**
      * Adds up what all sources contribute.
      *
+     * <p>It is given up when nobody waits for it any more.
+     *
      * @param least how many sources are worth a chunk: 1 where each is much work
      */
     public static double[] sum(int sources, int width, int least, Supplier<? extends Visitor> visitors) {
         int chunks = Math.min(CHUNKS, (sources + least - 1) / least);
+        Cancellation cancellation = Cancellation.current();
         List<double[]> parts = IntStream.range(0, chunks)
                 .parallel()
                 .mapToObj(c -> {
@@ -76,6 +80,7 @@ public final class Sources {
                     Visitor visitor = visitors.get();
                     int end = (int) ((long) sources * (c + 1) / chunks);
                     for (int s = (int) ((long) sources * c / chunks); s < end; s++) {
+                        cancellation.check();
                         visitor.visit(s, sums);
                     }
                     return sums;

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
+import org.helixatlas.work.Shared;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,7 @@ public class Views implements MeterBinder {
 
     private final CurrentNetwork network;
     private final Cache<Key, View> kept;
+    private final Shared<Key, View> views;
 
     private record Key(String version, NetworkFilter filter, Projection projection) {}
 
@@ -28,6 +30,7 @@ public class Views implements MeterBinder {
                 .maximumWeight(properties.memory().toBytes())
                 .weigher((Key key, View view) -> view.bytes())
                 .build();
+        this.views = Shared.byFirstAsker(kept, "the network");
     }
 
     /** Tells how often what is asked for is kept already, as {@code cache.gets} and the like of the cache {@code views}. */
@@ -49,7 +52,7 @@ public class Views implements MeterBinder {
     /** The view of a snapshot, for those who need several of the same one. */
     public View of(Snapshot snapshot, NetworkFilter filter, Projection projection) {
         View view =
-                kept.get(new Key(snapshot.version(), filter, projection), key -> View.of(snapshot, filter, projection));
+                views.of(new Key(snapshot.version(), filter, projection), () -> View.of(snapshot, filter, projection));
         // Two graphs of one version hold the same, yet whoever compares views wants them of one snapshot object.
         return view.snapshot() == snapshot ? view : View.of(snapshot, filter, projection);
     }

@@ -3,7 +3,7 @@
  * Every network question is answered from a view, so that it costs microseconds and goes on while the database restarts.
  */
 @NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"model", "graph"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"model", "graph", "work"})
 package org.helixatlas.network;
 
 import org.jspecify.annotations.NullMarked;

@@ -35,7 +35,8 @@ public class Asker {
         return who == null || who.getName().equals(LOCAL) ? "at " + address(request.getRemoteAddr()) : who.getName();
     }
 
-    private boolean isOurs(HttpServletRequest request) {
+    /** Whether the service asks itself, by {@link OwnKey}. */
+    public boolean isOurs(HttpServletRequest request) {
         String key = request.getHeader(OwnKey.HEADER);
         return key != null
                 && MessageDigest.isEqual(

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Departures implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
+    private static final String CONNECTION = Departures.class.getName();
+
     private volatile @Nullable WatchedProtocol protocol;
 
     Departures() {}
@@ -32,14 +34,17 @@ public class Departures implements WebServerFactoryCustomizer<TomcatServletWebSe
         });
     }
 
-    /** Waits no longer for what the client of a request sends: who reads it gets what is there, or the container refuses by 408. */
-    public void waitNoLonger(HttpServletRequest request) {
-        connection(request).ifPresent(connection -> connection.setReadTimeout(1));
-    }
-
     /** Whether the client has left; to be asked by the thread that handles the request, after it has read the body. */
     public boolean hasLeft(HttpServletRequest request) {
-        return connection(request).map(Departures::hasEnded).orElse(false);
+        Object known = request.getAttribute(CONNECTION);
+        if (known == null) {
+            // There may be thousands, and whoever waits asks again and again.
+            known = connection(request);
+            request.setAttribute(CONNECTION, known);
+        }
+        return known instanceof Optional<?> found
+                && found.orElse(null) instanceof SocketWrapperBase<?> connection
+                && hasEnded(connection);
     }
 
     private Optional<SocketWrapperBase<NioChannel>> connection(HttpServletRequest request) {
@@ -52,7 +57,7 @@ public class Departures implements WebServerFactoryCustomizer<TomcatServletWebSe
                         .findFirst();
     }
 
-    private static boolean hasEnded(SocketWrapperBase<NioChannel> connection) {
+    private static boolean hasEnded(SocketWrapperBase<?> connection) {
         ByteBuffer next = ByteBuffer.allocate(1024);
         try {
             if (connection.read(false, next) > 0) {

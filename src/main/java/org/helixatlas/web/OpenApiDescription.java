@@ -83,7 +83,10 @@ class OpenApiDescription {
         TOO_MUCH("422", "The answer would take too much, or the data set is rejected; the detail says why."),
         TOO_MANY(
                 "429", "The client asks too often, or too much at the same time; ask again after Retry-After seconds."),
-        UNAVAILABLE("503", "The database is restarting; ask again after Retry-After seconds.");
+        UNAVAILABLE(
+                "503",
+                "The database is restarting, or the data sets are being loaded or checked; ask again after Retry-After"
+                        + " seconds.");
 
         private final String status;
         private final String description;

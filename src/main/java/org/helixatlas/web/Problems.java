@@ -1,12 +1,17 @@
 package org.helixatlas.web;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.helixatlas.graph.Database;
+import org.helixatlas.graph.LoadBoard;
+import org.helixatlas.graph.LoadState;
 import org.helixatlas.network.CurrentNetwork.NetworkNotLoaded;
 import org.helixatlas.network.TooLarge;
 import org.helixatlas.network.UnknownInNetwork;
+import org.helixatlas.work.Busy;
+import org.helixatlas.work.NobodyWaits;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
@@ -25,6 +30,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Every error as a problem document (RFC 9457). */
 @RestControllerAdvice
@@ -33,9 +39,11 @@ class Problems extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private final Database database;
+    private final LoadBoard load;
 
-    Problems(Database database) {
+    Problems(Database database, LoadBoard load) {
         this.database = database;
+        this.load = load;
     }
 
     @ExceptionHandler
@@ -86,18 +94,44 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notLoaded(NetworkNotLoaded e) {
-        return unavailable("The network is not loaded yet", String.valueOf(e.getMessage()));
+        LoadState state = load.state();
+        // Once loaded, the network is read in a moment.
+        String detail = state.phase() == LoadState.Phase.LOADED ? String.valueOf(e.getMessage()) : state.message();
+        return unavailable("The network is not loaded yet", detail, state.retryAfter());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> busy(Busy e) {
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(e.getMessage()));
+        problem.setTitle("The service is busy");
+        return ResponseEntity.of(problem)
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(e.retryAfter().toSeconds()))
+                .build();
+    }
+
+    /** There is nobody to tell. */
+    @ExceptionHandler
+    ResponseEntity<Void> given(NobodyWaits e) {
+        LOG.debug("A client has left before its answer was there");
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
     }
 
     /** Spring wraps the driver's exceptions in several kinds of its own; what counts is whether asking again can help. */
     @ExceptionHandler
+    @Nullable
     ResponseEntity<ProblemDetail> failed(RuntimeException e) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+            LOG.debug("A client has left while its answer was written", e);
+            return null;
+        }
         if (isOutage(e)) {
             LOG.debug("The database did not answer a request", e);
             return unavailable(
                     "The database does not answer",
                     "The database is starting or restarting; questions about the network go on, the rest is back in a"
-                            + " few seconds.");
+                            + " few seconds.",
+                    Duration.ZERO);
         }
         LOG.error("A request failed", e);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
@@ -116,14 +150,24 @@ class Problems extends ResponseEntityExceptionHandler {
         return false;
     }
 
-    private ResponseEntity<ProblemDetail> unavailable(String title, String detail) {
+    private ResponseEntity<ProblemDetail> unavailable(String title, String detail, Duration atLeast) {
+        long wait = Math.max(atLeast.toSeconds(), database.state().retryAfter().toSeconds());
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, detail);
         problem.setTitle(title);
         return ResponseEntity.of(problem)
-                .header(
-                        HttpHeaders.RETRY_AFTER,
-                        String.valueOf(Math.max(1, database.state().retryAfter().toSeconds())))
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait)))
                 .build();
+    }
+
+    /** Nothing is said, and nothing warned of, where a client has left while its answer was written. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+            LOG.debug("A client has left while its answer was written", e);
+            return null;
+        }
+        return super.handleExceptionInternal(e, body, headers, status, request);
     }
 
     @Override

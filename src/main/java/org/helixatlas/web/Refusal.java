@@ -11,13 +11,17 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Refuses a request before it reaches a controller: a problem document, and a line in the audit log. */
+/**
+ * Refuses a request before it reaches a controller: a problem document, and a line in the audit log. The connection of a request
+ * whose body has not arrived is closed.
+ */
 @Component
 public class Refusal {
 
@@ -80,7 +84,14 @@ public class Refusal {
         RequestIds.into(problem);
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        boolean bodyLeft = UnreadBody.isLeft(request);
+        if (bodyLeft) {
+            response.setHeader(HttpHeaders.CONNECTION, "close");
+        }
         json.writeValue(response.getOutputStream(), problem);
+        if (bodyLeft) {
+            UnreadBody.close(request);
+        }
     }
 
     /** Notes in the audit log that a request was refused; once for each request. */

@@ -34,15 +34,24 @@ class RequestIds extends OncePerRequestFilter implements ResponseBodyAdvice<Obje
 
     private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
+    /** A request that another thread goes on with keeps its id. */
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String given = request.getHeader(HEADER);
-        String id = given != null && SANE.matcher(given).matches()
-                ? given
-                : UUID.randomUUID().toString();
-        response.setHeader(HEADER, id);
-        MDC.put(NAME, id);
+        if (request.getAttribute(NAME) == null) {
+            String given = request.getHeader(HEADER);
+            String id = given != null && SANE.matcher(given).matches()
+                    ? given
+                    : UUID.randomUUID().toString();
+            response.setHeader(HEADER, id);
+            request.setAttribute(NAME, id);
+        }
+        MDC.put(NAME, String.valueOf(request.getAttribute(NAME)));
         try {
             chain.doFilter(request, response);
         } finally {

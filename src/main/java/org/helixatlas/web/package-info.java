@@ -3,7 +3,7 @@
  * Question packages bring their own controllers and know nothing of HTTP beyond what stands here.
  */
 @NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"model", "graph", "network"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"model", "graph", "network", "work"})
 package org.helixatlas.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,7 @@ import { draw, elements, recolour } from "../graph.js";
 import { coloured, completions, parameters as header } from "../highlight.js";
 import { answersOf, said, titleOf, worded } from "../names.js";
 import { copy, recipe } from "../recipe.js";
-import { go, link } from "../route.js";
+import { go, isOwn, keep, link } from "../route.js";
 import { t } from "../words.js";
 import { rows } from "./evidence.js";
 
@@ -161,7 +161,7 @@ export async function show(root) {
 
   /** Keeps what was run: in the address, to be shared, and in this browser, to be found again. */
   function remember(asking) {
-    history.replaceState(null, "", address(asking));
+    keep(address(asking));
     const { query, parameters } = asking;
     const kept = [
       { query, parameters: JSON.stringify(parameters, null, 2) },
@@ -182,7 +182,7 @@ export async function show(root) {
     const graph = last.graph ?? { nodes: [], ties: [] };
     const choose = (kind) => {
       as = kind;
-      history.replaceState(null, "", address(asking));
+      keep(address(asking));
       present(asking);
       document.getElementById(`as-${kind}`)?.focus();
     };
@@ -351,9 +351,12 @@ export async function show(root) {
       fresh = false;
       if (kept) return paint();
       take(query, values);
-      if (parameters.q || parameters.name) return run();
+      // What an address from elsewhere asks is shown, for the user to run or not.
+      const asks = parameters.q || parameters.name;
+      if (asks && isOwn()) return run();
       turn();
-      result.hidden = true;
+      result.hidden = !asks;
+      replace(result, h("p", { role: "status" }, t("notRunYet")));
       cy?.destroy();
       cy = undefined;
     },

@@ -173,6 +173,20 @@ class AccessTest {
                 .isEqualTo(403);
         assertThat(status(ask("POST /api/imports", "Host: localhost", "Sec-Fetch-Site: cross-site")))
                 .isEqualTo(403);
+        for (String path :
+                List.of("/api/cypher?query=RETURN%201", "/api/figures/timeline.png", "/swagger-ui", "/browser/")) {
+            assertThat(status(ask(
+                            "GET " + path, "Host: localhost", "Sec-Fetch-Site: cross-site", "Sec-Fetch-Dest: image")))
+                    .as(path)
+                    .isEqualTo(403);
+        }
+        assertThat(status(ask(
+                        "GET /",
+                        "Host: localhost",
+                        "Sec-Fetch-Site: cross-site",
+                        "Sec-Fetch-Mode: navigate",
+                        "Sec-Fetch-Dest: document")))
+                .isEqualTo(200);
         assertThat(status(ask("GET /api/measures", "Host: atlas.example.org", "Origin: https://atlas.example.org")))
                 .isEqualTo(200);
         String friend = ask("GET /api/measures", "Host: localhost", "Origin: https://friend.example");

@@ -3,10 +3,12 @@ package org.helixatlas.actor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.helixatlas.ServiceTest;
+import org.helixatlas.graph.SharedNeo4j;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.neo4j.driver.Session;
 
 class ActorApiTest extends ServiceTest {
 
@@ -78,6 +80,22 @@ class ActorApiTest extends ServiceTest {
     @ValueSource(strings = {"*", "\"", "AND", "(", "name:x", "~", "\\", "a AND (b", "+-&&||!(){}[]^\"~*?:\\/"})
     void theIndexesOwnSyntaxIsNothingButText(String query) {
         assertThat(http.get().uri("/api/actors?q={q}", query)).hasStatusOk();
+    }
+
+    /** Between the end of a load and the reading of its network. */
+    @Test
+    void anActorThatTheNetworkDoesNotHoldYetMakesASearchAskForPatienceInsteadOfLeavingItOut() {
+        try (Session session = SharedNeo4j.driver().session()) {
+            session.run("CREATE (:Entity:Firm {id: 'latecomer', kind: 'Firm', name: 'Latecomer'})")
+                    .consume();
+            try {
+                assertThat(http.get().uri("/api/actors?q=latecomer"))
+                        .hasStatus(503)
+                        .hasHeader("Retry-After", "1");
+            } finally {
+                session.run("MATCH (n:Entity {id: 'latecomer'}) DELETE n").consume();
+            }
+        }
     }
 
     @Test

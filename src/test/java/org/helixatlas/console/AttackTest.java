@@ -1,6 +1,7 @@
 package org.helixatlas.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
@@ -186,6 +187,100 @@ class AttackTest extends RunningServiceTest {
             }
         } finally {
             crowd.shutdownNow();
+        }
+        unharmed();
+    }
+
+    /** As JSON, as a table, as a figure and by an assistant; nothing is ended for it, and the next question is answered. */
+    @ParameterizedTest
+    @MethodSource("org.helixatlas.console.Attacks#depths")
+    void anAnswerThatIsNestedTooDeeplyIsRefused(String attack) throws Exception {
+        Map<String, Entrance> all = new TreeMap<>(entrances);
+        for (String path : List.of("/api/cypher?format=csv&query=", "/api/cypher.svg?query=")) {
+            all.put(path, (query, parameters) -> sent(query, HttpRequest.newBuilder(uri(path + encoded(query)))));
+        }
+        for (Map.Entry<String, Entrance> way : all.entrySet()) {
+            Answer answer = patiently(way.getValue(), attack, Map.of());
+            assertThat(answer.type()).as(way.getKey()).endsWith(":depth-limit");
+            assertThat(answer.status()).as(way.getKey()).isEqualTo(422);
+            assertThat(answer.body()).as(way.getKey()).contains("at most 100 deep");
+        }
+        assertThat(patiently(entrances.get("POST"), "RETURN reduce(l = [], i IN range(1, 99) | [l])", Map.of())
+                        .status())
+                .isEqualTo(200);
+        unharmed();
+    }
+
+    @Test
+    void parametersThatAreNestedTooDeeplyAreRefused() throws Exception {
+        for (int depth : new int[] {60, 400, 600, 5_000, 60_000}) {
+            String list = "[".repeat(depth) + "]".repeat(depth);
+            Answer posted = sent(
+                    "",
+                    HttpRequest.newBuilder(uri("/api/cypher"))
+                            .header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofString(
+                                    "{\"query\": \"RETURN $l\", \"parameters\": {\"l\": " + list + "}}")));
+            assertThat(posted.status()).as("depth %d", depth).isEqualTo(400);
+            assertThat(posted.body()).contains("at most 50 deep");
+            if (depth < 1_000) {
+                Answer addressed = sent(
+                        "",
+                        HttpRequest.newBuilder(
+                                uri("/api/cypher?query=RETURN+1&parameters=" + encoded("{\"l\": " + list + "}"))));
+                assertThat(addressed.status()).isEqualTo(400);
+            }
+        }
+        for (int depth : new int[] {60, 400}) {
+            Object nested = List.of();
+            for (int level = 0; level < depth; level++) {
+                nested = List.of(nested);
+            }
+            assertThat(tool("RETURN $l", Map.of("l", nested)).status()).isEqualTo(400);
+        }
+        unharmed();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "RETURN 1 // \\u",
+                "RETURN `a\\u00zz`",
+                "RETURN 1 // \\u000a RETURN",
+                "RETURN '\\ud800'",
+                "\\u",
+                "/* '",
+                "RETURN 1 // \\ude00\\ud83d"
+            })
+    void escapesAndTextsWithoutEndAreErrorsOfTheQuery(String attack) throws Exception {
+        for (Entrance entrance : entrances.values()) {
+            Answer answer = patiently(entrance, attack, Map.of());
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.type()).endsWith(":query-error");
+            assertThat(answer.body()).doesNotContain("out of bounds", "Lexical error", "Exception");
+        }
+    }
+
+    /** As when the one who waits runs out of stack. */
+    @Test
+    void anErrorWhileAnAnswerIsToldEndsItsQueryAndGivesItsTurnBack() throws Exception {
+        AnswerSink broken = new AnswerSink() {
+            @Override
+            public void columns(List<String> names, boolean repeatable) {}
+
+            @Override
+            public void row(List<Object> cells) {
+                throw new StackOverflowError();
+            }
+
+            @Override
+            public void end(Ending ending) {}
+        };
+        Question rows = Question.of("UNWIND range(1, 100000) AS i RETURN i", Map.of());
+        for (int times = 0; times < 2 * console.limits().queries(); times++) {
+            assertThat(catchThrowable(() -> console.ask(rows, "somebody", () -> false, broken)))
+                    .isInstanceOfAny(StackOverflowError.class, CypherProblem.class);
+            ServiceProcess.eventually(PATIENCE, () -> console.running() == 0);
         }
         unharmed();
     }

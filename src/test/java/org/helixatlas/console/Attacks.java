@@ -185,4 +185,18 @@ final class Attacks {
                         + " RETURN 1",
                 "UNWIND $list AS a UNWIND $list AS b UNWIND range(1, 1000000) AS c RETURN count(*)");
     }
+
+    /** Their answers are lists and maps in one another, too deep for whoever writes or reads them. */
+    static Stream<String> depths() {
+        return Stream.of(
+                "RETURN reduce(l = [], i IN range(1, 100) | [l]) AS x",
+                "RETURN reduce(l = [], i IN range(1, 502) | [l]) AS x",
+                "RETURN reduce(l = [], i IN range(1, 1000) | [l]) AS x",
+                "RETURN reduce(l = [], i IN range(1, 2500) | [l]) AS x",
+                "RETURN reduce(l = [], i IN range(1, 5000) | [l]) AS x",
+                "RETURN reduce(l = [], i IN range(1, 20000) | [l]) AS x",
+                "RETURN reduce(m = {}, i IN range(1, 300) | {a: m}) AS x",
+                "RETURN reduce(m = [], i IN range(1, 300) | [{a: [1, m]}, 2]) AS x",
+                "UNWIND range(1, 900) AS i RETURN CASE i WHEN 800 THEN reduce(l = [], j IN range(1, 600) | [l]) ELSE 'row' END AS x");
+    }
 }

@@ -53,28 +53,32 @@ class HoldOffTest {
     }
 
     @Test
-    void anEndCountsOnceForAClientAndNotForThoseWhoseQueriesOnlyRanBeside() {
+    void anEndCountsOnceForAClient() {
         holdOff.blame("eve", "a", 1);
-        holdOff.suspect("eve", "a", 1);
-        holdOff.suspect("alice", "c", 1);
+        holdOff.blame("eve", "b", 1);
+        assertThat(refusal("eve")).isNull();
         holdOff.blame("eve", "b", 2);
-        holdOff.suspect("alice", "c", 2);
+        assertThat(refusal("eve")).isEqualTo(Kind.HELD_OFF);
+    }
+
+    @Test
+    void aClientWhoseSeveralQueriesDidItWaitsAndNoneOfTheirTextsIsRefused() {
+        holdOff.blame("eve", null, 1);
+        holdOff.blame("eve", null, 2);
         assertThat(refusal("eve")).isEqualTo(Kind.HELD_OFF);
         assertThat(refusal("alice")).isNull();
     }
 
     @Test
-    void anEndWithoutACulpritCountsForAllWhoMayHaveBeenTheReason() {
-        for (int end : new int[] {1, 2}) {
-            holdOff.suspect("alice", "RETURN 1", end);
-            holdOff.suspect("eve", "RETURN 2", end);
+    void endsOverQueriesOfNobodyKnowsWhomHoldNobodyOffUntilThereAreTooMany() {
+        for (int end = 1; end <= 5; end++) {
+            holdOff.note(end);
+            holdOff.note(end);
+            assertThat(refusal("eve")).isNull();
         }
-        assertThat(refusal("eve")).isEqualTo(Kind.HELD_OFF);
-        assertThat(refusal("alice")).isEqualTo(Kind.HELD_OFF);
-        assertThat(holdOff.closure()).as("two ends, not four").isEmpty();
-        assertThat(refusal("bob")).as("either text may be innocent").isNull();
-        holdOff.suspect("eve", "RETURN 1", 3);
-        assertThat(refusal("bob")).as("it ran alone").isEqualTo(Kind.KNOWN_RUNAWAY);
+        assertThat(holdOff.heldOff()).isZero();
+        holdOff.note(6);
+        assertThat(refusal("eve")).isEqualTo(Kind.CONSOLE_CLOSED);
     }
 
     @Test

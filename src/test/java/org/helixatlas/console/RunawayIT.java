@@ -46,6 +46,10 @@ class RunawayIT {
     /** Texts are not counted against the memory of a query, and double faster than any clock looks. */
     private static final String HUNGRY = "RETURN size(reduce(s = 'x', x IN range(1, 40) | s + s))";
 
+    /** The question of the README. */
+    private static final String FOUNDERS =
+            "MATCH (p:Person)-[:FOUNDED]->(f:Firm {id: 'stone'}) RETURN p.name AS founder ORDER BY founder";
+
     /** Read from the database, and by none of the limits of the console. */
     private static final String PROFILE = "/api/actors/tsinghua-university";
 
@@ -100,7 +104,20 @@ class RunawayIT {
     void aQueryThatTakesTheHeapEndsTheDatabaseAndNotTheServiceAndWhoDoesItAgainHasToWait() throws Exception {
         service.spare();
 
+        // Somebody else's harmless question runs all the time beside it.
+        AtomicBoolean done = new AtomicBoolean();
+        ExecutorService beside = Executors.newSingleThreadExecutor();
+        Future<?> harmless = beside.submit(() -> {
+            while (!done.get()) {
+                assertThat(raw("127.0.0.6", "POST /api/cypher HTTP/1.1", body(FOUNDERS)))
+                        .doesNotContain("known-runaway", "held-off");
+            }
+            return null;
+        });
         contained("database-ended|runaway|time-limit", HUNGRY, RunawayIT::get);
+        done.set(true);
+        harmless.get();
+        beside.shutdown();
 
         ServiceProcess.eventually(ServiceProcess.START, () -> get("RETURN 1").contains(" 429 "));
         assertThat(get("RETURN 1")).containsIgnoringCase("Retry-After: ").contains("urn:helix-atlas:problem:held-off");
@@ -109,10 +126,46 @@ class RunawayIT {
                 () -> raw("GET /api/queries/actor-names HTTP/1.1", "").startsWith("HTTP/1.1 200 "));
         ServiceProcess.eventually(ServiceProcess.START, () -> ask("RETURN 1").statusCode() == 200);
         assertThat(service.get("/actuator/health").body()).contains("\"clientsHeldOff\":1");
+        assertThat(service.output()).doesNotContain("over a query of the client at 127.0.0.6");
+    }
+
+    /** What ended the database were we. */
+    @Test
+    @Order(3)
+    void aDatabaseThatIsKilledFromOutsideIsNobodysFault() throws Exception {
+        for (int times = 0; times < 2; times++) {
+            ProcessHandle database = service.child();
+            AtomicBoolean done = new AtomicBoolean();
+            AtomicInteger asked = new AtomicInteger();
+            ExecutorService askers = Executors.newFixedThreadPool(2);
+            Future<?> founders = askers.submit(() -> {
+                while (!done.get()) {
+                    raw("127.0.0.7", "POST /api/cypher HTTP/1.1", body(FOUNDERS));
+                    asked.incrementAndGet();
+                }
+                return null;
+            });
+            ServiceProcess.eventually(ServiceProcess.START, () -> asked.get() > 3);
+            Future<String> slow = askers.submit(() -> raw(
+                    "127.0.0.7",
+                    "POST /api/cypher HTTP/1.1",
+                    body("UNWIND range(1, 1000000000) AS i WITH i WHERE size(toString(i)) = 0 RETURN count(i)")));
+            Thread.sleep(LIMIT.dividedBy(4).toMillis());
+            ServiceProcess.signal("KILL", List.of(database));
+            slow.get();
+            ServiceProcess.eventually(
+                    ServiceProcess.START,
+                    () -> raw("127.0.0.7", "POST /api/cypher HTTP/1.1", body(FOUNDERS))
+                            .startsWith("HTTP/1.1 200 "));
+            done.set(true);
+            founders.get();
+            askers.shutdown();
+        }
+        assertThat(service.output()).doesNotContain("over a query of the client at 127.0.0.7");
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void aListTooLongForTheDatabaseIsAnError() throws Exception {
         ServiceProcess.eventually(
                 ServiceProcess.START,
@@ -120,7 +173,7 @@ class RunawayIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void theServiceThenEndsWithAllItsProcesses() throws Exception {
         List<ProcessHandle> processes =
                 new ArrayList<>(service.handle().children().toList());
@@ -222,7 +275,11 @@ class RunawayIT {
     }
 
     private static String post(String query) throws Exception {
-        return raw("POST /api/cypher HTTP/1.1", JsonMapper.shared().writeValueAsString(Map.of("query", query)));
+        return raw("POST /api/cypher HTTP/1.1", body(query));
+    }
+
+    private static String body(String query) {
+        return JsonMapper.shared().writeValueAsString(Map.of("query", query));
     }
 
     private static String tool(String query) throws Exception {
@@ -242,9 +299,13 @@ class RunawayIT {
 
     /** From an address that no other part of this test has. */
     private static String raw(String request, String body) throws Exception {
+        return raw("127.0.0.5", request, body);
+    }
+
+    private static String raw(String address, String request, String body) throws Exception {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         int port = service.uri("").getPort();
-        try (Socket client = new Socket("127.0.0.1", port, InetAddress.getByName("127.0.0.5"), 0)) {
+        try (Socket client = new Socket("127.0.0.1", port, InetAddress.getByName(address), 0)) {
             client.setSoTimeout(180_000);
             client.getOutputStream()
                     .write((request + "\r\nHost: localhost:" + port

@@ -6,8 +6,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.helixatlas.console.CypherProblem.Kind;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.graph.Database;
 import org.helixatlas.graph.DatabaseState;
@@ -15,6 +21,8 @@ import org.helixatlas.graph.DatabaseState.Phase;
 import org.helixatlas.graph.ServiceProcess;
 import org.helixatlas.graph.SharedNeo4j;
 import org.helixatlas.graph.StrangersDriver;
+import org.helixatlas.graph.Work;
+import org.helixatlas.graph.Work.Share;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.AuthTokens;
@@ -29,8 +37,16 @@ class WardenTest {
     private final AtomicInteger replaced = new AtomicInteger();
     private final HoldOff holdOff = new HoldOff(Duration.ofMinutes(1), 5, InstantSource.system());
 
+    /** How often the process was asked what its queries use, and what it says. */
+    private final AtomicInteger looks = new AtomicInteger();
+
+    private Function<Integer, Optional<Duration>> used = looked -> Optional.empty();
+
     /** Never begun, hence never ended, until it is run. */
     private final RunningQuery query = query();
+
+    /** The one that the process tells of. */
+    private RunningQuery listed = query;
 
     @AfterEach
     void close() throws Exception {
@@ -57,21 +73,74 @@ class WardenTest {
         }
     }
 
+    /** It works on, as its process shows, so it is to blame. */
     @Test
     void aDatabaseOfOursIsReplacedOnce() throws Exception {
+        used = looks -> Optional.of(Duration.ofMillis(looks == 1 ? 400 : 1_500));
         try (Warden warden = warden(true)) {
             warden.end(query);
             ServiceProcess.eventually(PATIENCE, () -> replaced.get() == 1);
             assertThat(warden.closure()).isEmpty();
         }
+        assertThat(holdOff.refusal("anybody", "RETURN 1").orElseThrow().kind()).isEqualTo(Kind.KNOWN_RUNAWAY);
+    }
+
+    /** As when its answer was lost, or the machine gave its thread no turn: it is waited for, and then nobody is blamed. */
+    @Test
+    void aQueryWhoseEndIsNotSeenAndThatDoesNothingEndsTheDatabaseLateAndHoldsNobodyOff() throws Exception {
+        used = looks -> Optional.of(Duration.ofMillis(400));
+        try (Warden warden = warden(true)) {
+            warden.end(query);
+            ServiceProcess.eventually(PATIENCE, () -> replaced.get() == 1);
+            assertThat(looks).hasValueGreaterThan(5);
+        }
+        assertThat(holdOff.refusal("somebody", "RETURN 1")).isEmpty();
+    }
+
+    /** Also the turn is kept until then. */
+    @Test
+    void aQueryThatTheProcessStillWorksForHasNotEnded() throws Exception {
+        AtomicBoolean atWork = new AtomicBoolean(true);
+        RunningQuery answered = new RunningQuery(
+                driver.driver(),
+                Question.of("UNWIND range(1, 1000000000) AS i RETURN count(i)", Map.of()),
+                "somebody",
+                1,
+                System.nanoTime() + 200_000_000L,
+                (mark, since) -> atWork.get());
+        CompletableFuture<Void> run = CompletableFuture.runAsync(answered);
+        assertThat(answered.endsWithin(Duration.ofSeconds(2))).isFalse();
+        atWork.set(false);
+        ServiceProcess.eventually(PATIENCE, answered::hasEnded);
+        assertThat(answered.hasEndedWell()).isFalse();
+        run.join();
+    }
+
+    @Test
+    void anAnswerThatNeverComesIsBrokenOff() throws Exception {
+        RunningQuery waiting = new RunningQuery(
+                driver.driver(),
+                Question.of("UNWIND range(1, 1000000000) AS i RETURN count(i) AS waiting", Map.of()),
+                "somebody",
+                1,
+                System.nanoTime() + PATIENCE.toNanos() * 4,
+                (mark, since) -> false);
+        CompletableFuture<Void> run = CompletableFuture.runAsync(waiting);
+        assertThat(waiting.next(PATIENCE)).isInstanceOf(RunningQuery.Event.Explained.class);
+        assertThat(waiting.endsWithin(Duration.ofMillis(500))).isFalse();
+        waiting.breakOff();
+        ServiceProcess.eventually(PATIENCE, waiting::hasEnded);
+        run.join();
     }
 
     @Test
     void aQueryThatHasEndedCostsNothing() throws Exception {
         query.run();
+        used = looks -> Optional.of(Duration.ofMillis(looks == 1 ? 400 : 1_500));
         try (Warden warden = warden(true)) {
             warden.end(query);
             RunningQuery later = query();
+            listed = later;
             warden.end(later);
             ServiceProcess.eventually(PATIENCE, () -> replaced.get() > 0);
             assertThat(replaced).hasValue(1);
@@ -84,7 +153,8 @@ class WardenTest {
                 Question.of("RETURN 1", Map.of()),
                 "somebody",
                 1,
-                System.nanoTime() + PATIENCE.toNanos());
+                System.nanoTime() + PATIENCE.toNanos(),
+                (mark, since) -> false);
     }
 
     private Warden warden(boolean ours) {
@@ -102,6 +172,13 @@ class WardenTest {
             @Override
             public DatabaseState await(Duration patience) {
                 return state();
+            }
+
+            @Override
+            public Optional<Work> work() {
+                return used.apply(looks.incrementAndGet())
+                        .map(processor ->
+                                new Work(512, 340, 100, List.of(new Share(listed.mark(), processor, 1, 1, 1))));
             }
 
             @Override

@@ -10,6 +10,8 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.ByteArrayOutputStream;
@@ -22,6 +24,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -534,7 +537,11 @@ class ExplorerIT {
             assertThat(Files.readString(csv.path())).startsWith("u");
 
             String shared = page.url();
+            visitor.again();
+            visitor.until("() => document.querySelector('#result .canvas')?.drawing?.nodes().length === 3");
             visitor.at(home, shared.substring(shared.indexOf("/#")));
+            assertThat(page.locator("#result")).containsText("press Run");
+            page.locator("#run").click();
             visitor.until("() => document.querySelector('#result .canvas')?.drawing?.nodes().length === 3");
             assertThat(page.locator("#history li")).hasCount(1);
 
@@ -545,6 +552,54 @@ class ExplorerIT {
             // Who leaves before there is an answer has the query broken off.
             assertThat(page.locator("#result tbody")).containsText("Legend Holdings");
             assertThat(page.locator("#parameter-meanings")).containsText("parent the university, academy or institute");
+        }
+    }
+
+    @Test
+    void aPageOfAnotherSiteOpensTheExplorerAndRunsNothing() {
+        // To a browser, localhost and 127.0.0.1 are two sites.
+        String elsewhere = "http://127.0.0.1:" + home.getPort();
+        String atlas = "http://localhost:" + home.getPort();
+        List<String> asked = new ArrayList<>();
+        try (Visitor visitor = visitor().refused(403)) {
+            Page page = visitor.page();
+            page.onRequest(request -> {
+                if (request.url().startsWith(atlas + "/api/cypher")) {
+                    asked.add(request.method());
+                }
+            });
+            page.route(
+                    elsewhere + "/page",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setContentType("text/html")
+                            .setBody("""
+                            <img src='%1$s/api/cypher?query=RETURN%%201'>
+                            <img src='%1$s/api/figures/timeline.png'>
+                            <a href='%1$s/#/cypher?q=RETURN%%201%%20AS%%20foreign'>Atlas</a>
+                            """.formatted(atlas))));
+            List<Response> pictures = new ArrayList<>();
+            page.onResponse(response -> {
+                if (response.url().startsWith(atlas + "/api/cypher?")
+                        || response.url().contains("/api/figures/")) {
+                    pictures.add(response);
+                }
+            });
+            page.navigate(elsewhere + "/page");
+            assertThat(pictures).extracting(Response::status).containsExactly(403, 403);
+            asked.clear();
+
+            page.locator("a").click();
+            visitor.settled();
+            assertThat(page.locator("#query")).hasValue("RETURN 1 AS foreign");
+            assertThat(page.locator("#result")).containsText("press Run");
+            // As a window does that has opened this one.
+            page.evaluate("() => { location.hash = '#/cypher?q=RETURN%202%20AS%20foreign' }");
+            assertThat(page.locator("#query")).hasValue("RETURN 2 AS foreign");
+            visitor.settled();
+            assertThat(asked).isEmpty();
+            page.locator("#run").click();
+            assertThat(page.locator("#result th")).hasText("foreign");
+            assertThat(asked).containsExactly("POST");
         }
     }
 

@@ -124,7 +124,10 @@ public final class Visitor implements AutoCloseable {
                 to => new Promise(done => {
                   if (location.hash === to) throw new Error('Already at ' + to);
                   addEventListener('hashchange', done, {once: true});
-                  location.hash = to;
+                  const link = document.body.appendChild(document.createElement('a'));
+                  link.href = to;
+                  link.click();
+                  link.remove();
                 }).then(() => true)""", address.substring(address.indexOf('#')));
         settled();
         return page;

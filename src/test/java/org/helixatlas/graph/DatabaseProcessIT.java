@@ -148,7 +148,38 @@ class DatabaseProcessIT {
 
         @Test
         @Order(5)
-        void replacesADatabaseThatNoLongerAnswersByTheSpare() throws Exception {
+        void leavesADatabaseAloneThatGetsLittleOfTheProcessorAndHardlyAnswers() throws Exception {
+            ProcessHandle starved = service.child();
+            int ends = service.output().split("starting it again", -1).length;
+
+            // In all for longer than one that does nothing is borne with, and each time for less.
+            for (int i = 0; i < 4; i++) {
+                Duration used = starved.info().totalCpuDuration().orElseThrow();
+                ServiceProcess.eventually(
+                        END,
+                        () -> starved.info().totalCpuDuration().orElseThrow().compareTo(used) > 0);
+                ServiceProcess.signal("STOP", List.of(starved));
+                Thread.sleep(7_000);
+                if (i == 0) {
+                    ServiceProcess.eventually(
+                            END,
+                            () -> service.database()
+                                    .path("details")
+                                    .path("state")
+                                    .asString()
+                                    .equals("BUSY"));
+                }
+                ServiceProcess.signal("CONT", List.of(starved));
+            }
+
+            ServiceProcess.eventually(ServiceProcess.START, service::isUp);
+            assertThat(starved.isAlive()).isTrue();
+            assertThat(service.output().split("starting it again", -1)).hasSize(ends);
+        }
+
+        @Test
+        @Order(6)
+        void replacesADatabaseThatGivesNoSignOfLifeByTheSpare() throws Exception {
             ProcessHandle stuck = service.child();
             ProcessHandle spare = service.spare();
             begun.addAll(List.of(stuck, spare));
@@ -161,13 +192,13 @@ class DatabaseProcessIT {
                     () -> service.output().contains("The database process " + spare.pid() + " is ready")
                             && service.isUp());
             LOG.info("Replaced within {} after the stopped one was ended", restart);
-            assertThat(service.output()).contains("The database did not answer; starting it again ");
+            assertThat(service.output()).contains("The database gave no sign of life for 20 s; starting it again ");
             assertThat(count(driver)).isEqualTo(1);
         }
 
-        /** From a plain class path the second time, and with its port taken. */
+        /** From a plain class path the second time, and not with its port taken. */
         @Test
-        @Order(6)
+        @Order(7)
         void leavesNoProcessBehindWhenKilledAndStartsAgainAtOnce() throws Exception {
             ProcessHandle database = service.child();
             begun.addAll(List.of(database, service.spare()));
@@ -178,21 +209,30 @@ class DatabaseProcessIT {
             assertThat(service.awaitExit(END)).contains(128 + 9);
             service.close();
             try (ServerSocket taken = new ServerSocket(BoltPort.near(0), 1, InetAddress.getLoopbackAddress())) {
-                service = ServiceProcess.startFromClasses(home, SPARE, "--helix.database.port=" + taken.getLocalPort())
-                        .awaitUp();
-                driver = service.driver();
-                int port = service.database().path("details").path("port").asInt();
-                assertThat(port).isNotEqualTo(taken.getLocalPort());
-                assertThat(service.output())
-                        .contains("Port " + taken.getLocalPort() + " is taken; the database listens on port " + port);
+                int port = taken.getLocalPort();
+                try (ServiceProcess refused = ServiceProcess.startFromClasses(home, "--helix.database.port=" + port)) {
+                    assertThat(refused.awaitExit(ServiceProcess.START)).contains(1);
+                    assertThat(refused.output().strip().lines())
+                            .singleElement()
+                            .asString()
+                            .contains("Port " + port, "is taken", "--helix.database.port=");
+                }
+                try (ServiceProcess refused = ServiceProcess.startFromClasses(home, "--server.port=" + port)) {
+                    assertThat(refused.awaitExit(ServiceProcess.START)).contains(1);
+                    assertThat(refused.output())
+                            .contains("The web port " + port + " cannot be used", "--server.port=")
+                            .doesNotContain("\tat ", "database");
+                }
             }
+            service = ServiceProcess.startFromClasses(home, SPARE).awaitUp();
+            driver = service.driver();
             assertThat(begun).noneMatch(ProcessHandle::isAlive);
             assertThat(count(driver)).isEqualTo(1);
         }
 
         /** As with Ctrl-C; a build that runs in the background is started with that signal ignored, hence the other. */
         @Test
-        @Order(7)
+        @Order(8)
         void endsInTimeAfterServingAClientWhenAllItsProcessesGetTheSignal() throws Exception {
             assertThat(count(driver)).isEqualTo(1);
             service.spare();
@@ -207,24 +247,24 @@ class DatabaseProcessIT {
             Duration end =
                     ServiceProcess.eventually(END, () -> processes.stream().noneMatch(ProcessHandle::isAlive));
             LOG.info("All ended after {}", end);
-            assertThat(service.output().substring(service.output().indexOf("is taken")))
-                    .doesNotContain("starting it again")
-                    .doesNotContain("Exception");
+            assertThat(service.output()).doesNotContain("starting it again").doesNotContain("Exception");
         }
     }
 
     @Test
-    void refusesAStoreThatDoesNotOpenInOneLine(@TempDir Path directory) throws Exception {
+    void buildsAStoreAnewThatDoesNotOpenAndSaysSo(@TempDir Path directory) throws Exception {
         Path store = Files.createDirectories(directory.resolve("neo4j"));
         Files.writeString(store.resolve("data"), "not a folder");
-        try (ServiceProcess service = ServiceProcess.start(directory)) {
+        Files.createFile(directory.resolve("neo4j.password"));
+        try (ServiceProcess service = ServiceProcess.start(directory).awaitUp();
+                Driver driver = service.driver()) {
 
-            assertThat(service.awaitExit(ServiceProcess.START)).contains(1);
-            assertThat(service.output().lines().filter(line -> line.contains(" ERROR ")))
-                    .singleElement()
-                    .asString()
-                    .contains(store.toString(), "does not start");
-            assertThat(service.output()).doesNotContain("\tat ");
+            assertThat(count(driver)).isZero();
+            assertThat(service.database().path("details").path("rebuilt").asString())
+                    .contains("The store was damaged", store + "-aside-", "a new one is built from the data sets");
+            assertThat(service.output())
+                    .contains("It was moved to " + store + "-aside-", "a random one is written there")
+                    .doesNotContain("\tat ");
         }
     }
 

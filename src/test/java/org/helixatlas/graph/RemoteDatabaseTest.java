@@ -3,7 +3,9 @@ package org.helixatlas.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.helixatlas.HelixAtlas;
 import org.helixatlas.ServiceTest;
 import org.helixatlas.graph.DatabaseState.Phase;
@@ -16,7 +18,9 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** The application with a database that it did not start, up and down. */
 class RemoteDatabaseTest {
@@ -37,8 +41,29 @@ class RemoteDatabaseTest {
     @Nested
     @SpringBootTest(
             classes = {HelixAtlas.class},
-            webEnvironment = WebEnvironment.NONE)
+            webEnvironment = WebEnvironment.MOCK)
+    @AutoConfigureMockMvc
     class Silent {
+
+        @Test
+        void nothingIsLoadedAndEveryAnswerSaysWhyButTheProcessIsAlive(@Autowired MockMvcTester http) {
+            for (String path :
+                    List.of("/api/network/summary", "/api/cypher?query=RETURN%201", "/api/queries/actor-names")) {
+                assertThat(http.get().uri(URI.create(path)))
+                        .as(path)
+                        .hasStatus(503)
+                        .containsHeader("Retry-After")
+                        .bodyJson()
+                        .extractingPath("$.detail")
+                        .isEqualTo("The data sets are not loaded yet: the database is not up.");
+            }
+            assertThat(http.get().uri("/actuator/health/readiness"))
+                    .hasStatus(503)
+                    .bodyJson()
+                    .extractingPath("$.components.load.details.message")
+                    .isEqualTo("The data sets are not loaded yet: the database is not up.");
+            assertThat(http.get().uri("/actuator/health/liveness")).hasStatusOk();
+        }
 
         @Test
         void isDownAndSaysSoFast(

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,8 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Two JVMs starting on a machine that is busy with several builds; three minutes have not been enough. */
     public static final Duration START = Duration.ofMinutes(10);
+
+    private static final String WEB_PORT = WEB_PORT;
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -50,6 +53,20 @@ public final class ServiceProcess implements AutoCloseable {
         return start(directory, List.of("-Xmx512m", "-jar", System.getProperty("helix.jar")), properties);
     }
 
+    /**
+     * How the process is begun where the usual way will not do.
+     *
+     * @param before a command that begins the one it is given as arguments, such as {@code nsenter}; often empty
+     * @param jvm the arguments of {@code java} up to the application
+     * @param environment added to that of this process
+     */
+    public record Launch(List<String> before, List<String> jvm, Map<String, String> environment) {}
+
+    /** Starts the service in another way. */
+    public static ServiceProcess start(Path directory, Launch launch, String... properties) throws IOException {
+        return begin(directory, launch, properties);
+    }
+
     /** Starts the service from the class path of this build, without tests and their libraries' settings. */
     static ServiceProcess startFromClasses(Path directory, String... properties) throws IOException {
         String classPath = System.getProperty("java.class.path");
@@ -67,17 +84,26 @@ public final class ServiceProcess implements AutoCloseable {
 
     private static ServiceProcess start(Path directory, List<String> application, String... properties)
             throws IOException {
-        int httpPort = BoltPort.near(0);
-        List<String> command = new ArrayList<>();
+        return begin(directory, new Launch(List.of(), application, Map.of()), properties);
+    }
+
+    private static ServiceProcess begin(Path directory, Launch launch, String... properties) throws IOException {
+        // Given twice, a property would become a list.
+        List<String> given = List.of(properties);
+        Optional<String> webPort =
+                given.stream().filter(p -> p.startsWith(WEB_PORT)).findFirst();
+        int httpPort = webPort.map(p -> Integer.parseInt(p.substring(WEB_PORT.length())))
+                .orElseGet(() -> BoltPort.near(0));
+        List<String> command = new ArrayList<>(launch.before());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // As spring-boot:run starts it: half the processor time of a short life goes into the second compiler
         // otherwise.
         command.add("-XX:TieredStopAtLevel=1");
-        command.addAll(application);
-        command.add("--server.port=" + httpPort);
+        command.addAll(launch.jvm());
+        if (webPort.isEmpty()) {
+            command.add(WEB_PORT + httpPort);
+        }
         command.add("--helix.database.directory=" + directory);
-        // Given twice, a property would become a list.
-        List<String> given = List.of(properties);
         if (given.stream().noneMatch(p -> p.startsWith("--helix.database.port="))) {
             command.add("--helix.database.port=0");
         }
@@ -92,10 +118,10 @@ public final class ServiceProcess implements AutoCloseable {
         command.add("--logging.level.org.helixatlas.graph.DatabaseProcess=DEBUG");
         command.addAll(given);
         Path log = Files.createTempFile("helix-service-", ".log");
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(launch.environment());
+        Process process = builder.start();
         return new ServiceProcess(process, directory, log, httpPort);
     }
 

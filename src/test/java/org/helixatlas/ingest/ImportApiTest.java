@@ -8,17 +8,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.helixatlas.ServiceTest;
+import org.helixatlas.graph.ServiceProcess;
 import org.helixatlas.graph.SharedNeo4j;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Session;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
@@ -273,6 +278,101 @@ class ImportApiTest extends ServiceTest {
 
     private String tag(String uri) {
         return http.get().uri(uri).exchange().getResponse().getHeader("ETag");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"truncated", "scribbled", "without its note", "empty"})
+    void aDamagedVersionIsToldInItsPlaceAndStopsNothingElse(String damage) throws Exception {
+        descriptor("1");
+        post(zip(""));
+        descriptor("2").rows(Table.ACTORS, ACTOR.replace("New", "Newer"));
+        post(zip(""));
+        damage(properties.history().resolve("guest/000001.zip"), damage);
+
+        var versions = assertThat(http.get().uri("/api/datasets/guest/versions"))
+                .hasStatusOk()
+                .bodyJson();
+        versions.extractingPath("$.items[*].number").asArray().containsExactly(2, 1);
+        versions.extractingPath("$.items[1].damage").asString().contains("cannot be read");
+        versions.extractingPath("$.items[1].current").isEqualTo(false);
+        versions.doesNotHavePath("$.items[0].damage");
+        versions.extractingPath("$.items[0].current").isEqualTo(true);
+        assertThat(http.get().uri("/api/datasets/guest/versions/1/difference?to=2"))
+                .hasStatus(410)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .asString()
+                .startsWith("Version 1 of guest is damaged on the disk");
+        assertThat(http.get().uri("/api/datasets/guest/versions/2/difference")).hasStatusOk();
+
+        assertThat(imports.loadAll().outcome()).isEqualTo(LoadReport.Outcome.UNCHANGED);
+        descriptor("1").rows(Table.ACTORS, ACTOR);
+        assertThat(post(zip("")))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.outcome")
+                .isEqualTo("LOADED");
+        // What was damaged is kept again, now that it came again.
+        assertThat(http.get().uri("/api/datasets/guest/versions/3/difference?to=2"))
+                .hasStatusOk();
+    }
+
+    private Folder descriptor(String version) {
+        return guest.write("dataset.json", """
+            {"id": "guest", "title": "Test", "version": "%s", "licence": "CC0-1.0", "requires": ["hsp-thesis"]}
+            """.formatted(version));
+    }
+
+    private static void damage(Path zip, String how) throws IOException {
+        byte[] bytes = Files.readAllBytes(zip);
+        switch (how) {
+            case "truncated" -> Files.write(zip, java.util.Arrays.copyOf(bytes, bytes.length - 40));
+            case "empty" -> Files.write(zip, new byte[0]);
+            case "without its note" -> Files.write(zip, zip(Map.of("guest/actors.csv", new byte[1])));
+            default -> {
+                for (int i = bytes.length / 3; i < bytes.length / 3 + 60; i++) {
+                    bytes[i] ^= 0x5A;
+                }
+                Files.write(zip, bytes);
+            }
+        }
+    }
+
+    @Test
+    void theReportOfALoadAndOfADryRunTellsWhatIsHardlyMeant() throws Exception {
+        guest.rows(Table.TIES, "new-firm,SPUN_OFF_FROM,tsinghua-university,,1999,,,,,,,,,guest-stated;guest-inferred");
+        guest.rows(Table.ACTORS, ACTOR.replace("1999", "1900"));
+        for (String uri : List.of("/api/imports?dryRun=true", "/api/imports")) {
+            var report =
+                    assertThat(post(uri, "guest.zip", zip(""))).hasStatusOk().bodyJson();
+            report.extractingPath("$.warningCount").isEqualTo(1);
+            report.extractingPath("$.warnings[0].file").isEqualTo("guest/ties.csv");
+            report.extractingPath("$.warnings[0].line").isEqualTo(2);
+            report.extractingPath("$.warnings[0].column").isEqualTo(":START_ID");
+            report.extractingPath("$.warnings[0].message")
+                    .isEqualTo(
+                            "'new-firm' was founded in 1900, before 'tsinghua-university', from which it descends, in"
+                                    + " 1911; correct a year or the tie");
+        }
+    }
+
+    @Test
+    void whatTheChecksFindInTheGraphCanBeAskedFor() throws Exception {
+        guest.rows(Table.ACTORS, ACTOR.replace("1999", "1900"));
+        post(zip(""));
+        ServiceProcess.eventually(
+                Duration.ofMinutes(3),
+                () -> http.get().uri("/api/checks").exchange().getResponse().getStatus() == 200);
+        var found = assertThat(http.get().uri("/api/checks?check=lineage-child-older-than-parent"))
+                .bodyJson();
+        found.extractingPath("$.items[*].row.child").asArray().containsExactly("new-firm");
+        found.extractingPath("$.items[0].title").isEqualTo("Children older than their parents");
+        assertThat(http.get().uri("/api/checks?check=lineage-child-older-than-parent&format=csv"))
+                .bodyText()
+                .isEqualTo("check,title,found\r\nlineage-child-older-than-parent,Children older than their parents,"
+                        + "\"child new-firm, childFounded 1900, parent tsinghua-university, parentFounded 1911\"\r\n");
+        assertThat(http.get().uri("/api/checks?check=lineage-cycel")).hasStatus(400);
+        assertThat(http.get().uri("/api/checks/rules")).bodyText().contains("lineage-cycle", "MATCH path");
     }
 
     @Test

@@ -257,6 +257,47 @@ class IngestTest {
     }
 
     @Test
+    void charactersThatCannotBeReadAreRefusedByLineAndColumn() {
+        Folder a = spinOff()
+                .rows(
+                        Table.ACTORS,
+                        ICT,
+                        LENOVO,
+                        "x,Firm,\"Tab\there\",,,,,,,,a-stated",
+                        "y,Firm,\"Two\nlines\",,,,,,,,a-stated",
+                        "z,Firm,End\uFFFE,,,,,,,\"A note\nof two lines\",a-stated");
+        a.write("dataset.json", """
+                {"id": "a",
+                 "title": "Half \\ud83d",
+                 "version": "1", "licence": "CC0-1.0"}
+                """);
+        assertThat(load().problems())
+                .map(Problem::toString)
+                .containsExactly(
+                        "a/actors.csv line 4, column name: character 4 is a tab (U+0009); write a space",
+                        "a/actors.csv line 5, column name: character 4 is a line break (U+000A); write it on one line",
+                        "a/actors.csv line 7, column name: character 4 is a noncharacter (U+FFFE); remove it, or write the character that is meant",
+                        "a/dataset.json line 2, column title: character 6 is half of a surrogate pair (U+D83D); remove it, or write the character that is meant");
+    }
+
+    @Test
+    void halvesOfSurrogatePairsInACsvFileAreNoUtf8() {
+        Folder a = spinOff();
+        byte[] half = (Table.ACTORS.header() + "\n" + ICT + "\nlenovo,Firm,L??novo,,1984,,,,,,a-stated\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        int at = new String(half, StandardCharsets.US_ASCII).indexOf("??");
+        half[at - 1] = (byte) 0xED;
+        half[at] = (byte) 0xA0;
+        half[at + 1] = (byte) 0x80;
+        a.write("actors.csv", half);
+        assertThat(load().problems())
+                .singleElement()
+                .asString()
+                .startsWith("a/actors.csv line 3, column name: byte ")
+                .endsWith("is not UTF-8; save the file as UTF-8");
+    }
+
+    @Test
     void aRowWithACellTooManyOrTooFewSaysHowMany() {
         spinOff().rows(Table.ACTORS, ICT, LENOVO, "x,Firm,Stone, Inc.,,,,,,,,a-stated", "y,Firm,Y");
         assertThat(load().problems())

@@ -1,0 +1,308 @@
+package org.helixatlas.access;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.helixatlas.access.AccessProperties.Turns;
+import org.helixatlas.web.Asker;
+import org.helixatlas.web.Departures;
+import org.helixatlas.web.Refusal;
+import org.helixatlas.work.FairQueue;
+import org.helixatlas.work.Patience;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Answers the questions of each asker a few at a time, so that one who asks a lot at once delays itself and not the others. Further
+ * ones wait without a thread; whoever has waited too long is refused. What is no question about the network, such as health or a
+ * page, goes its way.
+ */
+@Component
+final class FairTurns extends OncePerRequestFilter {
+
+    private static final String TURN = FairTurns.class.getName();
+    private static final String RETRY_AFTER = "5";
+    private static final Duration LEAST = Duration.ofSeconds(1);
+    private static final int WAITING_PER_ASKER = 1_024;
+    private static final int WAITING = 4_096;
+    private static final Logger LOG = LoggerFactory.getLogger(FairTurns.class);
+
+    private static final List<String> QUESTIONS = List.of("/api/", "/mcp", "/v3/");
+
+    /** They wait for the database, or for another question, more than they compute. */
+    private static final List<String> WAITING_ELSEWHERE =
+            List.of("/api/cypher", "/api/queries/", "/api/imports", "/mcp");
+
+    private final Turns turns;
+    private final Asker asker;
+    private final Departures departures;
+    private final Refusal refusal;
+    private final FairQueue<Turn> forProcessor = new FairQueue<>(WAITING_PER_ASKER, WAITING);
+    private final FairQueue<Turn> forProcessorOnly = new FairQueue<>(WAITING_PER_ASKER, WAITING);
+    private final FairQueue<Turn> forThread = new FairQueue<>(WAITING_PER_ASKER, WAITING);
+    private final Map<String, Integer> computing = new HashMap<>();
+    private final Map<String, Integer> held = new HashMap<>();
+    private int heldInAll;
+
+    FairTurns(AccessProperties properties, Asker asker, Departures departures, Refusal refusal) {
+        this.turns = properties.turns();
+        this.asker = asker;
+        this.departures = departures;
+        this.refusal = refusal;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !startsWith(QUESTIONS, request);
+    }
+
+    /** A request that has waited comes again. */
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!(request.getAttribute(TURN) instanceof Turn turn)) {
+            Turn first = new Turn(asker.of(request), !startsWith(WAITING_ELSEWHERE, request), asker.isOurs(request));
+            request.setAttribute(TURN, first);
+            switch (first.begin(request)) {
+                case NOW -> answer(first, request, response, chain);
+                case LATER -> LOG.trace("A request of {} waits for its turn", first.asker);
+                case NEVER -> refuse(request, response);
+            }
+            return;
+        }
+        if (turn.isExpired()) {
+            refuse(request, response);
+        } else if (departures.hasLeft(request)) {
+            LOG.debug("A client has left while its request waited for a turn");
+            turn.end();
+        } else {
+            answer(turn, request, response, chain);
+        }
+    }
+
+    private void answer(Turn turn, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            Patience.of(turn.asker, turn.rest(), () -> departures.hasLeft(request), turn::waits)
+                    .<ServletException, IOException>during(() -> chain.doFilter(request, response));
+        } finally {
+            if (request.isAsyncStarted()) {
+                request.getAsyncContext().addListener(turn);
+            } else {
+                turn.end();
+            }
+        }
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+        refusal.write(
+                request,
+                response,
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "The service is busy",
+                "Too many questions wait for an answer; ask fewer at a time, or again after Retry-After seconds.");
+    }
+
+    private static boolean startsWith(List<String> paths, HttpServletRequest request) {
+        return paths.stream().anyMatch(path -> request.getRequestURI().startsWith(path));
+    }
+
+    /** Grants turns to those who wait, as long as there are any. */
+    private void grant() {
+        while (true) {
+            Optional<Turn> next;
+            synchronized (this) {
+                next = forProcessorOnly
+                        .next(this::mayCompute)
+                        .or(() -> forProcessor.next(a -> mayHold(a) && mayCompute(a)))
+                        .or(() -> forThread.next(this::mayHold));
+                next.ifPresent(Turn::count);
+            }
+            if (next.isEmpty()) {
+                return;
+            }
+            next.get().goOn();
+        }
+    }
+
+    private boolean mayHold(String asker) {
+        return heldInAll < turns.inAll() && held.getOrDefault(asker, 0) < turns.each();
+    }
+
+    private boolean mayCompute(String asker) {
+        return computing.getOrDefault(asker, 0) < turns.computing();
+    }
+
+    private static void change(Map<String, Integer> counts, String asker, int by) {
+        counts.merge(asker, by, (a, b) -> a + b == 0 ? null : a + b);
+    }
+
+    private enum Beginning {
+        NOW,
+        LATER,
+        NEVER
+    }
+
+    /** One request's. */
+    private final class Turn implements AsyncListener {
+
+        private final String asker;
+
+        /** Another question waits for this one, and holds a thread already. */
+        private final boolean own;
+
+        private final long begun = System.nanoTime();
+        private boolean computes;
+        private boolean counted;
+        private boolean expired;
+        private @Nullable AsyncContext waiting;
+
+        Turn(String asker, boolean computes, boolean own) {
+            this.asker = asker;
+            this.computes = computes;
+            this.own = own;
+        }
+
+        /** What is left of its patience; a little, when all went by before its turn. */
+        Duration rest() {
+            Duration waited = Duration.ofNanos(System.nanoTime() - begun);
+            Duration rest = turns.patience().minus(waited);
+            return rest.compareTo(LEAST) < 0 ? LEAST : rest;
+        }
+
+        Beginning begin(HttpServletRequest request) {
+            synchronized (FairTurns.this) {
+                if ((own || mayHold(asker)) && (!computes || mayCompute(asker))) {
+                    count();
+                    return Beginning.NOW;
+                }
+                if (!request.isAsyncSupported() || !queue().add(asker, this)) {
+                    return Beginning.NEVER;
+                }
+                AsyncContext context = request.startAsync();
+                context.setTimeout(turns.patience().toMillis());
+                context.addListener(this);
+                waiting = context;
+                return Beginning.LATER;
+            }
+        }
+
+        private FairQueue<Turn> queue() {
+            return own ? forProcessorOnly : computes ? forProcessor : forThread;
+        }
+
+        private void count() {
+            counted = true;
+            if (computes) {
+                change(computing, asker, 1);
+            }
+            if (!own) {
+                change(held, asker, 1);
+                heldInAll++;
+            }
+        }
+
+        private void goOn() {
+            AsyncContext context = waiting;
+            waiting = null;
+            if (context == null) {
+                return;
+            }
+            try {
+                context.dispatch();
+            } catch (IllegalStateException e) {
+                LOG.debug("A client has left while its request waited for a turn", e);
+                end();
+            }
+        }
+
+        /** From now on it waits for what others compute, and one more of its asker may compute. */
+        void waits() {
+            synchronized (FairTurns.this) {
+                if (!counted || !computes) {
+                    return;
+                }
+                computes = false;
+                change(computing, asker, -1);
+            }
+            grant();
+        }
+
+        void end() {
+            synchronized (FairTurns.this) {
+                if (!counted) {
+                    return;
+                }
+                counted = false;
+                if (computes) {
+                    change(computing, asker, -1);
+                }
+                if (!own) {
+                    change(held, asker, -1);
+                    heldInAll--;
+                }
+            }
+            grant();
+        }
+
+        boolean isExpired() {
+            synchronized (FairTurns.this) {
+                return expired;
+            }
+        }
+
+        @Override
+        public void onTimeout(AsyncEvent event) {
+            synchronized (FairTurns.this) {
+                if (!queue().remove(asker, this)) {
+                    return;
+                }
+                expired = true;
+            }
+            event.getAsyncContext().dispatch();
+        }
+
+        @Override
+        public void onError(AsyncEvent event) {
+            try {
+                event.getAsyncContext().complete();
+            } catch (IllegalStateException e) {
+                LOG.trace("The connection has been closed already", e);
+            }
+        }
+
+        @Override
+        public void onComplete(AsyncEvent event) {
+            synchronized (FairTurns.this) {
+                queue().remove(asker, this);
+            }
+            end();
+        }
+
+        @Override
+        public void onStartAsync(AsyncEvent event) {
+            event.getAsyncContext().addListener(this);
+        }
+    }
+}

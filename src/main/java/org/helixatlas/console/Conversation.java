@@ -1,0 +1,282 @@
+package org.helixatlas.console;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.helixatlas.console.AnswerSink.Ending;
+import org.helixatlas.console.CypherProblem.Kind;
+import org.helixatlas.console.RunningQuery.Event;
+import org.helixatlas.graph.Database;
+import org.helixatlas.graph.ReadOnlyCypher.NotReadOnly;
+import org.helixatlas.graph.StrangersDriver;
+import org.helixatlas.graph.UnicodeEscapes;
+import org.helixatlas.network.Snapshot;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
+import org.neo4j.driver.summary.GqlNotification;
+import org.neo4j.driver.summary.GqlStatusObject;
+import org.neo4j.driver.summary.Plan;
+
+/** One query's answer on its way to the one who asked. */
+final class Conversation {
+
+    private static final Duration LOOK = Duration.ofMillis(50);
+
+    /** After its time is over, an asker waits this much longer to hear whether the query has ended. */
+    private static final Duration LAST_WORD = Duration.ofMillis(200);
+
+    private final ConsoleProperties limits;
+    private final Database database;
+    private final StrangersDriver driver;
+    private final Warden warden;
+    private final Question question;
+    private final RunningQuery query;
+    private final long deadline;
+    private final BooleanSupplier left;
+    private final AnswerSink sink;
+    private final ResultGraph graph;
+    private final long breaks;
+    private final List<Map<String, Object>> notifications = new ArrayList<>();
+    private @Nullable Map<String, Object> plan;
+    private boolean repeatable = true;
+    private boolean begun;
+    private long bytes;
+
+    /**
+     * Begins before the query does.
+     *
+     * @param house where it takes place
+     * @param snapshot the network to find the actors and ties of the answer in
+     * @param deadline when the query should have ended, by {@link System#nanoTime()}
+     * @param left whether the asker waits no longer
+     */
+    Conversation(
+            House house,
+            Snapshot snapshot,
+            Question question,
+            RunningQuery query,
+            long deadline,
+            BooleanSupplier left,
+            AnswerSink sink) {
+        this.limits = house.limits();
+        this.database = house.database();
+        this.driver = house.driver();
+        this.warden = house.warden();
+        this.graph = new ResultGraph(snapshot);
+        this.breaks = driver.breaks();
+        this.question = question;
+        this.query = query;
+        this.deadline = deadline;
+        this.left = left;
+        this.sink = sink;
+    }
+
+    /** What all conversations share. */
+    record House(ConsoleProperties limits, Database database, StrangersDriver driver, Warden warden) {}
+
+    /**
+     * Tells the sink all that the query brings forth; returns when that is all.
+     *
+     * @throws CypherProblem when there is no answer, unless the sink tells it
+     */
+    void hold() throws IOException {
+        try {
+            while (!heard(await())) {
+                // Each event is told as it comes.
+            }
+        } catch (CypherProblem problem) {
+            if (problem.kind() == Kind.CLIENT_LEFT
+                    || !begun
+                    || !sink.fail(problem, new Ending(null, graph.shown(), notifications, plan))) {
+                throw problem;
+            }
+            query.abandon();
+            if (!query.hasEnded()) {
+                warden.end(query);
+            }
+        }
+    }
+
+    private Event await() {
+        try {
+            while (true) {
+                long over = System.nanoTime() - deadline;
+                if (over >= 0) {
+                    throw overtime();
+                }
+                Duration wait = Duration.ofNanos(Math.min(LOOK.toNanos(), Math.max(1_000_000, -over)));
+                Event event = query.next(wait);
+                if (event != null) {
+                    return event;
+                }
+                if (left.getAsBoolean()) {
+                    throw CypherProblem.of(Kind.CLIENT_LEFT, "Nobody waits for the answer.");
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw CypherProblem.of(Kind.CLIENT_LEFT, "The service is stopping.");
+        }
+    }
+
+    private CypherProblem overtime() throws InterruptedException {
+        query.abandon();
+        warden.end(query);
+        String limit = "A query may take " + limits.time().toMillis() + " ms (helix.console.time).";
+        return query.endsWithin(LAST_WORD)
+                ? CypherProblem.of(Kind.TIME_LIMIT, limit)
+                : CypherProblem.of(
+                        Kind.RUNAWAY,
+                        limit + " This one does not end when told to. Unless it does soon, "
+                                + (database.isReplaceable()
+                                        ? "its database is restarted: queries are then not answered for a few seconds."
+                                        : "the console is closed until it has ended."));
+    }
+
+    /** Passes an event on; true when it was the last one. */
+    private boolean heard(Event event) throws IOException {
+        if (event instanceof Event.Explained explained) {
+            repeatable = explained.repeatable();
+            explained.notifications().forEach(this::note);
+            if (question.plan() || question.explainOnly()) {
+                plan = plan(explained.plan(), 1);
+            }
+            if (question.explainOnly()) {
+                columns(List.of());
+                end(null);
+                return true;
+            }
+            return false;
+        }
+        if (event instanceof Event.Columns columns) {
+            columns(columns.names());
+            return false;
+        }
+        if (event instanceof Event.Row row) {
+            if (!fits(row.row())) {
+                query.abandon();
+                warden.end(query);
+                end("bytes");
+                return true;
+            }
+            return false;
+        }
+        if (event instanceof Event.Ended ended) {
+            end(ended.more() ? "rows" : null);
+            return true;
+        }
+        throw problem((Event.Failed) event);
+    }
+
+    private void columns(List<String> names) throws IOException {
+        begun = true;
+        sink.columns(names, repeatable);
+    }
+
+    private boolean fits(Record row) throws IOException {
+        if (Depth.exceeds(row.values())) {
+            throw CypherProblem.of(Kind.DEPTH_LIMIT, Depth.ADVICE);
+        }
+        List<@Nullable Object> cells = new ArrayList<>();
+        for (Value value : row.values()) {
+            cells.add(PlainValues.of(value));
+        }
+        bytes += PlainValues.size(cells);
+        if (bytes > limits.bytes().toBytes()) {
+            return false;
+        }
+        row.values().forEach(graph::add);
+        sink.row(cells);
+        return true;
+    }
+
+    private void end(@Nullable String truncatedBy) throws IOException {
+        sink.end(new Ending(truncatedBy, graph.shown(), notifications, plan));
+    }
+
+    private CypherProblem problem(Event.Failed failed) {
+        Throwable failure = failed.failure();
+        int linesBefore = failed.explaining() ? 1 : 0;
+        if (failure instanceof NotReadOnly refusal) {
+            return CypherProblem.of(refusal);
+        }
+        if (failure instanceof RunningQuery.NotReadOnlyByPlan) {
+            return CypherProblem.of(
+                    Kind.NOT_READ_ONLY, "The database says that this query does more than read the graph.");
+        }
+        if (failure instanceof ServiceUnavailableException || failure instanceof SessionExpiredException) {
+            if (driver.breaks() > breaks) {
+                return CypherProblem.of(
+                        Kind.SIZE_LIMIT,
+                        "An answer may have " + limits.bytes().toBytes()
+                                + " bytes, and a single row of this one has more (helix.console.bytes).");
+            }
+            return CypherProblem.databaseEnded(database.state());
+        }
+        if (Depth.isOutOfStack(failure)) {
+            return CypherProblem.of(Kind.DEPTH_LIMIT, Depth.ADVICE);
+        }
+        if (failure instanceof Neo4jException neo4j) {
+            String code = String.valueOf(neo4j.code());
+            if (code.contains("OutOfMemory")) {
+                return CypherProblem.of(Kind.MEMORY_LIMIT, neo4j, linesBefore);
+            }
+            if (code.contains("TransactionTimedOut") || code.contains("Terminated")) {
+                return CypherProblem.of(
+                        Kind.TIME_LIMIT, "A query may take " + limits.time().toMillis() + " ms (helix.console.time).");
+            }
+            if (code.contains("AccessMode") || code.contains("Forbidden")) {
+                return CypherProblem.of(Kind.NOT_READ_ONLY, neo4j, linesBefore);
+            }
+            return failed.explaining() && UnicodeEscapes.confused(question.query(), neo4j)
+                    ? CypherProblem.unreadable(neo4j)
+                    : CypherProblem.of(Kind.QUERY_ERROR, neo4j, linesBefore);
+        }
+        throw failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
+    }
+
+    private void note(GqlStatusObject status) {
+        if (status instanceof GqlNotification notification) {
+            Map<String, Object> note = new LinkedHashMap<>();
+            note.put("code", notification.gqlStatus());
+            note.put("description", notification.statusDescription());
+            notification.rawSeverity().ifPresent(level -> note.put("severity", level));
+            notification.position().ifPresent(position -> {
+                note.put("line", Math.max(1, position.line() - 1));
+                note.put("column", position.column());
+            });
+            notifications.add(note);
+        }
+    }
+
+    private static Map<String, Object> plan(Plan plan, int depth) {
+        if (depth > Depth.MOST) {
+            throw CypherProblem.of(
+                    Kind.DEPTH_LIMIT,
+                    "The plan of this query has more than " + Depth.MOST + " steps on end. Ask without the plan.");
+        }
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("operator", plan.operatorType().replaceFirst("@.*", ""));
+        Value details = plan.arguments().get("Details");
+        if (details != null && !details.isNull()) {
+            shown.put("details", PlainValues.of(details));
+        }
+        Value estimated = plan.arguments().get("EstimatedRows");
+        if (estimated != null && !estimated.isNull()) {
+            shown.put("estimatedRows", PlainValues.of(estimated));
+        }
+        shown.put("identifiers", plan.identifiers().stream().sorted().toList());
+        List<Object> children = new ArrayList<>();
+        plan.children().forEach(child -> children.add(plan(child, depth + 1)));
+        shown.put("children", children);
+        return shown;
+    }
+}

@@ -1,0 +1,78 @@
+package org.helixatlas.graph;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps questions from a database of ours that came back, until the load has seen that it holds the graph as before: a store that
+ * had to be built anew is empty at first, and would answer that there is nothing. Sits on the service's driver; who loads passes.
+ */
+@Component
+public class GraphGate implements BeanPostProcessor {
+
+    private static final Set<String> ASKING =
+            Set.of("session", "asyncSession", "rxSession", "reactiveSession", "executableQuery");
+    private static final String WHY = "The database came back, and its graph is being looked at or loaded again.";
+
+    private final ObjectProvider<Database> database;
+
+    private volatile int seenAfter = -1;
+    private volatile @Nullable Thread loading;
+
+    GraphGate(ObjectProvider<Database> database) {
+        this.database = database;
+    }
+
+    /** Whether the database may be asked. Before the first load it may: what it holds from before is served meanwhile. */
+    public boolean isOpen() {
+        int seen = seenAfter;
+        return seen < 0 || seen == database.getObject().ends();
+    }
+
+    /**
+     * Does a load's work, which passes.
+     *
+     * @return what the work gives
+     */
+    public <T> T pass(Supplier<T> work) {
+        Thread before = loading;
+        loading = Thread.currentThread();
+        try {
+            return work.get();
+        } finally {
+            loading = before;
+        }
+    }
+
+    /** The graph is as it is to be, as long as the database has ended no more often than this. */
+    public void open(int ends) {
+        seenAfter = ends;
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof Driver driver ? gated(driver) : bean;
+    }
+
+    private Driver gated(Driver driver) {
+        return (Driver) Proxy.newProxyInstance(
+                Driver.class.getClassLoader(), new Class<?>[] {Driver.class}, (proxy, method, arguments) -> {
+                    if (ASKING.contains(method.getName()) && Thread.currentThread() != loading && !isOpen()) {
+                        throw new ServiceUnavailableException(WHY);
+                    }
+                    try {
+                        return method.invoke(driver, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+}

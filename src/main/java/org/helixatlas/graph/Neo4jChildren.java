@@ -1,0 +1,98 @@
+package org.helixatlas.graph;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The process that is the database, the one that stands by to take its place, and the change from one to the next. */
+final class Neo4jChildren {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseProcess.class);
+
+    private final DatabaseProperties properties;
+    private final int port;
+    private final String password;
+    private @Nullable Neo4jChild child;
+    private @Nullable Neo4jChild spare;
+    private @Nullable Long spareFrom;
+    private long spareAt;
+    private boolean spareTried = true;
+    private boolean closed;
+
+    Neo4jChildren(DatabaseProperties properties, int port, String password) {
+        this.properties = properties;
+        this.port = port;
+        this.password = password;
+    }
+
+    /** Lets a process open the store: the spare if it is ready, otherwise a new one. The one before must have ended. */
+    synchronized void launch(Neo4jProcess.Order order) throws IOException {
+        if (closed) {
+            return;
+        }
+        Neo4jChild standby = spare;
+        spare = null;
+        if (standby != null && standby.isRehearsed()) {
+            standby.open(order, password);
+            child = standby;
+            return;
+        }
+        if (standby != null) {
+            // Not far enough; two would take each other's time.
+            standby.kill();
+        }
+        child = Neo4jChild.launch(properties, port, order, password);
+    }
+
+    /** The current process is up; its own spare can be thought of. */
+    synchronized void up() {
+        spareTried = false;
+        spareAt = System.nanoTime() + properties.spareAfter().toNanos();
+    }
+
+    /** The start of the service is over, so that a spare no longer delays it. */
+    synchronized void permitSpare() {
+        spareFrom = System.nanoTime() + properties.spareAfter().toNanos();
+    }
+
+    /** Begins to make a process ready that can take the place of the current one, once for each and when it is time. */
+    synchronized void considerSpare() {
+        long now = System.nanoTime();
+        if (closed
+                || spareTried
+                || properties.spareAfter().isZero()
+                || spareFrom == null
+                || now - spareFrom < 0
+                || now - spareAt < 0) {
+            return;
+        }
+        // Once: what fails here fails again, and is missed only when the database ends.
+        spareTried = true;
+        try {
+            Neo4jChild begun = Neo4jChild.spare(properties, port);
+            begun.rehearsal().thenRun(() -> LOG.debug("The spare process {} stands by", begun.pid()));
+            spare = begun;
+        } catch (IOException e) {
+            LOG.debug("There is no spare process", e);
+        }
+    }
+
+    synchronized boolean hasReadySpare() {
+        return spare != null && spare.isRehearsed();
+    }
+
+    /** The process that was launched last; it may have ended. */
+    synchronized Optional<Neo4jChild> current() {
+        return Optional.ofNullable(child);
+    }
+
+    /** Launches none any more, and ends the spare; the current one goes on. */
+    synchronized void close() {
+        closed = true;
+        if (spare != null) {
+            spare.kill();
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.helixatlas.graph;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.helixatlas.graph.Neo4jProcess.Order;
+import org.helixatlas.graph.StartFailure.Kind;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Decides what is done about a store that is damaged or seems so: it is checked before it is opened again, and moved aside for a
+ * new one when it is damaged, since the graph can be built anew from its data sets. Nothing of it is lost.
+ */
+final class StoreCare {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoreCare.class);
+
+    /** A check costs a restart; errors that it did not explain are none of the store's. */
+    private static final Duration BETWEEN_CHECKS = Duration.ofHours(1);
+
+    private final Path store;
+    private Order order = Order.VERIFY;
+    private boolean isNew;
+    private @Nullable Long checked;
+    private volatile @Nullable String rebuilt;
+
+    StoreCare(Path store) {
+        this.store = store.toAbsolutePath().normalize();
+    }
+
+    /** How the next process is to open the store. */
+    Order order() {
+        return order;
+    }
+
+    /** The store was opened, and answers. */
+    void opened() {
+        order = Order.OPEN;
+        isNew = false;
+    }
+
+    /** What was done about a damaged store, in words; empty while none was. */
+    Optional<String> rebuilt() {
+        return Optional.ofNullable(rebuilt);
+    }
+
+    /**
+     * Moves a store aside that did not open, if that is the store's own fault.
+     *
+     * @return false when the cause is another, a new store does not open either, or it cannot be moved and is where it was
+     */
+    boolean replaces(StartFailure failure) {
+        if (failure.kind() != Kind.STORE || isNew) {
+            return false;
+        }
+        Path aside;
+        try {
+            aside = moveAside(Instant.now());
+        } catch (IOException e) {
+            LOG.error("The damaged store {} cannot be moved aside: {}", store, e.toString());
+            return false;
+        }
+        rebuilt = "The store was damaged (" + failure.reason() + "). It was moved to " + aside
+                + ", and a new one is built from the data sets.";
+        LOG.warn("{}", rebuilt);
+        isNew = true;
+        order = Order.OPEN;
+        return true;
+    }
+
+    /**
+     * Whether a process must end for what it says of its store.
+     *
+     * @param line the line that it has said: its store has stopped itself, or seems damaged
+     * @return why, to follow "The database"; empty when it may go on
+     */
+    Optional<String> condemns(String line) {
+        boolean stopped = line.startsWith(Neo4jProcess.PANIC);
+        StartFailure failure = StartFailure.parse(line.substring(line.indexOf(' ') + 1));
+        if (!stopped && checked != null && System.nanoTime() - checked < BETWEEN_CHECKS.toNanos()) {
+            return Optional.empty();
+        }
+        if (failure.kind() == Kind.OTHER || failure.kind() == Kind.STORE) {
+            checked = System.nanoTime();
+            order = Order.CHECK;
+        }
+        return Optional.of(
+                (stopped ? "has stopped its store (" : "met an error of its store (") + failure.reason() + ")");
+    }
+
+    /** Beside its place, so that it is neither copied nor in anybody's way; the name says when. */
+    private Path moveAside(Instant now) throws IOException {
+        String time = now.truncatedTo(ChronoUnit.SECONDS).toString().replace(':', '-');
+        Path aside = store.resolveSibling(store.getFileName() + "-aside-" + time);
+        for (int i = 2; Files.exists(aside); i++) {
+            aside = store.resolveSibling(store.getFileName() + "-aside-" + time + "-" + i);
+        }
+        return Files.move(store, aside);
+    }
+}

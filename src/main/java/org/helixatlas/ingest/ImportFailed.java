@@ -1,0 +1,57 @@
+package org.helixatlas.ingest;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** An import that was sound, or not judged yet, and did not come about. Its message says what has become of the graph. */
+final class ImportFailed extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final HttpStatus status;
+    private final String title;
+    private final long retryAfter;
+
+    private ImportFailed(HttpStatus status, String title, String message, long retryAfter, @Nullable Throwable cause) {
+        super(message, cause);
+        this.status = status;
+        this.title = title;
+        this.retryAfter = retryAfter;
+    }
+
+    /** It may be sent again later. */
+    static ImportFailed later(String title, String message, Duration after, @Nullable Throwable cause) {
+        return new ImportFailed(HttpStatus.SERVICE_UNAVAILABLE, title, message, Math.max(1, after.toSeconds()), cause);
+    }
+
+    /** Something has to be done before it can be sent again. */
+    static ImportFailed with(LoadFailure failure, String message, Throwable cause) {
+        return failure == LoadFailure.DISK_FULL
+                ? new ImportFailed(
+                        HttpStatus.INSUFFICIENT_STORAGE,
+                        "The disk is full",
+                        failure.sentence() + " " + message,
+                        0,
+                        cause)
+                : new ImportFailed(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "The import failed",
+                        failure.sentence() + " " + message,
+                        0,
+                        cause);
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** In seconds; 0 when waiting does not help. */
+    long retryAfter() {
+        return retryAfter;
+    }
+}

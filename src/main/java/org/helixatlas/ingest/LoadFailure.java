@@ -1,0 +1,78 @@
+package org.helixatlas.ingest;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
+
+/** Why a load failed, as far as it decides when to try again and what to tell those who wait. */
+enum LoadFailure {
+    /** One transaction of the database cannot hold the load. */
+    TOO_LARGE(
+            "They need more memory in one transaction than the database has; raise helix.database.heap, or the server's"
+                    + " db.memory.transaction.max."),
+    /** The disk is full, of the database or of the service. */
+    DISK_FULL("The disk is full; make room on it."),
+    /** The service's own heap is too small. */
+    SERVICE_MEMORY("The service ran out of memory; raise its heap, such as by -Xmx2g."),
+    /** The database ended, was replaced or did not answer. */
+    OUTAGE("The database ended or did not answer meanwhile."),
+    /** Anything else. */
+    OTHER("The service's log says why.");
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration PAUSE_OF_TOO_LARGE = Duration.ofMinutes(5);
+
+    private static final List<String> NO_SPACE =
+            List.of("no space left", "not enough space on the disk", "disk quota exceeded", "disk full");
+
+    private final String sentence;
+
+    LoadFailure(String sentence) {
+        this.sentence = sentence;
+    }
+
+    /** The reason, as a whole sentence with what helps; says nothing that only operators should know. */
+    String sentence() {
+        return sentence;
+    }
+
+    /** The kind of a failure, by it or what caused it. */
+    static LoadFailure of(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+            if ((cause instanceof IOException || cause instanceof Neo4jException)
+                    && NO_SPACE.stream().anyMatch(message::contains)) {
+                return DISK_FULL;
+            }
+            if (cause instanceof Neo4jException e
+                    && (e.code().contains("Memory") || message.contains("db.memory.transaction"))) {
+                return TOO_LARGE;
+            }
+            if (cause instanceof OutOfMemoryError) {
+                return SERVICE_MEMORY;
+            }
+            if (cause instanceof RetryableException) {
+                return OUTAGE;
+            }
+        }
+        return OTHER;
+    }
+
+    /**
+     * How long to wait before the next attempt: longer each time, since what fails again and again takes someone's hand.
+     *
+     * @param failures how many attempts have failed in a row, from 1
+     */
+    Duration pause(int failures) {
+        if (this == TOO_LARGE) {
+            // Trying helps only once a setting or the data sets have changed, and costs a load each time.
+            return PAUSE_OF_TOO_LARGE;
+        }
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures - 1, 10));
+        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    }
+}

@@ -1,0 +1,65 @@
+package org.helixatlas.work;
+
+import java.util.function.Supplier;
+
+/**
+ * Tells a computation that nobody waits for it any more. Long loops take the one of their thread before they start and ask it from
+ * time to time, on other threads too.
+ */
+public final class Cancellation {
+
+    private static final Cancellation NEVER = new Cancellation();
+    private static final ThreadLocal<Cancellation> CURRENT = ThreadLocal.withInitial(() -> NEVER);
+
+    private volatile boolean cancelled;
+
+    /** When it is cancelled unless that is put off; the largest number for never. */
+    private volatile long at = Long.MAX_VALUE;
+
+    Cancellation() {}
+
+    /** The one of the computation that this thread runs; one that is never cancelled where there is none. */
+    public static Cancellation current() {
+        return CURRENT.get();
+    }
+
+    /**
+     * Goes on while someone waits.
+     *
+     * @throws NobodyWaits otherwise
+     */
+    public void check() {
+        if (isCancelled()) {
+            throw new NobodyWaits();
+        }
+    }
+
+    void cancel() {
+        cancelled = true;
+    }
+
+    /** Cancels at a moment of {@link System#nanoTime}, unless {@link #putOff} comes first. */
+    void cancelAt(long moment) {
+        at = moment;
+    }
+
+    void putOff() {
+        at = Long.MAX_VALUE;
+    }
+
+    boolean isCancelled() {
+        long moment = at;
+        return cancelled || (moment != Long.MAX_VALUE && System.nanoTime() - moment > 0);
+    }
+
+    /** Does work whose loops hear of this cancellation. */
+    <T> T during(Supplier<T> work) {
+        Cancellation before = CURRENT.get();
+        CURRENT.set(this);
+        try {
+            return work.get();
+        } finally {
+            CURRENT.set(before);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.helixatlas.faults;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A way to a service that is slow, and breaks off after some bytes in one direction or the other. */
+final class BrokenLine implements AutoCloseable {
+
+    private final ServerSocket entrance;
+    private final int port;
+    private final SplittableRandom random;
+    private final AtomicInteger broken = new AtomicInteger();
+
+    /** Opens a way to a port. */
+    BrokenLine(int port, SplittableRandom random) throws IOException {
+        this.port = port;
+        this.random = random;
+        this.entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        run(this::accept);
+    }
+
+    /** Where it begins. */
+    int entrance() {
+        return entrance.getLocalPort();
+    }
+
+    /** How many connections it has broken. */
+    int broken() {
+        return broken.get();
+    }
+
+    private void accept() throws IOException {
+        while (true) {
+            Socket client = entrance.accept();
+            Socket service = new Socket(InetAddress.getLoopbackAddress(), port);
+            // Of three, one breaks within the question, one within the answer, one is only slow.
+            int way = random.nextInt(3);
+            int after = 1 + random.nextInt(random.nextBoolean() ? 100 : 6_000);
+            int pause = random.nextInt(15);
+            run(() -> pass(client, service, way == 0 ? after : Integer.MAX_VALUE, pause));
+            run(() -> pass(service, client, way == 1 ? after : Integer.MAX_VALUE, pause));
+        }
+    }
+
+    private void pass(Socket from, Socket to, int breakAfter, int pause) throws IOException, InterruptedException {
+        byte[] some = new byte[1_024];
+        int passed = 0;
+        try {
+            InputStream in = from.getInputStream();
+            OutputStream out = to.getOutputStream();
+            for (int read = in.read(some); read >= 0; read = in.read(some)) {
+                int let = Math.min(read, breakAfter - passed);
+                out.write(some, 0, let);
+                out.flush();
+                passed += let;
+                if (passed == breakAfter) {
+                    broken.incrementAndGet();
+                    // An end without a farewell, as of a cable that is pulled.
+                    from.setSoLinger(true, 0);
+                    to.setSoLinger(true, 0);
+                    return;
+                }
+                Thread.sleep(pause);
+            }
+        } finally {
+            from.close();
+            to.close();
+        }
+    }
+
+    private interface Work {
+        void run() throws IOException, InterruptedException;
+    }
+
+    private static void run(Work work) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        work.run();
+                    } catch (IOException e) {
+                        // One of the two ends has gone, which is what this is for.
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "broken line");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void close() throws IOException {
+        entrance.close();
+    }
+}

@@ -1,0 +1,63 @@
+package org.helixatlas.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.helixatlas.graph.CypherFiles;
+import org.helixatlas.graph.ServiceProcess;
+import org.helixatlas.graph.SharedNeo4j;
+import org.helixatlas.ingest.IntegrityChecks.Finding;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+
+/** The checks after a load, on a database that fails under them. */
+class CheckingTest {
+
+    private final Faulty database = new Faulty();
+    private final Checking checking =
+            new Checking(new IntegrityChecks(database.driver(), new CypherFiles()), Duration.ZERO);
+
+    @BeforeEach
+    void oneActorThatIsTiedToItself() {
+        SharedNeo4j.empty();
+        try (Session session = SharedNeo4j.driver().session()) {
+            session.run("CREATE (n:Entity {id: 'a'})-[:SUPPLIES {id: 't'}]->(n)")
+                    .consume();
+        }
+    }
+
+    @AfterEach
+    void end() {
+        checking.destroy();
+    }
+
+    @Test
+    void checksAreRunUntilTheyHaveEndedWhateverFails() throws Exception {
+        database.refuse(
+                new ServiceUnavailableException("Connection to the database terminated"),
+                new StackOverflowError("in the thread of the checks"));
+        checking.on(new Loaded(List.of(), "v1"));
+        ServiceProcess.eventually(Duration.ofMinutes(3), () -> checking.found().isPresent());
+        assertThat(checking.found().orElseThrow().version()).isEqualTo("v1");
+        assertThat(checking.found().orElseThrow().findings())
+                .filteredOn(f -> f.check().equals("tie-to-itself"))
+                .map(Finding::text)
+                .containsExactly("tie t");
+    }
+
+    @Test
+    void whatWasFoundBeforeALoadIsNotSaidOfTheGraphAfterIt() throws Exception {
+        checking.on(new Loaded(List.of(), "v1"));
+        ServiceProcess.eventually(Duration.ofMinutes(3), () -> checking.found().isPresent());
+        SharedNeo4j.empty();
+        checking.on(new Loaded(List.of(), "v2"));
+        ServiceProcess.eventually(
+                Duration.ofMinutes(3),
+                () -> checking.found().filter(f -> f.version().equals("v2")).isPresent());
+        assertThat(checking.found().orElseThrow().findings()).isEmpty();
+    }
+}

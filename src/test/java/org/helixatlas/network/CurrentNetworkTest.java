@@ -1,0 +1,53 @@
+package org.helixatlas.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import org.helixatlas.graph.GraphChanged;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** A load between two looks at the network. */
+class CurrentNetworkTest {
+
+    private final Snapshot before = Topology.undirected("a-b").snapshot();
+    private final Snapshot after = Topology.undirected("a-b", "b-c").snapshot();
+    private final SnapshotReader reader = mock(SnapshotReader.class);
+    private final CurrentNetwork network = new CurrentNetwork(reader);
+
+    @AfterEach
+    void noRequest() {
+        RequestContextHolder.resetRequestAttributes();
+    }
+
+    @Test
+    void aRequestKeepsTheNetworkThatItMetFirst() {
+        load(before, "1");
+        MockHttpServletRequest early = begin();
+        assertThat(network.snapshot()).isSameAs(before);
+        load(after, "2");
+        assertThat(network.snapshot()).isSameAs(before);
+        begin();
+        assertThat(network.snapshot()).isSameAs(after);
+        // Another thread goes on with it.
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(early));
+        assertThat(network.snapshot()).isSameAs(before);
+        RequestContextHolder.resetRequestAttributes();
+        assertThat(network.snapshot()).isSameAs(after);
+    }
+
+    private static MockHttpServletRequest begin() {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        return request;
+    }
+
+    private void load(Snapshot snapshot, String version) {
+        when(reader.read()).thenReturn(snapshot);
+        network.on(new GraphChanged(version));
+    }
+}
