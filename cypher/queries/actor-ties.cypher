@@ -16,6 +16,7 @@
 // column fromPrecision: circa, before or after; empty when exact
 // column to: last year
 // column toPrecision: circa, before or after; empty when exact
+// column qualifier: about, over, under, nearly or at least; empty when the number is exact
 // column amount: weight of the tie
 // column unit: unit of the weight
 // column stake: controlling, minority or unknown; investments only
@@ -43,7 +44,7 @@ RETURN t.family AS family, type(t) AS type,
        END AS direction,
        other.name AS other, other.id AS otherId, other.kind AS otherKind,
        t.from AS from, t.fromPrecision AS fromPrecision, t.to AS to, t.toPrecision AS toPrecision,
-       t.amount AS amount, t.unit AS unit, t.stake AS stake, t.note AS note, t.id AS tie,
+       t.qualifier AS qualifier, t.amount AS amount, t.unit AS unit, t.stake AS stake, t.note AS note, t.id AS tie,
        t.basis AS basis,
        substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
 ORDER BY family, type, direction, otherId, tie;

@@ -33,24 +33,36 @@ CALL () {
   MATCH (f:Firm)
   WHERE ($dataset IS NULL OR f.dataset = $dataset
          OR EXISTS { MATCH (f)-[d]-(:Entity) WHERE $dataset IN d.datasets })
-  WITH f,
+    AND NOT EXISTS { MATCH (f)-[n:RENAMED_TO]->(:Firm) WHERE $dataset IS NULL OR $dataset IN n.datasets }
+  // A firm that was renamed is one: what is said of its former names is said of it.
+  WITH f, COLLECT {
+    MATCH (former) (()-[n:RENAMED_TO]->() WHERE $dataset IS NULL OR $dataset IN n.datasets){0,12} (f)
+    RETURN DISTINCT former
+  } AS names
+  WITH f, names,
        COLLECT {
-         MATCH (f)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(p:Organization)
-         WHERE (startNode(t) = p) = (type(t) = 'FOUNDED') AND ($dataset IS NULL OR $dataset IN t.datasets)
+         UNWIND names AS n
+         MATCH (n)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(p:Organization)
+         WHERE NOT p IN names AND (startNode(t) = p) = (type(t) = 'FOUNDED') AND ($dataset IS NULL OR $dataset IN t.datasets)
          RETURN DISTINCT p.id
        } AS parents,
        EXISTS {
-         MATCH (f)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(p:University|ResearchInstitute)
-         WHERE (startNode(t) = p) = (type(t) = 'FOUNDED') AND ($dataset IS NULL OR $dataset IN t.datasets)
+         UNWIND names AS n
+         MATCH (n)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(p:University|ResearchInstitute)
+         WHERE NOT p IN names AND (startNode(t) = p) = (type(t) = 'FOUNDED') AND ($dataset IS NULL OR $dataset IN t.datasets)
+         RETURN n
        } AS academic,
        EXISTS {
-         MATCH (f)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(c:Organization)
-         WHERE (startNode(t) = f) = (type(t) = 'FOUNDED') AND ($dataset IS NULL OR $dataset IN t.datasets)
+         UNWIND names AS n
+         MATCH (n)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(c:Organization)
+         WHERE NOT c IN names AND (startNode(t) = n) = (type(t) = 'FOUNDED') AND ($dataset IS NULL OR $dataset IN t.datasets)
+         RETURN n
        } AS parent
-  WITH f, parents, academic, parent,
+  WITH f, names, parents, academic, parent,
        coalesce(f.founded, reduce(first = null, year IN COLLECT {
-         MATCH (f)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(p:Organization)
-         WHERE (startNode(t) = p) = (type(t) = 'FOUNDED') AND t.from IS NOT NULL AND ($dataset IS NULL OR $dataset IN t.datasets)
+         UNWIND names AS n
+         MATCH (n)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(p:Organization)
+         WHERE NOT p IN names AND (startNode(t) = p) = (type(t) = 'FOUNDED') AND t.from IS NOT NULL AND ($dataset IS NULL OR $dataset IN t.datasets)
          RETURN t.from
        } | CASE WHEN first IS NULL OR year < first THEN year ELSE first END)) AS born
   RETURN count(CASE WHEN academic THEN 1 END) AS academics,

@@ -18,6 +18,7 @@
 // column fromPrecision: circa, before or after; empty when exact
 // column to: last year
 // column toPrecision: circa, before or after; empty when exact
+// column qualifier: about, over, under, nearly or at least; empty when the number is exact
 // column amount: weight of the tie
 // column unit: unit of the weight
 // column basis: stated by a source, or only inferred
@@ -39,6 +40,6 @@ RETURN investor.name AS investor, investor.id AS investorId, investor.sphere AS 
        target.name AS target, target.id AS targetId, target.sphere AS targetSphere,
        type(t) AS type, t.stake AS stake,
        t.from AS from, t.fromPrecision AS fromPrecision, t.to AS to, t.toPrecision AS toPrecision,
-       t.amount AS amount, t.unit AS unit, t.basis AS basis,
+       t.qualifier AS qualifier, t.amount AS amount, t.unit AS unit, t.basis AS basis,
        substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
 ORDER BY investorSphere, investorId, targetId, t.id;

@@ -1,14 +1,15 @@
 // title: Founders and their origins
 // titleZh: 创办人及其出身
-// answers: Who founded what, and from which university, institute or firm did the founders come?
-// answersZh: 谁创办了什么，创办人出自哪所大学、院所或企业？
+// answers: Who founded what, and from which university, institute or firm did the founders come? What is known to have begun after
+//   the founding is no origin.
+// answersZh: 谁创办了什么，创办人出自哪所大学、院所或企业？已知在创办之后才开始的不算出身。
 // param populations (boolean): whether classes of actors count too
 // paramZh populations: 群体是否也计入
 // param dataset (text): only what this data set states; null for all
 // paramZh dataset: 只取该数据集所陈述的；null 为全部
 // column founder: person, body or class of people
 // column founderId: the id
-// column origins: where the founder was employed or studied
+// column origins: where the founder was employed, led or studied before: unless it is known to have begun after the founding
 // column founded: the organisation founded
 // column foundedId: its id
 // column from: first year
@@ -25,8 +26,12 @@ WHERE ($dataset IS NULL OR $dataset IN t.datasets)
   AND ($populations OR NOT (founder:Population OR founded:Population))
 WITH founder, t, founded,
      COLLECT {
-       MATCH (founder)-[o:EMPLOYED_BY|STUDIED_AT]->(origin:Entity)
+       MATCH (founder)-[o:EMPLOYED_BY|LEADS|STUDIED_AT]->(origin:Entity)
        WHERE origin <> founded AND ($dataset IS NULL OR $dataset IN o.datasets)
+         AND NOT coalesce(
+               CASE WHEN o.fromPrecision = 'before' THEN null ELSE coalesce(o.from, origin.founded, origin.foundedObserved) END
+                 > coalesce(t.from, founded.founded, founded.foundedObserved),
+               false)
        RETURN DISTINCT origin.name AS name ORDER BY name
      } AS origins,
      COLLECT {

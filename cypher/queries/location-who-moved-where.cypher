@@ -14,6 +14,7 @@
 // column movedToId: its id
 // column year: year of the move
 // column precision: circa, before or after; empty when exact
+// column qualifier: about, over, under, nearly or at least; empty when the number is exact
 // column amount: weight of the tie
 // column unit: unit of the weight
 // column note: substance of the tie
@@ -39,6 +40,6 @@ WITH n, t, goal,
 RETURN n.name AS actor, n.id AS actorId, n.kind AS kind,
        substring(reduce(text = '', park IN parks | text + '; ' + park), 2) AS locatedIn,
        goal.name AS movedTo, goal.id AS movedToId, t.from AS year, t.fromPrecision AS precision,
-       t.amount AS amount, t.unit AS unit, t.note AS note, t.basis AS basis,
+       t.qualifier AS qualifier, t.amount AS amount, t.unit AS unit, t.note AS note, t.basis AS basis,
        substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
 ORDER BY movedToId, coalesce(year, 9999), actorId, t.id;

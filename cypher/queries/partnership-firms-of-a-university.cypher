@@ -13,6 +13,7 @@
 // column family: family of the tie
 // column type: type of the tie
 // column direction: from the firm, to the firm, or both ways
+// column qualifier: about, over, under, nearly or at least; empty when the number is exact
 // column amount: weight of the tie
 // column unit: unit of the weight
 // column note: substance of the tie
@@ -43,7 +44,7 @@ RETURN firm.name AS firm, firm.id AS firmId, t.family AS family, type(t) AS type
          WHEN startNode(t) = firm THEN 'from the firm'
          ELSE 'to the firm'
        END AS direction,
-       t.amount AS amount, t.unit AS unit, t.note AS note,
+       t.qualifier AS qualifier, t.amount AS amount, t.unit AS unit, t.note AS note,
        t.from AS from, t.fromPrecision AS fromPrecision, t.to AS to, t.toPrecision AS toPrecision,
        t.basis AS basis,
        substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci

@@ -12,6 +12,7 @@
 // column type: type of the tie
 // column target: where the tie ends
 // column targetId: its id
+// column qualifier: about, over, under, nearly or at least; empty when the number is exact
 // column people: head count where a source gives one
 // column note: substance of the tie
 // column from: first year
@@ -29,6 +30,7 @@ WHERE ($dataset IS NULL OR $dataset IN t.datasets)
   AND (type(t) <> 'MOVED_TO' OR t.unit = 'people')
   AND ($populations OR NOT (source:Population OR target:Population))
 WITH source, t, target, CASE t.unit WHEN 'people' THEN t.amount END AS people,
+     CASE t.unit WHEN 'people' THEN t.qualifier END AS qualifier,
      COLLECT {
        MATCH (v:Evidence)-[:CITES]->(s:Source)
        WHERE v.id IN t.evidence
@@ -36,7 +38,7 @@ WITH source, t, target, CASE t.unit WHEN 'people' THEN t.amount END AS people,
        ORDER BY place
      } AS places
 RETURN source.name AS source, source.id AS sourceId, type(t) AS type, target.name AS target, target.id AS targetId,
-       people, t.note AS note,
+       qualifier, people, t.note AS note,
        t.from AS from, t.fromPrecision AS fromPrecision, t.to AS to, t.toPrecision AS toPrecision,
        t.basis AS basis,
        substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci

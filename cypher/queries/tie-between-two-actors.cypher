@@ -16,6 +16,7 @@
 // column fromPrecision: circa, before or after; empty when exact
 // column to: last year
 // column toPrecision: circa, before or after; empty when exact
+// column qualifier: about, over, under, nearly or at least; empty when the number is exact
 // column amount: weight of the tie
 // column unit: unit of the weight
 // column stake: controlling, minority or unknown; investments only
@@ -38,7 +39,7 @@ WITH t, startNode(t) AS source, endNode(t) AS target,
      } AS places
 RETURN t.family AS family, type(t) AS type, source.name AS source, target.name AS target,
        t.from AS from, t.fromPrecision AS fromPrecision, t.to AS to, t.toPrecision AS toPrecision,
-       t.amount AS amount, t.unit AS unit, t.stake AS stake, t.note AS note, t.id AS tie,
+       t.qualifier AS qualifier, t.amount AS amount, t.unit AS unit, t.stake AS stake, t.note AS note, t.id AS tie,
        t.basis AS basis,
        substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
 ORDER BY family, type, tie;
