@@ -6,8 +6,8 @@
 // column parentFounded: year of its founding
 MATCH (child:Entity)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(parent:Entity)
 WHERE (startNode(t) = child) = (type(t) <> 'FOUNDED')
-WITH child, parent, coalesce(child.founded, child.foundedObserved) AS childFounded,
-     coalesce(parent.founded, parent.foundedObserved) AS parentFounded
+WITH child, parent, child.founded AS childFounded,
+     parent.founded AS parentFounded
 WHERE childFounded < parentFounded
 RETURN child.id AS child, childFounded, parent.id AS parent, parentFounded
 ORDER BY child, parent;

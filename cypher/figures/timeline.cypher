@@ -15,20 +15,22 @@
 // column actor: what was founded
 // column tie: a move
 // column role: the lane
-// column evidence: what the founding rests on
+// column given: a tie without which the row does not count
 CALL () {
+  MATCH (n:Organization)-[t:SPUN_OFF_FROM|SPLIT_FROM]->()
+  RETURN n.id AS actor, null AS tie, 'Spin-offs of universities, institutes and firms' AS role, t.id AS given
+  UNION
   MATCH (n:Organization)
-  WHERE coalesce(n.founded, n.foundedObserved) IS NOT NULL
+  WHERE n.founded IS NOT NULL
   RETURN n.id AS actor, null AS tie,
          CASE
-           WHEN EXISTS { (n)-[:SPUN_OFF_FROM|SPLIT_FROM]->() } THEN 'Spin-offs of universities, institutes and firms'
            WHEN n:Firm THEN 'Other firms founded'
            ELSE 'Universities, institutes, associations and parks founded'
-         END AS role, n.evidence AS evidence
+         END AS role, null AS given
   UNION
   MATCH (n:Organization)-[t:MOVED_TO]->(place)
   WHERE t.from IS NOT NULL
-  RETURN null AS actor, t.id AS tie, 'Moves' AS role, [] AS evidence
+  RETURN null AS actor, t.id AS tie, 'Moves' AS role, null AS given
 }
-RETURN actor, tie, role, evidence
-ORDER BY actor, tie, role;
+RETURN actor, tie, role, given
+ORDER BY actor, tie, given IS NULL, role, given;

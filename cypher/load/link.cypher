@@ -21,9 +21,3 @@ WHERE NOT EXISTS { (n)-[:EVIDENCED_BY]->() }
 UNWIND n.evidence AS id
 MATCH (e:Evidence {id: id})
 MERGE (n)-[:EVIDENCED_BY]->(e);
-MATCH (n:Entity)
-WHERE n.foundedObserved IS NOT NULL
-REMOVE n.foundedObserved;
-MATCH (o:Observation {metric: 'founded'})-[:ABOUT]->(n:Entity)
-WITH n, min(toInteger(o.value)) AS year
-SET n.foundedObserved = year;

@@ -1,11 +1,8 @@
 // title: Load ties
-// answers: Creates ties that no other data set states yet.
-// param rows (rows): id, type, source, target, basis, evidence, dataset, properties
+// answers: Creates ties that the graph does not hold yet, with the values that all data sets together give them.
+// param rows (rows): id, type, source, target, properties
 UNWIND $rows AS row
 MATCH (s:Entity {id: row.source})
 MATCH (e:Entity {id: row.target})
 CREATE (s)-[t:$(row.type)]->(e)
-SET t = row.properties,
-    t.basis = row.basis,
-    t.datasets = [row.dataset],
-    t.evidence = row.evidence;
+SET t = row.properties;

@@ -19,7 +19,7 @@ MATCH (n:Evidence {dataset: $dataset})
 RETURN 'evidence' AS part, n {.*, label: 'Evidence'} AS row
 UNION ALL
 MATCH (n:Entity {dataset: $dataset})
-RETURN 'actors' AS part, n {.*, label: n.kind} AS row
+RETURN 'actors' AS part, n {.*, label: n.kind, founded: n.declaredFounded, dissolved: n.declaredDissolved} AS row
 UNION ALL
 MATCH (n:Name {dataset: $dataset})
 RETURN 'names' AS part, n {.*, label: 'Name'} AS row
@@ -29,14 +29,15 @@ RETURN 'former-ids' AS part, n {.*, label: 'FormerId'} AS row
 UNION ALL
 MATCH (s:Entity)-[t]->(e:Entity)
 WHERE $dataset IN t.datasets
-RETURN 'ties' AS part,
-       t {
-         .*,
-         source: s.id,
-         type: type(t),
-         target: e.id,
-         evidence: [x IN t.evidence WHERE EXISTS { (:Evidence {id: x, dataset: $dataset}) }]
-       } AS row
+WITH s, t, e,
+     CASE size(t.datasets)
+       WHEN 1 THEN t {.*}
+       ELSE head(COLLECT {
+         MATCH (said:TieStatement {tie: t.id, dataset: $dataset})
+         RETURN said {.*, id: t.id}
+       })
+     END AS said
+RETURN 'ties' AS part, said {.*, source: s.id, type: type(t), target: e.id} AS row
 UNION ALL
 MATCH (n:Observation {dataset: $dataset})
 RETURN 'observations' AS part, n {.*, label: 'Observation'} AS row

@@ -1,7 +1,7 @@
 // title: The whole network
-// answers: Which data sets, actors, former ids and ties does the graph hold? One row each; the graph's version comes first and last, so
-//   that a reader sees whether a load came between.
-// column part: version, dataset, actor, former-id or tie
+// answers: What does each data set say of actors, their lives and their ties, and on which evidence? One row each; the graph's
+//   version comes first and last, so that a reader sees whether a load came between.
+// column part: version, dataset, evidence, actor, life, former-id or tie
 // column row: the version, or the properties
 MATCH (g:Graph {id: 'graph'})
 RETURN 'version' AS part, {version: g.version} AS row
@@ -9,17 +9,40 @@ UNION ALL
 MATCH (d:Dataset)
 RETURN 'dataset' AS part, d {.id, .title, .version, .checksum} AS row
 UNION ALL
+MATCH (e:Evidence)-[:CITES]->(s:Source)
+RETURN 'evidence' AS part,
+       e {.id, .dataset, .basis, source: s.id, reliability: s.reliability, year: coalesce(e.year, s.year)} AS row
+UNION ALL
 MATCH (n:Entity)
 RETURN 'actor' AS part,
-       n {.id, .name, .kind, .sphere, .dissolved, .dataset, founded: coalesce(n.founded, n.foundedObserved)} AS row
+       n {
+         .id, .name, .kind, .sphere, .dataset, .evidence,
+         founded: n.declaredFounded,
+         dissolved: n.declaredDissolved
+       } AS row
+UNION ALL
+MATCH (o:Observation)-[:ABOUT]->(n:Entity)
+WHERE o.metric IN ['founded', 'dissolved']
+RETURN 'life' AS part,
+       o {.metric, .qualifier, .dataset, .evidence, year: toInteger(o.value), actor: n.id} AS row
 UNION ALL
 MATCH (f:FormerId)-[:STANDS_FOR]->(e:Entity)
-RETURN 'former-id' AS part, {id: f.id, actor: e.id} AS row
+RETURN 'former-id' AS part, f {.id, .dataset, actor: e.id} AS row
 UNION ALL
 MATCH (s:Entity)-[t]->(e:Entity)
+UNWIND CASE size(t.datasets)
+         WHEN 1 THEN [t {.*, dataset: t.datasets[0]}]
+         ELSE COLLECT {
+           MATCH (said:TieStatement {tie: t.id})
+           RETURN said {.*, id: t.id}
+         }
+       END AS said
 RETURN 'tie' AS part,
-       t {.id, type: type(t), source: s.id, target: e.id, .from, .to, .amount, .unit, .stake, .note, .basis, .datasets,
-          .evidence} AS row
+       {
+         id: said.id, source: s.id, type: type(t), target: e.id, from: said.from, fromPrecision: said.fromPrecision, to: said.to,
+         toPrecision: said.toPrecision, amount: said.amount, unit: said.unit, qualifier: said.qualifier, stake: said.stake,
+         channel: said.channel, note: said.note, basis: said.basis, dataset: said.dataset, evidence: said.evidence
+       } AS row
 UNION ALL
 MATCH (g:Graph {id: 'graph'})
 RETURN 'version' AS part, {version: g.version} AS row;

@@ -7,7 +7,9 @@ import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationType;
 import org.helixatlas.model.RelationTypes;
 import org.helixatlas.model.Sphere;
+import org.helixatlas.model.Substance;
 import org.helixatlas.network.Snapshot;
+import org.helixatlas.network.Statements;
 
 /** The networks of the benchmark, as files of two numbers a line: the ends of a tie. */
 final class EdgeList {
@@ -19,32 +21,21 @@ final class EdgeList {
         Sphere[] spheres = Sphere.values();
         Snapshot.Builder builder = Snapshot.builder("bench").dataset(new Snapshot.Dataset("bench", "Bench", "1", "0"));
         for (int i = 0; i < actors; i++) {
-            builder.actor(new Snapshot.Actor(
-                    id(i),
-                    id(i),
-                    Kind.FIRM,
-                    spheres[i % spheres.length],
-                    Snapshot.UNKNOWN,
-                    Snapshot.UNKNOWN,
-                    "bench"));
+            builder.actor(new Statements.Actor(
+                    id(i), id(i), Kind.FIRM, spheres[i % spheres.length], null, null, "bench", List.of()));
         }
         RelationType supplies = RelationTypes.of("SUPPLIES").orElseThrow();
         int n = 0;
         for (String line : Files.readAllLines(file)) {
             String[] ends = line.split(" ");
-            builder.tie(new Snapshot.Tie(
+            builder.tie(new Statements.Tie(
                     "tie" + n++,
                     id(Integer.parseInt(ends[0])),
                     supplies,
                     id(Integer.parseInt(ends[1])),
-                    Snapshot.UNKNOWN,
-                    Snapshot.UNKNOWN,
-                    Double.NaN,
-                    null,
-                    null,
-                    null,
+                    Substance.NONE,
                     Basis.STATED,
-                    List.of("bench"),
+                    "bench",
                     List.of()));
         }
         return builder.build();

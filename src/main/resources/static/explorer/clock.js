@@ -59,7 +59,7 @@ export function clock(busy) {
     },
     /** The first and the last year that any tie of the network bears. */
     span(ties, { asOf }) {
-      const years = ties.flatMap((e) => [e.from, e.to]).filter((y) => y);
+      const years = ties.flatMap((e) => [e.from, e.to, e.certainFrom, e.certainTo]).filter((y) => y);
       range.min = years.length ? years.reduce((a, b) => Math.min(a, b)) : 1980;
       range.max = years.length ? years.reduce((a, b) => Math.max(a, b)) : 2009;
       range.value = asOf ?? range.max;

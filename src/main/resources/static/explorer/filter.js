@@ -7,7 +7,7 @@ import { nameOf } from "./names.js";
 import { change } from "./route.js";
 import { d, t } from "./words.js";
 
-const NAMES = ["families", "kinds", "spheres", "datasets", "evidence", "populations", "park"];
+const NAMES = ["families", "kinds", "spheres", "datasets", "evidence", "certainty", "populations", "park"];
 const CONTEXT = new Set(["Programme", "Technology", "Place", "Population"]);
 
 /** The part of a view's parameters that is the filter; with the year if it is wanted. */
@@ -133,6 +133,7 @@ export async function legend(parameters, { isolates = false } = {}) {
   const more = () => {
     const choices = [
       single("evidence", "stated", t("basisStated")),
+      single("certainty", "possible", t("possibleToo")),
       single("populations", "true", t("populations"), { kinds: undefined }),
       ...(isolates ? [single("isolates", "true", t("isolates"))] : []),
     ];
@@ -178,8 +179,8 @@ export async function legend(parameters, { isolates = false } = {}) {
 
 /** What an answer says it counted. */
 export function counted(about) {
-  const undated = about.undatedTies ?? { included: 0, leftOut: 0 };
-  return `${about.actors} ${t("actorsShown")} · ${about.ties} ${t("tiesShown")} · ${undated.included} ${t("undatedIn")}, ${undated.leftOut} ${t("undatedOut")}`;
+  const { possible, leftOut } = about.certainty.ties;
+  return `${about.actors} ${t("actorsShown")} · ${about.ties} ${t("tiesShown")} · ${possible} ${t("possibleIn")}, ${leftOut} ${t("possibleOut")}`;
 }
 
 export function aboutBox(about) {
@@ -207,14 +208,12 @@ export function cypherOf(parameters) {
   if (parameters.datasets) where.push(`any(d IN t.datasets WHERE d IN ${list(parameters.datasets)})`);
   if (parameters.evidence === "stated") where.push("t.basis = 'stated'");
   if (/^\d+$/.test(parameters.asOf ?? ""))
-    where.push(
-      `coalesce(t.from, ${parameters.asOf}) <= ${parameters.asOf} AND coalesce(t.to, ${parameters.asOf}) >= ${parameters.asOf}`,
-    );
+    where.push(`t.from <= ${parameters.asOf} AND coalesce(t.to, ${parameters.asOf}) >= ${parameters.asOf}`);
   if (parameters.park)
     for (const end of ["a", "b"])
       where.push(`EXISTS { (${end})-[:LOCATED_IN]->()-[:PART_OF*0..]->(:Entity {id: ${text(parameters.park)}}) }`);
   const note = parameters.asOf
-    ? "// Undated ties count as in force; the REST call also asks whether both ends were there in that year.\n"
+    ? "// Ties with a first year only; the REST call also knows in which years sources attest a tie.\n"
     : "";
   return `${note}MATCH (a:${label})-[t]->(b:${label})\n${where.length ? "WHERE " + where.join("\n  AND ") + "\n" : ""}RETURN a, t, b\nORDER BY t.id\nLIMIT 500`;
 }

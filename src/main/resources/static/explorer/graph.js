@@ -86,6 +86,7 @@ function style(large) {
       },
     },
     { selector: "edge[basis = 'inferred']", style: { opacity: large ? 0.3 : 0.5 } },
+    { selector: "edge.possible", style: { "line-style": "dotted" } },
     { selector: ".gone", style: { display: "none" } },
     { selector: ".faint", style: { opacity: 0.12, "text-opacity": 0 } },
     {

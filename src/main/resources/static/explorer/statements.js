@@ -64,10 +64,14 @@ export function evidences(list, open = false) {
 }
 
 export function years(tie) {
-  if (tie.from && tie.to) return tie.from === tie.to ? `${tie.from}` : `${tie.from}–${tie.to}`;
-  if (tie.from) return `${t("since")} ${tie.from}`;
-  if (tie.to) return `${t("until")} ${tie.to}`;
-  return tie.assumedFrom ? `${t("undated")}, ${t("latestFrom")} ${tie.assumedFrom}` : t("undated");
+  const from = tie.from && `${tie.fromPrecision ? `${t(tie.fromPrecision)} ` : ""}${tie.from}`;
+  const to = tie.to && `${tie.toPrecision ? `${t(tie.toPrecision)} ` : ""}${tie.to}`;
+  if (from && to) return from === to ? from : `${from}–${to}`;
+  if (from) return `${t("since")} ${from}`;
+  if (to) return `${t("until")} ${to}`;
+  if (!tie.certainFrom) return t("undated");
+  const attested = tie.certainFrom === tie.certainTo ? tie.certainFrom : `${tie.certainFrom}–${tie.certainTo}`;
+  return `${t("attested")} ${attested}`;
 }
 
 /** Links to a view as the service draws it for print. */

@@ -16,8 +16,10 @@ import org.helixatlas.figure.Picture;
 import org.helixatlas.figure.Pictures;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.Nearest;
+import org.helixatlas.model.RivalValue;
 import org.helixatlas.model.Sphere;
 import org.helixatlas.network.About;
+import org.helixatlas.network.Certainty;
 import org.helixatlas.network.CurrentNetwork;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Snapshot;
@@ -53,7 +55,12 @@ class ActorController {
             new Column<>("founded", ListedActor::founded),
             new Column<>("dissolved", ListedActor::dissolved),
             new Column<>("dataset", ListedActor::dataset),
-            new Column<>("matched", ListedActor::matched));
+            new Column<>("matched", ListedActor::matched),
+            new Column<>("certainty", ListedActor::certainty),
+            new Column<>("certainFrom", ListedActor::certainFrom),
+            new Column<>("certainTo", ListedActor::certainTo),
+            new Column<>("possibleFrom", ListedActor::possibleFrom),
+            new Column<>("possibleTo", ListedActor::possibleTo));
 
     private final ActorSearch search;
     private final ProfileService profiles;
@@ -71,6 +78,12 @@ class ActorController {
      * An actor in a list.
      *
      * @param matched the name that a search matched
+     * @param certainty {@code certain}, or {@code possible} where no source makes sure of it in the time asked for
+     * @param certainFrom the first year in which it certainly was; absent where no year is certain
+     * @param certainTo the last such year
+     * @param possibleFrom the first year in which it may have been; absent where nothing that is stated forbids an earlier one
+     * @param possibleTo the last such year
+     * @param rivals other years that are stated; absent where there are none
      */
     record ListedActor(
             String id,
@@ -80,9 +93,20 @@ class ActorController {
             @Nullable Integer founded,
             @Nullable Integer dissolved,
             String dataset,
-            @Nullable String matched) {
+            @Nullable String matched,
+            String certainty,
+            @Nullable Integer certainFrom,
+            @Nullable Integer certainTo,
+            @Nullable Integer possibleFrom,
+            @Nullable Integer possibleTo,
+            @Nullable List<RivalValue> rivals) {
 
+        /** An actor by itself, at any time. */
         static ListedActor of(Snapshot.Actor actor, @Nullable String matched) {
+            return of(actor, matched, actor.certain().isEmpty() ? Certainty.POSSIBLE : Certainty.CERTAIN);
+        }
+
+        static ListedActor of(Snapshot.Actor actor, @Nullable String matched, Certainty certainty) {
             return new ListedActor(
                     actor.id(),
                     actor.name(),
@@ -91,7 +115,13 @@ class ActorController {
                     Tied.year(actor.founded()),
                     Tied.year(actor.dissolved()),
                     actor.dataset(),
-                    matched);
+                    matched,
+                    certainty.title(),
+                    actor.certain().first(),
+                    actor.certain().last(),
+                    actor.possible().first(),
+                    actor.possible().last(),
+                    actor.rivals().isEmpty() ? null : actor.rivals());
         }
     }
 
@@ -173,8 +203,9 @@ class ActorController {
     Profile profile(
             @Parameter(description = "Id of an actor.", example = "tsinghua-university") @PathVariable String id,
             NetworkFilter filter) {
-        requireActor(id);
-        return profiles.profile(id, filter).orElseThrow(() -> absent(id));
+        requireActor(id, network.snapshot().world(filter));
+        return profiles.profile(id, filter)
+                .orElseThrow(() -> absent(id, network.snapshot().world(filter)));
     }
 
     @GetMapping("/{id}/network")
@@ -198,9 +229,9 @@ class ActorController {
                 id,
                 depth,
                 IntStream.range(0, view.size())
-                        .mapToObj(v -> ListedActor.of(view.actor(v), null))
+                        .mapToObj(v -> ListedActor.of(view.actor(v), null, view.certainty(view.actor(v))))
                         .toList(),
-                view.ties().stream().map(t -> Tied.of(view.snapshot(), t)).toList(),
+                view.ties().stream().map(t -> Tied.of(view, t)).toList(),
                 About.of(view));
     }
 
@@ -243,18 +274,18 @@ class ActorController {
         if (depth < 1 || depth > MAX_DEPTH) {
             throw new InvalidRequest("depth", "an ego network reaches 1 to " + MAX_DEPTH + " steps, not " + depth);
         }
-        requireActor(id);
-        return EgoNetwork.around(network.snapshot(), id, depth, filter);
+        Snapshot world = network.snapshot().world(filter);
+        requireActor(id, world);
+        return EgoNetwork.around(world, id, depth, filter);
     }
 
-    private void requireActor(String id) {
-        if (network.snapshot().indexOf(id).isEmpty()) {
-            throw absent(id);
+    private static void requireActor(String id, Snapshot world) {
+        if (world.indexOf(id).isEmpty()) {
+            throw absent(id, world);
         }
     }
 
-    private NotFound absent(String id) {
-        Snapshot snapshot = network.snapshot();
-        return new NotFound("actor", id, snapshot.actorIds());
+    private static NotFound absent(String id, Snapshot world) {
+        return new NotFound("actor", id, world.actorIds());
     }
 }

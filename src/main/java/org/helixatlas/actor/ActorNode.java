@@ -17,7 +17,6 @@ record ActorNode(
         String name,
         @Nullable String sphere,
         @Nullable Integer founded,
-        @Nullable Integer foundedObserved,
         @Nullable Integer dissolved,
         @Nullable String ror,
         @Nullable String wikidata,
@@ -39,7 +38,8 @@ record NameNode(
         String kind,
         @Nullable Integer from,
         @Nullable Integer to,
-        String dataset) {}
+        String dataset,
+        @Relationship("EVIDENCED_BY") List<EvidenceNode> evidence) {}
 
 /** A figure about an actor. */
 @Node("Observation")

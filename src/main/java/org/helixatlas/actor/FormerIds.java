@@ -3,9 +3,14 @@ package org.helixatlas.actor;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.helixatlas.model.Slug;
 import org.helixatlas.network.CurrentNetwork;
+import org.helixatlas.network.NetworkFilter;
+import org.helixatlas.network.Snapshot;
+import org.helixatlas.network.UnknownInNetwork;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
@@ -43,7 +48,7 @@ class FormerIds implements HandlerInterceptor, WebMvcConfigurer {
                 || network.snapshot().indexOf(id).isPresent()) {
             return true;
         }
-        String now = network.snapshot().formerIds().get(id);
+        String now = asked(request).formerIds().get(id);
         if (now == null) {
             return true;
         }
@@ -53,6 +58,22 @@ class FormerIds implements HandlerInterceptor, WebMvcConfigurer {
         response.setStatus(HttpStatus.MOVED_PERMANENTLY.value());
         response.setHeader(HttpHeaders.LOCATION, ACTORS + now + rest + (query == null ? "" : "?" + query));
         return false;
+    }
+
+    /** The network as the data sets asked for know it: an id that only others knew is no former one there. */
+    private Snapshot asked(HttpServletRequest request) {
+        Snapshot whole = network.snapshot();
+        String datasets = request.getParameter("datasets");
+        try {
+            return datasets == null
+                    ? whole
+                    : whole.world(NetworkFilter.NONE.withDatasets(Arrays.stream(datasets.split(","))
+                            .map(String::strip)
+                            .collect(Collectors.toSet())));
+        } catch (UnknownInNetwork e) {
+            // The question itself will say what is wrong with it.
+            return whole;
+        }
     }
 
     @Bean

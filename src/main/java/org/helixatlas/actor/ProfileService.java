@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.helixatlas.actor.Profile.Name;
 import org.helixatlas.actor.Profile.Observation;
 import org.helixatlas.actor.Profile.Other;
@@ -15,13 +17,16 @@ import org.helixatlas.actor.Profile.ProfileTie;
 import org.helixatlas.evidence.Evidence;
 import org.helixatlas.evidence.EvidenceNode;
 import org.helixatlas.evidence.EvidenceNodes;
+import org.helixatlas.model.Basis;
 import org.helixatlas.model.Kind;
+import org.helixatlas.model.Precision;
 import org.helixatlas.network.About;
 import org.helixatlas.network.CurrentNetwork;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.Tied;
 import org.helixatlas.network.View;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Puts a profile together: names, figures and evidence from Neo4j, ties from the network in memory. */
@@ -48,6 +53,9 @@ class ProfileService {
     }
 
     private Profile profile(ActorNode node, View ego) {
+        Snapshot world = ego.snapshot();
+        Snapshot.Actor actor = world.actor(world.indexOf(node.id()).orElseThrow());
+        Known known = new Known(world, ego.filter());
         Map<String, Evidence> evidence = evidenceNodes.byId(
                 ego.ties().stream().flatMap(t -> t.evidence().stream()).toList());
         return new Profile(
@@ -55,28 +63,62 @@ class ProfileService {
                 node.kind(),
                 node.sphere(),
                 node.name(),
-                names(node),
-                identifiers(node),
-                node.founded() != null ? node.founded() : node.foundedObserved(),
-                node.dissolved(),
-                node.note(),
+                names(node, known),
+                known.says(node.dataset()) ? identifiers(node) : Map.of(),
+                Tied.year(actor.founded()),
+                precision(actor.foundedPrecision()),
+                Tied.year(actor.dissolved()),
+                precision(actor.dissolvedPrecision()),
+                actor.rivals().isEmpty() ? null : actor.rivals(),
+                ego.certainty(actor).title(),
+                actor.certain().first(),
+                actor.certain().last(),
+                actor.possible().first(),
+                actor.possible().last(),
+                known.says(node.dataset()) ? node.note() : null,
                 node.dataset(),
                 ties(node.id(), ego, evidence),
                 node.observations().stream()
-                        .map(ProfileService::observation)
+                        .filter(o -> known.says(o.dataset()) && known.counts(o.evidence()))
+                        .map(o -> observation(o, known))
                         .sorted(Comparator.comparing(Observation::metric)
                                 .thenComparing(o -> o.from() == null ? Integer.MAX_VALUE : o.from())
                                 .thenComparing(Observation::value)
                                 .thenComparing(o -> String.valueOf(o.note())))
                         .toList(),
-                sorted(node.evidence()),
+                known.says(node.dataset()) ? sorted(node.evidence(), known) : List.of(),
                 About.of(ego));
     }
 
-    private static List<Name> names(ActorNode node) {
+    /** What is known of an actor by the data sets asked for, and by the evidence that counts. */
+    private record Known(Set<String> datasets, boolean statedOnly) {
+
+        Known(Snapshot world, NetworkFilter filter) {
+            this(world.datasets().stream().map(Snapshot.Dataset::id).collect(Collectors.toSet()), filter.statedOnly());
+        }
+
+        boolean says(String dataset) {
+            return datasets.contains(dataset);
+        }
+
+        boolean counts(EvidenceNode evidence) {
+            return !statedOnly || evidence.basis().equals(Basis.STATED.title());
+        }
+
+        boolean counts(List<EvidenceNode> evidence) {
+            return evidence.isEmpty() || evidence.stream().anyMatch(this::counts);
+        }
+    }
+
+    private static @Nullable String precision(Precision precision) {
+        return precision == Precision.EXACT ? null : precision.title();
+    }
+
+    private static List<Name> names(ActorNode node, Known known) {
         List<Name> names = new ArrayList<>();
         names.add(new Name(node.name(), "en", "preferred", null, null));
         node.names().stream()
+                .filter(n -> known.says(n.dataset()) && known.counts(n.evidence()))
                 .map(n -> new Name(n.text(), n.language(), n.kind(), n.from(), n.to()))
                 .sorted(Comparator.comparing(Name::language)
                         .thenComparing(Name::kind)
@@ -109,25 +151,33 @@ class ProfileService {
                         .thenComparing(Snapshot.Tie::id))
                 .forEach(t -> grouped.computeIfAbsent(t.type().family().title(), f -> new LinkedHashMap<>())
                         .computeIfAbsent(t.type().name(), n -> new ArrayList<>())
-                        .add(tie(id, t, ego.snapshot(), evidence)));
+                        .add(tie(id, t, ego, evidence)));
         return grouped;
     }
 
-    private static ProfileTie tie(String id, Snapshot.Tie tie, Snapshot snapshot, Map<String, Evidence> evidence) {
+    private static ProfileTie tie(String id, Snapshot.Tie tie, View ego, Map<String, Evidence> evidence) {
+        Snapshot snapshot = ego.snapshot();
         boolean outgoing = tie.source().equals(id);
         Snapshot.Actor other = snapshot.actor(
                 snapshot.indexOf(outgoing ? tie.target() : tie.source()).orElseThrow());
-        Tied shown = Tied.of(snapshot, tie);
+        Tied shown = Tied.of(ego, tie);
         return new ProfileTie(
                 tie.id(),
                 outgoing,
                 outgoing ? tie.type().verb() : tie.type().inverse(),
                 new Other(other.id(), other.name(), other.kind().label()),
                 shown.from(),
-                shown.assumedFrom(),
+                shown.fromPrecision(),
                 shown.to(),
+                shown.toPrecision(),
+                shown.certainty(),
+                shown.certainFrom(),
+                shown.certainTo(),
+                shown.possibleFrom(),
+                shown.possibleTo(),
                 shown.amount(),
                 shown.unit(),
+                shown.qualifier(),
                 shown.stake(),
                 shown.note(),
                 shown.basis(),
@@ -135,10 +185,11 @@ class ProfileService {
                 tie.evidence().stream()
                         .filter(evidence::containsKey)
                         .map(evidence::get)
-                        .toList());
+                        .toList(),
+                shown.rivals());
     }
 
-    private static Observation observation(ObservationNode node) {
+    private static Observation observation(ObservationNode node, Known known) {
         return new Observation(
                 node.metric(),
                 node.value(),
@@ -148,11 +199,12 @@ class ProfileService {
                 node.to(),
                 node.note(),
                 node.dataset(),
-                sorted(node.evidence()));
+                sorted(node.evidence(), known));
     }
 
-    private static List<Evidence> sorted(List<EvidenceNode> nodes) {
+    private static List<Evidence> sorted(List<EvidenceNode> nodes, Known known) {
         return nodes.stream()
+                .filter(known::counts)
                 .map(Evidence::of)
                 .sorted(Comparator.comparing(Evidence::id))
                 .toList();

@@ -79,7 +79,7 @@ class Summaries {
 
     /** The summary of a part of the current network. */
     Summary of(NetworkFilter filter, SummaryOptions options) {
-        Snapshot snapshot = views.snapshot();
+        Snapshot snapshot = views.snapshot().world(filter);
         return kept.of(new Key(snapshot.version(), filter, options), () -> computed(snapshot, filter, options));
     }
 

@@ -110,7 +110,7 @@ final class ResultGraph {
                     ? snapshot.tie(relationship.get("id").asString(""))
                     : Optional.empty();
             if (tie.isPresent()) {
-                ties.put(tie.get().id(), Tied.of(snapshot, tie.get()));
+                ties.put(tie.get().id(), Tied.of(tie.get()));
                 actor(actors, tie.get().source());
                 actor(actors, tie.get().target());
             } else {

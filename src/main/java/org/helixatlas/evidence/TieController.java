@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.helixatlas.model.RivalValue;
 import org.helixatlas.network.CurrentNetwork;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.Tied;
 import org.helixatlas.web.NotFound;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Value;
-import org.neo4j.driver.Values;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,12 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 class TieController {
 
     private final CurrentNetwork network;
-    private final EvidenceQueries queries;
     private final EvidenceNodes evidence;
 
-    TieController(CurrentNetwork network, EvidenceQueries queries, EvidenceNodes evidence) {
+    TieController(CurrentNetwork network, EvidenceNodes evidence) {
         this.network = network;
-        this.queries = queries;
         this.evidence = evidence;
     }
 
@@ -38,10 +35,17 @@ class TieController {
      *
      * @param verb the phrase from source to target
      * @param fromPrecision circa, before (in or before) or after (in or after); absent where exact
-     * @param assumedFrom where there is no first year, the year from which a filter by time counts the tie
      * @param toPrecision likewise
+     * @param certainty {@code certain}, or {@code possible} where no source makes sure of it in any year
+     * @param certainFrom the first year in which it certainly was in force; absent where no year is certain
+     * @param certainTo the last such year
+     * @param possibleFrom the first year in which it may have been in force; absent where nothing that is stated forbids an
+     *     earlier one
+     * @param possibleTo the last such year
+     * @param qualifier of the amount: about, over, under, nearly or at least; absent where it is exact
      * @param channel of information ties: price review, club or association
      * @param basis stated, or inferred where no evidence states it
+     * @param rivals what other data sets state instead; absent where there is nothing
      */
     record EvidencedTie(
             String id,
@@ -54,18 +58,24 @@ class TieController {
             boolean directed,
             String verb,
             @Nullable Integer from,
-            @Nullable Integer assumedFrom,
             @Nullable String fromPrecision,
             @Nullable Integer to,
             @Nullable String toPrecision,
+            String certainty,
+            @Nullable Integer certainFrom,
+            @Nullable Integer certainTo,
+            @Nullable Integer possibleFrom,
+            @Nullable Integer possibleTo,
             @Nullable Double amount,
             @Nullable String unit,
+            @Nullable String qualifier,
             @Nullable String stake,
             @Nullable String channel,
             @Nullable String note,
             String basis,
             List<String> datasets,
-            List<Evidence> evidence) {}
+            List<Evidence> evidence,
+            @Nullable List<RivalValue> rivals) {}
 
     @GetMapping("/api/ties/{id}")
     @Operation(summary = "One tie with its whole evidence")
@@ -77,12 +87,8 @@ class TieController {
                     String id) {
         Snapshot snapshot = network.snapshot();
         Snapshot.Tie tie = snapshot.tie(id).orElseThrow(() -> new NotFound("tie", id, ids(snapshot)));
-        Tied shown = Tied.of(snapshot, tie);
+        Tied shown = Tied.of(tie);
         Map<String, Evidence> known = evidence.byId(tie.evidence());
-        Value more = queries.rows("tie", Map.of("tie", id, "source", tie.source(), "target", tie.target())).stream()
-                .map(row -> Values.value(row.asMap()))
-                .findFirst()
-                .orElse(Values.value(Map.of()));
         return new EvidencedTie(
                 id,
                 shown.source(),
@@ -94,18 +100,24 @@ class TieController {
                 shown.directed(),
                 shown.verb(),
                 shown.from(),
-                shown.assumedFrom(),
-                Cells.text(more, "fromPrecision"),
+                shown.fromPrecision(),
                 shown.to(),
-                Cells.text(more, "toPrecision"),
+                shown.toPrecision(),
+                shown.certainty(),
+                shown.certainFrom(),
+                shown.certainTo(),
+                shown.possibleFrom(),
+                shown.possibleTo(),
                 shown.amount(),
                 shown.unit(),
+                shown.qualifier(),
                 shown.stake(),
-                Cells.text(more, "channel"),
+                shown.channel(),
                 shown.note(),
                 shown.basis(),
                 shown.datasets(),
-                tie.evidence().stream().map(known::get).filter(Objects::nonNull).toList());
+                tie.evidence().stream().map(known::get).filter(Objects::nonNull).toList(),
+                shown.rivals());
     }
 
     private static List<String> ids(Snapshot snapshot) {

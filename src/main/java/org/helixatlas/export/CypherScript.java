@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,10 @@ import org.springframework.stereotype.Component;
 class CypherScript implements Format {
 
     private static final int BATCH = 50;
+
+    /** What the service that reads the graph finds out by itself. */
+    private static final Set<String> DERIVED =
+            Set.of("type", "verb", "mirrored", "certainty", "certainFrom", "certainTo", "possibleFrom", "possibleTo");
 
     @Override
     public String id() {
@@ -64,34 +67,41 @@ class CypherScript implements Format {
             properties.put("checksum", d.checksum());
             text.line("MERGE (d:Dataset {id: ", literal(d.id()), "}) SET d += ", literal(properties), ";");
         }
-        List<Attribute<Extract.Node>> ofNodes = extract.nodeAttributes();
+        ScriptRows rows = new ScriptRows(extract);
+        write(
+                text,
+                "MERGE (s:Source {id: row.source.id}) SET s += row.source MERGE (e:Evidence {id: row.properties.id})"
+                        + " SET e = row.properties MERGE (e)-[:CITES]->(s)",
+                rows.evidence());
+        List<Attribute<Extract.Node>> ofNodes = new ArrayList<>(extract.nodeAttributes());
+        ofNodes.removeIf(a -> DERIVED.contains(a.name()));
+        Map<String, Map<String, Object>> declared = rows.declared();
         Batches nodes = new Batches(
                 text, "MERGE (n:Entity {id: row.properties.id}) SET n = row.properties SET n:$(row.labels)");
         extract.nodes(node -> {
             Map<String, Object> properties = new LinkedHashMap<>();
             properties.put("id", node.id());
             properties.putAll(Json.values(ofNodes, node));
+            properties.putAll(declared.getOrDefault(node.id(), Map.of()));
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("labels", node.actor().kind().labels());
             row.put("properties", properties);
             nodes.add(row);
         });
         nodes.end();
-        Set<String> written = new HashSet<>();
-        extract.nodes(node -> written.add(node.id()));
-        Batches former = new Batches(
-                text, "MATCH (e:Entity {id: row.actor}) MERGE (f:FormerId {id: row.id}) MERGE (f)-[:STANDS_FOR]->(e)");
-        for (Map.Entry<String, String> id : snapshot.formerIds().entrySet()) {
-            if (written.contains(id.getValue())) {
-                Map<String, Object> row = new LinkedHashMap<>();
-                row.put("id", id.getKey());
-                row.put("actor", id.getValue());
-                former.add(row);
-            }
-        }
-        former.end();
+        write(
+                text,
+                "MATCH (n:Entity {id: row.actor}) MERGE (n)<-[:ABOUT]-(o:Observation {metric: row.properties.metric, value:"
+                        + " row.properties.value, dataset: row.properties.dataset, evidence: row.properties.evidence})"
+                        + " SET o = row.properties",
+                rows.figures());
+        write(
+                text,
+                "MATCH (e:Entity {id: row.actor}) MERGE (f:FormerId {id: row.id}) SET f.dataset = row.dataset"
+                        + " MERGE (f)-[:STANDS_FOR]->(e)",
+                rows.formerIds());
         List<Attribute<Extract.Line>> ofLines = new ArrayList<>(extract.lineAttributes());
-        ofLines.removeIf(a -> List.of("type", "verb", "assumedFrom", "mirrored").contains(a.name()));
+        ofLines.removeIf(a -> DERIVED.contains(a.name()));
         Batches ties = new Batches(
                 text,
                 "MATCH (s:Entity {id: row.source}) MATCH (e:Entity {id: row.target})"
@@ -115,7 +125,19 @@ class CypherScript implements Format {
             ties.add(row);
         });
         ties.end();
+        write(
+                text,
+                "MERGE (n:TieStatement {tie: row.properties.tie, dataset: row.properties.dataset}) SET n = row.properties",
+                rows.tieStatements());
         text.flush();
+    }
+
+    private static void write(Text text, String clause, List<Map<String, Object>> rows) throws IOException {
+        Batches batches = new Batches(text, clause);
+        for (Map<String, Object> row : rows) {
+            batches.add(row);
+        }
+        batches.end();
     }
 
     /** Statements of some dozen rows each: of one row they take longer in all, and of hundreds they take twice as long to plan. */

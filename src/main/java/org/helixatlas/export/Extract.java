@@ -131,7 +131,7 @@ final class Extract {
         for (Snapshot.Tie tie : view.ties()) {
             int source = view.nodeOf(tie.source()).orElseThrow();
             int target = view.nodeOf(tie.target()).orElseThrow();
-            Tied tied = Tied.of(view.snapshot(), tie);
+            Tied tied = Tied.of(view, tie);
             writing.write(new Line(tie.id(), source, target, 1, tied, false));
             if (directed() && !tie.type().directed() && source != target) {
                 writing.write(new Line(tie.id() + "/mirrored", target, source, 1, tied, true));
@@ -161,7 +161,12 @@ final class Extract {
                         n -> n.actor.sphere() == null ? null : n.actor.sphere().title()),
                 Attribute.whole("founded", n -> Tied.year(n.actor.founded())),
                 Attribute.whole("dissolved", n -> Tied.year(n.actor.dissolved())),
-                Attribute.text("dataset", n -> n.actor.dataset())));
+                Attribute.text("dataset", n -> n.actor.dataset()),
+                Attribute.text("certainty", n -> view.certainty(n.actor).title()),
+                Attribute.whole("certainFrom", n -> n.actor.certain().first()),
+                Attribute.whole("certainTo", n -> n.actor.certain().last()),
+                Attribute.whole("possibleFrom", n -> n.actor.possible().first()),
+                Attribute.whole("possibleTo", n -> n.actor.possible().last())));
         if (view.projection().twoMode()) {
             all.add(Attribute.whole("mode", Node::mode));
         }
@@ -178,11 +183,19 @@ final class Extract {
                 Attribute.text("family", of(Tied::family)),
                 Attribute.text("verb", of(Tied::verb)),
                 Attribute.whole("from", of(Tied::from)),
-                Attribute.whole("assumedFrom", of(Tied::assumedFrom)),
+                Attribute.text("fromPrecision", of(Tied::fromPrecision)),
                 Attribute.whole("to", of(Tied::to)),
+                Attribute.text("toPrecision", of(Tied::toPrecision)),
+                Attribute.text("certainty", of(Tied::certainty)),
+                Attribute.whole("certainFrom", of(Tied::certainFrom)),
+                Attribute.whole("certainTo", of(Tied::certainTo)),
+                Attribute.whole("possibleFrom", of(Tied::possibleFrom)),
+                Attribute.whole("possibleTo", of(Tied::possibleTo)),
                 Attribute.number("amount", of(Tied::amount)),
                 Attribute.text("unit", of(Tied::unit)),
+                Attribute.text("qualifier", of(Tied::qualifier)),
                 Attribute.text("stake", of(Tied::stake)),
+                Attribute.text("channel", of(Tied::channel)),
                 Attribute.text("note", of(Tied::note)),
                 Attribute.text("basis", of(Tied::basis)),
                 Attribute.list("datasets", of(Tied::datasets)),
@@ -211,8 +224,8 @@ final class Extract {
                 new Loss("evidence", "Evidence is named by id only; /api/ties/{id} gives it whole."),
                 new Loss(
                         "statements",
-                        "Other names, identifiers and notes of actors, how exact a year is, figures and judgements are"
-                                + " left out; /api/datasets/{id}.zip has them."));
+                        "Other names, identifiers and notes of actors, rival years, figures and judgements are left out;"
+                                + " /api/datasets/{id}.zip has them."));
     }
 
     /** Where the network comes from, in a few lines of text. */
@@ -226,7 +239,8 @@ final class Extract {
                                 .collect(Collectors.joining("; ")),
                 "Asked for: " + asked(view.filter(), view.projection()),
                 about.actors() + " actors, " + about.ties() + " ties, "
-                        + about.undatedTies().included() + " of them undated");
+                        + about.certainty().ties().possible() + " of them only possible in that time; "
+                        + about.certainty().ties().leftOut() + " more are only possible, and left out");
     }
 
     private static String asked(NetworkFilter filter, Projection projection) {
@@ -243,6 +257,9 @@ final class Extract {
         }
         if (filter.to() != null) {
             all.add("to=" + filter.to());
+        }
+        if (filter.possible()) {
+            all.add("certainty=possible");
         }
         if (filter.populations()) {
             all.add("populations=true");

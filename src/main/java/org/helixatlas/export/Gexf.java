@@ -40,7 +40,10 @@ class Gexf implements Format {
 
     @Override
     public List<Loss> losses(Extract extract) {
-        List<Loss> all = new ArrayList<>();
+        List<Loss> all = new ArrayList<>(List.of(new Loss(
+                "time",
+                "An interval is the years in which an actor may have been, and in which a tie certainly was in force or,"
+                        + " where no year is certain, may have been; both are attributes too.")));
         if (extract.directionMatters()) {
             all.add(Loss.DIRECTION);
         }
@@ -76,9 +79,9 @@ class Gexf implements Format {
                         "label",
                         node.actor().name(),
                         "start",
-                        Tied.year(node.actor().founded()),
+                        node.actor().possible().first(),
                         "end",
-                        Tied.year(node.actor().dissolved()));
+                        node.actor().possible().last());
                 values(xml, ofNodes, node);
                 xml.end();
             }));
@@ -100,9 +103,9 @@ class Gexf implements Format {
                         "weight",
                         line.weight(),
                         "start",
-                        tie == null ? null : tie.from(),
+                        tie == null ? null : tie.certainFrom() == null ? tie.possibleFrom() : tie.certainFrom(),
                         "end",
-                        tie == null ? null : tie.to());
+                        tie == null ? null : tie.certainFrom() == null ? tie.possibleTo() : tie.certainTo());
                 values(xml, ofLines, line);
                 xml.end();
             }));

@@ -152,6 +152,11 @@ class JsonLd implements Format {
         year(row, organization ? "founded" : "begun", actor.founded());
         year(row, organization ? "dissolved" : "ended", actor.dissolved());
         row.put("datasets", "dataset:" + actor.dataset());
+        row.put("helix:certainty", extract.view().certainty(actor).title());
+        Json.put(row, "helix:certainFrom", actor.certain().first());
+        Json.put(row, "helix:certainTo", actor.certain().last());
+        Json.put(row, "helix:possibleFrom", actor.possible().first());
+        Json.put(row, "helix:possibleTo", actor.possible().last());
         if (extract.view().projection().twoMode()) {
             row.put("helix:mode", node.mode());
         }
@@ -210,10 +215,18 @@ class JsonLd implements Format {
         row.put("helix:family", tie.family());
         Json.put(row, "from", tie.from() == null ? null : tie.from().toString());
         Json.put(row, "to", tie.to() == null ? null : tie.to().toString());
-        Json.put(row, "helix:assumedFrom", tie.assumedFrom());
+        Json.put(row, "helix:fromPrecision", tie.fromPrecision());
+        Json.put(row, "helix:toPrecision", tie.toPrecision());
+        row.put("helix:certainty", tie.certainty());
+        Json.put(row, "helix:certainFrom", tie.certainFrom());
+        Json.put(row, "helix:certainTo", tie.certainTo());
+        Json.put(row, "helix:possibleFrom", tie.possibleFrom());
+        Json.put(row, "helix:possibleTo", tie.possibleTo());
         Json.put(row, "helix:amount", tie.amount());
         Json.put(row, "schema:unitText", tie.unit());
+        Json.put(row, "helix:qualifier", tie.qualifier());
         Json.put(row, "helix:stake", tie.stake());
+        Json.put(row, "helix:channel", tie.channel());
         Json.put(row, "schema:description", tie.note());
         row.put("helix:basis", tie.basis());
         row.put("datasets", tie.datasets().stream().map(d -> "dataset:" + d).toList());

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.helixatlas.model.Nearest;
+import org.helixatlas.model.RivalValue;
 import org.helixatlas.network.About;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
@@ -72,6 +73,12 @@ class NetworkController {
     /**
      * A node.
      *
+     * @param certainty {@code certain}, or {@code possible} where no source makes sure of it in the time asked for
+     * @param certainFrom the first year in which it certainly was; absent where no year is certain
+     * @param certainTo the last such year
+     * @param possibleFrom the first year in which it may have been; absent where nothing that is stated forbids an earlier one
+     * @param possibleTo the last such year
+     * @param rivals other years that are stated; absent where there are none
      * @param mode 2 for an event of a two-mode network, 1 for the others; left out where there are no modes
      */
     record Node(
@@ -82,6 +89,12 @@ class NetworkController {
             @Nullable Integer founded,
             @Nullable Integer dissolved,
             String dataset,
+            String certainty,
+            @Nullable Integer certainFrom,
+            @Nullable Integer certainTo,
+            @Nullable Integer possibleFrom,
+            @Nullable Integer possibleTo,
+            @Nullable List<RivalValue> rivals,
             @Nullable Integer mode) {}
 
     /** An edge that ties were merged into. */
@@ -199,6 +212,12 @@ class NetworkController {
                 Tied.year(n.actor().founded()),
                 Tied.year(n.actor().dissolved()),
                 n.actor().dataset(),
+                extract.view().certainty(n.actor()).title(),
+                n.actor().certain().first(),
+                n.actor().certain().last(),
+                n.actor().possible().first(),
+                n.actor().possible().last(),
+                n.actor().rivals().isEmpty() ? null : n.actor().rivals(),
                 modes ? n.mode() : null)));
         List<Tied> ties = new ArrayList<>();
         List<Edge> edges = new ArrayList<>();

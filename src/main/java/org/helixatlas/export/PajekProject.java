@@ -50,8 +50,8 @@ class PajekProject implements Format {
             all.add(new Loss("substance", "Amounts, stakes, notes, bases and evidence of ties are left out."));
             all.add(new Loss(
                     "time",
-                    "Pajek has no open start: where no first year is known, an interval begins with the year that is"
-                            + " assumed, or with 1."));
+                    "An actor has the years in which it may have been, a tie those in which it certainly was in force, or,"
+                            + " where no year is certain, may have been. Pajek has no open start: it is 1."));
         }
         if (extract.directionMatters()) {
             all.add(Loss.DIRECTION);
@@ -67,8 +67,7 @@ class PajekProject implements Format {
         extract.nodes(node -> text.line(
                 (node.number() + 1) + " \"" + node.id() + "\"",
                 interval(
-                        Tied.year(node.actor().founded()),
-                        Tied.year(node.actor().dissolved()))));
+                        node.actor().possible().first(), node.actor().possible().last())));
         String lines = extract.directed() ? "*Arcs" : "*Edges";
         if (extract.merged()) {
             text.line(lines);
@@ -79,8 +78,7 @@ class PajekProject implements Format {
                 extract.lines(line -> {
                     Tied tie = line.tied();
                     if (tie.type().equals(type.name())) {
-                        Integer start = tie.from() == null ? tie.assumedFrom() : tie.from();
-                        text.line(Pajek.ends(line), interval(start, tie.to()));
+                        text.line(Pajek.ends(line), interval(tie));
                     }
                 });
             }
@@ -136,6 +134,12 @@ class PajekProject implements Format {
             E found = classOf.apply(node);
             text.line(found == null ? "0" : Integer.toString(found.ordinal() + 1));
         });
+    }
+
+    private static String interval(Tied tie) {
+        return tie.certainFrom() == null
+                ? interval(tie.possibleFrom(), tie.possibleTo())
+                : interval(tie.certainFrom(), tie.certainTo());
     }
 
     private static String interval(@Nullable Integer start, @Nullable Integer end) {

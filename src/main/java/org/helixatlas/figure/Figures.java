@@ -1,9 +1,9 @@
 package org.helixatlas.figure;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +21,7 @@ import org.helixatlas.network.View;
 import org.helixatlas.network.Views;
 import org.helixatlas.web.InvalidRequest;
 import org.helixatlas.web.NotFound;
-import org.neo4j.driver.AccessMode;
-import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.Session;
-import org.neo4j.driver.SessionConfig;
-import org.neo4j.driver.TransactionConfig;
-import org.neo4j.driver.Value;
 import org.springframework.stereotype.Service;
 
 /** The figures of {@code cypher/figures}; a malformed one stops the start. */
@@ -37,17 +31,13 @@ class Figures {
     /** The folder whose files are figures. */
     static final String FOLDER = "figures";
 
-    private static final Duration MAX_TIME = Duration.ofSeconds(10);
-
-    private final Driver driver;
-    private final CypherFiles files;
+    private final FigureCypher cypher;
     private final Views views;
     private final NamedMeasures measures;
     private final Map<String, FigureFile> figures = new LinkedHashMap<>();
 
-    Figures(Driver driver, CypherFiles files, Views views, NamedMeasures measures) {
-        this.driver = driver;
-        this.files = files;
+    Figures(FigureCypher cypher, CypherFiles files, Views views, NamedMeasures measures) {
+        this.cypher = cypher;
         this.views = views;
         this.measures = measures;
         files.in(FOLDER).stream()
@@ -104,21 +94,28 @@ class Figures {
             }
             return table(figure);
         }
-        Snapshot snapshot = views.snapshot();
+        Snapshot snapshot = views.snapshot().world(asked);
         NetworkFilter filter = filter(figure, asked);
         View view = views.of(snapshot, filter, Projection.UNDIRECTED);
         Map<String, Snapshot.Tie> within = new HashMap<>();
         view.ties().forEach(t -> within.put(t.id(), t));
+        Set<String> onlyPossible = new HashSet<>();
+        view.leftOut().forEach(t -> onlyPossible.add(t.id()));
+        Set<String> leftOut = new HashSet<>();
         Set<String> actorIds = new TreeSet<>();
         Map<String, Snapshot.Tie> ties = new TreeMap<>();
         Map<String, String> roles = new TreeMap<>();
-        TreeSet<String> evidence = new TreeSet<>();
         Set<String> tiedElsewhere = new TreeSet<>();
-        for (Record row : run(figure.file())) {
-            String actor = text(row, "actor");
-            String tie = text(row, "tie");
-            if (tie.isEmpty() && view.nodeOf(actor).isPresent()) {
-                evidence.addAll(evidence(row));
+        for (Record row : cypher.run(figure.file())) {
+            String actor = FigureCypher.text(row, "actor");
+            String tie = FigureCypher.text(row, "tie");
+            String given = FigureCypher.text(row, "given");
+            if (!given.isEmpty() && snapshot.tie(given).isEmpty()) {
+                // The row rests on a tie that the data sets asked for do not know.
+                continue;
+            }
+            if (onlyPossible.contains(tie)) {
+                leftOut.add(tie);
             }
             if (!tie.isEmpty() && !within.containsKey(tie)) {
                 snapshot.tie(tie).ifPresent(t -> {
@@ -135,6 +132,12 @@ class Figures {
                 actorIds.add(actor);
                 role(roles, actor, row);
             }
+        }
+        if (figure.layout() == Layout.TIMELINE) {
+            Set<String> moved = new HashSet<>();
+            ties.values().forEach(t -> moved.addAll(List.of(t.source(), t.target())));
+            actorIds.removeIf(id -> !moved.contains(id)
+                    && snapshot.actor(snapshot.indexOf(id).orElseThrow()).founded() == Snapshot.UNKNOWN);
         }
         // Who is here only for ties that the filter left out is left out with them.
         ties.values().forEach(t -> {
@@ -155,10 +158,10 @@ class Figures {
                 figure.roles(),
                 figure.from(),
                 figure.to(),
-                figure.periods() == null ? List.of() : periods(figure.periods()),
+                figure.periods() == null ? List.of() : cypher.periods(figure.periods(), snapshot, filter),
                 List.of(),
                 List.of(),
-                List.copyOf(evidence),
+                List.of(),
                 Picture.Sizes.NONE);
         if (figure.layout() == Layout.TIMELINE) {
             extras = extras.with(degrees(view, actors));
@@ -180,6 +183,8 @@ class Figures {
                 shown,
                 roles,
                 Picture.inWords(shownFilter(figure, asked, filter)),
+                Picture.Times.of(view, shown, figure.layout() == Layout.RANKING ? onlyPossible.size() : leftOut.size()),
+                filter.statedOnly(),
                 snapshot.datasets(),
                 extras);
     }
@@ -200,7 +205,7 @@ class Figures {
     }
 
     private static void role(Map<String, String> roles, String id, Record row) {
-        String role = text(row, "role");
+        String role = FigureCypher.text(row, "role");
         if (!role.isEmpty()) {
             roles.merge(id, role, (a, b) -> a);
         }
@@ -216,16 +221,7 @@ class Figures {
             filter = filter.withTypes(figure.types());
         }
         if (!filter.isTimed() && figure.to() != null) {
-            filter = new NetworkFilter(
-                    filter.types(),
-                    filter.kinds(),
-                    filter.spheres(),
-                    filter.datasets(),
-                    filter.statedOnly(),
-                    figure.from(),
-                    figure.to(),
-                    filter.populations(),
-                    filter.park());
+            filter = filter.between(figure.from(), figure.to());
         }
         return filter;
     }
@@ -259,8 +255,8 @@ class Figures {
         List<Picture.Row> rows = new ArrayList<>();
         List<Snapshot.Actor> actors = new ArrayList<>();
         TreeSet<String> evidence = new TreeSet<>();
-        for (Record row : run(figure.file())) {
-            String label = text(row, "label");
+        for (Record row : cypher.run(figure.file())) {
+            String label = FigureCypher.text(row, "label");
             OptionalInt index = snapshot.indexOf(label);
             index.ifPresent(i -> actors.add(snapshot.actor(i)));
             rows.add(new Picture.Row(
@@ -271,7 +267,7 @@ class Figures {
                                     ? Double.NaN
                                     : row.get(c).asDouble())
                             .toList()));
-            evidence.addAll(evidence(row));
+            evidence.addAll(FigureCypher.evidence(row));
         }
         return new Picture(
                 figure.name(),
@@ -284,6 +280,8 @@ class Figures {
                 List.of(),
                 Map.of(),
                 "",
+                Picture.Times.of(List.of()),
+                false,
                 snapshot.datasets(),
                 new Picture.Extras(
                         List.of(),
@@ -297,47 +295,5 @@ class Figures {
                                 .toList(),
                         List.copyOf(evidence),
                         Picture.Sizes.NONE));
-    }
-
-    private List<Picture.Period> periods(String subject) {
-        CypherFile file = files.get("read", "periods");
-        Map<String, Object> parameters = new HashMap<>();
-        file.parameters().forEach(p -> parameters.put(p.name(), p.fallback()));
-        parameters.put("subject", subject);
-        return run(file, parameters)
-                .get(0)
-                .get("items")
-                .asList(v -> new Picture.Period(
-                        v.get("title").asString(),
-                        v.get("from").asInt(),
-                        v.get("to").asInt()));
-    }
-
-    private static List<String> evidence(Record row) {
-        return row.containsKey("evidence") && !row.get("evidence").isNull()
-                ? row.get("evidence").asList(Value::asString)
-                : List.of();
-    }
-
-    private static String text(Record row, String column) {
-        return !row.containsKey(column) || row.get(column).isNull()
-                ? ""
-                : row.get(column).asString();
-    }
-
-    private List<Record> run(CypherFile file) {
-        Map<String, Object> parameters = new HashMap<>();
-        file.parameters().forEach(p -> parameters.put(p.name(), p.fallback()));
-        return run(file, parameters);
-    }
-
-    private List<Record> run(CypherFile file, Map<String, Object> parameters) {
-        SessionConfig reading =
-                SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
-        TransactionConfig limited =
-                TransactionConfig.builder().withTimeout(MAX_TIME).build();
-        try (Session session = driver.session(reading)) {
-            return session.run(file.statement(), parameters, limited).list();
-        }
     }
 }

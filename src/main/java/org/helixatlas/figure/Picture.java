@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.helixatlas.network.About;
+import org.helixatlas.network.Certainty;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.View;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param ties each with both ends among the actors
  * @param roles the part that an actor or tie plays, by id; may be empty
  * @param filter what the asker narrowed, in words; empty for nothing
+ * @param times how much of it is certain in the time asked for
+ * @param statedOnly whether what is only inferred counts for nothing
  * @param table what a figure of a table shows; empty otherwise
  */
 public record Picture(
@@ -33,8 +36,36 @@ public record Picture(
         List<Snapshot.Tie> ties,
         Map<String, String> roles,
         String filter,
+        Times times,
+        boolean statedOnly,
         List<Snapshot.Dataset> datasets,
         Extras extras) {
+
+    /**
+     * How much is certain in the time asked for, or at any time where none is asked for.
+     *
+     * @param asked whether a time is asked for
+     * @param possible ties in the picture that are only possible
+     * @param leftOut ties that are only possible, and left out for that
+     */
+    public record Times(boolean asked, int possible, int leftOut) {
+
+        /** Of some ties of a view, and of those that it leaves out. */
+        static Times of(View view, List<Snapshot.Tie> ties, int leftOut) {
+            int possible = (int) ties.stream()
+                    .filter(t -> view.certainty(t) == Certainty.POSSIBLE)
+                    .count();
+            return new Times(view.filter().isTimed(), possible, leftOut);
+        }
+
+        /** Of ties that no filter chose. */
+        static Times of(List<Snapshot.Tie> ties) {
+            return new Times(
+                    false,
+                    (int) ties.stream().filter(t -> t.certain().isEmpty()).count(),
+                    0);
+        }
+    }
 
     /**
      * What single layouts need beside actors and ties.
@@ -113,7 +144,15 @@ public record Picture(
             String caption,
             Layout layout,
             Encoding encoding) {
-        return of(view.snapshot(), actors, ties, inWords(view.filter()), name, title, caption, layout, encoding);
+        Times times = Times.of(view, ties, view.leftOut().size());
+        return of(view.snapshot(), actors, ties, inWords(view.filter()), name, title, caption, layout, encoding)
+                .known(times, view.filter().statedOnly());
+    }
+
+    private Picture known(Times when, boolean stated) {
+        return new Picture(
+                name, number, title, caption, layout, encoding, actors, ties, roles, filter, when, stated, datasets,
+                extras);
     }
 
     /**
@@ -142,18 +181,48 @@ public record Picture(
                 List.copyOf(ties),
                 Map.of(),
                 filter,
+                Times.of(ties),
+                false,
                 snapshot.datasets(),
                 Extras.NONE);
     }
 
     /** The same, told apart otherwise. */
     Picture by(Encoding other) {
-        return new Picture(name, number, title, caption, layout, other, actors, ties, roles, filter, datasets, extras);
+        return new Picture(
+                name,
+                number,
+                title,
+                caption,
+                layout,
+                other,
+                actors,
+                ties,
+                roles,
+                filter,
+                times,
+                statedOnly,
+                datasets,
+                extras);
     }
 
     /** The same, with what else the layout needs. */
     Picture with(Extras more, Map<String, String> parts) {
-        return new Picture(name, number, title, caption, layout, encoding, actors, ties, parts, filter, datasets, more);
+        return new Picture(
+                name,
+                number,
+                title,
+                caption,
+                layout,
+                encoding,
+                actors,
+                ties,
+                parts,
+                filter,
+                times,
+                statedOnly,
+                datasets,
+                more);
     }
 
     /** Some of its actors, and the ties among them; years stay those of the whole. */
@@ -171,6 +240,8 @@ public record Picture(
                         .toList(),
                 roles,
                 filter,
+                times,
+                statedOnly,
                 datasets,
                 extras);
     }
@@ -221,16 +292,17 @@ public record Picture(
             parts.add("data sets " + String.join(", ", f.datasets()));
         }
         if (filter.statedOnly()) {
-            parts.add("stated ties only");
+            parts.add("stated evidence only");
         }
+        String force = filter.possible() ? "possibly in force" : "certainly in force";
         if (filter.from() != null && filter.from().equals(filter.to())) {
-            parts.add("in force in " + filter.from());
+            parts.add(force + " in " + filter.from());
         } else if (filter.from() != null && filter.to() != null) {
-            parts.add("in force between " + filter.from() + " and " + filter.to());
+            parts.add(force + " between " + filter.from() + " and " + filter.to());
         } else if (filter.from() != null) {
-            parts.add("in force from " + filter.from());
+            parts.add(force + " from " + filter.from());
         } else if (filter.to() != null) {
-            parts.add("in force up to " + filter.to());
+            parts.add(force + " up to " + filter.to());
         }
         if (filter.populations()) {
             parts.add("with populations");

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.model.Nearest;
+import org.helixatlas.network.Snapshot;
 import org.helixatlas.web.InvalidRequest;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
@@ -109,7 +110,7 @@ public class Pictures {
         Map<String, String> chinese = new TreeMap<>();
         if (labels != Naming.Labels.EN) {
             List<String> ids = picture.actors().stream().map(a -> a.id()).toList();
-            rows("figure-names", ids)
+            rows("figure-names", Map.of("ids", ids, "datasets", ids(picture), "stated", picture.statedOnly()))
                     .forEach(r ->
                             chinese.put(r.get("id").asString(), r.get("name").asString()));
         }
@@ -147,7 +148,11 @@ public class Pictures {
     Sheet.Caption caption(Picture picture) {
         TreeSet<String> evidence = new TreeSet<>(picture.extras().evidence());
         picture.ties().forEach(t -> evidence.addAll(t.evidence()));
-        List<Record> sources = rows("figure-sources", List.copyOf(evidence));
+        if (picture.layout() == Layout.TIMELINE || picture.layout() == Layout.GENEALOGY) {
+            picture.actors().forEach(a -> evidence.addAll(a.foundedEvidence()));
+        }
+        List<Record> sources =
+                evidence.isEmpty() ? List.of() : rows("figure-sources", Map.of("ids", List.copyOf(evidence)));
         List<String> cited = sources.stream()
                 .filter(r -> r.get("cited").asBoolean())
                 .map(r -> r.get("name").asString())
@@ -160,16 +165,17 @@ public class Pictures {
         return Sheet.caption(picture, String.join("; ", words));
     }
 
-    private List<Record> rows(String file, List<String> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
+    private static List<String> ids(Picture picture) {
+        return picture.datasets().stream().map(Snapshot.Dataset::id).toList();
+    }
+
+    private List<Record> rows(String file, Map<String, Object> parameters) {
         SessionConfig reading =
                 SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
         TransactionConfig limited =
                 TransactionConfig.builder().withTimeout(MAX_TIME).build();
         try (Session session = driver.session(reading)) {
-            return session.run(files.get("read", file).statement(), Map.of("ids", ids), limited)
+            return session.run(files.get("read", file).statement(), parameters, limited)
                     .list();
         }
     }

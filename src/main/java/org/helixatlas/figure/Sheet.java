@@ -321,6 +321,17 @@ final class Sheet {
         } else if (undated > 0) {
             parts.add("No tie is dated.");
         }
+        Picture.Times times = picture.times();
+        String when = times.asked() ? "in that time" : "in any year";
+        if (times.possible() > 0) {
+            parts.add(plural(times.possible(), "tie") + (times.possible() == 1 ? " is" : " are") + " not certain "
+                    + when + ", only possible.");
+        } else if (times.asked() && !picture.ties().isEmpty()) {
+            parts.add("All ties are certain " + when + ".");
+        }
+        if (times.leftOut() > 0) {
+            parts.add("Left out: " + plural(times.leftOut(), "tie") + " only possible " + when + ".");
+        }
     }
 
     private static String plural(int count, String noun) {

@@ -113,7 +113,7 @@ public class DatasetArchive {
                             cells.clear();
                             table = tables.next();
                         }
-                        cells.add(cells(table, id, row));
+                        cells.add(cells(table, row));
                     }
                 }
             }
@@ -164,22 +164,17 @@ public class DatasetArchive {
         csv.flush();
     }
 
-    private static List<String> cells(Table table, String dataset, Value row) {
+    private static List<String> cells(Table table, Value row) {
         return table.columns().stream()
-                .map(column -> implied(table, column, dataset, row) ? "" : cell(row.get(column.property())))
+                .map(column -> implied(table, column, row) ? "" : cell(row.get(column.property())))
                 .toList();
     }
 
-    /** Whether a row says by its other cells, or by the tie that it corroborates, what a cell would say. */
-    private static boolean implied(Table table, Table.Column column, String dataset, Value row) {
-        if (table == Table.ACTORS && column.property().equals("sphere")) {
-            return !Kind.of(row.get("label").asString()).orElseThrow().namesItsSphere();
-        }
-        // The first data set that states a tie gives its cells; the others only add their evidence.
-        return table == Table.TIES
-                && !column.required()
-                && !column.property().equals("discriminator")
-                && !row.get("datasets").get(0).asString().equals(dataset);
+    /** Whether a row says by its other cells what a cell would say. */
+    private static boolean implied(Table table, Table.Column column, Value row) {
+        return table == Table.ACTORS
+                && column.property().equals("sphere")
+                && !Kind.of(row.get("label").asString()).orElseThrow().namesItsSphere();
     }
 
     private static String cell(@Nullable Value value) {

@@ -1,38 +1,31 @@
 package org.helixatlas.ingest;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.helixatlas.model.Basis;
 import org.helixatlas.model.ChineseScript;
 import org.helixatlas.model.Kind;
-import org.helixatlas.model.RelationType;
-import org.helixatlas.model.RelationTypes;
 import org.helixatlas.model.Sphere;
+import org.jspecify.annotations.Nullable;
 
 /** Turns validated rows into the parameters of the Cypher files under {@code cypher/load}. */
 final class GraphRows {
 
-    private static final Set<String> ENDS = Set.of("source", "target", "type", "label", "evidence");
-
     private final Dataset dataset;
-    private final Map<String, String> basisOf;
+    private final Resolved resolved;
 
-    GraphRows(Dataset dataset) {
+    GraphRows(Dataset dataset, Resolved resolved) {
         this.dataset = dataset;
-        this.basisOf = dataset.rows(Table.EVIDENCE).stream()
-                .collect(Collectors.toMap(row -> row.text("id"), row -> row.text("basis")));
+        this.resolved = resolved;
     }
 
     /** The rows of one file, each as a map that the file's Cypher unwinds. */
     List<Map<String, Object>> of(Table table) {
         Function<Row, Map<String, Object>> shape = switch (table) {
             case ACTORS -> this::actor;
-            case TIES -> this::tie;
+            case TIES -> row -> resolved.tie(row.tieId());
             case NAMES -> this::name;
             default -> row -> Map.of("properties", properties(row, Set.of("label")));
         };
@@ -61,10 +54,20 @@ final class GraphRows {
 
     private Map<String, Object> actor(Row row) {
         Kind kind = Kind.of(row.text("label")).orElseThrow();
-        Map<String, Object> properties = properties(row, Set.of("label"));
+        Map<String, Object> properties = properties(row, Set.of("label", "founded", "dissolved"));
+        // What the row itself gives is kept beside what all that is said gives together.
+        putIfGiven(properties, "declaredFounded", row.year("founded"));
+        putIfGiven(properties, "declaredDissolved", row.year("dissolved"));
+        properties.putAll(resolved.life(row.text("id")));
         properties.put("kind", kind.label());
         kind.sphere().map(Sphere::title).ifPresent(sphere -> properties.put("sphere", sphere));
         return Map.of("id", row.text("id"), "labels", kind.labels(), "properties", properties);
+    }
+
+    private static void putIfGiven(Map<String, Object> properties, String property, @Nullable Object value) {
+        if (value != null) {
+            properties.put(property, value);
+        }
     }
 
     private Map<String, Object> name(Row row) {
@@ -78,26 +81,6 @@ final class GraphRows {
             }
         }
         return Map.of("properties", properties);
-    }
-
-    private Map<String, Object> tie(Row row) {
-        RelationType type = RelationTypes.of(row.text("type")).orElseThrow();
-        Map<String, Object> properties = properties(row, ENDS);
-        properties.remove("dataset");
-        properties.put("id", row.tieId());
-        properties.put("family", type.family().title());
-        boolean stated =
-                row.ids("evidence").stream().anyMatch(e -> Basis.STATED.title().equals(basisOf.get(e)));
-        Map<String, Object> tie = new HashMap<>();
-        tie.put("id", row.tieId());
-        tie.put("type", type.name());
-        tie.put("source", row.text("source"));
-        tie.put("target", row.text("target"));
-        tie.put("basis", (stated ? Basis.STATED : Basis.INFERRED).title());
-        tie.put("evidence", row.ids("evidence"));
-        tie.put("dataset", dataset.id());
-        tie.put("properties", properties);
-        return tie;
     }
 
     private Map<String, Object> properties(Row row, Set<String> without) {

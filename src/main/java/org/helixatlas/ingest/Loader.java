@@ -3,6 +3,7 @@ package org.helixatlas.ingest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -10,13 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.helixatlas.graph.CypherFile;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.ingest.LoadReport.Counted;
 import org.helixatlas.ingest.LoadReport.Outcome;
 import org.helixatlas.model.RelationTypes;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
@@ -71,6 +73,7 @@ class Loader {
         private final List<Dataset> datasets;
         private final boolean dryRun;
         private final Consumer<LoadProgress> told;
+        private @Nullable Resolved resolved;
         private long lastProgress = System.nanoTime();
 
         Run(SimpleQueryRunner tx, List<Dataset> datasets, boolean dryRun, Consumer<LoadProgress> told) {
@@ -78,6 +81,14 @@ class Loader {
             this.datasets = datasets;
             this.dryRun = dryRun;
             this.told = told;
+        }
+
+        /** Made only when something is to be written. */
+        private Resolved resolved() {
+            if (resolved == null) {
+                resolved = new Resolved(datasets);
+            }
+            return resolved;
         }
 
         LoadReport load() {
@@ -102,6 +113,8 @@ class Loader {
 
             List<String> withdrawn = new ArrayList<>(gone);
             datasets.stream().map(Dataset::id).filter(affected::contains).forEach(withdrawn::add);
+            Shared shared = new Shared();
+            withdrawn.forEach(shared::alsoIn);
             withdrawn.forEach(id -> run("withdraw", Map.of("dataset", id)));
             // Actors stay until their new set is written: ties of other data sets hang on them.
             List<Dataset> writing =
@@ -119,21 +132,18 @@ class Loader {
                                         .toList()));
             }
             gone.forEach(id -> run("drop-actors", Map.of("dataset", id, "ids", List.of())));
-            Set<String> ties = new HashSet<>();
-            for (Dataset dataset : datasets) {
-                if (!affected.contains(dataset.id())) {
-                    dataset.rows(Table.TIES).forEach(row -> ties.add(row.tieId()));
-                    continue;
-                }
+            for (Dataset dataset : writing) {
                 for (Table table : Table.values()) {
-                    if (table == Table.TIES) {
-                        writeTies(dataset, ties);
-                    } else if (table != Table.ACTORS) {
+                    if (table != Table.TIES && table != Table.ACTORS) {
                         write(dataset, table);
                     }
                 }
-                run("data-set", Map.of("rows", List.of(new GraphRows(dataset).self(wanted.get(dataset.id())))));
+                run(
+                        "data-set",
+                        Map.of("rows", List.of(new GraphRows(dataset, resolved()).self(wanted.get(dataset.id())))));
             }
+            writeTies(writing, shared);
+            writeLives(writing, shared);
             run("link", Map.of());
             run("version", Map.of("version", version));
             return new LoadReport(Outcome.LOADED, version, counted, List.of(), dryRun);
@@ -165,36 +175,115 @@ class Loader {
         }
 
         /**
-         * A tie that no earlier data set states is new: whoever builds on a data set that changed was withdrawn with it. Looking for each
-         * in the graph would take a pass over all ties each time, since Neo4j plans a load by the graph before it.
-         *
-         * @param known the ids of the ties of the data sets before, to which those of this one are added
+         * A tie that no data set of the graph states is new. Looking for each in the graph would take a pass over all ties each time,
+         * since Neo4j plans a load by the graph before it.
          */
-        private void writeTies(Dataset dataset, Set<String> known) {
-            Map<Boolean, List<Map<String, Object>>> rows = new GraphRows(dataset)
-                    .of(Table.TIES).stream()
-                            .collect(Collectors.partitioningBy(row -> known.add((String) row.get("id"))));
-            write(dataset, Table.TIES, "ties", rows.get(true));
-            write(dataset, Table.TIES, "corroborations", rows.get(false));
+        private void writeTies(List<Dataset> writing, Shared shared) {
+            Set<String> there = new HashSet<>();
+            datasets.stream()
+                    .filter(d -> !writing.contains(d))
+                    .forEach(d -> d.rows(Table.TIES).forEach(row -> there.add(row.tieId())));
+            Set<String> known = new HashSet<>(there);
+            Set<String> changed = new TreeSet<>(shared.ties);
+            changed.retainAll(there);
+            Set<String> several = new TreeSet<>(shared.ties);
+            for (Dataset dataset : writing) {
+                List<Map<String, Object>> rows = new ArrayList<>();
+                for (Row row : dataset.rows(Table.TIES)) {
+                    String id = row.tieId();
+                    if (known.add(id)) {
+                        rows.add(resolved().tie(id));
+                    } else if (there.contains(id)) {
+                        changed.add(id);
+                    }
+                    if (resolved().isShared(id)) {
+                        several.add(id);
+                    }
+                }
+                write(dataset.id(), "ties.csv", "ties", rows);
+            }
+            write(
+                    "all",
+                    "ties.csv",
+                    "corroborations",
+                    changed.stream().map(resolved()::tie).toList());
+            write("all", "ties.csv", "drop-tie-statements", ids(several));
+            write(
+                    "all",
+                    "ties.csv",
+                    "tie-statements",
+                    several.stream()
+                            .filter(resolved()::isShared)
+                            .flatMap(id -> resolved().statements(id).stream())
+                            .toList());
+        }
+
+        /** The years of actors whose data set is not written now, and what each data set knows of an actor that several mention. */
+        private void writeLives(List<Dataset> writing, Shared shared) {
+            Set<String> several = new TreeSet<>(shared.actors);
+            Set<String> written = new HashSet<>();
+            for (Dataset dataset : writing) {
+                dataset.rows(Table.ACTORS).forEach(row -> written.add(row.text("id")));
+                resolved().mentionedBy(dataset.id()).stream()
+                        .filter(resolved()::isMentionedBySeveral)
+                        .forEach(several::add);
+            }
+            write(
+                    "all",
+                    "actors.csv",
+                    "lives",
+                    several.stream()
+                            .filter(id -> !written.contains(id))
+                            .map(id -> Map.<String, Object>of(
+                                    "id", id, "properties", resolved().life(id)))
+                            .toList());
+            write("all", "actors.csv", "drop-actor-statements", ids(several));
+            write(
+                    "all",
+                    "actors.csv",
+                    "actor-statements",
+                    several.stream()
+                            .filter(resolved()::isMentionedBySeveral)
+                            .flatMap(id -> resolved().knowledge(id).stream())
+                            .toList());
+        }
+
+        private static List<Map<String, Object>> ids(Collection<String> ids) {
+            return ids.stream().map(id -> Map.<String, Object>of("id", id)).toList();
+        }
+
+        /** The ties and actors of data sets before they are withdrawn, where other data sets speak of them too. */
+        private final class Shared {
+
+            private final Set<String> ties = new HashSet<>();
+            private final Set<String> actors = new HashSet<>();
+
+            void alsoIn(String dataset) {
+                for (Record row : tx.run(files.get("load", "shared").statement(), Map.of("dataset", dataset))
+                        .list()) {
+                    (row.get("part").asString().equals("tie") ? ties : actors)
+                            .add(row.get("id").asString());
+                }
+            }
         }
 
         private void write(Dataset dataset, Table table) {
-            write(dataset, table, table.title(), new GraphRows(dataset).of(table));
+            write(dataset.id(), table.file(), table.title(), new GraphRows(dataset, resolved()).of(table));
         }
 
-        private void write(Dataset dataset, Table table, String file, List<Map<String, Object>> rows) {
-            LOG.debug("Writing {}: {} rows of {} by {}", dataset.id(), rows.size(), table.file(), file);
+        private void write(String dataset, String source, String file, List<Map<String, Object>> rows) {
+            LOG.debug("Writing {}: {} rows of {} by {}", dataset, rows.size(), source, file);
             for (int i = 0; i < rows.size(); i += BATCH) {
-                told.accept(new LoadProgress(dataset.id(), table.file(), i, rows.size()));
+                told.accept(new LoadProgress(dataset, source, i, rows.size()));
                 run(file, Map.of("rows", rows.subList(i, Math.min(rows.size(), i + BATCH))));
                 if (System.nanoTime() - lastProgress > PROGRESS_EVERY_NANOS) {
                     lastProgress = System.nanoTime();
                     LOG.info(
                             "Loading {}: {} of {} rows of {}",
-                            dataset.id(),
+                            dataset,
                             Math.min(rows.size(), i + BATCH),
                             rows.size(),
-                            table.file());
+                            source);
                 }
             }
         }

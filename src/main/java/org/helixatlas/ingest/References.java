@@ -242,17 +242,6 @@ final class References {
                     "",
                     "the tie is stated by " + home + " already; add it to requires in dataset.json to corroborate it"));
         }
-        for (String property : row.cells().keySet()) {
-            if (!property.equals("evidence")
-                    && !Objects.equals(
-                            row.cells().get(property), earlier.cells().get(property))) {
-                problems.add(row.problem(
-                        property,
-                        "differs from " + earlier.file() + " line " + earlier.line()
-                                + ", which states the same tie; leave the cell empty to corroborate it, or give this tie a"
-                                + " discriminator to state a rival one"));
-            }
-        }
     }
 
     private void inOrder(Row row, String first, String last) {

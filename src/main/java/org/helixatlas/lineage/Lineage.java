@@ -174,7 +174,7 @@ record Lineage(
                             .flatMap(s -> s.ties().stream())
                             .distinct()
                             .sorted(Comparator.comparing(Snapshot.Tie::id))
-                            .map(t -> Tied.of(descent.view().snapshot(), t))
+                            .map(t -> Tied.of(descent.view(), t))
                             .toList(),
                     used.stream()
                             .map(s -> Passage.of(descent, s))

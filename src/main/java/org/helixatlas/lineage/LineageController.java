@@ -123,7 +123,7 @@ class LineageController {
             NetworkFilter filter) {
         Pictures.Look look = Pictures.look(labels, size);
         Lineage lineage = of(id, direction, maxGenerations, Through.of(through), filter);
-        Snapshot snapshot = network.snapshot();
+        Snapshot snapshot = network.snapshot().world(filter);
         Set<String> shown = new TreeSet<>();
         lineage.nodes().forEach(n -> shown.add(n.id()));
         boolean byPersons = false;
@@ -159,7 +159,7 @@ class LineageController {
             throw new InvalidRequest(
                     "maxGenerations", "a lineage has 1 to " + MAX_GENERATIONS + " generations, not " + maxGenerations);
         }
-        Snapshot snapshot = network.snapshot();
+        Snapshot snapshot = network.snapshot().world(filter);
         if (snapshot.indexOf(id).isEmpty()) {
             throw new NotFound("actor", id, snapshot.actorIds());
         }
@@ -212,7 +212,7 @@ class LineageController {
             @ByWhom @RequestParam(defaultValue = "organisations") String through,
             NetworkFilter filter) {
         Through chosen = Through.of(through);
-        Snapshot snapshot = network.snapshot();
+        Snapshot snapshot = network.snapshot().world(filter);
         List<Wrong> errors = new ArrayList<>();
         Map.of("a", a, "b", b).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())

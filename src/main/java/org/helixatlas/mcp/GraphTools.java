@@ -18,8 +18,11 @@ class GraphTools {
     private static final String FAMILIES =
             "Families of ties, separated by commas: investment, research, personnel, information, lineage, supply, governance,"
                     + " location. All without it.";
-    private static final String DATASETS = "Data sets, separated by commas, such as hsp-thesis. All without it.";
-    private static final String AS_OF = "A year: only what existed and was in force then.";
+    private static final String DATASETS =
+            "Data sets, separated by commas, such as hsp-thesis: all is then as these alone know it. All without it.";
+    private static final String AS_OF = "A year: what sources make sure of in it.";
+    private static final String CERTAINTY =
+            "With a year: possible takes in what may have been then too; certain without it.";
 
     private final RestInterface rest;
 
@@ -62,8 +65,13 @@ class GraphTools {
             @McpToolParam(description = "The actor's id.") String id,
             @McpToolParam(required = false, description = FAMILIES) @Nullable String families,
             @McpToolParam(required = false, description = DATASETS) @Nullable String datasets,
-            @McpToolParam(required = false, description = AS_OF) @Nullable Integer asOf) {
-        return rest.get(parameters("families", families, "datasets", datasets, "asOf", asOf), "api", "actors", id);
+            @McpToolParam(required = false, description = AS_OF) @Nullable Integer asOf,
+            @McpToolParam(required = false, description = CERTAINTY) @Nullable String certainty) {
+        return rest.get(
+                parameters("families", families, "datasets", datasets, "asOf", asOf, "certainty", certainty),
+                "api",
+                "actors",
+                id);
     }
 
     @McpTool(
@@ -169,7 +177,8 @@ class GraphTools {
             @McpToolParam(required = false, description = "Kinds of actors, separated by commas.") @Nullable
                     String kinds,
             @McpToolParam(required = false, description = DATASETS) @Nullable String datasets,
-            @McpToolParam(required = false, description = AS_OF) @Nullable Integer asOf) {
+            @McpToolParam(required = false, description = AS_OF) @Nullable Integer asOf,
+            @McpToolParam(required = false, description = CERTAINTY) @Nullable String certainty) {
         return rest.get(
                 parameters(
                         "top",
@@ -183,7 +192,9 @@ class GraphTools {
                         "datasets",
                         datasets,
                         "asOf",
-                        asOf),
+                        asOf,
+                        "certainty",
+                        certainty),
                 "api",
                 "measures",
                 measure);

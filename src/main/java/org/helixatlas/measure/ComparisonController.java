@@ -117,19 +117,19 @@ class ComparisonController {
                     from == null ? "from" : "to",
                     "a series needs from and to, the first year and the last, at most " + MAX_YEARS + " years");
         }
-        Snapshot snapshot = views.snapshot();
+        Snapshot snapshot = views.snapshot().world(filter);
         View last = views.of(snapshot, filter.asOf(to), projection);
         Set<String> chosen = actors == null
                 ? new LinkedHashSet<>(items(request, last, order).stream()
                         .limit(5)
                         .map(Ranked::actor)
                         .toList())
-                : known("actors", actors, snapshot);
+                : known("actors", actors, last.snapshot());
         Map<String, List<Series.Point>> points = new TreeMap<>();
         List<Series.Year> years = new ArrayList<>();
         for (int year = from; year <= to; year++) {
             View view = views.of(snapshot, filter.asOf(year), projection);
-            years.add(new Series.Year(year, view.size(), view.tieCount(), view.undatedIncluded()));
+            years.add(Series.Year.of(year, view));
             for (Ranked item : items(request, view, order)) {
                 if (chosen.contains(item.actor())) {
                     points.computeIfAbsent(item.actor(), id -> new ArrayList<>())

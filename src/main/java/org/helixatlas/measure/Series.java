@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.helixatlas.measure.MeasureController.MeasureAbout;
+import org.helixatlas.network.About;
+import org.helixatlas.network.View;
 import org.helixatlas.web.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +22,21 @@ record Series(String measure, MeasureAbout about, List<Year> years, List<Point> 
     /**
      * The network of a year.
      *
+     * @param certainty how much of it is certain in the year, and how much only possible
      * @param undatedTies ties in it whose start the data does not give
      */
-    record Year(int year, int actors, int ties, int undatedTies) {}
+    record Year(int year, int actors, int ties, About.Certainties certainty, int undatedTies) {
+
+        static Year of(int year, View view) {
+            About about = About.of(view);
+            return new Year(
+                    year,
+                    about.actors(),
+                    about.ties(),
+                    about.certainty(),
+                    about.undatedTies().included());
+        }
+    }
 
     /** An actor's value in a year. */
     record Point(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.helixatlas.model.Claim;
 import org.helixatlas.model.Family;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationType;
@@ -15,19 +16,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a computed answer covers, so that it can be cited and repeated.
  *
- * @param datasets the data sets in the graph, with their versions
+ * @param datasets the data sets that were asked, with their versions
  * @param graphVersion the version of the graph that was asked
  * @param filter the filter as understood
  * @param actors the number of actors covered
  * @param ties the number of ties covered, parallel ones counted each
  * @param isolates the number of covered actors without a covered tie
  * @param selfLoops covered ties from an actor to itself, which no measure counts
+ * @param certainty how much of it is certain and how much only possible in the time asked for
  * @param undatedTies ties whose start the data does not give
  * @param directed whether directions were kept
  * @param weighted what an edge weighs: {@code false} for 1, {@code true} for the number of ties, {@code heads} or {@code stake}
  * @param events the kinds that form the second mode, where the network has two
  * @param folded whether actors are joined by the events that they share
  * @param unweightedTies covered ties that are no edge because the data does not give their weight
+ * @param disagreement the rule by which one of several stated values is shown
  */
 public record About(
         List<Snapshot.Dataset> datasets,
@@ -37,12 +40,14 @@ public record About(
         int ties,
         int isolates,
         int selfLoops,
+        Certainties certainty,
         Undated undatedTies,
         boolean directed,
         Object weighted,
         List<String> events,
         boolean folded,
-        int unweightedTies) {
+        int unweightedTies,
+        String disagreement) {
 
     /**
      * A filter in the terms of the interface.
@@ -53,6 +58,7 @@ public record About(
      * @param spheres the spheres asked for; empty for all
      * @param datasets the data sets asked for; empty for all
      * @param evidence {@code stated} or {@code all}
+     * @param certainty {@code certain}, or {@code possible} where what is only possible in the time asked for is in too
      */
     public record Filter(
             List<String> families,
@@ -63,14 +69,26 @@ public record About(
             String evidence,
             @Nullable Integer from,
             @Nullable Integer to,
+            String certainty,
             @Nullable String park) {}
 
+    /** How much is certain and how much only possible in the time asked for, or at any time where none is asked for. */
+    public record Certainties(ByCertainty ties, ByCertainty actors) {}
+
     /**
-     * Ties without a start.
+     * Rows by their certainty.
      *
-     * @param included how many were counted in: a tie without a start counts from the later of its ends' foundings, and always
-     *     where neither is known
-     * @param leftOut how many the filter's time left out, because an end was founded later or the tie had ended
+     * @param certain covered, and certain in some year
+     * @param possible covered, and only possible
+     * @param leftOut only possible, and left out for that
+     */
+    public record ByCertainty(int certain, int possible, int leftOut) {}
+
+    /**
+     * Ties without a first year.
+     *
+     * @param included how many of those covered
+     * @param leftOut how many of those that are only possible in the time asked for, and left out for that
      */
     public record Undated(int included, int leftOut) {}
 
@@ -84,12 +102,14 @@ public record About(
                 view.tieCount(),
                 view.isolates(),
                 view.selfLoops(),
+                new Certainties(view.countedTies(), view.countedActors()),
                 new Undated(view.undatedIncluded(), view.undatedLeftOut()),
                 view.projection().directed(),
                 weighted(view.projection().weight()),
                 view.projection().events().stream().map(Kind::label).sorted().toList(),
                 view.projection().folded(),
-                view.weightless());
+                view.weightless(),
+                Claim.RULE);
     }
 
     /** A truth value where one says it all, as the parameter takes it. */
@@ -117,6 +137,7 @@ public record About(
                 filter.statedOnly() ? "stated" : "all",
                 filter.from(),
                 filter.to(),
+                (filter.possible() ? Certainty.POSSIBLE : Certainty.CERTAIN).title(),
                 filter.park());
     }
 }

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param types relation types; empty for all
  * @param kinds kinds of actors; empty for those that can act
  * @param spheres spheres; when given, actors without a sphere are out
- * @param datasets ids of data sets; a tie is in when one of them states it, an actor when one declares or ties it
- * @param statedOnly leaves out ties that are only inferred
- * @param from first year of the window, or null; ties in force at any time between are in
+ * @param datasets ids of data sets; everything is then as these know it, whatever others say
+ * @param statedOnly everything is as if nothing had been inferred
+ * @param from first year of the window, or null; what is certain in some year of it is in
  * @param to last year of the window, or null
+ * @param possible takes in what is only possible in the window too
  * @param populations adds populations to the default kinds
  * @param park id of a park: only actors located in it or in a part of it; or null
  */
@@ -29,12 +30,13 @@ public record NetworkFilter(
         boolean statedOnly,
         @Nullable Integer from,
         @Nullable Integer to,
+        boolean possible,
         boolean populations,
         @Nullable String park) {
 
     /** Everything that can act, at any time. */
     public static final NetworkFilter NONE =
-            new NetworkFilter(Set.of(), Set.of(), Set.of(), Set.of(), false, null, null, false, null);
+            new NetworkFilter(Set.of(), Set.of(), Set.of(), Set.of(), false, null, null, false, false, null);
 
     /** Copies the sets, and refuses a window that ends before it starts. */
     public NetworkFilter {
@@ -49,12 +51,37 @@ public record NetworkFilter(
 
     /** This filter, for some relation types only. */
     public NetworkFilter withTypes(Set<RelationType> only) {
-        return new NetworkFilter(only, kinds, spheres, datasets, statedOnly, from, to, populations, park);
+        return new NetworkFilter(only, kinds, spheres, datasets, statedOnly, from, to, possible, populations, park);
     }
 
     /** This filter, for some kinds of actors. */
     public NetworkFilter withKinds(Set<Kind> only) {
-        return new NetworkFilter(types, only, spheres, datasets, statedOnly, from, to, populations, park);
+        return new NetworkFilter(types, only, spheres, datasets, statedOnly, from, to, possible, populations, park);
+    }
+
+    /** This filter, for some spheres. */
+    public NetworkFilter withSpheres(Set<Sphere> only) {
+        return new NetworkFilter(types, kinds, only, datasets, statedOnly, from, to, possible, populations, park);
+    }
+
+    /** This filter, as some data sets know the network. */
+    public NetworkFilter withDatasets(Set<String> only) {
+        return new NetworkFilter(types, kinds, spheres, only, statedOnly, from, to, possible, populations, park);
+    }
+
+    /** This filter, without what is only inferred. */
+    public NetworkFilter stated() {
+        return new NetworkFilter(types, kinds, spheres, datasets, true, from, to, possible, populations, park);
+    }
+
+    /** This filter, with populations. */
+    public NetworkFilter withPopulations() {
+        return new NetworkFilter(types, kinds, spheres, datasets, statedOnly, from, to, possible, true, park);
+    }
+
+    /** This filter, for who is located in a park; null for everywhere. */
+    public NetworkFilter inPark(@Nullable String id) {
+        return new NetworkFilter(types, kinds, spheres, datasets, statedOnly, from, to, possible, populations, id);
     }
 
     /** This filter, with one more kind of actor admitted. */
@@ -67,9 +94,19 @@ public record NetworkFilter(
         return withKinds(more);
     }
 
+    /** This filter, for a window of years; null for an open end. */
+    public NetworkFilter between(@Nullable Integer first, @Nullable Integer last) {
+        return new NetworkFilter(types, kinds, spheres, datasets, statedOnly, first, last, possible, populations, park);
+    }
+
     /** This filter, for one year. */
     public NetworkFilter asOf(int year) {
-        return new NetworkFilter(types, kinds, spheres, datasets, statedOnly, year, year, populations, park);
+        return between(year, year);
+    }
+
+    /** This filter, with what is only possible in the time asked for. */
+    public NetworkFilter withPossible() {
+        return new NetworkFilter(types, kinds, spheres, datasets, statedOnly, from, to, true, populations, park);
     }
 
     /** Whether the filter asks for a time. */

@@ -12,14 +12,18 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.helixatlas.model.Basis;
+import org.helixatlas.model.Dated;
 import org.helixatlas.model.Kind;
+import org.helixatlas.model.Precision;
 import org.helixatlas.model.RelationType;
 import org.helixatlas.model.RelationTypes;
+import org.helixatlas.model.RivalValue;
 import org.helixatlas.model.Sphere;
+import org.helixatlas.model.Substance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The network of one graph version: actors as dense ints in id order, ties as compressed sparse rows in both directions, with
+ * The network of one graph version, as some or all of its data sets know it ({@link #world}): actors as dense ints in id order, ties as compressed sparse rows in both directions, with
  * parallel columns for what filters ask. Immutable; a new graph version is a new snapshot.
  *
  * <p>Actors are numbered from 0 in the order of their ids, ties from 0 in the order of source, type, target and id. A year that
@@ -41,39 +45,80 @@ public final class Snapshot {
     public record Dataset(String id, String title, String version, String checksum) {}
 
     /**
-     * An actor's row.
+     * An actor as some data sets know it.
      *
-     * @param datasets the data set that declares it
-     * @param founded year, or {@link #UNKNOWN}
-     * @param dissolved year, or {@link #UNKNOWN}
+     * @param founded first year, or {@link #UNKNOWN}
+     * @param foundedPrecision how exactly it is known; exact where it is not known at all
+     * @param foundedEvidence ids of what the first year rests on
+     * @param dissolved last year, or {@link #UNKNOWN}
+     * @param dataset the data set that declares it
+     * @param evidence ids of what its row rests on
+     * @param certain the years in which it certainly was
+     * @param possible the years in which it may have been
+     * @param rivals other years that are stated
      */
     public record Actor(
-            String id, String name, Kind kind, @Nullable Sphere sphere, int founded, int dissolved, String dataset) {}
+            String id,
+            String name,
+            Kind kind,
+            @Nullable Sphere sphere,
+            int founded,
+            Precision foundedPrecision,
+            List<String> foundedEvidence,
+            int dissolved,
+            Precision dissolvedPrecision,
+            String dataset,
+            List<String> evidence,
+            Interval certain,
+            Interval possible,
+            List<RivalValue> rivals) {}
 
     /**
-     * A tie's row.
+     * A tie as some data sets know it.
      *
-     * @param from first year in force, or {@link #UNKNOWN}
-     * @param to last year in force, or {@link #UNKNOWN}
-     * @param amount the tie's own weight in {@code unit}; not a number where the data gives none
      * @param basis {@link Basis#STATED} when at least one piece of evidence states the tie
+     * @param datasets ids of the data sets that state it, in order
      * @param evidence ids of what it rests on
+     * @param certain the years in which it certainly was in force
+     * @param possible the years in which it may have been in force
+     * @param rivals what else is stated of it
      */
     public record Tie(
             String id,
             String source,
             RelationType type,
             String target,
-            int from,
-            int to,
-            double amount,
-            @Nullable String unit,
-            @Nullable String stake,
-            @Nullable String note,
+            Substance substance,
             Basis basis,
             List<String> datasets,
-            List<String> evidence) {}
+            List<String> evidence,
+            Interval certain,
+            Interval possible,
+            List<RivalValue> rivals) {
 
+        /** First year in force, or {@link #UNKNOWN}. */
+        public int from() {
+            return year(substance.from());
+        }
+
+        /** Last year in force, or {@link #UNKNOWN}. */
+        public int to() {
+            return year(substance.to());
+        }
+
+        /** The tie's own weight in {@link #unit()}; not a number where the data gives none. */
+        public double amount() {
+            return substance.amount() == null ? Double.NaN : substance.amount().value();
+        }
+
+        /** What {@link #amount()} counts. */
+        public @Nullable String unit() {
+            return substance.amount() == null ? null : substance.amount().unit();
+        }
+    }
+
+    private final Worlds worlds;
+    private final boolean statedOnly;
     private final String version;
     private final List<Dataset> datasets;
     private final Actor[] actors;
@@ -83,40 +128,29 @@ public final class Snapshot {
     private final int[] source;
     private final int[] target;
     private final byte[] type;
-    private final int[] from;
-    private final int[] to;
-    private final long[] tieDatasets;
-    private final long[] actorDatasets;
-    private final int[] outStart;
-    private final int[] inStart;
-    private final int[] inTies;
+    private final Incidence incidence;
     private final SortedMap<String, String> formerIds;
 
-    private Snapshot(
-            String version,
+    /** A network of rows that belong together; actors and ties come in any order. */
+    Snapshot(
+            Worlds worlds,
+            boolean statedOnly,
             List<Dataset> datasets,
             List<Actor> actorRows,
             List<Tie> tieRows,
             Map<String, String> formerIds) {
-        if (datasets.size() > Long.SIZE) {
-            throw new IllegalArgumentException(
-                    "At most " + Long.SIZE + " data sets fit into one graph, not " + datasets.size());
-        }
-        this.version = version;
-        this.datasets =
-                datasets.stream().sorted(Comparator.comparing(Dataset::id)).toList();
-        Map<String, Integer> datasetIndex = new HashMap<>();
-        this.datasets.forEach(d -> datasetIndex.put(d.id, datasetIndex.size()));
+        this.worlds = worlds;
+        this.statedOnly = statedOnly;
+        this.version = worlds.statements().version();
+        this.datasets = List.copyOf(datasets);
 
         actors = actorRows.toArray(Actor[]::new);
         Arrays.sort(actors, Comparator.comparing(Actor::id));
         actorIndex = new HashMap<>(actors.length * 2);
-        actorDatasets = new long[actors.length];
         for (int a = 0; a < actors.length; a++) {
             if (actorIndex.put(actors[a].id, a) != null) {
                 throw new IllegalArgumentException("Two actors bear the id " + actors[a].id);
             }
-            actorDatasets[a] = bit(datasetIndex, actors[a].dataset);
         }
 
         this.formerIds = Collections.unmodifiableSortedMap(new TreeMap<>(formerIds));
@@ -132,11 +166,6 @@ public final class Snapshot {
         source = new int[m];
         target = new int[m];
         type = new byte[m];
-        from = new int[m];
-        to = new int[m];
-        tieDatasets = new long[m];
-        outStart = new int[actors.length + 1];
-        inStart = new int[actors.length + 1];
         for (int t = 0; t < m; t++) {
             Tie tie = ties[t];
             if (tieIndex.put(tie.id, t) != null) {
@@ -145,33 +174,12 @@ public final class Snapshot {
             source[t] = index(tie.source, tie);
             target[t] = index(tie.target, tie);
             type[t] = (byte) tie.type.ordinal();
-            from[t] = tie.from;
-            to[t] = tie.to;
-            for (String dataset : tie.datasets) {
-                tieDatasets[t] |= bit(datasetIndex, dataset);
-            }
-            actorDatasets[source[t]] |= tieDatasets[t];
-            actorDatasets[target[t]] |= tieDatasets[t];
-            outStart[source[t] + 1]++;
-            inStart[target[t] + 1]++;
         }
-        for (int a = 0; a < actors.length; a++) {
-            outStart[a + 1] += outStart[a];
-            inStart[a + 1] += inStart[a];
-        }
-        inTies = new int[m];
-        int[] next = inStart.clone();
-        for (int t = 0; t < m; t++) {
-            inTies[next[target[t]]++] = t;
-        }
+        incidence = Incidence.of(actors.length, source, target);
     }
 
-    private static long bit(Map<String, Integer> index, String dataset) {
-        Integer i = index.get(dataset);
-        if (i == null) {
-            throw new IllegalArgumentException("No data set " + dataset + " is loaded");
-        }
-        return 1L << i;
+    private static int year(@Nullable Dated dated) {
+        return dated == null ? UNKNOWN : dated.year();
     }
 
     private int index(String id, Tie tie) {
@@ -187,7 +195,7 @@ public final class Snapshot {
         return version;
     }
 
-    /** The data sets in the graph, by id. */
+    /** The data sets that it is made of, by id. */
     public List<Dataset> datasets() {
         return datasets;
     }
@@ -245,38 +253,12 @@ public final class Snapshot {
 
     /** The numbers of the ties that start from an actor, in order. */
     public int[] outgoing(int a) {
-        int[] numbers = new int[outStart[a + 1] - outStart[a]];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = outStart[a] + i;
-        }
-        return numbers;
+        return incidence.outgoing(a);
     }
 
     /** The numbers of the ties that lead to an actor, in order. */
     public int[] incoming(int a) {
-        return Arrays.copyOfRange(inTies, inStart[a], inStart[a + 1]);
-    }
-
-    /**
-     * The year from which a tie counts: its first year, or where the data gives none the later of its ends' foundings;
-     * {@link #UNKNOWN} where neither is known, so that it always counts.
-     */
-    int start(int t) {
-        return from[t] != UNKNOWN ? from[t] : Math.max(actors[source[t]].founded, actors[target[t]].founded);
-    }
-
-    /** The year from which a tie without a first year is taken to count; {@link #UNKNOWN} where it has one, or none is known. */
-    int assumedStart(Tie tie) {
-        Integer t = tieIndex.get(tie.id);
-        return t == null || from[t] != UNKNOWN ? UNKNOWN : start(t);
-    }
-
-    int from(int t) {
-        return from[t];
-    }
-
-    int to(int t) {
-        return to[t];
+        return incidence.incoming(a);
     }
 
     /** The ids that actors bore before they were renamed, or merged with others: by each the id that stands for it now. */
@@ -284,14 +266,29 @@ public final class Snapshot {
         return formerIds;
     }
 
-    /** The data sets that state the tie, as bits in the order of {@link #datasets()}. */
-    long datasetsOfTie(int t) {
-        return tieDatasets[t];
+    /**
+     * The network as the data sets that a filter names know it, and of the evidence that it admits; this one for a filter that
+     * narrows neither. Everything that a filter asks about is asked of this network.
+     *
+     * @throws UnknownInNetwork when the filter names a data set that is not loaded
+     */
+    public Snapshot world(NetworkFilter filter) {
+        return worlds.of(this, filter.datasets(), filter.statedOnly());
     }
 
-    /** The data sets that declare the actor or tie it, as bits in the order of {@link #datasets()}. */
-    long datasetsOfActor(int a) {
-        return actorDatasets[a];
+    /** Whether what is only inferred counts for nothing in it. */
+    boolean statedOnly() {
+        return statedOnly;
+    }
+
+    /** Whether it is the network as all data sets know it, with all evidence. */
+    boolean isWhole() {
+        return worlds.all() == this;
+    }
+
+    /** What every data set says, of which this network is made. */
+    public Statements statements() {
+        return worlds.statements();
     }
 
     /** Starts a snapshot of the given graph version. */
@@ -299,14 +296,16 @@ public final class Snapshot {
         return new Builder(version);
     }
 
-    /** Collects rows in any order; {@link #build()} sorts them. */
+    /** Collects what data sets say, in any order. */
     public static final class Builder {
 
-        private final String version;
-        private final List<Dataset> datasets = new ArrayList<>();
-        private final List<Actor> actors = new ArrayList<>();
-        private final List<Tie> ties = new ArrayList<>();
-        private final Map<String, String> formerIds = new HashMap<>();
+        final String version;
+        final List<Dataset> datasets = new ArrayList<>();
+        final Map<String, Statements.Evidence> evidence = new HashMap<>();
+        final List<Statements.Actor> actors = new ArrayList<>();
+        final List<Statements.Life> lives = new ArrayList<>();
+        final List<Statements.Tie> ties = new ArrayList<>();
+        final List<Statements.FormerId> formerIds = new ArrayList<>();
 
         private Builder(String version) {
             this.version = version;
@@ -318,31 +317,43 @@ public final class Snapshot {
             return this;
         }
 
+        /** Adds a piece of evidence. */
+        public Builder evidence(Statements.Evidence row) {
+            evidence.put(row.id(), row);
+            return this;
+        }
+
         /** Adds an actor. */
-        public Builder actor(Actor actor) {
+        public Builder actor(Statements.Actor actor) {
             actors.add(actor);
             return this;
         }
 
-        /** Adds a tie. */
-        public Builder tie(Tie tie) {
+        /** Adds a year of an actor's life. */
+        public Builder life(Statements.Life life) {
+            lives.add(life);
+            return this;
+        }
+
+        /** Adds a tie as one data set states it. */
+        public Builder tie(Statements.Tie tie) {
             ties.add(tie);
             return this;
         }
 
         /** Adds an id that an actor bore before. */
-        public Builder formerId(String former, String actor) {
-            formerIds.put(former, actor);
+        public Builder formerId(Statements.FormerId formerId) {
+            formerIds.add(formerId);
             return this;
         }
 
         /**
-         * The snapshot of what was added.
+         * The network as all data sets together know it.
          *
          * @throws IllegalArgumentException for a duplicate id, a tie without its end, or an unknown data set
          */
         public Snapshot build() {
-            return new Snapshot(version, datasets, actors, ties, formerIds);
+            return new Worlds(Statements.of(this)).all();
         }
     }
 }

@@ -3,12 +3,18 @@ package org.helixatlas.network;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.helixatlas.graph.CypherFiles;
+import org.helixatlas.model.Amount;
 import org.helixatlas.model.Basis;
+import org.helixatlas.model.Dated;
 import org.helixatlas.model.Kind;
+import org.helixatlas.model.Precision;
 import org.helixatlas.model.RelationTypes;
+import org.helixatlas.model.Reliability;
 import org.helixatlas.model.Sphere;
+import org.helixatlas.model.Substance;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
@@ -89,32 +95,54 @@ class SnapshotReader {
                         row.get("title").asString(),
                         row.get("version").asString(),
                         row.get("checksum").asString()));
+            case "evidence" ->
+                builder.evidence(new Statements.Evidence(
+                        row.get("id").asString(),
+                        row.get("dataset").asString(),
+                        row.get("source").asString(),
+                        Reliability.of(row.get("reliability").asString()).orElseThrow(),
+                        Basis.of(row.get("basis").asString()).orElseThrow(),
+                        row.get("year").isNull() ? null : row.get("year").asInt()));
             case "actor" ->
-                builder.actor(new Snapshot.Actor(
+                builder.actor(new Statements.Actor(
                         row.get("id").asString(),
                         row.get("name").asString(),
                         Kind.of(row.get("kind").asString()).orElseThrow(),
                         sphere(row),
-                        year(row, "founded"),
-                        year(row, "dissolved"),
-                        row.get("dataset").asString()));
+                        dated(row, "founded"),
+                        dated(row, "dissolved"),
+                        row.get("dataset").asString(),
+                        texts(row, "evidence")));
+            case "life" ->
+                builder.life(new Statements.Life(
+                        row.get("actor").asString(),
+                        Statements.Event.valueOf(row.get("metric").asString().toUpperCase(Locale.ROOT)),
+                        new Dated(
+                                row.get("year").asInt(),
+                                Precision.ofQualifier(row.get("qualifier").asString(""))),
+                        row.get("dataset").asString(),
+                        texts(row, "evidence")));
             case "tie" ->
-                builder.tie(new Snapshot.Tie(
+                builder.tie(new Statements.Tie(
                         row.get("id").asString(),
                         row.get("source").asString(),
                         RelationTypes.of(row.get("type").asString()).orElseThrow(),
                         row.get("target").asString(),
-                        year(row, "from"),
-                        year(row, "to"),
-                        row.get("amount").asDouble(Double.NaN),
-                        text(row, "unit"),
-                        text(row, "stake"),
-                        text(row, "note"),
+                        new Substance(
+                                dated(row, "from"),
+                                dated(row, "to"),
+                                amount(row),
+                                text(row, "stake"),
+                                text(row, "channel"),
+                                text(row, "note")),
                         Basis.of(row.get("basis").asString()).orElseThrow(),
-                        row.get("datasets").asList(Value::asString),
-                        row.get("evidence").asList(Value::asString)));
+                        row.get("dataset").asString(),
+                        texts(row, "evidence")));
             case "former-id" ->
-                builder.formerId(row.get("id").asString(), row.get("actor").asString());
+                builder.formerId(new Statements.FormerId(
+                        row.get("id").asString(),
+                        row.get("actor").asString(),
+                        row.get("dataset").asString()));
             default -> throw new IllegalStateException("The snapshot's query returned a part " + part);
         }
     }
@@ -123,8 +151,25 @@ class SnapshotReader {
         return Sphere.of(row.get("sphere").asString("")).orElse(null);
     }
 
-    private static int year(Value row, String property) {
-        return row.get(property).asInt(Snapshot.UNKNOWN);
+    private static @Nullable Dated dated(Value row, String property) {
+        Value year = row.get(property);
+        return year.isNull()
+                ? null
+                : new Dated(
+                        year.asInt(),
+                        Precision.of(row.get(property + "Precision").asString(""))
+                                .orElse(Precision.EXACT));
+    }
+
+    private static @Nullable Amount amount(Value row) {
+        return row.get("amount").isNull()
+                ? null
+                : new Amount(row.get("amount").asDouble(), row.get("unit").asString(""), text(row, "qualifier"));
+    }
+
+    private static List<String> texts(Value row, String property) {
+        Value list = row.get(property);
+        return list.isNull() ? List.of() : list.asList(Value::asString);
     }
 
     private static @Nullable String text(Value row, String property) {

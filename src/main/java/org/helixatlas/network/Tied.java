@@ -1,15 +1,28 @@
 package org.helixatlas.network;
 
 import java.util.List;
+import org.helixatlas.model.Dated;
+import org.helixatlas.model.Precision;
+import org.helixatlas.model.RivalValue;
+import org.helixatlas.model.Substance;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A tie as answers show it.
  *
  * @param verb the phrase from source to target
- * @param assumedFrom where the data gives no first year: the later of its ends' foundings, from which a filter by time counts it
+ * @param fromPrecision circa, before (in or before) or after (in or after); absent where the year is exact
+ * @param toPrecision likewise
+ * @param certainty {@code certain}, or {@code possible} where no source makes sure of it in the time asked for
+ * @param certainFrom the first year in which it certainly was in force; absent where no year is certain
+ * @param certainTo the last such year
+ * @param possibleFrom the first year in which it may have been in force; absent where nothing that is stated forbids an earlier one
+ * @param possibleTo the last such year
+ * @param qualifier of the amount: about, over, under, nearly or at least; absent where it is exact
+ * @param channel of information ties: price review, club or association
  * @param basis {@code stated} or {@code inferred}
  * @param evidence ids of what it rests on
+ * @param rivals what other data sets state instead; absent where there is nothing
  */
 public record Tied(
         String id,
@@ -20,18 +33,37 @@ public record Tied(
         boolean directed,
         String verb,
         @Nullable Integer from,
-        @Nullable Integer assumedFrom,
+        @Nullable String fromPrecision,
         @Nullable Integer to,
+        @Nullable String toPrecision,
+        String certainty,
+        @Nullable Integer certainFrom,
+        @Nullable Integer certainTo,
+        @Nullable Integer possibleFrom,
+        @Nullable Integer possibleTo,
         @Nullable Double amount,
         @Nullable String unit,
+        @Nullable String qualifier,
         @Nullable String stake,
+        @Nullable String channel,
         @Nullable String note,
         String basis,
         List<String> datasets,
-        List<String> evidence) {
+        List<String> evidence,
+        @Nullable List<RivalValue> rivals) {
 
-    /** The tie of a snapshot, with unknown values left out. */
-    public static Tied of(Snapshot snapshot, Snapshot.Tie tie) {
+    /** The tie of a view, with its certainty in the time that the view's filter asks for. */
+    public static Tied of(View view, Snapshot.Tie tie) {
+        return of(tie, view.certainty(tie));
+    }
+
+    /** The tie by itself, at any time. */
+    public static Tied of(Snapshot.Tie tie) {
+        return of(tie, Certainty.of(tie.certain(), null, null));
+    }
+
+    private static Tied of(Snapshot.Tie tie, Certainty certainty) {
+        Substance substance = tie.substance();
         return new Tied(
                 tie.id(),
                 tie.source(),
@@ -41,19 +73,34 @@ public record Tied(
                 tie.type().directed(),
                 tie.type().verb(),
                 year(tie.from()),
-                year(snapshot.assumedStart(tie)),
+                precision(substance.from()),
                 year(tie.to()),
+                precision(substance.to()),
+                certainty.title(),
+                tie.certain().first(),
+                tie.certain().last(),
+                tie.possible().first(),
+                tie.possible().last(),
                 Double.isNaN(tie.amount()) ? null : tie.amount(),
                 tie.unit(),
-                tie.stake(),
-                tie.note(),
+                substance.amount() == null ? null : substance.amount().qualifier(),
+                substance.stake(),
+                substance.channel(),
+                substance.note(),
                 tie.basis().title(),
                 tie.datasets(),
-                tie.evidence());
+                tie.evidence(),
+                tie.rivals().isEmpty() ? null : tie.rivals());
     }
 
     /** A year, or null where it is {@link Snapshot#UNKNOWN}. */
     public static @Nullable Integer year(int year) {
         return year == Snapshot.UNKNOWN ? null : year;
+    }
+
+    private static @Nullable String precision(@Nullable Dated dated) {
+        return dated == null || dated.precision() == Precision.EXACT
+                ? null
+                : dated.precision().title();
     }
 }

@@ -51,10 +51,14 @@ public class Views implements MeterBinder {
 
     /** The view of a snapshot, for those who need several of the same one. */
     public View of(Snapshot snapshot, NetworkFilter filter, Projection projection) {
-        View view =
-                views.of(new Key(snapshot.version(), filter, projection), () -> View.of(snapshot, filter, projection));
+        Key key = new Key(snapshot.version(), filter, projection);
+        View view = views.of(key, () -> View.of(snapshot, filter, projection));
         // Two graphs of one version hold the same, yet whoever compares views wants them of one snapshot object.
-        return view.snapshot() == snapshot ? view : View.of(snapshot, filter, projection);
+        if (view.snapshot() != snapshot.world(filter)) {
+            view = View.of(snapshot, filter, projection);
+            kept.put(key, view);
+        }
+        return view;
     }
 
     /** The newest snapshot, to be held by those who ask for several views of it. */

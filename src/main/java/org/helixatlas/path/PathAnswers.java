@@ -90,17 +90,10 @@ class PathAnswers {
             double value = Grade.together(tie.evidence().stream()
                     .map(known::get)
                     .filter(Objects::nonNull)
-                    .filter(g -> counts(view, g.dataset()))
                     .toList());
             reliability[edge] = Math.max(reliability[edge], value);
         });
         return reliability;
-    }
-
-    /** Evidence of a data set that the filter leaves out supports nothing. */
-    private static boolean counts(View view, String dataset) {
-        Set<String> datasets = view.filter().datasets();
-        return datasets.isEmpty() || datasets.contains(dataset);
     }
 
     private List<Paths.Path> shown(View view, List<int[]> ways) {
@@ -175,12 +168,9 @@ class PathAnswers {
     }
 
     private static Paths.HopTie travelled(View view, Snapshot.Tie tie, boolean along, Map<String, Evidence> known) {
-        List<Evidence> evidence = tie.evidence().stream()
-                .map(known::get)
-                .filter(Objects::nonNull)
-                .filter(e -> counts(view, e.dataset()))
-                .toList();
-        Tied tied = Tied.of(view.snapshot(), tie);
+        List<Evidence> evidence =
+                tie.evidence().stream().map(known::get).filter(Objects::nonNull).toList();
+        Tied tied = Tied.of(view, tie);
         return new Paths.HopTie(
                 tie.id(),
                 tied.type(),
@@ -188,8 +178,8 @@ class PathAnswers {
                 along ? tie.type().verb() : tie.type().inverse(),
                 along,
                 tied.from(),
-                tied.assumedFrom(),
                 tied.to(),
+                tied.certainty(),
                 tied.note(),
                 tied.basis(),
                 Grade.together(evidence.stream().map(Grade::of).toList()),

@@ -69,7 +69,6 @@ record Paths(
      * @param verb the phrase from the step's start to its end
      * @param along whether the step follows the tie's own direction
      * @param from first year in force
-     * @param assumedFrom where the data gives none: the later of its ends' foundings
      * @param to last year in force
      * @param basis {@code stated}, or {@code inferred} where no evidence states it
      * @param reliability of the tie by its evidence, over 0 and under 1
@@ -81,8 +80,8 @@ record Paths(
             String verb,
             boolean along,
             @Nullable Integer from,
-            @Nullable Integer assumedFrom,
             @Nullable Integer to,
+            String certainty,
             @Nullable String note,
             String basis,
             double reliability,

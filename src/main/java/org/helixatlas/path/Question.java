@@ -41,7 +41,7 @@ record Question(
             @Nullable String avoidHubs,
             int maxLength,
             NetworkFilter filter) {
-        Snapshot snapshot = views.snapshot();
+        Snapshot snapshot = views.snapshot().world(filter);
         List<Wrong> errors = new ArrayList<>();
         OptionalInt start = actor(snapshot, "from", from, errors);
         OptionalInt end = actor(snapshot, "to", to, errors);

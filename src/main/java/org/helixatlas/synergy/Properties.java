@@ -58,16 +58,11 @@ final class Properties {
                 .filter(t -> needed.contains(t.name()))
                 .collect(Collectors.toSet());
         NetworkFilter asked = view.filter();
-        NetworkFilter all = new NetworkFilter(
-                types,
-                EnumSet.allOf(Kind.class),
-                Set.of(),
-                asked.datasets(),
-                asked.statedOnly(),
-                asked.from(),
-                asked.to(),
-                true,
-                null);
+        NetworkFilter all = asked.withTypes(types)
+                .withKinds(EnumSet.allOf(Kind.class))
+                .withSpheres(Set.of())
+                .withPopulations()
+                .inPark(null);
         for (Tie tie : View.of(view.snapshot(), all, Projection.DIRECTED).ties()) {
             add(outgoing, tie.source(), tie);
             add(incoming, tie.target(), tie);

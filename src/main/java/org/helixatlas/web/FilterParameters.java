@@ -61,11 +61,21 @@ class FilterParameters implements HandlerMethodArgumentResolver {
         all.put("types", "Relation types, separated by commas; together with families, either may admit a tie.");
         all.put("kinds", "Kinds of actors by label, separated by commas; those that can act when left out.");
         all.put("spheres", "Spheres, separated by commas: academia, industry, government, civil society.");
-        all.put("datasets", "Ids of data sets, separated by commas; all when left out.");
-        all.put("evidence", "`stated` leaves out ties that are only inferred; `all` is the default.");
-        all.put("asOf", "A year: actors that existed and ties in force in it.");
-        all.put("from", "First year of a window: ties in force at any time in it.");
+        all.put(
+                "datasets",
+                "Ids of data sets, separated by commas; all when left out. The answer is that of a service which has loaded"
+                        + " these alone.");
+        all.put(
+                "evidence",
+                "`stated` answers as if nothing had been inferred: neither actors nor ties nor years; `all` is the"
+                        + " default.");
+        all.put("asOf", "A year: what was certain in it.");
+        all.put("from", "First year of a window: what was certain in some year of it.");
         all.put("to", "Last year of a window.");
+        all.put(
+                "certainty",
+                "With a time: `certain`, the default, for what sources make sure of in it; `possible` takes in what nothing"
+                        + " that is stated forbids too. Each row says which it is.");
         all.put("populations", "`true` adds populations, which stand for classes of actors; `false` is the default.");
         all.put("park", "Id of a science park: only actors located in it or in its sub-parks.");
         return all;
@@ -115,6 +125,7 @@ class FilterParameters implements HandlerMethodArgumentResolver {
             case "spheres" -> list(Arrays.stream(Sphere.values()).map(Sphere::title));
             case "datasets" -> new ArraySchema().items(new StringSchema());
             case "evidence" -> word("all", "stated");
+            case "certainty" -> word("certain", "possible");
             case "weighted" -> word("false", "true", "ties", "heads", "stake");
             case "populations", "directed", "folded" -> new BooleanSchema()._default(false);
             case "asOf", "from", "to", "since", "until" ->
@@ -233,6 +244,7 @@ class FilterParameters implements HandlerMethodArgumentResolver {
             spheres.addAll(each("spheres", Sphere::of, titles(Sphere.values(), Sphere::title)));
             Set<String> datasets = new LinkedHashSet<>(each("datasets", Optional::of, List.of()));
             boolean stated = choice("evidence", "all", "stated");
+            boolean possible = choice("certainty", "certain", "possible");
             boolean populations = choice("populations", "false", "true");
             Integer asOf = year("asOf");
             Integer from = year(first);
@@ -257,6 +269,7 @@ class FilterParameters implements HandlerMethodArgumentResolver {
                     stated,
                     asOf == null ? from : asOf,
                     asOf == null ? to : asOf,
+                    possible,
                     populations,
                     single("park"));
         }

@@ -134,8 +134,12 @@ export async function show(root, { parameters: start }) {
   /** Hides what was not in force in a year. */
   function dated({ whole, isolates }, inForce) {
     const ties = inForce && new Set(inForce.ties.map((e) => e.id));
+    const possible = new Set(inForce?.ties.filter((e) => e.certainty === "possible").map((e) => e.id));
     cy.batch(() => {
-      cy.edges().forEach((e) => void e.toggleClass("gone", Boolean(ties) && !ties.has(e.id())));
+      cy.edges().forEach((e) => {
+        e.toggleClass("gone", Boolean(ties) && !ties.has(e.id()));
+        e.toggleClass("possible", possible.has(e.id()));
+      });
       cy.nodes().forEach((n) => {
         n.toggleClass("gone", Boolean(ties) && !isolates && n.connectedEdges().not(".gone").empty());
       });

@@ -128,7 +128,9 @@ class ActorApiTest extends ServiceTest {
         assertThat(http.get().uri("/api/actors?kind=University&format=csv"))
                 .hasContentType("text/csv;charset=UTF-8")
                 .bodyText()
-                .startsWith("id,name,kind,sphere,founded,dissolved,dataset,matched\r\n")
+                .startsWith(
+                        "id,name,kind,sphere,founded,dissolved,dataset,matched,certainty,certainFrom,certainTo,possibleFrom,"
+                                + "possibleTo\r\n")
                 .contains("tsinghua-university,Tsinghua University,University,academia");
         assertThat(http.get().uri("/api/actors?kind=University").header("Accept", "text/csv"))
                 .hasContentType("text/csv;charset=UTF-8");

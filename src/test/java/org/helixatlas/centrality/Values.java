@@ -14,7 +14,9 @@ import org.helixatlas.model.RelationType;
 import org.helixatlas.model.RelationTypes;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
+import org.helixatlas.network.Rows;
 import org.helixatlas.network.Snapshot;
+import org.helixatlas.network.Statements;
 import org.helixatlas.network.Topology;
 import org.helixatlas.network.View;
 import org.helixatlas.network.Weight;
@@ -65,8 +67,8 @@ final class Values {
                 builder.build(), NetworkFilter.NONE, new Projection(false, weight, Set.of(Kind.ASSOCIATION), false));
     }
 
-    private static Snapshot.Actor actor(String id, Kind kind) {
-        return new Snapshot.Actor(id, id, kind, kind.sphere().orElse(null), Snapshot.UNKNOWN, Snapshot.UNKNOWN, "test");
+    private static Statements.Actor actor(String id, Kind kind) {
+        return Rows.actor(id, id, kind, kind.sphere().orElse(null), Snapshot.UNKNOWN, Snapshot.UNKNOWN, "test");
     }
 
     /** The weighted view of edges written with their weights: {@code a-b:3} stands for three parallel ties. */

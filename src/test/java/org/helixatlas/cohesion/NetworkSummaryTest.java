@@ -9,6 +9,7 @@ import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationTypes;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
+import org.helixatlas.network.Rows;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.Topology;
 import org.helixatlas.network.View;
@@ -154,7 +155,7 @@ class NetworkSummaryTest {
                         "firm", Kind.FIRM,
                         "spinoff", Kind.FIRM,
                         "park", Kind.SCIENCE_PARK)
-                .forEach((id, kind) -> builder.actor(new Snapshot.Actor(
+                .forEach((id, kind) -> builder.actor(Rows.actor(
                         id, id, kind, kind.sphere().orElse(null), Snapshot.UNKNOWN, Snapshot.UNKNOWN, "test")));
         String[] ties = {"university-institute", "university-firm", "spinoff-institute", "firm-spinoff", "park-firm"};
         for (String tie : ties) {

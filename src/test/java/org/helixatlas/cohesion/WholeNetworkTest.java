@@ -17,6 +17,7 @@ import org.helixatlas.network.Karate;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
 import org.helixatlas.network.RandomNetworks;
+import org.helixatlas.network.Rows;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.TooLarge;
 import org.helixatlas.network.Topology;
@@ -198,10 +199,10 @@ class WholeNetworkTest {
         for (int a = 0; a < network.actorCount(); a++) {
             String id = network.actor(a).id();
             Kind kind = kinds.apply(id);
-            builder.actor(new Snapshot.Actor(
-                    id, id, kind, kind.sphere().orElse(null), Snapshot.UNKNOWN, Snapshot.UNKNOWN, "test"));
+            builder.actor(
+                    Rows.actor(id, id, kind, kind.sphere().orElse(null), Snapshot.UNKNOWN, Snapshot.UNKNOWN, "test"));
         }
-        IntStream.range(0, network.tieCount()).mapToObj(network::tie).forEach(builder::tie);
+        network.statements().ties().forEach(builder::tie);
         return builder.build();
     }
 }

@@ -18,6 +18,7 @@ import org.helixatlas.model.RelationTypes;
 import org.helixatlas.model.Sphere;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
+import org.helixatlas.network.Rows;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.Topology;
 import org.helixatlas.network.View;
@@ -37,8 +38,8 @@ class FormatsTest {
         String name = "=清华 \"A\" & <B>; 'C' \\u0041 \\ 𠮷 -- line\nbreak";
         Snapshot.Builder builder = Snapshot.builder("v1")
                 .dataset(new Snapshot.Dataset("d", "Title -- of it", "1", "0"))
-                .actor(new Snapshot.Actor("u", name, Kind.UNIVERSITY, Sphere.ACADEMIA, 1911, Snapshot.UNKNOWN, "d"))
-                .actor(new Snapshot.Actor("f", "F", Kind.FIRM, Sphere.INDUSTRY, 1984, 2004, "d"));
+                .actor(Rows.actor("u", name, Kind.UNIVERSITY, Sphere.ACADEMIA, 1911, Snapshot.UNKNOWN, "d"))
+                .actor(Rows.actor("f", "F", Kind.FIRM, Sphere.INDUSTRY, 1984, 2004, "d"));
         tie(builder, "t1", "u", "RESEARCHES_JOINTLY_WITH", "f", 1990, Double.NaN, name);
         tie(builder, "t2", "u", "SENDS_STAFF_TO", "f", Snapshot.UNKNOWN, 12.5, null);
         tie(builder, "t3", "u", "INVESTED_IN", "f", 1985, Double.NaN, null);
@@ -54,7 +55,7 @@ class FormatsTest {
             int from,
             double amount,
             @org.jspecify.annotations.Nullable String note) {
-        builder.tie(new Snapshot.Tie(
+        builder.tie(Rows.tie(
                 id,
                 source,
                 RelationTypes.of(type).orElseThrow(),
@@ -66,7 +67,7 @@ class FormatsTest {
                 null,
                 note,
                 Basis.STATED,
-                List.of("d"),
+                "d",
                 List.of("e1", "e2")));
     }
 
@@ -148,12 +149,12 @@ class FormatsTest {
                 1 "f" [1984-2004]
                 2 "u" [1911-*]
                 *Arcs :1 "INVESTED_IN"
-                2 1 1 [1985-*]
+                2 1 1 [1985-1985]
                 *Arcs :4 "RESEARCHES_JOINTLY_WITH"
-                2 1 1 [1990-*]
-                1 2 1 [1990-*]
+                2 1 1 [1990-1990]
+                1 2 1 [1990-1990]
                 *Arcs :8 "SENDS_STAFF_TO"
-                2 1 1 [1984-*]
+                2 1 1 [1984-2004]
                 *Partition kind
                 """)
                 .contains("*Vertices 2\n3\n1\n*Partition sphere")
@@ -177,10 +178,12 @@ class FormatsTest {
         assertThat(f.getAttribute("start") + "-" + f.getAttribute("end")).isEqualTo("1984-2004");
         Element joint = (Element) graph.getElementsByTagName("edge").item(1);
         assertThat(joint.getAttribute("kind")).isEqualTo("RESEARCHES_JOINTLY_WITH");
-        assertThat(joint.getAttribute("start")).isEqualTo("1990");
-        assertThat(joint.hasAttribute("end")).isFalse();
-        assertThat(((Element) graph.getElementsByTagName("edge").item(3)).hasAttribute("start"))
-                .isFalse();
+        // No source attests it after the year in which it began.
+        assertThat(joint.getAttribute("start") + "-" + joint.getAttribute("end"))
+                .isEqualTo("1990-1990");
+        Element undated = (Element) graph.getElementsByTagName("edge").item(3);
+        assertThat(undated.getAttribute("start") + "-" + undated.getAttribute("end"))
+                .isEqualTo("1984-2004");
     }
 
     @Test

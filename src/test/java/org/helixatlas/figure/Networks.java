@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationTypes;
 import org.helixatlas.model.Sphere;
+import org.helixatlas.network.Rows;
 import org.helixatlas.network.Snapshot;
-import org.helixatlas.network.Topology;
 
 /** Pictures of made-up networks. */
 final class Networks {
@@ -35,12 +35,12 @@ final class Networks {
     }
 
     static Snapshot.Actor actor(String id, String name, Kind kind, int founded) {
-        return new Snapshot.Actor(
-                id, name, kind, kind.sphere().orElse(Sphere.INDUSTRY), founded, Snapshot.UNKNOWN, "test");
+        return Rows.shown(
+                Rows.actor(id, name, kind, kind.sphere().orElse(Sphere.INDUSTRY), founded, Snapshot.UNKNOWN, "test"));
     }
 
     static Snapshot.Tie tie(String id, String source, int type, String target) {
-        return Topology.tie(id, source, RelationTypes.all().get(type), target);
+        return Rows.shown(Rows.tie(id, source, RelationTypes.all().get(type), target));
     }
 
     static Picture picture(
@@ -56,6 +56,8 @@ final class Networks {
                 ties,
                 roles,
                 "",
+                Picture.Times.of(ties),
+                false,
                 List.of(new Snapshot.Dataset("test", "Test", "1", "0")),
                 new Picture.Extras(
                         List.of("first", "second", "third"),

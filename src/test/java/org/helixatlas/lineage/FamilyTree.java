@@ -9,7 +9,9 @@ import org.helixatlas.model.RelationTypes;
 import org.helixatlas.model.Slug;
 import org.helixatlas.model.Sphere;
 import org.helixatlas.network.NetworkFilter;
+import org.helixatlas.network.Rows;
 import org.helixatlas.network.Snapshot;
+import org.helixatlas.network.Statements;
 
 /**
  * Small families for tests: {@code "liu Person"} and {@code "ict ResearchInstitute 1956"} declare an actor, with its founding;
@@ -19,7 +21,7 @@ record FamilyTree(Snapshot snapshot) {
 
     static FamilyTree of(String... lines) {
         Snapshot.Builder builder = Snapshot.builder("v").dataset(new Snapshot.Dataset("d", "D", "1", "0"));
-        Map<String, Snapshot.Actor> actors = new LinkedHashMap<>();
+        Map<String, Statements.Actor> actors = new LinkedHashMap<>();
         for (String line : lines) {
             String[] words = line.split(" ");
             Kind kind = Kind.of(words[1]).orElse(null);
@@ -28,7 +30,7 @@ record FamilyTree(Snapshot snapshot) {
             } else {
                 actors.putIfAbsent(words[0], actor(words[0], Kind.FIRM, Snapshot.UNKNOWN));
                 actors.putIfAbsent(words[2], actor(words[2], Kind.FIRM, Snapshot.UNKNOWN));
-                builder.tie(new Snapshot.Tie(
+                builder.tie(Rows.tie(
                         Slug.ofTie(words[0], words[1], words[2], ""),
                         words[0],
                         RelationTypes.of(words[1]).orElseThrow(),
@@ -40,7 +42,7 @@ record FamilyTree(Snapshot snapshot) {
                         null,
                         null,
                         Basis.STATED,
-                        List.of("d"),
+                        "d",
                         List.of()));
             }
         }
@@ -52,8 +54,8 @@ record FamilyTree(Snapshot snapshot) {
         return words.length > at ? Integer.parseInt(words[at]) : Snapshot.UNKNOWN;
     }
 
-    private static Snapshot.Actor actor(String id, Kind kind, int founded) {
-        return new Snapshot.Actor(id, id, kind, Sphere.INDUSTRY, founded, Snapshot.UNKNOWN, "d");
+    private static Statements.Actor actor(String id, Kind kind, int founded) {
+        return Rows.actor(id, id, kind, Sphere.INDUSTRY, founded, Snapshot.UNKNOWN, "d");
     }
 
     Lineage lineage(String id, Direction direction, Through through) {

@@ -11,6 +11,7 @@ import org.helixatlas.model.RelationTypes;
 import org.helixatlas.model.Slug;
 import org.helixatlas.model.Sphere;
 import org.helixatlas.network.NetworkFilter;
+import org.helixatlas.network.Rows;
 import org.helixatlas.network.Snapshot;
 import org.junit.jupiter.api.Test;
 
@@ -122,7 +123,7 @@ class LineageTest {
             String[] words = tie.split(" ");
             ids.add(words[0]);
             ids.add(words[2]);
-            builder.tie(new Snapshot.Tie(
+            builder.tie(Rows.tie(
                     Slug.ofTie(words[0], words[1], words[2], ""),
                     words[0],
                     RelationTypes.of(words[1]).orElseThrow(),
@@ -134,11 +135,11 @@ class LineageTest {
                     null,
                     null,
                     Basis.STATED,
-                    List.of("d"),
+                    "d",
                     List.of()));
         }
-        ids.forEach(id -> builder.actor(
-                new Snapshot.Actor(id, id, Kind.FIRM, Sphere.INDUSTRY, Snapshot.UNKNOWN, Snapshot.UNKNOWN, "d")));
+        ids.forEach(id ->
+                builder.actor(Rows.actor(id, id, Kind.FIRM, Sphere.INDUSTRY, Snapshot.UNKNOWN, Snapshot.UNKNOWN, "d")));
         return new Family(builder.build());
     }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.helixatlas.model.Basis;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationType;
 import org.helixatlas.model.RelationTypes;
@@ -28,14 +27,7 @@ public final class Topology {
             ids.addAll(List.of(edge.split("-")));
         }
         Snapshot.Builder builder = Snapshot.builder("test").dataset(new Snapshot.Dataset("test", "Test", "1", "0"));
-        ids.forEach(id -> builder.actor(new Snapshot.Actor(
-                id,
-                id,
-                kind.apply(id),
-                kind.apply(id).sphere().orElse(null),
-                Snapshot.UNKNOWN,
-                Snapshot.UNKNOWN,
-                "test")));
+        ids.forEach(id -> builder.actor(Rows.actor(id, kind.apply(id))));
         RelationType supplies = RelationTypes.of("SUPPLIES").orElseThrow();
         int n = 0;
         for (String edge : edges) {
@@ -48,21 +40,8 @@ public final class Topology {
     }
 
     /** An undated, stated tie without an amount. */
-    public static Snapshot.Tie tie(String id, String source, RelationType type, String target) {
-        return new Snapshot.Tie(
-                id,
-                source,
-                type,
-                target,
-                Snapshot.UNKNOWN,
-                Snapshot.UNKNOWN,
-                Double.NaN,
-                null,
-                null,
-                null,
-                Basis.STATED,
-                List.of("test"),
-                List.of());
+    public static Statements.Tie tie(String id, String source, RelationType type, String target) {
+        return Rows.tie(id, source, type, target);
     }
 
     /** The undirected, unweighted view of {@link #of}. */

@@ -29,16 +29,8 @@ class ViewTest {
             .actor(actor("returnees", Kind.POPULATION, Sphere.INDUSTRY, UNKNOWN, UNKNOWN, "thesis"))
             .actor(actor("district", Kind.PLACE, null, UNKNOWN, UNKNOWN, "thesis"))
             .tie(tie("university", "INVESTED_IN", "firm", "", UNKNOWN, UNKNOWN, Basis.STATED, "thesis"))
-            .tie(tie(
-                    "firm",
-                    "CONTRACTS_RESEARCH_TO",
-                    "university",
-                    "",
-                    1990,
-                    1995,
-                    Basis.STATED,
-                    "thesis",
-                    "supplement"))
+            .tie(tie("firm", "CONTRACTS_RESEARCH_TO", "university", "", 1990, 1995, Basis.STATED, "thesis"))
+            .tie(tie("firm", "CONTRACTS_RESEARCH_TO", "university", "", 1990, 1995, Basis.STATED, "supplement"))
             .tie(tie("firm", "RESEARCHES_JOINTLY_WITH", "startup", "", UNKNOWN, UNKNOWN, Basis.INFERRED, "supplement"))
             .tie(tie("returnees", "FOUNDED", "startup", "", UNKNOWN, UNKNOWN, Basis.STATED, "thesis"))
             .tie(tie("startup", "LOCATED_IN", "subpark", "", UNKNOWN, UNKNOWN, Basis.STATED, "thesis"))
@@ -53,7 +45,7 @@ class ViewTest {
 
     @Test
     void populationsAreInWhenAskedFor() {
-        NetworkFilter filter = new NetworkFilter(Set.of(), Set.of(), Set.of(), Set.of(), false, null, null, true, null);
+        NetworkFilter filter = NetworkFilter.NONE.withPopulations();
         assertThat(ids(filter)).contains("returnees").doesNotContain("district");
     }
 
@@ -61,8 +53,7 @@ class ViewTest {
     void kindsAndSpheresRestrictTheActors() {
         assertThat(ids(NetworkFilter.NONE.withKinds(Set.of(Kind.PLACE, Kind.FIRM))))
                 .containsExactly("district", "firm", "startup");
-        NetworkFilter academia = new NetworkFilter(
-                Set.of(), Set.of(), Set.of(Sphere.ACADEMIA), Set.of(), false, null, null, false, null);
+        NetworkFilter academia = NetworkFilter.NONE.withSpheres(Set.of(Sphere.ACADEMIA));
         assertThat(ids(academia)).containsExactly("university");
     }
 
@@ -94,21 +85,30 @@ class ViewTest {
     }
 
     @Test
-    void aTieWithoutAStartCountsFromTheLaterFoundingOfItsEnds() {
-        View before = view(NetworkFilter.NONE.asOf(1983));
-        assertThat(before.ties()).isEmpty();
-        View then = view(NetworkFilter.NONE.asOf(1984));
-        assertThat(then.ties()).extracting(Snapshot.Tie::id).contains("university--invested-in--firm");
+    void aTieThatNoSourceDatesIsInAYearOnlyWhereThePossibleIsAskedForAndNeverBeforeItsEndsWereFounded() {
+        assertThat(inForce(1984)).isEmpty();
+        assertThat(possible(1983)).doesNotContain("university--invested-in--firm");
+        assertThat(possible(1984)).contains("university--invested-in--firm");
     }
 
     @Test
-    void theYearThatATieIsTakenToStartInIsShownAsAssumed() {
-        Snapshot.Tie undated = SNAPSHOT.tie("university--invested-in--firm").orElseThrow();
-        assertThat(Tied.of(SNAPSHOT, undated).from()).isNull();
-        assertThat(Tied.of(SNAPSHOT, undated).assumedFrom()).isEqualTo(1984);
-        Snapshot.Tie dated =
-                SNAPSHOT.tie("firm--contracts-research-to--university").orElseThrow();
-        assertThat(Tied.of(SNAPSHOT, dated).assumedFrom()).isNull();
+    void theYearsInWhichATieMayHaveBeenInForceAreShown() {
+        Tied undated = Tied.of(SNAPSHOT.tie("university--invested-in--firm").orElseThrow());
+        assertThat(undated.from()).isNull();
+        assertThat(undated.certainFrom()).isNull();
+        assertThat(undated.possibleFrom()).isEqualTo(1984);
+        assertThat(undated.possibleTo()).isEqualTo(2004);
+        assertThat(undated.certainty()).isEqualTo("possible");
+    }
+
+    @Test
+    void inTimeEachRowSaysWhetherItIsCertain() {
+        View view = view(NetworkFilter.NONE.asOf(1992).withPossible());
+        assertThat(view.ties().stream().map(t -> t.id() + " " + Tied.of(view, t).certainty()))
+                .containsExactly(
+                        "firm--contracts-research-to--university certain",
+                        "firm--researches-jointly-with--startup possible",
+                        "university--invested-in--firm possible");
     }
 
     @Test
@@ -121,26 +121,50 @@ class ViewTest {
 
     @Test
     void actorsAreInFromTheirFoundingToTheirEnd() {
-        assertThat(ids(NetworkFilter.NONE.asOf(1983))).containsExactly("startup", "university");
+        assertThat(ids(NetworkFilter.NONE.asOf(1910))).isEmpty();
+        assertThat(ids(NetworkFilter.NONE.asOf(1983))).containsExactly("university");
+        assertThat(ids(NetworkFilter.NONE.asOf(1984))).containsExactly("firm", "university");
         assertThat(ids(NetworkFilter.NONE.asOf(2004))).contains("firm");
         assertThat(ids(NetworkFilter.NONE.asOf(2005))).doesNotContain("firm");
+        assertThat(ids(NetworkFilter.NONE.asOf(1983).withPossible())).containsExactly("startup", "university");
     }
 
     @Test
-    void undatedTiesAreCountedWhetherInOrLeftOut() {
-        View always = view(NetworkFilter.NONE);
-        assertThat(always.undatedIncluded()).isEqualTo(4);
-        assertThat(always.undatedLeftOut()).isZero();
-        View early = view(NetworkFilter.NONE.asOf(1990));
-        // In: the investment and the joint research. Left out: the two that hang on a park of 1994.
-        assertThat(early.undatedIncluded()).isEqualTo(2);
-        assertThat(early.undatedLeftOut()).isEqualTo(2);
+    void anActorIsCertainInTheYearsOfItsCertainTies() {
+        // The university, of 1911, has a tie from 1990 to 1995, and no source attests it later.
+        assertThat(ids(NetworkFilter.NONE.asOf(1950))).containsExactly("university");
+        assertThat(ids(NetworkFilter.NONE.asOf(1995))).contains("university");
+        assertThat(ids(NetworkFilter.NONE.asOf(1996))).doesNotContain("university");
+    }
+
+    @Test
+    void whatIsOnlyPossibleIsCountedWhetherInOrLeftOut() {
+        About always = About.of(view(NetworkFilter.NONE));
+        assertThat(always.certainty().ties()).isEqualTo(new About.ByCertainty(1, 4, 0));
+        assertThat(always.undatedTies()).isEqualTo(new About.Undated(4, 0));
+        // Left out: the investment and the joint research, but not the two ties that hang on a park of 1994.
+        About early = About.of(view(NetworkFilter.NONE.asOf(1990)));
+        assertThat(early.certainty().ties()).isEqualTo(new About.ByCertainty(1, 0, 2));
+        assertThat(early.certainty().actors()).isEqualTo(new About.ByCertainty(2, 0, 2));
+        About open = About.of(view(NetworkFilter.NONE.asOf(1990).withPossible()));
+        assertThat(open.certainty().ties()).isEqualTo(new About.ByCertainty(1, 2, 0));
+        assertThat(open.filter().certainty()).isEqualTo("possible");
+    }
+
+    @Test
+    void anEgoNetworkCountsWhatIsLeftOutAroundIt() {
+        View whole = view(NetworkFilter.NONE.asOf(1992));
+        View ego = whole.induced(new int[] {whole.nodeOf("firm").orElseThrow()});
+        assertThat(About.of(ego).certainty().ties()).isEqualTo(new About.ByCertainty(0, 0, 2));
     }
 
     @Test
     void statedLeavesOutWhatIsOnlyInferred() {
-        NetworkFilter stated = new NetworkFilter(Set.of(), Set.of(), Set.of(), Set.of(), true, null, null, false, null);
+        NetworkFilter stated = NetworkFilter.NONE.stated();
         assertThat(view(stated).ties()).extracting(Snapshot.Tie::basis).containsOnly(Basis.STATED);
+        assertThat(view(stated).ties())
+                .extracting(Snapshot.Tie::id)
+                .doesNotContain("firm--researches-jointly-with--startup");
     }
 
     @Test
@@ -156,8 +180,7 @@ class ViewTest {
 
     @Test
     void aParkHoldsWhatIsLocatedInItAndInItsParts() {
-        NetworkFilter park =
-                new NetworkFilter(Set.of(), Set.of(), Set.of(), Set.of(), false, null, null, false, "park");
+        NetworkFilter park = NetworkFilter.NONE.inPark("park");
         assertThat(ids(park)).containsExactly("startup", "subpark");
     }
 
@@ -166,8 +189,7 @@ class ViewTest {
         assertThatThrownBy(() -> view(dataset("suplement")))
                 .isInstanceOf(UnknownInNetwork.class)
                 .hasMessage("The network has no datasets 'suplement'; did you mean supplement?");
-        NetworkFilter firm =
-                new NetworkFilter(Set.of(), Set.of(), Set.of(), Set.of(), false, null, null, false, "firm");
+        NetworkFilter firm = NetworkFilter.NONE.inPark("firm");
         assertThatThrownBy(() -> view(firm)).isInstanceOf(UnknownInNetwork.class);
     }
 
@@ -273,10 +295,10 @@ class ViewTest {
                 .hasMessageContaining("shared events");
     }
 
-    private static Snapshot.Tie weighing(
+    private static Statements.Tie weighing(
             String source, String type, String target, double amount, @org.jspecify.annotations.Nullable String unit) {
-        Snapshot.Tie tie = tie(source, type, target, "w", UNKNOWN, UNKNOWN, Basis.STATED, "thesis");
-        return new Snapshot.Tie(
+        Statements.Tie tie = tie(source, type, target, "w", UNKNOWN, UNKNOWN, Basis.STATED, "thesis");
+        return Rows.tie(
                 tie.id(),
                 source,
                 tie.type(),
@@ -288,12 +310,12 @@ class ViewTest {
                 null,
                 null,
                 Basis.STATED,
-                List.of("thesis"),
+                "thesis",
                 List.of());
     }
 
     private static NetworkFilter dataset(String id) {
-        return new NetworkFilter(Set.of(), Set.of(), Set.of(), Set.of(id), false, null, null, false, null);
+        return NetworkFilter.NONE.withDatasets(Set.of(id));
     }
 
     private static List<String> ids(String dataset) {
@@ -307,6 +329,12 @@ class ViewTest {
 
     private static List<String> inForce(int year) {
         return view(NetworkFilter.NONE.asOf(year)).ties().stream()
+                .map(Snapshot.Tie::id)
+                .toList();
+    }
+
+    private static List<String> possible(int year) {
+        return view(NetworkFilter.NONE.asOf(year).withPossible()).ties().stream()
                 .map(Snapshot.Tie::id)
                 .toList();
     }
@@ -326,19 +354,19 @@ class ViewTest {
         return 0;
     }
 
-    private static Snapshot.Actor actor(
+    private static Statements.Actor actor(
             String id,
             Kind kind,
             @org.jspecify.annotations.Nullable Sphere sphere,
             int founded,
             int dissolved,
             String dataset) {
-        return new Snapshot.Actor(id, id, kind, sphere, founded, dissolved, dataset);
+        return Rows.actor(id, id, kind, sphere, founded, dissolved, dataset);
     }
 
-    private static Snapshot.Tie tie(
-            String source, String type, String target, String more, int from, int to, Basis basis, String... datasets) {
-        return new Snapshot.Tie(
+    private static Statements.Tie tie(
+            String source, String type, String target, String more, int from, int to, Basis basis, String dataset) {
+        return Rows.tie(
                 org.helixatlas.model.Slug.ofTie(source, type, target, more),
                 source,
                 RelationTypes.of(type).orElseThrow(),
@@ -350,7 +378,7 @@ class ViewTest {
                 null,
                 null,
                 basis,
-                List.of(datasets),
+                dataset,
                 List.of());
     }
 }

@@ -8,6 +8,7 @@ import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationTypes;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
+import org.helixatlas.network.Rows;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.Topology;
 import org.helixatlas.network.View;
@@ -78,7 +79,7 @@ class PropertiesTest {
 
     @Test
     void foundedIsADecade() {
-        builder.actor(new Snapshot.Actor("old", "old", Kind.FIRM, null, 1989, Snapshot.UNKNOWN, "test"));
+        builder.actor(Rows.actor("old", "old", Kind.FIRM, null, 1989, Snapshot.UNKNOWN, "test"));
         actors(Kind.FIRM, "undated");
         assertThat(values(Dimension.FOUNDED, NetworkFilter.NONE)).isEqualTo(Map.of("old", "1980s"));
     }
@@ -97,8 +98,8 @@ class PropertiesTest {
 
     private void actors(Kind kind, String... ids) {
         for (String id : ids) {
-            builder.actor(new Snapshot.Actor(
-                    id, id, kind, kind.sphere().orElse(null), Snapshot.UNKNOWN, Snapshot.UNKNOWN, "test"));
+            builder.actor(
+                    Rows.actor(id, id, kind, kind.sphere().orElse(null), Snapshot.UNKNOWN, Snapshot.UNKNOWN, "test"));
         }
     }
 

@@ -139,9 +139,11 @@ class ContractTest extends ServiceTest {
     }
 
     @Test
-    void theSummarySaysWhatItCoversAndHowManyTiesAreUndated() {
+    void theSummarySaysWhatItCoversAndHowMuchOfItIsCertain() {
         var json = assertThat(http.get().uri("/api/network/summary?asOf=1990")).bodyJson();
         json.extractingPath("$.about.filter.from").isEqualTo(1990);
+        json.extractingPath("$.about.certainty.ties.possible").isEqualTo(0);
+        json.extractingPath("$.about.certainty.ties.leftOut").asNumber().isNotEqualTo(0);
         json.extractingPath("$.about.undatedTies.leftOut").asNumber().isNotEqualTo(0);
         json.extractingPath("$.components").isNotNull();
         json.extractingPath("$.density").isNotNull();

@@ -1,0 +1,273 @@
+package org.helixatlas.ingest;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.helixatlas.model.Amount;
+import org.helixatlas.model.Basis;
+import org.helixatlas.model.Choice;
+import org.helixatlas.model.Claim;
+import org.helixatlas.model.Dated;
+import org.helixatlas.model.Precision;
+import org.helixatlas.model.RelationType;
+import org.helixatlas.model.RelationTypes;
+import org.helixatlas.model.Reliability;
+import org.helixatlas.model.Substance;
+import org.helixatlas.model.Support;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the graph shows of ties and lives when all that the data sets say is taken together, and what each says where several speak
+ * of the same: then each has a statement of its own in the graph, so that none is lost and none speaks for another.
+ */
+final class Resolved {
+
+    /** The metrics of figures that give a year of a life, with the property of the actor that they bear on. */
+    private static final List<String> LIFE = List.of("founded", "dissolved");
+
+    private static final Set<String> ENDS = Set.of("source", "target", "type", "label", "evidence");
+
+    private final Map<String, Support> support = new HashMap<>();
+    private final Map<String, List<Said>> ties = new HashMap<>();
+    private final Map<String, List<Said>> lives = new HashMap<>();
+    private final Map<String, SortedSet<String>> mentions = new HashMap<>();
+    private final Map<String, List<String>> mentionedBy = new HashMap<>();
+
+    private record Said(String dataset, Row row) {}
+
+    /**
+     * What data sets say.
+     *
+     * @param datasets all that are to be in the graph
+     */
+    Resolved(List<Dataset> datasets) {
+        Map<String, Reliability> reliabilities = new HashMap<>();
+        for (Dataset dataset : datasets) {
+            dataset.rows(Table.SOURCES)
+                    .forEach(row -> reliabilities.put(
+                            row.text("id"),
+                            Reliability.of(row.text("reliability")).orElseThrow()));
+        }
+        datasets.stream().sorted(Comparator.comparing(Dataset::id)).forEach(dataset -> {
+            for (Row row : dataset.rows(Table.EVIDENCE)) {
+                String id = row.text("id");
+                String source = row.text("source");
+                Basis basis = Basis.of(row.text("basis")).orElseThrow();
+                support.put(id, new Support(id, source, reliabilities.get(source), basis));
+            }
+            for (Row row : dataset.rows(Table.ACTORS)) {
+                lives(row.text("id")).add(new Said(dataset.id(), row));
+                mention(dataset, row.text("id"));
+            }
+            for (Row row : dataset.rows(Table.OBSERVATIONS)) {
+                if (LIFE.contains(row.text("metric"))) {
+                    lives(row.text("subject")).add(new Said(dataset.id(), row));
+                    mention(dataset, row.text("subject"));
+                }
+            }
+            for (Row row : dataset.rows(Table.TIES)) {
+                ties.computeIfAbsent(row.tieId(), id -> new ArrayList<>(1)).add(new Said(dataset.id(), row));
+                mention(dataset, row.text("source"));
+                mention(dataset, row.text("target"));
+            }
+        });
+    }
+
+    private List<Said> lives(String actor) {
+        return lives.computeIfAbsent(actor, id -> new ArrayList<>(1));
+    }
+
+    private void mention(Dataset dataset, String actor) {
+        if (mentions.computeIfAbsent(actor, id -> new TreeSet<>()).add(dataset.id())) {
+            mentionedBy.computeIfAbsent(dataset.id(), id -> new ArrayList<>()).add(actor);
+        }
+    }
+
+    /** The ids of the actors that a data set declares, ties, or gives a year of. */
+    List<String> mentionedBy(String dataset) {
+        return mentionedBy.getOrDefault(dataset, List.of());
+    }
+
+    /** Whether several data sets state the tie. */
+    boolean isShared(String tie) {
+        return ties.getOrDefault(tie, List.of()).size() > 1;
+    }
+
+    /** Whether several data sets mention the actor. */
+    boolean isMentionedBySeveral(String actor) {
+        return mentions.getOrDefault(actor, new TreeSet<>()).size() > 1;
+    }
+
+    /** A tie as a parameter of the Cypher files that write it: with the values that are shown of it. */
+    Map<String, Object> tie(String id) {
+        List<Said> said = ties.get(id);
+        Row first = said.get(0).row;
+        RelationType type = RelationTypes.of(first.text("type")).orElseThrow();
+        Map<String, Object> properties = said.size() == 1 ? cells(first) : shown(said);
+        properties.put("id", id);
+        properties.put("family", type.family().title());
+        properties.put(
+                "basis",
+                said.stream()
+                        .map(s -> basis(s.row))
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow()
+                        .title());
+        properties.put("datasets", said.stream().map(Said::dataset).toList());
+        properties.put(
+                "evidence",
+                said.stream().flatMap(s -> s.row.ids("evidence").stream()).toList());
+        Map<String, Object> tie = new HashMap<>();
+        tie.put("id", id);
+        tie.put("type", type.name());
+        tie.put("source", first.text("source"));
+        tie.put("target", first.text("target"));
+        tie.put("properties", properties);
+        return tie;
+    }
+
+    /** What each data set states of a tie that several state. */
+    List<Map<String, Object>> statements(String id) {
+        return ties.get(id).stream()
+                .map(said -> {
+                    Map<String, Object> properties = cells(said.row);
+                    properties.put("tie", id);
+                    properties.put("dataset", said.dataset);
+                    properties.put("basis", basis(said.row).title());
+                    properties.put("evidence", said.row.ids("evidence"));
+                    return Map.<String, Object>of("properties", properties);
+                })
+                .toList();
+    }
+
+    private static Map<String, Object> cells(Row tie) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        tie.cells().forEach((property, value) -> {
+            if (!ENDS.contains(property)) {
+                properties.put(property, value);
+            }
+        });
+        return properties;
+    }
+
+    private Basis basis(Row row) {
+        return row.ids("evidence").stream()
+                .map(support::get)
+                .map(Support::basis)
+                .min(Comparator.naturalOrder())
+                .orElse(Basis.INFERRED);
+    }
+
+    private Map<String, Object> shown(List<Said> said) {
+        Substance substance = Substance.of(said.stream()
+                        .map(s -> new Substance.Stated(substance(s.row), s.dataset, support(s.row)))
+                        .toList())
+                .substance();
+        Map<String, Object> properties = new LinkedHashMap<>();
+        put(properties, "discriminator", said.get(0).row.cells().get("discriminator"));
+        put(properties, "from", substance.from());
+        put(properties, "to", substance.to());
+        if (substance.amount() != null) {
+            properties.put("amount", substance.amount().value());
+            properties.put("unit", substance.amount().unit());
+            put(properties, "qualifier", substance.amount().qualifier());
+        }
+        put(properties, "stake", substance.stake());
+        put(properties, "channel", substance.channel());
+        put(properties, "note", substance.note());
+        return properties;
+    }
+
+    private static void put(Map<String, Object> properties, String property, @Nullable Object value) {
+        if (value != null) {
+            properties.put(property, value);
+        }
+    }
+
+    private static void put(Map<String, Object> properties, String property, @Nullable Dated dated) {
+        if (dated != null) {
+            properties.put(property, dated.year());
+            if (dated.precision() != Precision.EXACT) {
+                properties.put(property + "Precision", dated.precision().title());
+            }
+        }
+    }
+
+    private static Substance substance(Row row) {
+        return new Substance(
+                dated(row, "from"),
+                dated(row, "to"),
+                row.has("amount")
+                        ? new Amount((Double) row.cells().get("amount"), row.text("unit"), text(row, "qualifier"))
+                        : null,
+                text(row, "stake"),
+                text(row, "channel"),
+                text(row, "note"));
+    }
+
+    private static @Nullable Dated dated(Row row, String property) {
+        Integer year = row.year(property);
+        return year == null
+                ? null
+                : new Dated(year, Precision.of(row.text(property + "Precision")).orElse(Precision.EXACT));
+    }
+
+    private static @Nullable String text(Row row, String property) {
+        return row.has(property) ? row.text(property) : null;
+    }
+
+    private List<Support> support(Row row) {
+        return row.ids("evidence").stream().map(support::get).toList();
+    }
+
+    /** The properties of an actor that come of all that is said of it: its years, and the data sets that mention it. */
+    Map<String, Object> life(String actor) {
+        Map<String, Object> properties = years(lives.getOrDefault(actor, List.of()));
+        properties.put("datasets", List.copyOf(mentions.getOrDefault(actor, new TreeSet<>())));
+        return properties;
+    }
+
+    /** What each data set knows of the life of an actor that several mention. */
+    List<Map<String, Object>> knowledge(String actor) {
+        return mentions.get(actor).stream()
+                .map(dataset -> {
+                    Map<String, Object> properties = years(lives.getOrDefault(actor, List.of()).stream()
+                            .filter(s -> s.dataset.equals(dataset))
+                            .toList());
+                    properties.put("actor", actor);
+                    properties.put("dataset", dataset);
+                    return Map.<String, Object>of("properties", properties);
+                })
+                .toList();
+    }
+
+    private Map<String, Object> years(Collection<Said> said) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        for (String event : LIFE) {
+            List<Claim<Integer>> claims = new ArrayList<>();
+            for (Said each : said) {
+                Dated year = each.row.table() == Table.ACTORS ? dated(each.row, event) : figure(each.row, event);
+                if (year != null) {
+                    claims.add(Claim.of(year.year(), year.precision(), each.dataset, support(each.row)));
+                }
+            }
+            put(properties, event, new Choice().year(event, claims));
+        }
+        return properties;
+    }
+
+    private static @Nullable Dated figure(Row observation, String metric) {
+        return observation.text("metric").equals(metric)
+                ? new Dated(
+                        ((Double) observation.cells().get("value")).intValue(),
+                        Precision.ofQualifier(observation.text("qualifier")))
+                : null;
+    }
+}

@@ -1,0 +1,166 @@
+package org.helixatlas.network;
+
+import java.util.Arrays;
+
+/**
+ * The edges that a projection makes of ties: parallel ones merged, those from an actor to itself left out.
+ *
+ * @param out the edges that leave each node
+ * @param in those that arrive; the same where edges have no direction
+ * @param loops the number of ties from an actor to itself
+ * @param weightless the number of ties that are no edge because the data does not give their weight
+ */
+record Edges(Adjacency out, Adjacency in, int loops, int weightless) {
+
+    /** The most arcs that a folded network may have before equal ones are merged: 400 MB while it is made. */
+    private static final int MAX_FOLDED = 25_000_000;
+
+    /** Compressed sparse rows, targets in ascending order. */
+    record Adjacency(int[] start, int[] target, double[] weight) {}
+
+    /**
+     * The edges among some actors.
+     *
+     * @param actors the numbers of the actors that are nodes, in order
+     * @param ties the numbers of the ties among them
+     */
+    static Edges of(Snapshot snapshot, Projection projection, int[] actors, int[] ties) {
+        int[] node = new int[snapshot.actorCount()];
+        Arrays.fill(node, -1);
+        for (int v = 0; v < actors.length; v++) {
+            node[actors[v]] = v;
+        }
+        Arcs arcs = projection.folded() ? folded(snapshot, node, ties) : direct(snapshot, projection, node, ties);
+        Adjacency out = adjacency(arcs, actors.length, projection.weight());
+        Adjacency in = projection.directed() ? adjacency(arcs.reversed(), actors.length, projection.weight()) : out;
+        return new Edges(out, in, arcs.loops, arcs.weightless);
+    }
+
+    /** Ordered pairs of nodes, with repetition, and what each adds to the weight of its edge. */
+    private record Arcs(long[] pairs, double[] weights, int loops, int weightless) {
+
+        Arcs reversed() {
+            long[] turned = new long[pairs.length];
+            for (int i = 0; i < pairs.length; i++) {
+                turned[i] = arc((int) pairs[i], (int) (pairs[i] >>> 32));
+            }
+            return new Arcs(turned, weights, loops, weightless);
+        }
+    }
+
+    /** One arc for each tie, two where it counts both ways. */
+    private static Arcs direct(Snapshot snapshot, Projection projection, int[] node, int[] ties) {
+        Weight weight = projection.weight();
+        boolean own = weight == Weight.HEADS || weight == Weight.STAKE;
+        long[] pairs = new long[2 * ties.length];
+        double[] weights = new double[own ? pairs.length : 0];
+        int count = 0;
+        int loops = 0;
+        int without = 0;
+        for (int t : ties) {
+            int s = node[snapshot.source(t)];
+            int e = node[snapshot.target(t)];
+            if (s == e) {
+                loops++;
+                continue;
+            }
+            if (own) {
+                double part = weight.of(snapshot.tie(t));
+                if (Double.isNaN(part)) {
+                    without++;
+                    continue;
+                }
+                weights[count] = part;
+                weights[count + 1] = part;
+            }
+            pairs[count++] = arc(s, e);
+            if (!projection.directed() || !snapshot.type(t).directed()) {
+                pairs[count++] = arc(e, s);
+            }
+        }
+        return new Arcs(Arrays.copyOf(pairs, count), own ? Arrays.copyOf(weights, count) : weights, loops, without);
+    }
+
+    /** Two arcs for each pair of nodes and each event that the two share. */
+    private static Arcs folded(Snapshot snapshot, int[] node, int[] ties) {
+        long[] memberships = new long[ties.length];
+        int count = 0;
+        for (int t : ties) {
+            int a = snapshot.source(t);
+            int b = snapshot.target(t);
+            memberships[count++] = node[a] < 0 ? arc(a, node[b]) : arc(b, node[a]);
+        }
+        memberships = Arrays.stream(memberships).sorted().distinct().toArray();
+        long total = 0;
+        for (int i = 0, end; i < memberships.length; i = end) {
+            end = endOfEvent(memberships, i);
+            total += (end - i) * (end - i - 1L);
+        }
+        if (total > MAX_FOLDED) {
+            throw new TooLarge("Folding would join " + total + " ordered pairs of actors, more than the " + MAX_FOLDED
+                    + " that fit; leave out the largest events by a narrower filter");
+        }
+        long[] pairs = new long[(int) total];
+        int filled = 0;
+        for (int i = 0, end; i < memberships.length; i = end) {
+            end = endOfEvent(memberships, i);
+            for (int j = i; j < end; j++) {
+                for (int k = i; k < end; k++) {
+                    if (j != k) {
+                        pairs[filled++] = arc((int) memberships[j], (int) memberships[k]);
+                    }
+                }
+            }
+        }
+        return new Arcs(pairs, new double[0], 0, 0);
+    }
+
+    private static int endOfEvent(long[] memberships, int i) {
+        int end = i;
+        while (end < memberships.length && memberships[end] >>> 32 == memberships[i] >>> 32) {
+            end++;
+        }
+        return end;
+    }
+
+    private static long arc(int s, int e) {
+        return ((long) s << 32) | e;
+    }
+
+    private static Adjacency adjacency(Arcs arcs, int nodes, Weight kind) {
+        long[] sorted = arcs.pairs.clone();
+        Arrays.sort(sorted);
+        int distinct = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                distinct++;
+            }
+        }
+        int[] start = new int[nodes + 1];
+        int[] target = new int[distinct];
+        double[] weight = new double[distinct];
+        int e = -1;
+        for (int i = 0; i < sorted.length; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                e++;
+                target[e] = (int) sorted[i];
+                start[(int) (sorted[i] >>> 32) + 1]++;
+                weight[e] = 1;
+            } else if (kind == Weight.TIES) {
+                weight[e]++;
+            }
+        }
+        for (int v = 0; v < nodes; v++) {
+            start[v + 1] += start[v];
+        }
+        if (arcs.weights.length > 0) {
+            // Added in the order of the ties, so that the sum is the same to the last bit whatever else is in the view.
+            Arrays.fill(weight, 0);
+            for (int i = 0; i < arcs.pairs.length; i++) {
+                int s = (int) (arcs.pairs[i] >>> 32);
+                weight[Arrays.binarySearch(target, start[s], start[s + 1], (int) arcs.pairs[i])] += arcs.weights[i];
+            }
+        }
+        return new Adjacency(start, target, weight);
+    }
+}

@@ -1,0 +1,144 @@
+package org.helixatlas.network;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.helixatlas.model.Kind;
+import org.helixatlas.model.RelationType;
+import org.helixatlas.model.RelationTypes;
+import org.jspecify.annotations.Nullable;
+
+/** Which actors and ties of a network a filter admits, time last. */
+final class Selection {
+
+    private final Snapshot snapshot;
+    private final NetworkFilter filter;
+    private final Projection projection;
+    private final boolean[] admitted;
+    private final int[] ties;
+
+    /**
+     * Applies a filter.
+     *
+     * @param snapshot the network as the filter's data sets know it
+     */
+    Selection(Snapshot snapshot, NetworkFilter filter, Projection projection) {
+        this.snapshot = snapshot;
+        this.filter = filter;
+        this.projection = projection;
+        this.admitted = new boolean[snapshot.actorCount()];
+        boolean[] inPark = inPark();
+        for (int a = 0; a < admitted.length; a++) {
+            Snapshot.Actor actor = snapshot.actor(a);
+            admitted[a] = filter.admits(actor.kind())
+                    && (filter.spheres().isEmpty()
+                            || (actor.sphere() != null && filter.spheres().contains(actor.sphere())))
+                    && (inPark == null || inPark[a]);
+        }
+        boolean[] types = types();
+        ties = IntStream.range(0, snapshot.tieCount())
+                .filter(t -> types[snapshot.type(t).ordinal()]
+                        && admitted[snapshot.source(t)]
+                        && admitted[snapshot.target(t)]
+                        && (projection.events().isEmpty()
+                                || isEvent(snapshot.source(t)) != isEvent(snapshot.target(t))))
+                .toArray();
+    }
+
+    /** The actors that are in. */
+    int[] actors() {
+        return actors(a -> isIn(snapshot.actor(a).certain(), snapshot.actor(a).possible()));
+    }
+
+    /** The actors that would be in if what is only possible were. */
+    int[] leftOutActors() {
+        return actors(
+                a -> isLeftOut(snapshot.actor(a).certain(), snapshot.actor(a).possible()));
+    }
+
+    private int[] actors(IntPredicate wanted) {
+        return IntStream.range(0, admitted.length)
+                .filter(a -> admitted[a] && !(projection.folded() && isEvent(a)))
+                .filter(wanted)
+                .toArray();
+    }
+
+    /** The ties that are in. Their ends are in too: neither a certain nor a possible year of a tie lies outside those of its ends. */
+    int[] ties() {
+        return Arrays.stream(ties)
+                .filter(t -> isIn(snapshot.tie(t).certain(), snapshot.tie(t).possible()))
+                .toArray();
+    }
+
+    /** The ties that would be in if what is only possible were. */
+    int[] leftOutTies() {
+        return Arrays.stream(ties)
+                .filter(t ->
+                        isLeftOut(snapshot.tie(t).certain(), snapshot.tie(t).possible()))
+                .toArray();
+    }
+
+    private boolean isIn(Interval certain, Interval possible) {
+        return !filter.isTimed() || (filter.possible() ? possible : certain).meets(filter.from(), filter.to());
+    }
+
+    private boolean isLeftOut(Interval certain, Interval possible) {
+        return !isIn(certain, possible) && possible.meets(filter.from(), filter.to());
+    }
+
+    private boolean isEvent(int a) {
+        return projection.events().contains(snapshot.actor(a).kind());
+    }
+
+    private boolean[] types() {
+        boolean[] types = new boolean[RelationTypes.all().size()];
+        if (filter.types().isEmpty()) {
+            Arrays.fill(types, true);
+        }
+        for (RelationType type : filter.types()) {
+            types[type.ordinal()] = true;
+        }
+        return types;
+    }
+
+    /** Which actors are located in the park, directly or by a part of it; null when the filter names none. */
+    private boolean @Nullable [] inPark() {
+        if (filter.park() == null) {
+            return null;
+        }
+        int park =
+                snapshot.indexOf(filter.park()).orElseThrow(() -> new UnknownInNetwork("park", filter.park(), parks()));
+        if (snapshot.actor(park).kind() != Kind.SCIENCE_PARK) {
+            throw new UnknownInNetwork("park", filter.park(), parks());
+        }
+        boolean[] inside = new boolean[snapshot.actorCount()];
+        Deque<Integer> places = new ArrayDeque<>(List.of(park));
+        boolean[] seen = new boolean[snapshot.actorCount()];
+        seen[park] = true;
+        while (!places.isEmpty()) {
+            for (int t : snapshot.incoming(places.pop())) {
+                String type = snapshot.type(t).name();
+                int a = snapshot.source(t);
+                boolean located = type.equals("LOCATED_IN") || type.equals("MOVED_TO");
+                boolean part = type.equals("PART_OF") && snapshot.actor(a).kind() == Kind.SCIENCE_PARK;
+                inside[a] |= located || part;
+                if ((located || part) && snapshot.actor(a).kind() == Kind.SCIENCE_PARK && !seen[a]) {
+                    seen[a] = true;
+                    places.push(a);
+                }
+            }
+        }
+        return inside;
+    }
+
+    private List<String> parks() {
+        return IntStream.range(0, snapshot.actorCount())
+                .mapToObj(snapshot::actor)
+                .filter(a -> a.kind() == Kind.SCIENCE_PARK)
+                .map(Snapshot.Actor::id)
+                .toList();
+    }
+}

@@ -1,0 +1,154 @@
+package org.helixatlas.network;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.helixatlas.model.Basis;
+import org.helixatlas.model.Dated;
+import org.helixatlas.model.Kind;
+import org.helixatlas.model.RelationType;
+import org.helixatlas.model.Reliability;
+import org.helixatlas.model.Sphere;
+import org.helixatlas.model.Substance;
+import org.helixatlas.model.Support;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the data sets of one graph version say, each by itself: the material from which {@link Worlds} makes the network as some of
+ * them know it. Immutable.
+ */
+public final class Statements {
+
+    /**
+     * A place in a source.
+     *
+     * @param year the year in which it speaks, and for which it attests what it says in the present tense; null where not known
+     */
+    public record Evidence(
+            String id,
+            String dataset,
+            String source,
+            Reliability reliability,
+            Basis basis,
+            @Nullable Integer year) {
+
+        Support support() {
+            return new Support(id, source, reliability, basis);
+        }
+    }
+
+    /**
+     * An actor as the data set that declares it does.
+     *
+     * @param founded its first year, if the row gives one
+     * @param dissolved its last year, if the row gives one
+     * @param evidence ids of what the row rests on
+     */
+    public record Actor(
+            String id,
+            String name,
+            Kind kind,
+            @Nullable Sphere sphere,
+            @Nullable Dated founded,
+            @Nullable Dated dissolved,
+            String dataset,
+            List<String> evidence) {}
+
+    /** What is known of a life from a figure. */
+    public enum Event {
+        FOUNDED,
+        DISSOLVED
+    }
+
+    /** A year of an actor's life that a figure of a data set gives. */
+    public record Life(String actor, Event event, Dated year, String dataset, List<String> evidence) {}
+
+    /**
+     * A tie as one data set states it.
+     *
+     * @param basis what it bears where its evidence is not known
+     */
+    public record Tie(
+            String id,
+            String source,
+            RelationType type,
+            String target,
+            Substance substance,
+            Basis basis,
+            String dataset,
+            List<String> evidence) {}
+
+    /** An id that an actor bore before. */
+    public record FormerId(String id, String actor, String dataset) {}
+
+    private final String version;
+    private final List<Snapshot.Dataset> datasets;
+    private final Map<String, Evidence> evidence;
+    private final List<Actor> actors;
+    private final Map<String, List<Life>> lives;
+    private final List<Tie> ties;
+    private final List<FormerId> formerIds;
+
+    private Statements(Snapshot.Builder rows) {
+        version = rows.version;
+        datasets = rows.datasets.stream()
+                .sorted(Comparator.comparing(Snapshot.Dataset::id))
+                .toList();
+        evidence = Map.copyOf(rows.evidence);
+        actors = List.copyOf(rows.actors);
+        Map<String, List<Life>> byActor = new HashMap<>();
+        rows.lives.forEach(
+                l -> byActor.computeIfAbsent(l.actor, k -> new ArrayList<>()).add(l));
+        lives = byActor;
+        List<Tie> sorted = new ArrayList<>(rows.ties);
+        // The order of the answer, and within a tie that of the data sets.
+        sorted.sort(Comparator.comparing(Tie::source)
+                .thenComparing((Tie t) -> t.type.ordinal())
+                .thenComparing(Tie::target)
+                .thenComparing(Tie::id)
+                .thenComparing(Tie::dataset));
+        ties = sorted;
+        formerIds = List.copyOf(rows.formerIds);
+    }
+
+    static Statements of(Snapshot.Builder rows) {
+        return new Statements(rows);
+    }
+
+    /** The graph's version. */
+    public String version() {
+        return version;
+    }
+
+    /** All data sets, by id. */
+    public List<Snapshot.Dataset> datasets() {
+        return datasets;
+    }
+
+    /** The evidence of an id; null where the graph does not hold it. */
+    public @Nullable Evidence evidence(String id) {
+        return evidence.get(id);
+    }
+
+    /** All actors. */
+    public List<Actor> actors() {
+        return actors;
+    }
+
+    /** What figures say of an actor's life. */
+    public List<Life> lives(String actor) {
+        return lives.getOrDefault(actor, List.of());
+    }
+
+    /** All ties, by source, type, target and id; those of one id by data set. */
+    public List<Tie> ties() {
+        return ties;
+    }
+
+    /** All former ids. */
+    public List<FormerId> formerIds() {
+        return formerIds;
+    }
+}
