@@ -13,22 +13,46 @@
 // kinds: Firm, Population, SciencePark
 // years: 1949-2009
 // roles: local firm; state-owned firm; multinational; firm of other or unknown origin; class of firms; science park
+// param datasets (rows): ids of the data sets that count; null for all
+// param stated (boolean): whether what is only inferred counts for nothing
 // column actor: an actor
 // column tie: a tie
 // column role: the actor's group
+// column given: the tie without which the row does not count
+:param datasets => null;
+:param stated => false;
+
 CALL () {
   MATCH (f:Firm|Population|SciencePark)
   WHERE f.sphere = 'industry' OR f:SciencePark
+  WITH f,
+       [id IN f.evidence
+         WHERE EXISTS {
+           MATCH (e:Evidence {id: id})
+           WHERE ($datasets IS NULL OR e.dataset IN $datasets) AND (NOT $stated OR e.basis = 'stated')
+         }] AS evidence,
+       EXISTS {
+         MATCH (f)-[x:PART_OF]->(:Firm)
+         MATCH (e:Evidence)
+         WHERE e.id IN x.evidence
+           AND ($datasets IS NULL OR e.dataset IN $datasets) AND (NOT $stated OR e.basis = 'stated')
+       } AS isPart,
+       EXISTS {
+         MATCH (f)-[x:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(other)
+         MATCH (e:Evidence)
+         WHERE e.id IN x.evidence AND (type(x) = 'FOUNDED') = (endNode(x) = f)
+           AND ($datasets IS NULL OR e.dataset IN $datasets) AND (NOT $stated OR e.basis = 'stated')
+       } AS cameOfOthers
   RETURN f,
          CASE
            WHEN f:SciencePark THEN 'science park'
            WHEN f:Population THEN 'class of firms'
-           WHEN 'wang-2009-s4-1-state-groups' IN f.evidence THEN 'state-owned firm'
-           WHEN any(e IN f.evidence WHERE e IN ['wang-2009-ch5-multinational-branches', 'wang-2009-s4-1-nokia'])
+           WHEN 'wang-2009-s4-1-state-groups' IN evidence THEN 'state-owned firm'
+           WHEN any(e IN evidence WHERE e IN ['wang-2009-ch5-multinational-branches', 'wang-2009-s4-1-nokia'])
              THEN 'multinational'
-           WHEN EXISTS { (f)-[:PART_OF]->(:Firm) } AND 'wang-2009-s4-1-moved' IN f.evidence THEN 'multinational'
-           WHEN EXISTS { (f)-[:SPUN_OFF_FROM|SPLIT_FROM]->() } OR EXISTS { (f)<-[:FOUNDED]-() } THEN 'local firm'
-           WHEN 'wang-2009-s4-1-moved' IN f.evidence THEN 'multinational'
+           WHEN isPart AND 'wang-2009-s4-1-moved' IN evidence THEN 'multinational'
+           WHEN cameOfOthers THEN 'local firm'
+           WHEN 'wang-2009-s4-1-moved' IN evidence THEN 'multinational'
            ELSE 'firm of other or unknown origin'
          END AS role
 }
@@ -40,11 +64,11 @@ MATCH (source)-[t]->(target)
 WHERE type(t) IN ['SUPPLIES', 'INVESTED_IN', 'ACQUIRED', 'RESEARCHES_JOINTLY_WITH', 'TRANSFERS_TECHNOLOGY_TO']
    OR (type(t) = 'LOCATED_IN' AND sourceRole IN ['state-owned firm', 'multinational'])
 CALL (source, target, sourceRole, targetRole, t) {
-  RETURN source.id AS actor, null AS tie, sourceRole AS role
+  RETURN source.id AS actor, null AS tie, sourceRole AS role, t.id AS given
   UNION
-  RETURN target.id AS actor, null AS tie, targetRole AS role
+  RETURN target.id AS actor, null AS tie, targetRole AS role, t.id AS given
   UNION
-  RETURN null AS actor, t.id AS tie, null AS role
+  RETURN null AS actor, t.id AS tie, null AS role, null AS given
 }
-RETURN DISTINCT actor, tie, role
-ORDER BY actor, tie, role;
+RETURN DISTINCT actor, tie, role, given
+ORDER BY actor, tie, role, given;

@@ -15,18 +15,19 @@
 // column actor: an actor
 // column tie: a tie
 // column role: the actor's column
+// column given: the tie without which the row does not count
 CALL () {
   MATCH (body:Association|InformationNetwork)-[t:SHARES_INFORMATION_WITH|SUPPORTS|MEMBER_OF]-(other)
-  RETURN null AS actor, t.id AS tie, null AS role
+  RETURN null AS actor, t.id AS tie, null AS role, null AS given
   UNION
-  MATCH (body:Association|InformationNetwork)-[:SHARES_INFORMATION_WITH|SUPPORTS|MEMBER_OF]-()
-  RETURN DISTINCT body.id AS actor, null AS tie, 'body' AS role
+  MATCH (body:Association|InformationNetwork)-[t:SHARES_INFORMATION_WITH|SUPPORTS|MEMBER_OF]-()
+  RETURN body.id AS actor, null AS tie, 'body' AS role, t.id AS given
   UNION
-  MATCH (body:Association|InformationNetwork)<-[:MEMBER_OF]-(member)
-  RETURN DISTINCT member.id AS actor, null AS tie, 'member' AS role
+  MATCH (body:Association|InformationNetwork)<-[t:MEMBER_OF]-(member)
+  RETURN member.id AS actor, null AS tie, 'member' AS role, t.id AS given
   UNION
-  MATCH (body:Association|InformationNetwork)-[:SHARES_INFORMATION_WITH|SUPPORTS]-(served)
-  RETURN DISTINCT served.id AS actor, null AS tie, 'served' AS role
+  MATCH (body:Association|InformationNetwork)-[t:SHARES_INFORMATION_WITH|SUPPORTS]-(served)
+  RETURN served.id AS actor, null AS tie, 'served' AS role, t.id AS given
 }
-RETURN actor, tie, role
-ORDER BY actor, tie, role;
+RETURN actor, tie, role, given
+ORDER BY actor, tie, role, given;

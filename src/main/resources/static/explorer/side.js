@@ -5,6 +5,7 @@ import { h, replace } from "./dom.js";
 import { mark } from "./encoding.js";
 import { named, nameOf, said, verbOf } from "./names.js";
 import { change, link } from "./route.js";
+import { lifetime } from "./statements.js";
 import { d, number, t } from "./words.js";
 
 const MOST = 25;
@@ -64,8 +65,8 @@ export async function card(element, parameters, signal, expand) {
       { class: "sub" },
       [
         d(actor.kind),
-        actor.founded && `${t("founded")} ${actor.founded}`,
-        actor.dissolved && `${t("dissolved")} ${actor.dissolved}`,
+        lifetime(actor, "founded"),
+        lifetime(actor, "dissolved"),
       ]
         .filter(Boolean)
         .join(" · "),

@@ -74,6 +74,16 @@ export function years(tie) {
   return `${t("attested")} ${attested}`;
 }
 
+/** When an actor began or ended, with the years that other sources give. */
+export function lifetime(actor, event) {
+  const year = actor[event];
+  if (!year) return undefined;
+  const precision = actor[`${event}Precision`];
+  const rivals = (actor.rivals ?? []).filter((r) => r.property === event).map((r) => r.year);
+  const also = rivals.length ? ` (${t("otherwise")} ${[...new Set(rivals)].join(", ")})` : "";
+  return `${t(event)} ${precision ? `${t(precision)} ` : ""}${year}${also}`;
+}
+
 /** Links to a view as the service draws it for print. */
 export const printed = (path, parameters) =>
   h(

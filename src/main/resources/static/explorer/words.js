@@ -110,6 +110,7 @@ const WORDS = {
   since: ["since", "自"],
   until: ["until", "至"],
   undated: ["undated", "无日期"],
+  otherwise: ["by other sources", "他源作"],
   attested: ["attested", "见证于"],
   circa: ["about", "约"],
   before: ["by", "不晚于"],

@@ -36,9 +36,23 @@ class FigureCypher {
 
     /** The rows of a file, with its parameters as they are by default. */
     List<Record> run(CypherFile file) {
+        return run(file, defaults(file));
+    }
+
+    /** The rows of a file for the data sets of a network, and for stated evidence alone where the filter asks for that. */
+    List<Record> run(CypherFile file, Snapshot network, NetworkFilter filter) {
+        Map<String, Object> parameters = defaults(file);
+        parameters.replace(
+                "datasets",
+                network.datasets().stream().map(Snapshot.Dataset::id).toList());
+        parameters.replace("stated", filter.statedOnly());
+        return run(file, parameters);
+    }
+
+    private static Map<String, Object> defaults(CypherFile file) {
         Map<String, Object> parameters = new HashMap<>();
         file.parameters().forEach(p -> parameters.put(p.name(), p.fallback()));
-        return run(file, parameters);
+        return parameters;
     }
 
     private List<Record> run(CypherFile file, Map<String, Object> parameters) {
@@ -56,8 +70,7 @@ class FigureCypher {
         Set<String> datasets =
                 network.datasets().stream().map(Snapshot.Dataset::id).collect(Collectors.toSet());
         CypherFile file = files.get("read", "periods");
-        Map<String, Object> parameters = new HashMap<>();
-        file.parameters().forEach(p -> parameters.put(p.name(), p.fallback()));
+        Map<String, Object> parameters = defaults(file);
         parameters.put("subject", subject);
         return run(file, parameters).get(0).get("items").asList(v -> v).stream()
                 .filter(v -> datasets.contains(v.get("dataset").asString()))

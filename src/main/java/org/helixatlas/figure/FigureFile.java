@@ -45,7 +45,9 @@ import org.jspecify.annotations.Nullable;
  * // periods: zhongguancun-science-park   whose periods a timeline shows
  * </pre>
  *
- * The statement of a network returns {@code actor} or {@code tie}, which are ids, and may return {@code role}, which is a text, and {@code evidence}, the ids of what an actor rests on.
+ * The statement of a network returns {@code actor} or {@code tie}, which are ids, and may return {@code role}, which is a text, and
+ * {@code given}, the id of a tie without which the row does not count. What the data sets of the filter do not know is left out
+ * afterwards; where a role depends on them, the statement takes {@code datasets} and {@code stated}.
  * That of bars returns {@code label}, which is an actor's id or a text, then one number per panel, and {@code evidence}, the ids of
  * what a row rests on; the description of a column is its panel's title.
  */

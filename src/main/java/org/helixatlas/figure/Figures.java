@@ -106,7 +106,7 @@ class Figures {
         Map<String, Snapshot.Tie> ties = new TreeMap<>();
         Map<String, String> roles = new TreeMap<>();
         Set<String> tiedElsewhere = new TreeSet<>();
-        for (Record row : cypher.run(figure.file())) {
+        for (Record row : cypher.run(figure.file(), snapshot, filter)) {
             String actor = FigureCypher.text(row, "actor");
             String tie = FigureCypher.text(row, "tie");
             String given = FigureCypher.text(row, "given");

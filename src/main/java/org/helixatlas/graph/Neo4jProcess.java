@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.helixatlas.graph.StartFailure.Kind;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.kernel.api.security.exception.InvalidAuthTokenException;
 
 /**
  * The database's own process. It waits for an order and the password on the first two lines of standard input before it touches
@@ -136,7 +137,7 @@ final class Neo4jProcess {
             return new StartFailure(Kind.STORE, String.valueOf(e.getMessage()));
         }
         StartFailure failure = StartFailure.of(e);
-        if (failure.kind() != Kind.OTHER || e instanceof IllegalArgumentException) {
+        if (failure.kind() != Kind.OTHER || e.getCause() instanceof InvalidAuthTokenException) {
             return failure;
         }
         try {

@@ -72,8 +72,8 @@ class Loader {
         private final SimpleQueryRunner tx;
         private final List<Dataset> datasets;
         private final boolean dryRun;
-        private final Consumer<LoadProgress> told;
         private @Nullable Resolved resolved;
+        private final Consumer<LoadProgress> told;
         private long lastProgress = System.nanoTime();
 
         Run(SimpleQueryRunner tx, List<Dataset> datasets, boolean dryRun, Consumer<LoadProgress> told) {

@@ -9,7 +9,7 @@ import { draw, elements, recolour } from "../graph.js";
 import { named, nameOf, said, titleOf, verbOf } from "../names.js";
 import { recipe } from "../recipe.js";
 import { go, link } from "../route.js";
-import { actorLink, basis, evidences, printed, table, years } from "../statements.js";
+import { actorLink, basis, evidences, lifetime, printed, table, years } from "../statements.js";
 import { d, number, t, unit } from "../words.js";
 
 const RANKED = ["degree", "betweenness", "closeness", "eigenvector", "pagerank", "constraint", "core-number"];
@@ -90,8 +90,8 @@ async function profile(root, id, parameters, signal) {
       [
         d(actor.kind),
         actor.sphere && d(actor.sphere),
-        actor.founded && `${t("founded")} ${actor.founded}`,
-        actor.dissolved && `${t("dissolved")} ${actor.dissolved}`,
+        lifetime(actor, "founded"),
+        lifetime(actor, "dissolved"),
       ]
         .filter(Boolean)
         .join(" · "),

@@ -61,6 +61,11 @@ final class FaultCase implements AutoCloseable {
         fired.incrementAndGet();
     }
 
+    /** Whether any fault has. */
+    boolean hasFired() {
+        return fired.get() > 0;
+    }
+
     /** All answers were right again so long after the fault. */
     void recovered(Duration after) {
         longest.accumulateAndGet(after.toMillis(), Math::max);

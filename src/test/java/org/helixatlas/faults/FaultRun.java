@@ -16,6 +16,15 @@ final class FaultRun {
 
     private FaultRun() {}
 
+    /** In words, and for a shortened run what it leaves out. */
+    static String form() {
+        return SHORT
+                ? "shortened: few moments for each kind of death, one moment of a full disk, one damage and one strange surrounding by the"
+                        + " seed, 512 connections on three endpoints only, one start on busy processors, and a soak of "
+                        + soak().toSeconds() + " s, in which the slope of memory tells nothing"
+                : "whole";
+    }
+
     /** Whether all is tried as often as it is meant to be. */
     static boolean isWhole() {
         return !SHORT;
@@ -49,7 +58,7 @@ final class FaultRun {
     /** How long the mixed load of the soak goes on. */
     static Duration soak() {
         String given = System.getProperty("helix.faults.soak");
-        return given == null ? time(Duration.ofMinutes(30), Duration.ofSeconds(40)) : Duration.parse(given);
+        return given == null ? time(Duration.ofMinutes(30), Duration.ofSeconds(30)) : Duration.parse(given);
     }
 
     /** Whether one of several alternatives is tried: all in a whole run, one in a shortened one, by the seed. */

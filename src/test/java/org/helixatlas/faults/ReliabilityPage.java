@@ -59,8 +59,8 @@ final class ReliabilityPage {
                         + " not at all. A case in which no fault fired fails, and so does one with a number other than 0 in the columns"
                         + " *wrong answers*, *graphs neither old nor new* and *starts that needed a hand*.",
                 "",
-                "- Form: " + (FaultRun.isWhole() ? "whole" : "shortened") + ", seed " + FaultRun.seed()
-                        + "; the same again by `-Dhelix.faults.seed=" + FaultRun.seed() + "`.",
+                "- Form: " + FaultRun.form() + ". Seed " + FaultRun.seed() + "; the same again by `-Dhelix.faults.seed="
+                        + FaultRun.seed() + "`.",
                 "- Machine: " + Runtime.getRuntime().availableProcessors() + " processors, " + memory() + ", "
                         + System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                         + System.getProperty("os.arch") + ".",

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
@@ -30,7 +31,7 @@ public final class ServiceProcess implements AutoCloseable {
     /** Two JVMs starting on a machine that is busy with several builds; three minutes have not been enough. */
     public static final Duration START = Duration.ofMinutes(10);
 
-    private static final String WEB_PORT = WEB_PORT;
+    private static final String WEB_PORT = "--server.port=";
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -88,11 +89,10 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     private static ServiceProcess begin(Path directory, Launch launch, String... properties) throws IOException {
-        // Given twice, a property would become a list.
-        List<String> given = List.of(properties);
-        Optional<String> webPort =
-                given.stream().filter(p -> p.startsWith(WEB_PORT)).findFirst();
-        int httpPort = webPort.map(p -> Integer.parseInt(p.substring(WEB_PORT.length())))
+        int httpPort = Stream.of(properties)
+                .filter(p -> p.startsWith(WEB_PORT))
+                .map(p -> Integer.parseInt(p.substring(WEB_PORT.length())))
+                .findFirst()
                 .orElseGet(() -> BoltPort.near(0));
         List<String> command = new ArrayList<>(launch.before());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -100,10 +100,12 @@ public final class ServiceProcess implements AutoCloseable {
         // otherwise.
         command.add("-XX:TieredStopAtLevel=1");
         command.addAll(launch.jvm());
-        if (webPort.isEmpty()) {
+        command.add("--helix.database.directory=" + directory);
+        // Given twice, a property would become a list.
+        List<String> given = List.of(properties);
+        if (given.stream().noneMatch(p -> p.startsWith(WEB_PORT))) {
             command.add(WEB_PORT + httpPort);
         }
-        command.add("--helix.database.directory=" + directory);
         if (given.stream().noneMatch(p -> p.startsWith("--helix.database.port="))) {
             command.add("--helix.database.port=0");
         }
