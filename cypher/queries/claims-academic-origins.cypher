@@ -31,8 +31,7 @@ WITH a,
      } AS places
 CALL () {
   MATCH (f:Firm)
-  WHERE ($dataset IS NULL OR f.dataset = $dataset
-         OR EXISTS { MATCH (f)-[d]-(:Entity) WHERE $dataset IN d.datasets })
+  WHERE ($dataset IS NULL OR $dataset IN f.datasets)
     AND NOT EXISTS { MATCH (f)-[n:RENAMED_TO]->(:Firm) WHERE $dataset IS NULL OR $dataset IN n.datasets }
   // A firm that was renamed is one: what is said of its former names is said of it.
   WITH f, COLLECT {
@@ -75,14 +74,22 @@ CALL () {
          UNWIND names AS n
          MATCH (n)<-[t:FOUNDED]-(:Person)-[h:EMPLOYED_BY|LEADS]->(:University|ResearchInstitute)
          WHERE ($dataset IS NULL OR $dataset IN t.datasets) AND ($dataset IS NULL OR $dataset IN h.datasets)
-           AND NOT coalesce(h.from > coalesce(t.from, n.founded), false)
+         WITH n,
+              coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said,
+              coalesce(head(COLLECT { MATCH (s:TieStatement {tie: h.id, dataset: $dataset}) RETURN s }), h) AS held,
+              coalesce(head(COLLECT { MATCH (s:ActorStatement {actor: n.id, dataset: $dataset}) RETURN s }), n) AS known
+         WHERE NOT coalesce(held.from > coalesce(said.from, known.founded), false)
          RETURN n
        } AS byStaff,
        EXISTS {
          UNWIND names AS n
          MATCH (n)<-[t:FOUNDED]-(:Person)-[h:STUDIED_AT]->(:University|ResearchInstitute)
          WHERE ($dataset IS NULL OR $dataset IN t.datasets) AND ($dataset IS NULL OR $dataset IN h.datasets)
-           AND NOT coalesce(h.from > coalesce(t.from, n.founded), false)
+         WITH n,
+              coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said,
+              coalesce(head(COLLECT { MATCH (s:TieStatement {tie: h.id, dataset: $dataset}) RETURN s }), h) AS held,
+              coalesce(head(COLLECT { MATCH (s:ActorStatement {actor: n.id, dataset: $dataset}) RETURN s }), n) AS known
+         WHERE NOT coalesce(held.from > coalesce(said.from, known.founded), false)
          RETURN n
        } AS byGraduates
   RETURN count(f) AS firms,
@@ -97,8 +104,9 @@ CALL () {
 CALL () {
   MATCH (x:Entity)-[t]->(y:Entity)
   WHERE type(t) IN ['SPUN_OFF_FROM', 'SPLIT_FROM', 'FOUNDED'] AND ($dataset IS NULL OR $dataset IN t.datasets)
-  RETURN count(t) AS ties, count(CASE WHEN t.from IS NULL THEN t END) AS undated,
-         count(CASE WHEN t.basis = 'inferred' THEN t END) AS inferred,
+  WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said
+  RETURN count(t) AS ties, count(CASE WHEN said.from IS NULL THEN t END) AS undated,
+         count(CASE WHEN said.basis = 'inferred' THEN t END) AS inferred,
          count(CASE WHEN x:Population OR y:Population THEN t END) AS ofClasses
 }
 UNWIND [

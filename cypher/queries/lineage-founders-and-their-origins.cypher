@@ -24,26 +24,31 @@
 MATCH (founder:Entity)-[t:FOUNDED]->(founded:Entity)
 WHERE ($dataset IS NULL OR $dataset IN t.datasets)
   AND ($populations OR NOT (founder:Population OR founded:Population))
-WITH founder, t, founded,
+WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said,
+     coalesce(head(COLLECT { MATCH (s:ActorStatement {actor: founded.id, dataset: $dataset}) RETURN s }), founded) AS known
+WITH founder, t, founded, said,
      COLLECT {
        MATCH (founder)-[o:EMPLOYED_BY|LEADS|STUDIED_AT]->(origin:Entity)
        WHERE origin <> founded AND ($dataset IS NULL OR $dataset IN o.datasets)
-         AND NOT coalesce(
-               CASE WHEN o.fromPrecision = 'before' THEN null ELSE coalesce(o.from, origin.founded, origin.foundedObserved) END
-                 > coalesce(t.from, founded.founded, founded.foundedObserved),
+       WITH origin, said, known,
+            coalesce(head(COLLECT { MATCH (s:TieStatement {tie: o.id, dataset: $dataset}) RETURN s }), o) AS held,
+            coalesce(head(COLLECT { MATCH (s:ActorStatement {actor: origin.id, dataset: $dataset}) RETURN s }), origin) AS begun
+       WHERE NOT coalesce(
+               CASE WHEN held.fromPrecision = 'before' THEN null ELSE coalesce(held.from, begun.founded) END
+                 > coalesce(said.from, known.founded),
                false)
        RETURN DISTINCT origin.name AS name ORDER BY name
      } AS origins,
      COLLECT {
        MATCH (v:Evidence)-[:CITES]->(s:Source)
-       WHERE v.id IN t.evidence
+       WHERE v.id IN said.evidence
        RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
        ORDER BY place
      } AS places
 RETURN founder.name AS founder, founder.id AS founderId,
        substring(reduce(text = '', origin IN origins | text + '; ' + origin), 2) AS origins,
        founded.name AS founded, founded.id AS foundedId,
-       t.from AS from, t.fromPrecision AS fromPrecision, t.to AS to, t.toPrecision AS toPrecision,
-       t.basis AS basis,
+       said.from AS from, said.fromPrecision AS fromPrecision, said.to AS to, said.toPrecision AS toPrecision,
+       said.basis AS basis,
        substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
 ORDER BY coalesce(from, 9999), founderId, foundedId, t.id;

@@ -36,7 +36,8 @@ CALL (parent, self) {
   WHERE NOT EXISTS { MATCH (last)-[later:RENAMED_TO]->() WHERE $dataset IS NULL OR $dataset IN later.datasets }
   WITH self, t, min(last.id) AS named
   WHERE named <> self
-  RETURN count(DISTINCT named) AS children, count(DISTINCT CASE t.basis WHEN 'stated' THEN named END) AS stated
+  WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said
+  RETURN count(DISTINCT named) AS children, count(DISTINCT CASE said.basis WHEN 'stated' THEN named END) AS stated
 }
 CALL (parent, self) {
   MATCH path = (parent) ((a)-[r:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED|MERGED_INTO|RENAMED_TO|PART_OF]-(b)

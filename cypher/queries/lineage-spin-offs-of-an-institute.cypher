@@ -40,21 +40,27 @@ WITH child, path, last(relationships(path)) AS t,
 ORDER BY child.id, generation, length(path), line
 WITH child, head(collect({generation: generation, line: line, t: t, path: path})) AS nearest
 WITH child, nearest, nearest.t AS t
-WITH child, nearest,
+WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said,
+     coalesce(head(COLLECT { MATCH (s:ActorStatement {actor: child.id, dataset: $dataset}) RETURN s }), child) AS known
+WITH child, nearest, said, known,
      COLLECT {
        MATCH (v:Evidence)-[:CITES]->(s:Source)
-       WHERE v.id IN t.evidence
+       WHERE v.id IN said.evidence
        RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
        ORDER BY place
      } AS places
 RETURN child.name AS organisation, child.id AS organisationId, child.kind AS kind,
-       child.founded AS founded,
+       known.founded AS founded,
        substring(reduce(text = '', name IN COLLECT {
          MATCH (former)-[n:RENAMED_TO]->(child)
          WHERE $dataset IS NULL OR $dataset IN n.datasets
          RETURN DISTINCT former.name AS name ORDER BY name
        } | text + '; ' + name), 2) AS formerly,
        nearest.generation AS generation, nearest.line AS line,
-       CASE WHEN all(r IN relationships(nearest.path) WHERE r.basis = 'stated') THEN 'stated' ELSE 'inferred' END AS basis,
+       CASE WHEN all(basis IN COLLECT {
+         UNWIND relationships(nearest.path) AS step
+         WITH coalesce(head(COLLECT { MATCH (s:TieStatement {tie: step.id, dataset: $dataset}) RETURN s }), step) AS told
+         RETURN told.basis
+       } WHERE basis = 'stated') THEN 'stated' ELSE 'inferred' END AS basis,
        substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
 ORDER BY generation, line, organisationId;

@@ -27,24 +27,26 @@ MATCH (one:Organization)<-[t:LEADS|EMPLOYED_BY|FOUNDED|MEMBER_OF|REPRESENTED_IN]
 WHERE ($dataset IS NULL OR $dataset IN t.datasets)
 MATCH (person)-[u:LEADS|EMPLOYED_BY|FOUNDED|MEMBER_OF|REPRESENTED_IN]->(other:Organization)
 WHERE one.sphere < other.sphere AND ($dataset IS NULL OR $dataset IN u.datasets)
-WITH person, one, t, other, u,
-     t.from AS from, CASE WHEN type(t) = 'FOUNDED' THEN t.from ELSE t.to END AS to,
-     u.from AS otherFrom, CASE WHEN type(u) = 'FOUNDED' THEN u.from ELSE u.to END AS otherTo
+WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said,
+     coalesce(head(COLLECT { MATCH (s:TieStatement {tie: u.id, dataset: $dataset}) RETURN s }), u) AS otherSaid
+WITH person, one, t, said, other, u, otherSaid,
+     said.from AS from, CASE WHEN type(t) = 'FOUNDED' THEN said.from ELSE said.to END AS to,
+     otherSaid.from AS otherFrom, CASE WHEN type(u) = 'FOUNDED' THEN otherSaid.from ELSE otherSaid.to END AS otherTo
 // A role is known to have been held from the first of its years to the last; beyond, it may have been unless that year is exact.
 WITH *,
      coalesce(from, to) AS known, coalesce(to, from) AS stillKnown,
      coalesce(otherFrom, otherTo) AS otherKnown, coalesce(otherTo, otherFrom) AS otherStillKnown,
-     CASE WHEN t.fromPrecision = 'before' THEN null ELSE from END AS begin,
-     CASE WHEN t.toPrecision = 'after' THEN null ELSE to END AS end,
-     CASE WHEN u.fromPrecision = 'before' THEN null ELSE otherFrom END AS otherBegin,
-     CASE WHEN u.toPrecision = 'after' THEN null ELSE otherTo END AS otherEnd
+     CASE WHEN said.fromPrecision = 'before' THEN null ELSE from END AS begin,
+     CASE WHEN said.toPrecision = 'after' THEN null ELSE to END AS end,
+     CASE WHEN otherSaid.fromPrecision = 'before' THEN null ELSE otherFrom END AS otherBegin,
+     CASE WHEN otherSaid.toPrecision = 'after' THEN null ELSE otherTo END AS otherEnd
 WITH person, one, type(t) AS role, from, to, other, type(u) AS otherRole, otherFrom, otherTo,
      CASE
        WHEN coalesce(end < otherBegin, false) OR coalesce(otherEnd < begin, false) THEN 'no'
        WHEN coalesce(known <= otherStillKnown AND otherKnown <= stillKnown, false) THEN 'yes'
        ELSE 'unknown'
      END AS together,
-     reduce(all = [], some IN collect(t.evidence + u.evidence) | all + some) AS evidence
+     reduce(all = [], some IN collect(said.evidence + otherSaid.evidence) | all + some) AS evidence
 WHERE $successive OR together <> 'no'
 RETURN person.name AS person, person.id AS personId,
        role, one.name AS organisation, one.sphere AS sphere, from, to,

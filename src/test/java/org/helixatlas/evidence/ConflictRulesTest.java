@@ -36,7 +36,7 @@ class ConflictRulesTest {
                 arguments("figures", figure("area", 1, "2001") + figure("area", 2, "2001")),
                 arguments("figures", figure("area", 1, "2001") + figure("area", 2, "null")),
                 arguments("figures", figure("area", 1, "2008") + figure("area", 2, "null", "'wang-2009-s1-1-growth'")),
-                arguments("lifetime", "SET a.founded = 1990" + figure("founded", 1991, "null")),
+                arguments("lifetime", "SET a.declaredFounded = 1990" + figure("founded", 1991, "null")),
                 arguments("lifetime", figure("dissolved", 1990, "null") + figure("dissolved", 1991, "null")),
                 arguments(
                         "accounts",
@@ -48,6 +48,9 @@ class ConflictRulesTest {
                         "accounts",
                         tie("b", "INVESTED_IN", "a", "stake: 'minority'")
                                 + tie("b", "INVESTED_IN", "a", "stake: 'controlling'")),
+                arguments("statements", stated("from: 1984", "from: 1985")),
+                arguments("statements", stated("stake: 'minority'", "stake: 'controlling'")),
+                arguments("statements", stated("amount: 70.0, unit: '%'", "amount: 80.0, unit: '%'")),
                 arguments(
                         "control",
                         tie("b", "INVESTED_IN", "a", "stake: 'controlling'")
@@ -123,7 +126,9 @@ class ConflictRulesTest {
                                 + tie("a", "SPUN_OFF_FROM", "b", "from: 2001, evidence: ['x']")
                                 + tie("a", "SPUN_OFF_FROM", "c", "from: 2001, evidence: ['y']")),
                 arguments("equal figures", figure("area", 1, "2001") + figure("area", 1, "null")),
-                arguments("the year once more as a figure", "SET a.founded = 1990" + figure("founded", 1990, "null")),
+                arguments(
+                        "the year once more as a figure",
+                        "SET a.declaredFounded = 1990" + figure("founded", 1990, "null")),
                 arguments(
                         "several founders",
                         tie("b", "FOUNDED", "a", "from: 1990") + tie("c", "FOUNDED", "a", "from: 1990")),
@@ -134,6 +139,10 @@ class ConflictRulesTest {
                         "a year within the bound that another account gives",
                         tie("a", "SPUN_OFF_FROM", "b", "from: 1990")
                                 + tie("a", "SPUN_OFF_FROM", "b", "from: 1995, fromPrecision: 'before'")),
+                arguments("one tie as two data sets state it", stated("from: 1984", "from: 1984, stake: 'minority'")),
+                arguments(
+                        "a year within the bound that another data set gives",
+                        stated("from: 1984", "from: 1990, fromPrecision: 'before'")),
                 arguments(
                         "two rounds",
                         tie("b", "INVESTED_IN", "a", "from: 2013, stake: 'minority'")
@@ -178,6 +187,13 @@ class ConflictRulesTest {
         String datasets = properties.contains("datasets") ? "" : ", datasets: ['one']";
         String evidence = properties.contains("evidence") ? "" : ", evidence: []";
         return " CREATE (" + source + ")-[:" + type + " {" + properties + datasets + evidence + "}]->(" + target + ")";
+    }
+
+    /** One tie as two data sets state it. */
+    private static String stated(String one, String other) {
+        return tie("b", "INVESTED_IN", "a", "id: 'b--a', datasets: ['one', 'two']")
+                + " CREATE (:TieStatement {tie: 'b--a', dataset: 'one', evidence: [], " + one + "})"
+                + " CREATE (:TieStatement {tie: 'b--a', dataset: 'two', evidence: [], " + other + "})";
     }
 
     static Stream<CypherFile> rules() {
