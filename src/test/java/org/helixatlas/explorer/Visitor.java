@@ -175,6 +175,12 @@ public final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** The browser complains of pictures that it may not have. */
+    Visitor blocked() {
+        expected.add("Failed to load resource");
+        return this;
+    }
+
     /**
      * What axe-core holds to be a serious or critical obstacle to someone; empty when all may use the page. Of what
      * repeats itself the first ones are looked at.
