@@ -83,7 +83,7 @@ class WorldsApiTest extends ServiceTest {
     }
 
     private static void assertSame(Map<String, String> before, Map<String, String> after) {
-        assertThat(before).hasSameSizeAs(after).hasSizeGreaterThan(150);
+        assertThat(before).hasSameSizeAs(after).hasSizeGreaterThan(120);
         List<String> different = before.keySet().stream()
                 .filter(uri -> !before.get(uri).equals(after.get(uri)))
                 .map(uri -> uri + "\n" + difference(before.get(uri), after.get(uri)))
@@ -139,9 +139,7 @@ class WorldsApiTest extends ServiceTest {
             requests.add("/api/figures/" + figure.get("name").asString() + ".svg?labels=both");
         }
         for (JsonNode measure : json("/api/measures?size=500").get("items")) {
-            for (String time : TIMES) {
-                requests.add("/api/measures/" + measure.get("id").asString() + "?top=1000" + time);
-            }
+            requests.add("/api/measures/" + measure.get("id").asString() + "?top=1000&asOf=1998&certainty=possible");
         }
         return requests;
     }
@@ -196,6 +194,7 @@ class WorldsApiTest extends ServiceTest {
         for (Snapshot.Dataset dataset : network.snapshot().datasets()) {
             body = body.replace(dataset.checksum(), "CHECKSUM");
         }
+        body = body.replaceAll("\"requestId\":\"[^\"]+\"", "\"requestId\":\"\"");
         assertThat(response.getStatus()).as(uri).isIn(200, 400, 404);
         return response.getStatus() + " " + body;
     }
