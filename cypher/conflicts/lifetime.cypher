@@ -15,20 +15,20 @@ CALL () {
          o {.value, .qualifier, .unit, .note, .evidence, datasets: [o.dataset]} AS statement
   UNION ALL
   MATCH (n:Entity)
-  WHERE n.founded IS NOT NULL
+  WHERE n.declaredFounded IS NOT NULL
     AND NOT EXISTS {
-      (o:Observation {metric: 'founded'})-[:ABOUT]->(n) WHERE o.value = n.founded AND o.dataset = n.dataset
+      (o:Observation {metric: 'founded'})-[:ABOUT]->(n) WHERE o.value = n.declaredFounded AND o.dataset = n.dataset
     }
   RETURN n.id AS subject, 'founded' AS about,
-         n {value: toFloat(n.founded), unit: 'year', .evidence, datasets: [n.dataset]} AS statement
+         n {value: toFloat(n.declaredFounded), unit: 'year', .evidence, datasets: [n.dataset]} AS statement
   UNION ALL
   MATCH (n:Entity)
-  WHERE n.dissolved IS NOT NULL
+  WHERE n.declaredDissolved IS NOT NULL
     AND NOT EXISTS {
-      (o:Observation {metric: 'dissolved'})-[:ABOUT]->(n) WHERE o.value = n.dissolved AND o.dataset = n.dataset
+      (o:Observation {metric: 'dissolved'})-[:ABOUT]->(n) WHERE o.value = n.declaredDissolved AND o.dataset = n.dataset
     }
   RETURN n.id AS subject, 'dissolved' AS about,
-         n {value: toFloat(n.dissolved), unit: 'year', .evidence, datasets: [n.dataset]} AS statement
+         n {value: toFloat(n.declaredDissolved), unit: 'year', .evidence, datasets: [n.dataset]} AS statement
 }
 WITH subject, about, collect(statement) AS statements, count(DISTINCT statement.value) AS years
 WHERE years > 1

@@ -1,7 +1,8 @@
 // title: Elsewhere after a move
 // titleZh: 迁址后所在地不同
-// answers: Who is said to have moved to one place, and later to be at another that does not lie in it?
-// answersZh: 哪些行动者据说迁往一地，之后却又在并不位于该地的另一处？
+// answers: Who is said to have moved to one place, and to be later at another that does not lie in it, by a year of its own or by a
+//   source of a later year that speaks in the present tense?
+// answersZh: 哪些行动者据说迁往一地，之后却又在并不位于该地的另一处，依据是该关系自身的年份，或较晚年份的来源以现在时所作的陈述？
 // column subject: id of the actor that the conflict is about
 // column about: the metric, or the type of tie
 // column apart: what tells it from another conflict about the same; empty where nothing has to
@@ -10,7 +11,12 @@
 MATCH (n:Entity)-[moved:MOVED_TO]->(there:Entity)
 MATCH (n)-[located:LOCATED_IN]->(elsewhere:Entity)
 WHERE NOT n:Population
-  AND located.from >= moved.from
+  AND (located.from >= moved.from
+       OR located.from IS NULL AND located.to IS NULL
+          AND EXISTS {
+            MATCH (v:Evidence)-[:CITES]->(s:Source)
+            WHERE v.id IN located.evidence AND coalesce(v.year, s.year) > moved.from
+          })
   AND elsewhere <> there
   AND NOT EXISTS { (elsewhere)-[:LOCATED_IN|PART_OF]->{1,5}(there) }
   AND NOT EXISTS { (n)-[later:MOVED_TO]->(elsewhere) WHERE later.from >= moved.from }

@@ -4,6 +4,8 @@
 // answersZh: 这个行动者有哪些名称，各属于哪种语言，出自何处？
 // param actor (actor): whose names
 // paramZh actor: 谁的名称
+// param dataset (text): only what this data set states; null for all
+// paramZh dataset: 只取该数据集所陈述的；null 为全部
 // column text: the name
 // column language: language of the name
 // column kind: preferred, official, alias, abbreviation, former or translation
@@ -12,6 +14,7 @@
 // column dataset: the data set that gives it
 // column loci: where the sources say it
 :param actor => 'tsinghua-university';
+:param dataset => null;
 
 CALL () {
   MATCH (n:Entity {id: $actor})
@@ -20,6 +23,8 @@ CALL () {
   MATCH (:Entity {id: $actor})-[:NAMED]->(n:Name)
   RETURN n, n.text AS text, n.language AS language, n.kind AS kind, n.from AS from, n.to AS to, 1 AS rank
 }
+WITH *
+WHERE $dataset IS NULL OR n.dataset = $dataset
 WITH *,
      COLLECT {
        MATCH (n)-[:EVIDENCED_BY]->(v:Evidence)-[:CITES]->(s:Source)

@@ -16,6 +16,7 @@
 // column fromPrecision: circa, before or after; empty when exact
 // column to: last year
 // column toPrecision: circa, before or after; empty when exact
+// column qualifier: about, over, under, nearly or at least; empty when the number is exact
 // column amount: weight of the tie
 // column unit: unit of the weight
 // column stake: controlling, minority or unknown; investments only
@@ -28,10 +29,11 @@
 
 MATCH (n:Entity {id: $actor})-[t]-(other:Entity)
 WHERE ($dataset IS NULL OR $dataset IN t.datasets)
-WITH n, t, other,
+WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said
+WITH n, t, other, said,
      COLLECT {
        MATCH (v:Evidence)-[:CITES]->(s:Source)
-       WHERE v.id IN t.evidence
+       WHERE v.id IN said.evidence
        RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
        ORDER BY place
      } AS places
@@ -42,8 +44,8 @@ RETURN t.family AS family, type(t) AS type,
          ELSE 'in'
        END AS direction,
        other.name AS other, other.id AS otherId, other.kind AS otherKind,
-       t.from AS from, t.fromPrecision AS fromPrecision, t.to AS to, t.toPrecision AS toPrecision,
-       t.amount AS amount, t.unit AS unit, t.stake AS stake, t.note AS note, t.id AS tie,
-       t.basis AS basis,
+       said.from AS from, said.fromPrecision AS fromPrecision, said.to AS to, said.toPrecision AS toPrecision,
+       said.qualifier AS qualifier, said.amount AS amount, said.unit AS unit, said.stake AS stake, said.note AS note, t.id AS tie,
+       said.basis AS basis,
        substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
 ORDER BY family, type, direction, otherId, tie;

@@ -22,7 +22,7 @@
 :param populations => false;
 :param dataset => null;
 
-MATCH (park:SciencePark)-[:PART_OF]->*(:Entity {id: $park})
+MATCH (park:SciencePark) (()-[part:PART_OF]->() WHERE $dataset IS NULL OR $dataset IN part.datasets)* (:Entity {id: $park})
 MATCH (local:Firm|Population)-[t:LOCATED_IN]->(park)
 WHERE ($dataset IS NULL OR $dataset IN t.datasets)
   AND local.sphere = 'industry' AND ($populations OR local:Firm)

@@ -31,27 +31,41 @@ WITH a,
      } AS places
 CALL () {
   MATCH (f:Firm)
-  WHERE ($dataset IS NULL OR f.dataset = $dataset
-         OR EXISTS { MATCH (f)-[d]-(:Entity) WHERE $dataset IN d.datasets })
-  WITH f,
+  WHERE ($dataset IS NULL OR $dataset IN f.datasets)
+    AND NOT EXISTS { MATCH (f)-[n:RENAMED_TO]->(:Firm) WHERE $dataset IS NULL OR $dataset IN n.datasets }
+  // A firm that was renamed is one: what is said of its former names is said of it.
+  WITH f, COLLECT {
+    MATCH (former) (()-[n:RENAMED_TO]->() WHERE $dataset IS NULL OR $dataset IN n.datasets){0,12} (f)
+    RETURN DISTINCT former
+  } AS names
+  WITH f, names,
        COLLECT {
-         MATCH (f)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(p:Organization)
-         WHERE (startNode(t) = p) = (type(t) = 'FOUNDED') AND ($dataset IS NULL OR $dataset IN t.datasets)
+         UNWIND names AS n
+         MATCH (n)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(p:Organization)
+         WHERE NOT p IN names AND (startNode(t) = p) = (type(t) = 'FOUNDED') AND ($dataset IS NULL OR $dataset IN t.datasets)
          RETURN DISTINCT p.id
        } AS parents,
        EXISTS {
-         MATCH (f)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(p:University|ResearchInstitute)
-         WHERE (startNode(t) = p) = (type(t) = 'FOUNDED') AND ($dataset IS NULL OR $dataset IN t.datasets)
+         UNWIND names AS n
+         MATCH (n)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(p:University|ResearchInstitute)
+         WHERE NOT p IN names AND (startNode(t) = p) = (type(t) = 'FOUNDED') AND ($dataset IS NULL OR $dataset IN t.datasets)
+         RETURN n
        } AS academic,
        EXISTS {
-         MATCH (f)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(c:Organization)
-         WHERE (startNode(t) = f) = (type(t) = 'FOUNDED') AND ($dataset IS NULL OR $dataset IN t.datasets)
+         UNWIND names AS n
+         MATCH (n)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(c:Organization)
+         WHERE NOT c IN names AND (startNode(t) = n) = (type(t) = 'FOUNDED') AND ($dataset IS NULL OR $dataset IN t.datasets)
+         RETURN n
        } AS parent
-  WITH f, parents, academic, parent,
-       coalesce(f.founded, reduce(first = null, year IN COLLECT {
-         MATCH (f)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(p:Organization)
-         WHERE (startNode(t) = p) = (type(t) = 'FOUNDED') AND t.from IS NOT NULL AND ($dataset IS NULL OR $dataset IN t.datasets)
-         RETURN t.from
+  WITH *, coalesce(head(COLLECT { MATCH (s:ActorStatement {actor: f.id, dataset: $dataset}) RETURN s }), f) AS known
+  WITH f, names, parents, academic, parent,
+       coalesce(known.founded, reduce(first = null, year IN COLLECT {
+         UNWIND names AS n
+         MATCH (n)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(p:Organization)
+         WHERE NOT p IN names AND (startNode(t) = p) = (type(t) = 'FOUNDED') AND ($dataset IS NULL OR $dataset IN t.datasets)
+         WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said
+         WHERE said.from IS NOT NULL
+         RETURN said.from
        } | CASE WHEN first IS NULL OR year < first THEN year ELSE first END)) AS born
   RETURN count(CASE WHEN academic THEN 1 END) AS academics,
          count(CASE WHEN academic AND parent THEN 1 END) AS fertileAcademics,
@@ -64,8 +78,7 @@ CALL () {
 }
 CALL () {
   MATCH (u:University|ResearchInstitute)
-  WHERE ($dataset IS NULL OR u.dataset = $dataset
-         OR EXISTS { MATCH (u)-[d]-(:Entity) WHERE $dataset IN d.datasets })
+  WHERE ($dataset IS NULL OR $dataset IN u.datasets)
   RETURN count(u) AS bodies,
          count(CASE WHEN EXISTS {
            MATCH (u)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(c:Firm)
@@ -75,8 +88,9 @@ CALL () {
 CALL () {
   MATCH (x:Entity)-[t]->(y:Entity)
   WHERE type(t) IN ['SPUN_OFF_FROM', 'SPLIT_FROM', 'FOUNDED'] AND ($dataset IS NULL OR $dataset IN t.datasets)
-  RETURN count(t) AS ties, count(CASE WHEN t.from IS NULL THEN t END) AS undated,
-         count(CASE WHEN t.basis = 'inferred' THEN t END) AS inferred,
+  WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said
+  RETURN count(t) AS ties, count(CASE WHEN said.from IS NULL THEN t END) AS undated,
+         count(CASE WHEN said.basis = 'inferred' THEN t END) AS inferred,
          count(CASE WHEN x:Population OR y:Population THEN t END) AS ofClasses
 }
 UNWIND [

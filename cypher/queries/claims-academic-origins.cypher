@@ -31,23 +31,33 @@ WITH a,
      } AS places
 CALL () {
   MATCH (f:Firm)
-  WHERE ($dataset IS NULL OR f.dataset = $dataset
-         OR EXISTS { MATCH (f)-[d]-(:Entity) WHERE $dataset IN d.datasets })
-  WITH f,
+  WHERE ($dataset IS NULL OR $dataset IN f.datasets)
+    AND NOT EXISTS { MATCH (f)-[n:RENAMED_TO]->(:Firm) WHERE $dataset IS NULL OR $dataset IN n.datasets }
+  // A firm that was renamed is one: what is said of its former names is said of it.
+  WITH f, COLLECT {
+    MATCH (former) (()-[n:RENAMED_TO]->() WHERE $dataset IS NULL OR $dataset IN n.datasets){0,12} (f)
+    RETURN DISTINCT former
+  } AS names
+  WITH f, names,
        COLLECT {
-         MATCH (f)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(p:Organization)
-         WHERE (startNode(t) = p) = (type(t) = 'FOUNDED') AND ($dataset IS NULL OR $dataset IN t.datasets)
+         UNWIND names AS n
+         MATCH (n)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(p:Organization)
+         WHERE NOT p IN names AND (startNode(t) = p) = (type(t) = 'FOUNDED') AND ($dataset IS NULL OR $dataset IN t.datasets)
          RETURN DISTINCT p.id
        } AS parents,
        EXISTS {
-         MATCH (f)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(p:University|ResearchInstitute)
-         WHERE (startNode(t) = p) = (type(t) = 'FOUNDED') AND ($dataset IS NULL OR $dataset IN t.datasets)
+         UNWIND names AS n
+         MATCH (n)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(p:University|ResearchInstitute)
+         WHERE NOT p IN names AND (startNode(t) = p) = (type(t) = 'FOUNDED') AND ($dataset IS NULL OR $dataset IN t.datasets)
+         RETURN n
        } AS academic,
        EXISTS {
-         MATCH (f)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(c:Organization)
-         WHERE (startNode(t) = f) = (type(t) = 'FOUNDED') AND ($dataset IS NULL OR $dataset IN t.datasets)
+         UNWIND names AS n
+         MATCH (n)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(c:Organization)
+         WHERE NOT c IN names AND (startNode(t) = n) = (type(t) = 'FOUNDED') AND ($dataset IS NULL OR $dataset IN t.datasets)
+         RETURN n
        } AS parent
-  WITH f, parents, academic,
+  WITH f, names, parents, academic,
        EXISTS {
          MATCH (f) ((a)-[r:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED|MERGED_INTO|RENAMED_TO|PART_OF]-(b)
                     WHERE (startNode(r) = b) = (type(r) IN ['FOUNDED', 'MERGED_INTO', 'RENAMED_TO'])
@@ -55,18 +65,32 @@ CALL () {
                (:University|ResearchInstitute)
        } AS descends,
        COLLECT {
-         MATCH (p:Person)-[t:FOUNDED]->(f)
+         UNWIND names AS n
+         MATCH (p:Person)-[t:FOUNDED]->(n)
          WHERE ($dataset IS NULL OR $dataset IN t.datasets)
          RETURN DISTINCT p.id
        } AS founders,
        EXISTS {
-         MATCH (f)<-[t:FOUNDED]-(:Person)-[h:EMPLOYED_BY|LEADS]->(:University|ResearchInstitute)
+         UNWIND names AS n
+         MATCH (n)<-[t:FOUNDED]-(:Person)-[h:EMPLOYED_BY|LEADS]->(:University|ResearchInstitute)
          WHERE ($dataset IS NULL OR $dataset IN t.datasets) AND ($dataset IS NULL OR $dataset IN h.datasets)
-           AND NOT coalesce(h.from > coalesce(t.from, f.founded), false)
+         WITH n,
+              coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said,
+              coalesce(head(COLLECT { MATCH (s:TieStatement {tie: h.id, dataset: $dataset}) RETURN s }), h) AS held,
+              coalesce(head(COLLECT { MATCH (s:ActorStatement {actor: n.id, dataset: $dataset}) RETURN s }), n) AS known
+         WHERE NOT coalesce(held.from > coalesce(said.from, known.founded), false)
+         RETURN n
        } AS byStaff,
        EXISTS {
-         MATCH (f)<-[t:FOUNDED]-(:Person)-[h:STUDIED_AT]->(:University|ResearchInstitute)
+         UNWIND names AS n
+         MATCH (n)<-[t:FOUNDED]-(:Person)-[h:STUDIED_AT]->(:University|ResearchInstitute)
          WHERE ($dataset IS NULL OR $dataset IN t.datasets) AND ($dataset IS NULL OR $dataset IN h.datasets)
+         WITH n,
+              coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said,
+              coalesce(head(COLLECT { MATCH (s:TieStatement {tie: h.id, dataset: $dataset}) RETURN s }), h) AS held,
+              coalesce(head(COLLECT { MATCH (s:ActorStatement {actor: n.id, dataset: $dataset}) RETURN s }), n) AS known
+         WHERE NOT coalesce(held.from > coalesce(said.from, known.founded), false)
+         RETURN n
        } AS byGraduates
   RETURN count(f) AS firms,
          count(CASE WHEN size(parents) > 0 THEN 1 END) AS withParent,
@@ -80,8 +104,9 @@ CALL () {
 CALL () {
   MATCH (x:Entity)-[t]->(y:Entity)
   WHERE type(t) IN ['SPUN_OFF_FROM', 'SPLIT_FROM', 'FOUNDED'] AND ($dataset IS NULL OR $dataset IN t.datasets)
-  RETURN count(t) AS ties, count(CASE WHEN t.from IS NULL THEN t END) AS undated,
-         count(CASE WHEN t.basis = 'inferred' THEN t END) AS inferred,
+  WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said
+  RETURN count(t) AS ties, count(CASE WHEN said.from IS NULL THEN t END) AS undated,
+         count(CASE WHEN said.basis = 'inferred' THEN t END) AS inferred,
          count(CASE WHEN x:Population OR y:Population THEN t END) AS ofClasses
 }
 UNWIND [

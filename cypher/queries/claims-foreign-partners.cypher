@@ -36,13 +36,14 @@ WITH a,
        ORDER BY place
      } AS places
 CALL () {
-  MATCH (within:SciencePark)-[:PART_OF]->*(:Entity {id: $park})
+  MATCH (within:SciencePark) (()-[part:PART_OF]->() WHERE $dataset IS NULL OR $dataset IN part.datasets)* (:Entity {id: $park})
   MATCH (local:Firm)-[t:LOCATED_IN]->(within)
   WHERE ($dataset IS NULL OR $dataset IN t.datasets)
   RETURN collect(DISTINCT local) AS locals
 }
 CALL () {
   OPTIONAL MATCH (o:Observation {metric: 'enterprises'})-[:ABOUT]->(:Entity {id: $park})
+  WHERE $dataset IS NULL OR o.dataset = $dataset
   RETURN toInteger(max(o.value)) AS enterprises
 }
 WITH *, [f IN split($foreign, ',') | trim(f)] AS foreign
@@ -67,8 +68,9 @@ CALL (foreign) {
 CALL () {
   MATCH (x:Entity)-[t]->(y:Entity)
   WHERE t.family IN ['research', 'supply', 'personnel', 'information'] AND ($dataset IS NULL OR $dataset IN t.datasets)
-  RETURN count(t) AS ties, count(CASE WHEN t.from IS NULL THEN t END) AS undated,
-         count(CASE WHEN t.basis = 'inferred' THEN t END) AS inferred,
+  WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said
+  RETURN count(t) AS ties, count(CASE WHEN said.from IS NULL THEN t END) AS undated,
+         count(CASE WHEN said.basis = 'inferred' THEN t END) AS inferred,
          count(CASE WHEN x:Population OR y:Population THEN t END) AS ofClasses
 }
 UNWIND [

@@ -47,8 +47,7 @@ CALL () {
 }
 CALL () {
   MATCH (f:Firm|Association)
-  WHERE ($dataset IS NULL OR f.dataset = $dataset
-         OR EXISTS { MATCH (f)-[d]-(:Entity) WHERE $dataset IN d.datasets })
+  WHERE ($dataset IS NULL OR $dataset IN f.datasets)
   RETURN count(CASE WHEN f:Firm THEN 1 END) AS firms, count(CASE WHEN f:Association THEN 1 END) AS allClubs
 }
 CALL () {
@@ -66,8 +65,9 @@ CALL () {
 CALL () {
   MATCH (x:Entity)-[t]->(y:Entity)
   WHERE t.family = 'information' AND ($dataset IS NULL OR $dataset IN t.datasets)
-  RETURN count(t) AS ties, count(CASE WHEN t.from IS NULL THEN t END) AS undated,
-         count(CASE WHEN t.basis = 'inferred' THEN t END) AS inferred,
+  WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said
+  RETURN count(t) AS ties, count(CASE WHEN said.from IS NULL THEN t END) AS undated,
+         count(CASE WHEN said.basis = 'inferred' THEN t END) AS inferred,
          count(CASE WHEN x:Population OR y:Population THEN t END) AS ofClasses
 }
 UNWIND [

@@ -31,8 +31,7 @@ WITH a,
      } AS places
 CALL () {
   MATCH (p:Person)
-  WHERE ($dataset IS NULL OR p.dataset = $dataset
-         OR EXISTS { MATCH (p)-[d]-(:Entity) WHERE $dataset IN d.datasets })
+  WHERE ($dataset IS NULL OR $dataset IN p.datasets)
   WITH p,
        COLLECT {
          MATCH (p)-[t:STUDIED_AT]->(s:Organization)
@@ -93,8 +92,9 @@ CALL (people) {
 CALL () {
   MATCH (x:Entity)-[t]->(y:Entity)
   WHERE type(t) = 'STUDIED_AT' AND ($dataset IS NULL OR $dataset IN t.datasets)
-  RETURN count(t) AS ties, count(CASE WHEN t.from IS NULL THEN t END) AS undated,
-         count(CASE WHEN t.basis = 'inferred' THEN t END) AS inferred,
+  WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said
+  RETURN count(t) AS ties, count(CASE WHEN said.from IS NULL THEN t END) AS undated,
+         count(CASE WHEN said.basis = 'inferred' THEN t END) AS inferred,
          count(CASE WHEN x:Population OR y:Population THEN t END) AS ofClasses
 }
 UNWIND [

@@ -20,19 +20,20 @@
 
 MATCH (source:Entity)-[t]->(target:Entity)
 WHERE ($dataset IS NULL OR $dataset IN t.datasets)
-  AND size(t.evidence) >= $least
+WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said
+WHERE size(said.evidence) >= $least
 MATCH (e:Evidence)
-WHERE e.id IN t.evidence
-WITH source, t, target, count(e) AS evidence, count(DISTINCT e.source) AS sources,
+WHERE e.id IN said.evidence
+WITH source, t, said, target, count(e) AS evidence, count(DISTINCT e.source) AS sources,
      count(CASE e.basis WHEN 'stated' THEN e END) AS stated
-WITH source, t, target, evidence, sources, stated,
+WITH source, t, target, evidence, sources, stated, said,
      COLLECT {
        MATCH (v:Evidence)-[:CITES]->(s:Source)
-       WHERE v.id IN t.evidence
+       WHERE v.id IN said.evidence
        RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
        ORDER BY place
      } AS places
 RETURN source.name AS source, type(t) AS type, target.name AS target, t.id AS tie, evidence, sources, stated,
-       t.basis AS basis,
+       said.basis AS basis,
        substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
 ORDER BY evidence DESC, sources DESC, tie;

@@ -16,10 +16,12 @@
 // column paraphrase: what the source says, in our own words
 :param dataset => null;
 
-MATCH (source:Entity)-[t {basis: 'inferred'}]->(target:Entity)
+MATCH (source:Entity)-[t]->(target:Entity)
 WHERE ($dataset IS NULL OR $dataset IN t.datasets)
+WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said
+WHERE said.basis = 'inferred'
 MATCH (v:Evidence)
-WHERE v.id IN t.evidence
+WHERE v.id IN said.evidence
 RETURN v.rule AS rule, source.name AS source, source.id AS sourceId, type(t) AS type,
        target.name AS target, target.id AS targetId, t.id AS tie, v.id AS evidence, v.locus AS locus,
        v.paraphrase AS paraphrase

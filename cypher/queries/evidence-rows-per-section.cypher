@@ -17,13 +17,20 @@
 // column periods: periods
 :param dataset => null;
 
+CALL () {
+  MATCH (:Entity)-[t]->(:Entity)
+  WHERE ($dataset IS NULL OR $dataset IN t.datasets)
+  WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said
+  RETURN collect(said.evidence) AS supports
+}
 MATCH (v:Evidence)-[:CITES]->(s:Source)
 WHERE $dataset IS NULL OR v.dataset = $dataset
-WITH s.id AS source, v.locus AS locus, collect(v) AS rows
-WITH source, locus, rows, [v IN rows | v.id] AS ids
+WITH supports, s.id AS source, v.locus AS locus, collect(v) AS rows
+WITH supports, source, locus, rows, [v IN rows | v.id] AS ids
 CALL (rows) {
   UNWIND rows AS v
   OPTIONAL MATCH (v)<-[:EVIDENCED_BY]-(x)
+  WHERE $dataset IS NULL OR x.dataset = $dataset
   RETURN count(DISTINCT CASE WHEN x:Entity THEN x END) AS actors,
          count(DISTINCT CASE WHEN x:Name THEN x END) AS names,
          count(DISTINCT CASE WHEN x:Observation THEN x END) AS observations,
@@ -31,6 +38,6 @@ CALL (rows) {
          count(DISTINCT CASE WHEN x:Period THEN x END) AS periods
 }
 RETURN source, locus, size(rows) AS evidence, size([v IN rows WHERE v.basis = 'inferred']) AS inferred,
-       actors, COUNT { MATCH (:Entity)-[t]->(:Entity) WHERE any(id IN t.evidence WHERE id IN ids) } AS ties,
+       actors, size([e IN supports WHERE any(id IN e WHERE id IN ids)]) AS ties,
        names, observations, assessments, periods
 ORDER BY source, locus;

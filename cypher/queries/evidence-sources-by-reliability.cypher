@@ -16,11 +16,21 @@
 // column onlySupport: ties that rest on it alone
 :param dataset => null;
 
-MATCH (s:Source)
-WHERE $dataset IS NULL OR s.dataset = $dataset
-WITH s, COLLECT { MATCH (v:Evidence)-[:CITES]->(s) RETURN v.id } AS ids
+CALL () {
+  MATCH (:Entity)-[t]->(:Entity)
+  WHERE ($dataset IS NULL OR $dataset IN t.datasets)
+  WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said
+  RETURN collect(said.evidence) AS supports
+}
+MATCH (source:Source)
+WHERE $dataset IS NULL OR source.dataset = $dataset
+WITH supports, source AS s, COLLECT {
+  MATCH (v:Evidence)-[:CITES]->(source)
+  WHERE $dataset IS NULL OR v.dataset = $dataset
+  RETURN v.id
+} AS ids
 RETURN s.id AS source, s.title AS title, s.authors AS authors, s.year AS year, s.reliability AS reliability, s.url AS url,
        s.dataset AS dataset, size(ids) AS evidence,
-       COUNT { MATCH (:Entity)-[t]->(:Entity) WHERE any(id IN t.evidence WHERE id IN ids) } AS ties,
-       COUNT { MATCH (:Entity)-[t]->(:Entity) WHERE all(id IN t.evidence WHERE id IN ids) } AS onlySupport
+       size([e IN supports WHERE any(id IN e WHERE id IN ids)]) AS ties,
+       size([e IN supports WHERE all(id IN e WHERE id IN ids)]) AS onlySupport
 ORDER BY reliability, evidence DESC, source;

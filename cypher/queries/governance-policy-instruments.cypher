@@ -18,24 +18,27 @@
 :param ordinance => 'hsp-ordinance';
 :param dataset => null;
 
-MATCH (instrument:Entity)-[part:PART_OF]->*(:Entity {id: $ordinance})
+MATCH (instrument:Entity) (()-[part:PART_OF]->() WHERE $dataset IS NULL OR $dataset IN part.datasets)* (:Entity {id: $ordinance})
 OPTIONAL MATCH (instrument)-[support:SUPPORTS]->(beneficiary:Entity)
 WHERE $dataset IS NULL OR $dataset IN support.datasets
 WITH instrument, beneficiary, coalesce(support, head(part)) AS t, support
-WHERE t IS NOT NULL AND ($dataset IS NULL OR $dataset IN t.datasets)
-WITH instrument, beneficiary, t, support,
+WHERE t IS NOT NULL
+WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said
+WITH instrument, beneficiary, t, support, said,
      COLLECT {
-       MATCH (who:Entity)-[:ENACTED]->(instrument)
+       MATCH (who:Entity)-[enacted:ENACTED]->(instrument)
+       WHERE $dataset IS NULL OR $dataset IN enacted.datasets
+       WITH DISTINCT who
        RETURN who.name ORDER BY who.id
      } AS enactors,
      COLLECT {
        MATCH (v:Evidence)-[:CITES]->(s:Source)
-       WHERE v.id IN t.evidence
+       WHERE v.id IN said.evidence
        RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
        ORDER BY place
      } AS places
 RETURN instrument.name AS instrument, instrument.id AS instrumentId,
        substring(reduce(text = '', who IN enactors | text + '; ' + who), 2) AS enactedBy,
-       beneficiary.name AS beneficiary, beneficiary.id AS beneficiaryId, t.note AS note, t.basis AS basis,
+       beneficiary.name AS beneficiary, beneficiary.id AS beneficiaryId, said.note AS note, said.basis AS basis,
        substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
 ORDER BY instrumentId, beneficiaryId, t.id;

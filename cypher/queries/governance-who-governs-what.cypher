@@ -21,15 +21,16 @@
 MATCH (body:Entity)-[t:GOVERNS|REPRESENTED_IN|MEMBER_OF|LEADS|ENACTED]->(target:Entity)
 WHERE ($dataset IS NULL OR $dataset IN t.datasets)
   AND (type(t) IN ['GOVERNS', 'REPRESENTED_IN', 'ENACTED'] OR target:Government)
-WITH body, t, target,
+WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said
+WITH body, t, target, said,
      COLLECT {
        MATCH (v:Evidence)-[:CITES]->(s:Source)
-       WHERE v.id IN t.evidence
+       WHERE v.id IN said.evidence
        RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
        ORDER BY place
      } AS places
 RETURN body.name AS body, body.id AS bodyId, type(t) AS type, target.name AS target, target.id AS targetId,
-       t.from AS from, t.fromPrecision AS fromPrecision, t.to AS to, t.toPrecision AS toPrecision,
-       t.note AS note, t.basis AS basis,
+       said.from AS from, said.fromPrecision AS fromPrecision, said.to AS to, said.toPrecision AS toPrecision,
+       said.note AS note, said.basis AS basis,
        substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
 ORDER BY type, bodyId, targetId, t.id;

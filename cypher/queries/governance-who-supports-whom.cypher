@@ -25,16 +25,17 @@
 MATCH (supporter:Entity {sphere: 'government'})-[t:SUPPORTS|FUNDS_RESEARCH_AT]->(supported:Entity)
 WHERE ($dataset IS NULL OR $dataset IN t.datasets)
   AND ($populations OR NOT (supporter:Population OR supported:Population))
-WITH supporter, t, supported,
+WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said
+WITH supporter, t, supported, said,
      COLLECT {
        MATCH (v:Evidence)-[:CITES]->(s:Source)
-       WHERE v.id IN t.evidence
+       WHERE v.id IN said.evidence
        RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
        ORDER BY place
      } AS places
 RETURN supporter.name AS supporter, supporter.id AS supporterId, type(t) AS type,
        supported.name AS supported, supported.id AS supportedId, supported.kind AS supportedKind,
-       t.from AS from, t.fromPrecision AS fromPrecision, t.to AS to, t.toPrecision AS toPrecision,
-       t.note AS note, t.basis AS basis,
+       said.from AS from, said.fromPrecision AS fromPrecision, said.to AS to, said.toPrecision AS toPrecision,
+       said.note AS note, said.basis AS basis,
        substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
 ORDER BY supporterId, type, supportedId, t.id;

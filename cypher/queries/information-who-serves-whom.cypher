@@ -19,16 +19,17 @@
 
 MATCH (body:Association|InformationNetwork)-[t:SHARES_INFORMATION_WITH|MEMBER_OF|SUPPORTS|REPRESENTED_IN]-(other:Entity)
 WHERE ($dataset IS NULL OR $dataset IN t.datasets)
-WITH body, t, other,
+WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said
+WITH body, t, other, said,
      COLLECT {
        MATCH (v:Evidence)-[:CITES]->(s:Source)
-       WHERE v.id IN t.evidence
+       WHERE v.id IN said.evidence
        RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
        ORDER BY place
      } AS places
 RETURN body.name AS body, body.id AS bodyId,
        CASE WHEN startNode(t) = body THEN 'out' ELSE 'in' END AS direction,
-       type(t) AS type, other.name AS other, other.id AS otherId, t.channel AS channel, t.note AS note,
-       t.basis AS basis,
+       type(t) AS type, other.name AS other, other.id AS otherId, said.channel AS channel, said.note AS note,
+       said.basis AS basis,
        substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
 ORDER BY bodyId, type, direction, otherId, t.id;

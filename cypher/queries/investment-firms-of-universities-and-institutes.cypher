@@ -21,21 +21,24 @@
 
 MATCH (investor:University|ResearchInstitute)-[t:INVESTED_IN|ACQUIRED]->(firm:Firm)
 WHERE ($dataset IS NULL OR $dataset IN t.datasets)
-WITH investor, t, firm,
+WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said
+WITH investor, t, firm, said,
      COLLECT {
-       MATCH (investor)-[:PART_OF]->(whole:University|ResearchInstitute)
+       MATCH (investor)-[part:PART_OF]->(whole:University|ResearchInstitute)
+       WHERE $dataset IS NULL OR $dataset IN part.datasets
+       WITH DISTINCT whole
        RETURN whole.name ORDER BY whole.id
      } AS wholes,
      COLLECT {
        MATCH (v:Evidence)-[:CITES]->(s:Source)
-       WHERE v.id IN t.evidence
+       WHERE v.id IN said.evidence
        RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
        ORDER BY place
      } AS places
 RETURN investor.name AS investor, investor.id AS investorId,
        substring(reduce(text = '', whole IN wholes | text + '; ' + whole), 2) AS partOf,
-       firm.name AS firm, firm.id AS firmId, t.stake AS stake,
-       t.from AS from, t.fromPrecision AS fromPrecision, t.to AS to, t.toPrecision AS toPrecision,
-       t.basis AS basis,
+       firm.name AS firm, firm.id AS firmId, said.stake AS stake,
+       said.from AS from, said.fromPrecision AS fromPrecision, said.to AS to, said.toPrecision AS toPrecision,
+       said.basis AS basis,
        substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
 ORDER BY investorId, firmId, t.id;

@@ -32,15 +32,16 @@ MATCH path = (head) ((a)-[r:PART_OF|INVESTED_IN|ACQUIRED]-(b)
 WITH firm, last(relationships(path)) AS t, size([r IN relationships(path) WHERE type(r) <> 'PART_OF']) AS investments
 WHERE type(t) <> 'PART_OF'
 WITH firm, t, startNode(t) AS via, min(investments) AS steps
-WITH firm, t, via, steps,
+WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said
+WITH firm, t, via, steps, said,
      COLLECT {
        MATCH (v:Evidence)-[:CITES]->(s:Source)
-       WHERE v.id IN t.evidence
+       WHERE v.id IN said.evidence
        RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
        ORDER BY place
      } AS places
-RETURN firm.name AS firm, firm.id AS firmId, via.name AS via, via.id AS viaId, steps, t.stake AS stake,
-       t.from AS from, t.fromPrecision AS fromPrecision, t.to AS to, t.toPrecision AS toPrecision,
-       t.basis AS basis,
+RETURN firm.name AS firm, firm.id AS firmId, via.name AS via, via.id AS viaId, steps, said.stake AS stake,
+       said.from AS from, said.fromPrecision AS fromPrecision, said.to AS to, said.toPrecision AS toPrecision,
+       said.basis AS basis,
        substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
 ORDER BY steps, viaId, firmId, t.id;

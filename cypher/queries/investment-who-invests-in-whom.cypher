@@ -18,6 +18,7 @@
 // column fromPrecision: circa, before or after; empty when exact
 // column to: last year
 // column toPrecision: circa, before or after; empty when exact
+// column qualifier: about, over, under, nearly or at least; empty when the number is exact
 // column amount: weight of the tie
 // column unit: unit of the weight
 // column basis: stated by a source, or only inferred
@@ -28,17 +29,18 @@
 MATCH (investor:Entity)-[t:INVESTED_IN|ACQUIRED]->(target:Entity)
 WHERE ($dataset IS NULL OR $dataset IN t.datasets)
   AND ($populations OR NOT (investor:Population OR target:Population))
-WITH investor, t, target,
+WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said
+WITH investor, t, target, said,
      COLLECT {
        MATCH (v:Evidence)-[:CITES]->(s:Source)
-       WHERE v.id IN t.evidence
+       WHERE v.id IN said.evidence
        RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
        ORDER BY place
      } AS places
 RETURN investor.name AS investor, investor.id AS investorId, investor.sphere AS investorSphere,
        target.name AS target, target.id AS targetId, target.sphere AS targetSphere,
-       type(t) AS type, t.stake AS stake,
-       t.from AS from, t.fromPrecision AS fromPrecision, t.to AS to, t.toPrecision AS toPrecision,
-       t.amount AS amount, t.unit AS unit, t.basis AS basis,
+       type(t) AS type, said.stake AS stake,
+       said.from AS from, said.fromPrecision AS fromPrecision, said.to AS to, said.toPrecision AS toPrecision,
+       said.qualifier AS qualifier, said.amount AS amount, said.unit AS unit, said.basis AS basis,
        substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
 ORDER BY investorSphere, investorId, targetId, t.id;

@@ -19,15 +19,16 @@
 
 MATCH (body:Entity)-[t:MERGED_INTO|SPLIT_FROM|RENAMED_TO]->(into:Entity)
 WHERE ($dataset IS NULL OR $dataset IN t.datasets)
-WITH body, t, into,
+WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said
+WITH body, t, into, said,
      COLLECT {
        MATCH (v:Evidence)-[:CITES]->(s:Source)
-       WHERE v.id IN t.evidence
+       WHERE v.id IN said.evidence
        RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
        ORDER BY place
      } AS places
 RETURN body.name AS body, body.id AS bodyId, type(t) AS type, into.name AS into, into.id AS intoId,
-       t.from AS from, t.fromPrecision AS fromPrecision, t.to AS to, t.toPrecision AS toPrecision,
-       t.basis AS basis,
+       said.from AS from, said.fromPrecision AS fromPrecision, said.to AS to, said.toPrecision AS toPrecision,
+       said.basis AS basis,
        substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
 ORDER BY coalesce(from, 9999), bodyId, intoId, t.id;

@@ -12,7 +12,7 @@
 // column sphere: its sphere
 // column children: organisations that were spun off or split from it, or founded by it, directly
 // column descendants: organisations that were spun off, split off or founded by it or by anything that came of it; parts,
-//   mergers and renamings are followed and count for nothing themselves
+//   mergers and renamings are followed and count for nothing themselves; what was renamed counts once
 // column stated: how many of the children a source states
 :param populations => false;
 :param dataset => null;
@@ -20,18 +20,41 @@
 MATCH (parent:Entity)
 WHERE parent:Organization OR $populations AND parent:Population
 CALL (parent) {
+  MATCH (parent) (()-[n:RENAMED_TO]->() WHERE $dataset IS NULL OR $dataset IN n.datasets){0,12} (last)
+  WHERE NOT EXISTS { MATCH (last)-[later:RENAMED_TO]->() WHERE $dataset IS NULL OR $dataset IN later.datasets }
+  RETURN min(last.id) AS self
+}
+CALL (parent, self) {
   MATCH (parent)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(child:Entity)
   WHERE (startNode(t) = parent) = (type(t) = 'FOUNDED')
     AND ($dataset IS NULL OR $dataset IN t.datasets) AND (child:Organization OR $populations AND child:Population)
-  RETURN count(DISTINCT child) AS children, count(DISTINCT CASE t.basis WHEN 'stated' THEN child END) AS stated
+    AND NOT EXISTS {
+      MATCH (parent)-[c:RENAMED_TO|MERGED_INTO]->(child)
+      WHERE $dataset IS NULL OR $dataset IN c.datasets
+    }
+  MATCH (child) (()-[n:RENAMED_TO]->() WHERE $dataset IS NULL OR $dataset IN n.datasets){0,12} (last)
+  WHERE NOT EXISTS { MATCH (last)-[later:RENAMED_TO]->() WHERE $dataset IS NULL OR $dataset IN later.datasets }
+  WITH self, t, min(last.id) AS named
+  WHERE named <> self
+  WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said
+  RETURN count(DISTINCT named) AS children, count(DISTINCT CASE said.basis WHEN 'stated' THEN named END) AS stated
 }
-CALL (parent) {
+CALL (parent, self) {
   MATCH path = (parent) ((a)-[r:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED|MERGED_INTO|RENAMED_TO|PART_OF]-(b)
                          WHERE (startNode(r) = a) = (type(r) IN ['FOUNDED', 'MERGED_INTO', 'RENAMED_TO'])
                            AND (b:Organization OR $populations AND b:Population)
                            AND ($dataset IS NULL OR $dataset IN r.datasets)){1,12} (child)
   WHERE type(last(relationships(path))) IN ['SPUN_OFF_FROM', 'SPLIT_FROM', 'FOUNDED'] AND child <> parent
-  RETURN count(DISTINCT child) AS descendants
+  WITH DISTINCT self, child, nodes(path)[-2] AS before
+  WHERE NOT EXISTS {
+    MATCH (before)-[c:RENAMED_TO|MERGED_INTO]->(child)
+    WHERE $dataset IS NULL OR $dataset IN c.datasets
+  }
+  MATCH (child) (()-[n:RENAMED_TO]->() WHERE $dataset IS NULL OR $dataset IN n.datasets){0,12} (last)
+  WHERE NOT EXISTS { MATCH (last)-[later:RENAMED_TO]->() WHERE $dataset IS NULL OR $dataset IN later.datasets }
+  WITH self, child, min(last.id) AS named
+  WHERE named <> self
+  RETURN count(DISTINCT named) AS descendants
 }
 WITH parent, children, descendants, stated
 WHERE descendants > 0

@@ -9,10 +9,11 @@
 // paramZh populations: 群体是否也计入
 // param dataset (text): only what this data set states; null for all
 // paramZh dataset: 只取该数据集所陈述的；null 为全部
-// column organisation: the descendant
+// column organisation: the descendant, once, by its last name
 // column organisationId: its id
 // column kind: its kind
 // column founded: year of its founding
+// column formerly: the bodies that were renamed to it
 // column generation: steps of descent; parts, mergers and renamings are not counted
 // column line: from the parent down to it
 // column basis: stated only when every step of the line is
@@ -25,23 +26,41 @@ MATCH (parent:Entity {id: $parent})
 MATCH path = (parent) ((a)-[r:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED|MERGED_INTO|RENAMED_TO|PART_OF]-(b)
                        WHERE (startNode(r) = a) = (type(r) IN ['FOUNDED', 'MERGED_INTO', 'RENAMED_TO'])
                          AND (b:Organization OR $populations AND b:Population)
-                         AND ($dataset IS NULL OR $dataset IN r.datasets)){1,12} (child)
+                         AND ($dataset IS NULL OR $dataset IN r.datasets)
+                         AND (type(r) IN ['RENAMED_TO', 'MERGED_INTO', 'PART_OF']
+                              OR NOT EXISTS {
+                                MATCH (a)-[c:RENAMED_TO|MERGED_INTO]->(b)
+                                WHERE $dataset IS NULL OR $dataset IN c.datasets
+                              })){1,12} (child)
 WHERE type(last(relationships(path))) <> 'PART_OF' AND child <> parent
+  AND NOT EXISTS { MATCH (child)-[n:RENAMED_TO]->() WHERE $dataset IS NULL OR $dataset IN n.datasets }
 WITH child, path, last(relationships(path)) AS t,
      size([r IN relationships(path) WHERE type(r) IN ['SPUN_OFF_FROM', 'SPLIT_FROM', 'FOUNDED']]) AS generation,
      substring(reduce(text = '', n IN nodes(path) | text + ' > ' + n.name), 3) AS line
 ORDER BY child.id, generation, length(path), line
 WITH child, head(collect({generation: generation, line: line, t: t, path: path})) AS nearest
 WITH child, nearest, nearest.t AS t
-WITH child, nearest,
+WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said,
+     coalesce(head(COLLECT { MATCH (s:ActorStatement {actor: child.id, dataset: $dataset}) RETURN s }), child) AS known
+WITH child, nearest, said, known,
      COLLECT {
        MATCH (v:Evidence)-[:CITES]->(s:Source)
-       WHERE v.id IN t.evidence
+       WHERE v.id IN said.evidence
        RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
        ORDER BY place
      } AS places
 RETURN child.name AS organisation, child.id AS organisationId, child.kind AS kind,
-       child.founded AS founded, nearest.generation AS generation, nearest.line AS line,
-       CASE WHEN all(r IN relationships(nearest.path) WHERE r.basis = 'stated') THEN 'stated' ELSE 'inferred' END AS basis,
+       known.founded AS founded,
+       substring(reduce(text = '', name IN COLLECT {
+         MATCH (former)-[n:RENAMED_TO]->(child)
+         WHERE $dataset IS NULL OR $dataset IN n.datasets
+         RETURN DISTINCT former.name AS name ORDER BY name
+       } | text + '; ' + name), 2) AS formerly,
+       nearest.generation AS generation, nearest.line AS line,
+       CASE WHEN all(basis IN COLLECT {
+         UNWIND relationships(nearest.path) AS step
+         WITH coalesce(head(COLLECT { MATCH (s:TieStatement {tie: step.id, dataset: $dataset}) RETURN s }), step) AS told
+         RETURN told.basis
+       } WHERE basis = 'stated') THEN 'stated' ELSE 'inferred' END AS basis,
        substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
 ORDER BY generation, line, organisationId;

@@ -14,6 +14,7 @@
 // column movedToId: its id
 // column year: year of the move
 // column precision: circa, before or after; empty when exact
+// column qualifier: about, over, under, nearly or at least; empty when the number is exact
 // column amount: weight of the tie
 // column unit: unit of the weight
 // column note: substance of the tie
@@ -25,20 +26,22 @@
 MATCH (n:Entity)-[t:MOVED_TO]->(goal:Entity)
 WHERE ($dataset IS NULL OR $dataset IN t.datasets)
   AND ($populations OR NOT n:Population)
-WITH n, t, goal,
+WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said
+WITH n, t, goal, said,
      COLLECT {
-       MATCH (n)-[:LOCATED_IN]->(park:SciencePark)
+       MATCH (n)-[located:LOCATED_IN]->(park:SciencePark)
+       WHERE $dataset IS NULL OR $dataset IN located.datasets
        RETURN DISTINCT park.name AS name ORDER BY name
      } AS parks,
      COLLECT {
        MATCH (v:Evidence)-[:CITES]->(s:Source)
-       WHERE v.id IN t.evidence
+       WHERE v.id IN said.evidence
        RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
        ORDER BY place
      } AS places
 RETURN n.name AS actor, n.id AS actorId, n.kind AS kind,
        substring(reduce(text = '', park IN parks | text + '; ' + park), 2) AS locatedIn,
-       goal.name AS movedTo, goal.id AS movedToId, t.from AS year, t.fromPrecision AS precision,
-       t.amount AS amount, t.unit AS unit, t.note AS note, t.basis AS basis,
+       goal.name AS movedTo, goal.id AS movedToId, said.from AS year, said.fromPrecision AS precision,
+       said.qualifier AS qualifier, said.amount AS amount, said.unit AS unit, said.note AS note, said.basis AS basis,
        substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
 ORDER BY movedToId, coalesce(year, 9999), actorId, t.id;

@@ -20,9 +20,10 @@
 MATCH (source:Entity)-[t]->(target:Entity)
 WHERE ($dataset IS NULL OR $dataset IN t.datasets)
   AND ($populations OR NOT (source:Population OR target:Population))
+WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said
 RETURN t.family AS family, type(t) AS type, count(t) AS ties,
-       count(CASE t.basis WHEN 'stated' THEN t END) AS stated,
-       count(CASE t.basis WHEN 'inferred' THEN t END) AS inferred,
-       count(CASE WHEN t.from IS NOT NULL OR t.to IS NOT NULL THEN t END) AS dated,
+       count(CASE said.basis WHEN 'stated' THEN t END) AS stated,
+       count(CASE said.basis WHEN 'inferred' THEN t END) AS inferred,
+       count(CASE WHEN said.from IS NOT NULL OR said.to IS NOT NULL THEN t END) AS dated,
        count(DISTINCT source) AS sources, count(DISTINCT target) AS targets
 ORDER BY family, ties DESC, type;

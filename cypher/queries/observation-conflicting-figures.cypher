@@ -27,8 +27,8 @@ CALL () {
          o.dataset AS dataset
   UNION ALL
   MATCH (n:Entity)
-  WHERE n.founded IS NOT NULL
-  RETURN n, n AS o, 'founded' AS metric, toFloat(n.founded) AS value, null AS unit, null AS qualifier, null AS from,
+  WHERE n.declaredFounded IS NOT NULL
+  RETURN n, n AS o, 'founded' AS metric, toFloat(n.declaredFounded) AS value, null AS unit, null AS qualifier, null AS from,
          null AS to, n.dataset AS dataset
 }
 WITH *

@@ -25,26 +25,27 @@
 :param populations => false;
 :param dataset => null;
 
-MATCH (park:SciencePark)-[:PART_OF]->*(:Entity {id: $park})
+MATCH (park:SciencePark) (()-[part:PART_OF]->() WHERE $dataset IS NULL OR $dataset IN part.datasets)* (:Entity {id: $park})
 WITH DISTINCT park
 MATCH (tenant:Entity)-[t:LOCATED_IN]->(park)
 WHERE ($dataset IS NULL OR $dataset IN t.datasets)
   AND (tenant:Organization OR $populations AND tenant:Population)
-WITH tenant, t, park,
+WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said
+WITH tenant, t, park, said,
      COLLECT {
-       MATCH (tenant)-[:MOVED_TO]->(place:Entity)
-       WHERE place <> park
+       MATCH (tenant)-[move:MOVED_TO]->(place:Entity)
+       WHERE place <> park AND ($dataset IS NULL OR $dataset IN move.datasets)
        RETURN DISTINCT place.name AS name ORDER BY name
      } AS moves,
      COLLECT {
        MATCH (v:Evidence)-[:CITES]->(s:Source)
-       WHERE v.id IN t.evidence
+       WHERE v.id IN said.evidence
        RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
        ORDER BY place
      } AS places
 RETURN tenant.name AS tenant, tenant.id AS tenantId, tenant.kind AS kind, park.name AS park, park.id AS parkId,
-       t.from AS from, t.fromPrecision AS fromPrecision, t.to AS to, t.toPrecision AS toPrecision,
+       said.from AS from, said.fromPrecision AS fromPrecision, said.to AS to, said.toPrecision AS toPrecision,
        substring(reduce(text = '', name IN moves | text + '; ' + name), 2) AS movedTo,
-       t.note AS note, t.basis AS basis,
+       said.note AS note, said.basis AS basis,
        substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
 ORDER BY tenantId, parkId, t.id;

@@ -13,6 +13,7 @@
 // column family: family of the tie
 // column type: type of the tie
 // column direction: from the firm, to the firm, or both ways
+// column qualifier: about, over, under, nearly or at least; empty when the number is exact
 // column amount: weight of the tie
 // column unit: unit of the weight
 // column note: substance of the tie
@@ -30,10 +31,11 @@ MATCH (university:Entity {id: $university})-[t]-(firm:Firm|Population)
 WHERE ($dataset IS NULL OR $dataset IN t.datasets)
   AND t.family IN ['investment', 'research', 'personnel', 'lineage']
   AND firm.sphere = 'industry' AND ($populations OR firm:Firm)
-WITH university, t, firm,
+WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said
+WITH university, t, firm, said,
      COLLECT {
        MATCH (v:Evidence)-[:CITES]->(s:Source)
-       WHERE v.id IN t.evidence
+       WHERE v.id IN said.evidence
        RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
        ORDER BY place
      } AS places
@@ -43,8 +45,8 @@ RETURN firm.name AS firm, firm.id AS firmId, t.family AS family, type(t) AS type
          WHEN startNode(t) = firm THEN 'from the firm'
          ELSE 'to the firm'
        END AS direction,
-       t.amount AS amount, t.unit AS unit, t.note AS note,
-       t.from AS from, t.fromPrecision AS fromPrecision, t.to AS to, t.toPrecision AS toPrecision,
-       t.basis AS basis,
+       said.qualifier AS qualifier, said.amount AS amount, said.unit AS unit, said.note AS note,
+       said.from AS from, said.fromPrecision AS fromPrecision, said.to AS to, said.toPrecision AS toPrecision,
+       said.basis AS basis,
        substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
 ORDER BY firmId, family, type, t.id;

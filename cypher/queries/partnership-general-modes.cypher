@@ -17,7 +17,8 @@
 MATCH (source:Population)-[t:CONTRACTS_RESEARCH_TO|RESEARCHES_JOINTLY_WITH|FUNDS_RESEARCH_AT|INVESTED_IN]->(target:Population)
 WHERE ($dataset IS NULL OR $dataset IN t.datasets)
   AND 'hsp-firms' IN [source.id, target.id] AND 'hsp-universities' IN [source.id, target.id]
-WITH source, t, target,
+WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said
+WITH source, t, target, said,
      COLLECT {
        MATCH (firm:Firm)-[u]-(partner:University|ResearchInstitute)
        WHERE type(u) = type(t) AND ($dataset IS NULL OR $dataset IN u.datasets)
@@ -26,11 +27,11 @@ WITH source, t, target,
      } AS pairs,
      COLLECT {
        MATCH (v:Evidence)-[:CITES]->(s:Source)
-       WHERE v.id IN t.evidence
+       WHERE v.id IN said.evidence
        RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
        ORDER BY place
      } AS places
 RETURN type(t) AS mode, source.name AS source, target.name AS target, size(pairs) AS namedPairs,
-       substring(reduce(text = '', pair IN pairs | text + '; ' + pair), 2) AS examples, t.basis AS basis,
+       substring(reduce(text = '', pair IN pairs | text + '; ' + pair), 2) AS examples, said.basis AS basis,
        substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
 ORDER BY namedPairs DESC, mode, t.id;

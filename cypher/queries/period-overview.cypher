@@ -26,7 +26,19 @@ WITH p, subject,
        ORDER BY place
      } AS places
 RETURN subject.name AS subject, p.title AS period, p.from AS from, p.to AS to, p.characterisation AS characterisation,
-       COUNT { MATCH (n:Organization) WHERE p.from <= n.founded <= p.to } AS foundings,
-       COUNT { MATCH (:Entity)-[t]->(:Entity) WHERE p.from <= t.from <= p.to } AS ties,
+       COUNT {
+         MATCH (n:Organization)
+         WHERE $dataset IS NULL OR $dataset IN n.datasets
+         WITH p, coalesce(head(COLLECT { MATCH (s:ActorStatement {actor: n.id, dataset: $dataset}) RETURN s }), n) AS known
+         WHERE p.from <= known.founded <= p.to
+         RETURN known
+       } AS foundings,
+       COUNT {
+         MATCH (:Entity)-[t]->(:Entity)
+         WHERE $dataset IS NULL OR $dataset IN t.datasets
+         WITH p, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said
+         WHERE p.from <= said.from <= p.to
+         RETURN said
+       } AS ties,
        substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
 ORDER BY subject, from, to, p.id;

@@ -12,6 +12,7 @@
 // column type: type of the tie
 // column target: where the tie ends
 // column targetId: its id
+// column qualifier: about, over, under, nearly or at least; empty when the number is exact
 // column people: head count where a source gives one
 // column note: substance of the tie
 // column from: first year
@@ -26,18 +27,20 @@
 MATCH (source:Entity)-[t:SENDS_STAFF_TO|RECRUITS_GRADUATES_OF|OFFERS_INTERNSHIPS_TO|TRAINS_STAFF_OF|ATTRACTS_RETURNEES_FROM
                        |MOVED_TO]->(target:Entity)
 WHERE ($dataset IS NULL OR $dataset IN t.datasets)
-  AND (type(t) <> 'MOVED_TO' OR t.unit = 'people')
   AND ($populations OR NOT (source:Population OR target:Population))
-WITH source, t, target, CASE t.unit WHEN 'people' THEN t.amount END AS people,
+WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said
+WHERE type(t) <> 'MOVED_TO' OR said.unit = 'people'
+WITH source, t, said, target, CASE said.unit WHEN 'people' THEN said.amount END AS people,
+     CASE said.unit WHEN 'people' THEN said.qualifier END AS qualifier,
      COLLECT {
        MATCH (v:Evidence)-[:CITES]->(s:Source)
-       WHERE v.id IN t.evidence
+       WHERE v.id IN said.evidence
        RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
        ORDER BY place
      } AS places
 RETURN source.name AS source, source.id AS sourceId, type(t) AS type, target.name AS target, target.id AS targetId,
-       people, t.note AS note,
-       t.from AS from, t.fromPrecision AS fromPrecision, t.to AS to, t.toPrecision AS toPrecision,
-       t.basis AS basis,
+       qualifier, people, said.note AS note,
+       said.from AS from, said.fromPrecision AS fromPrecision, said.to AS to, said.toPrecision AS toPrecision,
+       said.basis AS basis,
        substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
 ORDER BY coalesce(people, 0) DESC, type, sourceId, targetId, t.id;

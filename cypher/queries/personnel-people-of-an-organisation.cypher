@@ -26,15 +26,16 @@ MATCH (:Entity {id: $organisation})
       <-[t:LEADS|EMPLOYED_BY|FOUNDED|STUDIED_AT|MEMBER_OF|REPRESENTED_IN]-(person:Person|Population)
 WHERE ($dataset IS NULL OR $dataset IN t.datasets)
   AND ($populations OR person:Person)
-WITH t, person,
+WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said
+WITH t, person, said,
      COLLECT {
        MATCH (v:Evidence)-[:CITES]->(s:Source)
-       WHERE v.id IN t.evidence
+       WHERE v.id IN said.evidence
        RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
        ORDER BY place
      } AS places
 RETURN person.name AS person, person.id AS personId, type(t) AS role,
-       t.from AS from, t.fromPrecision AS fromPrecision, t.to AS to, t.toPrecision AS toPrecision,
-       t.note AS note, t.basis AS basis,
+       said.from AS from, said.fromPrecision AS fromPrecision, said.to AS to, said.toPrecision AS toPrecision,
+       said.note AS note, said.basis AS basis,
        substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
 ORDER BY coalesce(from, 9999), personId, role, t.id;

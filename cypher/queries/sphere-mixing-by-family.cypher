@@ -21,9 +21,10 @@ WHERE ($dataset IS NULL OR $dataset IN t.datasets)
   AND a.sphere IS NOT NULL AND b.sphere IS NOT NULL
   AND (a:Actor OR $populations AND a:Population)
   AND (b:Actor OR $populations AND b:Population)
-WITH t, [a, b] AS ends,
+WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said
+WITH t, said, [a, b] AS ends,
      CASE WHEN a.sphere <= b.sphere THEN [a.sphere, b.sphere] ELSE [b.sphere, a.sphere] END AS spheres
 UNWIND ends AS actor
 RETURN spheres[0] AS sphere, spheres[1] AS otherSphere, t.family AS family, count(DISTINCT t) AS ties,
-       count(DISTINCT CASE t.basis WHEN 'inferred' THEN t END) AS inferred, count(DISTINCT actor) AS actors
+       count(DISTINCT CASE said.basis WHEN 'inferred' THEN t END) AS inferred, count(DISTINCT actor) AS actors
 ORDER BY sphere, otherSphere, ties DESC, family;

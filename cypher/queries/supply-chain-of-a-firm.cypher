@@ -31,14 +31,15 @@ CALL (firm) {
                        WHERE (b:Actor OR $populations) AND ($dataset IS NULL OR $dataset IN r.datasets)){1,6} (actor)
   RETURN 'downstream' AS side, actor, last(relationships(path)) AS t, min(length(path)) AS tier
 }
-WITH side, actor, t, tier,
+WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said
+WITH side, actor, t, tier, said,
      COLLECT {
        MATCH (v:Evidence)-[:CITES]->(s:Source)
-       WHERE v.id IN t.evidence
+       WHERE v.id IN said.evidence
        RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
        ORDER BY place
      } AS places
 RETURN side, tier, actor.name AS actor, actor.id AS actorId, startNode(t).name AS supplier, endNode(t).name AS customer,
-       t.note AS note, t.basis AS basis,
+       said.note AS note, said.basis AS basis,
        substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
 ORDER BY side DESC, tier, actorId, t.id;

@@ -24,16 +24,17 @@
 MATCH (developer:Entity)-[t:DEVELOPED]->(technology:Entity)
 WHERE ($dataset IS NULL OR $dataset IN t.datasets)
   AND ($populations OR NOT developer:Population)
-WITH developer, t, technology,
+WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said
+WITH developer, t, technology, said,
      COLLECT {
        MATCH (v:Evidence)-[:CITES]->(s:Source)
-       WHERE v.id IN t.evidence
+       WHERE v.id IN said.evidence
        RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
        ORDER BY place
      } AS places
 RETURN developer.name AS developer, developer.id AS developerId, developer.sphere AS developerSphere,
        technology.name AS technology, technology.id AS technologyId,
-       t.from AS from, t.fromPrecision AS fromPrecision, t.to AS to, t.toPrecision AS toPrecision,
-       t.note AS note, t.basis AS basis,
+       said.from AS from, said.fromPrecision AS fromPrecision, said.to AS to, said.toPrecision AS toPrecision,
+       said.note AS note, said.basis AS basis,
        substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
 ORDER BY developerId, technologyId, t.id;

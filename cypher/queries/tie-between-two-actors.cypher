@@ -16,6 +16,7 @@
 // column fromPrecision: circa, before or after; empty when exact
 // column to: last year
 // column toPrecision: circa, before or after; empty when exact
+// column qualifier: about, over, under, nearly or at least; empty when the number is exact
 // column amount: weight of the tie
 // column unit: unit of the weight
 // column stake: controlling, minority or unknown; investments only
@@ -29,16 +30,17 @@
 
 MATCH (:Entity {id: $a})-[t]-(:Entity {id: $b})
 WHERE ($dataset IS NULL OR $dataset IN t.datasets)
-WITH t, startNode(t) AS source, endNode(t) AS target,
+WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said
+WITH t, startNode(t) AS source, endNode(t) AS target, said,
      COLLECT {
        MATCH (v:Evidence)-[:CITES]->(s:Source)
-       WHERE v.id IN t.evidence
+       WHERE v.id IN said.evidence
        RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
        ORDER BY place
      } AS places
 RETURN t.family AS family, type(t) AS type, source.name AS source, target.name AS target,
-       t.from AS from, t.fromPrecision AS fromPrecision, t.to AS to, t.toPrecision AS toPrecision,
-       t.amount AS amount, t.unit AS unit, t.stake AS stake, t.note AS note, t.id AS tie,
-       t.basis AS basis,
+       said.from AS from, said.fromPrecision AS fromPrecision, said.to AS to, said.toPrecision AS toPrecision,
+       said.qualifier AS qualifier, said.amount AS amount, said.unit AS unit, said.stake AS stake, said.note AS note, t.id AS tie,
+       said.basis AS basis,
        substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
 ORDER BY family, type, tie;

@@ -24,22 +24,25 @@
 :param dataset => null;
 
 MATCH (n:Entity)
-WITH n, n.founded AS year
-WHERE $from <= year <= $to
+WHERE ($dataset IS NULL OR $dataset IN n.datasets)
   AND (n:Organization OR $everything)
-  AND ($dataset IS NULL OR n.dataset = $dataset)
+WITH *, coalesce(head(COLLECT { MATCH (s:ActorStatement {actor: n.id, dataset: $dataset}) RETURN s }), n) AS known
+WITH n, known.founded AS year
+WHERE $from <= year <= $to
 WITH n, year,
      COLLECT {
-       MATCH (n)-[:SPUN_OFF_FROM|SPLIT_FROM]->(parent:Entity)
+       MATCH (n)-[t:SPUN_OFF_FROM|SPLIT_FROM]->(parent:Entity)
+       WHERE $dataset IS NULL OR $dataset IN t.datasets
        RETURN DISTINCT parent.name AS name ORDER BY name
      } AS parents,
      COLLECT {
-       MATCH (n)<-[:FOUNDED]-(founder:Entity)
+       MATCH (n)<-[t:FOUNDED]-(founder:Entity)
+       WHERE $dataset IS NULL OR $dataset IN t.datasets
        RETURN DISTINCT founder.name AS name ORDER BY name
      } AS founders,
      COLLECT {
        MATCH (n)<-[:ABOUT]-{0,1}(x)-[:EVIDENCED_BY]->(v:Evidence)-[:CITES]->(s:Source)
-       WHERE x = n OR x.metric = 'founded'
+       WHERE (x = n OR x.metric = 'founded') AND ($dataset IS NULL OR x.dataset = $dataset)
        RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
        ORDER BY place
      } AS places

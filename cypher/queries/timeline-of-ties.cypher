@@ -25,17 +25,19 @@
 :param dataset => null;
 
 MATCH (source:Entity)-[t]->(target:Entity)
-WHERE $from <= t.from <= $to AND ($dataset IS NULL OR $dataset IN t.datasets)
+WHERE ($dataset IS NULL OR $dataset IN t.datasets)
   AND ($populations OR NOT (source:Population OR target:Population))
-WITH source, t, target,
+WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said
+WHERE $from <= said.from <= $to
+WITH source, t, said, target,
      COLLECT {
        MATCH (v:Evidence)-[:CITES]->(s:Source)
-       WHERE v.id IN t.evidence
+       WHERE v.id IN said.evidence
        RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
        ORDER BY place
      } AS places
-RETURN t.from AS year, t.fromPrecision AS precision, source.name AS source, type(t) AS type, target.name AS target,
-       t.note AS note, t.id AS tie,
-       t.basis AS basis,
+RETURN said.from AS year, said.fromPrecision AS precision, source.name AS source, type(t) AS type, target.name AS target,
+       said.note AS note, t.id AS tie,
+       said.basis AS basis,
        substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
 ORDER BY year, tie;

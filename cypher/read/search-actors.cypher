@@ -1,7 +1,7 @@
 // title: Actors by name
 // answers: Which actors bear a name like this? An exact name comes first, then a name that starts so, then the nearest.
 // param query (text): the words as a Lucene query
-// param text (text): the words as typed, in lower case
+// param text (text): the words as typed, in lower case and simplified characters
 // param kind (text): a label, or null for any
 // param sphere (text): a sphere, or null for any
 // param skip (integer): how many to leave out
@@ -9,11 +9,12 @@
 // column total: how many there are
 // column page: those asked for, each with the actor's id and the name that matched best
 CALL db.index.fulltext.queryNodes('actor_names', $query) YIELD node, score
-WITH coalesce(node.actor, node.id) AS id, coalesce(node.text, node.name) AS matched, score
+WITH coalesce(node.actor, node.id) AS id, coalesce(node.text, node.name) AS matched,
+     toLower(coalesce(node.simplified, node.text, node.name)) AS written, score
 WITH id, matched,
      CASE
-       WHEN toLower(matched) = $text OR id = $text THEN 2
-       WHEN toLower(matched) STARTS WITH $text THEN 1
+       WHEN written = $text OR id = $text THEN 2
+       WHEN written STARTS WITH $text THEN 1
        ELSE 0
      END AS exactness,
      score

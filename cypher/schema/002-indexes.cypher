@@ -1,6 +1,6 @@
 // title: Ways in
 // answers: Finds actors by any of their names, and rows by data set, subject or metric.
-CREATE FULLTEXT INDEX actor_names IF NOT EXISTS FOR (n:Entity|Name) ON EACH [n.name, n.text, n.pinyin]
+CREATE FULLTEXT INDEX actor_names IF NOT EXISTS FOR (n:Entity|Name) ON EACH [n.name, n.text, n.pinyin, n.simplified]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-no-stop-words', `fulltext.eventually_consistent`: false}};
 CREATE INDEX entity_name IF NOT EXISTS FOR (n:Entity) ON (n.name);
 CREATE INDEX entity_dataset IF NOT EXISTS FOR (n:Entity) ON (n.dataset);

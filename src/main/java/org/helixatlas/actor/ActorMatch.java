@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.helixatlas.graph.CypherFiles;
+import org.helixatlas.model.ChineseScript;
 import org.helixatlas.model.Kind;
 import org.helixatlas.network.CurrentNetwork;
 import org.helixatlas.network.Snapshot;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Matches a name from elsewhere, such as a spreadsheet's cell, to actors. A score of 100 is a name written the same but for case,
- * accents and punctuation; 95 one that differs in a legal form only; less where words are missing or letters differ.
+ * accents, punctuation and Chinese script; 95 one that differs in a legal form only; less where words are missing or letters differ.
  */
 @Service
 class ActorMatch {
@@ -208,7 +209,7 @@ class ActorMatch {
     }
 
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD)
+        return Normalizer.normalize(ChineseScript.simplified(text), Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")

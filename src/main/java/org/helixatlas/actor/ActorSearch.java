@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.helixatlas.graph.CypherFiles;
+import org.helixatlas.model.ChineseScript;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
@@ -55,7 +56,7 @@ class ActorSearch {
         }
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("query", query);
-        parameters.put("text", text.strip().toLowerCase(Locale.ROOT));
+        parameters.put("text", ChineseScript.simplified(text.strip().toLowerCase(Locale.ROOT)));
         parameters.put("kind", kind);
         parameters.put("sphere", sphere);
         parameters.put("skip", skip);
@@ -74,12 +75,12 @@ class ActorSearch {
 
     /**
      * Each word must occur: as it is, as the start of a longer word, or with the typing errors that its length lets one guess.
-     * Chinese has no spaces, so a run of its characters must occur as it stands. Letters and digits alone reach the index, hence
-     * nothing typed is taken for its syntax.
+     * Chinese has no spaces, so a run of its characters must occur as it stands, in either script. Letters and digits alone reach
+     * the index, hence nothing typed is taken for its syntax.
      */
     static String lucene(String text) {
         List<String> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(text.toLowerCase(Locale.ROOT));
+        Matcher matcher = WORD.matcher(ChineseScript.simplified(text.toLowerCase(Locale.ROOT)));
         while (matcher.find() && words.size() < MAX_WORDS) {
             String word = matcher.group();
             if (word.codePoints().anyMatch(Character::isIdeographic)) {

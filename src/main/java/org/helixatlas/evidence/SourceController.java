@@ -163,7 +163,7 @@ class SourceController {
     @GetMapping("/sources")
     @Operation(summary = "The sources, and how much rests on each")
     ResponseEntity<Page<ListedSource>> sources(
-            @Parameter(description = "Only those that this data set declares.")
+            @Parameter(description = "Only those that this data set declares, with what it rests on them itself.")
                     @RequestParam(required = false)
                     @Nullable
                     String dataset,

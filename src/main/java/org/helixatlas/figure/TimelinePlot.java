@@ -22,6 +22,9 @@ final class TimelinePlot {
     private static final double FIRM_ROW = 1.2;
     private static final double THIN = 2.1;
 
+    /** A page's type may be made smaller down to here, in points, before names are left out; the legend may still take a little. */
+    private static final double SMALLEST_TYPE = 6.9;
+
     /** More rows to a lane are never needed. */
     private static final int ANY_ROWS = 1000;
 
@@ -36,7 +39,8 @@ final class TimelinePlot {
 
     static Plot draw(Picture picture, Style style, Naming naming, Plot.Frame frame) {
         Plot plot = draw(picture, style, naming, frame, ANY_ROWS);
-        for (int rows = 12; frame.firm() && rows >= 0 && plot.drawing().height() > frame.height(); rows--) {
+        double room = frame.firm() ? frame.height() : frame.height() * frame.type() / SMALLEST_TYPE;
+        for (int rows = frame.firm() ? 12 : 24; rows >= 0 && plot.drawing().height() > room; rows--) {
             plot = draw(picture, style, naming, frame, rows);
         }
         return plot;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.helixatlas.model.ChineseScript;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.Sphere;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +72,13 @@ final class GraphRows {
 
     private Map<String, Object> name(Row row) {
         Map<String, Object> properties = properties(row, Set.of("label"));
-        if (row.text("language").equals("zh")) {
-            properties.put("pinyin", Pinyin.of(row.text("text")));
+        String text = row.text("text");
+        if (row.text("language").matches("zh(-Han[st])?")) {
+            properties.put("pinyin", Pinyin.of(text));
+            String simplified = ChineseScript.simplified(text);
+            if (!simplified.equals(text)) {
+                properties.put("simplified", simplified);
+            }
         }
         return Map.of("properties", properties);
     }

@@ -45,9 +45,10 @@ record CommonAncestors(
      * A common ancestor.
      *
      * @param year its founding, or else the first year of what brought it about
-     * @param generationsToA the fewest steps down to the first actor; 0 when it is that actor
+     * @param generationsToA the fewest generations down to the first actor, renamings and mergers counted as none; 0 when it is
+     *     that actor
      * @param yearsToA the time to the founding of the first actor, in years
-     * @param waysToA the ways of so many steps, each from the ancestor down; at most {@link #MOST_WAYS}
+     * @param waysToA the ways of so many generations, each from the ancestor down; at most {@link #MOST_WAYS}
      */
     record Shared(
             String id,
@@ -102,12 +103,23 @@ record CommonAncestors(
     /** The actor and its ancestors with the fewest generations to each. */
     private static Map<String, Integer> above(Descent descent, String id) {
         Map<String, Integer> generation = new TreeMap<>(Map.of(id, 0));
+        Set<String> done = new HashSet<>();
         Deque<String> open = new ArrayDeque<>(List.of(id));
         while (!open.isEmpty() && generation.size() < Lineage.MAX_NODES) {
             String at = open.poll();
+            if (!done.add(at)) {
+                continue;
+            }
             for (Step step : descent.parents(at)) {
-                if (generation.putIfAbsent(step.parent(), generation.get(at) + 1) == null) {
-                    open.add(step.parent());
+                int above = generation.getOrDefault(at, 0) + step.generations();
+                Integer before = generation.get(step.parent());
+                if (before == null || above < before) {
+                    generation.put(step.parent(), above);
+                    if (step.generations() == 0) {
+                        open.addFirst(step.parent());
+                    } else {
+                        open.addLast(step.parent());
+                    }
                 }
             }
         }
@@ -144,32 +156,40 @@ record CommonAncestors(
                 aboveB.getOrDefault(id, 0),
                 descent.years(id, a),
                 descent.years(id, b),
-                ways(descent, id, aboveA),
-                ways(descent, id, aboveB));
+                ways(descent, id, a, aboveA),
+                ways(descent, id, b, aboveB));
     }
 
-    private static List<List<Lineage.Passage>> ways(Descent descent, String ancestor, Map<String, Integer> above) {
+    private static List<List<Lineage.Passage>> ways(
+            Descent descent, String ancestor, String descendant, Map<String, Integer> above) {
         List<List<Lineage.Passage>> ways = new ArrayList<>();
-        down(descent, ancestor, above, new ArrayList<>(), ways);
+        down(descent, ancestor, descendant, above, new ArrayList<>(), new HashSet<>(Set.of(ancestor)), ways);
         return ways;
     }
 
     private static void down(
             Descent descent,
             String at,
+            String descendant,
             Map<String, Integer> above,
             List<Lineage.Passage> way,
+            Set<String> onWay,
             List<List<Lineage.Passage>> ways) {
-        int generation = above.getOrDefault(at, 0);
-        if (generation == 0) {
+        if (at.equals(descendant)) {
             ways.add(List.copyOf(way));
             return;
         }
+        int generation = above.getOrDefault(at, 0);
         for (Step step : descent.children(at)) {
-            if (ways.size() < MOST_WAYS && above.getOrDefault(step.child(), generation) == generation - 1) {
+            Integer next = above.get(step.child());
+            if (ways.size() < MOST_WAYS
+                    && next != null
+                    && next == generation - step.generations()
+                    && onWay.add(step.child())) {
                 way.add(Lineage.Passage.of(descent, step));
-                down(descent, step.child(), above, way, ways);
+                down(descent, step.child(), descendant, above, way, onWay, ways);
                 way.remove(way.size() - 1);
+                onWay.remove(step.child());
             }
         }
     }

@@ -175,6 +175,25 @@ final class Descent {
         return children.getOrDefault(parent, List.of());
     }
 
+    /** The id under which an actor goes on in the end: its own, or that of its last name. */
+    String lastName(String id) {
+        Set<String> last = new TreeSet<>();
+        Set<String> seen = new HashSet<>(Set.of(id));
+        Deque<String> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            String at = open.poll();
+            List<String> later = children(at).stream()
+                    .filter(Step::isRenaming)
+                    .map(Step::child)
+                    .toList();
+            if (later.isEmpty()) {
+                last.add(at);
+            }
+            later.stream().filter(seen::add).forEach(open::add);
+        }
+        return last.isEmpty() ? id : last.iterator().next();
+    }
+
     /** All that have a child. */
     Set<String> allParents() {
         return new TreeSet<>(children.keySet());

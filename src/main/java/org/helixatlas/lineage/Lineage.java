@@ -2,10 +2,13 @@ package org.helixatlas.lineage;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.helixatlas.network.About;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Snapshot;
@@ -22,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The family tree of one actor. An actor may have several parents; each stands once, in the generation of the longest way to
- * it, so that a parent comes before all its children. A tie that would lead back into its own ancestry is part of a cycle: it is reported and never followed.
+ * it. A spin-off, a split, a founding and belonging lead on by one generation; a renaming or a merger leads on by none, since the
+ * body goes on. So a parent comes before all its children, but beside what it was only renamed to or merged into. A tie that would
+ * lead back into its own ancestry is part of a cycle: it is reported and never followed.
  *
  * @param root the actor whose tree it is
  * @param through by whom descent was traced: organisations, persons or both
@@ -98,6 +104,8 @@ record Lineage(
     /**
      * An actor in the tree.
      *
+     * @param generation how far it is from the root: negative for ancestors, positive for descendants, on the longest way. A
+     *     spin-off, a split, a founding and belonging count as one generation each, a renaming or a merger as none
      * @param year its founding, or else the year of the tie that brought it about
      */
     @Schema(name = "LineageNode")
@@ -189,6 +197,10 @@ record Lineage(
         private Set<Step> follow(String root, int maxGenerations, boolean upwards, List<List<String>> cycles) {
             Set<Step> met = walk(root, maxGenerations, upwards);
             Map<String, Set<String>> steps = new TreeMap<>();
+            Set<List<String>> continuations = met.stream()
+                    .filter(Step::isContinuation)
+                    .map(s -> upwards ? List.of(s.child(), s.parent()) : List.of(s.parent(), s.child()))
+                    .collect(Collectors.toSet());
             met.forEach(s -> steps.computeIfAbsent(upwards ? s.child() : s.parent(), k -> new TreeSet<>())
                     .add(upwards ? s.parent() : s.child()));
             for (List<String> way : Descent.cutCycles(List.of(root), steps)) {
@@ -200,37 +212,52 @@ record Lineage(
                     cycles.add(cycle);
                 }
             }
-            longestWays(root, steps).forEach((id, g) -> generation.putIfAbsent(id, upwards ? -g : g));
+            longestWays(root, steps, continuations).forEach((id, g) -> generation.putIfAbsent(id, upwards ? -g : g));
             return met;
         }
 
-        /** Breadth first; an actor is met once, its steps all. */
+        /** The nearest generation first, and in it what only goes on under another name; an actor is met once, its steps all. */
         private Set<Step> walk(String root, int maxGenerations, boolean upwards) {
             Set<Step> met = new LinkedHashSet<>();
-            Set<String> seen = new HashSet<>(Set.of(root));
-            List<String> current = List.of(root);
-            for (int g = 1; g <= maxGenerations && !current.isEmpty(); g++) {
-                List<String> next = new ArrayList<>();
-                for (String id : current) {
-                    for (Step step : upwards ? descent.parents(id) : descent.children(id)) {
-                        String other = upwards ? step.parent() : step.child();
-                        if (seen.size() >= MAX_NODES && !seen.contains(other)) {
-                            truncated = true;
-                            continue;
-                        }
-                        met.add(step);
-                        if (seen.add(other)) {
-                            next.add(other);
+            Map<String, Integer> seen = new HashMap<>(Map.of(root, 0));
+            Set<String> done = new HashSet<>();
+            Deque<String> open = new ArrayDeque<>(List.of(root));
+            while (!open.isEmpty()) {
+                String id = open.poll();
+                if (!done.add(id)) {
+                    continue;
+                }
+                for (Step step : upwards ? descent.parents(id) : descent.children(id)) {
+                    String other = upwards ? step.parent() : step.child();
+                    int generation = seen.getOrDefault(id, 0) + step.generations();
+                    Integer before = seen.get(other);
+                    if (generation > maxGenerations) {
+                        continue;
+                    }
+                    if (before == null && seen.size() >= MAX_NODES) {
+                        truncated = true;
+                        continue;
+                    }
+                    met.add(step);
+                    if (before == null || generation < before) {
+                        seen.put(other, generation);
+                        if (step.generations() == 0) {
+                            open.addFirst(other);
+                        } else {
+                            open.addLast(other);
                         }
                     }
                 }
-                current = next;
             }
             return met;
         }
 
-        /** The longest way from the root to each actor: a parent comes before all its children, whoever else is its child. */
-        private static Map<String, Integer> longestWays(String root, Map<String, Set<String>> steps) {
+        /**
+         * The generations on the longest way from the root to each actor: a parent comes before all its children, whoever else is
+         * its child.
+         */
+        private static Map<String, Integer> longestWays(
+                String root, Map<String, Set<String>> steps, Set<List<String>> continuations) {
             Map<String, Integer> length = new TreeMap<>(Map.of(root, 0));
             boolean changed = true;
             while (changed) {
@@ -238,8 +265,9 @@ record Lineage(
                 for (Map.Entry<String, Set<String>> step : steps.entrySet()) {
                     Integer from = length.get(step.getKey());
                     for (String next : from == null ? Set.<String>of() : step.getValue()) {
-                        if (length.getOrDefault(next, 0) < from + 1) {
-                            length.put(next, from + 1);
+                        int generation = from + (continuations.contains(List.of(step.getKey(), next)) ? 0 : 1);
+                        if (length.getOrDefault(next, -1) < generation) {
+                            length.put(next, generation);
                             changed = true;
                         }
                     }

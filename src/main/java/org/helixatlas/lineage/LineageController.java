@@ -90,11 +90,14 @@ class LineageController {
             description =
                     "Follows spin-offs, foundings, mergers, splits, renamings and belonging (PART_OF). Several parents"
                             + " are kept; cycles are reported and not followed. Through persons, a firm comes from where"
-                            + " its founders had worked or studied.")
+                            + " its founders had worked or studied. `generation` counts the steps on the longest way from"
+                            + " the actor asked for, ancestors below 0: a spin-off, a split, a founding and belonging are"
+                            + " one generation each, a renaming or a merger is none, since the body goes on.")
     Lineage lineage(
             @Parameter(description = "Id of an actor.", example = "tsinghua-university") @PathVariable String id,
             @Relatives @RequestParam(defaultValue = "both") String direction,
-            @Parameter(description = "How many generations to follow, 1 to 100.") @RequestParam(defaultValue = "100")
+            @Parameter(description = "How many generations to follow, 1 to 100; renamings and mergers count as none.")
+                    @RequestParam(defaultValue = "100")
                     int maxGenerations,
             @ByWhom @RequestParam(defaultValue = "organisations") String through,
             NetworkFilter filter) {
@@ -111,7 +114,8 @@ class LineageController {
             @Parameter(description = "Id of an actor.", example = "tsinghua-university") @PathVariable String id,
             @AnswersPicture.Format @PathVariable String extension,
             @Relatives @RequestParam(defaultValue = "both") String direction,
-            @Parameter(description = "How many generations to follow, 1 to 100.") @RequestParam(defaultValue = "100")
+            @Parameter(description = "How many generations to follow, 1 to 100; renamings and mergers count as none.")
+                    @RequestParam(defaultValue = "100")
                     int maxGenerations,
             @ByWhom @RequestParam(defaultValue = "organisations") String through,
             @AnswersPicture.Labels @RequestParam(defaultValue = "en") String labels,

@@ -36,14 +36,15 @@ record Parents(
     private static final long MOST_STEPS = 50_000_000;
     private static final String DEFINITION =
             "Children were spun off, split off or founded; descendants were born so of the parent or of anything that came of"
-                    + " it, mergers, renamings and parts followed. Through persons, a firm is a child of each organisation"
+                    + " it, mergers, renamings and parts followed; what was renamed counts once. Through persons, a firm is a child of each organisation"
                     + " where a founder of it worked, led or studied before.";
 
     /**
      * A parent's place.
      *
      * @param rank from 1; equal numbers share a rank
-     * @param generations the depth at which the last descendant is first reached
+     * @param generations the generation in which the last descendant is first reached; belonging counts as one, mergers and
+     *     renamings do not
      * @param stated how many of the children a source states
      * @param medianYears the median time to a child, in years
      */

@@ -14,11 +14,31 @@ import org.jspecify.annotations.Nullable;
  */
 record Step(String parent, String child, @Nullable String through, List<Snapshot.Tie> ties) {
 
+    private static final Set<String> CONTINUATIONS = Set.of("RENAMED_TO", "MERGED_INTO");
     private static final Set<String> BIRTHS = Set.of("SPUN_OFF_FROM", "SPLIT_FROM", "FOUNDED");
 
-    /** Whether the child came into being by it, rather than being merged, renamed or counted as a part. */
+    /**
+     * Whether the child came into being by it, rather than being merged, renamed or counted as a part. What goes on under another
+     * name is not born again, even where a source calls it a spin-off of the former.
+     */
     boolean isBirth() {
-        return ties.stream().anyMatch(t -> BIRTHS.contains(t.type().name()));
+        return !isContinuation()
+                && ties.stream().anyMatch(t -> BIRTHS.contains(t.type().name()));
+    }
+
+    /** Whether the parent goes on as the child: it was renamed so, or merged into it. */
+    boolean isContinuation() {
+        return ties.stream().anyMatch(t -> CONTINUATIONS.contains(t.type().name()));
+    }
+
+    /** Whether the child is the parent under a later name. */
+    boolean isRenaming() {
+        return ties.stream().anyMatch(t -> t.type().name().equals("RENAMED_TO"));
+    }
+
+    /** How many generations it leads on: one, but none where the parent only goes on as the child. */
+    int generations() {
+        return isContinuation() ? 0 : 1;
     }
 
     /** Whether a source states the birth, and of a founder's step also the founder's tie to the parent. */

@@ -121,7 +121,7 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable
     ResponseEntity<ProblemDetail> failed(RuntimeException e) {
-        if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+        if (clientHasLeft(e)) {
             LOG.debug("A client has left while its answer was written", e);
             return null;
         }
@@ -138,6 +138,16 @@ class Problems extends ResponseEntityExceptionHandler {
                 HttpStatus.INTERNAL_SERVER_ERROR, "The service failed to answer; its log says why.");
         problem.setTitle("The request failed");
         return ResponseEntity.of(problem).build();
+    }
+
+    /** By the words of a broken connection; in an exception of the driver these are said of the connection to the database. */
+    private static boolean clientHasLeft(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Neo4jException) {
+                return false;
+            }
+        }
+        return DisconnectedClientHelper.isClientDisconnectedException(e);
     }
 
     private boolean isOutage(Throwable e) {
@@ -163,7 +173,7 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+        if (clientHasLeft(e)) {
             LOG.debug("A client has left while its answer was written", e);
             return null;
         }

@@ -197,20 +197,43 @@ const parents = (answer) => {
   const generation = new Map(answer.nodes.map((n) => [n.id, n.generation]));
   return answer.ties
     .filter((e) => generation.has(e.source) && generation.has(e.target))
-    .map((e) =>
-      generation.get(e.source) <= generation.get(e.target)
+    .map((e) => {
+      // In one generation, what was renamed or merged stands before what it went on as.
+      const apart = generation.get(e.source) - generation.get(e.target);
+      return apart < 0 || (apart === 0 && !FROM.has(e.type))
         ? { ...e, old: e.source, young: e.target }
-        : { ...e, old: e.target, young: e.source },
-    );
+        : { ...e, old: e.target, young: e.source };
+    });
 };
+
+const FROM = new Set(["SPUN_OFF_FROM", "SPLIT_FROM", "PART_OF"]);
+
+/** The column of each actor: by generation, and in one generation former names before later ones. */
+function columnsOf(nodes, lines) {
+  const generation = new Map(nodes.map((n) => [n.id, n.generation]));
+  const within = new Map(nodes.map((n) => [n.id, 0]));
+  const inside = lines.filter((e) => generation.get(e.old) === generation.get(e.young));
+  for (let round = 0; round < nodes.length; round++) {
+    let moved = false;
+    for (const e of inside)
+      if (within.get(e.young) <= within.get(e.old) && within.get(e.old) < inside.length) {
+        within.set(e.young, within.get(e.old) + 1);
+        moved = true;
+      }
+    if (!moved) break;
+  }
+  const key = (n) => n.generation + within.get(n.id) / (inside.length + 1);
+  return new Map(nodes.map((n) => [n.id, key(n)]));
+}
 
 /** Columns by generation; within a column as near as can be to whom the actors are tied to. */
 function generations(answer) {
   const columns = new Map();
-  for (const n of answer.nodes) columns.set(n.generation, [...(columns.get(n.generation) ?? []), n]);
+  const lines = parents(answer);
+  const columnOf = columnsOf(answer.nodes, lines);
+  for (const n of answer.nodes) columns.set(columnOf.get(n.id), [...(columns.get(columnOf.get(n.id)) ?? []), n]);
   const order = [...columns.keys()].sort((a, b) => a - b);
   const row = new Map();
-  const lines = parents(answer);
   order.forEach((g) =>
     columns
       .get(g)
@@ -244,10 +267,9 @@ function generations(answer) {
     const step = height / column.length;
     column.forEach((n, i) => places.set(n.id, { x: 10 + x * COLUMN, y: 34 + step * (i + 0.5) - HIGH / 2 }));
   });
-  const generation = new Map(answer.nodes.map((n) => [n.id, n.generation]));
   // A line that passes a generation goes between its actors, not behind one of them.
   for (const e of lines) {
-    const [a, b] = [column.get(generation.get(e.old)), column.get(generation.get(e.young))];
+    const [a, b] = [column.get(columnOf.get(e.old)), column.get(columnOf.get(e.young))];
     const [from, to] = [places.get(e.old), places.get(e.young)];
     e.via = [];
     for (let x = a + 1; x < b; x++) {
@@ -262,7 +284,7 @@ function generations(answer) {
     lines,
     width: order.length * COLUMN - (COLUMN - WIDE) + 20,
     height: height + 50,
-    axis: order.map((g, x) => ({ x: 10 + x * COLUMN + WIDE / 2, name: `${t("generation")} ${g > 0 ? "+" : ""}${g}` })),
+    axis: order.map((g, x) => ({ x: 10 + x * COLUMN + WIDE / 2, name: `${t("generation")} ${g >= 1 ? "+" : ""}${Math.floor(g)}` })),
   };
 }
 

@@ -6,6 +6,7 @@ import org.helixatlas.ServiceTest;
 import org.helixatlas.graph.SharedNeo4j;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Session;
 
@@ -36,6 +37,35 @@ class ActorApiTest extends ServiceTest {
                 .bodyJson()
                 .extractingPath("$.items[0].id")
                 .isEqualTo("tsinghua-university");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "赵伟国, zhao-weiguo",
+        "趙偉國, zhao-weiguo",
+        "清華大學, tsinghua-university",
+        "聯想控股股份有限公司, legend-holdings",
+        "联想控股股份有限公司, legend-holdings",
+        "小米, xiaomi",
+        "阿里巴巴, alibaba",
+        "阿里巴巴集團, alibaba",
+        "龙芯, loongson",
+        "龍芯, loongson",
+        "曙光, sugon",
+        "未名, sinobioway",
+        "胡伟武, hu-weiwu",
+        "胡偉武, hu-weiwu",
+        "王阳元, wang-yangyuan",
+        "国务院机关事务管理局, state-organs-administration-bureau",
+        "国管局, state-organs-administration-bureau",
+        "中科院计算中心, computing-centre-cas",
+        "北京中关村科技发展(控股)股份有限公司, zhongguancun-science-tech-development"
+    })
+    void eitherScriptOfAChineseNameLeadsToItsActor(String name, String id) {
+        assertThat(http.get().uri("/api/actors?q={q}", name))
+                .bodyJson()
+                .extractingPath("$.items[0].id")
+                .isEqualTo(id);
     }
 
     @Test

@@ -39,6 +39,17 @@ class QueryApiTest extends ServiceTest {
                 .isEqualTo("suggestions are for actor");
     }
 
+    @Test
+    void headCountsSayHowTheyAreMeant() {
+        assertThat(http.get().uri("/api/queries/personnel-flows-with-head-counts?format=csv"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        ",silicon-valley,over,100.0,The plan surpassed its target of 100 researchers",
+                        ",tongfang,about,100.0,",
+                        ",haidian-science-park,over,3500.0,");
+    }
+
     private JsonNode json(String path) throws Exception {
         var answer = http.get().uri(java.net.URI.create(path)).exchange();
         assertThat(answer).hasStatusOk();

@@ -35,7 +35,8 @@ class ConflictRulesTest {
         return Stream.of(
                 arguments("figures", figure("area", 1, "2001") + figure("area", 2, "2001")),
                 arguments("figures", figure("area", 1, "2001") + figure("area", 2, "null")),
-                arguments("lifetime", "SET a.founded = 1990" + figure("founded", 1991, "null")),
+                arguments("figures", figure("area", 1, "2008") + figure("area", 2, "null", "'wang-2009-s1-1-growth'")),
+                arguments("lifetime", "SET a.declaredFounded = 1990" + figure("founded", 1991, "null")),
                 arguments("lifetime", figure("dissolved", 1990, "null") + figure("dissolved", 1991, "null")),
                 arguments(
                         "accounts",
@@ -47,6 +48,9 @@ class ConflictRulesTest {
                         "accounts",
                         tie("b", "INVESTED_IN", "a", "stake: 'minority'")
                                 + tie("b", "INVESTED_IN", "a", "stake: 'controlling'")),
+                arguments("statements", stated("from: 1984", "from: 1985")),
+                arguments("statements", stated("stake: 'minority'", "stake: 'controlling'")),
+                arguments("statements", stated("amount: 70.0, unit: '%'", "amount: 80.0, unit: '%'")),
                 arguments(
                         "control",
                         tie("b", "INVESTED_IN", "a", "stake: 'controlling'")
@@ -69,6 +73,29 @@ class ConflictRulesTest {
                         "whereabouts",
                         tie("a", "MOVED_TO", "b", "from: 2001") + tie("a", "LOCATED_IN", "c", "from: 2005")),
                 arguments(
+                        "whereabouts",
+                        tie("a", "MOVED_TO", "b", "from: 2001")
+                                + tie("a", "LOCATED_IN", "c", "evidence: ['wang-2009-s4-1-attracted']")),
+                arguments(
+                        "founders",
+                        "SET b:Organization, c:Person"
+                                + tie("b", "FOUNDED", "a", "from: 1984, evidence: ['x']")
+                                + tie("c", "FOUNDED", "a", "from: 1984, evidence: ['y']")),
+                arguments(
+                        "makers",
+                        "SET b:Organization, c:Organization"
+                                + tie("b", "DEVELOPED", "a", "evidence: ['x']")
+                                + tie("c", "DEVELOPED", "a", "evidence: ['y']")),
+                arguments(
+                        "parents",
+                        tie("b", "PART_OF", "c", "note: ''")
+                                + tie("a", "SPLIT_FROM", "b", "from: 2001, evidence: ['x']")
+                                + tie("a", "SPUN_OFF_FROM", "c", "from: 2001, evidence: ['y']")),
+                arguments(
+                        "parents",
+                        tie("a", "SPUN_OFF_FROM", "b", "from: 2001, evidence: ['x']")
+                                + tie("a", "SPUN_OFF_FROM", "c", "from: 2001, evidence: ['y']")),
+                arguments(
                         "succession",
                         tie("a", "SPUN_OFF_FROM", "b", "from: 2001") + tie("b", "RENAMED_TO", "a", "from: 2001")),
                 arguments(
@@ -79,8 +106,29 @@ class ConflictRulesTest {
     static Stream<Arguments> noRivals() {
         return Stream.of(
                 arguments("figures of different years", figure("area", 1, "2001") + figure("area", 2, "2002")),
+                arguments(
+                        "a present figure and one of years before",
+                        figure("area", 1, "1992") + figure("area", 2, "null", "'wang-2009-s1-1-growth'")),
+                arguments(
+                        "an organisation and a person whom one account names together",
+                        "SET b:Organization, c:Person"
+                                + tie("b", "FOUNDED", "a", "from: 1984, evidence: ['x']")
+                                + tie("c", "FOUNDED", "a", "from: 1984, evidence: ['x']")),
+                arguments(
+                        "a maker and its spin-off",
+                        "SET b:Organization, c:Organization"
+                                + tie("c", "SPUN_OFF_FROM", "b", "note: ''")
+                                + tie("b", "DEVELOPED", "a", "evidence: ['x']")
+                                + tie("c", "DEVELOPED", "a", "evidence: ['y']")),
+                arguments(
+                        "a parent and a part of it",
+                        tie("b", "PART_OF", "c", "note: ''")
+                                + tie("a", "SPUN_OFF_FROM", "b", "from: 2001, evidence: ['x']")
+                                + tie("a", "SPUN_OFF_FROM", "c", "from: 2001, evidence: ['y']")),
                 arguments("equal figures", figure("area", 1, "2001") + figure("area", 1, "null")),
-                arguments("the year once more as a figure", "SET a.founded = 1990" + figure("founded", 1990, "null")),
+                arguments(
+                        "the year once more as a figure",
+                        "SET a.declaredFounded = 1990" + figure("founded", 1990, "null")),
                 arguments(
                         "several founders",
                         tie("b", "FOUNDED", "a", "from: 1990") + tie("c", "FOUNDED", "a", "from: 1990")),
@@ -91,6 +139,10 @@ class ConflictRulesTest {
                         "a year within the bound that another account gives",
                         tie("a", "SPUN_OFF_FROM", "b", "from: 1990")
                                 + tie("a", "SPUN_OFF_FROM", "b", "from: 1995, fromPrecision: 'before'")),
+                arguments("one tie as two data sets state it", stated("from: 1984", "from: 1984, stake: 'minority'")),
+                arguments(
+                        "a year within the bound that another data set gives",
+                        stated("from: 1984", "from: 1990, fromPrecision: 'before'")),
                 arguments(
                         "two rounds",
                         tie("b", "INVESTED_IN", "a", "from: 2013, stake: 'minority'")
@@ -119,13 +171,29 @@ class ConflictRulesTest {
     }
 
     private static String figure(String metric, int value, String year) {
-        return " CREATE (:Observation {metric: '" + metric + "', value: " + value + ".0, from: " + year + ", to: "
-                + year + ", dataset: 'one', evidence: []})-[:ABOUT]->(a)";
+        return figure(metric, value, year, "");
+    }
+
+    private static String figure(String metric, int value, String year, String evidence) {
+        String row = "Observation {metric: '" + metric + "', value: " + value + ".0, from: " + year + ", to: " + year
+                + ", dataset: 'one', evidence: [" + evidence + "]})-[:ABOUT]->(a)";
+        return evidence.isEmpty()
+                ? " CREATE (:" + row
+                : " WITH a, b, c MATCH (v:Evidence {id: " + evidence + "}) CREATE (o:" + row
+                        + ", (o)-[:EVIDENCED_BY]->(v)";
     }
 
     private static String tie(String source, String type, String target, String properties) {
         String datasets = properties.contains("datasets") ? "" : ", datasets: ['one']";
-        return " CREATE (" + source + ")-[:" + type + " {" + properties + datasets + "}]->(" + target + ")";
+        String evidence = properties.contains("evidence") ? "" : ", evidence: []";
+        return " CREATE (" + source + ")-[:" + type + " {" + properties + datasets + evidence + "}]->(" + target + ")";
+    }
+
+    /** One tie as two data sets state it. */
+    private static String stated(String one, String other) {
+        return tie("b", "INVESTED_IN", "a", "id: 'b--a', datasets: ['one', 'two']")
+                + " CREATE (:TieStatement {tie: 'b--a', dataset: 'one', evidence: [], " + one + "})"
+                + " CREATE (:TieStatement {tie: 'b--a', dataset: 'two', evidence: [], " + other + "})";
     }
 
     static Stream<CypherFile> rules() {

@@ -108,6 +108,7 @@ class EvidenceApiTest extends ServiceTest {
                 .containsExactly(
                         "bjb-f1-2009",
                         "huaxia-report-1986",
+                        "ror-registry",
                         "thunisoft-prospectus",
                         "thunisoft-transfer-2006",
                         "weibo-f1-2014");
@@ -212,7 +213,12 @@ class EvidenceApiTest extends ServiceTest {
         "control--lenovo--invested-in, INVESTED_IN",
         "destination--sina--moved-to--2001, MOVED_TO",
         "whereabouts--microsoft-research-china--moved-to, MOVED_TO",
-        "accounts--chen-chunxian-first-company--founded--chen-chunxian, FOUNDED"
+        "accounts--chen-chunxian-first-company--founded--chen-chunxian, FOUNDED",
+        "founders--legend-holdings--founded, FOUNDED",
+        "makers--chinese-character-recognition--developed, DEVELOPED",
+        "parents--digital-china--spun-off-from--2001, SPUN_OFF_FROM",
+        "figures--chen-chunxian-first-company--start-capital--cny, start-capital",
+        "whereabouts--sina--moved-to, MOVED_TO"
     })
     void theKnownDisagreementsComeOut(String id, String about) {
         var json = json("/api/conflicts?size=500");
@@ -255,7 +261,10 @@ class EvidenceApiTest extends ServiceTest {
                         "control",
                         "destination",
                         "figures",
+                        "founders",
                         "lifetime",
+                        "makers",
+                        "parents",
                         "predecessors",
                         "succession",
                         "whereabouts");
@@ -274,6 +283,18 @@ class EvidenceApiTest extends ServiceTest {
                 .extractingPath("$.items[?(@.about == 'sub-parks' || @.about == 'innovation-capacity-score')]")
                 .asArray()
                 .isEmpty();
+    }
+
+    @Test
+    void aFigureOfThePastIsNoRivalOfOneOfThePresent() {
+        json("/api/conflicts?subject=zhongguancun-science-park&kind=figures")
+                .extractingPath("$.items[?(@.about == 'enterprises')].statements[*].says")
+                .asArray()
+                .noneMatch(says -> says.toString().startsWith("3769"));
+        json("/api/conflicts?subject=lenovo&kind=figures")
+                .extractingPath("$.items[?(@.about == 'renamed')].statements[*].says")
+                .asArray()
+                .containsExactly("2002", "2004");
     }
 
     @Test

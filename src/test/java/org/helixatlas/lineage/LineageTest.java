@@ -35,7 +35,24 @@ class LineageTest {
     void theParentIsTheFounderTheAbsorbedAndTheFormerName() {
         assertThat(lineage("founder FOUNDED firm", "absorbed MERGED_INTO firm", "former RENAMED_TO firm")
                         .of("firm", Direction.ANCESTORS))
-                .containsExactly("absorbed -1", "former -1", "founder -1", "firm 0");
+                .containsExactly("founder -1", "absorbed 0", "firm 0", "former 0");
+    }
+
+    /** Stone had a software firm, which was renamed Sina when it merged with SinaNet; Weibo came out of Sina. */
+    @Test
+    void aRenamingOrAMergerIsNoGenerationEvenWhereASpinOffIsStatedBeside() {
+        Family family = lineage(
+                "stone-rich-sight SPUN_OFF_FROM stone",
+                "stone-rich-sight RENAMED_TO sina",
+                "sina SPUN_OFF_FROM stone-rich-sight",
+                "sinanet MERGED_INTO sina",
+                "weibo SPUN_OFF_FROM sina");
+        assertThat(family.of("stone", Direction.DESCENDANTS))
+                .containsExactly("stone 0", "sina 1", "stone-rich-sight 1", "weibo 2");
+        assertThat(family.of("sina", Direction.BOTH))
+                .containsExactly("stone -1", "sina 0", "sinanet 0", "stone-rich-sight 0", "weibo 1");
+        assertThat(nodes(family.lineage("stone", Direction.DESCENDANTS, 1)))
+                .containsExactly("stone 0", "sina 1", "stone-rich-sight 1");
     }
 
     @Test

@@ -25,11 +25,34 @@ class ProgenyTest {
 
     @Test
     void partsMergersAndRenamingsAreFollowedAndOnlyBirthsCount() {
-        assertThat(progeny("academy")).isEqualTo("0 children, 4 descendants, 5 generations");
-        assertThat(progeny("institute")).isEqualTo("1 children, 4 descendants, 4 generations");
-        assertThat(progeny("firm")).isEqualTo("1 children, 3 descendants, 3 generations");
-        assertThat(progeny("renamed")).isEqualTo("1 children, 2 descendants, 2 generations");
+        assertThat(progeny("academy")).isEqualTo("0 children, 4 descendants, 3 generations");
+        assertThat(progeny("institute")).isEqualTo("1 children, 4 descendants, 2 generations");
+        assertThat(progeny("firm")).isEqualTo("1 children, 3 descendants, 1 generations");
+        assertThat(progeny("renamed")).isEqualTo("1 children, 2 descendants, 1 generations");
         assertThat(progeny("third")).isEqualTo("0 children, 0 descendants, 0 generations");
+    }
+
+    /** A university's company of 1986 took a new name in 1992, and one source calls the new name a spin-off too. */
+    @Test
+    void aFirmThatWasRenamedIsOneSpinOffAndNotTwo() {
+        FamilyTree family = FamilyTree.of(
+                "university University 1898",
+                "company Firm 1986",
+                "company SPUN_OFF_FROM university",
+                "company RENAMED_TO founder 1992",
+                "founder SPUN_OFF_FROM university",
+                "founder SPUN_OFF_FROM company",
+                "arm SPUN_OFF_FROM founder");
+        Progeny progeny = family.lineage("university", Direction.BOTH, Through.ORGANISATIONS)
+                .progeny();
+        assertThat(progeny.children()).isEqualTo(1);
+        assertThat(progeny.descendants()).isEqualTo(2);
+        assertThat(progeny.generations()).isEqualTo(2);
+        assertThat(progeny.medianYears()).isEqualTo(88.0);
+        assertThat(family.lineage("company", Direction.BOTH, Through.ORGANISATIONS)
+                        .progeny()
+                        .descendants())
+                .isEqualTo(1);
     }
 
     @Test

@@ -21,7 +21,8 @@ class PathApiTest extends ServiceTest {
 
     @Test
     void lenovoLeadsToTheAcademyByItsInstituteAndEachStepIsReadAsItIsTravelled() {
-        var json = ok("/api/paths?from=lenovo&to=chinese-academy-of-sciences&datasets=hsp-thesis");
+        var json = ok("/api/paths?from=lenovo&to=chinese-academy-of-sciences&datasets=hsp-thesis"
+                + "&families=investment,lineage,governance");
         json.extractingPath("$.length").isEqualTo(2);
         json.extractingPath("$.count").isEqualTo(1);
         json.extractingPath("$.paths[0].actors")
@@ -37,7 +38,8 @@ class PathApiTest extends ServiceTest {
     @Test
     void aPathIsAsReliableAsItsStepsTogetherByTheEvidenceOfTheDataSetsAskedFor() {
         // Both steps are stated by the thesis, secondary literature: .85 · .85.
-        ok("/api/paths?from=lenovo&to=chinese-academy-of-sciences&datasets=hsp-thesis")
+        ok("/api/paths?from=lenovo&to=chinese-academy-of-sciences&datasets=hsp-thesis"
+                        + "&families=investment,lineage,governance")
                 .extractingPath("$.paths[0].reliability")
                 .isEqualTo(0.7225);
         // The spin-off alone is only inferred: .85 · .7.
@@ -74,10 +76,15 @@ class PathApiTest extends ServiceTest {
     void connectionsAreCountedByTheFamiliesOfTheirSteps() {
         var json =
                 ok("/api/paths/connections?from=lenovo&to=chinese-academy-of-sciences&datasets=hsp-thesis&maxLength=2");
-        json.extractingPath("$.lengths[0].paths").isEqualTo(1);
+        // By the institute, and by the park that both are located in.
+        json.extractingPath("$.lengths[0].paths").isEqualTo(2);
         json.extractingPath("$.items[*].families")
-                .isEqualTo(List.of(List.of("investment", "governance"), List.of("lineage", "governance")));
-        json.extractingPath("$.families").asArray().isEmpty();
+                .isEqualTo(List.of(
+                        List.of("investment", "governance"),
+                        List.of("lineage", "governance"),
+                        List.of("location", "location")));
+        // Of the families that connect the two by themselves there is the location alone: the park.
+        json.extractingPath("$.families[*].family").isEqualTo(List.of("location"));
     }
 
     @Test
@@ -90,6 +97,7 @@ class PathApiTest extends ServiceTest {
                         length,families,paths,example
                         2,investment;governance,1,lenovo;institute-of-computing-technology;chinese-academy-of-sciences
                         2,lineage;governance,1,lenovo;institute-of-computing-technology;chinese-academy-of-sciences
+                        2,location;location,1,lenovo;haidian-science-park;chinese-academy-of-sciences
                         """);
         assertThat(http.get().uri("/api/paths?from=lenovo&to=sina&format=csv"))
                 .bodyText()
@@ -98,9 +106,13 @@ class PathApiTest extends ServiceTest {
 
     @Test
     void allPathsUpToALengthIncludeTheShortest() {
-        var json = ok("/api/paths?from=lenovo&to=chinese-academy-of-sciences&by=all&maxLength=3");
+        var json = ok("/api/paths?from=lenovo&to=chinese-academy-of-sciences&by=all&maxLength=3"
+                + "&families=investment,research,lineage,governance");
         json.extractingPath("$.paths[0].length").isEqualTo(2);
-        json.extractingPath("$.count").isEqualTo(8);
+        // By the institute; from it also by Cambricon, which Lenovo's venture arm reaches too; and by Legend Holdings,
+        // which the
+        // institute founded and the holding of the academy has a part of.
+        json.extractingPath("$.count").isEqualTo(5);
     }
 
     @Test

@@ -1,0 +1,27 @@
+package org.helixatlas.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class ChineseScriptTest {
+
+    @Test
+    void traditionalCharactersBecomeSimplifiedOnes() {
+        assertThat(ChineseScript.simplified("趙偉國")).isEqualTo("赵伟国");
+        assertThat(ChineseScript.simplified("健坤投資集團")).isEqualTo("健坤投资集团");
+    }
+
+    @Test
+    void whatIsSimplifiedOrLatinStays() {
+        assertThat(ChineseScript.simplified("清华大学 Tsinghua")).isEqualTo("清华大学 Tsinghua");
+    }
+
+    @Property(tries = 200)
+    void foldingTwiceChangesNothingMore(@ForAll String text) {
+        String once = ChineseScript.simplified(text);
+        assertThat(ChineseScript.simplified(once)).isEqualTo(once);
+    }
+}
