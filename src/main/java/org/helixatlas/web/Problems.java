@@ -7,6 +7,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.helixatlas.graph.Database;
 import org.helixatlas.graph.LoadBoard;
 import org.helixatlas.graph.LoadState;
+import org.helixatlas.graph.NoConnection;
 import org.helixatlas.network.CurrentNetwork.NetworkNotLoaded;
 import org.helixatlas.network.TooLarge;
 import org.helixatlas.network.UnknownInNetwork;
@@ -153,6 +154,7 @@ class Problems extends ResponseEntityExceptionHandler {
     private boolean isOutage(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof RetryableException
+                    || NoConnection.isReasonOf(cause)
                     || (cause instanceof Neo4jException && !database.state().isUp())) {
                 return true;
             }
