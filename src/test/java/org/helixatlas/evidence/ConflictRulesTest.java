@@ -126,7 +126,9 @@ class ConflictRulesTest {
                                 + tie("a", "SPUN_OFF_FROM", "b", "from: 2001, evidence: ['x']")
                                 + tie("a", "SPUN_OFF_FROM", "c", "from: 2001, evidence: ['y']")),
                 arguments("equal figures", figure("area", 1, "2001") + figure("area", 1, "null")),
-                arguments("the year once more as a figure", "SET a.declaredFounded = 1990" + figure("founded", 1990, "null")),
+                arguments(
+                        "the year once more as a figure",
+                        "SET a.declaredFounded = 1990" + figure("founded", 1990, "null")),
                 arguments(
                         "several founders",
                         tie("b", "FOUNDED", "a", "from: 1990") + tie("c", "FOUNDED", "a", "from: 1990")),
