@@ -8,11 +8,11 @@
 // colour: sphere
 // shape: kind
 // line: type
-// kinds: University, ResearchInstitute, Government, SciencePark, Programme, Population, Person, Place
+// kinds: University, ResearchInstitute, Firm, Government, SciencePark, Programme, Population, Person, Place
 // years: 1949-2009
 // column tie: the tie
 MATCH (a)-[t:GOVERNS|ENACTED|REPRESENTED_IN|SUPPORTS|PART_OF]->(b)
-WHERE (type(t) IN ['GOVERNS', 'ENACTED', 'REPRESENTED_IN'] AND (a:Government OR b:Government))
+WHERE (type(t) IN ['GOVERNS', 'ENACTED', 'REPRESENTED_IN'] AND (a:Government OR b:Government OR a.sphere = 'government'))
    OR (type(t) = 'SUPPORTS' AND (a:Government OR a:Programme) AND (b:SciencePark OR b:Programme OR b:Population))
    OR (type(t) = 'PART_OF' AND a:Programme)
 RETURN t.id AS tie

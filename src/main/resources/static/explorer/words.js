@@ -160,6 +160,7 @@ const WORDS = {
   more: ["more", "更多"],
   // lineage
   up: ["ancestors", "祖先"],
+  besideIt: ["renamings and mergers", "更名与合并"],
   down: ["descendants", "后代"],
   both: ["both", "双向"],
   generations: ["At most generations", "最多代数"],

@@ -1125,7 +1125,7 @@ final class NetworkPlot {
             }
         });
         for (int i : byImportance().subList(0, Math.min(n, 3 * NAMES_IN_A_CROWD))) {
-            if (names.size() < NAMES_IN_A_CROWD && !reserved.containsKey(i)) {
+            if (names.size() < NAMES_IN_A_CROWD && !names.containsKey(i)) {
                 places(i, type).stream()
                         .filter(p -> taken.isFree(new Rectangle2D.Double(
                                 p.box.getX() - 1, p.box.getY(), p.box.getWidth() + 2, p.box.getHeight())))
@@ -1199,25 +1199,22 @@ final class NetworkPlot {
         return places;
     }
 
-    /** Room for the names of the most important actors, which stand where it is most crowded: lesser signs move out of it. */
+    /**
+     * Room for the names of the most important actors, which stand where it is most crowded: lesser signs move out of it, those of
+     * the named too where a more important name has no other place.
+     */
     private Map<Integer, Written> reserve(double type) {
         List<Integer> first = first();
         Map<Integer, Written> reserved = new LinkedHashMap<>();
-        for (int i : first) {
-            Written best = null;
-            int least = SIGNS_MOVED + 1;
-            for (Written place : places(i, type)) {
-                Rectangle2D box = place.box;
-                boolean meets =
-                        first.stream().anyMatch(f -> f != i && extent(f, 1.3).intersects(box))
-                                || reserved.values().stream().anyMatch(o -> o.box.intersects(box));
-                int covered = 0;
-                for (int j = 0; j < n && !meets; j++) {
-                    covered += extent(j, 1.3).intersects(box) ? 1 : 0;
-                }
-                if (!meets && covered < least) {
-                    least = covered;
-                    best = place;
+        for (int rank = 0; rank < first.size(); rank++) {
+            int i = first.get(rank);
+            Written best = leastCovering(i, type, first, reserved);
+            if (best == null) {
+                best = leastCovering(i, type, first.subList(0, rank), reserved);
+                for (int lesser : best == null ? List.<Integer>of() : first.subList(rank + 1, first.size())) {
+                    if (extent(lesser, 1.3).intersects(best.box)) {
+                        moveOut(lesser, best.box);
+                    }
                 }
             }
             if (best != null) {
@@ -1239,6 +1236,27 @@ final class NetworkPlot {
             partSigns();
         }
         return reserved;
+    }
+
+    /** The place for a name that covers fewest signs, none of those that stay and no other name; null where there is none. */
+    private @Nullable Written leastCovering(int i, double type, List<Integer> staying, Map<Integer, Written> reserved) {
+        Written best = null;
+        int least = SIGNS_MOVED + 1;
+        for (Written place : places(i, type)) {
+            Rectangle2D box = place.box;
+            boolean meets =
+                    staying.stream().anyMatch(f -> f != i && extent(f, 1.3).intersects(box))
+                            || reserved.values().stream().anyMatch(o -> o.box.intersects(box));
+            int covered = 0;
+            for (int j = 0; j < n && !meets; j++) {
+                covered += extent(j, 1.3).intersects(box) ? 1 : 0;
+            }
+            if (!meets && covered < least) {
+                least = covered;
+                best = place;
+            }
+        }
+        return best;
     }
 
     private void moveOut(int j, Rectangle2D box) {

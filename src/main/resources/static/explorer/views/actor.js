@@ -167,6 +167,10 @@ async function profile(root, id, parameters, signal) {
       h("h2", {}, h("a", { href: link("lineage", actor.id) }, t("lineage"))),
       relatives(t("up"), kin.nodes.filter((n) => n.generation < 0).reverse()),
       relatives(
+        t("besideIt"),
+        kin.nodes.filter((n) => n.generation === 0 && n.id !== actor.id),
+      ),
+      relatives(
         t("down"),
         kin.nodes.filter((n) => n.generation > 0),
       ),
