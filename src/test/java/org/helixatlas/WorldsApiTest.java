@@ -130,7 +130,8 @@ class WorldsApiTest extends ServiceTest {
                 String name = parameter.get("name").asString();
                 String type = parameter.get("type").asString();
                 if (type.equals("boolean")) {
-                    requests.add(uri + "&" + name + "=" + !parameter.get("byDefault").asBoolean());
+                    requests.add(
+                            uri + "&" + name + "=" + !parameter.get("byDefault").asBoolean());
                 } else if (type.equals("actor")) {
                     ACTORS.forEach(actor -> requests.add(uri + "&" + name + "=" + actor));
                 } else if (name.equals("from")) {
