@@ -174,7 +174,9 @@ class WorldsApiTest extends ServiceTest {
             requests.add("/api/figures/" + figure.get("name").asString() + ".svg?labels=both");
         }
         for (JsonNode measure : json("/api/measures?size=500").get("items")) {
-            requests.add("/api/measures/" + measure.get("id").asString() + "?top=1000&asOf=1998&certainty=possible");
+            for (String time : TIMES) {
+                requests.add("/api/measures/" + measure.get("id").asString() + "?top=1000" + time);
+            }
         }
         return requests;
     }

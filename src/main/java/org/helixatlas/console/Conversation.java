@@ -11,6 +11,7 @@ import org.helixatlas.console.AnswerSink.Ending;
 import org.helixatlas.console.CypherProblem.Kind;
 import org.helixatlas.console.RunningQuery.Event;
 import org.helixatlas.graph.Database;
+import org.helixatlas.graph.NoConnection;
 import org.helixatlas.graph.ReadOnlyCypher.NotReadOnly;
 import org.helixatlas.graph.StrangersDriver;
 import org.helixatlas.graph.UnicodeEscapes;
@@ -219,6 +220,9 @@ final class Conversation {
                         "An answer may have " + limits.bytes().toBytes()
                                 + " bytes, and a single row of this one has more (helix.console.bytes).");
             }
+            return CypherProblem.databaseEnded(database.state());
+        }
+        if (NoConnection.isReasonOf(failure)) {
             return CypherProblem.databaseEnded(database.state());
         }
         if (Depth.isOutOfStack(failure)) {

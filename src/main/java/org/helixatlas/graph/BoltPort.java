@@ -6,6 +6,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Finds the port that the database listens on for as long as the service lives. */
 final class BoltPort {
@@ -19,6 +21,8 @@ final class BoltPort {
     private static final int TRIALS = 10;
     private static final long PAUSE_MILLIS = 200;
 
+    private static final Logger LOG = LoggerFactory.getLogger(BoltPort.class);
+
     private BoltPort() {}
 
     /** The wished port, or the next free one, or any free one for 0. */
@@ -31,6 +35,19 @@ final class BoltPort {
                 .findFirst()
                 .orElseThrow(() -> new DatabaseRefused("No Bolt port is free on 127.0.0.1 from " + wished
                         + " on. Set helix.database.port to a free one, or to 0 for any."));
+    }
+
+    /** The default port, or the next free one, which is said; any free one for 0. */
+    static int instead(int usual) {
+        int port = near(usual);
+        if (port != usual && usual != 0) {
+            LOG.warn(
+                    "Port {} is taken; the database listens on port {} instead (--helix.database.port={} chooses it)",
+                    usual,
+                    port,
+                    port);
+        }
+        return port;
     }
 
     /**

@@ -28,7 +28,6 @@ final class DatabaseProcess implements Database, AutoCloseable {
     private static final Duration HEALTHY = Duration.ofMinutes(1);
     private static final Duration UNKNOWN = Duration.ofSeconds(30);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
-    private static final Duration USUAL_BUSYNESS = Duration.ofSeconds(2);
 
     /** Closing and sealing the store takes a second; on a busy machine the process gives up before this. */
     private static final Duration CLOSING = Duration.ofSeconds(6);
@@ -71,14 +70,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
     static DatabaseProcess start(DatabaseProperties properties, boolean portIsGiven) {
         DirectoryClaim claim = DirectoryClaim.on(properties);
         try {
-            int port = portIsGiven ? BoltPort.exactly(properties.port()) : BoltPort.near(properties.port());
-            if (port != properties.port() && properties.port() != 0) {
-                LOG.warn(
-                        "Port {} is taken; the database listens on port {} instead (--helix.database.port={} chooses it)",
-                        properties.port(),
-                        port,
-                        port);
-            }
+            int port = portIsGiven ? BoltPort.exactly(properties.port()) : BoltPort.instead(properties.port());
             DatabaseProcess database =
                     new DatabaseProcess(properties, claim, port, PasswordFile.of(properties.passwordFile()));
             database.children.launch(database.store.order());
@@ -258,7 +250,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
         String line = current.answer(CLOSING).orElse("");
         if (!line.startsWith(Neo4jProcess.FAILED)) {
             if (!everUp && !leaving && current.ends(CLOSING) && !current.wasSignalled()) {
-                refuse("its process " + how);
+                board.refuse(properties.store(), "its process " + how);
             }
             return how;
         }
@@ -268,17 +260,9 @@ final class DatabaseProcess implements Database, AutoCloseable {
             return "had a damaged store";
         }
         if (!everUp && (failure.kind().needsSomeone() || failure.kind() == Kind.STORE)) {
-            refuse(failure.reason());
+            board.refuse(properties.store(), failure.reason());
         }
         return "did not start (" + failure.reason() + ")";
-    }
-
-    private void refuse(String reason) {
-        board.post(
-                Phase.REFUSED,
-                "The database in " + properties.store().toAbsolutePath().normalize() + " does not start: " + reason
-                        + ". See logs/debug.log there, or set helix.database.directory to another folder.",
-                UNKNOWN);
     }
 
     private void announce(Neo4jChild current, Duration took) {
@@ -301,11 +285,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
         if (replacing != null || current != current() || board.read().phase() == Phase.STOPPED) {
             return;
         }
-        if (verdict == Verdict.BUSY) {
-            board.post(Phase.BUSY, "The database " + verdict.saying() + ".", USUAL_BUSYNESS);
-        } else {
-            board.post(Phase.UP, "", Duration.ZERO);
-        }
+        board.judge(verdict);
     }
 
     /** Returns when the process has ended, by itself or because it was of no use any more, and says which. */

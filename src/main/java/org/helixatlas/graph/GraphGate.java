@@ -10,6 +10,8 @@ import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * Keeps questions from a database of ours that came back, until the load has seen that it holds the graph as before: a store that
@@ -20,6 +22,7 @@ public class GraphGate implements BeanPostProcessor {
 
     private static final Set<String> ASKING =
             Set.of("session", "asyncSession", "rxSession", "reactiveSession", "executableQuery");
+    private static final String PASSED = GraphGate.class.getName();
     private static final String WHY = "The database came back, and its graph is being looked at or loaded again.";
 
     private final ObjectProvider<Database> database;
@@ -62,11 +65,27 @@ public class GraphGate implements BeanPostProcessor {
         return bean instanceof Driver driver ? gated(driver) : bean;
     }
 
+    /** Whether the request that this thread answers has asked the database. */
+    public static boolean wasPassedInRequest() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        return request != null && request.getAttribute(PASSED, RequestAttributes.SCOPE_REQUEST) != null;
+    }
+
+    private static void note() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.setAttribute(PASSED, true, RequestAttributes.SCOPE_REQUEST);
+        }
+    }
+
     private Driver gated(Driver driver) {
         return (Driver) Proxy.newProxyInstance(
                 Driver.class.getClassLoader(), new Class<?>[] {Driver.class}, (proxy, method, arguments) -> {
-                    if (ASKING.contains(method.getName()) && Thread.currentThread() != loading && !isOpen()) {
-                        throw new ServiceUnavailableException(WHY);
+                    if (ASKING.contains(method.getName())) {
+                        if (Thread.currentThread() != loading && !isOpen()) {
+                            throw new ServiceUnavailableException(WHY);
+                        }
+                        note();
                     }
                     try {
                         return method.invoke(driver, arguments);

@@ -2,6 +2,7 @@ package org.helixatlas.network;
 
 import java.time.Duration;
 import org.helixatlas.graph.GraphChanged;
+import org.helixatlas.graph.GraphGate;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
@@ -47,6 +48,18 @@ public class CurrentNetwork {
         Snapshot first = newest();
         request.setAttribute(OF_REQUEST, first, RequestAttributes.SCOPE_REQUEST);
         return first;
+    }
+
+    /**
+     * Whether all that the current request has read is of one graph: between the end of a load and the reading of its network, the
+     * database is ahead of the snapshot that the request met.
+     */
+    public boolean isOneWithDatabase() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        return request == null
+                || !GraphGate.wasPassedInRequest()
+                || !(request.getAttribute(OF_REQUEST, RequestAttributes.SCOPE_REQUEST) instanceof Snapshot met)
+                || reader.version().map(met.version()::equals).orElse(true);
     }
 
     private Snapshot newest() {

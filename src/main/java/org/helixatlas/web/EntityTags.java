@@ -5,12 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.helixatlas.network.CurrentNetwork;
+import org.helixatlas.work.Busy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
@@ -30,7 +32,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /**
  * Strong entity tags: a hash of the graph's version and the request, known before anything is computed, so that an unchanged
- * answer costs nothing. The service's own version is part of it, since a new one may word answers differently.
+ * answer costs nothing. The service's own version is part of it, since a new one may word answers differently. What was read from
+ * the database must be of the same version: an answer that mixes two is not given.
  */
 @ControllerAdvice
 class EntityTags implements HandlerInterceptor, ResponseBodyAdvice<Object> {
@@ -114,6 +117,9 @@ class EntityTags implements HandlerInterceptor, ResponseBodyAdvice<Object> {
                 && !(body instanceof ProblemDetail)
                 && response instanceof ServletServerHttpResponse servlet
                 && servlet.getServletResponse().getStatus() == HttpStatus.OK.value()) {
+            if (!network.isOneWithDatabase()) {
+                throw new Busy("The graph has changed while this was answered; ask again.", Duration.ofSeconds(1));
+            }
             response.getHeaders().setETag((String) tag);
             response.getHeaders().set(HttpHeaders.VARY, VARY);
         }

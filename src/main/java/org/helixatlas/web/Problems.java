@@ -7,6 +7,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.helixatlas.graph.Database;
 import org.helixatlas.graph.LoadBoard;
 import org.helixatlas.graph.LoadState;
+import org.helixatlas.graph.NoConnection;
 import org.helixatlas.network.CurrentNetwork.NetworkNotLoaded;
 import org.helixatlas.network.TooLarge;
 import org.helixatlas.network.UnknownInNetwork;
@@ -121,7 +122,7 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable
     ResponseEntity<ProblemDetail> failed(RuntimeException e) {
-        if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+        if (clientHasLeft(e)) {
             LOG.debug("A client has left while its answer was written", e);
             return null;
         }
@@ -140,9 +141,20 @@ class Problems extends ResponseEntityExceptionHandler {
         return ResponseEntity.of(problem).build();
     }
 
+    /** By the words of a broken connection; in an exception of the driver these are said of the connection to the database. */
+    private static boolean clientHasLeft(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Neo4jException) {
+                return false;
+            }
+        }
+        return DisconnectedClientHelper.isClientDisconnectedException(e);
+    }
+
     private boolean isOutage(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof RetryableException
+                    || NoConnection.isReasonOf(cause)
                     || (cause instanceof Neo4jException && !database.state().isUp())) {
                 return true;
             }
@@ -163,7 +175,7 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+        if (clientHasLeft(e)) {
             LOG.debug("A client has left while its answer was written", e);
             return null;
         }

@@ -2,6 +2,7 @@ package org.helixatlas.actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.helixatlas.ServiceTest;
 import org.helixatlas.graph.SharedNeo4j;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,26 @@ class ActorApiTest extends ServiceTest {
                 session.run("MATCH (n:Entity {id: 'latecomer'}) DELETE n").consume();
             }
         }
+    }
+
+    /** The profile is read from both. */
+    @Test
+    void anAnswerThatWouldMixTheGraphsBeforeAndAfterALoadIsNotGiven() {
+        String version = network.snapshot().version();
+        try (Session session = SharedNeo4j.driver().session()) {
+            session.run("MATCH (g:Graph) SET g.version = 'of-a-load-that-has-just-ended'")
+                    .consume();
+            try {
+                assertThat(http.get().uri("/api/actors/tongfang"))
+                        .hasStatus(503)
+                        .hasHeader("Retry-After", "1");
+                assertThat(http.get().uri("/api/network/summary")).hasStatusOk();
+            } finally {
+                session.run("MATCH (g:Graph) SET g.version = $version", Map.of("version", version))
+                        .consume();
+            }
+        }
+        assertThat(http.get().uri("/api/actors/tongfang")).hasStatusOk();
     }
 
     @Test

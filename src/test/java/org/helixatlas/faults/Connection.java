@@ -44,8 +44,8 @@ final class Connection implements AutoCloseable {
         /** For messages. */
         String brief() {
             String text = text();
-            return status + " " + headers.getOrDefault("retry-after", "without Retry-After") + " "
-                    + (text.length() > 400 ? text.substring(0, 400) + "…" : text);
+            return status + " " + headers.getOrDefault("retry-after", "without Retry-After") + ", " + body.length
+                    + " bytes: " + (text.length() > 400 ? text.substring(0, 400) + "…" : text);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.helixatlas.faults;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class Truth {
     }
 
     private void findOut() throws Exception {
-        Commands.run("rm", "-rf", warm.toString());
+        Commands.run("rm", "-rf", warm.toString(), empty.toString());
         try (Victim undisturbed = Victim.in(warm, Application.extracted(), Wave.C)) {
             undisturbed.start();
             ServiceProcess service = undisturbed.service();
@@ -85,12 +86,14 @@ final class Truth {
         return warm;
     }
 
-    /** A new data folder whose store is there and empty. */
+    /** A data folder whose store is there, and into which no network was ever loaded. */
     synchronized Path empty() throws Exception {
-        if (!java.nio.file.Files.exists(empty)) {
+        if (!Files.exists(empty)) {
             try (Victim service = Victim.in(empty, Application.extracted(), Wave.A)) {
-                service.start("--helix.import.directory=" + java.nio.file.Files.createTempDirectory("helix-nothing-"));
-                service.service().awaitUp();
+                // It is refused, so that nothing is served from before.
+                service.start("--helix.import.directory=" + FaultRun.FOLDER.resolve("there-is-none"));
+                ServiceProcess.eventually(
+                        ServiceProcess.START, () -> service.service().hasDatabase());
                 service.end();
             }
         }

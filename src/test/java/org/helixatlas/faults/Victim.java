@@ -25,7 +25,7 @@ import org.neo4j.driver.exceptions.Neo4jException;
 final class Victim implements AutoCloseable {
 
     /** By then it is back or will not come back: two processes start within it on a machine that is busy with much else. */
-    static final Duration PATIENCE = Duration.ofMinutes(Integer.getInteger("helix.faults.patience", 5));
+    static final Duration PATIENCE = Duration.ofMinutes(Integer.getInteger("helix.faults.patience", 10));
 
     private static @Nullable Victim shared;
 

@@ -172,6 +172,15 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
+    /** Whether health says that the database is up, whatever the rest is. */
+    public boolean hasDatabase() throws InterruptedException {
+        try {
+            return database().path("status").asString().equals("UP");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** What health says of the database: {@code status} and {@code details}. */
     public JsonNode database() throws IOException, InterruptedException {
         return JsonMapper.shared()

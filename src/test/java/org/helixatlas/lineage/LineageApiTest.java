@@ -110,7 +110,7 @@ class LineageApiTest extends ServiceTest {
                 .startsWith("rank,actor,name,kind,sphere,children,descendants,generations,stated,medianYears\r\n1,");
         assertThat(http.get().uri("/api/lineage/common?a=sina&b=lenovo&format=csv"))
                 .bodyText()
-                .endsWith("1949,2,2,48,35,stone;stone-rich-sight;sina,institute-of-computing-technology;lenovo\r\n");
+                .endsWith("1949,2,2,49,35,stone;stone-rich-sight;sina,institute-of-computing-technology;lenovo\r\n");
     }
 
     @Test

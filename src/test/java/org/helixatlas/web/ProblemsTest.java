@@ -1,0 +1,68 @@
+package org.helixatlas.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import org.helixatlas.graph.Database;
+import org.helixatlas.graph.DatabaseState;
+import org.helixatlas.graph.LoadBoard;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.springframework.http.ResponseEntity;
+
+/** Which of two connections has broken: that to the client, whom nothing more can be told, or that to the database. */
+class ProblemsTest {
+
+    private static final IOException BROKEN = new IOException("Connection reset by peer");
+
+    private final Problems problems = new Problems(new UpAsFarAsIsKnown(), new LoadBoard());
+
+    @Test
+    void aDatabaseThatEndsInTheMiddleOfAnAnswerIsToldAndNotTakenForAClientThatHasLeft() {
+        ResponseEntity<?> answer = problems.failed(new IllegalStateException(
+                new ServiceUnavailableException("Connection to the database terminated", BROKEN)));
+        assertThat(answer).isNotNull();
+        assertThat(answer.getStatusCode().value()).isEqualTo(503);
+        assertThat(answer.getHeaders().getFirst("Retry-After")).isEqualTo("1");
+    }
+
+    @Test
+    void aClientThatHasLeftIsToldNothing() {
+        assertThat((Object) problems.failed(new IllegalStateException(BROKEN))).isNull();
+    }
+
+    private static final class UpAsFarAsIsKnown implements Database {
+
+        @Override
+        public DatabaseState state() {
+            return new DatabaseState(DatabaseState.Phase.UP, Instant.EPOCH, "", Duration.ZERO);
+        }
+
+        @Override
+        public String uri() {
+            return "bolt://127.0.0.1:7687";
+        }
+
+        @Override
+        public DatabaseState await(Duration patience) {
+            return state();
+        }
+
+        @Override
+        public boolean isReplaceable() {
+            return false;
+        }
+
+        @Override
+        public int ends() {
+            return 0;
+        }
+
+        @Override
+        public boolean replace(String why, int ends) {
+            return false;
+        }
+    }
+}
