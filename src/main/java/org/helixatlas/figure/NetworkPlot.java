@@ -1244,7 +1244,32 @@ final class NetworkPlot {
                 partSigns();
             }
         }
+        for (int i : List.copyOf(reserved.keySet())) {
+            if (isCovered(List.of(reserved.get(i)))) {
+                placeAnew(i, type, first, reserved);
+            }
+        }
         return reserved;
+    }
+
+    /** A sign that was moved has left its name behind, or others have come into its room; only more important ones stay there. */
+    private void placeAnew(int i, double type, List<Integer> first, Map<Integer, Written> reserved) {
+        List<Integer> above = first.subList(0, first.indexOf(i));
+        Map<Integer, Written> names = new LinkedHashMap<>(reserved);
+        names.keySet().retainAll(above);
+        Written best = leastCovering(i, type, first, names);
+        if (best == null) {
+            best = leastCovering(i, type, above, names);
+        }
+        if (best == null) {
+            return;
+        }
+        reserved.put(i, best);
+        for (int j = 0; j < n; j++) {
+            if (j != i && !above.contains(j) && extent(j, 1.3).intersects(best.box)) {
+                moveOut(j, best.box);
+            }
+        }
     }
 
     private boolean isCovered(Collection<Written> names) {
