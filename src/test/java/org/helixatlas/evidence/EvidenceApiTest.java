@@ -267,6 +267,7 @@ class EvidenceApiTest extends ServiceTest {
                         "parents",
                         "predecessors",
                         "statements",
+                        "statements",
                         "succession",
                         "whereabouts");
         rules.extractingPath("$.items[1].title").isEqualTo("Different holders of control");

@@ -11,12 +11,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -556,10 +557,14 @@ class ExplorerIT {
     }
 
     @Test
-    void aPageOfAnotherSiteOpensTheExplorerAndRunsNothing() {
+    void aPageOfAnotherSiteOpensTheExplorerAndRunsNothing() throws IOException {
         // To a browser, localhost and 127.0.0.1 are two sites.
-        String elsewhere = "http://127.0.0.1:" + home.getPort();
         String atlas = "http://localhost:" + home.getPort();
+        HttpServer other = otherSite("""
+                <img src='%1$s/api/cypher?query=RETURN%%201'>
+                <img src='%1$s/api/figures/timeline.png'>
+                <a href='%1$s/#/cypher?q=RETURN%%201%%20AS%%20foreign'>Atlas</a>
+                """.formatted(atlas));
         List<String> asked = new ArrayList<>();
         try (Visitor visitor = visitor().refused(403)) {
             Page page = visitor.page();
@@ -568,15 +573,6 @@ class ExplorerIT {
                     asked.add(request.method());
                 }
             });
-            page.route(
-                    elsewhere + "/page",
-                    route -> route.fulfill(new Route.FulfillOptions()
-                            .setContentType("text/html")
-                            .setBody("""
-                            <img src='%1$s/api/cypher?query=RETURN%%201'>
-                            <img src='%1$s/api/figures/timeline.png'>
-                            <a href='%1$s/#/cypher?q=RETURN%%201%%20AS%%20foreign'>Atlas</a>
-                            """.formatted(atlas))));
             List<Response> pictures = new ArrayList<>();
             page.onResponse(response -> {
                 if (response.url().startsWith(atlas + "/api/cypher?")
@@ -584,7 +580,7 @@ class ExplorerIT {
                     pictures.add(response);
                 }
             });
-            page.navigate(elsewhere + "/page");
+            page.navigate("http://127.0.0.1:" + other.getAddress().getPort() + "/page");
             assertThat(pictures).extracting(Response::status).containsExactly(403, 403);
             asked.clear();
 
@@ -600,7 +596,26 @@ class ExplorerIT {
             page.locator("#run").click();
             assertThat(page.locator("#result th")).hasText("foreign");
             assertThat(asked).containsExactly("POST");
+        } finally {
+            other.stop(0);
         }
+    }
+
+    /** One page and nothing else. */
+    private static HttpServer otherSite(String page) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server.createContext("/", exchange -> {
+            byte[] body = page.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "text/html");
+            boolean known = exchange.getRequestURI().getPath().equals("/page");
+            exchange.sendResponseHeaders(known ? 200 : 204, known ? body.length : -1);
+            if (known) {
+                exchange.getResponseBody().write(body);
+            }
+            exchange.close();
+        });
+        server.start();
+        return server;
     }
 
     @Test
@@ -875,7 +890,7 @@ class ExplorerIT {
         Files.writeString(
                 folder.resolve("evidence.csv"),
                 "id,:LABEL,source,locus,page,basis,rule,paraphrase,year:int,citedStudy\nhostile-evidence,Evidence,hostile-source,section 1,,stated,,\""
-                        + MARKUP + "\"\n");
+                        + MARKUP + "\",,\n");
         Files.writeString(
                 folder.resolve("actors.csv"),
                 "id:ID,:LABEL,name,sphere,founded:int,dissolved:int,ror,wikidata,lei,note,evidence:string[]\n"
