@@ -267,7 +267,6 @@ class EvidenceApiTest extends ServiceTest {
                         "parents",
                         "predecessors",
                         "statements",
-                        "statements",
                         "succession",
                         "whereabouts");
         rules.extractingPath("$.items[1].title").isEqualTo("Different holders of control");
