@@ -91,7 +91,7 @@ UNWIND [
    value: size(home), base: enterprises,
    caution: 'Named firms are the well-known ones; what small firms do is nearly absent.'},
   {part: 'the data carries', nr: 8, figure: 'actors that count as foreign and are in the graph, of those given',
-   value: COUNT { MATCH (f:Entity) WHERE f.id IN foreign }, base: size(foreign),
+   value: COUNT { MATCH (f:Entity) WHERE f.id IN foreign AND ($dataset IS NULL OR $dataset IN f.datasets) }, base: size(foreign),
    caution: 'The data gives no countries: who is foreign is for the asker to say.'},
   {part: 'the data carries', nr: 9, figure: 'ties of these families in the graph',
    value: ties},

@@ -64,11 +64,12 @@ class WorldsApiTest extends ServiceTest {
     @Test
     void theAnswerForADataSetIsThatOfAServiceWhichHasLoadedItAlone() throws IOException {
         Map<String, String> both = answers("datasets=hsp-thesis");
-        Map<String, String> told = statements();
+        both.putAll(statements());
         FileSystemUtils.copyRecursively(Path.of("import", "hsp-thesis"), folder.resolve("hsp-thesis"));
         load();
-        assertSame(both, answers("datasets=hsp-thesis"));
-        assertSame(told, statements());
+        Map<String, String> alone = answers("datasets=hsp-thesis");
+        alone.putAll(statements());
+        assertSame(both, alone);
     }
 
     @Test
@@ -86,7 +87,7 @@ class WorldsApiTest extends ServiceTest {
     }
 
     private static void assertSame(Map<String, String> before, Map<String, String> after) {
-        assertThat(before).hasSameSizeAs(after).hasSizeGreaterThan(100);
+        assertThat(before).hasSameSizeAs(after).hasSizeGreaterThan(120);
         List<String> different = before.keySet().stream()
                 .filter(uri -> !before.get(uri).equals(after.get(uri)))
                 .map(uri -> uri + "\n" + difference(before.get(uri), after.get(uri)))
@@ -115,7 +116,7 @@ class WorldsApiTest extends ServiceTest {
         return answers;
     }
 
-    /** Every answer that Neo4j gives of one data set: named queries, with each of their switches both ways, and what sources say. */
+    /** Every answer that Neo4j gives of one data set: named queries, with their switches both ways, and what sources say. */
     private Map<String, String> statements() throws IOException {
         Set<String> requests = new LinkedHashSet<>();
         for (String list : List.of("observations", "assessments", "periods", "sources")) {
@@ -124,19 +125,20 @@ class WorldsApiTest extends ServiceTest {
         requests.add("/api/datasets/hsp-thesis.zip");
         for (JsonNode query : json("/api/queries?size=500").get("items")) {
             String uri = "/api/queries/" + query.get("name").asString() + "?dataset=hsp-thesis";
-            requests.add(uri);
+            StringBuilder other = new StringBuilder(uri);
             for (JsonNode parameter : query.get("parameters")) {
                 String name = parameter.get("name").asString();
-                String type = parameter.get("type").asString();
-                if (type.equals("boolean")) {
-                    requests.add(
-                            uri + "&" + name + "=" + !parameter.get("byDefault").asBoolean());
-                } else if (type.equals("actor")) {
-                    ACTORS.forEach(actor -> requests.add(uri + "&" + name + "=" + actor));
+                if (parameter.get("type").asString().equals("boolean")) {
+                    boolean byDefault = parameter.get("byDefault").asBoolean();
+                    other.append('&').append(name).append('=').append(!byDefault);
+                } else if (name.equals("actor")) {
+                    other.append("&actor=sina");
                 } else if (name.equals("from")) {
-                    requests.add(uri + "&from=1000&to=3000");
+                    other.append("&from=1000&to=3000");
                 }
             }
+            requests.add(uri);
+            requests.add(other.toString());
         }
         Map<String, String> answers = new TreeMap<>();
         for (String uri : requests) {
@@ -230,6 +232,7 @@ class WorldsApiTest extends ServiceTest {
         for (Snapshot.Dataset dataset : network.snapshot().datasets()) {
             body = body.replace(dataset.checksum(), "CHECKSUM");
         }
+        body = body.replaceAll("\"requestId\":\"[^\"]+\"", "\"requestId\":\"\"");
         assertThat(response.getStatus()).as(uri).isIn(200, 400, 404);
         return response.getStatus() + " " + body;
     }

@@ -1,9 +1,12 @@
 package org.helixatlas.figure;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.helixatlas.model.Amount;
 import org.helixatlas.network.Snapshot;
 
 /**
@@ -77,7 +80,22 @@ record Bundle(int source, int target, String line, boolean directed, List<Snapsh
         if (Double.isNaN(amount) || unit == null || ties.stream().anyMatch(t -> !unit.equals(t.unit()))) {
             return "";
         }
-        return grouped(amount) + (unit.startsWith("%") ? "" : " ") + unit;
+        return qualifier() + grouped(amount) + (unit.startsWith("%") ? "" : " ") + unit;
+    }
+
+    /** How the sum is meant: as those of its ties that are not exact agree, and about where they do not. */
+    private String qualifier() {
+        Set<String> qualifiers = new HashSet<>();
+        for (Snapshot.Tie tie : ties) {
+            Amount amount = tie.substance().amount();
+            if (amount != null && amount.qualifier() != null) {
+                qualifiers.add(amount.qualifier());
+            }
+        }
+        if (qualifiers.isEmpty()) {
+            return "";
+        }
+        return (qualifiers.size() == 1 ? qualifiers.iterator().next() : "about") + " ";
     }
 
     /** A number with thin groups of three digits, as figures in English print it. */

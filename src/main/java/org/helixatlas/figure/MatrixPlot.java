@@ -85,7 +85,7 @@ final class MatrixPlot {
         double row = (two ? 2.4 : 1.75) * type;
         if (frame.firm()) {
             double fitting = (frame.height() - head - 1) / Math.max(1, down.size());
-            row = Math.max((two ? 2.3 : 1.15) * type, Math.min(row, fitting));
+            row = Math.max((two ? 2.3 : 1.07) * type, Math.min(row, fitting));
         }
         double width = left + column * across.size();
         double shift = (frame.width() - width) / 2;

@@ -3,6 +3,7 @@ package org.helixatlas.figure;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.helixatlas.figure.Encoding.By;
 import org.helixatlas.figure.Mark.Pen;
 import org.helixatlas.figure.Mark.Role;
@@ -42,7 +44,11 @@ final class NetworkPlot {
     /** For so many names room is made, each by moving so many signs at most. */
     private static final int NAMES_WITH_ROOM = 30;
 
-    private static final int SIGNS_MOVED = 9;
+    private static final int SIGNS_MOVED = 14;
+
+    /** How often signs are moved out of the room of names, and from one another. */
+    private static final int TURNS = 8;
+
     /** Directions from a sign to its name: beside it first, then under and over it, then askew. */
     private static final double[][] WAYS = {
         {1, 0},
@@ -1223,19 +1229,53 @@ final class NetworkPlot {
         }
         boolean[] stays = new boolean[n];
         first.forEach(f -> stays[f] = true);
-        for (int round = 0; round < 4; round++) {
-            for (Written name : reserved.values()) {
-                for (int j = 0; j < n; j++) {
-                    if (!stays[j] && extent(j, 1.3).intersects(name.box)) {
-                        moveOut(j, name.box);
+        // Signs that give way to one another may come back into the room of a name.
+        for (int turn = 0; turn < TURNS && (turn == 0 || isCovered(reserved.values())); turn++) {
+            for (int round = 0; round < 4; round++) {
+                for (Written name : reserved.values()) {
+                    for (int j = 0; j < n; j++) {
+                        if (!stays[j] && extent(j, 1.3).intersects(name.box)) {
+                            moveOut(j, name.box);
+                        }
                     }
                 }
             }
+            if (!isVast()) {
+                partSigns();
+            }
         }
-        if (!isVast()) {
-            partSigns();
+        for (int i : List.copyOf(reserved.keySet())) {
+            if (isCovered(List.of(reserved.get(i)))) {
+                placeAnew(i, type, first, reserved);
+            }
         }
         return reserved;
+    }
+
+    /** A sign that was moved has left its name behind, or others have come into its room; only more important ones stay there. */
+    private void placeAnew(int i, double type, List<Integer> first, Map<Integer, Written> reserved) {
+        List<Integer> above = first.subList(0, first.indexOf(i));
+        Map<Integer, Written> names = new LinkedHashMap<>(reserved);
+        names.keySet().retainAll(above);
+        Written best = leastCovering(i, type, first, names);
+        if (best == null) {
+            best = leastCovering(i, type, above, names);
+        }
+        if (best == null) {
+            return;
+        }
+        reserved.put(i, best);
+        for (int j = 0; j < n; j++) {
+            if (j != i && !above.contains(j) && extent(j, 1.3).intersects(best.box)) {
+                moveOut(j, best.box);
+            }
+        }
+    }
+
+    private boolean isCovered(Collection<Written> names) {
+        return names.stream()
+                .anyMatch(name ->
+                        IntStream.range(0, n).anyMatch(j -> extent(j, 1.2).intersects(name.box)));
     }
 
     /** The place for a name that covers fewest signs, none of those that stay and no other name; null where there is none. */

@@ -11,6 +11,9 @@ import org.helixatlas.network.Snapshot;
 /** Rows of numbers as bars: a panel for each number, all with the same rows, each with its own scale from zero. */
 final class TablePlot {
 
+    /** The share of the width that labels have at most; the rest is for values. */
+    private static final double WIDEST_LABELS = 0.53;
+
     private TablePlot() {}
 
     static Plot draw(Picture picture, Naming naming, Plot.Frame frame) {
@@ -24,13 +27,7 @@ final class TablePlot {
                         r.values()))
                 .toList();
         List<String> series = picture.extras().series();
-        double left = Math.min(
-                (frame.firm() ? 0.53 : 0.36) * frame.width(),
-                6
-                        + rows.stream()
-                                .mapToDouble(r -> Typeface.NOTO.width(Typeface.NOTO.drawable(r.label()), type))
-                                .max()
-                                .orElse(0));
+        double left = labelled(rows, type, frame);
         int panels = Math.max(1, series.size());
         double gap = frame.firm() ? 5 : 8;
         double panel = (frame.width() - left - gap * (panels - 1)) / panels;
@@ -136,5 +133,26 @@ final class TablePlot {
     /** One number with as many places as show about three digits. */
     static String rounded(double value) {
         return number(value, places(List.of(value)));
+    }
+
+    /** How wide the column of labels is: as wide as they are, within a share that grows as long as a label would be cut. */
+    private static double labelled(List<Picture.Row> rows, double type, Plot.Frame frame) {
+        double widest = 6
+                + rows.stream()
+                        .mapToDouble(r -> Typeface.NOTO.width(Typeface.NOTO.drawable(r.label()), type))
+                        .max()
+                        .orElse(0);
+        double share = frame.firm() ? WIDEST_LABELS : 0.36;
+        while (share < WIDEST_LABELS && isCut(rows, type, Math.min(share * frame.width(), widest) - 6)) {
+            share += 0.02;
+        }
+        return Math.min(share * frame.width(), widest);
+    }
+
+    private static boolean isCut(List<Picture.Row> rows, double type, double room) {
+        return rows.stream()
+                .map(r -> Typeface.NOTO.lines(r.label(), type, room, 2))
+                .anyMatch(
+                        lines -> !lines.isEmpty() && lines.get(lines.size() - 1).endsWith(Typeface.ELLIPSIS));
     }
 }

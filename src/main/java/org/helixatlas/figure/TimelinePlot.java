@@ -1,11 +1,13 @@
 package org.helixatlas.figure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 import org.helixatlas.figure.Mark.Pen;
 import org.helixatlas.figure.Mark.Role;
 import org.helixatlas.network.Snapshot;
@@ -19,11 +21,14 @@ final class TimelinePlot {
     /** The height of a row in sizes of its type, also where type keeps its size, and of a row without names in sizes of a sign. */
     private static final double ROW = 1.35;
 
-    private static final double FIRM_ROW = 1.2;
+    private static final double FIRM_ROW = 1.13;
     private static final double THIN = 2.1;
 
     /** A page's type may be made smaller down to here, in points, before names are left out; the legend may still take a little. */
     private static final double SMALLEST_TYPE = 6.9;
+
+    /** Lanes whose rows are counted apart; further ones have as many as the last of these. */
+    private static final int MOST_LANES = 12;
 
     /** More rows to a lane are never needed. */
     private static final int ANY_ROWS = 1000;
@@ -38,15 +43,35 @@ final class TimelinePlot {
     private TimelinePlot() {}
 
     static Plot draw(Picture picture, Style style, Naming naming, Plot.Frame frame) {
-        Plot plot = draw(picture, style, naming, frame, ANY_ROWS);
+        Plot plot = draw(picture, style, naming, frame, lane -> ANY_ROWS);
         double room = frame.firm() ? frame.height() : frame.height() * frame.type() / SMALLEST_TYPE;
-        for (int rows = frame.firm() ? 12 : 24; rows >= 0 && plot.drawing().height() > room; rows--) {
-            plot = draw(picture, style, naming, frame, rows);
+        int[] rows = new int[MOST_LANES];
+        for (int each = frame.firm() ? 12 : 24; each >= 0 && plot.drawing().height() > room; each--) {
+            Arrays.fill(rows, each);
+            plot = draw(picture, style, naming, frame, lane -> rows[lane]);
         }
-        return plot;
+        return plot.unnamed() == 0 ? plot : fuller(plot, picture, style, naming, frame, rows, room);
     }
 
-    private static Plot draw(Picture picture, Style style, Naming naming, Plot.Frame frame, int rows) {
+    /** Gives the lanes in turn the rows for which there is room left. */
+    private static Plot fuller(
+            Plot plot, Picture picture, Style style, Naming naming, Plot.Frame frame, int[] rows, double room) {
+        Plot best = plot;
+        for (int lane = 0; lane < MOST_LANES; lane++) {
+            rows[lane]++;
+            Plot next = draw(picture, style, naming, frame, at -> rows[at]);
+            if (next.drawing().height() <= room && next.unnamed() < best.unnamed()) {
+                best = next;
+                // This lane may take one more.
+                lane--;
+            } else {
+                rows[lane]--;
+            }
+        }
+        return best;
+    }
+
+    private static Plot draw(Picture picture, Style style, Naming naming, Plot.Frame frame, IntUnaryOperator rows) {
         double type = frame.type();
         Map<String, Snapshot.Actor> actors = new TreeMap<>();
         picture.actors().forEach(a -> actors.put(a.id(), a));
@@ -91,10 +116,11 @@ final class TimelinePlot {
         double top = head + 1.5 * type;
         double y = top + 0.6 * type;
         Drawing inner = new Drawing(frame.width(), 0);
+        int at = 0;
         int unnamed = 0;
         List<String> numbered = new ArrayList<>();
         for (Map.Entry<String, List<Event>> lane : lanes.entrySet()) {
-            Lane next = new Lane(inner, years, frame, rows, numbered);
+            Lane next = new Lane(inner, years, frame, rows.applyAsInt(Math.min(at++, MOST_LANES - 1)), numbered);
             y = next.draw(lane.getKey(), lane.getValue(), y);
             unnamed += next.unnamed;
             inner.line(Role.FURNITURE, 0, y + 0.3 * type, frame.width(), y + 0.3 * type, Pen.solid(0xbbbbbb, 0.4));

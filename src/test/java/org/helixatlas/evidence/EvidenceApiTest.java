@@ -58,7 +58,7 @@ class EvidenceApiTest extends ServiceTest {
     @Test
     void aTieThatTwoDataSetsStateRestsOnBoth() {
         var json = json("/api/ties/cas-policy-research-office--merged-into--institute-of-policy-management");
-        json.extractingPath("$.datasets").asArray().containsExactly("hsp-thesis", "hsp-supplement");
+        json.extractingPath("$.datasets").asArray().containsExactly("hsp-supplement", "hsp-thesis");
         json.extractingPath("$.evidence[*].source.id").asArray().contains("wang-2009", "casisd-overview");
     }
 
@@ -266,6 +266,7 @@ class EvidenceApiTest extends ServiceTest {
                         "makers",
                         "parents",
                         "predecessors",
+                        "statements",
                         "succession",
                         "whereabouts");
         rules.extractingPath("$.items[1].title").isEqualTo("Different holders of control");

@@ -573,9 +573,10 @@ class ShippedFiguresTest extends ServiceTest {
                         "Betweenness centrality, 0 to 17",
                         "13 actors, 14 ties",
                         "families investment, research; data sets hsp-thesis",
-                        "hsp-supplement 1.0.0",
-                        "Sources: Han Wang (2009)",
-                        ">Founder Group<");
+                        "Sources: Han Wang",
+                        ">Founder Group<")
+                // What another data set says is not in it, so that it is not cited.
+                .doesNotContain("hsp-supplement");
         assertThat(http.get()
                         .uri("/api/network.svg?datasets=hsp-thesis&families=research&layout=columns&isolates=false"
                                 + "&labels=zh&line=type"))

@@ -340,7 +340,7 @@ class ImportApiTest extends ServiceTest {
 
     @Test
     void theReportOfALoadAndOfADryRunTellsWhatIsHardlyMeant() throws Exception {
-        guest.rows(Table.TIES, "new-firm,SPUN_OFF_FROM,tsinghua-university,,1999,,,,,,,,,guest-stated;guest-inferred");
+        guest.rows(Table.TIES, "new-firm,SPUN_OFF_FROM,tsinghua-university,,1999,,,,,,,,,,guest-stated;guest-inferred");
         guest.rows(Table.ACTORS, ACTOR.replace("1999", "1900"));
         for (String uri : List.of("/api/imports?dryRun=true", "/api/imports")) {
             var report =

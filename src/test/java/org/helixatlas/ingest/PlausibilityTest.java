@@ -148,9 +148,9 @@ class PlausibilityTest {
         ties("two,SPUN_OFF_FROM,one,");
         a.rows(
                 Table.EVIDENCE,
-                "a-stated,Evidence,a-source,section 1,,stated,,",
-                "a-inferred,Evidence,a-source,section 2,,inferred,Because it follows.,",
-                "idle,Evidence,a-source,section 3,,stated,,");
+                "a-stated,Evidence,a-source,section 1,,stated,,,,",
+                "a-inferred,Evidence,a-source,section 2,,inferred,Because it follows.,,,",
+                "idle,Evidence,a-source,section 3,,stated,,,,");
         a.rows(Table.SOURCES, "a-source,Source,A source,,2009,,primary", "unread,Source,Another,,2009,,primary");
         assertThat(warnings())
                 .containsExactly(
