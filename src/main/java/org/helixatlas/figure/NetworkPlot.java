@@ -1219,7 +1219,7 @@ final class NetworkPlot {
                 best = leastCovering(i, type, first.subList(0, rank), reserved);
                 for (int lesser : best == null ? List.<Integer>of() : first.subList(rank + 1, first.size())) {
                     if (extent(lesser, 1.3).intersects(best.box)) {
-                        moveOut(lesser, best.box);
+                        moveOut(lesser, best.box, reserved.values());
                     }
                 }
             }
@@ -1235,7 +1235,7 @@ final class NetworkPlot {
                 for (Written name : reserved.values()) {
                     for (int j = 0; j < n; j++) {
                         if (!stays[j] && extent(j, 1.3).intersects(name.box)) {
-                            moveOut(j, name.box);
+                            moveOut(j, name.box, reserved.values());
                         }
                     }
                 }
@@ -1244,9 +1244,11 @@ final class NetworkPlot {
                 partSigns();
             }
         }
-        for (int i : List.copyOf(reserved.keySet())) {
-            if (isCovered(List.of(reserved.get(i)))) {
-                placeAnew(i, type, first, reserved);
+        for (int turn = 0; turn < TURNS; turn++) {
+            for (int i : List.copyOf(reserved.keySet())) {
+                if (isCovered(List.of(reserved.get(i)))) {
+                    placeAnew(i, type, first, reserved);
+                }
             }
         }
         return reserved;
@@ -1267,7 +1269,7 @@ final class NetworkPlot {
         reserved.put(i, best);
         for (int j = 0; j < n; j++) {
             if (j != i && !above.contains(j) && extent(j, 1.3).intersects(best.box)) {
-                moveOut(j, best.box);
+                moveOut(j, best.box, names.values());
             }
         }
     }
@@ -1299,29 +1301,32 @@ final class NetworkPlot {
         return best;
     }
 
-    private void moveOut(int j, Rectangle2D box) {
+    /** The shortest way out of the room of a name, never off the paper and, where that can be, not into the room of another. */
+    private void moveOut(int j, Rectangle2D box, Collection<Written> names) {
         double r = 1.35 * radius[j];
-        double up = y[j] - (box.getMinY() - r);
-        double down = box.getMaxY() + r - y[j];
-        double left = x[j] - (box.getMinX() - r);
-        double right = box.getMaxX() + r - x[j];
-        // Never off the paper.
-        up = y[j] - up < r ? Double.MAX_VALUE : up;
-        down = y[j] + down > height - r ? Double.MAX_VALUE : down;
-        left = x[j] - left < r ? Double.MAX_VALUE : left;
-        right = x[j] + right > frame.width() - r ? Double.MAX_VALUE : right;
-        double least = Math.min(Math.min(up, down), Math.min(left, right));
-        if (least == Double.MAX_VALUE) {
-            return;
+        double[][] ways = {
+            {0, box.getMinY() - r - y[j]},
+            {0, box.getMaxY() + r - y[j]},
+            {box.getMinX() - r - x[j], 0},
+            {box.getMaxX() + r - x[j], 0}
+        };
+        Arrays.sort(ways, Comparator.comparingDouble(way -> Math.abs(way[0] + way[1])));
+        double[] best = null;
+        for (double[] way : ways) {
+            Rectangle2D there = new Rectangle2D.Double(x[j] + way[0] - r, y[j] + way[1] - r, 2 * r, 2 * r);
+            boolean onPaper = there.getMinX() >= 0
+                    && there.getMinY() >= 0
+                    && there.getMaxX() <= frame.width()
+                    && there.getMaxY() <= height;
+            if (onPaper && names.stream().noneMatch(name -> name.box != box && name.box.intersects(there))) {
+                best = way;
+                break;
+            }
+            best = best == null && onPaper ? way : best;
         }
-        if (least == up) {
-            y[j] -= up;
-        } else if (least == down) {
-            y[j] += down;
-        } else if (least == left) {
-            x[j] -= left;
-        } else {
-            x[j] += right;
+        if (best != null) {
+            x[j] += best[0];
+            y[j] += best[1];
         }
     }
 
