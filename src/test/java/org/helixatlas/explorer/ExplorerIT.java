@@ -652,7 +652,7 @@ class ExplorerIT {
                     "/#/lineage/hostile-markup",
                     "/#/paths?from=hostile-markup&to=hostile-long",
                     "/#/measures?datasets=hostile&measure=degree",
-                    "/#/evidence?reliability=secondary",
+                    "/#/evidence?reliability=primary",
                     "/#/cypher?q=MATCH%20(n%3AFirm)%20WHERE%20n.id%20STARTS%20WITH%20'hostile'%20RETURN%20n")) {
                 visitor.on(address);
                 visitor.until(
