@@ -70,7 +70,7 @@ const WORDS = {
   actorsShown: ["actors", "个行动者"],
   tiesShown: ["ties", "条关系"],
   possibleIn: ["only possible then", "条仅为可能"],
-  possibleOut: ["more only possible, left out", "条仅为可能而未计入"],
+  possibleOut: ["left out as only possible", "条仅为可能而未计入"],
   possibleToo: ["what is only possible in the year too", "含该年仅为可能者"],
   hidden: ["without ties, not drawn", "个无关系未绘出"],
   tooMany: ["Large network: labels appear as you zoom in.", "网络较大：放大后显示名称。"],
