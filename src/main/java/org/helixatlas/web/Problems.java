@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
 
@@ -45,6 +46,18 @@ class Problems extends ResponseEntityExceptionHandler {
     Problems(Database database, LoadBoard load) {
         this.database = database;
         this.load = load;
+    }
+
+    /** An upload that breaks off, or whose parts are not told apart as its type says. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadableUpload(MultipartException e) {
+        LOG.debug("An upload cannot be read", e);
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST,
+                "The parts of the body cannot be told apart: send multipart/form-data that ends with its boundary, as"
+                        + " curl -F file=@my-cluster.zip does.");
+        problem.setTitle("The upload cannot be read");
+        return ResponseEntity.of(problem).build();
     }
 
     @ExceptionHandler
