@@ -159,7 +159,7 @@ class ServiceIT {
         append(
                 ties,
                 IntStream.range(2, 25_000)
-                        .mapToObj(i -> "firm-" + i + ",SUPPLIES,firm-" + i / 2 + ",,,,,,,,,,," + EVIDENCE));
+                        .mapToObj(i -> "firm-" + i + ",SUPPLIES,firm-" + i / 2 + ",,,,,,,,,,,," + EVIDENCE));
         return Files.readAllLines(ties).size() - 1;
     }
 
