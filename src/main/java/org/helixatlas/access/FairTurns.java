@@ -22,6 +22,7 @@ import org.helixatlas.work.Patience;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * page, goes its way.
  */
 @Component
+@ConditionalOnWebApplication
 final class FairTurns extends OncePerRequestFilter {
 
     private static final String TURN = FairTurns.class.getName();

@@ -47,9 +47,9 @@ enum Wave {
                                 + ",,,,,,wave-stated\n"),
                 "ties.csv",
                 ":START_ID,:TYPE,:END_ID,discriminator,from:int,fromPrecision,to:int,toPrecision,stake,channel,amount:double,unit,"
-                        + "note,evidence:string[]\n"
+                        + "qualifier,note,evidence:string[]\n"
                         + rows(i -> "wave-" + i + ",SUPPLIES,"
-                                + (i <= SUPPLIED.size() ? SUPPLIED.get(i - 1) : "wave-" + i / 2) + ",,,,,,,,,,Of wave "
+                                + (i <= SUPPLIED.size() ? SUPPLIED.get(i - 1) : "wave-" + i / 2) + ",,,,,,,,,,,Of wave "
                                 + name()
                                 + ",wave-stated\n"));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
