@@ -247,22 +247,29 @@ final class DatabaseProcess implements Database, AutoCloseable {
 
     /** What is done about a start that failed depends on whose fault it is. */
     private String startFailed(Neo4jChild current, String how) throws InterruptedException {
-        String line = current.answer(CLOSING).orElse("");
-        if (!line.startsWith(Neo4jProcess.FAILED)) {
-            if (!everUp && !leaving && current.ends(CLOSING) && !current.wasSignalled()) {
-                board.refuse(properties.store(), "its process " + how);
-            }
-            return how;
-        }
-        StartFailure failure = StartFailure.parse(line.substring(Neo4jProcess.FAILED.length()));
-        if (!leaving && store.replaces(failure)) {
+        Optional<StartFailure> known = failure(current, how);
+        if (!leaving && known.filter(store::replaces).isPresent()) {
             restarts.reset();
-            return "had a damaged store";
+            return known.get().kind() == Kind.STORE ? "had a damaged store" : "asked for too much memory";
         }
-        if (!everUp && (failure.kind().needsSomeone() || failure.kind() == Kind.STORE)) {
+        StartFailure failure = known.orElseGet(() -> new StartFailure(Kind.OTHER, "its process " + how));
+        boolean refuses = failure.kind().needsSomeone() || failure.kind() == Kind.STORE || current.heapWasFull();
+        boolean ended = known.isPresent() || (!leaving && current.ends(CLOSING) && !current.wasSignalled());
+        if (!everUp && refuses && ended) {
             board.refuse(properties.store(), failure.reason());
         }
-        return "did not start (" + failure.reason() + ")";
+        return known.isPresent() ? "did not start (" + failure.reason() + ")" : how;
+    }
+
+    /** What it said, or what its end tells; empty when neither explains it. */
+    private static Optional<StartFailure> failure(Neo4jChild current, String how) throws InterruptedException {
+        String line = current.answer(CLOSING).orElse("");
+        if (line.startsWith(Neo4jProcess.FAILED)) {
+            return Optional.of(StartFailure.parse(line.substring(Neo4jProcess.FAILED.length())));
+        }
+        return current.ends(CLOSING) && current.heapWasFull()
+                ? Optional.of(new StartFailure(Kind.MEMORY, "its process " + how))
+                : Optional.empty();
     }
 
     private void announce(Neo4jChild current, Duration took) {

@@ -265,6 +265,13 @@ final class Neo4jChild {
         return code > 3 || lastWords.isEmpty() ? how : how + " (" + lastWords + ")";
     }
 
+    /** Whether it ended because its heap was too small, as against memory that the system did not give. */
+    boolean heapWasFull() {
+        return !process.isAlive()
+                && process.exitValue() == OUT_OF_MEMORY
+                && (lastWords.contains("heap space") || lastWords.contains("array size"));
+    }
+
     /** Whether a signal ended it. */
     boolean wasSignalled() {
         return !process.isAlive() && process.exitValue() > 128;

@@ -12,6 +12,7 @@ import org.helixatlas.graph.StartFailure.Kind;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Decides what is done about a store that is damaged or seems so: it is checked before it is opened again, and moved aside for a
@@ -27,6 +28,8 @@ final class StoreCare {
     private final Path store;
     private Order order = Order.VERIFY;
     private boolean isNew;
+    private boolean memoryIsShort;
+    private @Nullable Path lastAside;
     private @Nullable Long checked;
     private volatile @Nullable String rebuilt;
 
@@ -43,6 +46,7 @@ final class StoreCare {
     void opened() {
         order = Order.OPEN;
         isNew = false;
+        memoryIsShort = false;
     }
 
     /** What was done about a damaged store, in words; empty while none was. */
@@ -51,12 +55,18 @@ final class StoreCare {
     }
 
     /**
-     * Moves a store aside that did not open, if that is the store's own fault.
+     * Moves a store aside that did not open, if that is the store's own fault. A length that was overwritten may ask for more memory
+     * than there is; whether that was it shows when a new store opens, and otherwise the old one comes back to its place.
      *
      * @return false when the cause is another, a new store does not open either, or it cannot be moved and is where it was
      */
     boolean replaces(StartFailure failure) {
-        if (failure.kind() != Kind.STORE || isNew) {
+        boolean asksForMuch = failure.kind() == Kind.MEMORY && !memoryIsShort;
+        if (isNew && asksForMuch) {
+            memoryIsShort = true;
+            putBack();
+        }
+        if (isNew || !(asksForMuch || failure.kind() == Kind.STORE)) {
             return false;
         }
         Path aside;
@@ -66,12 +76,30 @@ final class StoreCare {
             LOG.error("The damaged store {} cannot be moved aside: {}", store, e.toString());
             return false;
         }
-        rebuilt = "The store was damaged (" + failure.reason() + "). It was moved to " + aside
+        rebuilt = (failure.kind() == Kind.STORE
+                        ? "The store was damaged ("
+                        : "The store asks for more memory than there is, as damaged ones do (")
+                + failure.reason() + "). It was moved to " + aside
                 + ", and a new one is built from the data sets.";
         LOG.warn("{}", rebuilt);
+        lastAside = aside;
         isNew = true;
         order = Order.OPEN;
         return true;
+    }
+
+    private void putBack() {
+        try {
+            if (lastAside != null) {
+                FileSystemUtils.deleteRecursively(store);
+                Files.move(lastAside, store);
+                LOG.warn("A new store does not open either; the old one is back in {}", store);
+                rebuilt = null;
+                order = Order.VERIFY;
+            }
+        } catch (IOException e) {
+            LOG.error("The store {} cannot be put back into its place: {}", lastAside, e.toString());
+        }
     }
 
     /**

@@ -209,7 +209,7 @@ class CypherApiTest extends ServiceTest {
                 "SHOW PROCEDURES",
                 "MATCH (a:Firm) WHERE EXISTS { (a)-->(:University) } RETURN a.id ORDER BY a.id LIMIT 3",
                 "UNWIND [1, 2] AS x CALL (x) { RETURN x * 2 AS y UNION RETURN x AS y } RETURN collect(y)",
-                "MATCH (a:Entity {id: 'lenovo'}), (b:Entity {id: 'peking-university'}) MATCH p = SHORTEST 1 (a)--+(b) RETURN length(p)",
+                "MATCH p = SHORTEST 1 (:Firm {id: 'lenovo'})--+(:University {id: 'peking-university'}) RETURN length(p)",
                 "RETURN date.truncate('year', date('2009-05-01')), point.distance(point({x: 1, y: 1}), point({x: 2, y: 1}))",
                 "// a comment\nMATCH (n) RETURN count(n);",
                 "RETURN 'CREATE (n) LOAD CSV' AS `SET`",

@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.helixatlas.ServiceTest;
 import org.helixatlas.console.GraphSchema.Label;
 import org.helixatlas.console.GraphSchema.Property;
 import org.helixatlas.console.GraphSchema.RelationshipType;
 import org.helixatlas.graph.SharedNeo4j;
+import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationTypes;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Session;
@@ -49,6 +51,18 @@ class SchemaApiTest extends ServiceTest {
                         .mapToLong(RelationshipType::count)
                         .sum())
                 .isEqualTo(network.snapshot().tieCount());
+    }
+
+    /** Whoever writes (:Firm {id: 'lenovo'}) means one node, and the planner must know it. */
+    @Test
+    void eachKindFindsItsActorsById() {
+        try (Session session = SharedNeo4j.driver().session()) {
+            List<String> found = session.run(
+                            "SHOW CONSTRAINTS YIELD labelsOrTypes, properties WHERE properties = ['id'] RETURN labelsOrTypes[0] AS label")
+                    .list(constraint -> constraint.get("label").asString());
+            assertThat(found)
+                    .containsAll(Stream.of(Kind.values()).map(Kind::label).toList());
+        }
     }
 
     @Test

@@ -10,13 +10,23 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The report of a run; with {@code -Dhelix.docs=write} it becomes the page of the documentation. */
+/**
+ * The report; with {@code -Dhelix.docs=write} it becomes the page of the documentation. What was counted is kept beside it, so that
+ * the cases may be run one by one: a case that runs again takes the place of its last row, others keep theirs.
+ */
 final class ReliabilityPage {
 
     private static final int TIME = 2;
-    private static final Map<Kind, List<FaultCase>> CASES = new EnumMap<>(Kind.class);
+    private static final Path COUNTED = FaultRun.FOLDER.resolve("counted");
+
+    /** What this run has counted. */
+    private static final Map<Kind, List<Counted>> CASES = new EnumMap<>(Kind.class);
+
     private static final List<String> HEADER = List.of(
             "case",
             "tried",
@@ -30,24 +40,54 @@ final class ReliabilityPage {
             "starts that needed a hand",
             "seed");
 
+    /**
+     * One case that has ended.
+     *
+     * @param skipped why it was left out, or nothing
+     * @param counts in the order of the columns
+     * @param figures what was measured beside, by name
+     */
+    private record Counted(
+            long seed, String form, String skipped, List<Long> counts, TreeMap<String, String> figures) {}
+
     private ReliabilityPage() {}
 
     /** Adds a case that has ended, and writes the report as far as it is known. */
     static synchronized void add(FaultCase ended) {
-        CASES.computeIfAbsent(ended.kind(), kind -> new ArrayList<>()).add(ended);
+        List<Counted> ofKind = CASES.computeIfAbsent(ended.kind(), kind -> new ArrayList<>());
+        ofKind.add(new Counted(
+                FaultRun.seed(), FaultRun.form(), ended.skipped(), ended.counts(), new TreeMap<>(ended.figures())));
         try {
-            Path report = FaultRun.FOLDER.resolve("reliability.md");
-            Files.createDirectories(report.getParent());
-            Files.writeString(report, text());
+            Files.createDirectories(COUNTED);
+            JsonMapper.shared().writeValue(COUNTED.resolve(ended.kind() + ".json"), ofKind.toArray(Counted[]::new));
+            String text = text();
+            Files.writeString(FaultRun.FOLDER.resolve("reliability.md"), text);
             if ("write".equals(System.getProperty("helix.docs"))) {
-                Files.writeString(Path.of("src", "docs", "reliability.md"), text());
+                Files.writeString(Path.of("src", "docs", "reliability.md"), text);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private static Map<Kind, List<Counted>> counted() {
+        Map<Kind, List<Counted>> all = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            Path file = COUNTED.resolve(kind + ".json");
+            if (Files.exists(file)) {
+                all.put(kind, List.of(JsonMapper.shared().readValue(file, Counted[].class)));
+            }
+        }
+        return all;
+    }
+
     private static String text() {
+        Map<Kind, List<Counted>> counted = counted();
+        String forms = counted.values().stream()
+                .flatMap(List::stream)
+                .map(Counted::form)
+                .distinct()
+                .collect(Collectors.joining("; in part "));
         List<String> lines = new ArrayList<>(List.of(
                 "# Reliability",
                 "",
@@ -59,8 +99,9 @@ final class ReliabilityPage {
                         + " not at all. A case in which no fault fired fails, and so does one with a number other than 0 in the columns"
                         + " *wrong answers*, *graphs neither old nor new* and *starts that needed a hand*.",
                 "",
-                "- Form: " + FaultRun.form() + ". Seed " + FaultRun.seed() + "; the same again by `-Dhelix.faults.seed="
-                        + FaultRun.seed() + "`.",
+                "- Form: " + forms
+                        + ". The same moments again: `-Dhelix.faults.seed=` with the seed of the row, `-Dit.test=` for one class of"
+                        + " cases.",
                 "- Machine: " + Runtime.getRuntime().availableProcessors() + " processors, " + memory() + ", "
                         + System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                         + System.getProperty("os.arch") + ".",
@@ -72,12 +113,10 @@ final class ReliabilityPage {
         lines.add(row(HEADER));
         lines.add(
                 row(HEADER.stream().map(h -> h.equals("case") ? "---" : "---:").toList()));
-        CASES.forEach((kind, cases) -> lines.add(row(cells(kind, cases))));
-        List<String> figures = CASES.values().stream()
-                .flatMap(List::stream)
-                .flatMap(c -> c.figures().entrySet().stream()
-                        .map(figure -> row(List.of(c.kind().title(), figure.getKey(), figure.getValue()))))
-                .toList();
+        counted.forEach((kind, cases) -> lines.add(row(cells(kind, cases))));
+        List<String> figures = new ArrayList<>();
+        counted.forEach((kind, cases) -> cases.forEach(c ->
+                c.figures().forEach((name, value) -> figures.add(row(List.of(kind.title(), name, value))))));
         if (!figures.isEmpty()) {
             lines.addAll(List.of("", "## Figures", "", "| case | figure | value |", "| --- | --- | ---: |"));
             lines.addAll(figures);
@@ -86,10 +125,10 @@ final class ReliabilityPage {
     }
 
     /** One row for all cases of a kind. */
-    private static List<String> cells(Kind kind, List<FaultCase> cases) {
+    private static List<String> cells(Kind kind, List<Counted> cases) {
         List<String> cells = new ArrayList<>(List.of(kind.title()));
         Optional<String> skipped = cases.stream()
-                .map(FaultCase::skipped)
+                .map(Counted::skipped)
                 .filter(why -> !why.isEmpty())
                 .findFirst();
         for (int i = 0; i < HEADER.size() - 2; i++) {
@@ -103,7 +142,7 @@ final class ReliabilityPage {
                 cells.add(String.valueOf(counts.sum()));
             }
         }
-        cells.add(String.valueOf(FaultRun.seed()));
+        cells.add(cases.stream().map(c -> String.valueOf(c.seed())).distinct().collect(Collectors.joining(", ")));
         return cells;
     }
 

@@ -19,6 +19,8 @@ class StoreCareTest {
 
     private static final StartFailure DAMAGED = new StartFailure(Kind.STORE, "page 3 is gone");
 
+    private static final StartFailure SHORT_OF_MEMORY = new StartFailure(Kind.MEMORY, "Java heap space");
+
     @TempDir
     private Path data;
 
@@ -61,13 +63,39 @@ class StoreCareTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "STORE")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"STORE", "MEMORY"})
     void nothingIsMovedForOtherCauses(Kind kind) throws IOException {
         assertThat(care.replaces(new StartFailure(kind, "")))
                 .as(kind.toString())
                 .isFalse();
         assertThat(beside()).isEmpty();
         assertThat(care.rebuilt()).isEmpty();
+    }
+
+    @Test
+    void aStoreThatAsksForTooMuchMemoryIsReplaced() throws IOException {
+        assertThat(care.replaces(SHORT_OF_MEMORY)).isTrue();
+        assertThat(beside()).hasSize(1);
+        assertThat(care.rebuilt())
+                .hasValueSatisfying(what -> assertThat(what).contains("more memory than there is", "heap space"));
+    }
+
+    /** A new store that needs more memory, too, tells that the old one was sound. */
+    @Test
+    void whereMemoryIsShortTheOldStoreComesBack() throws IOException {
+        care.replaces(SHORT_OF_MEMORY);
+        Files.createDirectory(store);
+        Files.writeString(store.resolve("half"), "made");
+
+        assertThat(care.replaces(SHORT_OF_MEMORY)).isFalse();
+
+        assertThat(store.resolve("records")).hasContent("of value");
+        assertThat(store.resolve("half")).doesNotExist();
+        assertThat(beside()).isEmpty();
+        assertThat(care.rebuilt()).isEmpty();
+        assertThat(care.replaces(SHORT_OF_MEMORY)).as("tried again").isFalse();
     }
 
     @Test
