@@ -29,7 +29,7 @@ class McpTest extends RunningServiceTest {
     void connect() {
         assistant = McpClient.sync(HttpClientStreamableHttpTransport.builder(uri("").toString())
                         .build())
-                // A question to a service that other builds leave little of the processor may take longer than the usual 20 s.
+                // The usual 20 s are too few where other builds leave little of the processor.
                 .requestTimeout(Duration.ofMinutes(5))
                 .initializationTimeout(Duration.ofMinutes(5))
                 .build();
