@@ -66,10 +66,15 @@ class ServiceIT {
                 .lines()
                 .filter(line -> !line.contains(" DEBUG "))
                 .toList();
+        // On a very busy machine the database needs longer than a start waits for it, which is said, and loads later.
+        boolean late = service.output().contains("DatabaseGate: Starting without the database");
 
-        assertThat(said).noneMatch(line -> line.contains("WARN") || line.contains("ERROR"));
-        assertThat(said).allMatch(line -> line.contains(" INFO "));
-        assertThat(said.get(said.size() - 1)).contains(invitation);
+        assertThat(said)
+                .filteredOn(line -> !late || !line.matches(".* WARN +(DatabaseGate|GraphLoading): .*"))
+                .allMatch(line -> line.contains(" INFO "));
+        if (!late) {
+            assertThat(said.get(said.size() - 1)).contains(invitation);
+        }
     }
 
     @Test
