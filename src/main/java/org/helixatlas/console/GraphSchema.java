@@ -34,6 +34,8 @@ record GraphSchema(String graphVersion, List<Label> labels, List<RelationshipTyp
      *
      * @param tie whether it is a tie between actors, places or programmes, as opposed to evidence and the like
      * @param family the family of the tie
+     * @param meaning what the tie means for descent or place: birth, renaming, merger, part, location or move
+     * @param parent which end is the parent, source or target, where the type carries descent
      * @param verb the phrase from source to target
      * @param inverse the phrase from target to source
      * @param chineseVerb the phrase from source to target in Chinese
@@ -47,6 +49,8 @@ record GraphSchema(String graphVersion, List<Label> labels, List<RelationshipTyp
             boolean tie,
             @Nullable String family,
             @Nullable Boolean directed,
+            @Nullable String meaning,
+            @Nullable String parent,
             @Nullable String verb,
             @Nullable String inverse,
             @Nullable String chineseVerb,

@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.helixatlas.model.Kind;
+import org.helixatlas.model.RelationType;
+import org.helixatlas.model.RelationTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Plausibility {
 
-    private static final Set<String> CHILD_IS_SOURCE = Set.of("SPUN_OFF_FROM", "SPLIT_FROM");
-    private static final String CHILD_IS_TARGET = "FOUNDED";
     private static final Set<String> STAFF = Set.of("rd-staff", "st-staff");
     private static final List<Table> SUBJECTS = List.of(Table.OBSERVATIONS, Table.ASSESSMENTS, Table.PERIODS);
 
@@ -66,10 +66,11 @@ final class Plausibility {
 
     /** A child is not older than what it comes from. */
     private void ages(Row tie) {
-        boolean childIsSource = CHILD_IS_SOURCE.contains(tie.text("type"));
-        if (!childIsSource && !tie.text("type").equals(CHILD_IS_TARGET)) {
+        RelationType type = RelationTypes.of(tie.text("type")).orElseThrow();
+        if (type.meaning() != RelationType.Meaning.BIRTH) {
             return;
         }
+        boolean childIsSource = type.parent() == RelationType.Parent.TARGET;
         String child = tie.text(childIsSource ? "source" : "target");
         String parent = tie.text(childIsSource ? "target" : "source");
         Integer begun = founded(child);

@@ -112,7 +112,7 @@ final class Resolved {
         RelationType type = RelationTypes.of(first.text("type")).orElseThrow();
         Map<String, Object> properties = said.size() == 1 ? cells(first) : shown(said);
         properties.put("id", id);
-        properties.put("family", type.family().title());
+        properties.putAll(type.properties());
         properties.put(
                 "basis",
                 said.stream()
