@@ -67,10 +67,8 @@ interface Aim {
         /** The standard error of the same, for sources drawn without replacement; not a number for one. */
         double error(boolean[] set) {
             double[] sums = sums(set);
-            double count = sums[2];
             double left = Fragmentation.left(set);
-            double variance = Math.max(0, sums[1] - sums[0] * sums[0] / count) / (count - 1);
-            return Math.sqrt((1 - count / left) * variance / count) / (left - 1);
+            return Sources.errorOfMean(sums[0], sums[1], sums[2], left) / (left - 1);
         }
 
         private double[] sums(boolean[] set) {

@@ -10,6 +10,7 @@ import org.helixatlas.measure.Option;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Partition;
 import org.helixatlas.measure.Scores;
+import org.helixatlas.network.RandomOrder;
 import org.helixatlas.network.View;
 import org.springframework.stereotype.Component;
 
@@ -98,12 +99,7 @@ class LabelPropagation implements Partition {
         }
 
         void round() {
-            for (int i = order.length - 1; i > 0; i--) {
-                int j = random.nextInt(i + 1);
-                int v = order[i];
-                order[i] = order[j];
-                order[j] = v;
-            }
+            RandomOrder.shuffle(order, random);
             for (int v : order) {
                 findHeaviest(v);
                 if (ties > 0) {

@@ -120,17 +120,11 @@ class CypherController {
                                 @Content(mediaType = CSV + ";charset=UTF-8", schema = @Schema(type = "string"))
                             }))
     void get(
-            @Parameter(
-                            description = "One statement.",
-                            required = true,
-                            example = "MATCH (f:Firm) RETURN f.name LIMIT 3")
+            @CypherParameters.Statement(example = "MATCH (f:Firm) RETURN f.name LIMIT 3")
                     @RequestParam(required = false)
                     @Nullable
                     String query,
-            @Parameter(description = "Values of its parameters, as a JSON object.")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String parameters,
+            @CypherParameters.Values @RequestParam(required = false) @Nullable String parameters,
             @Parameter(description = "Show the plan, too.") @RequestParam(defaultValue = "false") boolean plan,
             HttpServletRequest request,
             HttpServletResponse response)

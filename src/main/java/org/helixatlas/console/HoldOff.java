@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.helixatlas.console.CypherProblem.Kind;
+import org.helixatlas.model.Excerpt;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,7 +98,7 @@ final class HoldOff {
 
     private static String shown(String text) {
         String line = text.replaceAll("\\p{Cntrl}", " ");
-        return line.length() <= LOGGED ? line : line.substring(0, LOGGED) + "…";
+        return Excerpt.of(line, LOGGED);
     }
 
     /**

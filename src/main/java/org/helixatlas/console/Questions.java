@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.helixatlas.console.CypherProblem.Kind;
+import org.helixatlas.model.Excerpt;
 import org.helixatlas.model.Nearest;
 import org.helixatlas.web.InvalidRequest;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +52,7 @@ class Questions {
         }
         for (String field : tree.propertyNames()) {
             if (!FIELDS.contains(field)) {
-                throw new InvalidRequest(
-                        field.length() <= 80 ? field : field.substring(0, 77) + "…",
-                        "there is no such field; " + Nearest.hint(field, FIELDS));
+                throw new InvalidRequest(Excerpt.of(field), "there is no such field; " + Nearest.hint(field, FIELDS));
             }
         }
         JsonNode query = tree.path("query");

@@ -97,17 +97,11 @@ class ResultFigureController {
             description = "Actors and ties are drawn, other nodes are not. An answer without any is refused with 400.")
     ResponseEntity<byte[]> cypher(
             @AnswersPicture.Format @PathVariable String extension,
-            @Parameter(
-                            description = "One statement.",
-                            required = true,
-                            example = "MATCH p = (:Firm)-[:SPUN_OFF_FROM]->() RETURN p LIMIT 3")
+            @CypherParameters.Statement(example = "MATCH p = (:Firm)-[:SPUN_OFF_FROM]->() RETURN p LIMIT 3")
                     @RequestParam(required = false)
                     @Nullable
                     String query,
-            @Parameter(description = "Values of its parameters, as a JSON object.")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String parameters,
+            @CypherParameters.Values @RequestParam(required = false) @Nullable String parameters,
             @AnswersPicture.Labels @RequestParam(defaultValue = "en") String labels,
             @AnswersPicture.Paper @RequestParam(defaultValue = "page") String size,
             HttpServletRequest request)

@@ -37,23 +37,12 @@ class JsonLd implements Format {
     }
 
     @Override
-    public String id() {
-        return "jsonld";
-    }
-
-    @Override
-    public String title() {
-        return "JSON-LD in schema.org, W3C ORG and PROV, for linked data";
-    }
-
-    @Override
-    public MediaType mediaType() {
-        return MediaType.parseMediaType("application/ld+json");
-    }
-
-    @Override
-    public String extension() {
-        return "jsonld";
+    public Described described() {
+        return new Described(
+                "jsonld",
+                "JSON-LD in schema.org, W3C ORG and PROV, for linked data",
+                MediaType.parseMediaType("application/ld+json"),
+                "jsonld");
     }
 
     @Override

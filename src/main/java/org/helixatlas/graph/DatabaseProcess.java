@@ -247,7 +247,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
 
     /** What is done about a start that failed depends on whose fault it is. */
     private String startFailed(Neo4jChild current, String how) throws InterruptedException {
-        Optional<StartFailure> known = failure(current, how);
+        Optional<StartFailure> known = current.startFailure(how, CLOSING);
         if (!leaving && known.filter(store::replaces).isPresent()) {
             restarts.reset();
             return known.get().kind() == Kind.STORE ? "had a damaged store" : "asked for too much memory";
@@ -259,17 +259,6 @@ final class DatabaseProcess implements Database, AutoCloseable {
             board.refuse(properties.store(), failure.reason());
         }
         return known.isPresent() ? "did not start (" + failure.reason() + ")" : how;
-    }
-
-    /** What it said, or what its end tells; empty when neither explains it. */
-    private static Optional<StartFailure> failure(Neo4jChild current, String how) throws InterruptedException {
-        String line = current.answer(CLOSING).orElse("");
-        if (line.startsWith(Neo4jProcess.FAILED)) {
-            return Optional.of(StartFailure.parse(line.substring(Neo4jProcess.FAILED.length())));
-        }
-        return current.ends(CLOSING) && current.heapWasFull()
-                ? Optional.of(new StartFailure(Kind.MEMORY, "its process " + how))
-                : Optional.empty();
     }
 
     private void announce(Neo4jChild current, Duration took) {

@@ -302,4 +302,19 @@ final class Neo4jChild {
     void kill() {
         process.destroyForcibly();
     }
+
+    /**
+     * Why it did not start: what it said, or what its end tells; empty when neither explains it.
+     *
+     * @param how what was seen of it
+     */
+    Optional<StartFailure> startFailure(String how, Duration patience) throws InterruptedException {
+        String line = answer(patience).orElse("");
+        if (line.startsWith(Neo4jProcess.FAILED)) {
+            return Optional.of(StartFailure.parse(line.substring(Neo4jProcess.FAILED.length())));
+        }
+        return ends(patience) && heapWasFull()
+                ? Optional.of(new StartFailure(StartFailure.Kind.MEMORY, "its process " + how))
+                : Optional.empty();
+    }
 }

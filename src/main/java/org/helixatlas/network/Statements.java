@@ -91,7 +91,7 @@ public final class Statements {
     private final List<Tie> ties;
     private final List<FormerId> formerIds;
 
-    private Statements(Snapshot.Builder rows) {
+    private Statements(SnapshotBuilder rows) {
         version = rows.version;
         datasets = rows.datasets.stream()
                 .sorted(Comparator.comparing(Snapshot.Dataset::id))
@@ -113,7 +113,7 @@ public final class Statements {
         formerIds = List.copyOf(rows.formerIds);
     }
 
-    static Statements of(Snapshot.Builder rows) {
+    static Statements of(SnapshotBuilder rows) {
         return new Statements(rows);
     }
 

@@ -3,6 +3,7 @@ package org.helixatlas.path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.helixatlas.model.Excerpt;
 import org.helixatlas.model.Nearest;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
@@ -77,7 +78,7 @@ record Question(
             List<String> near = Nearest.to(id, snapshot.actorIds());
             errors.add(new Wrong(
                     field,
-                    "there is no actor '" + (id.length() <= 80 ? id : id.substring(0, 77) + "…") + "'"
+                    "there is no actor '" + Excerpt.of(id) + "'"
                             + (near.isEmpty()
                                     ? "; /api/actors?q= finds ids by name"
                                     : "; did you mean " + String.join(" or ", near) + "?")));

@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.helixatlas.network.RandomOrder;
 import org.helixatlas.network.Sources;
 import org.helixatlas.network.TooLarge;
 import org.helixatlas.network.View;
@@ -246,12 +247,7 @@ record Synergy(
 
     private static int[] shuffled(int[] values, SplittableRandom random) {
         int[] shuffled = values.clone();
-        for (int i = shuffled.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int value = shuffled[i];
-            shuffled[i] = shuffled[j];
-            shuffled[j] = value;
-        }
+        RandomOrder.shuffle(shuffled, random);
         return shuffled;
     }
 
