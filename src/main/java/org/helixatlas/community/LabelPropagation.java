@@ -66,7 +66,7 @@ class LabelPropagation implements Partition {
 
     @Override
     public Scores of(View view, Options options) {
-        Joined network = Joined.of(view);
+        UndirectedGraph network = UndirectedGraph.of(view);
         Propagation propagation = new Propagation(network, new Random(options.whole("seed")));
         boolean converged = propagation.isStable();
         for (int round = 0; round < options.whole("rounds") && !converged; round++) {
@@ -78,7 +78,7 @@ class LabelPropagation implements Partition {
 
     private static final class Propagation {
 
-        private final Joined network;
+        private final UndirectedGraph network;
         private final Random random;
         private final int[] order;
         private final int[] label;
@@ -87,7 +87,7 @@ class LabelPropagation implements Partition {
         private final int[] heaviest;
         private int ties;
 
-        Propagation(Joined network, Random random) {
+        Propagation(UndirectedGraph network, Random random) {
             this.network = network;
             this.random = random;
             int n = network.size();

@@ -67,7 +67,7 @@ final class ResultPicture {
                 parameters);
     }
 
-    /** The answer to a stranger's query. */
+    /** The answer to an untrusted query. */
     static Picture of(Snapshot snapshot, ResultGraph.Shown graph, boolean truncated) {
         ResultPicture picture = new ResultPicture(snapshot);
         picture.add(graph);

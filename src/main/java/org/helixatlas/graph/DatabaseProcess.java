@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.helixatlas.graph.DatabaseState.Phase;
 import org.helixatlas.graph.LifeSigns.Verdict;
-import org.helixatlas.graph.StartFailure.Kind;
+import org.helixatlas.graph.StartFailure.Category;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.slf4j.Logger;
@@ -198,7 +198,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
     /** Returns when the process has ended, and says how. */
     private String lifeOf(Neo4jChild current) throws InterruptedException {
         long begun = System.nanoTime();
-        boolean tookOver = current.isRehearsed();
+        boolean tookOver = current.isWarmedUp();
         ChildWatch signs = new ChildWatch(current, ping(), verdict -> judged(current, verdict));
         Optional<String> trouble = signs.awaitUp();
         if (trouble.isPresent()) {
@@ -250,10 +250,11 @@ final class DatabaseProcess implements Database, AutoCloseable {
         Optional<StartFailure> known = current.startFailure(how, CLOSING);
         if (!leaving && known.filter(store::replaces).isPresent()) {
             restarts.reset();
-            return known.get().kind() == Kind.STORE ? "had a damaged store" : "asked for too much memory";
+            return known.get().category() == Category.STORE ? "had a damaged store" : "asked for too much memory";
         }
-        StartFailure failure = known.orElseGet(() -> new StartFailure(Kind.OTHER, "its process " + how));
-        boolean refuses = failure.kind().needsSomeone() || failure.kind() == Kind.STORE || current.heapWasFull();
+        StartFailure failure = known.orElseGet(() -> new StartFailure(Category.OTHER, "its process " + how));
+        boolean refuses =
+                failure.category().needsSomeone() || failure.category() == Category.STORE || current.heapWasFull();
         boolean ended = known.isPresent() || (!leaving && current.ends(CLOSING) && !current.wasSignalled());
         if (!everUp && refuses && ended) {
             board.refuse(properties.store(), failure.reason());

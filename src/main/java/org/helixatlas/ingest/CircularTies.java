@@ -28,7 +28,7 @@ final class CircularTies {
     /** What is nonsense within one data set. */
     static List<Problem> errors(Dataset dataset) {
         List<Problem> errors = new ArrayList<>();
-        List<Row> ties = dataset.rows(Table.TIES);
+        List<Row> ties = dataset.rows(InputTable.TIES);
         Circles.in(descent(ties)).forEach(circle -> errors.add(ofDescent(circle, "nobody descends from itself")));
         Circles.in(parts(ties)).stream()
                 .filter(CircularTies::isAtOneTime)
@@ -39,7 +39,7 @@ final class CircularTies {
     /** What is doubtful in the data sets together; each of them is free of errors. */
     static List<Problem> warnings(List<Dataset> datasets) {
         List<Row> ties =
-                datasets.stream().flatMap(d -> d.rows(Table.TIES).stream()).toList();
+                datasets.stream().flatMap(d -> d.rows(InputTable.TIES).stream()).toList();
         List<Problem> warnings = new ArrayList<>();
         Set<String> told = new HashSet<>();
         for (List<Step> circle : Circles.in(descent(ties))) {

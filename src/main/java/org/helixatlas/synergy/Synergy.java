@@ -71,17 +71,17 @@ record Synergy(
      * @param permutations how many times values are dealt anew; null for the usual number, or as many as a few seconds allow
      * @param seed another seed draws other permutations
      */
-    record Question(
+    record SynergyOptions(
             List<Dimension> dimensions,
             boolean unknownIsAValue,
             @Nullable Dimension by,
             @Nullable Integer permutations,
             int seed) {
 
-        static final Question TRIPLE_HELIX =
-                new Question(List.of(Dimension.SPHERE, Dimension.TECHNOLOGY, Dimension.PLACE), false, null, 0, 0);
+        static final SynergyOptions TRIPLE_HELIX =
+                new SynergyOptions(List.of(Dimension.SPHERE, Dimension.TECHNOLOGY, Dimension.PLACE), false, null, 0, 0);
 
-        Question {
+        SynergyOptions {
             dimensions = List.copyOf(dimensions);
         }
     }
@@ -124,7 +124,7 @@ record Synergy(
      *
      * @throws TooLarge when more permutations are asked for than a few seconds allow
      */
-    static Synergy of(View view, Question question) {
+    static Synergy of(View view, SynergyOptions question) {
         Properties properties = new Properties(view);
         List<Dimension> asked = new ArrayList<>(question.dimensions());
         if (question.by() != null) {
@@ -148,7 +148,7 @@ record Synergy(
     }
 
     /** The synergy of values given by dimension and, where grouped, the group last. */
-    static Synergy of(Question question, List<String[]> known, Map<String, Integer> byDimension, int leftOut) {
+    static Synergy of(SynergyOptions question, List<String[]> known, Map<String, Integer> byDimension, int leftOut) {
         int k = question.dimensions().size();
         Distribution distribution =
                 new Distribution(known.stream().limit(k).map(Synergy::numbered).toArray(int[][]::new));
@@ -207,7 +207,7 @@ record Synergy(
         return numbered;
     }
 
-    private static @Nullable Chance chance(Question question, Distribution distribution, List<String[]> known) {
+    private static @Nullable Chance chance(SynergyOptions question, Distribution distribution, List<String[]> known) {
         int k = distribution.dimensions();
         double steps = (double) distribution.cases() * (1 << k) * k;
         int most = (int) Math.min(Integer.MAX_VALUE, STEPS / steps);
