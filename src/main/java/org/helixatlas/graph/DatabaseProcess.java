@@ -25,7 +25,6 @@ final class DatabaseProcess implements Database, AutoCloseable {
     /** A process that was killed ends in a moment, but for one that the system is busy with. */
     private static final Duration PATIENCE_AT_END = Duration.ofSeconds(10);
 
-    private static final Duration HEALTHY = Duration.ofMinutes(1);
     private static final Duration UNKNOWN = Duration.ofSeconds(30);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
@@ -40,7 +39,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
     private final StoreCare store;
     private final StateBoard board = new StateBoard(Duration.ofSeconds(8));
     private final Thread watch = new Thread(this::run, "database-watch");
-    private final Thread farewell = new Thread(() -> leaving = true, "database-farewell");
+    private final Thread shutdownHook = new Thread(() -> leaving = true, "database-shutdown");
 
     private final Restarts restarts = new Restarts();
     private final Ends ends = new Ends();
@@ -77,7 +76,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
             database.watch.setDaemon(true);
             database.watch.start();
             // Ctrl-C ends both processes; without this the child's end would look like a fault.
-            Runtime.getRuntime().addShutdownHook(database.farewell);
+            Runtime.getRuntime().addShutdownHook(database.shutdownHook);
             return database;
         } catch (IOException e) {
             claim.close();
@@ -211,9 +210,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
         announce(current, took);
         long up = System.nanoTime();
         String end = watch(current, signs);
-        if (since(up).compareTo(HEALTHY) > 0) {
-            restarts.reset();
-        }
+        restarts.ran(since(up));
         return end;
     }
 
@@ -344,7 +341,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
         }
         claim.close();
         try {
-            Runtime.getRuntime().removeShutdownHook(farewell);
+            Runtime.getRuntime().removeShutdownHook(shutdownHook);
         } catch (IllegalStateException e) {
             // The hook is running.
         }
