@@ -60,7 +60,7 @@ enum Site {
         if (!READING.contains(request.getMethod())) {
             return FOREIGN;
         }
-        // A picture on a page bears no Origin, but tells the page that shows it.
+        // A picture on a page has no Origin, but tells the page that shows it.
         if (page != null && letIn.contains(page)) {
             return LET_IN;
         }

@@ -3,8 +3,9 @@ package org.helixatlas.centrality;
 import java.util.Arrays;
 
 /**
- * What one source adds to the betweenness of the others in an unweighted view: Brandes' accumulation, level by level. Nodes of a distance are dealt with together, and between two distances either
- * the nearer look at the edges that leave them or the farther at those that arrive, whichever have fewer.
+ * What one source adds to the betweenness of the others in an unweighted view: Brandes' accumulation, level by level. Nodes of a
+ * distance are handled together, and between two distances either the nearer look at the edges that leave them or the farther at
+ * those that arrive, whichever have fewer.
  */
 final class LevelAccumulation {
 
@@ -173,7 +174,7 @@ final class LevelAccumulation {
         }
     }
 
-    /** What is handed to nodes of the same level or beyond is never read: they have been dealt with. */
+    /** What is handed to nodes of the same level or beyond is never read: they are done. */
     private void hand(int from, int to) {
         int[] start = incoming.start();
         int[] end = incoming.end();

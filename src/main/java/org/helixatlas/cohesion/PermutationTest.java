@@ -11,11 +11,11 @@ import org.helixatlas.network.View;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The E-I index held against chance: the spheres are dealt anew among the actors that have one, ties and numbers by sphere staying as
+ * The E-I index held against chance: the spheres are shuffled among the actors that have one, ties and numbers by sphere staying as
  * they are (Krackhardt and Stern, Social Psychology Quarterly 51, 1988). Few actors in a large sphere make an index below 0 likely
  * without any preference; this says how likely.
  *
- * @param permutations how many times the spheres were dealt
+ * @param permutations how many times the spheres were shuffled
  * @param seed what the draws started from
  * @param expected the mean index of the permutations
  * @param deviation their standard deviation

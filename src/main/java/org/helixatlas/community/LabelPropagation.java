@@ -15,7 +15,7 @@ import org.helixatlas.network.View;
 import org.springframework.stereotype.Component;
 
 /**
- * Label propagation: everyone takes over the label that most neighbours bear, until all do (Raghavan, Albert and Kumara, Phys. Rev.
+ * Label propagation: everyone takes over the label that most neighbours have, until all do (Raghavan, Albert and Kumara, Phys. Rev.
  * E 76, 2007). O(m) in each round.
  */
 @Component
@@ -119,7 +119,7 @@ class LabelPropagation implements Partition {
             return true;
         }
 
-        /** The labels that bear most weight among a node's neighbours; none at an isolate. */
+        /** The labels that carry most weight among a node's neighbours; none at an isolate. */
         private void findHeaviest(int v) {
             int labels = 0;
             for (int e = network.start()[v]; e < network.start()[v + 1]; e++) {

@@ -54,23 +54,23 @@ final class Conversation {
     /**
      * Begins before the query does.
      *
-     * @param house where it takes place
+     * @param environment what it works with
      * @param snapshot the network to find the actors and ties of the answer in
      * @param deadline when the query should have ended, by {@link System#nanoTime()}
      * @param left whether the asker waits no longer
      */
     Conversation(
-            House house,
+            Environment environment,
             Snapshot snapshot,
             CypherQuery question,
             RunningQuery query,
             long deadline,
             BooleanSupplier left,
             AnswerSink sink) {
-        this.limits = house.limits();
-        this.database = house.database();
-        this.driver = house.driver();
-        this.warden = house.warden();
+        this.limits = environment.limits();
+        this.database = environment.database();
+        this.driver = environment.driver();
+        this.warden = environment.warden();
         this.graph = new ResultGraph(snapshot);
         this.breaks = driver.breaks();
         this.question = question;
@@ -81,10 +81,10 @@ final class Conversation {
     }
 
     /** What all conversations share. */
-    record House(ConsoleProperties limits, Database database, UntrustedDriver driver, Warden warden) {}
+    record Environment(ConsoleProperties limits, Database database, UntrustedDriver driver, Warden warden) {}
 
     /**
-     * Tells the sink all that the query brings forth; returns when that is all.
+     * Tells the sink all that the query returns; returns when that is all.
      *
      * @throws CypherProblem when there is no answer, unless the sink tells it
      */

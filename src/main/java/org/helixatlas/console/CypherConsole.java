@@ -13,7 +13,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.BooleanSupplier;
 import org.helixatlas.console.Blame.Asked;
 import org.helixatlas.console.Blame.Finding;
-import org.helixatlas.console.Conversation.House;
+import org.helixatlas.console.Conversation.Environment;
 import org.helixatlas.console.CypherProblem.ProblemType;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.graph.Database;
@@ -187,7 +187,7 @@ class CypherConsole implements DisposableBean {
         begin(query, client);
         try {
             new Conversation(
-                            new House(limits, database, driver, warden),
+                            new Environment(limits, database, driver, warden),
                             network.snapshot(),
                             question,
                             query,

@@ -40,7 +40,7 @@ final class RunningQuery implements Runnable {
     /** Put before a query to have it explained, on a line of its own. */
     private static final String EXPLAIN = "EXPLAIN\n";
 
-    /** What a query brings forth, in this order; a failure can come at any time and is the last. */
+    /** What a query returns, in this order; a failure can come at any time and is the last. */
     sealed interface Event {
         /** The database and we understand the query. */
         record Explained(Plan plan, List<GqlStatusObject> notifications, boolean repeatable) implements Event {}

@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps Neo4j running in a process of its own for as long as the service lives: starts it, watches it, and replaces it on the
- * same port when it has ended or hangs. A query that takes all memory thus costs seconds, not the service; few of them when a
- * spare process stands by. A store that is damaged is moved aside for a new one.
+ * same port when it has ended or hangs. A query that takes all memory thus costs seconds, not the service; fewer when a
+ * spare process waits. A store that is damaged is moved aside for a new one.
  */
 final class DatabaseProcess implements Database, AutoCloseable {
 
@@ -217,7 +217,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
     private void startAgain(String trouble) throws InterruptedException, IOException {
         String reason = ended(current());
         if (reason != null) {
-            // It was well until we ended it, so nothing speaks for waiting.
+            // It was well until we ended it, so there is no reason to wait.
             restarts.reset();
         }
         String why = reason == null ? trouble : reason;
@@ -282,7 +282,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
         board.judge(verdict);
     }
 
-    /** Returns when the process has ended, by itself or because it was of no use any more, and says which. */
+    /** Returns when the process has ended, by itself or because it was no longer of use, and says which. */
     private String watch(Neo4jChild current, ChildWatch signs) throws InterruptedException {
         Optional<String> end = Optional.empty();
         while (end.isEmpty()) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The process that is the database, the one that stands by to take its place, and the change from one to the next. */
+/** The process that is the database, the one that waits to take its place, and the change from one to the next. */
 final class Neo4jChildren {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseProcess.class);

@@ -52,7 +52,7 @@ final class Restarts {
         return pause.compareTo(longest) > 0 ? longest : pause;
     }
 
-    /** Nothing speaks for waiting before the next start. */
+    /** There is no reason to wait before the next start. */
     void reset() {
         inARow = 0;
     }

@@ -16,7 +16,7 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Decides what is done about a store that is damaged or seems so: it is checked before it is opened again, and moved aside for a
- * new one when it is damaged, since the graph can be built anew from its data sets. Nothing of it is lost.
+ * new one when it is damaged, since the graph can be built again from its data sets. Nothing of it is lost.
  */
 final class StoreCare {
 

@@ -9,7 +9,7 @@ import org.neo4j.driver.Driver;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Opens a store of no worth, asks it once and closes it. What takes long in a start is the JVM's, which loads Neo4j's classes and
+ * Opens a throw-away store, asks it once and closes it. What takes long in a start is the JVM's, which loads Neo4j's classes and
  * compiles them; one that has done so opens the next store in a tenth of the time.
  */
 final class WarmUp {

@@ -311,7 +311,7 @@ class Loader {
         return wanted;
     }
 
-    /** What besides the files decides how the graph comes out: a new version of the service writes data sets anew. */
+    /** What besides the files decides how the graph comes out: a new version of the service writes data sets again. */
     private String format() {
         StringBuilder text = new StringBuilder();
         for (CypherFile file : files.in("load")) {

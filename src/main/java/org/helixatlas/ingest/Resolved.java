@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Resolved {
 
-    /** The metrics of figures that give a year of a life, with the property of the actor that they bear on. */
+    /** The metrics of figures that give a year of a life, with the property of the actor that they concern. */
     private static final List<String> LIFE = List.of("founded", "dissolved");
 
     private static final Set<String> ENDS = Set.of("source", "target", "type", "label", "evidence");

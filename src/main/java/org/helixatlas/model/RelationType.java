@@ -38,8 +38,8 @@ public record RelationType(
         String chineseInverse) {
 
     /**
-     * What its ties bear of it in the graph, so that Cypher needs no names of types: {@code family}; where it has one, {@code meaning}
-     * and {@code parent}; and {@code undirected}, true, where it is.
+     * The properties that the load gives its ties, so that Cypher needs no names of types: {@code family}; where it has one, {@code
+     * meaning} and {@code parent}; and {@code undirected}, true, where it is.
      */
     public Map<String, Object> properties() {
         Map<String, Object> properties = new TreeMap<>();

@@ -260,7 +260,7 @@ public final class Snapshot {
         return incidence.incoming(a);
     }
 
-    /** The ids that actors bore before they were renamed, or merged with others: by each the id that stands for it now. */
+    /** The ids that actors had before they were renamed, or merged with others: by each the id that stands for it now. */
     public SortedMap<String, String> formerIds() {
         return formerIds;
     }

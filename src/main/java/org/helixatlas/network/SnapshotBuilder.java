@@ -50,7 +50,7 @@ public final class SnapshotBuilder {
         return this;
     }
 
-    /** Adds an id that an actor bore before. */
+    /** Adds an id that an actor had before. */
     public SnapshotBuilder formerId(Statements.FormerId formerId) {
         formerIds.add(formerId);
         return this;

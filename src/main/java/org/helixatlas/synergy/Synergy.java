@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  *     and Technology 65, 2014), who read it below 0 as uncertainty reduced
  * @param organisation the organisational information, (k - 2) H + sum of H of each less H of all others: below 0 where synergy prevails,
  *     above where redundancy does, T itself in three dimensions and 0 in two (Rosas et al., Phys. Rev. E 100, 032305, 2019)
- * @param chance T where values are dealt anew among the actors
+ * @param chance T where values are shuffled among the actors
  * @param groups T between and within groups of actors
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -68,7 +68,7 @@ record Synergy(
      * @param dimensions two to four
      * @param unknownIsAValue whether an actor of which a value is not known counts with it as a value of its own, or not at all
      * @param by the property by which actors are grouped; null for no groups
-     * @param permutations how many times values are dealt anew; null for the usual number, or as many as a few seconds allow
+     * @param permutations how many times values are dealt again; null for the usual number, or as many as a few seconds allow
      * @param seed another seed draws other permutations
      */
     record SynergyOptions(
@@ -87,7 +87,7 @@ record Synergy(
     }
 
     /**
-     * T where each dimension's values are dealt anew among the actors, so that nothing tells of anything but by chance: with few actors
+     * T where each dimension's values are shuffled among the actors, so that nothing tells of anything but by chance: with few actors
      * and many values T is far from 0 all the same.
      *
      * @param permutations how many times
