@@ -77,15 +77,25 @@ public final class RelationTypes {
         if (file == null) {
             throw new IllegalStateException(FILE + " is missing from the class path");
         }
-        try (Reader reader = new InputStreamReader(file, StandardCharsets.UTF_8);
-                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(reader)) {
+        try (Reader reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
+            return read(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(FILE, e);
+        }
+    }
+
+    /**
+     * The types of a file with a head.
+     *
+     * @throws IllegalStateException for a row that is none, with its line and what would be right
+     */
+    static RelationTypes read(Reader reader) throws IOException {
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(reader)) {
             List<RelationType> types = new ArrayList<>();
             for (NamedCsvRecord row : rows) {
                 types.add(type(row, types.size()));
             }
             return new RelationTypes(types);
-        } catch (IOException e) {
-            throw new UncheckedIOException(FILE, e);
         }
     }
 
