@@ -100,7 +100,9 @@ class HoldOffTest {
     }
 
     private ProblemType refusal(String client) {
-        return holdOff.refusal(client, "RETURN 1").map(CypherProblem::kind).orElse(null);
+        return holdOff.refusal(client, "RETURN 1")
+                .map(CypherProblem::problemType)
+                .orElse(null);
     }
 
     private long retryAfter(String client) {
