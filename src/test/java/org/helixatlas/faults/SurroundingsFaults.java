@@ -100,7 +100,8 @@ class SurroundingsFaults {
             long begun = System.nanoTime();
             victim.start();
             victim.right(fault, begun);
-            try (MixedRequests requests = new MixedRequests(fault, victim, 4, false).importing(Duration.ofSeconds(2))) {
+            MixedRequests requests = new MixedRequests(fault, victim, 4, false).importing(Duration.ofSeconds(2));
+            try (requests) {
                 Thread.sleep(UNDER_LOAD.toMillis());
                 fault.fired();
             }
@@ -156,8 +157,8 @@ class SurroundingsFaults {
                 victim.start();
                 victim.ready(fault);
                 victim.importNext(fault, false);
-                try (MixedRequests requests =
-                        new MixedRequests(fault, victim, 2, false).importing(Duration.ofSeconds(2))) {
+                MixedRequests requests = new MixedRequests(fault, victim, 2, false).importing(Duration.ofSeconds(2));
+                try (requests) {
                     fault.tried();
                     shift(clock, Duration.ofDays(-1));
                     long set = System.nanoTime();
