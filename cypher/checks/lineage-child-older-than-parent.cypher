@@ -4,8 +4,8 @@
 // column childFounded: year of its founding
 // column parent: id of the parent
 // column parentFounded: year of its founding
-MATCH (child:Entity)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(parent:Entity)
-WHERE (startNode(t) = child) = (type(t) <> 'FOUNDED')
+MATCH (child:Entity)-[t {meaning: 'birth'}]-(parent:Entity)
+WHERE (startNode(t) = child) = (t.parent = 'target')
 WITH child, parent, child.founded AS childFounded,
      parent.founded AS parentFounded
 WHERE childFounded < parentFounded

@@ -2,6 +2,6 @@
 // answers: Which actors are, by one or more steps, a part of themselves?
 // column actor: id of the actor
 // column steps: length of the shortest way round
-MATCH path = (n:Entity)-[:PART_OF]->{1,12}(n)
+MATCH path = (n:Entity)-[{meaning: 'part'}]->{1,12}(n)
 RETURN n.id AS actor, min(length(path)) AS steps
 ORDER BY actor;

@@ -1,10 +1,13 @@
 // title: Ties of unknown type
-// answers: Which ties are of a type that the registry does not know, or of another family than it says?
-// param types (rows): type and family of every row of the registry
+// answers: Which ties are of a type that the registry does not know, or bear another family, meaning or parent than it says?
+// param types (rows): type of every row of the registry, and the properties that its ties bear
 // column tie: id of the tie
 // column type: its type
 // column family: its family
 MATCH (:Entity)-[t]->(:Entity)
-WHERE NOT any(row IN $types WHERE row.type = type(t) AND row.family = t.family)
+WHERE NOT any(row IN $types
+              WHERE row.type = type(t)
+                AND all(key IN ['family', 'meaning', 'parent', 'undirected']
+                        WHERE coalesce(t[key], '') = coalesce(row.properties[key], '')))
 RETURN t.id AS tie, type(t) AS type, t.family AS family
 ORDER BY tie;

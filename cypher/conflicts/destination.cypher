@@ -7,8 +7,8 @@
 // column apart: what tells it from another conflict about the same; empty where nothing has to
 // column statements: the rivals: ties as they stand, figures as maps of value, qualifier, unit, from, to, note,
 //   datasets and evidence
-MATCH (n:Entity)-[t:MOVED_TO|RENAMED_TO]->(e:Entity)
-WHERE NOT n:Population AND t.from IS NOT NULL
+MATCH (n:Entity)-[t]->(e:Entity)
+WHERE t.meaning IN ['move', 'renaming'] AND NOT n:Population AND t.from IS NOT NULL
 WITH n, type(t) AS about, t.from AS year, collect(t) AS ties, count(DISTINCT e) AS destinations
 WHERE destinations > 1
 RETURN n.id AS subject, about, toString(year) AS apart, ties AS statements

@@ -8,11 +8,11 @@
 // column apart: what tells it from another conflict about the same; empty where nothing has to
 // column statements: the rivals: ties as they stand, figures as maps of value, qualifier, unit, from, to, note,
 //   datasets and evidence
-MATCH (organisation:Organization)-[a:FOUNDED]->(n:Entity)<-[b:FOUNDED]-(person:Person)
+MATCH (organisation:Organization)-[a {meaning: 'birth', parent: 'source'}]->(n:Entity)<-[b {meaning: 'birth', parent: 'source'}]-(person:Person)
 WHERE (a.from IS NULL OR b.from IS NULL OR a.from = b.from)
   AND none(id IN a.evidence WHERE id IN b.evidence)
 WITH DISTINCT n
-MATCH (:Entity)-[t:FOUNDED]->(n)
+MATCH (:Entity)-[t {meaning: 'birth', parent: 'source'}]->(n)
 WITH n, collect(t) AS statements
 RETURN n.id AS subject, 'FOUNDED' AS about, '' AS apart, statements
 ORDER BY subject;

@@ -11,7 +11,10 @@
 MATCH (a:Organization)-[x:DEVELOPED]->(n:Entity)<-[y:DEVELOPED]-(b:Organization)
 WHERE a.id < b.id
   AND none(id IN x.evidence WHERE id IN y.evidence)
-  AND NOT EXISTS { (a)-[:PART_OF|SPUN_OFF_FROM|SPLIT_FROM|RENAMED_TO|MERGED_INTO]-(b) }
+  AND NOT EXISTS {
+    MATCH (a)-[t]-(b)
+    WHERE t.meaning IN ['part', 'renaming', 'merger'] OR t.meaning = 'birth' AND t.parent = 'target'
+  }
 WITH DISTINCT n
 MATCH (e:Entity)-[t:DEVELOPED]->(n)
 WHERE NOT e:Population

@@ -8,11 +8,11 @@
 // column apart: what tells it from another conflict about the same; empty where nothing has to
 // column statements: the rivals: ties as they stand, figures as maps of value, qualifier, unit, from, to, note,
 //   datasets and evidence
-MATCH (a:Entity)<-[x:SPUN_OFF_FROM|SPLIT_FROM]-(n:Entity)-[y:SPUN_OFF_FROM|SPLIT_FROM]->(b:Entity)
+MATCH (a:Entity)<-[x {meaning: 'birth', parent: 'target'}]-(n:Entity)-[y {meaning: 'birth', parent: 'target'}]->(b:Entity)
 WHERE a.id < b.id
   AND x.from = y.from
   AND none(id IN x.evidence WHERE id IN y.evidence)
-  AND (type(x) <> type(y) OR NOT EXISTS { (a)-[:PART_OF]-{1,3}(b) })
+  AND (type(x) <> type(y) OR NOT EXISTS { (a)-[{meaning: 'part'}]-{1,3}(b) })
 UNWIND [x, y] AS t
 WITH n, x.from AS year, collect(DISTINCT t) AS statements
 RETURN n.id AS subject, 'SPUN_OFF_FROM' AS about, toString(year) AS apart, statements

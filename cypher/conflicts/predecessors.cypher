@@ -7,7 +7,7 @@
 // column apart: what tells it from another conflict about the same; empty where nothing has to
 // column statements: the rivals: ties as they stand, figures as maps of value, qualifier, unit, from, to, note,
 //   datasets and evidence
-MATCH (:Entity)-[t:MERGED_INTO]->(n:Entity)
+MATCH (:Entity)-[t {meaning: 'merger'}]->(n:Entity)
 WITH n, t.from AS year, collect(t) AS ties
 UNWIND ties AS t
 UNWIND t.datasets AS dataset

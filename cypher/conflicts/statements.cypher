@@ -25,7 +25,8 @@ WHERE any(a IN statements
                       OR a.amount < b.amount AND a.unit = b.unit))
 WITH t, statements,
      CASE
-       WHEN type(t) IN ['ACQUIRED', 'DEVELOPED', 'FOUNDED', 'GOVERNS', 'INVESTED_IN', 'SUPPORTS'] THEN [e.id, s.id]
+       WHEN type(t) IN ['ACQUIRED', 'DEVELOPED', 'GOVERNS', 'INVESTED_IN', 'SUPPORTS']
+            OR t.meaning = 'birth' AND t.parent = 'source' THEN [e.id, s.id]
        ELSE [s.id, e.id]
      END AS ends
 RETURN ends[0] AS subject, type(t) AS about, ends[1] + coalesce('--' + t.discriminator, '') AS apart, statements

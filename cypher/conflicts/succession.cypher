@@ -8,9 +8,10 @@
 // column apart: what tells it from another conflict about the same; empty where nothing has to
 // column statements: the rivals: ties as they stand, figures as maps of value, qualifier, unit, from, to, note,
 //   datasets and evidence
-MATCH (old:Entity)-[t:MERGED_INTO|RENAMED_TO]->(new:Entity)
+MATCH (old:Entity)-[t]->(new:Entity)
+WHERE t.meaning IN ['merger', 'renaming']
 WITH old, new, collect(t) AS successions
-OPTIONAL MATCH (new)-[t:SPUN_OFF_FROM|SPLIT_FROM]->(old)
+OPTIONAL MATCH (new)-[t {meaning: 'birth', parent: 'target'}]->(old)
 WITH old, new, successions, collect(t) AS origins
 WHERE size(origins) > 0 OR size(successions) > 1 AND any(t IN successions WHERE type(t) <> type(successions[0]))
 RETURN new.id AS subject, 'SPUN_OFF_FROM' AS about, old.id AS apart, successions + origins AS statements

@@ -8,8 +8,8 @@
 // column apart: what tells it from another conflict about the same; empty where nothing has to
 // column statements: the rivals: ties as they stand, figures as maps of value, qualifier, unit, from, to, note,
 //   datasets and evidence
-MATCH (n:Entity)-[moved:MOVED_TO]->(there:Entity)
-MATCH (n)-[located:LOCATED_IN]->(elsewhere:Entity)
+MATCH (n:Entity)-[moved {meaning: 'move'}]->(there:Entity)
+MATCH (n)-[located {meaning: 'location'}]->(elsewhere:Entity)
 WHERE NOT n:Population
   AND (located.from >= moved.from
        OR located.from IS NULL AND located.to IS NULL
@@ -18,8 +18,8 @@ WHERE NOT n:Population
             WHERE v.id IN located.evidence AND coalesce(v.year, s.year) > moved.from
           })
   AND elsewhere <> there
-  AND NOT EXISTS { (elsewhere)-[:LOCATED_IN|PART_OF]->{1,5}(there) }
-  AND NOT EXISTS { (n)-[later:MOVED_TO]->(elsewhere) WHERE later.from >= moved.from }
+  AND NOT EXISTS { (elsewhere) (()-[t]->() WHERE t.meaning IN ['location', 'part']){1,5} (there) }
+  AND NOT EXISTS { (n)-[later {meaning: 'move'}]->(elsewhere) WHERE later.from >= moved.from }
 WITH n, collect(DISTINCT moved) AS moves, collect(DISTINCT located) AS places
 RETURN n.id AS subject, 'MOVED_TO' AS about, '' AS apart, moves + places AS statements
 ORDER BY subject;

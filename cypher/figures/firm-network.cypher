@@ -32,15 +32,15 @@ CALL () {
            WHERE ($datasets IS NULL OR e.dataset IN $datasets) AND (NOT $stated OR e.basis = 'stated')
          }] AS evidence,
        EXISTS {
-         MATCH (f)-[x:PART_OF]->(:Firm)
+         MATCH (f)-[x {meaning: 'part'}]->(:Firm)
          MATCH (e:Evidence)
          WHERE e.id IN x.evidence
            AND ($datasets IS NULL OR e.dataset IN $datasets) AND (NOT $stated OR e.basis = 'stated')
        } AS isPart,
        EXISTS {
-         MATCH (f)-[x:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(other)
+         MATCH (f)-[x {meaning: 'birth'}]-(other)
          MATCH (e:Evidence)
-         WHERE e.id IN x.evidence AND (type(x) = 'FOUNDED') = (endNode(x) = f)
+         WHERE e.id IN x.evidence AND (x.parent = 'source') = (endNode(x) = f)
            AND ($datasets IS NULL OR e.dataset IN $datasets) AND (NOT $stated OR e.basis = 'stated')
        } AS cameOfOthers
   RETURN f,
@@ -62,7 +62,7 @@ UNWIND firms AS b
 WITH a.f AS source, b.f AS target, a.role AS sourceRole, b.role AS targetRole
 MATCH (source)-[t]->(target)
 WHERE type(t) IN ['SUPPLIES', 'INVESTED_IN', 'ACQUIRED', 'RESEARCHES_JOINTLY_WITH', 'TRANSFERS_TECHNOLOGY_TO']
-   OR (type(t) = 'LOCATED_IN' AND sourceRole IN ['state-owned firm', 'multinational'])
+   OR (t.meaning = 'location' AND sourceRole IN ['state-owned firm', 'multinational'])
 CALL (source, target, sourceRole, targetRole, t) {
   RETURN source.id AS actor, null AS tie, sourceRole AS role, t.id AS given
   UNION

@@ -11,9 +11,9 @@
 // kinds: University, ResearchInstitute, Firm, Government, SciencePark, Programme, Population, Person, Place
 // years: 1949-2009
 // column tie: the tie
-MATCH (a)-[t:GOVERNS|ENACTED|REPRESENTED_IN|SUPPORTS|PART_OF]->(b)
+MATCH (a)-[t]->(b)
 WHERE (type(t) IN ['GOVERNS', 'ENACTED', 'REPRESENTED_IN'] AND (a:Government OR b:Government OR a.sphere = 'government'))
    OR (type(t) = 'SUPPORTS' AND (a:Government OR a:Programme) AND (b:SciencePark OR b:Programme OR b:Population))
-   OR (type(t) = 'PART_OF' AND a:Programme)
+   OR (t.meaning = 'part' AND a:Programme)
 RETURN t.id AS tie
 ORDER BY tie;

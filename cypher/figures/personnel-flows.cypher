@@ -12,7 +12,8 @@
 // kinds: University, ResearchInstitute, Firm, Government, SciencePark, Programme, Place, Population
 // years: 1949-2009
 // column tie: the tie
-MATCH ()-[t:SENDS_STAFF_TO|RECRUITS_GRADUATES_OF|OFFERS_INTERNSHIPS_TO|TRAINS_STAFF_OF|ATTRACTS_RETURNEES_FROM|MOVED_TO]->()
-WHERE type(t) <> 'MOVED_TO' OR t.unit = 'people'
+MATCH (:Entity)-[t]->(:Entity)
+WHERE type(t) IN ['SENDS_STAFF_TO', 'RECRUITS_GRADUATES_OF', 'OFFERS_INTERNSHIPS_TO', 'TRAINS_STAFF_OF', 'ATTRACTS_RETURNEES_FROM']
+   OR t.meaning = 'move' AND t.unit = 'people'
 RETURN t.id AS tie
 ORDER BY tie;

@@ -11,6 +11,7 @@
 // kinds: University, ResearchInstitute, Firm, Association
 // years: 1949-2009
 // column tie: the tie
-MATCH (child)-[t:SPUN_OFF_FROM|SPLIT_FROM|RENAMED_TO]->(parent)
+MATCH (:Entity)-[t]->(:Entity)
+WHERE t.meaning = 'birth' AND t.parent = 'target' OR t.meaning = 'renaming'
 RETURN t.id AS tie
 ORDER BY tie;

@@ -13,7 +13,7 @@
 // column rdStaff: Research and development staff
 // column rdShare: R&D staff, % of employees
 // column evidence: what the row rests on
-MATCH (n:SciencePark)-[:PART_OF]->(:Entity {id: 'zhongguancun-science-park'})
+MATCH (n:SciencePark)-[{meaning: 'part'}]->(:Entity {id: 'zhongguancun-science-park'})
 MATCH (o:Observation)-[:ABOUT]->(n)
 WHERE o.from = 2008 AND o.to = 2008 AND o.metric IN ['area', 'enterprises', 'employees', 'st-staff', 'rd-staff']
 WITH n, collect(o) AS figures

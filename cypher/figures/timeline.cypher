@@ -17,7 +17,7 @@
 // column role: the lane
 // column given: a tie without which the row does not count
 CALL () {
-  MATCH (n:Organization)-[t:SPUN_OFF_FROM|SPLIT_FROM]->()
+  MATCH (n:Organization)-[t {meaning: 'birth', parent: 'target'}]->()
   RETURN n.id AS actor, null AS tie, 'Spin-offs of universities, institutes and firms' AS role, t.id AS given
   UNION
   MATCH (n:Organization)
@@ -28,7 +28,7 @@ CALL () {
            ELSE 'Universities, institutes, associations and parks founded'
          END AS role, null AS given
   UNION
-  MATCH (n:Organization)-[t:MOVED_TO]->(place)
+  MATCH (n:Organization)-[t {meaning: 'move'}]->(place)
   WHERE t.from IS NOT NULL
   RETURN null AS actor, t.id AS tie, 'Moves' AS role, null AS given
 }

@@ -39,7 +39,7 @@ WITH n, t, other, said,
      } AS places
 RETURN t.family AS family, type(t) AS type,
        CASE
-         WHEN type(t) = 'RESEARCHES_JOINTLY_WITH' THEN 'both'
+         WHEN t.undirected THEN 'both'
          WHEN startNode(t) = n THEN 'out'
          ELSE 'in'
        END AS direction,

@@ -22,8 +22,8 @@
 :param populations => false;
 :param dataset => null;
 
-MATCH (park:SciencePark) (()-[part:PART_OF]->() WHERE $dataset IS NULL OR $dataset IN part.datasets)* (:Entity {id: $park})
-MATCH (local:Firm|Population)-[t:LOCATED_IN]->(park)
+MATCH (park:SciencePark) (()-[part {meaning: 'part'}]->() WHERE $dataset IS NULL OR $dataset IN part.datasets)* (:Entity {id: $park})
+MATCH (local:Firm|Population)-[t {meaning: 'location'}]->(park)
 WHERE ($dataset IS NULL OR $dataset IN t.datasets)
   AND local.sphere = 'industry' AND ($populations OR local:Firm)
 WITH collect(DISTINCT local) AS locals

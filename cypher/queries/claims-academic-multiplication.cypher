@@ -32,37 +32,37 @@ WITH a,
 CALL () {
   MATCH (f:Firm)
   WHERE ($dataset IS NULL OR $dataset IN f.datasets)
-    AND NOT EXISTS { MATCH (f)-[n:RENAMED_TO]->(:Firm) WHERE $dataset IS NULL OR $dataset IN n.datasets }
+    AND NOT EXISTS { MATCH (f)-[n {meaning: 'renaming'}]->(:Firm) WHERE $dataset IS NULL OR $dataset IN n.datasets }
   // A firm that was renamed is one: what is said of its former names is said of it.
   WITH f, COLLECT {
-    MATCH (former) (()-[n:RENAMED_TO]->() WHERE $dataset IS NULL OR $dataset IN n.datasets){0,12} (f)
+    MATCH (former) (()-[n {meaning: 'renaming'}]->() WHERE $dataset IS NULL OR $dataset IN n.datasets){0,12} (f)
     RETURN DISTINCT former
   } AS names
   WITH f, names,
        COLLECT {
          UNWIND names AS n
-         MATCH (n)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(p:Organization)
-         WHERE NOT p IN names AND (startNode(t) = p) = (type(t) = 'FOUNDED') AND ($dataset IS NULL OR $dataset IN t.datasets)
+         MATCH (n)-[t {meaning: 'birth'}]-(p:Organization)
+         WHERE NOT p IN names AND (startNode(t) = p) = (t.parent = 'source') AND ($dataset IS NULL OR $dataset IN t.datasets)
          RETURN DISTINCT p.id
        } AS parents,
        EXISTS {
          UNWIND names AS n
-         MATCH (n)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(p:University|ResearchInstitute)
-         WHERE NOT p IN names AND (startNode(t) = p) = (type(t) = 'FOUNDED') AND ($dataset IS NULL OR $dataset IN t.datasets)
+         MATCH (n)-[t {meaning: 'birth'}]-(p:University|ResearchInstitute)
+         WHERE NOT p IN names AND (startNode(t) = p) = (t.parent = 'source') AND ($dataset IS NULL OR $dataset IN t.datasets)
          RETURN n
        } AS academic,
        EXISTS {
          UNWIND names AS n
-         MATCH (n)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(c:Organization)
-         WHERE NOT c IN names AND (startNode(t) = n) = (type(t) = 'FOUNDED') AND ($dataset IS NULL OR $dataset IN t.datasets)
+         MATCH (n)-[t {meaning: 'birth'}]-(c:Organization)
+         WHERE NOT c IN names AND (startNode(t) = n) = (t.parent = 'source') AND ($dataset IS NULL OR $dataset IN t.datasets)
          RETURN n
        } AS parent
   WITH *, coalesce(head(COLLECT { MATCH (s:ActorStatement {actor: f.id, dataset: $dataset}) RETURN s }), f) AS known
   WITH f, names, parents, academic, parent,
        coalesce(known.founded, reduce(first = null, year IN COLLECT {
          UNWIND names AS n
-         MATCH (n)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(p:Organization)
-         WHERE NOT p IN names AND (startNode(t) = p) = (type(t) = 'FOUNDED') AND ($dataset IS NULL OR $dataset IN t.datasets)
+         MATCH (n)-[t {meaning: 'birth'}]-(p:Organization)
+         WHERE NOT p IN names AND (startNode(t) = p) = (t.parent = 'source') AND ($dataset IS NULL OR $dataset IN t.datasets)
          WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said
          WHERE said.from IS NOT NULL
          RETURN said.from
@@ -81,13 +81,13 @@ CALL () {
   WHERE ($dataset IS NULL OR $dataset IN u.datasets)
   RETURN count(u) AS bodies,
          count(CASE WHEN EXISTS {
-           MATCH (u)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(c:Firm)
-           WHERE (startNode(t) = u) = (type(t) = 'FOUNDED') AND ($dataset IS NULL OR $dataset IN t.datasets)
+           MATCH (u)-[t {meaning: 'birth'}]-(c:Firm)
+           WHERE (startNode(t) = u) = (t.parent = 'source') AND ($dataset IS NULL OR $dataset IN t.datasets)
          } THEN 1 END) AS fertileBodies
 }
 CALL () {
   MATCH (x:Entity)-[t]->(y:Entity)
-  WHERE type(t) IN ['SPUN_OFF_FROM', 'SPLIT_FROM', 'FOUNDED'] AND ($dataset IS NULL OR $dataset IN t.datasets)
+  WHERE t.meaning = 'birth' AND ($dataset IS NULL OR $dataset IN t.datasets)
   WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said
   RETURN count(t) AS ties, count(CASE WHEN said.from IS NULL THEN t END) AS undated,
          count(CASE WHEN said.basis = 'inferred' THEN t END) AS inferred,

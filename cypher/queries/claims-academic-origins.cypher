@@ -32,47 +32,48 @@ WITH a,
 CALL () {
   MATCH (f:Firm)
   WHERE ($dataset IS NULL OR $dataset IN f.datasets)
-    AND NOT EXISTS { MATCH (f)-[n:RENAMED_TO]->(:Firm) WHERE $dataset IS NULL OR $dataset IN n.datasets }
+    AND NOT EXISTS { MATCH (f)-[n {meaning: 'renaming'}]->(:Firm) WHERE $dataset IS NULL OR $dataset IN n.datasets }
   // A firm that was renamed is one: what is said of its former names is said of it.
   WITH f, COLLECT {
-    MATCH (former) (()-[n:RENAMED_TO]->() WHERE $dataset IS NULL OR $dataset IN n.datasets){0,12} (f)
+    MATCH (former) (()-[n {meaning: 'renaming'}]->() WHERE $dataset IS NULL OR $dataset IN n.datasets){0,12} (f)
     RETURN DISTINCT former
   } AS names
   WITH f, names,
        COLLECT {
          UNWIND names AS n
-         MATCH (n)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(p:Organization)
-         WHERE NOT p IN names AND (startNode(t) = p) = (type(t) = 'FOUNDED') AND ($dataset IS NULL OR $dataset IN t.datasets)
+         MATCH (n)-[t {meaning: 'birth'}]-(p:Organization)
+         WHERE NOT p IN names AND (startNode(t) = p) = (t.parent = 'source') AND ($dataset IS NULL OR $dataset IN t.datasets)
          RETURN DISTINCT p.id
        } AS parents,
        EXISTS {
          UNWIND names AS n
-         MATCH (n)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(p:University|ResearchInstitute)
-         WHERE NOT p IN names AND (startNode(t) = p) = (type(t) = 'FOUNDED') AND ($dataset IS NULL OR $dataset IN t.datasets)
+         MATCH (n)-[t {meaning: 'birth'}]-(p:University|ResearchInstitute)
+         WHERE NOT p IN names AND (startNode(t) = p) = (t.parent = 'source') AND ($dataset IS NULL OR $dataset IN t.datasets)
          RETURN n
        } AS academic,
        EXISTS {
          UNWIND names AS n
-         MATCH (n)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(c:Organization)
-         WHERE NOT c IN names AND (startNode(t) = n) = (type(t) = 'FOUNDED') AND ($dataset IS NULL OR $dataset IN t.datasets)
+         MATCH (n)-[t {meaning: 'birth'}]-(c:Organization)
+         WHERE NOT c IN names AND (startNode(t) = n) = (t.parent = 'source') AND ($dataset IS NULL OR $dataset IN t.datasets)
          RETURN n
        } AS parent
   WITH f, names, parents, academic,
        EXISTS {
-         MATCH (f) ((a)-[r:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED|MERGED_INTO|RENAMED_TO|PART_OF]-(b)
-                    WHERE (startNode(r) = b) = (type(r) IN ['FOUNDED', 'MERGED_INTO', 'RENAMED_TO'])
+         MATCH (f) ((a)-[r]-(b)
+                    WHERE r.meaning IN ['birth', 'merger', 'renaming', 'part']
+                      AND (startNode(r) = b) = (r.parent = 'source')
                       AND b:Organization AND ($dataset IS NULL OR $dataset IN r.datasets)){1,12}
                (:University|ResearchInstitute)
        } AS descends,
        COLLECT {
          UNWIND names AS n
-         MATCH (p:Person)-[t:FOUNDED]->(n)
+         MATCH (p:Person)-[t {meaning: 'birth', parent: 'source'}]->(n)
          WHERE ($dataset IS NULL OR $dataset IN t.datasets)
          RETURN DISTINCT p.id
        } AS founders,
        EXISTS {
          UNWIND names AS n
-         MATCH (n)<-[t:FOUNDED]-(:Person)-[h:EMPLOYED_BY|LEADS]->(:University|ResearchInstitute)
+         MATCH (n)<-[t {meaning: 'birth', parent: 'source'}]-(:Person)-[h:EMPLOYED_BY|LEADS]->(:University|ResearchInstitute)
          WHERE ($dataset IS NULL OR $dataset IN t.datasets) AND ($dataset IS NULL OR $dataset IN h.datasets)
          WITH n,
               coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said,
@@ -83,7 +84,7 @@ CALL () {
        } AS byStaff,
        EXISTS {
          UNWIND names AS n
-         MATCH (n)<-[t:FOUNDED]-(:Person)-[h:STUDIED_AT]->(:University|ResearchInstitute)
+         MATCH (n)<-[t {meaning: 'birth', parent: 'source'}]-(:Person)-[h:STUDIED_AT]->(:University|ResearchInstitute)
          WHERE ($dataset IS NULL OR $dataset IN t.datasets) AND ($dataset IS NULL OR $dataset IN h.datasets)
          WITH n,
               coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said,
@@ -103,7 +104,7 @@ CALL () {
 }
 CALL () {
   MATCH (x:Entity)-[t]->(y:Entity)
-  WHERE type(t) IN ['SPUN_OFF_FROM', 'SPLIT_FROM', 'FOUNDED'] AND ($dataset IS NULL OR $dataset IN t.datasets)
+  WHERE t.meaning = 'birth' AND ($dataset IS NULL OR $dataset IN t.datasets)
   WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said
   RETURN count(t) AS ties, count(CASE WHEN said.from IS NULL THEN t END) AS undated,
          count(CASE WHEN said.basis = 'inferred' THEN t END) AS inferred,

@@ -36,8 +36,8 @@ WITH a,
        ORDER BY place
      } AS places
 CALL () {
-  MATCH (within:SciencePark) (()-[part:PART_OF]->() WHERE $dataset IS NULL OR $dataset IN part.datasets)* (:Entity {id: $park})
-  MATCH (local:Firm)-[t:LOCATED_IN]->(within)
+  MATCH (within:SciencePark) (()-[part {meaning: 'part'}]->() WHERE $dataset IS NULL OR $dataset IN part.datasets)* (:Entity {id: $park})
+  MATCH (local:Firm)-[t {meaning: 'location'}]->(within)
   WHERE ($dataset IS NULL OR $dataset IN t.datasets)
   RETURN collect(DISTINCT local) AS locals
 }

@@ -53,8 +53,9 @@ CALL () {
 CALL () {
   MATCH (m:Person)-[t:MEMBER_OF]->(club:Association)
   WHERE ($dataset IS NULL OR $dataset IN t.datasets)
-  MATCH (m)-[r:FOUNDED|LEADS|EMPLOYED_BY]->(f:Firm)
-  WHERE ($dataset IS NULL OR $dataset IN r.datasets)
+  MATCH (m)-[r]->(f:Firm)
+  WHERE (type(r) IN ['LEADS', 'EMPLOYED_BY'] OR r.meaning = 'birth' AND r.parent = 'source')
+    AND ($dataset IS NULL OR $dataset IN r.datasets)
   WITH club, collect(DISTINCT {member: m.id, firm: f.id}) AS seats
   UNWIND seats AS x
   UNWIND seats AS y

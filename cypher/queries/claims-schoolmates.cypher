@@ -39,7 +39,7 @@ CALL () {
          RETURN DISTINCT s.id
        } AS schools,
        COLLECT {
-         MATCH (p)-[t:FOUNDED]->(f:Organization)
+         MATCH (p)-[t {meaning: 'birth', parent: 'source'}]->(f:Organization)
          WHERE ($dataset IS NULL OR $dataset IN t.datasets)
          RETURN DISTINCT f.id
        } AS founded,

@@ -19,7 +19,7 @@
 :param ordinance => 'hsp-ordinance';
 :param dataset => null;
 
-MATCH (instrument:Entity) (()-[part:PART_OF]->() WHERE $dataset IS NULL OR $dataset IN part.datasets)* (:Entity {id: $ordinance})
+MATCH (instrument:Entity) (()-[part {meaning: 'part'}]->() WHERE $dataset IS NULL OR $dataset IN part.datasets)* (:Entity {id: $ordinance})
 MATCH (o:Observation)-[:ABOUT]->(instrument)
 WHERE $dataset IS NULL OR o.dataset = $dataset
 WITH DISTINCT instrument, o

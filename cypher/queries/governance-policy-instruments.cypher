@@ -18,7 +18,7 @@
 :param ordinance => 'hsp-ordinance';
 :param dataset => null;
 
-MATCH (instrument:Entity) (()-[part:PART_OF]->() WHERE $dataset IS NULL OR $dataset IN part.datasets)* (:Entity {id: $ordinance})
+MATCH (instrument:Entity) (()-[part {meaning: 'part'}]->() WHERE $dataset IS NULL OR $dataset IN part.datasets)* (:Entity {id: $ordinance})
 OPTIONAL MATCH (instrument)-[support:SUPPORTS]->(beneficiary:Entity)
 WHERE $dataset IS NULL OR $dataset IN support.datasets
 WITH instrument, beneficiary, coalesce(support, head(part)) AS t, support

@@ -24,7 +24,7 @@ WHERE ($dataset IS NULL OR $dataset IN t.datasets)
 WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said
 WITH investor, t, firm, said,
      COLLECT {
-       MATCH (investor)-[part:PART_OF]->(whole:University|ResearchInstitute)
+       MATCH (investor)-[part {meaning: 'part'}]->(whole:University|ResearchInstitute)
        WHERE $dataset IS NULL OR $dataset IN part.datasets
        WITH DISTINCT whole
        RETURN whole.name ORDER BY whole.id

@@ -25,12 +25,13 @@
 :param dataset => null;
 
 MATCH (head:Entity {id: $investor})
-MATCH path = (head) ((a)-[r:PART_OF|INVESTED_IN|ACQUIRED]-(b)
-                     WHERE (startNode(r) = a) = (type(r) <> 'PART_OF')
+MATCH path = (head) ((a)-[r]-(b)
+                     WHERE (r.meaning = 'part' OR type(r) IN ['INVESTED_IN', 'ACQUIRED'])
+                       AND (startNode(r) = a) = (type(r) IN ['INVESTED_IN', 'ACQUIRED'])
                        AND (b:Organization OR $populations AND b:Population)
                        AND ($dataset IS NULL OR $dataset IN r.datasets)){1,8} (firm)
-WITH firm, last(relationships(path)) AS t, size([r IN relationships(path) WHERE type(r) <> 'PART_OF']) AS investments
-WHERE type(t) <> 'PART_OF'
+WITH firm, last(relationships(path)) AS t, size([r IN relationships(path) WHERE type(r) IN ['INVESTED_IN', 'ACQUIRED']]) AS investments
+WHERE type(t) IN ['INVESTED_IN', 'ACQUIRED']
 WITH firm, t, startNode(t) AS via, min(investments) AS steps
 WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said
 WITH firm, t, via, steps, said,

@@ -21,7 +21,7 @@
 :param populations => true;
 :param dataset => null;
 
-MATCH (founder:Entity)-[t:FOUNDED]->(founded:Entity)
+MATCH (founder:Entity)-[t {meaning: 'birth', parent: 'source'}]->(founded:Entity)
 WHERE ($dataset IS NULL OR $dataset IN t.datasets)
   AND ($populations OR NOT (founder:Population OR founded:Population))
 WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said,

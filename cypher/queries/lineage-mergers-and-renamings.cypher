@@ -17,8 +17,9 @@
 // column loci: where the sources say it
 :param dataset => null;
 
-MATCH (body:Entity)-[t:MERGED_INTO|SPLIT_FROM|RENAMED_TO]->(into:Entity)
-WHERE ($dataset IS NULL OR $dataset IN t.datasets)
+MATCH (body:Entity)-[t]->(into:Entity)
+WHERE (t.meaning IN ['merger', 'renaming'] OR type(t) = 'SPLIT_FROM')
+  AND ($dataset IS NULL OR $dataset IN t.datasets)
 WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said
 WITH body, t, into, said,
      COLLECT {

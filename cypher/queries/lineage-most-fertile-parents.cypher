@@ -20,38 +20,39 @@
 MATCH (parent:Entity)
 WHERE parent:Organization OR $populations AND parent:Population
 CALL (parent) {
-  MATCH (parent) (()-[n:RENAMED_TO]->() WHERE $dataset IS NULL OR $dataset IN n.datasets){0,12} (last)
-  WHERE NOT EXISTS { MATCH (last)-[later:RENAMED_TO]->() WHERE $dataset IS NULL OR $dataset IN later.datasets }
+  MATCH (parent) (()-[n {meaning: 'renaming'}]->() WHERE $dataset IS NULL OR $dataset IN n.datasets){0,12} (last)
+  WHERE NOT EXISTS { MATCH (last)-[later {meaning: 'renaming'}]->() WHERE $dataset IS NULL OR $dataset IN later.datasets }
   RETURN min(last.id) AS self
 }
 CALL (parent, self) {
-  MATCH (parent)-[t:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED]-(child:Entity)
-  WHERE (startNode(t) = parent) = (type(t) = 'FOUNDED')
+  MATCH (parent)-[t {meaning: 'birth'}]-(child:Entity)
+  WHERE (startNode(t) = parent) = (t.parent = 'source')
     AND ($dataset IS NULL OR $dataset IN t.datasets) AND (child:Organization OR $populations AND child:Population)
     AND NOT EXISTS {
-      MATCH (parent)-[c:RENAMED_TO|MERGED_INTO]->(child)
-      WHERE $dataset IS NULL OR $dataset IN c.datasets
+      MATCH (parent)-[c]->(child)
+      WHERE c.meaning IN ['renaming', 'merger'] AND ($dataset IS NULL OR $dataset IN c.datasets)
     }
-  MATCH (child) (()-[n:RENAMED_TO]->() WHERE $dataset IS NULL OR $dataset IN n.datasets){0,12} (last)
-  WHERE NOT EXISTS { MATCH (last)-[later:RENAMED_TO]->() WHERE $dataset IS NULL OR $dataset IN later.datasets }
+  MATCH (child) (()-[n {meaning: 'renaming'}]->() WHERE $dataset IS NULL OR $dataset IN n.datasets){0,12} (last)
+  WHERE NOT EXISTS { MATCH (last)-[later {meaning: 'renaming'}]->() WHERE $dataset IS NULL OR $dataset IN later.datasets }
   WITH self, t, min(last.id) AS named
   WHERE named <> self
   WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said
   RETURN count(DISTINCT named) AS children, count(DISTINCT CASE said.basis WHEN 'stated' THEN named END) AS stated
 }
 CALL (parent, self) {
-  MATCH path = (parent) ((a)-[r:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED|MERGED_INTO|RENAMED_TO|PART_OF]-(b)
-                         WHERE (startNode(r) = a) = (type(r) IN ['FOUNDED', 'MERGED_INTO', 'RENAMED_TO'])
+  MATCH path = (parent) ((a)-[r]-(b)
+                         WHERE r.meaning IN ['birth', 'merger', 'renaming', 'part']
+                           AND (startNode(r) = a) = (r.parent = 'source')
                            AND (b:Organization OR $populations AND b:Population)
                            AND ($dataset IS NULL OR $dataset IN r.datasets)){1,12} (child)
-  WHERE type(last(relationships(path))) IN ['SPUN_OFF_FROM', 'SPLIT_FROM', 'FOUNDED'] AND child <> parent
+  WHERE last(relationships(path)).meaning = 'birth' AND child <> parent
   WITH DISTINCT self, child, nodes(path)[-2] AS before
   WHERE NOT EXISTS {
-    MATCH (before)-[c:RENAMED_TO|MERGED_INTO]->(child)
-    WHERE $dataset IS NULL OR $dataset IN c.datasets
+    MATCH (before)-[c]->(child)
+    WHERE c.meaning IN ['renaming', 'merger'] AND ($dataset IS NULL OR $dataset IN c.datasets)
   }
-  MATCH (child) (()-[n:RENAMED_TO]->() WHERE $dataset IS NULL OR $dataset IN n.datasets){0,12} (last)
-  WHERE NOT EXISTS { MATCH (last)-[later:RENAMED_TO]->() WHERE $dataset IS NULL OR $dataset IN later.datasets }
+  MATCH (child) (()-[n {meaning: 'renaming'}]->() WHERE $dataset IS NULL OR $dataset IN n.datasets){0,12} (last)
+  WHERE NOT EXISTS { MATCH (last)-[later {meaning: 'renaming'}]->() WHERE $dataset IS NULL OR $dataset IN later.datasets }
   WITH self, child, min(last.id) AS named
   WHERE named <> self
   RETURN count(DISTINCT named) AS descendants

@@ -23,19 +23,20 @@
 :param dataset => null;
 
 MATCH (parent:Entity {id: $parent})
-MATCH path = (parent) ((a)-[r:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED|MERGED_INTO|RENAMED_TO|PART_OF]-(b)
-                       WHERE (startNode(r) = a) = (type(r) IN ['FOUNDED', 'MERGED_INTO', 'RENAMED_TO'])
+MATCH path = (parent) ((a)-[r]-(b)
+                       WHERE r.meaning IN ['birth', 'merger', 'renaming', 'part']
+                         AND (startNode(r) = a) = (r.parent = 'source')
                          AND (b:Organization OR $populations AND b:Population)
                          AND ($dataset IS NULL OR $dataset IN r.datasets)
-                         AND (type(r) IN ['RENAMED_TO', 'MERGED_INTO', 'PART_OF']
+                         AND (r.meaning IN ['renaming', 'merger', 'part']
                               OR NOT EXISTS {
-                                MATCH (a)-[c:RENAMED_TO|MERGED_INTO]->(b)
-                                WHERE $dataset IS NULL OR $dataset IN c.datasets
+                                MATCH (a)-[c]->(b)
+                                WHERE c.meaning IN ['renaming', 'merger'] AND ($dataset IS NULL OR $dataset IN c.datasets)
                               })){1,12} (child)
-WHERE type(last(relationships(path))) <> 'PART_OF' AND child <> parent
-  AND NOT EXISTS { MATCH (child)-[n:RENAMED_TO]->() WHERE $dataset IS NULL OR $dataset IN n.datasets }
+WHERE last(relationships(path)).meaning <> 'part' AND child <> parent
+  AND NOT EXISTS { MATCH (child)-[n {meaning: 'renaming'}]->() WHERE $dataset IS NULL OR $dataset IN n.datasets }
 WITH child, path, last(relationships(path)) AS t,
-     size([r IN relationships(path) WHERE type(r) IN ['SPUN_OFF_FROM', 'SPLIT_FROM', 'FOUNDED']]) AS generation,
+     size([r IN relationships(path) WHERE r.meaning = 'birth']) AS generation,
      substring(reduce(text = '', n IN nodes(path) | text + ' > ' + n.name), 3) AS line
 ORDER BY child.id, generation, length(path), line
 WITH child, head(collect({generation: generation, line: line, t: t, path: path})) AS nearest
@@ -52,7 +53,7 @@ WITH child, nearest, said, known,
 RETURN child.name AS organisation, child.id AS organisationId, child.kind AS kind,
        known.founded AS founded,
        substring(reduce(text = '', name IN COLLECT {
-         MATCH (former)-[n:RENAMED_TO]->(child)
+         MATCH (former)-[n {meaning: 'renaming'}]->(child)
          WHERE $dataset IS NULL OR $dataset IN n.datasets
          RETURN DISTINCT former.name AS name ORDER BY name
        } | text + '; ' + name), 2) AS formerly,

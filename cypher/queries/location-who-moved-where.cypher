@@ -23,13 +23,13 @@
 :param populations => true;
 :param dataset => null;
 
-MATCH (n:Entity)-[t:MOVED_TO]->(goal:Entity)
+MATCH (n:Entity)-[t {meaning: 'move'}]->(goal:Entity)
 WHERE ($dataset IS NULL OR $dataset IN t.datasets)
   AND ($populations OR NOT n:Population)
 WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said
 WITH n, t, goal, said,
      COLLECT {
-       MATCH (n)-[located:LOCATED_IN]->(park:SciencePark)
+       MATCH (n)-[located {meaning: 'location'}]->(park:SciencePark)
        WHERE $dataset IS NULL OR $dataset IN located.datasets
        RETURN DISTINCT park.name AS name ORDER BY name
      } AS parks,

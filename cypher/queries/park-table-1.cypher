@@ -22,7 +22,7 @@
 :param year => 2008;
 :param dataset => null;
 
-MATCH (n:SciencePark)-[part:PART_OF]->(:Entity {id: $park})
+MATCH (n:SciencePark)-[part {meaning: 'part'}]->(:Entity {id: $park})
 WHERE $dataset IS NULL OR $dataset IN part.datasets
 MATCH (o:Observation)-[:ABOUT]->(n)
 WHERE o.from = $year AND o.to = $year AND ($dataset IS NULL OR o.dataset = $dataset)
@@ -34,7 +34,7 @@ WITH n,
      max(CASE o.metric WHEN 'rd-staff' THEN o.value END) AS rdStaff
 WITH n, area, enterprises, employees, stStaff, rdStaff,
      COLLECT {
-       MATCH (n)-[located:LOCATED_IN]->(place:Place)
+       MATCH (n)-[located {meaning: 'location'}]->(place:Place)
        WHERE $dataset IS NULL OR $dataset IN located.datasets
        WITH DISTINCT place
        RETURN place.name ORDER BY place.id

@@ -25,15 +25,15 @@
 :param populations => false;
 :param dataset => null;
 
-MATCH (park:SciencePark) (()-[part:PART_OF]->() WHERE $dataset IS NULL OR $dataset IN part.datasets)* (:Entity {id: $park})
+MATCH (park:SciencePark) (()-[part {meaning: 'part'}]->() WHERE $dataset IS NULL OR $dataset IN part.datasets)* (:Entity {id: $park})
 WITH DISTINCT park
-MATCH (tenant:Entity)-[t:LOCATED_IN]->(park)
+MATCH (tenant:Entity)-[t {meaning: 'location'}]->(park)
 WHERE ($dataset IS NULL OR $dataset IN t.datasets)
   AND (tenant:Organization OR $populations AND tenant:Population)
 WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said
 WITH tenant, t, park, said,
      COLLECT {
-       MATCH (tenant)-[move:MOVED_TO]->(place:Entity)
+       MATCH (tenant)-[move {meaning: 'move'}]->(place:Entity)
        WHERE place <> park AND ($dataset IS NULL OR $dataset IN move.datasets)
        RETURN DISTINCT place.name AS name ORDER BY name
      } AS moves,

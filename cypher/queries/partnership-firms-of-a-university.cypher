@@ -41,7 +41,7 @@ WITH university, t, firm, said,
      } AS places
 RETURN firm.name AS firm, firm.id AS firmId, t.family AS family, type(t) AS type,
        CASE
-         WHEN type(t) = 'RESEARCHES_JOINTLY_WITH' THEN 'both ways'
+         WHEN t.undirected THEN 'both ways'
          WHEN startNode(t) = firm THEN 'from the firm'
          ELSE 'to the firm'
        END AS direction,

@@ -23,15 +23,17 @@
 :param successive => false;
 :param dataset => null;
 
-MATCH (one:Organization)<-[t:LEADS|EMPLOYED_BY|FOUNDED|MEMBER_OF|REPRESENTED_IN]-(person:Person)
-WHERE ($dataset IS NULL OR $dataset IN t.datasets)
-MATCH (person)-[u:LEADS|EMPLOYED_BY|FOUNDED|MEMBER_OF|REPRESENTED_IN]->(other:Organization)
-WHERE one.sphere < other.sphere AND ($dataset IS NULL OR $dataset IN u.datasets)
+MATCH (one:Organization)<-[t]-(person:Person)
+WHERE (type(t) IN ['LEADS', 'EMPLOYED_BY', 'MEMBER_OF', 'REPRESENTED_IN'] OR t.meaning = 'birth' AND t.parent = 'source')
+  AND ($dataset IS NULL OR $dataset IN t.datasets)
+MATCH (person)-[u]->(other:Organization)
+WHERE (type(u) IN ['LEADS', 'EMPLOYED_BY', 'MEMBER_OF', 'REPRESENTED_IN'] OR u.meaning = 'birth' AND u.parent = 'source')
+  AND one.sphere < other.sphere AND ($dataset IS NULL OR $dataset IN u.datasets)
 WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said,
      coalesce(head(COLLECT { MATCH (s:TieStatement {tie: u.id, dataset: $dataset}) RETURN s }), u) AS otherSaid
 WITH person, one, t, said, other, u, otherSaid,
-     said.from AS from, CASE WHEN type(t) = 'FOUNDED' THEN said.from ELSE said.to END AS to,
-     otherSaid.from AS otherFrom, CASE WHEN type(u) = 'FOUNDED' THEN otherSaid.from ELSE otherSaid.to END AS otherTo
+     said.from AS from, CASE WHEN t.meaning = 'birth' THEN said.from ELSE said.to END AS to,
+     otherSaid.from AS otherFrom, CASE WHEN u.meaning = 'birth' THEN otherSaid.from ELSE otherSaid.to END AS otherTo
 // A role is known to have been held from the first of its years to the last; beyond, it may have been unless that year is exact.
 WITH *,
      coalesce(from, to) AS known, coalesce(to, from) AS stillKnown,

@@ -24,12 +24,13 @@
 :param populations => true;
 :param dataset => null;
 
-MATCH (source:Entity)-[t:SENDS_STAFF_TO|RECRUITS_GRADUATES_OF|OFFERS_INTERNSHIPS_TO|TRAINS_STAFF_OF|ATTRACTS_RETURNEES_FROM
-                       |MOVED_TO]->(target:Entity)
-WHERE ($dataset IS NULL OR $dataset IN t.datasets)
+MATCH (source:Entity)-[t]->(target:Entity)
+WHERE (type(t) IN ['SENDS_STAFF_TO', 'RECRUITS_GRADUATES_OF', 'OFFERS_INTERNSHIPS_TO', 'TRAINS_STAFF_OF', 'ATTRACTS_RETURNEES_FROM']
+       OR t.meaning = 'move')
+  AND ($dataset IS NULL OR $dataset IN t.datasets)
   AND ($populations OR NOT (source:Population OR target:Population))
 WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said
-WHERE type(t) <> 'MOVED_TO' OR said.unit = 'people'
+WHERE coalesce(t.meaning <> 'move', true) OR said.unit = 'people'
 WITH source, t, said, target, CASE said.unit WHEN 'people' THEN said.amount END AS people,
      CASE said.unit WHEN 'people' THEN said.qualifier END AS qualifier,
      COLLECT {

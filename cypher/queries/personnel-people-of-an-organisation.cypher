@@ -23,8 +23,10 @@
 :param dataset => null;
 
 MATCH (:Entity {id: $organisation})
-      <-[t:LEADS|EMPLOYED_BY|FOUNDED|STUDIED_AT|MEMBER_OF|REPRESENTED_IN]-(person:Person|Population)
-WHERE ($dataset IS NULL OR $dataset IN t.datasets)
+      <-[t]-(person:Person|Population)
+WHERE (type(t) IN ['LEADS', 'EMPLOYED_BY', 'STUDIED_AT', 'MEMBER_OF', 'REPRESENTED_IN']
+       OR t.meaning = 'birth' AND t.parent = 'source')
+  AND ($dataset IS NULL OR $dataset IN t.datasets)
   AND ($populations OR person:Person)
 WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said
 WITH t, person, said,

@@ -31,12 +31,12 @@ WITH n, known.founded AS year
 WHERE $from <= year <= $to
 WITH n, year,
      COLLECT {
-       MATCH (n)-[t:SPUN_OFF_FROM|SPLIT_FROM]->(parent:Entity)
+       MATCH (n)-[t {meaning: 'birth', parent: 'target'}]->(parent:Entity)
        WHERE $dataset IS NULL OR $dataset IN t.datasets
        RETURN DISTINCT parent.name AS name ORDER BY name
      } AS parents,
      COLLECT {
-       MATCH (n)<-[t:FOUNDED]-(founder:Entity)
+       MATCH (n)<-[t {meaning: 'birth', parent: 'source'}]-(founder:Entity)
        WHERE $dataset IS NULL OR $dataset IN t.datasets
        RETURN DISTINCT founder.name AS name ORDER BY name
      } AS founders,

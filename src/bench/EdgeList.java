@@ -1,3 +1,4 @@
+import org.helixatlas.network.SnapshotBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ final class EdgeList {
     /** Firms numbered from 0, of each sphere in turn, and the ties of a file among them. */
     static Snapshot snapshot(Path file, int actors) throws IOException {
         Sphere[] spheres = Sphere.values();
-        Snapshot.Builder builder = Snapshot.builder("bench").dataset(new Snapshot.Dataset("bench", "Bench", "1", "0"));
+        SnapshotBuilder builder = Snapshot.builder("bench").dataset(new Snapshot.Dataset("bench", "Bench", "1", "0"));
         for (int i = 0; i < actors; i++) {
             builder.actor(new Statements.Actor(
                     id(i), id(i), Kind.FIRM, spheres[i % spheres.length], null, null, "bench", List.of()));

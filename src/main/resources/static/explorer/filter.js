@@ -211,7 +211,9 @@ export function cypherOf(parameters) {
     where.push(`t.from <= ${parameters.asOf} AND coalesce(t.to, ${parameters.asOf}) >= ${parameters.asOf}`);
   if (parameters.park)
     for (const end of ["a", "b"])
-      where.push(`EXISTS { (${end})-[:LOCATED_IN]->()-[:PART_OF*0..]->(:Entity {id: ${text(parameters.park)}}) }`);
+      where.push(
+        `EXISTS { (${end})-[{meaning: 'location'}]->()-[*0.. {meaning: 'part'}]->(:Entity {id: ${text(parameters.park)}}) }`,
+      );
   const note = parameters.asOf
     ? "// Ties with a first year only; the REST call also knows in which years sources attest a tie.\n"
     : "";

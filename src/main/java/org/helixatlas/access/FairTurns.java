@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.helixatlas.access.AccessProperties.Turns;
 import org.helixatlas.web.Asker;
-import org.helixatlas.web.Departures;
+import org.helixatlas.web.ClientConnections;
 import org.helixatlas.web.Refusal;
 import org.helixatlas.work.FairQueue;
 import org.helixatlas.work.Patience;
@@ -52,7 +52,7 @@ final class FairTurns extends OncePerRequestFilter {
 
     private final Turns turns;
     private final Asker asker;
-    private final Departures departures;
+    private final ClientConnections connections;
     private final Refusal refusal;
     private final FairQueue<Turn> forProcessor = new FairQueue<>(WAITING_PER_ASKER, WAITING);
     private final FairQueue<Turn> forProcessorOnly = new FairQueue<>(WAITING_PER_ASKER, WAITING);
@@ -61,10 +61,10 @@ final class FairTurns extends OncePerRequestFilter {
     private final Map<String, Integer> held = new HashMap<>();
     private int heldInAll;
 
-    FairTurns(AccessProperties properties, Asker asker, Departures departures, Refusal refusal) {
+    FairTurns(AccessProperties properties, Asker asker, ClientConnections connections, Refusal refusal) {
         this.turns = properties.turns();
         this.asker = asker;
-        this.departures = departures;
+        this.connections = connections;
         this.refusal = refusal;
     }
 
@@ -94,7 +94,7 @@ final class FairTurns extends OncePerRequestFilter {
         }
         if (turn.isExpired()) {
             refuse(request, response);
-        } else if (departures.hasLeft(request)) {
+        } else if (connections.isClosed(request)) {
             LOG.debug("A client has left while its request waited for a turn");
             turn.end();
         } else {
@@ -105,7 +105,7 @@ final class FairTurns extends OncePerRequestFilter {
     private void answer(Turn turn, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            Patience.of(turn.asker, turn.rest(), () -> departures.hasLeft(request), turn::waits)
+            Patience.of(turn.asker, turn.rest(), () -> connections.isClosed(request), turn::waits)
                     .<ServletException, IOException>during(() -> chain.doFilter(request, response));
         } finally {
             if (request.isAsyncStarted()) {

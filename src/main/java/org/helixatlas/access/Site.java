@@ -25,7 +25,7 @@ enum Site {
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final Set<String> EXPLORER = Set.of("/", "/index.html");
 
-    /** Two services of one host, or of two hosts of one domain, are of the same site and yet strangers to one another. */
+    /** Two services of one host, or of two hosts of one domain, are of the same site and yet not trusted by one another. */
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
     /** Judges a request, whatever its path and method. */
@@ -60,7 +60,7 @@ enum Site {
         if (!READING.contains(request.getMethod())) {
             return FOREIGN;
         }
-        // A picture on a page bears no Origin, but tells the page that shows it.
+        // A picture on a page has no Origin, but tells the page that shows it.
         if (page != null && letIn.contains(page)) {
             return LET_IN;
         }

@@ -76,7 +76,7 @@ class ActorSearch {
     /**
      * Each word must occur: as it is, as the start of a longer word, or with the typing errors that its length lets one guess.
      * Chinese has no spaces, so a run of its characters must occur as it stands, in either script. Letters and digits alone reach
-     * the index, hence nothing typed is taken for its syntax.
+     * the index, and so nothing typed is taken for its syntax.
      */
     static String lucene(String text) {
         List<String> words = new ArrayList<>();

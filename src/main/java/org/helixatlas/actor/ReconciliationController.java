@@ -14,17 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.helixatlas.actor.ActorMatch.Candidate;
 import org.helixatlas.actor.ActorMatch.Sought;
 import org.helixatlas.model.Kind;
-import org.helixatlas.model.Nearest;
-import org.helixatlas.model.Sphere;
 import org.helixatlas.network.CurrentNetwork;
 import org.helixatlas.network.Snapshot;
-import org.helixatlas.network.Tied;
 import org.helixatlas.web.InvalidRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -33,7 +29,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,37 +60,6 @@ class ReconciliationController {
 
     /** A thing with an id: an entity, a type or a property. */
     record Named(String id, String name) {}
-
-    /** A property of actors that a match may use and a table may fetch. */
-    private enum Property {
-        FOUNDED("founded", "Year of founding", a -> Optional.ofNullable(Tied.year(a.founded()))),
-        DISSOLVED("dissolved", "Year of dissolution", a -> Optional.ofNullable(Tied.year(a.dissolved()))),
-        KIND("kind", "Kind", a -> Optional.of(a.kind().label())),
-        SPHERE("sphere", "Sphere", a -> Optional.ofNullable(a.sphere()).map(Sphere::title)),
-        DATASET("dataset", "Data set", a -> Optional.of(a.dataset()));
-
-        private final Named named;
-        private final Function<Snapshot.Actor, Optional<Object>> value;
-
-        Property(String id, String name, Function<Snapshot.Actor, Optional<? extends Object>> value) {
-            this.named = new Named(id, name);
-            this.value = actor -> value.apply(actor).map(v -> v);
-        }
-
-        static Property of(String id) {
-            return Arrays.stream(values())
-                    .filter(p -> p.named.id.equals(id))
-                    .findFirst()
-                    .orElseThrow(() -> new InvalidRequest(
-                            "properties",
-                            "there is no such property; "
-                                    + Nearest.hint(
-                                            id,
-                                            Arrays.stream(values())
-                                                    .map(p -> p.named.id)
-                                                    .toList())));
-        }
-    }
 
     private static final String QUERIES = "A JSON object of at most 50 queries by key.";
     private static final String EXTEND = "A JSON object with ids and properties.";
@@ -129,7 +93,9 @@ class ReconciliationController {
         }
         return queries != null
                 ? answers(read("queries", queries))
-                : extend != null ? extended(read("extend", extend)) : manifest();
+                : extend != null
+                        ? extended(read("extend", extend))
+                        : ReconciliationManifest.of(types().toList(), MAX_BATCH);
     }
 
     @PostMapping
@@ -165,33 +131,7 @@ class ReconciliationController {
         throw new InvalidRequest(field, field + " is a JSON object, as in the Reconciliation API 0.2");
     }
 
-    private static Map<String, Object> manifest() {
-        String base = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
-        Map<String, Object> manifest = new LinkedHashMap<>();
-        manifest.put("versions", List.of("0.2"));
-        manifest.put("name", "Helix Atlas");
-        manifest.put("identifierSpace", base + "/api/actors/");
-        manifest.put("schemaSpace", base + "/api/schema");
-        manifest.put("defaultTypes", types().toList());
-        manifest.put("view", Map.of("url", base + "/api/actors/{{id}}"));
-        manifest.put("batchSize", MAX_BATCH);
-        Map<String, Object> suggest = new LinkedHashMap<>();
-        for (String kind : List.of("entity", "type", "property")) {
-            suggest.put(kind, service(base, "/api/reconcile/suggest/" + kind));
-        }
-        manifest.put("suggest", suggest);
-        manifest.put("extend", Map.of("propose_properties", service(base, "/api/reconcile/properties")));
-        return manifest;
-    }
-
-    private static Map<String, String> service(String base, String path) {
-        Map<String, String> service = new LinkedHashMap<>();
-        service.put("service_url", base);
-        service.put("service_path", path);
-        return service;
-    }
-
-    private static java.util.stream.Stream<Named> types() {
+    private static Stream<Named> types() {
         return Arrays.stream(Kind.values()).map(kind -> new Named(kind.label(), words(kind.label())));
     }
 
@@ -276,9 +216,9 @@ class ReconciliationController {
     record Extension(List<Named> meta, Map<String, Map<String, List<Map<String, Object>>>> rows) {}
 
     private Extension extended(JsonNode asked) {
-        List<Property> properties = new ArrayList<>();
+        List<ReconciledProperty> properties = new ArrayList<>();
         asked.path("properties")
-                .forEach(p -> properties.add(Property.of(p.path("id").asString(""))));
+                .forEach(p -> properties.add(ReconciledProperty.of(p.path("id").asString(""))));
         if (asked.path("ids").size() > 10 * MAX_BATCH) {
             throw new InvalidRequest("extend", "at most " + 10 * MAX_BATCH + " ids at a time");
         }
@@ -286,18 +226,18 @@ class ReconciliationController {
         Map<String, Map<String, List<Map<String, Object>>>> rows = new LinkedHashMap<>();
         for (JsonNode id : asked.path("ids")) {
             Map<String, List<Map<String, Object>>> row = new LinkedHashMap<>();
-            for (Property property : properties) {
+            for (ReconciledProperty property : properties) {
                 row.put(
-                        property.named.id,
+                        property.named().id(),
                         snapshot.indexOf(id.asString("")).stream()
                                 .mapToObj(snapshot::actor)
-                                .flatMap(actor -> property.value.apply(actor).stream())
+                                .flatMap(actor -> property.of(actor).stream())
                                 .map(v -> Map.of(v instanceof Integer ? "int" : "str", v))
                                 .toList());
             }
             rows.put(id.asString(""), row);
         }
-        return new Extension(properties.stream().map(p -> p.named).toList(), rows);
+        return new Extension(properties.stream().map(ReconciledProperty::named).toList(), rows);
     }
 
     /** Properties that a table may be extended by. */
@@ -313,10 +253,7 @@ class ReconciliationController {
             @Parameter(description = "How many.") @RequestParam(defaultValue = "10") int limit) {
         return new Proposal(
                 type,
-                Arrays.stream(Property.values())
-                        .map(p -> p.named)
-                        .limit(Math.max(0, limit))
-                        .toList());
+                ReconciledProperty.all().stream().limit(Math.max(0, limit)).toList());
     }
 
     /** What a prefix may be the start of. */
@@ -350,7 +287,7 @@ class ReconciliationController {
     @Operation(summary = "Properties that start like this")
     Suggestions properties(
             @Parameter(description = "What was typed so far.", example = "f") @RequestParam String prefix) {
-        return suggestions(Arrays.stream(Property.values()).map(p -> p.named).toList(), prefix);
+        return suggestions(ReconciledProperty.all(), prefix);
     }
 
     private static Suggestions suggestions(List<Named> all, String prefix) {

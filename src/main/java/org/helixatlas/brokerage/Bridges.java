@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.helixatlas.measure.Bonds;
 import org.helixatlas.measure.Definition;
+import org.helixatlas.measure.EdgeScores;
 import org.helixatlas.measure.Measure;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Scores;
@@ -41,7 +41,7 @@ class Bridges implements Measure {
     }
 
     @Override
-    public Bonds of(View view, Options options) {
+    public EdgeScores of(View view, Options options) {
         Severance severance = new Severance(new Contacts(view));
         List<int[]> bridges = IntStream.of(severance.belowBridges())
                 .mapToObj(v -> bridge(view, severance, v))
@@ -49,7 +49,7 @@ class Bridges implements Measure {
                 .toList();
         double[] value = bridges.stream().mapToDouble(b -> b[2]).toArray();
         double half = view.size() / 2;
-        return new Bonds(
+        return new EdgeScores(
                 bridges.stream().mapToInt(b -> b[0]).toArray(),
                 bridges.stream().mapToInt(b -> b[1]).toArray(),
                 value,

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 class Brokerage implements Measure {
 
     private static final int NONE = -1;
-    private static final Role[] ROLES = Role.values();
+    private static final BrokerageRole[] ROLES = BrokerageRole.values();
 
     private final ObjectProvider<Partition> partitions;
 
@@ -149,7 +149,7 @@ class Brokerage implements Measure {
         Map<String, Object> found = new LinkedHashMap<>();
         found.put("groups", (int) Arrays.stream(sizes).filter(size -> size > 0).count());
         found.put("withoutGroup", view.size() - (int) n);
-        for (Role role : ROLES) {
+        for (BrokerageRole role : ROLES) {
             String title = swapped ? role.swapped() : role.title();
             double[] count = counts[role.ordinal()];
             columns.add(new Scores.Column(title, count, full));
@@ -221,7 +221,8 @@ class Brokerage implements Measure {
                     group,
                     a,
                     tied,
-                    (v, c) -> counts[Role.of(from, group[v], group[c]).ordinal()][v] += full ? 1 : 1.0 / brokers[c]);
+                    (v, c) -> counts[BrokerageRole.of(from, group[v], group[c]).ordinal()][v] +=
+                            full ? 1 : 1.0 / brokers[c]);
             if (!full) {
                 eachPair(view, group, a, tied, (v, c) -> brokers[c] = 0);
             }
@@ -290,13 +291,13 @@ class Brokerage implements Measure {
 
     private static void addChance(
             List<Scores.Column> columns, boolean swapped, Chances chances, double[][] counts, double[] value) {
-        for (Role role : ROLES) {
+        for (BrokerageRole role : ROLES) {
             double[] expected = chances.each(c -> c.expected(role));
             columns.add(Scores.Column.of("expected" + capital(swapped ? role.swapped() : role.title()), expected));
         }
         double[] expectedTotal = chances.each(Chance::expected);
         columns.add(Scores.Column.of("expected", expectedTotal));
-        for (Role role : ROLES) {
+        for (BrokerageRole role : ROLES) {
             double[] z = z(
                     counts[role.ordinal()], chances.each(c -> c.expected(role)), chances.each(c -> c.deviation(role)));
             columns.add(Scores.Column.of("z" + capital(swapped ? role.swapped() : role.title()), z));

@@ -63,7 +63,7 @@ final class Chance {
     }
 
     /** The expected number of times in a role. */
-    double expected(Role role) {
+    double expected(BrokerageRole role) {
         return times(pairs(role));
     }
 
@@ -78,8 +78,8 @@ final class Chance {
     }
 
     /** The standard deviation of the number of times in a role. */
-    double deviation(Role role) {
-        boolean both = role != Role.GATEKEEPER && role != Role.REPRESENTATIVE;
+    double deviation(BrokerageRole role) {
+        boolean both = role != BrokerageRole.GATEKEEPER && role != BrokerageRole.REPRESENTATIVE;
         return deviation(pairs(role), sharing(role), both);
     }
 
@@ -96,7 +96,7 @@ final class Chance {
     }
 
     /** How many ordered pairs there are for a role. */
-    private double pairs(Role role) {
+    private double pairs(BrokerageRole role) {
         return switch (role) {
             case COORDINATOR -> own * (own - 1);
             case GATEKEEPER, REPRESENTATIVE -> own * others;
@@ -106,7 +106,7 @@ final class Chance {
     }
 
     /** How many ordered pairs of these pairs share their beginning, or their end. */
-    private double sharing(Role role) {
+    private double sharing(BrokerageRole role) {
         return switch (role) {
             case COORDINATOR -> 2 * own * (own - 1) * (own - 2);
             case GATEKEEPER, REPRESENTATIVE -> own * others * (own - 1 + others - 1);

@@ -15,7 +15,7 @@ final class Choice {
     /** Each exchange gains, so there is an end; this many are more than any network needed. */
     private static final int MOST_EXCHANGES = 100;
 
-    private final Aim aim;
+    private final Objective objective;
     private final boolean[] set;
     private final int size;
     private final int[] chosen;
@@ -28,12 +28,12 @@ final class Choice {
     /**
      * Chooses a set.
      *
-     * @param aim what the set is for
+     * @param objective what the set is for
      * @param actors the number of actors to choose from
      * @param size how many to choose, at most all
      */
-    Choice(Aim aim, int actors, int size) {
-        this.aim = aim;
+    Choice(Objective objective, int actors, int size) {
+        this.objective = objective;
         this.size = size;
         set = new boolean[actors];
         chosen = new int[size];
@@ -58,7 +58,7 @@ final class Choice {
 
     private Candidate best(boolean[] sofar, boolean[] candidates) {
         Cancellation.current().check();
-        double[] values = aim.withEach(sofar, candidates);
+        double[] values = objective.withEach(sofar, candidates);
         int best = -1;
         for (int v = 0; v < values.length; v++) {
             if (candidates[v] && (best < 0 || values[v] > values[best] + GAIN)) {
@@ -70,7 +70,7 @@ final class Choice {
 
     /** Makes the exchange that gains most, if any does. */
     private boolean exchange() {
-        double most = aim.of(set) + GAIN;
+        double most = objective.of(set) + GAIN;
         int out = -1;
         int in = -1;
         for (int member = 0; member < set.length; member++) {

@@ -111,7 +111,9 @@ class KeyPlayers implements Measure {
         double all = view.size() + 2.0 * view.edgeCount();
         boolean weighted = options.is("criterion", "distance-weighted");
         if (options.is("by", "fragmentation")) {
-            return weighted ? new Aim.WeightedFragmentation(new Contacts(view), drawn(view, options)).steps() : all;
+            return weighted
+                    ? new Objective.WeightedFragmentation(new Contacts(view), drawn(view, options)).steps()
+                    : all;
         }
         double part = (double) drawn(view, options).length / Math.max(1, view.size());
         int within = weighted ? view.size() : options.whole("within");
@@ -129,11 +131,11 @@ class KeyPlayers implements Measure {
         int n = view.size();
         boolean reach = options.is("by", "reach");
         int[] drawn = drawn(view, options);
-        Aim aim = aim(view, options, drawn);
+        Objective objective = objective(view, options, drawn);
         // Reach is told exactly, since one set costs little.
-        Aim told = reach ? aim(view, options, Sources.draw(n, 0, 0)) : aim;
+        Objective told = reach ? objective(view, options, Sources.draw(n, 0, 0)) : objective;
         int size = Math.max(0, Math.min(options.whole("k"), reach ? n : n - 2));
-        Choice choice = new Choice(aim, n, size);
+        Choice choice = new Choice(objective, n, size);
         int[] members = choice.members();
 
         double[] value = new double[n];
@@ -163,7 +165,7 @@ class KeyPlayers implements Measure {
             }
             found.put("before", before);
             found.put("after", now);
-            if (drawn.length < n && told instanceof Aim.WeightedFragmentation fragmentation) {
+            if (drawn.length < n && told instanceof Objective.WeightedFragmentation fragmentation) {
                 found.put("standardError", fragmentation.error(set));
             }
         }
@@ -183,16 +185,18 @@ class KeyPlayers implements Measure {
                 view.size(), samples == 0 ? 0 : Math.max(samples, options.whole("k") + 2), options.whole("seed"));
     }
 
-    private static Aim aim(View view, Options options, int[] from) {
+    private static Objective objective(View view, Options options, int[] from) {
         boolean weighted = options.is("criterion", "distance-weighted");
         if (options.is("by", "fragmentation")) {
             Contacts contacts = new Contacts(view);
-            return weighted ? new Aim.WeightedFragmentation(contacts, from) : new Aim.Fragmentation(contacts);
+            return weighted
+                    ? new Objective.WeightedFragmentation(contacts, from)
+                    : new Objective.Fragmentation(contacts);
         }
         Contacts ahead = Contacts.ahead(view);
         Contacts behind = view.projection().directed() ? Contacts.behind(view) : ahead;
         return weighted
-                ? new Aim.Reach(ahead, behind, distance -> 1.0 / Math.max(1, distance), Integer.MAX_VALUE, from)
-                : new Aim.Reach(ahead, behind, distance -> 1, options.whole("within"), from);
+                ? new Objective.Reach(ahead, behind, distance -> 1.0 / Math.max(1, distance), Integer.MAX_VALUE, from)
+                : new Objective.Reach(ahead, behind, distance -> 1, options.whole("within"), from);
     }
 }

@@ -22,14 +22,14 @@ final class Spread {
         Arrays.fill(distance, -1);
     }
 
-    /** Starts anew from one actor and goes so many steps, none below 0. */
+    /** Starts again from one actor and goes so many steps, none below 0. */
     void from(int source, int most) {
         forget();
         start(source);
         spread(most);
     }
 
-    /** Starts anew from all members of a set and goes so many steps. */
+    /** Starts again from all members of a set and goes so many steps. */
     void from(boolean[] set, int most) {
         forget();
         for (int v = 0; v < set.length; v++) {

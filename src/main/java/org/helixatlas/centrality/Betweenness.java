@@ -1,14 +1,13 @@
 package org.helixatlas.centrality;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.helixatlas.measure.Definition;
 import org.helixatlas.measure.Measure;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Scores;
-import org.helixatlas.network.Distances;
 import org.helixatlas.network.Distances.Length;
 import org.helixatlas.network.Sources;
 import org.helixatlas.network.View;
@@ -104,8 +103,7 @@ class Betweenness implements Measure {
             double drawn = pivots.drawn(v);
             value[v] = sums[v] * each * (drawn == size ? 1 : size / drawn);
             if (drawn < size) {
-                double variance = Math.max(0, sums[n + v] - sums[v] * sums[v] / drawn) / (drawn - 1);
-                error[v] = drawn == 1 ? Double.NaN : each * size * Math.sqrt((1 - drawn / size) * variance / drawn);
+                error[v] = each * size * Sources.errorOfMean(sums[v], sums[n + v], drawn, size);
                 largest = Math.max(largest, drawn == 1 ? 0 : error[v]);
             }
         }
@@ -135,12 +133,11 @@ class Betweenness implements Measure {
     }
 
     /** Adds what each source gives to others, and after these the squares where the spread is asked for. */
-    private static java.util.function.Supplier<Sources.Visitor> visitors(
-            View view, Length lengths, int[] sources, boolean exact) {
+    private static Supplier<Sources.Visitor> visitors(View view, Length lengths, int[] sources, boolean exact) {
         int n = view.size();
         if (view.projection().weighted()) {
             return () -> {
-                Accumulation accumulation = new Accumulation(view, lengths);
+                DistanceAccumulation accumulation = new DistanceAccumulation(view, lengths);
                 return (s, sums) -> accumulation.visit(sources[s], (v, share) -> {
                     sums[v] += share;
                     if (!exact) {
@@ -153,10 +150,10 @@ class Betweenness implements Measure {
         Arcs outgoing = Arcs.outgoing(view, places);
         Arcs incoming = view.projection().directed() ? Arcs.incoming(view, places) : outgoing;
         return () -> {
-            LevelByLevel levels = new LevelByLevel(outgoing, incoming);
-            Accumulation[] manyPaths = new Accumulation[1];
+            LevelAccumulation levels = new LevelAccumulation(outgoing, incoming);
+            DistanceAccumulation[] manyPaths = new DistanceAccumulation[1];
             return (s, sums) -> {
-                Shares add = (v, share) -> {
+                DependencySink add = (v, share) -> {
                     sums[v] += share;
                     if (!exact) {
                         sums[n + v] += share * share;
@@ -164,296 +161,11 @@ class Betweenness implements Measure {
                 };
                 if (!levels.visit(places.of()[sources[s]], (i, share) -> add.add(places.node()[i], share))) {
                     if (manyPaths[0] == null) {
-                        manyPaths[0] = new Accumulation(view, lengths);
+                        manyPaths[0] = new DistanceAccumulation(view, lengths);
                     }
                     manyPaths[0].visit(sources[s], add);
                 }
             };
         };
-    }
-
-    /** Takes what a source gives to a node. */
-    @FunctionalInterface
-    private interface Shares {
-
-        void add(int node, double share);
-    }
-
-    /**
-     * One source's contribution in an unweighted view. Nodes of a distance are dealt with together, and between two distances either
-     * the nearer look at the edges that leave them or the farther at those that arrive, whichever have fewer.
-     */
-    private static final class LevelByLevel {
-
-        /** More paths than this are for {@link Accumulation}, which keeps their powers of two apart. */
-        private static final double MANY = Math.scalb(1.0, 500);
-
-        private final Arcs outgoing;
-        private final Arcs incoming;
-        private final double[] paths;
-        private final double[] perPath;
-        private final double[] waiting;
-        private final int[] order;
-        private int[] levels = new int[16];
-        private long[] edgesOut = new long[16];
-        private long[] edgesIn = new long[16];
-        private int depth;
-
-        LevelByLevel(Arcs outgoing, Arcs incoming) {
-            this.outgoing = outgoing;
-            this.incoming = incoming;
-            int n = outgoing.size();
-            paths = new double[n];
-            perPath = new double[n];
-            waiting = new double[n];
-            order = new int[n];
-        }
-
-        /** Hands out the shares; none, and false, where paths are too many to be counted here. */
-        boolean visit(int source, Shares shares) {
-            boolean counted = count(source);
-            if (counted) {
-                share(shares);
-            }
-            for (int i = 0; i < levels[depth]; i++) {
-                paths[order[i]] = 0;
-            }
-            Arrays.fill(perPath, 0);
-            Arrays.fill(waiting, 0);
-            return counted;
-        }
-
-        /** Counts shortest paths outwards. A node with no paths has not been reached. */
-        private boolean count(int source) {
-            paths[source] = 1;
-            order[0] = source;
-            levels[0] = 0;
-            levels[1] = 1;
-            depth = 1;
-            long missing = incoming.end().length - incoming.degree(source);
-            edgesIn[0] = incoming.degree(source);
-            edgesOut[0] = outgoing.degree(source);
-            while (true) {
-                int from = levels[depth - 1];
-                int to = levels[depth];
-                int reached = edgesOut[depth - 1] <= missing ? goOn(from, to) : lookBack(to);
-                if (reached == to) {
-                    return true;
-                }
-                room();
-                long out = 0;
-                long in = 0;
-                double most = 0;
-                for (int i = to; i < reached; i++) {
-                    int v = order[i];
-                    paths[v] = waiting[v];
-                    most = Math.max(most, waiting[v]);
-                    waiting[v] = 0;
-                    out += outgoing.degree(v);
-                    in += incoming.degree(v);
-                }
-                edgesOut[depth] = out;
-                edgesIn[depth] = in;
-                missing -= in;
-                levels[++depth] = reached;
-                if (most > MANY) {
-                    return false;
-                }
-            }
-        }
-
-        private void room() {
-            if (depth + 2 > levels.length) {
-                levels = Arrays.copyOf(levels, 2 * levels.length);
-                edgesOut = Arrays.copyOf(edgesOut, 2 * edgesOut.length);
-                edgesIn = Arrays.copyOf(edgesIn, 2 * edgesIn.length);
-            }
-        }
-
-        private int goOn(int from, int to) {
-            int[] start = outgoing.start();
-            int[] end = outgoing.end();
-            int reached = to;
-            for (int i = from; i < to; i++) {
-                int v = order[i];
-                double count = paths[v];
-                int last = start[v + 1];
-                for (int e = start[v]; e < last; e++) {
-                    int w = end[e];
-                    if (paths[w] == 0) {
-                        if (waiting[w] == 0) {
-                            order[reached++] = w;
-                        }
-                        waiting[w] += count;
-                    }
-                }
-            }
-            return reached;
-        }
-
-        /** A node not yet reached has no neighbour among those reached but on the last level. */
-        private int lookBack(int to) {
-            int[] start = incoming.start();
-            int[] end = incoming.end();
-            int reached = to;
-            for (int v = 0; v < paths.length; v++) {
-                if (paths[v] == 0) {
-                    double count = 0;
-                    int last = start[v + 1];
-                    for (int e = start[v]; e < last; e++) {
-                        count += paths[end[e]];
-                    }
-                    if (count != 0) {
-                        waiting[v] = count;
-                        order[reached++] = v;
-                    }
-                }
-            }
-            return reached;
-        }
-
-        /** Shares out inwards: perPath(w) = (1 + delta(w)) / sigma(w), and a node's share is sigma times those beyond it. */
-        private void share(Shares shares) {
-            for (int level = depth - 1; level > 0; level--) {
-                int from = levels[level];
-                int to = levels[level + 1];
-                if (level < depth - 1) {
-                    if (edgesOut[level] <= edgesIn[level + 1]) {
-                        gather(from, to);
-                    } else {
-                        hand(to, levels[level + 2]);
-                    }
-                }
-                for (int i = from; i < to; i++) {
-                    int v = order[i];
-                    double share = paths[v] * waiting[v];
-                    perPath[v] = (1 + share) / paths[v];
-                    if (share != 0) {
-                        shares.add(v, share);
-                    }
-                }
-            }
-        }
-
-        /** All neighbours but those a level on are still without a value. */
-        private void gather(int from, int to) {
-            int[] start = outgoing.start();
-            int[] end = outgoing.end();
-            for (int i = from; i < to; i++) {
-                int v = order[i];
-                double sum = 0;
-                int last = start[v + 1];
-                for (int e = start[v]; e < last; e++) {
-                    sum += perPath[end[e]];
-                }
-                waiting[v] = sum;
-            }
-        }
-
-        /** What is handed to nodes of the same level or beyond is never read: they have been dealt with. */
-        private void hand(int from, int to) {
-            int[] start = incoming.start();
-            int[] end = incoming.end();
-            for (int i = from; i < to; i++) {
-                int w = order[i];
-                double part = perPath[w];
-                int last = start[w + 1];
-                for (int e = start[w]; e < last; e++) {
-                    waiting[end[e]] += part;
-                }
-            }
-        }
-    }
-
-    /** One source's contribution to all others, in two passes over the nodes it reaches, by any lengths and any number of paths. */
-    private static final class Accumulation {
-
-        /** Counts of paths can grow beyond any double; above this a count keeps its powers of two apart. */
-        private static final int WORD = 512;
-
-        private static final double LARGE = Math.scalb(1.0, WORD);
-
-        private final View view;
-        private final boolean weighted;
-        private final Distances distances;
-        private final double[] paths;
-        private final int[] exponent;
-        private final double[] dependency;
-        private final int[] before;
-        private final int[] beforeEnd;
-        private boolean large;
-
-        Accumulation(View view, Length lengths) {
-            this.view = view;
-            weighted = view.projection().weighted();
-            distances = Distances.outgoing(view, lengths);
-            paths = new double[view.size()];
-            exponent = new int[view.size()];
-            dependency = new double[view.size()];
-            before = new int[view.size() == 0 ? 0 : view.inEnd(view.size() - 1) + 1];
-            beforeEnd = new int[view.size()];
-        }
-
-        void visit(int source, Shares shares) {
-            distances.from(source);
-            if (large) {
-                Arrays.fill(exponent, 0);
-                large = false;
-            }
-            paths[source] = 1;
-            beforeEnd[0] = 0;
-            for (int i = 1; i < distances.reached(); i++) {
-                beforeEnd[i] = findBefore(distances.nearest(i), beforeEnd[i - 1]);
-                count(distances.nearest(i), beforeEnd[i - 1], beforeEnd[i]);
-            }
-            for (int i = distances.reached() - 1; i > 0; i--) {
-                int w = distances.nearest(i);
-                double perPath = (1 + dependency[w]) / paths[w];
-                for (int j = beforeEnd[i - 1]; j < beforeEnd[i]; j++) {
-                    int v = before[j];
-                    double share = paths[v] * perPath;
-                    dependency[v] += large ? Math.scalb(share, exponent[v] - exponent[w]) : share;
-                }
-                shares.add(w, dependency[w]);
-                dependency[w] = 0;
-            }
-            dependency[source] = 0;
-        }
-
-        /** Lists the nodes just before w on shortest paths, and says where the list ends. */
-        private int findBefore(int w, int start) {
-            int end = start;
-            int last = view.inEnd(w);
-            for (int e = view.inStart(w); e < last; e++) {
-                int v = view.inSource(e);
-                // Written always and kept at times: which edge is on a shortest path is nothing a processor could
-                // foresee.
-                before[end] = v;
-                end += distances.isShortest(v, w, weighted ? view.inWeight(e) : 1) ? 1 : 0;
-            }
-            return end;
-        }
-
-        /** The paths to w are those to the nodes just before it. */
-        private void count(int w, int start, int end) {
-            double sum = 0;
-            int scale = 0;
-            if (large) {
-                for (int j = start; j < end; j++) {
-                    scale = Math.max(scale, exponent[before[j]]);
-                }
-            }
-            for (int j = start; j < end; j++) {
-                int v = before[j];
-                sum += large ? Math.scalb(paths[v], exponent[v] - scale) : paths[v];
-            }
-            if (sum > LARGE) {
-                sum /= LARGE;
-                scale += WORD;
-                large = true;
-            }
-            paths[w] = sum;
-            exponent[w] = scale;
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Scores;
+import org.helixatlas.network.Sources;
 import org.helixatlas.network.View;
 
 /**
@@ -88,8 +89,7 @@ final class Nearness {
         if (others == seen[v]) {
             return 0;
         }
-        double variance = Math.max(0, squares[v] - sums[v] * sums[v] / seen[v]) / (seen[v] - 1);
-        return seen[v] < 2 ? Double.NaN : others * Math.sqrt((1 - seen[v] / others) * variance / seen[v]);
+        return others * Sources.errorOfMean(sums[v], squares[v], seen[v], others);
     }
 
     /** In a two-mode view the least that the sum of distances could be: 1 to each of the other mode in reach, 2 to each of the own. */

@@ -2,8 +2,11 @@ package org.helixatlas.centrality;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.helixatlas.measure.Option;
 import org.helixatlas.measure.Options;
+import org.helixatlas.network.Components;
+import org.helixatlas.network.RandomOrder;
 import org.helixatlas.network.View;
 
 /**
@@ -16,81 +19,48 @@ final class Pivots {
 
     private static final int MOST = 1_000_000;
 
-    private final int[] component;
-    private final int[] size;
+    private final Components components;
     private final int[] drawn;
     private final boolean[] pivot;
     private final int[] nodes;
 
     private Pivots(View view, int samples, int seed) {
         int n = view.size();
-        component = new int[n];
+        components = Components.of(view);
+        drawn = new int[components.count()];
         pivot = new boolean[n];
-        int[] members = new int[n];
-        int[] start = new int[n + 1];
-        int count = components(view, members, start);
-        size = new int[count];
-        drawn = new int[count];
         Random random = new Random(seed);
-        int[] all = new int[n];
-        int found = 0;
-        for (int c = 0; c < count; c++) {
-            size[c] = start[c + 1] - start[c];
-            drawn[c] = samples == 0 ? size[c] : Math.min(samples, size[c]);
-            if (drawn[c] < size[c]) {
-                Arrays.sort(members, start[c], start[c + 1]);
-            }
-            for (int i = 0; i < drawn[c]; i++) {
-                int at = start[c] + i;
-                if (drawn[c] < size[c]) {
-                    int other = at + random.nextInt(size[c] - i);
-                    int v = members[at];
-                    members[at] = members[other];
-                    members[other] = v;
-                }
-                pivot[members[at]] = true;
-                if (size[c] > 1) {
-                    all[found++] = members[at];
-                }
-            }
-        }
-        nodes = Arrays.copyOf(all, found);
-        Arrays.sort(nodes);
-    }
-
-    private int components(View view, int[] members, int[] start) {
-        boolean directed = view.projection().directed();
-        int count = 0;
-        int last = 0;
-        Arrays.fill(component, -1);
-        for (int root = 0; root < component.length; root++) {
-            if (component[root] >= 0) {
+        int[][] members = members(n);
+        boolean[] seen = new boolean[components.count()];
+        // One component after the other by its first node, so that a seed draws the same whatever their sizes.
+        for (int v = 0; v < n; v++) {
+            int c = components.of(v);
+            if (seen[c]) {
                 continue;
             }
-            component[root] = count;
-            int next = last;
-            members[last++] = root;
-            while (next < last) {
-                int v = members[next++];
-                for (int e = view.outStart(v); e < view.outEnd(v); e++) {
-                    last = reach(view.outTarget(e), count, members, last);
-                }
-                for (int e = view.inStart(v); directed && e < view.inEnd(v); e++) {
-                    last = reach(view.inSource(e), count, members, last);
-                }
+            seen[c] = true;
+            int size = components.size(c);
+            drawn[c] = samples == 0 ? size : Math.min(samples, size);
+            if (drawn[c] < size) {
+                RandomOrder.draw(members[c], 0, size, drawn[c], random);
             }
-            start[++count] = last;
+            for (int i = 0; i < drawn[c]; i++) {
+                pivot[members[c][i]] = true;
+            }
         }
-        return count;
+        nodes = IntStream.range(0, n).filter(v -> pivot[v] && component(v) > 1).toArray();
     }
 
-    private int reach(int w, int c, int[] members, int last) {
-        if (component[w] >= 0) {
-            return last;
+    /** The nodes of each component, in order. */
+    private int[][] members(int n) {
+        int[][] members = new int[components.count()][];
+        int[] found = new int[members.length];
+        Arrays.setAll(members, c -> new int[components.size(c)]);
+        for (int v = 0; v < n; v++) {
+            int c = components.of(v);
+            members[c][found[c]++] = v;
         }
-        component[w] = c;
-        members[last] = w;
-        return last + 1;
+        return members;
     }
 
     /** The option for how many; 0 for all. */
@@ -129,26 +99,26 @@ final class Pivots {
 
     /** The number of nodes in a node's weak component. */
     int component(int v) {
-        return size[component[v]];
+        return components.size(components.of(v));
     }
 
     /** By node, how many of its component are of its own mode. */
     double[] ofOwnMode(View view) {
-        int[] second = new int[size.length];
-        for (int v = 0; v < component.length; v++) {
-            second[component[v]] += view.isSecondMode(v) ? 1 : 0;
+        int[] second = new int[components.count()];
+        for (int v = 0; v < pivot.length; v++) {
+            second[components.of(v)] += view.isSecondMode(v) ? 1 : 0;
         }
-        double[] own = new double[component.length];
+        double[] own = new double[pivot.length];
         for (int v = 0; v < own.length; v++) {
-            int c = component[v];
-            own[v] = view.isSecondMode(v) ? second[c] : size[c] - second[c];
+            int c = components.of(v);
+            own[v] = view.isSecondMode(v) ? second[c] : components.size(c) - second[c];
         }
         return own;
     }
 
     /** How many nodes of its weak component are pivots. */
     int drawn(int v) {
-        return drawn[component[v]];
+        return drawn[components.of(v)];
     }
 
     /** Whether a node is one. */
@@ -158,6 +128,6 @@ final class Pivots {
 
     /** Whether every node is one, so that nothing is estimated. */
     boolean complete() {
-        return Arrays.equals(size, drawn);
+        return IntStream.range(0, drawn.length).allMatch(c -> drawn[c] == components.size(c));
     }
 }

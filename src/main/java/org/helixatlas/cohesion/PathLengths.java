@@ -72,8 +72,7 @@ record PathLengths(
         Double average = n < 2 ? null : sums[n] / count / (n - 1);
         Double error = null;
         if (!all && count > 1) {
-            double variance = (sums[n + 1] - sums[n] * sums[n] / count) / (count - 1);
-            error = Math.sqrt(Math.max(0, variance) / count * (1 - count / n)) / (n - 1);
+            error = Sources.errorOfMean(sums[n], sums[n + 1], count, n) / (n - 1);
         }
         return new PathLengths(sources.length, all ? longest : null, longest, average, error);
     }

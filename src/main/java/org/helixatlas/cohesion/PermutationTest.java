@@ -4,17 +4,18 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.SplittableRandom;
 import org.helixatlas.model.Sphere;
+import org.helixatlas.network.RandomOrder;
 import org.helixatlas.network.Sources;
 import org.helixatlas.network.TooLarge;
 import org.helixatlas.network.View;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The E-I index held against chance: the spheres are dealt anew among the actors that have one, ties and numbers by sphere staying as
+ * The E-I index held against chance: the spheres are shuffled among the actors that have one, ties and numbers by sphere staying as
  * they are (Krackhardt and Stern, Social Psychology Quarterly 51, 1988). Few actors in a large sphere make an index below 0 likely
  * without any preference; this says how likely.
  *
- * @param permutations how many times the spheres were dealt
+ * @param permutations how many times the spheres were shuffled
  * @param seed what the draws started from
  * @param expected the mean index of the permutations
  * @param deviation their standard deviation
@@ -30,13 +31,13 @@ record PermutationTest(int permutations, int seed, double expected, double devia
     static @Nullable PermutationTest of(View view, SummaryOptions options) {
         int n = view.size();
         int[] number = new int[n];
-        byte[] spheres = new byte[n];
+        int[] spheres = new int[n];
         int actors = 0;
         for (int v = 0; v < n; v++) {
             Sphere sphere = view.actor(v).sphere();
             number[v] = sphere == null ? -1 : actors;
             if (sphere != null) {
-                spheres[actors++] = (byte) sphere.ordinal();
+                spheres[actors++] = sphere.ordinal();
             }
         }
         int[] ends = new int[2 * view.edgeCount()];
@@ -58,15 +59,15 @@ record PermutationTest(int permutations, int seed, double expected, double devia
             throw new TooLarge(options.permutations() + " permutations would take too long here; ask for at most "
                     + (int) (MOST_STEPS / steps));
         }
-        byte[] dealt = Arrays.copyOf(spheres, actors);
+        int[] dealt = Arrays.copyOf(spheres, actors);
         int[] edges = Arrays.copyOf(ends, count);
         int found = internal(dealt, edges);
         long[] seeds = new Random(options.seed()).longs(options.permutations()).toArray();
         double[] sums = Sources.sum(seeds.length, 4, () -> {
-            byte[] mine = dealt.clone();
+            int[] mine = dealt.clone();
             return (i, sum) -> {
                 System.arraycopy(dealt, 0, mine, 0, mine.length);
-                shuffle(mine, new SplittableRandom(seeds[i]));
+                RandomOrder.shuffle(mine, new SplittableRandom(seeds[i]));
                 int internal = internal(mine, edges);
                 // The fewer edges are internal the higher is the index.
                 sum[0] += internal >= found ? 1 : 0;
@@ -87,16 +88,7 @@ record PermutationTest(int permutations, int seed, double expected, double devia
                 (1 + sums[1]) / (1 + seeds.length));
     }
 
-    private static void shuffle(byte[] spheres, SplittableRandom random) {
-        for (int i = spheres.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            byte s = spheres[i];
-            spheres[i] = spheres[j];
-            spheres[j] = s;
-        }
-    }
-
-    private static int internal(byte[] spheres, int[] ends) {
+    private static int internal(int[] spheres, int[] ends) {
         int internal = 0;
         for (int i = 0; i < ends.length; i += 2) {
             internal += spheres[ends[i]] == spheres[ends[i + 1]] ? 1 : 0;

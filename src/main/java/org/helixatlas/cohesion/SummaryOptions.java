@@ -3,7 +3,7 @@ package org.helixatlas.cohesion;
 /**
  * What a summary leaves to chance, and how much.
  *
- * @param permutations how many times spheres are dealt anew among the actors; 0 for no test
+ * @param permutations how many times spheres are shuffled among the actors; 0 for no test
  * @param seed another seed draws other permutations and samples
  * @param samples from how many actors distances are measured where those from all would take too long
  */

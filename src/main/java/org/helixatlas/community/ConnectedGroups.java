@@ -58,6 +58,6 @@ class ConnectedGroups implements Partition {
             Components components = Components.of(view);
             Arrays.setAll(labels, components::of);
         }
-        return Grouped.scores(view, Joined.of(view), labels, 1, Map.of());
+        return Grouped.scores(view, UndirectedGraph.of(view), labels, 1, Map.of());
     }
 }

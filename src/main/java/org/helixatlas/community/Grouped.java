@@ -57,7 +57,8 @@ final class Grouped {
     private Grouped() {}
 
     /** Scores of a division by labels; isolates are groups of their own whatever their labels. */
-    static Scores scores(View view, Joined network, int[] labels, double resolution, Map<String, Object> more) {
+    static Scores scores(
+            View view, UndirectedGraph network, int[] labels, double resolution, Map<String, Object> more) {
         int n = view.size();
         Division division = Division.of(labels);
         int[] group = division.group();
@@ -95,7 +96,7 @@ final class Grouped {
                 .with(found);
     }
 
-    private static List<Map<String, Object>> described(View view, Joined network, Division division) {
+    private static List<Map<String, Object>> described(View view, UndirectedGraph network, Division division) {
         int count = Math.min(DESCRIBED, division.count());
         int none = Sphere.values().length;
         int[][] spheres = new int[count][none + 1];

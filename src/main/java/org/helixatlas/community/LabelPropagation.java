@@ -10,11 +10,12 @@ import org.helixatlas.measure.Option;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Partition;
 import org.helixatlas.measure.Scores;
+import org.helixatlas.network.RandomOrder;
 import org.helixatlas.network.View;
 import org.springframework.stereotype.Component;
 
 /**
- * Label propagation: everyone takes over the label that most neighbours bear, until all do (Raghavan, Albert and Kumara, Phys. Rev.
+ * Label propagation: everyone takes over the label that most neighbours have, until all do (Raghavan, Albert and Kumara, Phys. Rev.
  * E 76, 2007). O(m) in each round.
  */
 @Component
@@ -65,7 +66,7 @@ class LabelPropagation implements Partition {
 
     @Override
     public Scores of(View view, Options options) {
-        Joined network = Joined.of(view);
+        UndirectedGraph network = UndirectedGraph.of(view);
         Propagation propagation = new Propagation(network, new Random(options.whole("seed")));
         boolean converged = propagation.isStable();
         for (int round = 0; round < options.whole("rounds") && !converged; round++) {
@@ -77,7 +78,7 @@ class LabelPropagation implements Partition {
 
     private static final class Propagation {
 
-        private final Joined network;
+        private final UndirectedGraph network;
         private final Random random;
         private final int[] order;
         private final int[] label;
@@ -86,7 +87,7 @@ class LabelPropagation implements Partition {
         private final int[] heaviest;
         private int ties;
 
-        Propagation(Joined network, Random random) {
+        Propagation(UndirectedGraph network, Random random) {
             this.network = network;
             this.random = random;
             int n = network.size();
@@ -98,12 +99,7 @@ class LabelPropagation implements Partition {
         }
 
         void round() {
-            for (int i = order.length - 1; i > 0; i--) {
-                int j = random.nextInt(i + 1);
-                int v = order[i];
-                order[i] = order[j];
-                order[j] = v;
-            }
+            RandomOrder.shuffle(order, random);
             for (int v : order) {
                 findHeaviest(v);
                 if (ties > 0) {
@@ -123,7 +119,7 @@ class LabelPropagation implements Partition {
             return true;
         }
 
-        /** The labels that bear most weight among a node's neighbours; none at an isolate. */
+        /** The labels that carry most weight among a node's neighbours; none at an isolate. */
         private void findHeaviest(int v) {
             int labels = 0;
             for (int e = network.start()[v]; e < network.start()[v + 1]; e++) {

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * 2019). Near O(m) in each iteration.
  */
 @Component
-class Leiden extends Optimum {
+class Leiden extends ModularityMaximisation {
 
     @Override
     public Definition definition() {

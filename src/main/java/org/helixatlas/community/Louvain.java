@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * time. Near O(m) in each iteration.
  */
 @Component
-class Louvain extends Optimum {
+class Louvain extends ModularityMaximisation {
 
     @Override
     public Definition definition() {

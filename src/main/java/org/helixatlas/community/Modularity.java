@@ -12,7 +12,7 @@ final class Modularity {
      * ends (Newman, Phys. Rev. E 69, 026113 and 70, 056131, 2004; with a resolution Reichardt and Bornholdt, Phys. Rev. E 74,
      * 2006). From -1/2 to 1 at resolution 1; not a number without edges.
      */
-    static double of(Joined network, int[] group, double resolution) {
+    static double of(UndirectedGraph network, int[] group, double resolution) {
         double[] strength = new double[network.size()];
         double inside = 0;
         for (int v = 0; v < network.size(); v++) {
@@ -61,7 +61,7 @@ final class Modularity {
      * both their strengths (Barber, Phys. Rev. E 76, 066102, 2007). Q = sum over groups of inside / m - resolution s1 / m s2 / m, with
      * each edge counted once and s1, s2 the strengths of the group's members of either mode.
      */
-    static double twoMode(View view, Joined network, int[] group, double resolution) {
+    static double twoMode(View view, UndirectedGraph network, int[] group, double resolution) {
         double[][] strength = new double[2][network.size()];
         double inside = 0;
         for (int v = 0; v < network.size(); v++) {

@@ -49,7 +49,7 @@ final class Blame {
     /**
      * Looks for the client whose queries took the memory.
      *
-     * @param asked the queries of strangers by their marks; what runs besides counts among all others
+     * @param asked the untrusted queries by their marks; what runs besides counts among all others
      */
     static Finding of(DatabaseEnd end, Map<String, Asked> asked) {
         Work work = end.last();

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.helixatlas.console.AnswerSink.Ending;
-import org.helixatlas.console.CypherProblem.Kind;
+import org.helixatlas.console.CypherProblem.ProblemType;
 import org.helixatlas.console.RunningQuery.Event;
 import org.helixatlas.graph.Database;
 import org.helixatlas.graph.NoConnection;
 import org.helixatlas.graph.ReadOnlyCypher.NotReadOnly;
-import org.helixatlas.graph.StrangersDriver;
 import org.helixatlas.graph.UnicodeEscapes;
+import org.helixatlas.graph.UntrustedDriver;
 import org.helixatlas.network.Snapshot;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -36,9 +36,9 @@ final class Conversation {
 
     private final ConsoleProperties limits;
     private final Database database;
-    private final StrangersDriver driver;
+    private final UntrustedDriver driver;
     private final Warden warden;
-    private final Question question;
+    private final CypherQuery question;
     private final RunningQuery query;
     private final long deadline;
     private final BooleanSupplier left;
@@ -54,23 +54,23 @@ final class Conversation {
     /**
      * Begins before the query does.
      *
-     * @param house where it takes place
+     * @param environment what it works with
      * @param snapshot the network to find the actors and ties of the answer in
      * @param deadline when the query should have ended, by {@link System#nanoTime()}
      * @param left whether the asker waits no longer
      */
     Conversation(
-            House house,
+            Environment environment,
             Snapshot snapshot,
-            Question question,
+            CypherQuery question,
             RunningQuery query,
             long deadline,
             BooleanSupplier left,
             AnswerSink sink) {
-        this.limits = house.limits();
-        this.database = house.database();
-        this.driver = house.driver();
-        this.warden = house.warden();
+        this.limits = environment.limits();
+        this.database = environment.database();
+        this.driver = environment.driver();
+        this.warden = environment.warden();
         this.graph = new ResultGraph(snapshot);
         this.breaks = driver.breaks();
         this.question = question;
@@ -81,10 +81,10 @@ final class Conversation {
     }
 
     /** What all conversations share. */
-    record House(ConsoleProperties limits, Database database, StrangersDriver driver, Warden warden) {}
+    record Environment(ConsoleProperties limits, Database database, UntrustedDriver driver, Warden warden) {}
 
     /**
-     * Tells the sink all that the query brings forth; returns when that is all.
+     * Tells the sink all that the query returns; returns when that is all.
      *
      * @throws CypherProblem when there is no answer, unless the sink tells it
      */
@@ -94,7 +94,7 @@ final class Conversation {
                 // Each event is told as it comes.
             }
         } catch (CypherProblem problem) {
-            if (problem.kind() == Kind.CLIENT_LEFT
+            if (problem.problemType() == ProblemType.CLIENT_LEFT
                     || !begun
                     || !sink.fail(problem, new Ending(null, graph.shown(), notifications, plan))) {
                 throw problem;
@@ -119,12 +119,12 @@ final class Conversation {
                     return event;
                 }
                 if (left.getAsBoolean()) {
-                    throw CypherProblem.of(Kind.CLIENT_LEFT, "Nobody waits for the answer.");
+                    throw CypherProblem.of(ProblemType.CLIENT_LEFT, "Nobody waits for the answer.");
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw CypherProblem.of(Kind.CLIENT_LEFT, "The service is stopping.");
+            throw CypherProblem.of(ProblemType.CLIENT_LEFT, "The service is stopping.");
         }
     }
 
@@ -133,9 +133,9 @@ final class Conversation {
         warden.end(query);
         String limit = "A query may take " + limits.time().toMillis() + " ms (helix.console.time).";
         return query.endsWithin(LAST_WORD)
-                ? CypherProblem.of(Kind.TIME_LIMIT, limit)
+                ? CypherProblem.of(ProblemType.TIME_LIMIT, limit)
                 : CypherProblem.of(
-                        Kind.RUNAWAY,
+                        ProblemType.RUNAWAY,
                         limit + " This one does not end when told to. Unless it does soon, "
                                 + (database.isReplaceable()
                                         ? "its database is restarted: queries are then not answered for a few seconds."
@@ -184,7 +184,7 @@ final class Conversation {
 
     private boolean fits(Record row) throws IOException {
         if (Depth.exceeds(row.values())) {
-            throw CypherProblem.of(Kind.DEPTH_LIMIT, Depth.ADVICE);
+            throw CypherProblem.of(ProblemType.DEPTH_LIMIT, Depth.ADVICE);
         }
         List<@Nullable Object> cells = new ArrayList<>();
         for (Value value : row.values()) {
@@ -211,12 +211,12 @@ final class Conversation {
         }
         if (failure instanceof RunningQuery.NotReadOnlyByPlan) {
             return CypherProblem.of(
-                    Kind.NOT_READ_ONLY, "The database says that this query does more than read the graph.");
+                    ProblemType.NOT_READ_ONLY, "The database says that this query does more than read the graph.");
         }
         if (failure instanceof ServiceUnavailableException || failure instanceof SessionExpiredException) {
             if (driver.breaks() > breaks) {
                 return CypherProblem.of(
-                        Kind.SIZE_LIMIT,
+                        ProblemType.SIZE_LIMIT,
                         "An answer may have " + limits.bytes().toBytes()
                                 + " bytes, and a single row of this one has more (helix.console.bytes).");
             }
@@ -226,23 +226,24 @@ final class Conversation {
             return CypherProblem.databaseEnded(database.state());
         }
         if (Depth.isOutOfStack(failure)) {
-            return CypherProblem.of(Kind.DEPTH_LIMIT, Depth.ADVICE);
+            return CypherProblem.of(ProblemType.DEPTH_LIMIT, Depth.ADVICE);
         }
         if (failure instanceof Neo4jException neo4j) {
             String code = String.valueOf(neo4j.code());
             if (code.contains("OutOfMemory")) {
-                return CypherProblem.of(Kind.MEMORY_LIMIT, neo4j, linesBefore);
+                return CypherProblem.of(ProblemType.MEMORY_LIMIT, neo4j, linesBefore);
             }
             if (code.contains("TransactionTimedOut") || code.contains("Terminated")) {
                 return CypherProblem.of(
-                        Kind.TIME_LIMIT, "A query may take " + limits.time().toMillis() + " ms (helix.console.time).");
+                        ProblemType.TIME_LIMIT,
+                        "A query may take " + limits.time().toMillis() + " ms (helix.console.time).");
             }
             if (code.contains("AccessMode") || code.contains("Forbidden")) {
-                return CypherProblem.of(Kind.NOT_READ_ONLY, neo4j, linesBefore);
+                return CypherProblem.of(ProblemType.NOT_READ_ONLY, neo4j, linesBefore);
             }
             return failed.explaining() && UnicodeEscapes.confused(question.query(), neo4j)
                     ? CypherProblem.unreadable(neo4j)
-                    : CypherProblem.of(Kind.QUERY_ERROR, neo4j, linesBefore);
+                    : CypherProblem.of(ProblemType.QUERY_ERROR, neo4j, linesBefore);
         }
         throw failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
     }
@@ -264,7 +265,7 @@ final class Conversation {
     private static Map<String, Object> plan(Plan plan, int depth) {
         if (depth > Depth.MOST) {
             throw CypherProblem.of(
-                    Kind.DEPTH_LIMIT,
+                    ProblemType.DEPTH_LIMIT,
                     "The plan of this query has more than " + Depth.MOST + " steps on end. Ask without the plan.");
         }
         Map<String, Object> shown = new LinkedHashMap<>();

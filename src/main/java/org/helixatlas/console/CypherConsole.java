@@ -13,16 +13,16 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.BooleanSupplier;
 import org.helixatlas.console.Blame.Asked;
 import org.helixatlas.console.Blame.Finding;
-import org.helixatlas.console.Conversation.House;
-import org.helixatlas.console.CypherProblem.Kind;
+import org.helixatlas.console.Conversation.Environment;
+import org.helixatlas.console.CypherProblem.ProblemType;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.graph.Database;
 import org.helixatlas.graph.DatabaseEnd;
 import org.helixatlas.graph.DatabaseState.Phase;
 import org.helixatlas.graph.GraphGate;
 import org.helixatlas.graph.ReadOnlyCypher;
-import org.helixatlas.graph.StrangersDriver;
 import org.helixatlas.graph.UnicodeEscapes;
+import org.helixatlas.graph.UntrustedDriver;
 import org.helixatlas.graph.Work;
 import org.helixatlas.network.CurrentNetwork;
 import org.slf4j.Logger;
@@ -53,7 +53,7 @@ class CypherConsole implements DisposableBean {
     private final Database database;
     private final CurrentNetwork network;
     private final GraphGate gate;
-    private final StrangersDriver driver;
+    private final UntrustedDriver driver;
     private final Turns turns;
     private final HoldOff holdOff;
     private final Warden warden;
@@ -73,7 +73,7 @@ class CypherConsole implements DisposableBean {
         this.gate = gate;
         URI uri = connection.getUri();
         // One more for each query, to end it, and one to look.
-        this.driver = StrangersDriver.to(
+        this.driver = UntrustedDriver.to(
                 uri,
                 connection.getAuthToken(),
                 2 * limits.queries() + 1,
@@ -102,7 +102,7 @@ class CypherConsole implements DisposableBean {
         return driver.isMetered();
     }
 
-    /** Why no stranger's query is admitted now; empty when they are. */
+    /** Why no untrusted query is admitted now; empty when they are. */
     Optional<String> closure() {
         return warden.closure().or(holdOff::closure);
     }
@@ -118,27 +118,27 @@ class CypherConsole implements DisposableBean {
     }
 
     /**
-     * Runs a stranger's query.
+     * Runs an untrusted query.
      *
      * @param client who asks, as far as one knows
      * @param left whether the asker waits no longer
      * @throws CypherProblem when there is no answer, unless the sink tells it
      */
-    void ask(Question question, String client, BooleanSupplier left, AnswerSink sink) throws IOException {
+    void ask(CypherQuery question, String client, BooleanSupplier left, AnswerSink sink) throws IOException {
         if (question.query().length() > limits.queryLength()) {
             throw CypherProblem.of(
-                    Kind.LENGTH_LIMIT,
+                    ProblemType.LENGTH_LIMIT,
                     "A query has at most " + limits.queryLength() + " characters (helix.console.query-length).");
         }
         if (question.query().isBlank()) {
-            throw CypherProblem.of(Kind.QUERY_ERROR, "The query is empty.");
+            throw CypherProblem.of(ProblemType.QUERY_ERROR, "The query is empty.");
         }
         UnicodeEscapes.fault(question.query()).ifPresent(fault -> {
             throw CypherProblem.of(fault);
         });
         if (ReadOnlyCypher.isTooDeep(question.query())) {
             throw CypherProblem.of(
-                    Kind.NESTING_LIMIT,
+                    ProblemType.NESTING_LIMIT,
                     "A query has at most 100 brackets within one another, and 12 CASE expressions.");
         }
         holdOff.refusal(client, ReadOnlyCypher.withoutSpace(question.query())).ifPresent(refusal -> {
@@ -148,13 +148,13 @@ class CypherConsole implements DisposableBean {
     }
 
     /** Runs one of our own queries, within the limits of all but the one for rows. */
-    void askTrusted(Question question, String client, int rows, BooleanSupplier left, AnswerSink sink)
+    void askTrusted(CypherQuery question, String client, int rows, BooleanSupplier left, AnswerSink sink)
             throws IOException {
         run(question, true, client, limits.time(), rows, left, sink);
     }
 
     private void run(
-            Question question,
+            CypherQuery question,
             boolean trusted,
             String client,
             Duration patience,
@@ -162,15 +162,15 @@ class CypherConsole implements DisposableBean {
             BooleanSupplier left,
             AnswerSink sink)
             throws IOException {
-        // Nothing of a stranger's runs in a database that is being filled; the network is there before the first query.
+        // No untrusted query runs in a database that is being filled; the network is there before the first query.
         network.snapshot();
         warden.closure().ifPresent(why -> {
-            throw CypherProblem.of(Kind.CONSOLE_CLOSED, why).retryAfter(2);
+            throw CypherProblem.of(ProblemType.CONSOLE_CLOSED, why).retryAfter(2);
         });
         requireDatabase();
         if (!turns.take(client, patience, left)) {
             throw CypherProblem.of(
-                            Kind.CONCURRENCY_LIMIT,
+                            ProblemType.CONCURRENCY_LIMIT,
                             "At most " + limits.queriesPerClient() + " queries of one client and " + limits.queries()
                                     + " in all run at the same time (helix.console.queries-per-client, helix.console.queries).")
                     .retryAfter(limits.time().toSeconds());
@@ -187,7 +187,7 @@ class CypherConsole implements DisposableBean {
         begin(query, client);
         try {
             new Conversation(
-                            new House(limits, database, driver, warden),
+                            new Environment(limits, database, driver, warden),
                             network.snapshot(),
                             question,
                             query,
@@ -207,11 +207,11 @@ class CypherConsole implements DisposableBean {
 
     /** The turn lasts until the database does nothing more for the query, whatever becomes of the one who waits. */
     private void begin(RunningQuery query, String client) {
-        query.stranger()
-                .ifPresent(stranger -> suspects.add(
+        query.untrustedClient()
+                .ifPresent(untrustedClient -> suspects.add(
                         query.mark(),
                         new Asked(
-                                stranger,
+                                untrustedClient,
                                 ReadOnlyCypher.withoutSpace(query.question().query()))));
         try {
             threads.execute(() -> {

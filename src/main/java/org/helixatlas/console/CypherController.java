@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.helixatlas.network.CurrentNetwork;
 import org.helixatlas.web.Asker;
-import org.helixatlas.web.Departures;
+import org.helixatlas.web.ClientConnections;
 import org.helixatlas.web.EntityTag;
 import org.helixatlas.web.MayTakeTooMuch;
 import org.jspecify.annotations.Nullable;
@@ -38,23 +38,23 @@ class CypherController {
     private static final int BUFFER = 64 * 1024;
 
     private final CypherConsole console;
-    private final Questions questions;
+    private final CypherQueryReader reader;
     private final CurrentNetwork network;
-    private final Departures departures;
+    private final ClientConnections connections;
     private final Asker asker;
     private final JsonMapper json;
 
     CypherController(
             CypherConsole console,
-            Questions questions,
+            CypherQueryReader reader,
             CurrentNetwork network,
-            Departures departures,
+            ClientConnections connections,
             Asker asker,
             JsonMapper json) {
         this.console = console;
-        this.questions = questions;
+        this.reader = reader;
         this.network = network;
-        this.departures = departures;
+        this.connections = connections;
         this.asker = asker;
         this.json = json;
     }
@@ -103,7 +103,7 @@ class CypherController {
                                 @Content(mediaType = CSV + ";charset=UTF-8", schema = @Schema(type = "string"))
                             }))
     void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        stream(questions.read(request.getInputStream()), request, response);
+        stream(reader.read(request.getInputStream()), request, response);
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -120,28 +120,22 @@ class CypherController {
                                 @Content(mediaType = CSV + ";charset=UTF-8", schema = @Schema(type = "string"))
                             }))
     void get(
-            @Parameter(
-                            description = "One statement.",
-                            required = true,
-                            example = "MATCH (f:Firm) RETURN f.name LIMIT 3")
+            @CypherParameters.Statement(example = "MATCH (f:Firm) RETURN f.name LIMIT 3")
                     @RequestParam(required = false)
                     @Nullable
                     String query,
-            @Parameter(description = "Values of its parameters, as a JSON object.")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String parameters,
+            @CypherParameters.Values @RequestParam(required = false) @Nullable String parameters,
             @Parameter(description = "Show the plan, too.") @RequestParam(defaultValue = "false") boolean plan,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        stream(questions.read(query, parameters, plan), request, response);
+        stream(reader.read(query, parameters, plan), request, response);
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = CSV)
     @Operation(hidden = true)
     ResultTable postTable(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        return table(questions.read(request.getInputStream()), request, response);
+        return table(reader.read(request.getInputStream()), request, response);
     }
 
     @GetMapping(produces = CSV)
@@ -153,16 +147,16 @@ class CypherController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        return table(questions.read(query, parameters, plan), request, response);
+        return table(reader.read(query, parameters, plan), request, response);
     }
 
-    private void stream(Question question, HttpServletRequest request, HttpServletResponse response)
+    private void stream(CypherQuery question, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         try {
             console.ask(
                     question,
                     asker.of(request),
-                    () -> departures.hasLeft(request),
+                    () -> connections.isClosed(request),
                     new JsonAnswer(json, network.snapshot().version(), new ServletOutlet(request, response)));
         } catch (CypherProblem problem) {
             if (!response.isCommitted()) {
@@ -172,10 +166,10 @@ class CypherController {
         }
     }
 
-    private ResultTable table(Question question, HttpServletRequest request, HttpServletResponse response)
+    private ResultTable table(CypherQuery question, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         TableAnswer answer = new TableAnswer();
-        console.ask(question, asker.of(request), () -> departures.hasLeft(request), answer);
+        console.ask(question, asker.of(request), () -> connections.isClosed(request), answer);
         if (!answer.isRepeatable()) {
             EntityTag.withhold(request);
         }

@@ -22,7 +22,7 @@ final class CypherProblem extends ErrorResponseException {
     private static final Pattern POSITION = Pattern.compile("\\(line (\\d+), column (\\d+) \\(offset: \\d+\\)\\)");
 
     /** What can be the matter. */
-    enum Kind {
+    enum ProblemType {
         /** The database does not understand the query, or it fails on its values. */
         QUERY_ERROR(HttpStatus.BAD_REQUEST, "The query has an error"),
         /** The query would do something else than read the graph. */
@@ -52,7 +52,7 @@ final class CypherProblem extends ErrorResponseException {
         final HttpStatus status;
         final String title;
 
-        Kind(HttpStatus status, String title) {
+        ProblemType(HttpStatus status, String title) {
             this.status = status;
             this.title = title;
         }
@@ -63,45 +63,45 @@ final class CypherProblem extends ErrorResponseException {
         }
     }
 
-    private final Kind kind;
+    private final ProblemType problemType;
     private final HttpHeaders headers = new HttpHeaders();
 
-    private CypherProblem(Kind kind, ProblemDetail body, @Nullable Throwable cause) {
-        super(kind.status, body, cause);
-        this.kind = kind;
+    private CypherProblem(ProblemType problemType, ProblemDetail body, @Nullable Throwable cause) {
+        super(problemType.status, body, cause);
+        this.problemType = problemType;
     }
 
-    static CypherProblem of(Kind kind, String detail) {
-        return of(kind, detail, null);
+    static CypherProblem of(ProblemType problemType, String detail) {
+        return of(problemType, detail, null);
     }
 
-    private static CypherProblem of(Kind kind, String detail, @Nullable Throwable cause) {
-        ProblemDetail body = ProblemDetail.forStatusAndDetail(kind.status, detail);
-        body.setType(kind.type());
-        body.setTitle(kind.title);
-        return new CypherProblem(kind, body, cause);
+    private static CypherProblem of(ProblemType problemType, String detail, @Nullable Throwable cause) {
+        ProblemDetail body = ProblemDetail.forStatusAndDetail(problemType.status, detail);
+        body.setType(problemType.type());
+        body.setTitle(problemType.title);
+        return new CypherProblem(problemType, body, cause);
     }
 
     static CypherProblem of(NotReadOnly refusal) {
-        CypherProblem problem = of(Kind.NOT_READ_ONLY, String.valueOf(refusal.getMessage()), refusal);
+        CypherProblem problem = of(ProblemType.NOT_READ_ONLY, String.valueOf(refusal.getMessage()), refusal);
         return refusal.line() > 0 ? problem.at(refusal.line(), refusal.column()) : problem;
     }
 
     static CypherProblem of(UnicodeEscapes.Fault fault) {
-        return of(Kind.QUERY_ERROR, fault.message()).at(fault.line(), fault.column());
+        return of(ProblemType.QUERY_ERROR, fault.message()).at(fault.line(), fault.column());
     }
 
     /** The database is not there, and will be soon. */
     static CypherProblem databaseEnded(DatabaseState state) {
         String why = state.isUp() ? "The database has ended and restarts." : state.message();
-        return of(Kind.DATABASE_ENDED, why + " Queries are answered again in a few seconds.")
+        return of(ProblemType.DATABASE_ENDED, why + " Queries are answered again in a few seconds.")
                 .retryAfter(Math.max(3, state.retryAfter().toSeconds()));
     }
 
     /** Neo4j loses its way in some statements when it is to say where an error stands, and says only that it did. */
     static CypherProblem unreadable(Neo4jException failure) {
         return of(
-                Kind.QUERY_ERROR,
+                ProblemType.QUERY_ERROR,
                 "The database cannot read the statement, nor say where the error stands. Look for a comment without its end */,"
                         + " and write characters themselves in place of \\u escapes.",
                 failure);
@@ -118,7 +118,7 @@ final class CypherProblem extends ErrorResponseException {
      *
      * @param linesBefore lines that were put before the query
      */
-    static CypherProblem of(Kind kind, Neo4jException failure, int linesBefore) {
+    static CypherProblem of(ProblemType problemType, Neo4jException failure, int linesBefore) {
         String message = String.valueOf(failure.getMessage());
         int excerpt = message.indexOf("\n\"");
         String said = excerpt < 0 ? message : message.substring(0, excerpt);
@@ -131,7 +131,7 @@ final class CypherProblem extends ErrorResponseException {
             line = Integer.parseInt(position.group(1));
             column = Integer.parseInt(position.group(2));
         }
-        CypherProblem problem = of(kind, (at < 0 ? said : said.substring(0, at)).strip(), failure);
+        CypherProblem problem = of(problemType, (at < 0 ? said : said.substring(0, at)).strip(), failure);
         problem.getBody().setProperty("code", failure.code());
         problem.getBody().setProperty("gqlStatus", failure.gqlStatus());
         return line > linesBefore ? problem.at(line - linesBefore, column) : problem;
@@ -142,8 +142,8 @@ final class CypherProblem extends ErrorResponseException {
         return this;
     }
 
-    Kind kind() {
-        return kind;
+    ProblemType problemType() {
+        return problemType;
     }
 
     @Override

@@ -18,7 +18,7 @@ record GraphSchema(String graphVersion, List<Label> labels, List<RelationshipTyp
      *
      * @param actor whether its nodes can act; null for labels of evidence and such
      * @param sphere the sphere of its nodes, where the label implies one
-     * @param count how many nodes bear it
+     * @param count how many nodes have it
      * @param example a query that returns some of them
      */
     record Label(
@@ -34,11 +34,13 @@ record GraphSchema(String graphVersion, List<Label> labels, List<RelationshipTyp
      *
      * @param tie whether it is a tie between actors, places or programmes, as opposed to evidence and the like
      * @param family the family of the tie
+     * @param meaning what the tie means for descent or place: birth, renaming, merger, part, location or move
+     * @param parent which end is the parent, source or target, where the type carries descent
      * @param verb the phrase from source to target
      * @param inverse the phrase from target to source
      * @param chineseVerb the phrase from source to target in Chinese
      * @param chineseInverse the phrase from target to source in Chinese
-     * @param sources labels that a source may bear by the registry, or does bear where that is silent
+     * @param sources labels that a source may have by the registry, or does have where that is silent
      * @param targets labels of targets, likewise
      * @param example a query that returns some of them
      */
@@ -47,6 +49,8 @@ record GraphSchema(String graphVersion, List<Label> labels, List<RelationshipTyp
             boolean tie,
             @Nullable String family,
             @Nullable Boolean directed,
+            @Nullable String meaning,
+            @Nullable String parent,
             @Nullable String verb,
             @Nullable String inverse,
             @Nullable String chineseVerb,

@@ -36,6 +36,9 @@ class GraphSchemaService {
                     + " db.index.fulltext.queryNodes('actor_names', 'tsinghua') YIELD node, score, where a Name belongs to"
                     + " the entity with id = node.actor.",
             "A tie's direction is that of its verb; ties of types that are not directed are to be matched without an arrow.",
+            "Ties of descent and place say what they mean by meaning ('birth', 'renaming', 'merger', 'part', 'location' or"
+                    + " 'move'); where one end descends from the other, parent says which end is the parent, 'source' or"
+                    + " 'target'. So all lineage is (a)-[t]-(b) WHERE (startNode(t) = a) = (t.parent = 'source'), downwards.",
             "The properties from and to are years of a tie; one without from counts from the later of its ends' foundings.",
             "Ties list their data sets in datasets and the ids of their evidence in evidence: MATCH (e:Evidence)-[:CITES]->"
                     + "(s:Source) WHERE e.id IN t.evidence.",
@@ -108,6 +111,10 @@ class GraphSchemaService {
                 true,
                 type.family().title(),
                 type.directed(),
+                type.meaning() == RelationType.Meaning.NONE
+                        ? null
+                        : type.meaning().title(),
+                type.parent() == RelationType.Parent.NONE ? null : type.parent().title(),
                 type.verb(),
                 type.inverse(),
                 type.chineseVerb(),
@@ -123,6 +130,8 @@ class GraphSchemaService {
         return new RelationshipType(
                 name,
                 false,
+                null,
+                null,
                 null,
                 null,
                 null,

@@ -8,15 +8,16 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.helixatlas.console.CypherProblem.Kind;
+import org.helixatlas.console.CypherProblem.ProblemType;
+import org.helixatlas.model.Excerpt;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Holds off strangers whose queries cost the database its process. Once is an accident; from the second time on the client waits,
+ * Holds off clients whose queries cost the database its process. Once is an accident; from the second time on the client waits,
  * twice as long each time. The text is refused to everyone for an hour. When it happens more often than one client alone could
- * bring about, no stranger's query is let in for a while. What it remembers grows with the number of ends, which it bounds.
+ * bring about, no untrusted query is let in for a while. What it remembers grows with the number of ends, which it bounds.
  */
 final class HoldOff {
 
@@ -43,7 +44,7 @@ final class HoldOff {
      * Nobody is held off yet.
      *
      * @param first how long a client waits after the second time
-     * @param mostEnds how many ends within ten minutes close the console to strangers
+     * @param mostEnds how many ends within ten minutes close the console to untrusted queries
      */
     HoldOff(Duration first, int mostEnds, InstantSource clock) {
         this.first = first;
@@ -97,11 +98,11 @@ final class HoldOff {
 
     private static String shown(String text) {
         String line = text.replaceAll("\\p{Cntrl}", " ");
-        return line.length() <= LOGGED ? line : line.substring(0, LOGGED) + "…";
+        return Excerpt.of(line, LOGGED);
     }
 
     /**
-     * Why a stranger's query is refused before it is looked at; empty when it is not.
+     * Why an untrusted query is refused before it is looked at; empty when it is not.
      *
      * @param text the query without space
      */
@@ -109,13 +110,13 @@ final class HoldOff {
         forget();
         Optional<String> closure = closure();
         if (closure.isPresent()) {
-            return Optional.of(CypherProblem.of(Kind.CONSOLE_CLOSED, closure.get())
+            return Optional.of(CypherProblem.of(ProblemType.CONSOLE_CLOSED, closure.get())
                     .retryAfter(seconds(ends.getFirst().at.plus(WINDOW))));
         }
         Offender offender = offenders.get(client);
         if (offender != null && offender.until.isAfter(clock.instant())) {
             return Optional.of(CypherProblem.of(
-                            Kind.HELD_OFF,
+                            ProblemType.HELD_OFF,
                             "The database ended over queries of this client " + offender.times
                                     + " times, so further ones wait " + seconds(offender.until)
                                     + " s. Named queries and everything else are answered.")
@@ -125,12 +126,12 @@ final class HoldOff {
         return until == null
                 ? Optional.empty()
                 : Optional.of(CypherProblem.of(
-                                Kind.KNOWN_RUNAWAY,
+                                ProblemType.KNOWN_RUNAWAY,
                                 "The database ended over this query, so it is refused for an hour. Bound its lists and paths.")
                         .retryAfter(seconds(until)));
     }
 
-    /** Why no stranger's query is let in; empty when they are. */
+    /** Why no untrusted query is let in; empty when they are. */
     synchronized Optional<String> closure() {
         forget();
         return ends.size() < mostEnds

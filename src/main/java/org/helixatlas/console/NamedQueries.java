@@ -99,7 +99,7 @@ class NamedQueries {
     private TableAnswer answer(CypherFile query, Map<String, Object> parameters, String client, BooleanSupplier left) {
         TableAnswer answer = new TableAnswer();
         try {
-            console.askTrusted(Question.of(query.statement(), parameters), client, MAX_ROWS, left, answer);
+            console.askTrusted(CypherQuery.of(query.statement(), parameters), client, MAX_ROWS, left, answer);
         } catch (IOException e) {
             throw new UncheckedIOException("A table in memory cannot be written", e);
         }

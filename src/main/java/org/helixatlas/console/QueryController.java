@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.helixatlas.console.NamedQueries.Suggestion;
 import org.helixatlas.web.Asker;
-import org.helixatlas.web.Departures;
+import org.helixatlas.web.ClientConnections;
 import org.helixatlas.web.ListedQuery;
 import org.helixatlas.web.ListedQuery.Described;
 import org.helixatlas.web.MayTakeTooMuch;
@@ -48,12 +48,12 @@ class QueryController {
             new Column<>("kind", Suggestion::kind));
 
     private final NamedQueries queries;
-    private final Departures departures;
+    private final ClientConnections connections;
     private final Asker asker;
 
-    QueryController(NamedQueries queries, Departures departures, Asker asker) {
+    QueryController(NamedQueries queries, ClientConnections connections, Asker asker) {
         this.queries = queries;
-        this.departures = departures;
+        this.connections = connections;
         this.asker = asker;
     }
 
@@ -85,7 +85,7 @@ class QueryController {
             HttpServletRequest request) {
         Map<String, String> own = new HashMap<>(parameters);
         own.remove("format");
-        return queries.run(name, own, asker.of(request), () -> departures.hasLeft(request));
+        return queries.run(name, own, asker.of(request), () -> connections.isClosed(request));
     }
 
     @GetMapping("/{name}/suggestions")

@@ -16,7 +16,7 @@ import org.helixatlas.figure.Picture;
 import org.helixatlas.figure.Pictures;
 import org.helixatlas.network.CurrentNetwork;
 import org.helixatlas.web.Asker;
-import org.helixatlas.web.Departures;
+import org.helixatlas.web.ClientConnections;
 import org.helixatlas.web.EntityTag;
 import org.helixatlas.web.InvalidRequest;
 import org.jspecify.annotations.Nullable;
@@ -38,25 +38,25 @@ class ResultFigureController {
 
     private final NamedQueries queries;
     private final CypherConsole console;
-    private final Questions questions;
+    private final CypherQueryReader reader;
     private final CurrentNetwork network;
-    private final Departures departures;
+    private final ClientConnections connections;
     private final Asker asker;
     private final Pictures pictures;
 
     ResultFigureController(
             NamedQueries queries,
             CypherConsole console,
-            Questions questions,
+            CypherQueryReader reader,
             CurrentNetwork network,
-            Departures departures,
+            ClientConnections connections,
             Asker asker,
             Pictures pictures) {
         this.queries = queries;
         this.console = console;
-        this.questions = questions;
+        this.reader = reader;
         this.network = network;
-        this.departures = departures;
+        this.connections = connections;
         this.asker = asker;
         this.pictures = pictures;
     }
@@ -87,7 +87,7 @@ class ResultFigureController {
         own.remove(LABELS);
         own.remove(SIZE);
         return pictures.answer(
-                queries.picture(name, own, asker.of(request), () -> departures.hasLeft(request)), extension, look);
+                queries.picture(name, own, asker.of(request), () -> connections.isClosed(request)), extension, look);
     }
 
     @GetMapping("/api/cypher.{extension:svg|pdf|png}")
@@ -97,23 +97,17 @@ class ResultFigureController {
             description = "Actors and ties are drawn, other nodes are not. An answer without any is refused with 400.")
     ResponseEntity<byte[]> cypher(
             @AnswersPicture.Format @PathVariable String extension,
-            @Parameter(
-                            description = "One statement.",
-                            required = true,
-                            example = "MATCH p = (:Firm)-[:SPUN_OFF_FROM]->() RETURN p LIMIT 3")
+            @CypherParameters.Statement(example = "MATCH p = (:Firm)-[:SPUN_OFF_FROM]->() RETURN p LIMIT 3")
                     @RequestParam(required = false)
                     @Nullable
                     String query,
-            @Parameter(description = "Values of its parameters, as a JSON object.")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String parameters,
+            @CypherParameters.Values @RequestParam(required = false) @Nullable String parameters,
             @AnswersPicture.Labels @RequestParam(defaultValue = "en") String labels,
             @AnswersPicture.Paper @RequestParam(defaultValue = "page") String size,
             HttpServletRequest request)
             throws IOException {
         Pictures.Look look = Pictures.look(labels, size);
-        return draw(questions.read(query, parameters, false), request, extension, look);
+        return draw(reader.read(query, parameters, false), request, extension, look);
     }
 
     @PostMapping(path = "/api/cypher.{extension:svg|pdf|png}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -132,13 +126,13 @@ class ResultFigureController {
             HttpServletRequest request)
             throws IOException {
         Pictures.Look look = Pictures.look(labels, size);
-        return draw(questions.read(request.getInputStream()), request, extension, look);
+        return draw(reader.read(request.getInputStream()), request, extension, look);
     }
 
     private ResponseEntity<byte[]> draw(
-            Question question, HttpServletRequest request, String extension, Pictures.Look look) throws IOException {
+            CypherQuery question, HttpServletRequest request, String extension, Pictures.Look look) throws IOException {
         TableAnswer answer = new TableAnswer();
-        console.ask(question, asker.of(request), () -> departures.hasLeft(request), answer);
+        console.ask(question, asker.of(request), () -> connections.isClosed(request), answer);
         if (!answer.isRepeatable()) {
             EntityTag.withhold(request);
         }

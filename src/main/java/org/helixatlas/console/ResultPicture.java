@@ -1,11 +1,11 @@
 package org.helixatlas.console;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * are texts and numbers, the ties that a column {@code tie} names, or else those that join the actors whose ids the rows name.
  */
 final class ResultPicture {
+
+    /** A meaning that a statement asks of ties, or a list of them, perhaps with the end that is the parent. */
+    private static final Pattern MEANT = Pattern.compile("\\bmeaning(?: =| IN|:) (?<meaning>'\\w+'|\\[[^]]*])"
+            + "(?:(?:, | AND \\w+\\.)parent(?: =|:) '(?<parent>\\w+)')?");
 
     private static final String TIE = "tie";
     private static final String TYPE = "type";
@@ -63,7 +67,7 @@ final class ResultPicture {
                 parameters);
     }
 
-    /** The answer to a stranger's query. */
+    /** The answer to an untrusted query. */
     static Picture of(Snapshot snapshot, ResultGraph.Shown graph, boolean truncated) {
         ResultPicture picture = new ResultPicture(snapshot);
         picture.add(graph);
@@ -185,14 +189,23 @@ final class ResultPicture {
         return cell instanceof String text ? java.util.Optional.of(text) : java.util.Optional.empty();
     }
 
-    /** The relation types that a statement names. */
+    /** The relation types that a statement names, or asks for by their meaning. */
     private static Set<String> types(String statement) {
-        List<String> found = new ArrayList<>();
+        Set<String> found = new TreeSet<>();
         for (RelationType type : RelationTypes.all()) {
             if (Pattern.compile("\\b" + type.name() + "\\b").matcher(statement).find()) {
                 found.add(type.name());
             }
         }
-        return new TreeSet<>(found);
+        for (Matcher asked = MEANT.matcher(statement); asked.find(); ) {
+            for (RelationType type : RelationTypes.all()) {
+                String parent = asked.group("parent");
+                if (asked.group("meaning").contains("'" + type.meaning().title() + "'")
+                        && (parent == null || parent.equals(type.parent().title()))) {
+                    found.add(type.name());
+                }
+            }
+        }
+        return found;
     }
 }

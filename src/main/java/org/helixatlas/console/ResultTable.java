@@ -53,8 +53,8 @@ record ResultTable(
                 answer.truncatedBy() != null);
     }
 
-    /** The answer to a stranger's query, to be shown as a table only. */
-    static ResultTable of(Question question, String graphVersion, TableAnswer answer) {
+    /** The answer to an untrusted query, to be shown as a table only. */
+    static ResultTable of(CypherQuery question, String graphVersion, TableAnswer answer) {
         return new ResultTable(
                 "",
                 "",

@@ -40,7 +40,7 @@ final class RunningQuery implements Runnable {
     /** Put before a query to have it explained, on a line of its own. */
     private static final String EXPLAIN = "EXPLAIN\n";
 
-    /** What a query brings forth, in this order; a failure can come at any time and is the last. */
+    /** What a query returns, in this order; a failure can come at any time and is the last. */
     sealed interface Event {
         /** The database and we understand the query. */
         record Explained(Plan plan, List<GqlStatusObject> notifications, boolean repeatable) implements Event {}
@@ -67,8 +67,8 @@ final class RunningQuery implements Runnable {
     }
 
     private final Driver driver;
-    private final Question question;
-    private final @Nullable String stranger;
+    private final CypherQuery question;
+    private final @Nullable String untrustedClient;
     private final int rows;
     private final long deadline;
     private final String mark = UUID.randomUUID().toString();
@@ -83,28 +83,33 @@ final class RunningQuery implements Runnable {
     /**
      * A query that has not begun.
      *
-     * @param stranger whose it is; null when it is one of our own, which need not be judged
+     * @param untrustedClient whose it is; null when it is one of our own, which need not be judged
      * @param rows how many rows to read
      * @param deadline when it should have ended, by {@link System#nanoTime()}
      * @param witness asked when the answer does not end as answers do
      */
     RunningQuery(
-            Driver driver, Question question, @Nullable String stranger, int rows, long deadline, Witness witness) {
+            Driver driver,
+            CypherQuery question,
+            @Nullable String untrustedClient,
+            int rows,
+            long deadline,
+            Witness witness) {
         this.driver = driver;
         this.question = question;
-        this.stranger = stranger;
+        this.untrustedClient = untrustedClient;
         this.rows = rows;
         this.deadline = deadline;
         this.witness = witness;
     }
 
-    Question question() {
+    CypherQuery question() {
         return question;
     }
 
     /** Whose it is; empty when it is one of our own. */
-    Optional<String> stranger() {
-        return Optional.ofNullable(stranger);
+    Optional<String> untrustedClient() {
+        return Optional.ofNullable(untrustedClient);
     }
 
     /** What its transactions are marked with. */
@@ -129,10 +134,10 @@ final class RunningQuery implements Runnable {
 
     private void converse() {
         asks(Thread.currentThread());
-        boolean explaining = stranger != null;
+        boolean explaining = untrustedClient != null;
         try (Session session = driver.session(
                 SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build())) {
-            if (stranger != null) {
+            if (untrustedClient != null) {
                 explain(session);
                 explaining = false;
             }

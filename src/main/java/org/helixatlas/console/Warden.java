@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.graph.Database;
 import org.helixatlas.graph.ReadOnlyCypher;
-import org.helixatlas.graph.StrangersDriver;
+import org.helixatlas.graph.UntrustedDriver;
 import org.helixatlas.graph.Work;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Session;
@@ -47,7 +47,7 @@ final class Warden implements AutoCloseable {
     private final Duration grace;
     private final HoldOff holdOff;
     private final Database database;
-    private final StrangersDriver driver;
+    private final UntrustedDriver driver;
     private final String terminate;
     private final String running;
     private final ScheduledExecutorService threads;
@@ -56,7 +56,7 @@ final class Warden implements AutoCloseable {
     private final AtomicInteger closures = new AtomicInteger();
     private volatile @Nullable String closure;
 
-    Warden(Duration grace, HoldOff holdOff, Database database, StrangersDriver driver, CypherFiles files) {
+    Warden(Duration grace, HoldOff holdOff, Database database, UntrustedDriver driver, CypherFiles files) {
         this.grace = grace;
         this.holdOff = holdOff;
         this.database = database;
@@ -178,7 +178,7 @@ final class Warden implements AutoCloseable {
     }
 
     private void blame(RunningQuery query, int end) {
-        query.stranger()
+        query.untrustedClient()
                 .ifPresent(client -> holdOff.blame(
                         client, ReadOnlyCypher.withoutSpace(query.question().query()), end));
     }

@@ -28,23 +28,12 @@ class CsvTables implements Format {
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     @Override
-    public String id() {
-        return "csv";
-    }
-
-    @Override
-    public String title() {
-        return "a zip of two CSV tables with the headers of neo4j-admin, for spreadsheets, pandas, R and Neo4j";
-    }
-
-    @Override
-    public MediaType mediaType() {
-        return MediaType.parseMediaType("application/zip");
-    }
-
-    @Override
-    public String extension() {
-        return "zip";
+    public Described described() {
+        return new Described(
+                "csv",
+                "a zip of two CSV tables with the headers of neo4j-admin, for spreadsheets, pandas, R and Neo4j",
+                MediaType.parseMediaType("application/zip"),
+                "zip");
     }
 
     @Override

@@ -28,23 +28,12 @@ class CypherScript implements Format {
             Set.of("type", "verb", "mirrored", "certainty", "certainFrom", "certainTo", "possibleFrom", "possibleTo");
 
     @Override
-    public String id() {
-        return "cypher";
-    }
-
-    @Override
-    public String title() {
-        return "a Cypher script, for cypher-shell and Neo4j 5.26 or newer";
-    }
-
-    @Override
-    public MediaType mediaType() {
-        return MediaType.parseMediaType("text/x-cypher;charset=UTF-8");
-    }
-
-    @Override
-    public String extension() {
-        return "cypher";
+    public Described described() {
+        return new Described(
+                "cypher",
+                "a Cypher script, for cypher-shell and Neo4j 5.26 or newer",
+                MediaType.parseMediaType("text/x-cypher;charset=UTF-8"),
+                "cypher");
     }
 
     @Override

@@ -13,23 +13,12 @@ import org.springframework.stereotype.Component;
 class Cytoscape implements Format {
 
     @Override
-    public String id() {
-        return "cytoscape";
-    }
-
-    @Override
-    public String title() {
-        return "Cytoscape.js JSON, for Cytoscape and networkx";
-    }
-
-    @Override
-    public MediaType mediaType() {
-        return MediaType.parseMediaType("application/vnd.cytoscape+json");
-    }
-
-    @Override
-    public String extension() {
-        return "cyjs";
+    public Described described() {
+        return new Described(
+                "cytoscape",
+                "Cytoscape.js JSON, for Cytoscape and networkx",
+                MediaType.parseMediaType("application/vnd.cytoscape+json"),
+                "cyjs");
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.helixatlas.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,51 +16,38 @@ import org.springframework.stereotype.Component;
 class Dl implements Format {
 
     @Override
-    public String id() {
-        return "dl";
-    }
-
-    @Override
-    public String title() {
-        return "UCINET's DL as one matrix of numbers of ties, for UCINET, NetDraw and igraph";
-    }
-
-    @Override
-    public MediaType mediaType() {
-        return MediaType.parseMediaType("text/x-ucinet-dl;charset=UTF-8");
-    }
-
-    @Override
-    public String extension() {
-        return "dl";
+    public Described described() {
+        return new Described(
+                "dl",
+                "UCINET's DL as one matrix of numbers of ties, for UCINET, NetDraw and igraph",
+                MediaType.parseMediaType("text/x-ucinet-dl;charset=UTF-8"),
+                "dl");
     }
 
     @Override
     public List<Loss> losses(Extract extract) {
-        List<Loss> all = new ArrayList<>(List.of(Loss.NAMES, Loss.TIME));
-        if (!extract.merged()) {
-            all.add(new Loss(
-                    "relations",
-                    "A cell counts ties of all types; dl-families has a matrix for each family. Everything else of ties is"
-                            + " left out."));
-        }
-        if (extract.directionMatters()) {
-            all.add(Loss.DIRECTION);
-        }
-        return all;
+        return Loss.ofPlainGraph(
+                extract,
+                "A cell counts ties of all types; dl-families has a matrix for each family. Everything else of ties is"
+                        + " left out.");
     }
 
     @Override
     public void write(Extract extract, List<String> preface, OutputStream out) throws IOException {
         // DL has no comments.
         Text text = new Text(out);
-        text.line("dl n=" + extract.size()).line("format = edgelist1").line("labels:");
-        extract.nodes(node -> text.line(node.id()));
+        head(extract, "", text);
         text.line("data:");
         Cells cells = new Cells(extract.directed());
         extract.lines(cells::add);
         cells.write(text);
         text.flush();
+    }
+
+    /** The lines up to the labels of actors. */
+    static void head(Extract extract, String matrices, Text text) throws IOException {
+        text.line("dl n=" + extract.size(), matrices).line("format = edgelist1").line("labels:");
+        extract.nodes(node -> text.line(node.id()));
     }
 
     /** The cells of a matrix that are not 0. */

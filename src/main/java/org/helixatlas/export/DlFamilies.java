@@ -2,7 +2,6 @@ package org.helixatlas.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,37 +15,18 @@ import org.springframework.stereotype.Component;
 class DlFamilies implements Format {
 
     @Override
-    public String id() {
-        return "dl-families";
-    }
-
-    @Override
-    public String title() {
-        return "UCINET's DL with a matrix for each family of ties, for UCINET and NetDraw";
-    }
-
-    @Override
-    public MediaType mediaType() {
-        return MediaType.parseMediaType("text/x-ucinet-dl-matrices;charset=UTF-8");
-    }
-
-    @Override
-    public String extension() {
-        return "families.dl";
+    public Described described() {
+        return new Described(
+                "dl-families",
+                "UCINET's DL with a matrix for each family of ties, for UCINET and NetDraw",
+                MediaType.parseMediaType("text/x-ucinet-dl-matrices;charset=UTF-8"),
+                "families.dl");
     }
 
     @Override
     public List<Loss> losses(Extract extract) {
-        List<Loss> all = new ArrayList<>(List.of(Loss.NAMES, Loss.TIME));
-        if (!extract.merged()) {
-            all.add(new Loss(
-                    "relations",
-                    "A matrix counts the ties of all types of its family. Everything else of ties is left out."));
-        }
-        if (extract.directionMatters()) {
-            all.add(Loss.DIRECTION);
-        }
-        return all;
+        return Loss.ofPlainGraph(
+                extract, "A matrix counts the ties of all types of its family. Everything else of ties is left out.");
     }
 
     @Override
@@ -64,10 +44,7 @@ class DlFamilies implements Format {
         });
         Text text = new Text(out);
         boolean several = matrices.size() > 1;
-        text.line("dl n=" + extract.size(), several ? " nm=" + matrices.size() : "");
-        text.line("format = edgelist1");
-        text.line("labels:");
-        extract.nodes(node -> text.line(node.id()));
+        Dl.head(extract, several ? " nm=" + matrices.size() : "", text);
         if (!matrices.isEmpty()) {
             text.line("matrix labels:");
             for (Family family : matrices.keySet()) {

@@ -13,23 +13,9 @@ import org.springframework.stereotype.Component;
 class Dot implements Format {
 
     @Override
-    public String id() {
-        return "dot";
-    }
-
-    @Override
-    public String title() {
-        return "DOT, for Graphviz";
-    }
-
-    @Override
-    public MediaType mediaType() {
-        return MediaType.parseMediaType("text/vnd.graphviz;charset=UTF-8");
-    }
-
-    @Override
-    public String extension() {
-        return "dot";
+    public Described described() {
+        return new Described(
+                "dot", "DOT, for Graphviz", MediaType.parseMediaType("text/vnd.graphviz;charset=UTF-8"), "dot");
     }
 
     @Override

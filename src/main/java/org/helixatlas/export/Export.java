@@ -23,7 +23,8 @@ record Export(Format format, Extract extract) {
 
     /** The file's name, the same for the same graph. */
     String fileName() {
-        return "network-" + extract.view().snapshot().version() + "." + format.extension();
+        return "network-" + extract.view().snapshot().version() + "."
+                + format.described().extension();
     }
 
     void write(OutputStream out) throws IOException {

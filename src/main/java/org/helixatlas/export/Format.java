@@ -11,17 +11,23 @@ import org.springframework.http.MediaType;
  */
 interface Format {
 
-    /** Its name as the parameter {@code format} takes it: lower-case letters and hyphens. */
-    String id();
+    /**
+     * How a format is known.
+     *
+     * @param id its name as the parameter {@code format} takes it: lower-case letters and hyphens
+     * @param title what it is and for whom, for the description of the interface
+     * @param mediaType its media type, by which {@code Accept} may ask for it too
+     * @param extension the ending of the file's name
+     */
+    record Described(String id, String title, MediaType mediaType, String extension) {}
 
-    /** What it is and for whom, for the description of the interface. */
-    String title();
+    /** How it is known. */
+    Described described();
 
-    /** Its media type, by which {@code Accept} may ask for it too. */
-    MediaType mediaType();
-
-    /** The ending of the file's name. */
-    String extension();
+    /** Its name as the parameter {@code format} takes it. */
+    default String id() {
+        return described().id();
+    }
 
     /** What it cannot carry of this extract, beyond {@link Extract#losses()}. */
     List<Loss> losses(Extract extract);

@@ -24,7 +24,8 @@ class FormatDescription implements OperationCustomizer {
     FormatDescription(List<Format> formats) {
         this.formats = formats.stream().sorted(Comparator.comparing(Format::id)).toList();
         text = this.formats.stream()
-                .map(f -> "`" + f.id() + "`: " + f.title() + " (`" + f.mediaType() + "`)")
+                .map(f -> "`" + f.id() + "`: " + f.described().title() + " (`"
+                        + f.described().mediaType() + "`)")
                 .collect(
                         Collectors.joining("; ", "`json`, the default; ", ". Accept may name the media type instead."));
     }
@@ -44,19 +45,20 @@ class FormatDescription implements OperationCustomizer {
                         p.setSchema(words);
                     });
             Content content = operation.getResponses().get("200").getContent();
-            formats.forEach(f -> content.addMediaType(f.mediaType().toString(), new MediaType().schema(file(f))));
+            formats.forEach(
+                    f -> content.addMediaType(f.described().mediaType().toString(), new MediaType().schema(file(f))));
         }
         return operation;
     }
 
     private static Schema<?> file(Format format) {
-        if (format.mediaType().getSubtype().endsWith("json")) {
+        if (format.described().mediaType().getSubtype().endsWith("json")) {
             Schema<?> schema = new ObjectSchema();
             schema.setAdditionalProperties(true);
             return schema;
         }
         StringSchema schema = new StringSchema();
-        if (format.mediaType().getCharset() == null) {
+        if (format.described().mediaType().getCharset() == null) {
             schema.setFormat("binary");
         }
         return schema;

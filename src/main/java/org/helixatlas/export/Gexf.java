@@ -19,23 +19,12 @@ import org.springframework.stereotype.Component;
 class Gexf implements Format {
 
     @Override
-    public String id() {
-        return "gexf";
-    }
-
-    @Override
-    public String title() {
-        return "GEXF 1.3 with years as intervals, for Gephi";
-    }
-
-    @Override
-    public MediaType mediaType() {
-        return MediaType.parseMediaType("application/gexf+xml;charset=UTF-8");
-    }
-
-    @Override
-    public String extension() {
-        return "gexf";
+    public Described described() {
+        return new Described(
+                "gexf",
+                "GEXF 1.3 with years as intervals, for Gephi",
+                MediaType.parseMediaType("application/gexf+xml;charset=UTF-8"),
+                "gexf");
     }
 
     @Override

@@ -13,23 +13,12 @@ import org.springframework.stereotype.Component;
 class GraphMl implements Format {
 
     @Override
-    public String id() {
-        return "graphml";
-    }
-
-    @Override
-    public String title() {
-        return "GraphML, for igraph, networkx, Gephi, yEd and Cytoscape";
-    }
-
-    @Override
-    public MediaType mediaType() {
-        return MediaType.parseMediaType("application/graphml+xml;charset=UTF-8");
-    }
-
-    @Override
-    public String extension() {
-        return "graphml";
+    public Described described() {
+        return new Described(
+                "graphml",
+                "GraphML, for igraph, networkx, Gephi, yEd and Cytoscape",
+                MediaType.parseMediaType("application/graphml+xml;charset=UTF-8"),
+                "graphml");
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * JSON-LD 1.1 in the vocabularies of schema.org, the W3C's Organization Ontology and PROV. A tie is a triple between its ends and
- * also a statement about that triple (RDF reification), which bears its years, its substance and the evidence that it derives
+ * also a statement about that triple (RDF reification), which has its years, its substance and the evidence that it derives
  * from. What these vocabularies have no word for stands in a vocabulary of our own. The context is part of the document.
  */
 @Component
@@ -37,23 +37,12 @@ class JsonLd implements Format {
     }
 
     @Override
-    public String id() {
-        return "jsonld";
-    }
-
-    @Override
-    public String title() {
-        return "JSON-LD in schema.org, W3C ORG and PROV, for linked data";
-    }
-
-    @Override
-    public MediaType mediaType() {
-        return MediaType.parseMediaType("application/ld+json");
-    }
-
-    @Override
-    public String extension() {
-        return "jsonld";
+    public Described described() {
+        return new Described(
+                "jsonld",
+                "JSON-LD in schema.org, W3C ORG and PROV, for linked data",
+                MediaType.parseMediaType("application/ld+json"),
+                "jsonld");
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.helixatlas.export;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Something that an export does not carry.
  *
@@ -21,4 +24,20 @@ record Loss(String what, String how) {
     static final Loss DIRECTION = new Loss(
             "direction",
             "The network is written without directions, as asked; ask for directed=true to keep which end a tie starts from.");
+
+    /**
+     * What a format loses that knows numbered nodes with one label, and lines.
+     *
+     * @param relations what becomes of the types and other attributes of single ties
+     */
+    static List<Loss> ofPlainGraph(Extract extract, String relations) {
+        List<Loss> all = new ArrayList<>(List.of(NAMES, TIME));
+        if (!extract.merged()) {
+            all.add(new Loss("relations", relations));
+        }
+        if (extract.directionMatters()) {
+            all.add(DIRECTION);
+        }
+        return all;
+    }
 }

@@ -148,7 +148,7 @@ class NetworkController {
         }
         Export export = new Export(formats.get(chosen), extract);
         return ResponseEntity.ok()
-                .contentType(export.format().mediaType())
+                .contentType(export.format().described().mediaType())
                 .header(LOSS, export.lossHeader())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
@@ -191,13 +191,13 @@ class NetworkController {
                 return JSON;
             }
             for (Format format : formats.values()) {
-                if (type.equalsTypeAndSubtype(format.mediaType())) {
+                if (type.equalsTypeAndSubtype(format.described().mediaType())) {
                     return format.id();
                 }
             }
         }
         List<MediaType> served = new ArrayList<>(List.of(MediaType.APPLICATION_JSON));
-        formats.values().forEach(f -> served.add(f.mediaType()));
+        formats.values().forEach(f -> served.add(f.described().mediaType()));
         throw new HttpMediaTypeNotAcceptableException(served);
     }
 

@@ -2,7 +2,6 @@ package org.helixatlas.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -15,38 +14,20 @@ import org.springframework.stereotype.Component;
 class Pajek implements Format {
 
     @Override
-    public String id() {
-        return "pajek";
-    }
-
-    @Override
-    public String title() {
-        return "Pajek's .net, one list of lines with their type as label, for Pajek, igraph and networkx";
-    }
-
-    @Override
-    public MediaType mediaType() {
-        return MediaType.parseMediaType("text/x-pajek-network;charset=UTF-8");
-    }
-
-    @Override
-    public String extension() {
-        return "net";
+    public Described described() {
+        return new Described(
+                "pajek",
+                "Pajek's .net, one list of lines with their type as label, for Pajek, igraph and networkx",
+                MediaType.parseMediaType("text/x-pajek-network;charset=UTF-8"),
+                "net");
     }
 
     @Override
     public List<Loss> losses(Extract extract) {
-        List<Loss> all = new ArrayList<>(List.of(Loss.NAMES, Loss.TIME));
-        if (!extract.merged()) {
-            all.add(new Loss(
-                    "relations",
-                    "The type of a tie is the label of its line, and the rest of it is left out; pajek-project numbers the"
-                            + " types as relations."));
-        }
-        if (extract.directionMatters()) {
-            all.add(Loss.DIRECTION);
-        }
-        return all;
+        return Loss.ofPlainGraph(
+                extract,
+                "The type of a tie is the label of its line, and the rest of it is left out; pajek-project numbers the"
+                        + " types as relations.");
     }
 
     @Override
@@ -54,10 +35,15 @@ class Pajek implements Format {
         Text text = new Text(out).comments("% ", preface);
         text.line("*Vertices ", Integer.toString(extract.size()));
         extract.nodes(node -> text.line(Integer.toString(node.number() + 1), " \"", node.id(), "\""));
-        text.line(extract.directed() ? "*Arcs" : "*Edges");
+        text.line(lines(extract));
         extract.lines(line -> text.line(
                 ends(line), line.tie() == null ? "" : " l \"" + line.tie().type() + "\""));
         text.flush();
+    }
+
+    /** The head of a list of lines: arcs have a direction, edges have none. */
+    static String lines(Extract extract) {
+        return extract.directed() ? "*Arcs" : "*Edges";
     }
 
     /** The ends of a line, counted from 1, and its value. */

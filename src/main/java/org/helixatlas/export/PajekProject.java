@@ -24,23 +24,12 @@ import org.springframework.stereotype.Component;
 class PajekProject implements Format {
 
     @Override
-    public String id() {
-        return "pajek-project";
-    }
-
-    @Override
-    public String title() {
-        return "Pajek's .paj with numbered relations, years, and partitions by kind and sphere, for Pajek";
-    }
-
-    @Override
-    public MediaType mediaType() {
-        return MediaType.parseMediaType("text/x-pajek-project;charset=UTF-8");
-    }
-
-    @Override
-    public String extension() {
-        return "paj";
+    public Described described() {
+        return new Described(
+                "pajek-project",
+                "Pajek's .paj with numbered relations, years, and partitions by kind and sphere, for Pajek",
+                MediaType.parseMediaType("text/x-pajek-project;charset=UTF-8"),
+                "paj");
     }
 
     @Override
@@ -68,7 +57,7 @@ class PajekProject implements Format {
                 (node.number() + 1) + " \"" + node.id() + "\"",
                 interval(
                         node.actor().possible().first(), node.actor().possible().last())));
-        String lines = extract.directed() ? "*Arcs" : "*Edges";
+        String lines = Pajek.lines(extract);
         if (extract.merged()) {
             text.line(lines);
             extract.lines(line -> text.line(Pajek.ends(line)));

@@ -130,7 +130,7 @@ final class ScriptRows {
         return rows;
     }
 
-    /** The ids that the actors bore before. */
+    /** The ids that the actors had before. */
     List<Map<String, Object>> formerIds() {
         Map<String, Map<String, Object>> rows = new TreeMap<>();
         for (Statements.FormerId former : statements.formerIds()) {

@@ -9,7 +9,7 @@ import org.helixatlas.graph.LifeSigns.Look;
 import org.helixatlas.graph.LifeSigns.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/** Looks after one database process from its launch to its end, which it brings about only for one that is of no use any more. */
+/** Looks after one database process from its launch to its end, which it brings about only for one that is no longer of use. */
 final class ChildWatch {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);

@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.helixatlas.graph.DatabaseState.Phase;
 import org.helixatlas.graph.LifeSigns.Verdict;
-import org.helixatlas.graph.StartFailure.Kind;
+import org.helixatlas.graph.StartFailure.Category;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.slf4j.Logger;
@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps Neo4j running in a process of its own for as long as the service lives: starts it, watches it, and replaces it on the
- * same port when it has ended or hangs. A query that takes all memory thus costs seconds, not the service; few of them when a
- * spare process stands by. A store that is damaged is moved aside for a new one.
+ * same port when it has ended or hangs. A query that takes all memory thus costs seconds, not the service; fewer when a
+ * spare process waits. A store that is damaged is moved aside for a new one.
  */
 final class DatabaseProcess implements Database, AutoCloseable {
 
@@ -25,7 +25,6 @@ final class DatabaseProcess implements Database, AutoCloseable {
     /** A process that was killed ends in a moment, but for one that the system is busy with. */
     private static final Duration PATIENCE_AT_END = Duration.ofSeconds(10);
 
-    private static final Duration HEALTHY = Duration.ofMinutes(1);
     private static final Duration UNKNOWN = Duration.ofSeconds(30);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
@@ -40,7 +39,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
     private final StoreCare store;
     private final StateBoard board = new StateBoard(Duration.ofSeconds(8));
     private final Thread watch = new Thread(this::run, "database-watch");
-    private final Thread farewell = new Thread(() -> leaving = true, "database-farewell");
+    private final Thread shutdownHook = new Thread(() -> leaving = true, "database-shutdown");
 
     private final Restarts restarts = new Restarts();
     private final Ends ends = new Ends();
@@ -77,7 +76,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
             database.watch.setDaemon(true);
             database.watch.start();
             // Ctrl-C ends both processes; without this the child's end would look like a fault.
-            Runtime.getRuntime().addShutdownHook(database.farewell);
+            Runtime.getRuntime().addShutdownHook(database.shutdownHook);
             return database;
         } catch (IOException e) {
             claim.close();
@@ -198,7 +197,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
     /** Returns when the process has ended, and says how. */
     private String lifeOf(Neo4jChild current) throws InterruptedException {
         long begun = System.nanoTime();
-        boolean tookOver = current.isRehearsed();
+        boolean tookOver = current.isWarmedUp();
         ChildWatch signs = new ChildWatch(current, ping(), verdict -> judged(current, verdict));
         Optional<String> trouble = signs.awaitUp();
         if (trouble.isPresent()) {
@@ -211,16 +210,14 @@ final class DatabaseProcess implements Database, AutoCloseable {
         announce(current, took);
         long up = System.nanoTime();
         String end = watch(current, signs);
-        if (since(up).compareTo(HEALTHY) > 0) {
-            restarts.reset();
-        }
+        restarts.ran(since(up));
         return end;
     }
 
     private void startAgain(String trouble) throws InterruptedException, IOException {
         String reason = ended(current());
         if (reason != null) {
-            // It was well until we ended it, so nothing speaks for waiting.
+            // It was well until we ended it, so there is no reason to wait.
             restarts.reset();
         }
         String why = reason == null ? trouble : reason;
@@ -247,29 +244,19 @@ final class DatabaseProcess implements Database, AutoCloseable {
 
     /** What is done about a start that failed depends on whose fault it is. */
     private String startFailed(Neo4jChild current, String how) throws InterruptedException {
-        Optional<StartFailure> known = failure(current, how);
+        Optional<StartFailure> known = current.startFailure(how, CLOSING);
         if (!leaving && known.filter(store::replaces).isPresent()) {
             restarts.reset();
-            return known.get().kind() == Kind.STORE ? "had a damaged store" : "asked for too much memory";
+            return known.get().category() == Category.STORE ? "had a damaged store" : "asked for too much memory";
         }
-        StartFailure failure = known.orElseGet(() -> new StartFailure(Kind.OTHER, "its process " + how));
-        boolean refuses = failure.kind().needsSomeone() || failure.kind() == Kind.STORE || current.heapWasFull();
+        StartFailure failure = known.orElseGet(() -> new StartFailure(Category.OTHER, "its process " + how));
+        boolean refuses =
+                failure.category().needsSomeone() || failure.category() == Category.STORE || current.heapWasFull();
         boolean ended = known.isPresent() || (!leaving && current.ends(CLOSING) && !current.wasSignalled());
         if (!everUp && refuses && ended) {
             board.refuse(properties.store(), failure.reason());
         }
         return known.isPresent() ? "did not start (" + failure.reason() + ")" : how;
-    }
-
-    /** What it said, or what its end tells; empty when neither explains it. */
-    private static Optional<StartFailure> failure(Neo4jChild current, String how) throws InterruptedException {
-        String line = current.answer(CLOSING).orElse("");
-        if (line.startsWith(Neo4jProcess.FAILED)) {
-            return Optional.of(StartFailure.parse(line.substring(Neo4jProcess.FAILED.length())));
-        }
-        return current.ends(CLOSING) && current.heapWasFull()
-                ? Optional.of(new StartFailure(Kind.MEMORY, "its process " + how))
-                : Optional.empty();
     }
 
     private void announce(Neo4jChild current, Duration took) {
@@ -295,7 +282,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
         board.judge(verdict);
     }
 
-    /** Returns when the process has ended, by itself or because it was of no use any more, and says which. */
+    /** Returns when the process has ended, by itself or because it was no longer of use, and says which. */
     private String watch(Neo4jChild current, ChildWatch signs) throws InterruptedException {
         Optional<String> end = Optional.empty();
         while (end.isEmpty()) {
@@ -354,7 +341,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
         }
         claim.close();
         try {
-            Runtime.getRuntime().removeShutdownHook(farewell);
+            Runtime.getRuntime().removeShutdownHook(shutdownHook);
         } catch (IllegalStateException e) {
             // The hook is running.
         }

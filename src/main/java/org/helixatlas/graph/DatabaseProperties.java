@@ -74,8 +74,8 @@ record DatabaseProperties(
     }
 
     /** Where a spare opens a store of its own for once. */
-    Path rehearsal() {
-        return directory.resolve("rehearsal");
+    Path warmUp() {
+        return directory.resolve("warm-up");
     }
 
     /** Where the password is kept. */

@@ -46,7 +46,7 @@ final class DatabaseStarter implements ApplicationContextInitializer<Configurabl
                                 database.password())));
         DefaultListableBeanFactory beans = (DefaultListableBeanFactory) context.getBeanFactory();
         beans.registerSingleton("database", database);
-        // Registered before all others, hence closed after them: the driver parts from a living database.
+        // Registered before all others, and so closed after them: the driver parts from a living database.
         beans.registerDisposableBean("database", database::close);
         context.addApplicationListener((ApplicationListener<ApplicationFailedEvent>) event -> database.close());
         // Published when the data sets are loaded; until then the spare would take processors from the start.

@@ -145,7 +145,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
                 // Other users of this machine reach loopback too.
                 Map.entry(GraphDatabaseSettings.auth_enabled, true),
                 Map.entry(GraphDatabaseSettings.pagecache_memory, pageCache),
-                // Queries of strangers must not read this machine's files ...
+                // Untrusted queries must not read this machine's files ...
                 Map.entry(GraphDatabaseSettings.allow_file_urls, false),
                 // ... nor any address: LOAD CSV from a silent port hangs past every timeout.
                 Map.entry(
@@ -196,14 +196,14 @@ final class EmbeddedNeo4j implements AutoCloseable {
                 .getCurrentView()
                 .getAllProcedures(QueryLanguage.CYPHER_5)
                 .map(ProcedureSignature::name)
-                .filter(name -> !CallableByStrangers.keepsProcedure(name.toString()))
+                .filter(name -> !PermittedCalls.keepsProcedure(name.toString()))
                 .toList()
                 .forEach(procedures::unregister);
         procedures
                 .getCurrentView()
                 .getAllNonAggregatingFunctions(QueryLanguage.CYPHER_5)
                 .map(UserFunctionSignature::name)
-                .filter(name -> !CallableByStrangers.admitsFunction(name.toString()))
+                .filter(name -> !PermittedCalls.admitsFunction(name.toString()))
                 .toList()
                 .forEach(procedures::unregister);
     }

@@ -15,7 +15,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * Keeps questions from a database of ours that came back, until the load has seen that it holds the graph as before: a store that
- * had to be built anew is empty at first, and would answer that there is nothing. Sits on the service's driver; who loads passes.
+ * had to be built again is empty at first, and would answer that there is nothing. Sits on the service's driver; who loads passes.
  */
 @Component
 public class GraphGate implements BeanPostProcessor {

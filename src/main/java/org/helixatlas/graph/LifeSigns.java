@@ -81,7 +81,7 @@ final class LifeSigns {
             this.saying = saying;
         }
 
-        /** Whether the process is of no use any more. */
+        /** Whether the process is no longer of use. */
         boolean isEnd() {
             return ends;
         }

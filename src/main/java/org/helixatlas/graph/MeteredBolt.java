@@ -77,7 +77,7 @@ final class MeteredBolt implements AutoCloseable {
     private void connect(Socket client) {
         try (client;
                 Socket far = new Socket()) {
-            // Asked anew each time: the address of a name may change.
+            // Asked again each time: the address of a name may change.
             far.connect(new InetSocketAddress(database.getHostString(), database.getPort()), CONNECT_MILLIS);
             far.setTcpNoDelay(true);
             client.setTcpNoDelay(true);

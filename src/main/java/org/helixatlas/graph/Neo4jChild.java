@@ -38,7 +38,7 @@ final class Neo4jChild {
 
     private final Process process;
     private final CompletableFuture<String> answer = new CompletableFuture<>();
-    private final CompletableFuture<Void> rehearsal = new CompletableFuture<>();
+    private final CompletableFuture<Void> warmUp = new CompletableFuture<>();
     private final Thread reader;
     private final AtomicLong beats = new AtomicLong();
     private volatile Duration processor = Duration.ZERO;
@@ -89,13 +89,13 @@ final class Neo4jChild {
     }
 
     /** Done when a spare could open the store at once; never when it fails before. */
-    CompletableFuture<Void> rehearsal() {
-        return rehearsal;
+    CompletableFuture<Void> warmUp() {
+        return warmUp;
     }
 
     /** Whether this is a spare, or was one, that could open the store at once. */
-    boolean isRehearsed() {
-        return rehearsal.isDone() && process.isAlive();
+    boolean isWarmedUp() {
+        return warmUp.isDone() && process.isAlive();
     }
 
     private static List<String> command(DatabaseProperties properties, int port) {
@@ -141,7 +141,7 @@ final class Neo4jChild {
         command.add(Integer.toString(port));
         command.add(Long.toString(properties.pageCacheBytes()));
         command.add(Long.toString(properties.transactionMemoryBytes()));
-        command.add(properties.rehearsal().toAbsolutePath().normalize().toString());
+        command.add(properties.warmUp().toAbsolutePath().normalize().toString());
         return command;
     }
 
@@ -183,7 +183,7 @@ final class Neo4jChild {
         int blank = line.indexOf(' ');
         switch (blank < 0 ? line : line.substring(0, blank + 1)) {
             case Neo4jProcess.READY, Neo4jProcess.FAILED -> answer.complete(line);
-            case Neo4jProcess.REHEARSED -> rehearsal.complete(null);
+            case Neo4jProcess.WARMED_UP -> warmUp.complete(null);
             case Neo4jProcess.CHECKING -> LOG.info("The database's store is checked before it is opened");
             case Work.WORD -> Work.read(line).ifPresent(read -> work = read);
             case Heartbeat.BEAT -> beat(line.split(" "));
@@ -301,5 +301,20 @@ final class Neo4jChild {
     /** Ends the process at once; a stopped one, too. */
     void kill() {
         process.destroyForcibly();
+    }
+
+    /**
+     * Why it did not start: what it said, or what its end tells; empty when neither explains it.
+     *
+     * @param how what was seen of it
+     */
+    Optional<StartFailure> startFailure(String how, Duration patience) throws InterruptedException {
+        String line = answer(patience).orElse("");
+        if (line.startsWith(Neo4jProcess.FAILED)) {
+            return Optional.of(StartFailure.parse(line.substring(Neo4jProcess.FAILED.length())));
+        }
+        return ends(patience) && heapWasFull()
+                ? Optional.of(new StartFailure(StartFailure.Category.MEMORY, "its process " + how))
+                : Optional.empty();
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The process that is the database, the one that stands by to take its place, and the change from one to the next. */
+/** The process that is the database, the one that waits to take its place, and the change from one to the next. */
 final class Neo4jChildren {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseProcess.class);
@@ -34,7 +34,7 @@ final class Neo4jChildren {
         }
         Neo4jChild standby = spare;
         spare = null;
-        if (standby != null && standby.isRehearsed()) {
+        if (standby != null && standby.isWarmedUp()) {
             standby.open(order, password);
             child = standby;
             return;
@@ -72,7 +72,7 @@ final class Neo4jChildren {
         spareTried = true;
         try {
             Neo4jChild begun = Neo4jChild.spare(properties, port);
-            begun.rehearsal().thenRun(() -> LOG.debug("The spare process {} stands by", begun.pid()));
+            begun.warmUp().thenRun(() -> LOG.debug("The spare process {} stands by", begun.pid()));
             spare = begun;
         } catch (IOException e) {
             LOG.debug("There is no spare process", e);
@@ -80,7 +80,7 @@ final class Neo4jChildren {
     }
 
     synchronized boolean hasReadySpare() {
-        return spare != null && spare.isRehearsed();
+        return spare != null && spare.isWarmedUp();
     }
 
     /** The process that was launched last; it may have ended. */

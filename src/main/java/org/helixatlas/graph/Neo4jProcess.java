@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.helixatlas.graph.StartFailure.Kind;
+import org.helixatlas.graph.StartFailure.Category;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.kernel.api.security.exception.InvalidAuthTokenException;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -20,14 +20,14 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
  * The database's own process. It waits for an order and the password on the first two lines of standard input before it touches
  * the store, says in one line on standard output whether it is {@code READY port} or has {@code FAILED}, and ends when standard
  * input does: that tells it that the service is gone, however that went. A signal, which Ctrl-C sends to both processes, leaves the
- * service time to answer its last requests. A spare rehearses while it waits, and says when it has. All the while it beats, and says
+ * service time to answer its last requests. A spare warms up while it waits, and says when it has. All the while it beats, and says
  * once when its store has stopped itself, {@code PANIC}, or seems damaged, {@code SUSPECT}.
  */
 final class Neo4jProcess {
 
     static final String READY = "READY ";
     static final String FAILED = "FAILED ";
-    static final String REHEARSED = "REHEARSED";
+    static final String WARMED_UP = "WARMED_UP";
     static final String CHECKING = "CHECKING";
     static final String PANIC = "PANIC ";
     static final String SUSPECT = "SUSPECT ";
@@ -51,7 +51,7 @@ final class Neo4jProcess {
     private final int port;
     private final long pageCache;
     private final long transactionMemory;
-    private final Path rehearsal;
+    private final Path warmUp;
 
     private Neo4jProcess(PrintStream service, List<String> args) {
         this.service = service;
@@ -59,7 +59,7 @@ final class Neo4jProcess {
         port = Integer.parseInt(args.get(1));
         pageCache = Long.parseLong(args.get(2));
         transactionMemory = Long.parseLong(args.get(3));
-        rehearsal = Path.of(args.get(4));
+        warmUp = Path.of(args.get(4));
     }
 
     /** What the process is told before it opens the store. */
@@ -75,7 +75,7 @@ final class Neo4jProcess {
     /**
      * Runs the database.
      *
-     * @param args folder, Bolt port, page cache and memory of a transaction, in bytes, a folder to rehearse in; {@link #SPARE}
+     * @param args folder, Bolt port, page cache and memory of a transaction, in bytes, a folder to warm up in; {@link #SPARE}
      */
     public static void main(String[] args) {
         PrintStream service = System.out;
@@ -95,8 +95,8 @@ final class Neo4jProcess {
     private void run(boolean spare, CompletableFuture<List<String>> told) {
         try {
             if (spare) {
-                Rehearsal.in(rehearsal);
-                say(REHEARSED);
+                WarmUp.in(warmUp);
+                say(WARMED_UP);
             }
             open(told.join());
         } catch (RuntimeException | IOException | Error e) {
@@ -138,18 +138,18 @@ final class Neo4jProcess {
     /** Where nothing else explains it, a store that does not open is damaged if another one in the same place opens. */
     private StartFailure verdict(Throwable e) {
         if (e instanceof DamagedStore) {
-            return new StartFailure(Kind.STORE, String.valueOf(e.getMessage()));
+            return new StartFailure(Category.STORE, String.valueOf(e.getMessage()));
         }
         StartFailure failure = StartFailure.of(e);
-        if (failure.kind() != Kind.OTHER || e.getCause() instanceof InvalidAuthTokenException) {
+        if (failure.category() != Category.OTHER || e.getCause() instanceof InvalidAuthTokenException) {
             return failure;
         }
         try {
-            Rehearsal.in(rehearsal);
-            return failure.as(Kind.STORE);
+            WarmUp.in(warmUp);
+            return failure.as(Category.STORE);
         } catch (RuntimeException | Error elsewhere) {
             StartFailure there = StartFailure.of(elsewhere);
-            return there.kind() == Kind.OTHER ? failure : there;
+            return there.category() == Category.OTHER ? failure : there;
         }
     }
 
@@ -165,7 +165,7 @@ final class Neo4jProcess {
         }
         Optional<String> panic =
                 open.panic().map(cause -> PANIC + StartFailure.of(cause).line());
-        return panic.or(() -> open.storeError().map(error -> SUSPECT + new StartFailure(Kind.STORE, error).line()));
+        return panic.or(() -> open.storeError().map(error -> SUSPECT + new StartFailure(Category.STORE, error).line()));
     }
 
     private static void follow(BufferedReader service, CompletableFuture<List<String>> told) {

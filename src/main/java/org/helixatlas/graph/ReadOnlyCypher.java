@@ -221,7 +221,7 @@ public final class ReadOnlyCypher {
             requireAdmitted(call.procedureName());
         } else if (tree instanceof FunctionNameContext function) {
             String name = name(function.namespace(), function.symbolicNameString());
-            if (!CallableByStrangers.admitsFunction(name)) {
+            if (!PermittedCalls.admitsFunction(name)) {
                 throw refused("The function " + name, function);
             }
             functions.add(name.toLowerCase(Locale.ROOT));
@@ -259,9 +259,9 @@ public final class ReadOnlyCypher {
             throw new NotReadOnly("A CALL without a procedure's name is refused.", 0, 0);
         }
         String name = name(procedure.namespace(), procedure.symbolicNameString());
-        if (!CallableByStrangers.PROCEDURES.contains(name)) {
+        if (!PermittedCalls.PROCEDURES.contains(name)) {
             throw new NotReadOnly(
-                    "The procedure " + name + " is refused: queries may call " + CallableByStrangers.procedures() + ".",
+                    "The procedure " + name + " is refused: queries may call " + PermittedCalls.procedures() + ".",
                     procedure.getStart().getLine(),
                     procedure.getStart().getCharPositionInLine() + 1);
         }

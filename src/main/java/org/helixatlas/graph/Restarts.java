@@ -10,6 +10,9 @@ final class Restarts {
     /** One that came up and then ended will come up again; more of a pause would only be felt by those who ask. */
     private static final Duration LONGEST_AFTER_LIFE = Duration.ofSeconds(1);
 
+    /** What has run so long is well: its end says nothing about the next start. */
+    private static final Duration HEALTHY = Duration.ofMinutes(1);
+
     private volatile Duration lastStart = Duration.ofSeconds(8);
     private volatile Duration lastTakeOver = Duration.ofSeconds(2);
     private int inARow;
@@ -22,6 +25,13 @@ final class Restarts {
             lastTakeOver = time;
         } else {
             lastStart = time;
+        }
+    }
+
+    /** The database ended after it had been up for a time. */
+    void ran(Duration time) {
+        if (time.compareTo(HEALTHY) > 0) {
+            reset();
         }
     }
 
@@ -42,7 +52,7 @@ final class Restarts {
         return pause.compareTo(longest) > 0 ? longest : pause;
     }
 
-    /** Nothing speaks for waiting before the next start. */
+    /** There is no reason to wait before the next start. */
     void reset() {
         inARow = 0;
     }

@@ -9,26 +9,26 @@ import java.util.Optional;
 import org.neo4j.io.locker.FileLockException;
 
 /**
- * Why a store did not open or has stopped itself: the kind, as the first word of one line, then the reason.
+ * Why a store did not open or has stopped itself: the category, as the first word of one line, then the reason.
  *
- * @param kind whose fault it is
+ * @param category whose fault it is
  * @param reason the deepest cause that says something, in one line
  */
-record StartFailure(Kind kind, String reason) {
+record StartFailure(Category category, String reason) {
 
     /** What the system says of causes that are not the store's; Java passes its words on. */
-    private static final Map<String, Kind> SYSTEM_SAYS = Map.of(
-            "no space left", Kind.DISK,
-            "disk quota exceeded", Kind.DISK,
-            "not enough space", Kind.DISK,
-            "permission denied", Kind.PERMISSION,
-            "read-only file system", Kind.PERMISSION,
-            "operation not permitted", Kind.PERMISSION,
-            "too many open files", Kind.LIMITS,
-            "unable to create native thread", Kind.LIMITS);
+    private static final Map<String, Category> SYSTEM_SAYS = Map.of(
+            "no space left", Category.DISK,
+            "disk quota exceeded", Category.DISK,
+            "not enough space", Category.DISK,
+            "permission denied", Category.PERMISSION,
+            "read-only file system", Category.PERMISSION,
+            "operation not permitted", Category.PERMISSION,
+            "too many open files", Category.LIMITS,
+            "unable to create native thread", Category.LIMITS);
 
     /** Whose fault it is. */
-    enum Kind {
+    enum Category {
         /** The store itself is damaged, foreign or of another version. */
         STORE(""),
         LOCKED("the store is open in another process"),
@@ -42,7 +42,7 @@ record StartFailure(Kind kind, String reason) {
 
         private final String saying;
 
-        Kind(String saying) {
+        Category(String saying) {
             this.saying = saying;
         }
 
@@ -52,53 +52,53 @@ record StartFailure(Kind kind, String reason) {
         }
     }
 
-    /** Reads the kind off the causes; {@link Kind#OTHER} when none of them tells. */
+    /** Reads the category off the causes; {@link Category#OTHER} when none of them tells. */
     static StartFailure of(Throwable failure) {
         Throwable deepest = failure;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            Optional<Kind> kind = kindOf(cause);
-            if (kind.isPresent()) {
-                return new StartFailure(kind.get(), kind.get().saying + " (" + inOneLine(cause) + ")");
+            Optional<Category> category = categoryOf(cause);
+            if (category.isPresent()) {
+                return new StartFailure(category.get(), category.get().saying + " (" + inOneLine(cause) + ")");
             }
             deepest = cause;
         }
         for (Throwable suppressed : failure.getSuppressed()) {
             StartFailure other = of(suppressed);
-            if (other.kind() != Kind.OTHER) {
+            if (other.category() != Category.OTHER) {
                 return other;
             }
         }
-        return new StartFailure(Kind.OTHER, inOneLine(deepest));
+        return new StartFailure(Category.OTHER, inOneLine(deepest));
     }
 
     /** The other way of {@link #line()}. */
     static StartFailure parse(String line) {
         int blank = line.indexOf(' ');
-        return new StartFailure(Kind.valueOf(line.substring(0, blank)), line.substring(blank + 1));
+        return new StartFailure(Category.valueOf(line.substring(0, blank)), line.substring(blank + 1));
     }
 
-    StartFailure as(Kind other) {
+    StartFailure as(Category other) {
         return new StartFailure(other, reason);
     }
 
-    /** Kind and reason in one line. */
+    /** Category and reason in one line. */
     String line() {
-        return kind + " " + reason;
+        return category + " " + reason;
     }
 
-    private static Optional<Kind> kindOf(Throwable cause) {
+    private static Optional<Category> categoryOf(Throwable cause) {
         if (cause instanceof FileLockException) {
-            return Optional.of(Kind.LOCKED);
+            return Optional.of(Category.LOCKED);
         }
         if (cause instanceof BindException) {
-            return Optional.of(Kind.PORT);
+            return Optional.of(Category.PORT);
         }
         if (cause instanceof AccessDeniedException || cause instanceof ReadOnlyFileSystemException) {
-            return Optional.of(Kind.PERMISSION);
+            return Optional.of(Category.PERMISSION);
         }
         if (cause instanceof OutOfMemoryError
                 && !String.valueOf(cause.getMessage()).contains("native thread")) {
-            return Optional.of(Kind.MEMORY);
+            return Optional.of(Category.MEMORY);
         }
         if (cause instanceof java.io.IOException || cause instanceof Error) {
             String said = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);

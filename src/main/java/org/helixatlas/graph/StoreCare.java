@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.helixatlas.graph.Neo4jProcess.Order;
-import org.helixatlas.graph.StartFailure.Kind;
+import org.helixatlas.graph.StartFailure.Category;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +16,7 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Decides what is done about a store that is damaged or seems so: it is checked before it is opened again, and moved aside for a
- * new one when it is damaged, since the graph can be built anew from its data sets. Nothing of it is lost.
+ * new one when it is damaged, since the graph can be built again from its data sets. Nothing of it is lost.
  */
 final class StoreCare {
 
@@ -61,12 +61,12 @@ final class StoreCare {
      * @return false when the cause is another, a new store does not open either, or it cannot be moved and is where it was
      */
     boolean replaces(StartFailure failure) {
-        boolean asksForMuch = failure.kind() == Kind.MEMORY && !memoryIsShort;
+        boolean asksForMuch = failure.category() == Category.MEMORY && !memoryIsShort;
         if (isNew && asksForMuch) {
             memoryIsShort = true;
             putBack();
         }
-        if (isNew || !(asksForMuch || failure.kind() == Kind.STORE)) {
+        if (isNew || !(asksForMuch || failure.category() == Category.STORE)) {
             return false;
         }
         Path aside;
@@ -76,7 +76,7 @@ final class StoreCare {
             LOG.error("The damaged store {} cannot be moved aside: {}", store, e.toString());
             return false;
         }
-        rebuilt = (failure.kind() == Kind.STORE
+        rebuilt = (failure.category() == Category.STORE
                         ? "The store was damaged ("
                         : "The store asks for more memory than there is, as damaged ones do (")
                 + failure.reason() + "). It was moved to " + aside
@@ -114,7 +114,7 @@ final class StoreCare {
         if (!stopped && checked != null && System.nanoTime() - checked < BETWEEN_CHECKS.toNanos()) {
             return Optional.empty();
         }
-        if (failure.kind() == Kind.OTHER || failure.kind() == Kind.STORE) {
+        if (failure.category() == Category.OTHER || failure.category() == Category.STORE) {
             checked = System.nanoTime();
             order = Order.CHECK;
         }

@@ -3,6 +3,7 @@ package org.helixatlas.graph;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import org.helixatlas.model.Excerpt;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.logging.Log;
 import org.neo4j.logging.LogProvider;
@@ -35,7 +36,7 @@ final class StoreErrors implements LogProvider, Log {
     public void error(String message) {
         if (OF_THE_STORE.matcher(message).find()) {
             String line = message.replaceAll("\\s+", " ").strip();
-            first.compareAndSet(null, line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line);
+            first.compareAndSet(null, Excerpt.of(line, LONGEST));
         }
     }
 

@@ -28,11 +28,11 @@ final class StoreSeal {
         NO_STORE,
         UNCHANGED,
         CHANGED,
-        /** It was not closed in good order, hence not sealed. */
+        /** It was not closed in good order, and so not sealed. */
         UNSEALED
     }
 
-    /** Locks are taken anew by each process, and say nothing. */
+    /** Locks are taken again by each process, and say nothing. */
     private static final Set<String> LOCKS = Set.of("store_lock", "database_lock", "write.lock");
 
     private final Path home;

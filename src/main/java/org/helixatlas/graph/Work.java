@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * What the queries in the database's process have used so far, as that process tells it on its pipe while any of them runs. Only
- * queries whose transactions bear a {@code mark} are listed, until the thread that ran them does nothing more for them.
+ * queries whose transactions have a {@code mark} are listed, until the thread that ran them does nothing more for them.
  *
  * @param heap most bytes that the heap can hold
  * @param room most bytes that its old generation can hold, where large and lasting objects are

@@ -26,7 +26,7 @@ import org.neo4j.kernel.api.KernelTransactionHandle;
  * Tells the service which query uses how much of the database's process, so that the end of the process is laid at the right door.
  * Neo4j's own figures of a transaction do not do: they leave out what comprehensions and {@code reduce} make. So threads are
  * measured, which the JVM does at no cost, and each is held to be at work for the marked transaction of the connection whose name
- * it bears. When that transaction has been closed and the thread goes on all the same, it still works for it.
+ * it has. When that transaction has been closed and the thread goes on all the same, it still works for it.
  */
 final class WorkMeter {
 

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.helixatlas.model.Excerpt;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.Nearest;
 import org.helixatlas.model.RelationTypes;
@@ -21,6 +22,9 @@ final class CellType {
     private static final Pattern URL = Pattern.compile("https?://\\S+");
 
     /** Names, titles, units: one line of characters that can be shown. */
+    /** Of a cell that a message shows. */
+    private static final int LONGEST = 60;
+
     static final CellType TEXT = new CellType(text -> readable(text, false));
 
     /** Notes, rules, paraphrases, findings: they may have several lines. */
@@ -42,7 +46,7 @@ final class CellType {
 
     static final CellType YEAR_OF = new CellType(text -> {
         if (!YEAR.matcher(text).matches()) {
-            throw new IllegalArgumentException("'" + abbreviated(text)
+            throw new IllegalArgumentException("'" + Excerpt.of(text, LONGEST)
                     + "' is not a year; write four digits from 1000 to 2999, or leave it empty");
         }
         return Integer.valueOf(text);
@@ -50,7 +54,7 @@ final class CellType {
 
     static final CellType NUMBER_OF = new CellType(text -> {
         if (!NUMBER.matcher(text).matches()) {
-            throw new IllegalArgumentException("'" + abbreviated(text)
+            throw new IllegalArgumentException("'" + Excerpt.of(text, LONGEST)
                     + "' is not a number; write digits with a point before decimals and no thousands separator");
         }
         return Double.valueOf(text);
@@ -59,7 +63,7 @@ final class CellType {
     static final CellType LINK = new CellType(text -> {
         if (!URL.matcher(text).matches()) {
             throw new IllegalArgumentException(
-                    "'" + abbreviated(text) + "' is not a link; write http:// or https:// and no spaces");
+                    "'" + Excerpt.of(text, LONGEST) + "' is not a link; write http:// or https:// and no spaces");
         }
         return text;
     });
@@ -80,7 +84,7 @@ final class CellType {
         return new CellType(text -> {
             if (!inOrder.contains(text)) {
                 throw new IllegalArgumentException(
-                        "there is no " + what + " '" + abbreviated(text) + "'; " + Nearest.hint(text, inOrder));
+                        "there is no " + what + " '" + Excerpt.of(text, LONGEST) + "'; " + Nearest.hint(text, inOrder));
             }
             return text;
         });
@@ -100,14 +104,10 @@ final class CellType {
 
     private static String slug(String text) {
         if (!Slug.isSlug(text)) {
-            throw new IllegalArgumentException("'" + abbreviated(text)
+            throw new IllegalArgumentException("'" + Excerpt.of(text, LONGEST)
                     + "' is not an id; write lower-case letters a to z and digits, in groups joined by single hyphens, at most "
                     + Slug.MAX_LENGTH + " characters");
         }
         return text;
-    }
-
-    private static String abbreviated(String text) {
-        return text.length() <= 60 ? text : text.substring(0, 57) + "…";
     }
 }

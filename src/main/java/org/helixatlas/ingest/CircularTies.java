@@ -5,9 +5,14 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.helixatlas.ingest.Circles.Step;
+import org.helixatlas.model.RelationType;
+import org.helixatlas.model.RelationType.Meaning;
+import org.helixatlas.model.RelationType.Parent;
+import org.helixatlas.model.RelationTypes;
 
 /**
  * Judges ties that lead back to where they began. Within one data set nobody may descend from itself or be, at one time, a part of
@@ -17,17 +22,13 @@ import org.helixatlas.ingest.Circles.Step;
 final class CircularTies {
 
     private static final int SHOWN = 12;
-    private static final Set<String> FROM_PARENT = Set.of("FOUNDED");
-    private static final Set<String> FROM_CHILD = Set.of("SPUN_OFF_FROM", "SPLIT_FROM");
-    private static final Set<String> SUCCESSION = Set.of("MERGED_INTO", "RENAMED_TO");
-    private static final Set<String> PART = Set.of("PART_OF");
 
     private CircularTies() {}
 
     /** What is nonsense within one data set. */
     static List<Problem> errors(Dataset dataset) {
         List<Problem> errors = new ArrayList<>();
-        List<Row> ties = dataset.rows(Table.TIES);
+        List<Row> ties = dataset.rows(InputTable.TIES);
         Circles.in(descent(ties)).forEach(circle -> errors.add(ofDescent(circle, "nobody descends from itself")));
         Circles.in(parts(ties)).stream()
                 .filter(CircularTies::isAtOneTime)
@@ -38,7 +39,7 @@ final class CircularTies {
     /** What is doubtful in the data sets together; each of them is free of errors. */
     static List<Problem> warnings(List<Dataset> datasets) {
         List<Row> ties =
-                datasets.stream().flatMap(d -> d.rows(Table.TIES).stream()).toList();
+                datasets.stream().flatMap(d -> d.rows(InputTable.TIES).stream()).toList();
         List<Problem> warnings = new ArrayList<>();
         Set<String> told = new HashSet<>();
         for (List<Step> circle : Circles.in(descent(ties))) {
@@ -47,9 +48,7 @@ final class CircularTies {
         }
         List<Step> all = Stream.concat(
                         descent(ties).stream(),
-                        ties.stream()
-                                .filter(t -> SUCCESSION.contains(t.text("type")))
-                                .map(CircularTies::forwards))
+                        fromParents(ties, t -> t.meaning().isContinuation()).stream())
                 .toList();
         for (List<Step> circle : Circles.in(all)) {
             if (circle.stream().noneMatch(step -> told.contains(step.from()))) {
@@ -68,26 +67,28 @@ final class CircularTies {
 
     /** Steps from parents to children. */
     private static List<Step> descent(List<Row> ties) {
-        List<Step> steps = new ArrayList<>();
-        for (Row tie : ties) {
-            if (FROM_PARENT.contains(tie.text("type"))) {
-                steps.add(forwards(tie));
-            } else if (FROM_CHILD.contains(tie.text("type"))) {
-                steps.add(new Step(tie, tie.text("target"), tie.text("source")));
-            }
-        }
-        return steps;
+        return fromParents(ties, t -> t.meaning() == Meaning.BIRTH);
     }
 
+    /** Steps from parts to wholes. */
     private static List<Step> parts(List<Row> ties) {
-        return ties.stream()
-                .filter(t -> PART.contains(t.text("type")))
-                .map(CircularTies::forwards)
+        return fromParents(ties, t -> t.meaning() == Meaning.PART).stream()
+                .map(step -> new Step(step.row(), step.to(), step.from()))
                 .toList();
     }
 
-    private static Step forwards(Row tie) {
-        return new Step(tie, tie.text("source"), tie.text("target"));
+    private static List<Step> fromParents(List<Row> ties, Predicate<RelationType> wanted) {
+        List<Step> steps = new ArrayList<>();
+        for (Row tie : ties) {
+            RelationType type = RelationTypes.of(tie.text("type")).orElse(null);
+            if (type != null && wanted.test(type)) {
+                String source = tie.text("source");
+                String target = tie.text("target");
+                steps.add(
+                        type.parent() == Parent.SOURCE ? new Step(tie, source, target) : new Step(tie, target, source));
+            }
+        }
+        return steps;
     }
 
     /** Whether no two years of the ties show that one had ended before another began. */

@@ -15,8 +15,8 @@ import java.util.SortedMap;
  */
 record Dataset(
         Descriptor descriptor,
-        Map<Table, List<Row>> rows,
-        Set<Table> unread,
+        Map<InputTable, List<Row>> rows,
+        Set<InputTable> unread,
         String checksum,
         SortedMap<String, byte[]> files) {
 
@@ -39,7 +39,7 @@ record Dataset(
         return descriptor.id();
     }
 
-    List<Row> rows(Table table) {
+    List<Row> rows(InputTable table) {
         return rows.getOrDefault(table, List.of());
     }
 }

@@ -93,8 +93,8 @@ public class DatasetArchive {
                     session.run(files.get("read", "data-set-rows").statement(), Map.<String, Object>of("dataset", id));
             Set<String> versions = new HashSet<>();
             boolean found = false;
-            Iterator<Table> tables = List.of(Table.values()).iterator();
-            Table table = tables.next();
+            Iterator<InputTable> tables = List.of(InputTable.values()).iterator();
+            InputTable table = tables.next();
             List<List<String>> cells = new ArrayList<>();
             while (rows.hasNext()) {
                 Record next = rows.next();
@@ -151,7 +151,7 @@ public class DatasetArchive {
         return JsonMapper.shared().writer().with(printer).writeValueAsString(json) + "\n";
     }
 
-    private static void write(ZipOutputStream zip, Table table, String dataset, List<List<String>> cells)
+    private static void write(ZipOutputStream zip, InputTable table, String dataset, List<List<String>> cells)
             throws IOException {
         if (cells.isEmpty() && !table.required()) {
             return;
@@ -159,20 +159,20 @@ public class DatasetArchive {
         entry(zip, dataset + "/" + table.file());
         Writer writer = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
-        csv.writeRecord(table.columns().stream().map(Table.Column::header).toList());
+        csv.writeRecord(table.columns().stream().map(InputTable.Column::header).toList());
         cells.stream().sorted(DatasetArchive::inOrder).forEach(csv::writeRecord);
         csv.flush();
     }
 
-    private static List<String> cells(Table table, Value row) {
+    private static List<String> cells(InputTable table, Value row) {
         return table.columns().stream()
                 .map(column -> implied(table, column, row) ? "" : cell(row.get(column.property())))
                 .toList();
     }
 
     /** Whether a row says by its other cells what a cell would say. */
-    private static boolean implied(Table table, Table.Column column, Value row) {
-        return table == Table.ACTORS
+    private static boolean implied(InputTable table, InputTable.Column column, Value row) {
+        return table == InputTable.ACTORS
                 && column.property().equals("sphere")
                 && !Kind.of(row.get("label").asString()).orElseThrow().namesItsSphere();
     }

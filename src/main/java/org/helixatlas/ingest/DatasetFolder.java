@@ -51,7 +51,7 @@ final class DatasetFolder {
     private final Path folder;
     private final String id;
     private final List<Problem> problems;
-    private final Set<Table> unread = EnumSet.noneOf(Table.class);
+    private final Set<InputTable> unread = EnumSet.noneOf(InputTable.class);
     private final MessageDigest checksum;
     private final SortedMap<String, byte[]> files = new TreeMap<>();
 
@@ -65,14 +65,14 @@ final class DatasetFolder {
     /** The data set; its problems have been added to the list. */
     Dataset read() throws IOException {
         Descriptor descriptor = descriptor();
-        Map<Table, List<Row>> rows = new EnumMap<>(Table.class);
-        for (Table table : Table.values()) {
+        Map<InputTable, List<Row>> rows = new EnumMap<>(InputTable.class);
+        for (InputTable table : InputTable.values()) {
             byte[] bytes = file(table.file(), table.required());
             if (bytes.length > 0) {
                 rows.put(table, rows(table, bytes));
             }
         }
-        strangers();
+        unknownFiles();
         return new Dataset(descriptor, rows, unread, HexFormat.of().formatHex(checksum.digest()), files);
     }
 
@@ -89,7 +89,9 @@ final class DatasetFolder {
         if (!Files.isRegularFile(path)) {
             if (required) {
                 problems.add(new Problem(place(name), 0, "", "the file is missing; a data set needs it"));
-                Arrays.stream(Table.values()).filter(t -> t.file().equals(name)).forEach(unread::add);
+                Arrays.stream(InputTable.values())
+                        .filter(t -> t.file().equals(name))
+                        .forEach(unread::add);
             }
             return new byte[0];
         }
@@ -107,9 +109,10 @@ final class DatasetFolder {
         return id + "/" + name;
     }
 
-    private void strangers() throws IOException {
+    private void unknownFiles() throws IOException {
         Set<String> known = Stream.concat(
-                        Stream.of(DESCRIPTOR), Arrays.stream(Table.values()).map(Table::file))
+                        Stream.of(DESCRIPTOR),
+                        Arrays.stream(InputTable.values()).map(InputTable::file))
                 .collect(Collectors.toCollection(java.util.TreeSet::new));
         try (Stream<Path> files = Files.list(folder)) {
             files.map(f -> f.getFileName().toString())
@@ -177,7 +180,7 @@ final class DatasetFolder {
         return texts;
     }
 
-    private List<Row> rows(Table table, byte[] bytes) {
+    private List<Row> rows(InputTable table, byte[] bytes) {
         List<Row> rows = new ArrayList<>();
         Optional<String> text = decoded(table, bytes);
         if (text.isEmpty()) {
@@ -190,7 +193,7 @@ final class DatasetFolder {
                 .allowUnclosedQuote(false)
                 .detectBomHeader(true)
                 .ofCsvRecord(text.get())) {
-            List<Table.Column> columns = List.of();
+            List<InputTable.Column> columns = List.of();
             for (CsvRecord csv : records) {
                 if (!columns.isEmpty()) {
                     row(table, columns, csv).ifPresent(rows::add);
@@ -227,7 +230,7 @@ final class DatasetFolder {
         return "the row that starts here cannot be read (" + message + ")";
     }
 
-    private Optional<String> decoded(Table table, byte[] bytes) {
+    private Optional<String> decoded(InputTable table, byte[] bytes) {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -258,7 +261,7 @@ final class DatasetFolder {
     }
 
     /** The column in which a byte stands, judged by the commas outside quotes before it. */
-    private static String columnAt(Table table, byte[] bytes, int lineStart, int at) {
+    private static String columnAt(InputTable table, byte[] bytes, int lineStart, int at) {
         int column = 0;
         boolean quoted = false;
         for (int i = lineStart; i < at; i++) {
@@ -272,11 +275,12 @@ final class DatasetFolder {
     }
 
     /** The columns that a header names: all required ones in their order, optional ones may be missing; none if it is wrong. */
-    private List<Table.Column> header(Table table, CsvRecord csv) {
-        List<Table.Column> columns = table.columns().stream()
+    private List<InputTable.Column> header(InputTable table, CsvRecord csv) {
+        List<InputTable.Column> columns = table.columns().stream()
                 .filter(c -> c.required() || csv.getFields().contains(c.header()))
                 .toList();
-        if (csv.getFields().equals(columns.stream().map(Table.Column::header).toList())) {
+        if (csv.getFields()
+                .equals(columns.stream().map(InputTable.Column::header).toList())) {
             return columns;
         }
         problems.add(new Problem(
@@ -284,7 +288,7 @@ final class DatasetFolder {
         return List.of();
     }
 
-    private Optional<Row> row(Table table, List<Table.Column> columns, CsvRecord csv) {
+    private Optional<Row> row(InputTable table, List<InputTable.Column> columns, CsvRecord csv) {
         String file = place(table.file());
         long line = csv.getStartingLineNumber();
         int expected = columns.size();
@@ -300,7 +304,7 @@ final class DatasetFolder {
         Map<String, Object> cells = new LinkedHashMap<>();
         boolean sound = true;
         for (int i = 0; i < expected; i++) {
-            Table.Column column = columns.get(i);
+            InputTable.Column column = columns.get(i);
             Object value = cell(column, csv.getField(i), file, line);
             if (value != null) {
                 cells.put(column.property(), value);
@@ -313,7 +317,7 @@ final class DatasetFolder {
         return sound || cells.containsKey("id") ? Optional.of(new Row(table, file, line, cells)) : Optional.empty();
     }
 
-    private @Nullable Object cell(Table.Column column, String text, String file, long line) {
+    private @Nullable Object cell(InputTable.Column column, String text, String file, long line) {
         String wrong;
         if (text.isEmpty()) {
             if (!column.required()) {

@@ -44,13 +44,13 @@ record Difference(String table, List<Whole> added, List<Changed> changed, List<W
 
     /** The differences of all tables that differ, in the order of the tables. */
     static List<Difference> between(Dataset earlier, Dataset later) {
-        return Arrays.stream(Table.values())
+        return Arrays.stream(InputTable.values())
                 .map(table -> between(table, earlier.rows(table), later.rows(table)))
                 .filter(d -> !(d.added.isEmpty() && d.changed.isEmpty() && d.removed.isEmpty()))
                 .toList();
     }
 
-    private static Difference between(Table table, List<Row> earlier, List<Row> later) {
+    private static Difference between(InputTable table, List<Row> earlier, List<Row> later) {
         Map<String, List<Row>> before = byKey(earlier);
         Map<String, List<Row>> after = byKey(later);
         Set<String> keys = new LinkedHashSet<>(new TreeMap<>(before).keySet());
@@ -93,7 +93,7 @@ record Difference(String table, List<Whole> added, List<Changed> changed, List<W
         return byKey;
     }
 
-    private static List<Cell> cells(Table table, Row from, Row to) {
+    private static List<Cell> cells(InputTable table, Row from, Row to) {
         return table.columns().stream()
                 .filter(c -> !java.util.Objects.equals(
                         from.cells().get(c.property()), to.cells().get(c.property())))
@@ -102,9 +102,9 @@ record Difference(String table, List<Whole> added, List<Changed> changed, List<W
                 .toList();
     }
 
-    private static Whole whole(Table table, String key, Row row) {
+    private static Whole whole(InputTable table, String key, Row row) {
         Map<String, Object> cells = new LinkedHashMap<>();
-        for (Table.Column column : table.columns()) {
+        for (InputTable.Column column : table.columns()) {
             Object value = row.cells().get(column.property());
             if (value != null) {
                 cells.put(column.header(), value);

@@ -22,7 +22,7 @@ final class GraphRows {
     }
 
     /** The rows of one file, each as a map that the file's Cypher unwinds. */
-    List<Map<String, Object>> of(Table table) {
+    List<Map<String, Object>> of(InputTable table) {
         Function<Row, Map<String, Object>> shape = switch (table) {
             case ACTORS -> this::actor;
             case TIES -> row -> resolved.tie(row.tieId());

@@ -127,7 +127,7 @@ class Imports {
     }
 
     /**
-     * Adds a data set to those that are there, or puts it in the place of the one that bears its id. It is on the disk when this
+     * Adds a data set to those that are there, or puts it in the place of the one that has its id. It is on the disk when this
      * returns.
      *
      * @param dryRun whether to find out only what would happen

@@ -101,8 +101,8 @@ public class Ingest {
                 datasets.stream()
                         .map(d -> new Counted(
                                 d.id(),
-                                d.rows(Table.ACTORS).size(),
-                                d.rows(Table.TIES).size(),
+                                d.rows(InputTable.ACTORS).size(),
+                                d.rows(InputTable.TIES).size(),
                                 false))
                         .toList(),
                 List.copyOf(problems),

@@ -82,8 +82,7 @@ class IntegrityChecks {
                 : Map.of(
                         "types",
                         RelationTypes.all().stream()
-                                .map(t -> Map.of(
-                                        "type", t.name(), "family", t.family().title()))
+                                .map(t -> Map.of("type", t.name(), "properties", t.properties()))
                                 .toList());
     }
 }

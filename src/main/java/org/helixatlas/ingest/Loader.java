@@ -102,8 +102,8 @@ class Loader {
             List<Counted> counted = datasets.stream()
                     .map(d -> new Counted(
                             d.id(),
-                            d.rows(Table.ACTORS).size(),
-                            d.rows(Table.TIES).size(),
+                            d.rows(InputTable.ACTORS).size(),
+                            d.rows(InputTable.TIES).size(),
                             affected.contains(d.id())))
                     .toList();
             if (affected.isEmpty() && gone.isEmpty()) {
@@ -119,7 +119,7 @@ class Loader {
             // Actors stay until their new set is written: ties of other data sets hang on them.
             List<Dataset> writing =
                     datasets.stream().filter(d -> affected.contains(d.id())).toList();
-            writing.forEach(d -> write(d, Table.ACTORS));
+            writing.forEach(d -> write(d, InputTable.ACTORS));
             for (Dataset dataset : writing) {
                 run(
                         "drop-actors",
@@ -127,14 +127,14 @@ class Loader {
                                 "dataset",
                                 dataset.id(),
                                 "ids",
-                                dataset.rows(Table.ACTORS).stream()
+                                dataset.rows(InputTable.ACTORS).stream()
                                         .map(row -> row.text("id"))
                                         .toList()));
             }
             gone.forEach(id -> run("drop-actors", Map.of("dataset", id, "ids", List.of())));
             for (Dataset dataset : writing) {
-                for (Table table : Table.values()) {
-                    if (table != Table.TIES && table != Table.ACTORS) {
+                for (InputTable table : InputTable.values()) {
+                    if (table != InputTable.TIES && table != InputTable.ACTORS) {
                         write(dataset, table);
                     }
                 }
@@ -182,14 +182,14 @@ class Loader {
             Set<String> there = new HashSet<>();
             datasets.stream()
                     .filter(d -> !writing.contains(d))
-                    .forEach(d -> d.rows(Table.TIES).forEach(row -> there.add(row.tieId())));
+                    .forEach(d -> d.rows(InputTable.TIES).forEach(row -> there.add(row.tieId())));
             Set<String> known = new HashSet<>(there);
             Set<String> changed = new TreeSet<>(shared.ties);
             changed.retainAll(there);
             Set<String> several = new TreeSet<>(shared.ties);
             for (Dataset dataset : writing) {
                 List<Map<String, Object>> rows = new ArrayList<>();
-                for (Row row : dataset.rows(Table.TIES)) {
+                for (Row row : dataset.rows(InputTable.TIES)) {
                     String id = row.tieId();
                     if (known.add(id)) {
                         rows.add(resolved().tie(id));
@@ -223,7 +223,7 @@ class Loader {
             Set<String> several = new TreeSet<>(shared.actors);
             Set<String> written = new HashSet<>();
             for (Dataset dataset : writing) {
-                dataset.rows(Table.ACTORS).forEach(row -> written.add(row.text("id")));
+                dataset.rows(InputTable.ACTORS).forEach(row -> written.add(row.text("id")));
                 resolved().mentionedBy(dataset.id()).stream()
                         .filter(resolved()::isMentionedBySeveral)
                         .forEach(several::add);
@@ -267,7 +267,7 @@ class Loader {
             }
         }
 
-        private void write(Dataset dataset, Table table) {
+        private void write(Dataset dataset, InputTable table) {
             write(dataset.id(), table.file(), table.title(), new GraphRows(dataset, resolved()).of(table));
         }
 
@@ -311,13 +311,13 @@ class Loader {
         return wanted;
     }
 
-    /** What besides the files decides how the graph comes out: a new version of the service writes data sets anew. */
+    /** What besides the files decides how the graph comes out: a new version of the service writes data sets again. */
     private String format() {
         StringBuilder text = new StringBuilder();
         for (CypherFile file : files.in("load")) {
             text.append(file.text());
         }
-        for (Table table : Table.values()) {
+        for (InputTable table : InputTable.values()) {
             text.append(table.header());
         }
         RelationTypes.all().forEach(text::append);

@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.helixatlas.model.Kind;
+import org.helixatlas.model.RelationType;
+import org.helixatlas.model.RelationTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Plausibility {
 
-    private static final Set<String> CHILD_IS_SOURCE = Set.of("SPUN_OFF_FROM", "SPLIT_FROM");
-    private static final String CHILD_IS_TARGET = "FOUNDED";
     private static final Set<String> STAFF = Set.of("rd-staff", "st-staff");
-    private static final List<Table> SUBJECTS = List.of(Table.OBSERVATIONS, Table.ASSESSMENTS, Table.PERIODS);
+    private static final List<InputTable> SUBJECTS =
+            List.of(InputTable.OBSERVATIONS, InputTable.ASSESSMENTS, InputTable.PERIODS);
 
     private final List<Dataset> datasets;
     private final Map<String, Row> actors = new LinkedHashMap<>();
@@ -35,8 +36,8 @@ final class Plausibility {
      */
     Plausibility(List<Dataset> datasets) {
         this.datasets = datasets;
-        each(Table.ACTORS, (dataset, row) -> actors.put(row.text("id"), row));
-        each(Table.OBSERVATIONS, (dataset, row) -> {
+        each(InputTable.ACTORS, (dataset, row) -> actors.put(row.text("id"), row));
+        each(InputTable.OBSERVATIONS, (dataset, row) -> {
             if (row.text("metric").equals("founded")) {
                 foundedObserved.merge(row.text("subject"), (int) value(row), Math::min);
             }
@@ -47,7 +48,7 @@ final class Plausibility {
     List<Problem> warnings() {
         warnings.addAll(CircularTies.warnings(datasets));
         Set<String> judged = new HashSet<>();
-        each(Table.TIES, (dataset, row) -> {
+        each(InputTable.TIES, (dataset, row) -> {
             if (judged.add(row.tieId())) {
                 ages(row);
                 lives(row);
@@ -60,16 +61,17 @@ final class Plausibility {
         return warnings.stream().sorted().toList();
     }
 
-    private void each(Table table, BiConsumer<Dataset, Row> look) {
+    private void each(InputTable table, BiConsumer<Dataset, Row> look) {
         datasets.forEach(dataset -> dataset.rows(table).forEach(row -> look.accept(dataset, row)));
     }
 
     /** A child is not older than what it comes from. */
     private void ages(Row tie) {
-        boolean childIsSource = CHILD_IS_SOURCE.contains(tie.text("type"));
-        if (!childIsSource && !tie.text("type").equals(CHILD_IS_TARGET)) {
+        RelationType type = RelationTypes.of(tie.text("type")).orElseThrow();
+        if (type.meaning() != RelationType.Meaning.BIRTH) {
             return;
         }
+        boolean childIsSource = type.parent() == RelationType.Parent.TARGET;
         String child = tie.text(childIsSource ? "source" : "target");
         String parent = tie.text(childIsSource ? "target" : "source");
         Integer begun = founded(child);
@@ -117,8 +119,8 @@ final class Plausibility {
     /** A name leads to one actor. */
     private void names() {
         Map<String, Row> first = new HashMap<>();
-        each(Table.ACTORS, (dataset, row) -> name(first, row, "name", row.text("id")));
-        each(Table.NAMES, (dataset, row) -> name(first, row, "text", row.text("actor")));
+        each(InputTable.ACTORS, (dataset, row) -> name(first, row, "name", row.text("id")));
+        each(InputTable.NAMES, (dataset, row) -> name(first, row, "text", row.text("actor")));
     }
 
     private void name(Map<String, Row> first, Row row, String property, String actor) {
@@ -126,7 +128,7 @@ final class Plausibility {
         if (earlier == null) {
             return;
         }
-        String other = earlier.text(earlier.table() == Table.ACTORS ? "id" : "actor");
+        String other = earlier.text(earlier.table() == InputTable.ACTORS ? "id" : "actor");
         if (!other.equals(actor)) {
             warnings.add(row.problem(
                     property,
@@ -138,7 +140,7 @@ final class Plausibility {
     /** An actor is there for what is said of it. */
     private void idleActors() {
         Set<String> used = new HashSet<>();
-        each(Table.TIES, (dataset, row) -> used.addAll(List.of(row.text("source"), row.text("target"))));
+        each(InputTable.TIES, (dataset, row) -> used.addAll(List.of(row.text("source"), row.text("target"))));
         SUBJECTS.forEach(table -> each(table, (dataset, row) -> used.add(row.text("subject"))));
         actors.forEach((id, row) -> {
             boolean expected = Kind.of(row.text("label"))
@@ -153,17 +155,17 @@ final class Plausibility {
     /** Evidence is there for what rests on it, and a source for the evidence that cites it. */
     private void idleEvidence() {
         Set<String> evidence = new HashSet<>();
-        Arrays.stream(Table.values())
+        Arrays.stream(InputTable.values())
                 .forEach(table -> each(table, (dataset, row) -> evidence.addAll(row.ids("evidence"))));
         Set<String> sources = new HashSet<>();
-        each(Table.EVIDENCE, (dataset, row) -> {
+        each(InputTable.EVIDENCE, (dataset, row) -> {
             sources.add(row.text("source"));
             if (!evidence.contains(row.text("id"))) {
                 warnings.add(
                         row.problem("id", "nothing rests on '" + row.text("id") + "'; name it in a row, or drop it"));
             }
         });
-        each(Table.SOURCES, (dataset, row) -> {
+        each(InputTable.SOURCES, (dataset, row) -> {
             if (!sources.contains(row.text("id"))) {
                 warnings.add(row.problem("id", "no evidence cites '" + row.text("id") + "'; cite it, or drop it"));
             }
@@ -173,12 +175,12 @@ final class Plausibility {
     /** A part of the staff is not more than the whole, in one year and data set. */
     private void staff() {
         Map<List<@Nullable Object>, Double> employees = new HashMap<>();
-        each(Table.OBSERVATIONS, (dataset, row) -> {
+        each(InputTable.OBSERVATIONS, (dataset, row) -> {
             if (row.text("metric").equals("employees") && row.has("from")) {
                 employees.merge(figure(dataset, row), value(row), Math::min);
             }
         });
-        each(Table.OBSERVATIONS, (dataset, row) -> {
+        each(InputTable.OBSERVATIONS, (dataset, row) -> {
             Double whole = employees.get(figure(dataset, row));
             if (STAFF.contains(row.text("metric")) && whole != null && value(row) > whole) {
                 warnings.add(row.problem(

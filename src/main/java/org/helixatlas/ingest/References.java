@@ -24,7 +24,7 @@ final class References {
 
     private final List<Problem> problems;
     private final Map<String, Dataset> datasets = new LinkedHashMap<>();
-    private final Map<Table, Map<String, Row>> declared = new HashMap<>();
+    private final Map<InputTable, Map<String, Row>> declared = new HashMap<>();
     private final Map<String, String> homeOf = new HashMap<>();
 
     References(List<Problem> problems) {
@@ -72,35 +72,40 @@ final class References {
     /** Judges one more data set; those it requires have been judged before. */
     void judge(Dataset dataset) {
         datasets.put(dataset.id(), dataset);
-        for (Table table : List.of(Table.SOURCES, Table.EVIDENCE, Table.ACTORS, Table.ASSESSMENTS, Table.PERIODS)) {
+        for (InputTable table : List.of(
+                InputTable.SOURCES,
+                InputTable.EVIDENCE,
+                InputTable.ACTORS,
+                InputTable.ASSESSMENTS,
+                InputTable.PERIODS)) {
             dataset.rows(table).forEach(row -> declare(dataset, row, row.text("id")));
         }
-        dataset.rows(Table.EVIDENCE).forEach(row -> evidence(dataset, row));
-        dataset.rows(Table.ACTORS).forEach(row -> actor(dataset, row));
+        dataset.rows(InputTable.EVIDENCE).forEach(row -> evidence(dataset, row));
+        dataset.rows(InputTable.ACTORS).forEach(row -> actor(dataset, row));
         Set<List<Object>> names = new HashSet<>();
-        for (Row row : dataset.rows(Table.NAMES)) {
-            refersTo(dataset, row, "actor", Table.ACTORS);
+        for (Row row : dataset.rows(InputTable.NAMES)) {
+            refersTo(dataset, row, "actor", InputTable.ACTORS);
             inOrder(row, "from", "to");
             ownEvidence(dataset, row);
             if (!names.add(List.of(row.text("actor"), row.text("text"), row.text("language"), row.text("kind")))) {
                 problems.add(row.problem("text", "the actor has this name already; one row is enough"));
             }
         }
-        for (Row row : dataset.rows(Table.FORMER_IDS)) {
-            refersTo(dataset, row, "actor", Table.ACTORS);
+        for (Row row : dataset.rows(InputTable.FORMER_IDS)) {
+            refersTo(dataset, row, "actor", InputTable.ACTORS);
             declare(dataset, row, row.text("id"));
         }
-        dataset.rows(Table.TIES).forEach(row -> tie(dataset, row));
+        dataset.rows(InputTable.TIES).forEach(row -> tie(dataset, row));
         problems.addAll(CircularTies.errors(dataset));
         Set<List<Object>> figures = new HashSet<>();
-        for (Table table : List.of(Table.OBSERVATIONS, Table.ASSESSMENTS, Table.PERIODS)) {
+        for (InputTable table : List.of(InputTable.OBSERVATIONS, InputTable.ASSESSMENTS, InputTable.PERIODS)) {
             for (Row row : dataset.rows(table)) {
-                refersTo(dataset, row, "subject", Table.ACTORS);
+                refersTo(dataset, row, "subject", InputTable.ACTORS);
                 ownEvidence(dataset, row);
-                if (table != Table.ASSESSMENTS) {
+                if (table != InputTable.ASSESSMENTS) {
                     inOrder(row, "from", "to");
                 }
-                if (table == Table.OBSERVATIONS && !figures.add(figure(row))) {
+                if (table == InputTable.OBSERVATIONS && !figures.add(figure(row))) {
                     problems.add(row.problem("", "this figure stands in the file already; one row is enough"));
                 }
             }
@@ -130,8 +135,8 @@ final class References {
         } else {
             homeOf.put(row.table() + "/" + id, dataset.id());
         }
-        if (row.table() == Table.ACTORS || row.table() == Table.FORMER_IDS) {
-            Table other = row.table() == Table.ACTORS ? Table.FORMER_IDS : Table.ACTORS;
+        if (row.table() == InputTable.ACTORS || row.table() == InputTable.FORMER_IDS) {
+            InputTable other = row.table() == InputTable.ACTORS ? InputTable.FORMER_IDS : InputTable.ACTORS;
             Row taken = declared.getOrDefault(other, Map.of()).get(id);
             if (taken != null) {
                 problems.add(row.problem(
@@ -143,7 +148,7 @@ final class References {
     }
 
     private void evidence(Dataset dataset, Row row) {
-        refersTo(dataset, row, "source", Table.SOURCES);
+        refersTo(dataset, row, "source", InputTable.SOURCES);
         boolean inferred = row.text("basis").equals("inferred");
         if (inferred && !row.has("rule")) {
             problems.add(row.problem("rule", "the cell is empty; what is inferred names its rule in one sentence"));
@@ -181,8 +186,8 @@ final class References {
     }
 
     private void tie(Dataset dataset, Row row) {
-        Row source = refersTo(dataset, row, "source", Table.ACTORS);
-        Row target = refersTo(dataset, row, "target", Table.ACTORS);
+        Row source = refersTo(dataset, row, "source", InputTable.ACTORS);
+        Row target = refersTo(dataset, row, "target", InputTable.ACTORS);
         ownEvidence(dataset, row);
         inOrder(row, "from", "to");
         for (String end : List.of("from", "to")) {
@@ -224,12 +229,13 @@ final class References {
 
     private void unique(Dataset dataset, Row row) {
         String id = row.tieId();
-        Row earlier = declared.computeIfAbsent(Table.TIES, t -> new HashMap<>()).putIfAbsent(id, row);
+        Row earlier =
+                declared.computeIfAbsent(InputTable.TIES, t -> new HashMap<>()).putIfAbsent(id, row);
         if (earlier == null) {
-            homeOf.put(Table.TIES + "/" + id, dataset.id());
+            homeOf.put(InputTable.TIES + "/" + id, dataset.id());
             return;
         }
-        String home = homeOf.get(Table.TIES + "/" + id);
+        String home = homeOf.get(InputTable.TIES + "/" + id);
         if (home.equals(dataset.id())) {
             problems.add(row.problem(
                     "",
@@ -253,23 +259,24 @@ final class References {
     }
 
     private void ownEvidence(Dataset dataset, Row row) {
-        Map<String, Row> known = declared.getOrDefault(Table.EVIDENCE, Map.of());
+        Map<String, Row> known = declared.getOrDefault(InputTable.EVIDENCE, Map.of());
         for (String id : row.ids("evidence")) {
-            boolean own = known.containsKey(id) && Objects.equals(homeOf.get(Table.EVIDENCE + "/" + id), dataset.id());
-            if (!own && !dataset.unread().contains(Table.EVIDENCE)) {
+            boolean own =
+                    known.containsKey(id) && Objects.equals(homeOf.get(InputTable.EVIDENCE + "/" + id), dataset.id());
+            if (!own && !dataset.unread().contains(InputTable.EVIDENCE)) {
                 problems.add(row.problem(
                         "evidence",
                         "there is no evidence '" + id + "' in " + dataset.id() + "/evidence.csv"
                                 + hint(
                                         id,
-                                        dataset.rows(Table.EVIDENCE).stream()
+                                        dataset.rows(InputTable.EVIDENCE).stream()
                                                 .map(r -> r.text("id"))
                                                 .collect(Collectors.toSet()))));
             }
         }
     }
 
-    private @Nullable Row refersTo(Dataset dataset, Row row, String property, Table table) {
+    private @Nullable Row refersTo(Dataset dataset, Row row, String property, InputTable table) {
         if (!row.has(property)) {
             return null;
         }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Resolved {
 
-    /** The metrics of figures that give a year of a life, with the property of the actor that they bear on. */
+    /** The metrics of figures that give a year of a life, with the property of the actor that they concern. */
     private static final List<String> LIFE = List.of("founded", "dissolved");
 
     private static final Set<String> ENDS = Set.of("source", "target", "type", "label", "evidence");
@@ -50,29 +50,29 @@ final class Resolved {
     Resolved(List<Dataset> datasets) {
         Map<String, Reliability> reliabilities = new HashMap<>();
         for (Dataset dataset : datasets) {
-            dataset.rows(Table.SOURCES)
+            dataset.rows(InputTable.SOURCES)
                     .forEach(row -> reliabilities.put(
                             row.text("id"),
                             Reliability.of(row.text("reliability")).orElseThrow()));
         }
         datasets.stream().sorted(Comparator.comparing(Dataset::id)).forEach(dataset -> {
-            for (Row row : dataset.rows(Table.EVIDENCE)) {
+            for (Row row : dataset.rows(InputTable.EVIDENCE)) {
                 String id = row.text("id");
                 String source = row.text("source");
                 Basis basis = Basis.of(row.text("basis")).orElseThrow();
                 support.put(id, new Support(id, source, reliabilities.get(source), basis));
             }
-            for (Row row : dataset.rows(Table.ACTORS)) {
+            for (Row row : dataset.rows(InputTable.ACTORS)) {
                 lives(row.text("id")).add(new Said(dataset.id(), row));
                 mention(dataset, row.text("id"));
             }
-            for (Row row : dataset.rows(Table.OBSERVATIONS)) {
+            for (Row row : dataset.rows(InputTable.OBSERVATIONS)) {
                 if (LIFE.contains(row.text("metric"))) {
                     lives(row.text("subject")).add(new Said(dataset.id(), row));
                     mention(dataset, row.text("subject"));
                 }
             }
-            for (Row row : dataset.rows(Table.TIES)) {
+            for (Row row : dataset.rows(InputTable.TIES)) {
                 ties.computeIfAbsent(row.tieId(), id -> new ArrayList<>(1)).add(new Said(dataset.id(), row));
                 mention(dataset, row.text("source"));
                 mention(dataset, row.text("target"));
@@ -112,7 +112,7 @@ final class Resolved {
         RelationType type = RelationTypes.of(first.text("type")).orElseThrow();
         Map<String, Object> properties = said.size() == 1 ? cells(first) : shown(said);
         properties.put("id", id);
-        properties.put("family", type.family().title());
+        properties.putAll(type.properties());
         properties.put(
                 "basis",
                 said.stream()
@@ -253,7 +253,7 @@ final class Resolved {
         for (String event : LIFE) {
             List<Claim<Integer>> claims = new ArrayList<>();
             for (Said each : said) {
-                Dated year = each.row.table() == Table.ACTORS ? dated(each.row, event) : figure(each.row, event);
+                Dated year = each.row.table() == InputTable.ACTORS ? dated(each.row, event) : figure(each.row, event);
                 if (year != null) {
                     claims.add(Claim.of(year.year(), year.precision(), each.dataset, support(each.row)));
                 }

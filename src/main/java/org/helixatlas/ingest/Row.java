@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param line the line it starts on
  * @param cells values by property, in the order of the columns
  */
-record Row(Table table, String file, long line, Map<String, Object> cells) {
+record Row(InputTable table, String file, long line, Map<String, Object> cells) {
 
     String text(String property) {
         return (String) cells.getOrDefault(property, "");

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.helixatlas.model.Excerpt;
 import org.helixatlas.model.Slug;
 import org.helixatlas.web.InvalidRequest;
 import org.jspecify.annotations.Nullable;
@@ -160,8 +161,7 @@ record Upload(String id, SortedMap<String, byte[]> files) {
         }
 
         private static String shortened(String text) {
-            String plain = text.replaceAll("\\p{Cntrl}", "?");
-            return plain.length() <= 80 ? plain : plain.substring(0, 77) + "…";
+            return Excerpt.of(text.replaceAll("\\p{Cntrl}", "?"));
         }
     }
 }

@@ -41,7 +41,7 @@ class VersionController implements VersionedApart {
                             new Column<>("graphVersion", KeptVersion::graphVersion),
                             new Column<>("current", KeptVersion::current),
                             new Column<>("damage", KeptVersion::damage)),
-                    Arrays.stream(Table.values())
+                    Arrays.stream(InputTable.values())
                             .map(table -> new Column<KeptVersion>(
                                     table.title(), v -> v.rows().getOrDefault(table.file(), 0))))
             .toList();

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.helixatlas.model.Family;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationType;
+import org.helixatlas.model.RelationType.Meaning;
 import org.helixatlas.model.RelationType.Parent;
 import org.helixatlas.model.RelationTypes;
 import org.helixatlas.network.NetworkFilter;
@@ -44,7 +45,11 @@ final class Descent {
                     t.sources().contains(Kind.PERSON) && t.sources().stream().noneMatch(Kind::isOrganization))
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final RelationType FOUNDED = RelationTypes.of("FOUNDED").orElseThrow();
+    /** The types of tie by which a person brings about an organisation. */
+    private static final Set<RelationType> FOUNDINGS = RelationTypes.meaning(Meaning.BIRTH).stream()
+            .filter(t -> t.parent() == Parent.SOURCE && t.sources().contains(Kind.PERSON))
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final Comparator<Step> ORDER = Comparator.comparing(Step::parent)
             .thenComparing(Step::child)
             .thenComparing(s -> s.through() == null ? "" : s.through());
@@ -63,7 +68,7 @@ final class Descent {
      * @param filter of its types only those that descent is traced by count, and all of these when it names none
      */
     static Descent of(Snapshot snapshot, NetworkFilter filter, Through through) {
-        Set<RelationType> wanted = new HashSet<>(through == Through.PERSONS ? Set.of(FOUNDED) : TYPES);
+        Set<RelationType> wanted = new HashSet<>(through == Through.PERSONS ? FOUNDINGS : TYPES);
         if (through != Through.ORGANISATIONS) {
             wanted.addAll(HOMES);
         }
@@ -117,7 +122,7 @@ final class Descent {
         }
         Map<List<String>, Set<Snapshot.Tie>> steps = new HashMap<>();
         for (Snapshot.Tie founding : ties) {
-            if (founding.type() != FOUNDED) {
+            if (!FOUNDINGS.contains(founding.type())) {
                 continue;
             }
             for (Snapshot.Tie home : homes.getOrDefault(founding.source(), List.of())) {

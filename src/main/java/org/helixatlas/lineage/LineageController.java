@@ -19,6 +19,7 @@ import org.helixatlas.figure.Encoding;
 import org.helixatlas.figure.Layout;
 import org.helixatlas.figure.Picture;
 import org.helixatlas.figure.Pictures;
+import org.helixatlas.model.Excerpt;
 import org.helixatlas.model.Nearest;
 import org.helixatlas.network.CurrentNetwork;
 import org.helixatlas.network.NetworkFilter;
@@ -229,7 +230,7 @@ class LineageController {
 
     private static String unknown(Snapshot snapshot, String id) {
         List<String> near = Nearest.to(id, snapshot.actorIds());
-        return "there is no actor '" + (id.length() <= 80 ? id : id.substring(0, 77) + "…") + "'"
+        return "there is no actor '" + Excerpt.of(id) + "'"
                 + (near.isEmpty()
                         ? "; /api/actors?q= finds ids by name"
                         : "; did you mean " + String.join(" or ", near) + "?");

@@ -1,8 +1,8 @@
 package org.helixatlas.lineage;
 
 import java.util.List;
-import java.util.Set;
 import org.helixatlas.model.Basis;
+import org.helixatlas.model.RelationType.Meaning;
 import org.helixatlas.network.Snapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -14,26 +14,22 @@ import org.jspecify.annotations.Nullable;
  */
 record Step(String parent, String child, @Nullable String through, List<Snapshot.Tie> ties) {
 
-    private static final Set<String> CONTINUATIONS = Set.of("RENAMED_TO", "MERGED_INTO");
-    private static final Set<String> BIRTHS = Set.of("SPUN_OFF_FROM", "SPLIT_FROM", "FOUNDED");
-
     /**
      * Whether the child came into being by it, rather than being merged, renamed or counted as a part. What goes on under another
      * name is not born again, even where a source calls it a spin-off of the former.
      */
     boolean isBirth() {
-        return !isContinuation()
-                && ties.stream().anyMatch(t -> BIRTHS.contains(t.type().name()));
+        return !isContinuation() && ties.stream().anyMatch(Step::isBirth);
     }
 
     /** Whether the parent goes on as the child: it was renamed so, or merged into it. */
     boolean isContinuation() {
-        return ties.stream().anyMatch(t -> CONTINUATIONS.contains(t.type().name()));
+        return ties.stream().anyMatch(t -> t.type().meaning().isContinuation());
     }
 
     /** Whether the child is the parent under a later name. */
     boolean isRenaming() {
-        return ties.stream().anyMatch(t -> t.type().name().equals("RENAMED_TO"));
+        return ties.stream().anyMatch(t -> t.type().meaning() == Meaning.RENAMING);
     }
 
     /** How many generations it leads on: one, but none where the parent only goes on as the child. */
@@ -43,10 +39,13 @@ record Step(String parent, String child, @Nullable String through, List<Snapshot
 
     /** Whether a source states the birth, and of a founder's step also the founder's tie to the parent. */
     boolean isStated() {
-        boolean birth = ties.stream()
-                .anyMatch(t -> isStated(t) && BIRTHS.contains(t.type().name()));
+        boolean birth = ties.stream().anyMatch(t -> isStated(t) && isBirth(t));
         return birth
                 && (through == null || ties.stream().anyMatch(t -> isStated(t) && Descent.HOMES.contains(t.type())));
+    }
+
+    private static boolean isBirth(Snapshot.Tie tie) {
+        return tie.type().meaning() == Meaning.BIRTH;
     }
 
     private static boolean isStated(Snapshot.Tie tie) {

@@ -17,7 +17,7 @@ import org.springframework.boot.ssl.SslBundle;
 
 /**
  * Trusts the service's own certificate and no other. It is asked by an address of this machine, which its certificate does not
- * name, so not the name but the certificate itself must be right. It is read anew for each connection, since it may be renewed.
+ * name, so not the name but the certificate itself must be right. It is read again for each connection, since it may be renewed.
  */
 final class OwnCertificate extends X509ExtendedTrustManager {
 

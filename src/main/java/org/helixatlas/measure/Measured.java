@@ -130,7 +130,7 @@ public class Measured implements MeterBinder {
         long values = 0;
         if (result instanceof Scores scores) {
             values = (3L + scores.columns().size()) * scores.value().length;
-        } else if (result instanceof Bonds bonds) {
+        } else if (result instanceof EdgeScores bonds) {
             values = (3L + bonds.columns().size()) * bonds.value().length;
         }
         return (int) Math.min(Integer.MAX_VALUE, 200 + 8 * values);

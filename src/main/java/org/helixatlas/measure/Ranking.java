@@ -74,7 +74,7 @@ record Ranking(
         if (result instanceof Scores s) {
             return items(s.value(), s.normalised(), s.listed(), s.columns(), lowestFirst, v -> view.actor(v), null);
         }
-        Bonds b = (Bonds) result;
+        EdgeScores b = (EdgeScores) result;
         int[] all = IntStream.range(0, b.value().length).toArray();
         return items(
                 b.value(),

@@ -3,7 +3,7 @@ package org.helixatlas.measure;
 import java.util.Map;
 
 /** What a measure found: something for each node, or something for some edges. */
-public sealed interface Result permits Scores, Bonds {
+public sealed interface Result permits Scores, EdgeScores {
 
     /**
      * What was found of the network as a whole, by name, in the order of the map: modularity, a standard error, whether an

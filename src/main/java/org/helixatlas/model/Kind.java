@@ -26,7 +26,7 @@ public enum Kind {
         CONTEXT
     }
 
-    /** The label that every node of the network bears, whatever its kind. */
+    /** The label that every node of the network has, whatever its kind. */
     public static final String ENTITY = "Entity";
 
     /** The label of nodes that can act. */

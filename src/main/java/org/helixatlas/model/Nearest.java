@@ -5,11 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
 /** Suggests what a misspelt word may have meant, so that an error can say what would be right. */
 public final class Nearest {
 
     private static final int LISTED = 40;
+
+    /** With transpositions of neighbours: the four errors that typing makes. */
+    private static final DamerauLevenshteinDistance DISTANCE = new DamerauLevenshteinDistance();
 
     private Nearest() {}
 
@@ -24,7 +28,7 @@ public final class Nearest {
         }
         record Candidate(String word, int distance) {}
         return valid.stream()
-                .map(v -> new Candidate(v, distance(wanted, v.toLowerCase(Locale.ROOT))))
+                .map(v -> new Candidate(v, DISTANCE.apply(wanted, v.toLowerCase(Locale.ROOT))))
                 .filter(c -> c.distance <= Math.max(2, c.word.length() / 3))
                 .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::word))
                 .limit(3)
@@ -56,24 +60,5 @@ public final class Nearest {
                 .sorted()
                 .limit(3)
                 .toList();
-    }
-
-    /** Damerau's distance with adjacent transpositions: the four errors that typing makes. */
-    private static int distance(String a, String b) {
-        int[][] d = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                if (i == 0 || j == 0) {
-                    d[i][j] = i + j;
-                    continue;
-                }
-                int substitution = d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                d[i][j] = Math.min(substitution, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
-                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
-                }
-            }
-        }
-        return d[a.length()][b.length()];
     }
 }

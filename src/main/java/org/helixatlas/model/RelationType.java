@@ -1,6 +1,11 @@
 package org.helixatlas.model;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * A type of tie, as one row of the registry declares it.
@@ -12,6 +17,7 @@ import java.util.Set;
  * @param sources kinds permitted at the start
  * @param targets kinds permitted at the end
  * @param parent the end that the other descends from, where the type carries descent; {@link Parent#NONE} otherwise
+ * @param meaning what questions about descent and place take the tie for; {@link Meaning#NONE} where they pass it by
  * @param verb the phrase between source and target: Lenovo <em>was spun off from</em> the institute
  * @param inverse the phrase between target and source
  * @param chineseVerb the phrase between source and target in Chinese
@@ -25,15 +31,79 @@ public record RelationType(
         Set<Kind> sources,
         Set<Kind> targets,
         Parent parent,
+        Meaning meaning,
         String verb,
         String inverse,
         String chineseVerb,
         String chineseInverse) {
 
+    /**
+     * The properties that the load gives its ties, so that Cypher needs no names of types: {@code family}; where it has one, {@code
+     * meaning} and {@code parent}; and {@code undirected}, true, where it is.
+     */
+    public Map<String, Object> properties() {
+        Map<String, Object> properties = new TreeMap<>();
+        properties.put("family", family.title());
+        if (meaning != Meaning.NONE) {
+            properties.put("meaning", meaning.title());
+        }
+        if (parent != Parent.NONE) {
+            properties.put("parent", parent.title());
+        }
+        if (!directed) {
+            properties.put("undirected", true);
+        }
+        return properties;
+    }
+
     /** Which end of a tie came before the other and gave rise to it. */
     public enum Parent {
         NONE,
         SOURCE,
-        TARGET
+        TARGET;
+
+        /** The end as files and the graph write it. */
+        public String title() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What a tie means for descent or place, so that questions about these need no names of types. */
+    public enum Meaning {
+        /** Nothing of the kind. */
+        NONE(Parent.NONE),
+        /** One end came into being from the other, its parent, or by it. */
+        BIRTH(Parent.SOURCE, Parent.TARGET),
+        /** The source, the parent, goes on as the target, under another name. */
+        RENAMING(Parent.SOURCE),
+        /** The source, the parent, goes on within the target. */
+        MERGER(Parent.SOURCE),
+        /** The source is a part of the target, its parent. */
+        PART(Parent.TARGET),
+        /** The source is at the target. */
+        LOCATION(Parent.NONE),
+        /** The source went to the target, and was there from then on. */
+        MOVE(Parent.NONE);
+
+        private final Set<Parent> parents;
+
+        Meaning(Parent first, Parent... more) {
+            this.parents = Collections.unmodifiableSet(EnumSet.of(first, more));
+        }
+
+        /** Which end may be the parent. */
+        public Set<Parent> parents() {
+            return parents;
+        }
+
+        /** Whether the parent itself goes on as the child. */
+        public boolean isContinuation() {
+            return this == RENAMING || this == MERGER;
+        }
+
+        /** The meaning as files and the graph write it. */
+        public String title() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

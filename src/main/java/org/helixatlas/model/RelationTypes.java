@@ -13,12 +13,14 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.helixatlas.model.RelationType.Meaning;
 import org.helixatlas.model.RelationType.Parent;
 
 /**
@@ -57,6 +59,14 @@ public final class RelationTypes {
         return all().stream().filter(t -> t.family() == family).toList();
     }
 
+    /** The types that mean one of these, in the registry's order. */
+    public static Set<RelationType> meaning(Meaning first, Meaning... more) {
+        Set<Meaning> wanted = EnumSet.of(first, more);
+        return all().stream()
+                .filter(t -> wanted.contains(t.meaning()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     /** The names of all types, in the registry's order. */
     public static Set<String> names() {
         return ALL.byName.keySet();
@@ -67,36 +77,69 @@ public final class RelationTypes {
         if (file == null) {
             throw new IllegalStateException(FILE + " is missing from the class path");
         }
-        try (Reader reader = new InputStreamReader(file, StandardCharsets.UTF_8);
-                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(reader)) {
-            List<RelationType> types = new ArrayList<>();
-            for (NamedCsvRecord row : rows) {
-                types.add(type(row, types.size()));
-            }
-            return new RelationTypes(types);
+        try (Reader reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
+            return read(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(FILE, e);
         }
     }
 
+    /**
+     * The types of a file with a head.
+     *
+     * @throws IllegalStateException for a row that is none, with its line and what would be right
+     */
+    static RelationTypes read(Reader reader) throws IOException {
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(reader)) {
+            List<RelationType> types = new ArrayList<>();
+            for (NamedCsvRecord row : rows) {
+                types.add(type(row, types.size()));
+            }
+            return new RelationTypes(types);
+        }
+    }
+
     private static RelationType type(NamedCsvRecord row, int ordinal) {
         String family = row.getField("family");
+        Parent parent = oneOf(row, "parent", Parent.values(), Parent.NONE);
+        Meaning meaning = oneOf(row, "meaning", Meaning.values(), Meaning.NONE);
+        boolean directed = Boolean.parseBoolean(row.getField("directed"));
+        if (!meaning.parents().contains(parent) || (meaning != Meaning.NONE && !directed)) {
+            throw new IllegalStateException(FILE + " line " + row.getStartingLineNumber()
+                    + ": a meaning takes a directed type; the column parent says source or target for birth, source for"
+                    + " renaming and merger, target for part, and is empty otherwise");
+        }
         return new RelationType(
                 row.getField("type"),
                 ordinal,
                 Family.of(family)
                         .orElseThrow(() -> new IllegalStateException(
                                 FILE + " line " + row.getStartingLineNumber() + ": no family " + family)),
-                Boolean.parseBoolean(row.getField("directed")),
+                directed,
                 kinds(row, "sources"),
                 kinds(row, "targets"),
-                row.getField("parent").isEmpty()
-                        ? Parent.NONE
-                        : Parent.valueOf(row.getField("parent").toUpperCase(Locale.ROOT)),
+                parent,
+                meaning,
                 row.getField("verb"),
                 row.getField("inverse"),
                 row.getField("verbZh"),
                 row.getField("inverseZh"));
+    }
+
+    private static <E extends Enum<E>> E oneOf(NamedCsvRecord row, String column, E[] values, E none) {
+        String cell = row.getField(column);
+        return cell.isEmpty()
+                ? none
+                : Arrays.stream(values)
+                        .filter(v ->
+                                v != none && v.name().toLowerCase(Locale.ROOT).equals(cell))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException(FILE + " line " + row.getStartingLineNumber()
+                                + ": no " + column + " " + cell + "; valid are "
+                                + Arrays.stream(values)
+                                        .filter(v -> v != none)
+                                        .map(v -> v.name().toLowerCase(Locale.ROOT))
+                                        .collect(Collectors.joining(", "))));
     }
 
     private static Set<Kind> kinds(NamedCsvRecord row, String column) {

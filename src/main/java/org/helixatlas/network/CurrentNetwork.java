@@ -75,7 +75,7 @@ public class CurrentNetwork {
         return snapshot != null;
     }
 
-    /** Reads the graph anew unless the snapshot has this version already. */
+    /** Reads the graph again unless the snapshot has this version already. */
     @EventListener
     synchronized void on(GraphChanged change) {
         Snapshot current = snapshot;

@@ -12,7 +12,7 @@ import java.util.Arrays;
  */
 record Edges(Adjacency out, Adjacency in, int loops, int weightless) {
 
-    /** The most arcs that a folded network may have before equal ones are merged: 400 MB while it is made. */
+    /** The most ordered pairs that a folded network may have before equal ones are merged: 400 MB while it is made. */
     private static final int MAX_FOLDED = 25_000_000;
 
     /** Compressed sparse rows, targets in ascending order. */
@@ -30,26 +30,27 @@ record Edges(Adjacency out, Adjacency in, int loops, int weightless) {
         for (int v = 0; v < actors.length; v++) {
             node[actors[v]] = v;
         }
-        Arcs arcs = projection.folded() ? folded(snapshot, node, ties) : direct(snapshot, projection, node, ties);
-        Adjacency out = adjacency(arcs, actors.length, projection.weight());
-        Adjacency in = projection.directed() ? adjacency(arcs.reversed(), actors.length, projection.weight()) : out;
-        return new Edges(out, in, arcs.loops, arcs.weightless);
+        DirectedPairs pairs =
+                projection.folded() ? folded(snapshot, node, ties) : direct(snapshot, projection, node, ties);
+        Adjacency out = adjacency(pairs, actors.length, projection.weight());
+        Adjacency in = projection.directed() ? adjacency(pairs.reversed(), actors.length, projection.weight()) : out;
+        return new Edges(out, in, pairs.loops, pairs.weightless);
     }
 
     /** Ordered pairs of nodes, with repetition, and what each adds to the weight of its edge. */
-    private record Arcs(long[] pairs, double[] weights, int loops, int weightless) {
+    private record DirectedPairs(long[] ends, double[] weights, int loops, int weightless) {
 
-        Arcs reversed() {
-            long[] turned = new long[pairs.length];
-            for (int i = 0; i < pairs.length; i++) {
-                turned[i] = arc((int) pairs[i], (int) (pairs[i] >>> 32));
+        DirectedPairs reversed() {
+            long[] turned = new long[ends.length];
+            for (int i = 0; i < ends.length; i++) {
+                turned[i] = arc((int) ends[i], (int) (ends[i] >>> 32));
             }
-            return new Arcs(turned, weights, loops, weightless);
+            return new DirectedPairs(turned, weights, loops, weightless);
         }
     }
 
     /** One arc for each tie, two where it counts both ways. */
-    private static Arcs direct(Snapshot snapshot, Projection projection, int[] node, int[] ties) {
+    private static DirectedPairs direct(Snapshot snapshot, Projection projection, int[] node, int[] ties) {
         Weight weight = projection.weight();
         boolean own = weight == Weight.HEADS || weight == Weight.STAKE;
         long[] pairs = new long[2 * ties.length];
@@ -78,11 +79,12 @@ record Edges(Adjacency out, Adjacency in, int loops, int weightless) {
                 pairs[count++] = arc(e, s);
             }
         }
-        return new Arcs(Arrays.copyOf(pairs, count), own ? Arrays.copyOf(weights, count) : weights, loops, without);
+        return new DirectedPairs(
+                Arrays.copyOf(pairs, count), own ? Arrays.copyOf(weights, count) : weights, loops, without);
     }
 
-    /** Two arcs for each pair of nodes and each event that the two share. */
-    private static Arcs folded(Snapshot snapshot, int[] node, int[] ties) {
+    /** Two ordered pairs for each pair of nodes and each event that the two share. */
+    private static DirectedPairs folded(Snapshot snapshot, int[] node, int[] ties) {
         long[] memberships = new long[ties.length];
         int count = 0;
         for (int t : ties) {
@@ -112,7 +114,7 @@ record Edges(Adjacency out, Adjacency in, int loops, int weightless) {
                 }
             }
         }
-        return new Arcs(pairs, new double[0], 0, 0);
+        return new DirectedPairs(pairs, new double[0], 0, 0);
     }
 
     private static int endOfEvent(long[] memberships, int i) {
@@ -127,8 +129,8 @@ record Edges(Adjacency out, Adjacency in, int loops, int weightless) {
         return ((long) s << 32) | e;
     }
 
-    private static Adjacency adjacency(Arcs arcs, int nodes, Weight kind) {
-        long[] sorted = arcs.pairs.clone();
+    private static Adjacency adjacency(DirectedPairs pairs, int nodes, Weight kind) {
+        long[] sorted = pairs.ends.clone();
         Arrays.sort(sorted);
         int distinct = 0;
         for (int i = 0; i < sorted.length; i++) {
@@ -153,12 +155,12 @@ record Edges(Adjacency out, Adjacency in, int loops, int weightless) {
         for (int v = 0; v < nodes; v++) {
             start[v + 1] += start[v];
         }
-        if (arcs.weights.length > 0) {
+        if (pairs.weights.length > 0) {
             // Added in the order of the ties, so that the sum is the same to the last bit whatever else is in the view.
             Arrays.fill(weight, 0);
-            for (int i = 0; i < arcs.pairs.length; i++) {
-                int s = (int) (arcs.pairs[i] >>> 32);
-                weight[Arrays.binarySearch(target, start[s], start[s + 1], (int) arcs.pairs[i])] += arcs.weights[i];
+            for (int i = 0; i < pairs.ends.length; i++) {
+                int s = (int) (pairs.ends[i] >>> 32);
+                weight[Arrays.binarySearch(target, start[s], start[s + 1], (int) pairs.ends[i])] += pairs.weights[i];
             }
         }
         return new Adjacency(start, target, weight);

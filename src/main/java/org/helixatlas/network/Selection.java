@@ -8,6 +8,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationType;
+import org.helixatlas.model.RelationType.Meaning;
 import org.helixatlas.model.RelationTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -120,10 +121,10 @@ final class Selection {
         seen[park] = true;
         while (!places.isEmpty()) {
             for (int t : snapshot.incoming(places.pop())) {
-                String type = snapshot.type(t).name();
+                Meaning meaning = snapshot.type(t).meaning();
                 int a = snapshot.source(t);
-                boolean located = type.equals("LOCATED_IN") || type.equals("MOVED_TO");
-                boolean part = type.equals("PART_OF") && snapshot.actor(a).kind() == Kind.SCIENCE_PARK;
+                boolean located = meaning == Meaning.LOCATION || meaning == Meaning.MOVE;
+                boolean part = meaning == Meaning.PART && snapshot.actor(a).kind() == Kind.SCIENCE_PARK;
                 inside[a] |= located || part;
                 if ((located || part) && snapshot.actor(a).kind() == Kind.SCIENCE_PARK && !seen[a]) {
                     seen[a] = true;

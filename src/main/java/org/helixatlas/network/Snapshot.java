@@ -1,6 +1,5 @@
 package org.helixatlas.network;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -261,7 +260,7 @@ public final class Snapshot {
         return incidence.incoming(a);
     }
 
-    /** The ids that actors bore before they were renamed, or merged with others: by each the id that stands for it now. */
+    /** The ids that actors had before they were renamed, or merged with others: by each the id that stands for it now. */
     public SortedMap<String, String> formerIds() {
         return formerIds;
     }
@@ -292,68 +291,7 @@ public final class Snapshot {
     }
 
     /** Starts a snapshot of the given graph version. */
-    public static Builder builder(String version) {
-        return new Builder(version);
-    }
-
-    /** Collects what data sets say, in any order. */
-    public static final class Builder {
-
-        final String version;
-        final List<Dataset> datasets = new ArrayList<>();
-        final Map<String, Statements.Evidence> evidence = new HashMap<>();
-        final List<Statements.Actor> actors = new ArrayList<>();
-        final List<Statements.Life> lives = new ArrayList<>();
-        final List<Statements.Tie> ties = new ArrayList<>();
-        final List<Statements.FormerId> formerIds = new ArrayList<>();
-
-        private Builder(String version) {
-            this.version = version;
-        }
-
-        /** Adds a data set. */
-        public Builder dataset(Dataset dataset) {
-            datasets.add(dataset);
-            return this;
-        }
-
-        /** Adds a piece of evidence. */
-        public Builder evidence(Statements.Evidence row) {
-            evidence.put(row.id(), row);
-            return this;
-        }
-
-        /** Adds an actor. */
-        public Builder actor(Statements.Actor actor) {
-            actors.add(actor);
-            return this;
-        }
-
-        /** Adds a year of an actor's life. */
-        public Builder life(Statements.Life life) {
-            lives.add(life);
-            return this;
-        }
-
-        /** Adds a tie as one data set states it. */
-        public Builder tie(Statements.Tie tie) {
-            ties.add(tie);
-            return this;
-        }
-
-        /** Adds an id that an actor bore before. */
-        public Builder formerId(Statements.FormerId formerId) {
-            formerIds.add(formerId);
-            return this;
-        }
-
-        /**
-         * The network as all data sets together know it.
-         *
-         * @throws IllegalArgumentException for a duplicate id, a tie without its end, or an unknown data set
-         */
-        public Snapshot build() {
-            return new Worlds(Statements.of(this)).all();
-        }
+    public static SnapshotBuilder builder(String version) {
+        return new SnapshotBuilder(version);
     }
 }

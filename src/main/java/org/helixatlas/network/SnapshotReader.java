@@ -66,7 +66,7 @@ class SnapshotReader {
         try (Session session = driver.session()) {
             List<String> versions = new ArrayList<>();
             Iterator<Record> rows = session.run(files.get("read", "snapshot").statement());
-            Snapshot.Builder builder = null;
+            SnapshotBuilder builder = null;
             while (rows.hasNext()) {
                 Record next = rows.next();
                 Value row = next.get("row");
@@ -87,7 +87,7 @@ class SnapshotReader {
         }
     }
 
-    private static void add(Snapshot.Builder builder, String part, Value row) {
+    private static void add(SnapshotBuilder builder, String part, Value row) {
         switch (part) {
             case "dataset" ->
                 builder.dataset(new Snapshot.Dataset(

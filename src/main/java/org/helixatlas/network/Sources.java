@@ -42,14 +42,26 @@ public final class Sources {
         if (samples == 0 || samples >= sources) {
             return drawn;
         }
-        Random random = new Random(seed);
-        for (int i = 0; i < samples; i++) {
-            int j = i + random.nextInt(sources - i);
-            int s = drawn[i];
-            drawn[i] = drawn[j];
-            drawn[j] = s;
-        }
+        RandomOrder.draw(drawn, 0, sources, samples, new Random(seed));
         return Arrays.stream(drawn, 0, samples).sorted().toArray();
+    }
+
+    /**
+     * The standard error of a mean over all sources that is estimated from some, drawn without replacement (Cochran, Sampling
+     * Techniques, 1977, section 2.5).
+     *
+     * @param sum of the values of those drawn
+     * @param squares the sum of their squares
+     * @param drawn how many were drawn
+     * @param all how many there are
+     * @return 0 where all were drawn; not a number where one was, since one value has no spread
+     */
+    public static double errorOfMean(double sum, double squares, double drawn, double all) {
+        if (drawn < 2) {
+            return Double.NaN;
+        }
+        double variance = Math.max(0, squares - sum * sum / drawn) / (drawn - 1);
+        return Math.sqrt((1 - drawn / all) * variance / drawn);
     }
 
     /**

@@ -68,7 +68,7 @@ public final class Statements {
     /**
      * A tie as one data set states it.
      *
-     * @param basis what it bears where its evidence is not known
+     * @param basis what it has where its evidence is not known
      */
     public record Tie(
             String id,
@@ -80,7 +80,7 @@ public final class Statements {
             String dataset,
             List<String> evidence) {}
 
-    /** An id that an actor bore before. */
+    /** An id that an actor had before. */
     public record FormerId(String id, String actor, String dataset) {}
 
     private final String version;
@@ -91,7 +91,7 @@ public final class Statements {
     private final List<Tie> ties;
     private final List<FormerId> formerIds;
 
-    private Statements(Snapshot.Builder rows) {
+    private Statements(SnapshotBuilder rows) {
         version = rows.version;
         datasets = rows.datasets.stream()
                 .sorted(Comparator.comparing(Snapshot.Dataset::id))
@@ -113,7 +113,7 @@ public final class Statements {
         formerIds = List.copyOf(rows.formerIds);
     }
 
-    static Statements of(Snapshot.Builder rows) {
+    static Statements of(SnapshotBuilder rows) {
         return new Statements(rows);
     }
 

@@ -32,7 +32,7 @@ class PathAnswers {
         this.grades = grades;
     }
 
-    Paths paths(Question question, Order order, int top) {
+    Paths paths(PathQuery question, Order order, int top) {
         Found found = find(question, order, top);
         return new Paths(
                 Paths.Stop.of(question.from()),
@@ -52,7 +52,7 @@ class PathAnswers {
                         About.of(question.view()), order.meaning(), order.reference(), Paths.Reliability.CONVENTION));
     }
 
-    private Found find(Question question, Order order, int top) {
+    private Found find(PathQuery question, Order order, int top) {
         Journey journey = question.journey();
         if (journey == null) {
             return new Found(List.of(), 0, false);
@@ -64,7 +64,7 @@ class PathAnswers {
         };
     }
 
-    Connections connections(Question question) {
+    Connections connections(PathQuery question) {
         Journey journey = question.journey();
         Connections.Counted counted = journey == null ? null : new Connections.Counted(journey, question.maxLength());
         boolean none = counted == null || counted.lengths.isEmpty();

@@ -70,7 +70,7 @@ class PathController {
         int most = order == Order.ALL ? MAX_STEPS_OF_ALL : ReliablePaths.MOST_STEPS;
         require("maxLength", maxLength, most);
         require("top", top, MAX_SHOWN);
-        Question question = Question.of(views, from, to, directed, avoidHubs, maxLength, filter);
+        PathQuery question = PathQuery.of(views, from, to, directed, avoidHubs, maxLength, filter);
         return answers.paths(question, order, top);
     }
 
@@ -96,7 +96,7 @@ class PathController {
                     boolean directed,
             NetworkFilter filter) {
         require("maxLength", maxLength, MAX_STEPS_OF_CONNECTIONS);
-        return answers.connections(Question.of(views, from, to, directed, avoidHubs, maxLength, filter));
+        return answers.connections(PathQuery.of(views, from, to, directed, avoidHubs, maxLength, filter));
     }
 
     private static void require(String field, int value, int most) {

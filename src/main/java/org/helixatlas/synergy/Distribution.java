@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class Distribution {
 
-    /** Above this the cells of a joint distribution are numbered anew, by those that are there. */
+    /** Above this the cells of a joint distribution are numbered again, by those that are there. */
     private static final double LARGE = 1L << 60;
 
     private final int cases;

@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationType;
+import org.helixatlas.model.RelationType.Meaning;
 import org.helixatlas.model.RelationTypes;
 import org.helixatlas.model.Sphere;
 import org.helixatlas.network.NetworkFilter;
@@ -37,9 +39,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Properties {
 
-    private static final String LOCATED = "LOCATED_IN";
-    private static final String MOVED = "MOVED_TO";
-    private static final String PART = "PART_OF";
+    private static final List<String> LOCATED = names(Meaning.LOCATION);
+    private static final List<String> MOVED = names(Meaning.MOVE);
+    private static final List<String> PART = names(Meaning.PART);
     private static final List<String> WORKS = List.of("EMPLOYED_BY", "LEADS");
     private static final List<String> MADE_BY = List.of("LEADS", "FOUNDED", "EMPLOYED_BY");
     private static final List<String> HOLDS = List.of("DEVELOPED", "ACQUIRED", "SUPPORTS");
@@ -50,7 +52,9 @@ final class Properties {
 
     Properties(View view) {
         this.view = view;
-        Set<String> needed = new HashSet<>(List.of(LOCATED, MOVED, PART));
+        Set<String> needed = new HashSet<>(LOCATED);
+        needed.addAll(MOVED);
+        needed.addAll(PART);
         needed.addAll(WORKS);
         needed.addAll(MADE_BY);
         needed.addAll(HOLDS);
@@ -67,6 +71,10 @@ final class Properties {
             add(outgoing, tie.source(), tie);
             add(incoming, tie.target(), tie);
         }
+    }
+
+    private static List<String> names(Meaning meaning) {
+        return RelationTypes.meaning(meaning).stream().map(RelationType::name).toList();
     }
 
     private static void add(Map<String, Map<String, List<Tie>>> ties, String actor, Tie tie) {
@@ -110,15 +118,16 @@ final class Properties {
                 return place;
             }
             // Who works for a body is where it is, and a part is where the whole is; not the other way round.
-            for (String type : List.of(PART, WORKS.get(0), WORKS.get(1))) {
-                targets(body, type).filter(seen::add).forEach(bodies::add);
+            targets(body, PART).filter(seen::add).forEach(bodies::add);
+            for (String type : WORKS) {
+                targets(body, List.of(type)).filter(seen::add).forEach(bodies::add);
             }
         }
         return null;
     }
 
-    private @Nullable String firstPlace(String actor, String type) {
-        return targets(actor, type)
+    private @Nullable String firstPlace(String actor, List<String> types) {
+        return targets(actor, types)
                 .min(Comparator.comparing((String id) -> kind(id) != Kind.SCIENCE_PARK)
                         .thenComparing(id -> id))
                 .orElse(null);
@@ -146,7 +155,7 @@ final class Properties {
 
     private @Nullable String ownTechnology(String actor) {
         for (String type : HOLDS) {
-            String first = targets(actor, type)
+            String first = targets(actor, List.of(type))
                     .filter(id -> kind(id) == Kind.TECHNOLOGY)
                     .min(Comparator.naturalOrder())
                     .orElse(null);
@@ -157,8 +166,11 @@ final class Properties {
         return null;
     }
 
-    private java.util.stream.Stream<String> targets(String actor, String type) {
-        return ties(outgoing, actor, type).stream().map(Tie::target).sorted();
+    private Stream<String> targets(String actor, List<String> types) {
+        return types.stream()
+                .flatMap(type -> ties(outgoing, actor, type).stream())
+                .map(Tie::target)
+                .sorted();
     }
 
     private static List<Tie> ties(Map<String, Map<String, List<Tie>>> ties, String actor, String type) {

@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.helixatlas.network.RandomOrder;
 import org.helixatlas.network.Sources;
 import org.helixatlas.network.TooLarge;
 import org.helixatlas.network.View;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  *     and Technology 65, 2014), who read it below 0 as uncertainty reduced
  * @param organisation the organisational information, (k - 2) H + sum of H of each less H of all others: below 0 where synergy prevails,
  *     above where redundancy does, T itself in three dimensions and 0 in two (Rosas et al., Phys. Rev. E 100, 032305, 2019)
- * @param chance T where values are dealt anew among the actors
+ * @param chance T where values are shuffled among the actors
  * @param groups T between and within groups of actors
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -67,26 +68,26 @@ record Synergy(
      * @param dimensions two to four
      * @param unknownIsAValue whether an actor of which a value is not known counts with it as a value of its own, or not at all
      * @param by the property by which actors are grouped; null for no groups
-     * @param permutations how many times values are dealt anew; null for the usual number, or as many as a few seconds allow
+     * @param permutations how many times values are dealt again; null for the usual number, or as many as a few seconds allow
      * @param seed another seed draws other permutations
      */
-    record Question(
+    record SynergyOptions(
             List<Dimension> dimensions,
             boolean unknownIsAValue,
             @Nullable Dimension by,
             @Nullable Integer permutations,
             int seed) {
 
-        static final Question TRIPLE_HELIX =
-                new Question(List.of(Dimension.SPHERE, Dimension.TECHNOLOGY, Dimension.PLACE), false, null, 0, 0);
+        static final SynergyOptions TRIPLE_HELIX =
+                new SynergyOptions(List.of(Dimension.SPHERE, Dimension.TECHNOLOGY, Dimension.PLACE), false, null, 0, 0);
 
-        Question {
+        SynergyOptions {
             dimensions = List.copyOf(dimensions);
         }
     }
 
     /**
-     * T where each dimension's values are dealt anew among the actors, so that nothing tells of anything but by chance: with few actors
+     * T where each dimension's values are shuffled among the actors, so that nothing tells of anything but by chance: with few actors
      * and many values T is far from 0 all the same.
      *
      * @param permutations how many times
@@ -123,7 +124,7 @@ record Synergy(
      *
      * @throws TooLarge when more permutations are asked for than a few seconds allow
      */
-    static Synergy of(View view, Question question) {
+    static Synergy of(View view, SynergyOptions question) {
         Properties properties = new Properties(view);
         List<Dimension> asked = new ArrayList<>(question.dimensions());
         if (question.by() != null) {
@@ -147,7 +148,7 @@ record Synergy(
     }
 
     /** The synergy of values given by dimension and, where grouped, the group last. */
-    static Synergy of(Question question, List<String[]> known, Map<String, Integer> byDimension, int leftOut) {
+    static Synergy of(SynergyOptions question, List<String[]> known, Map<String, Integer> byDimension, int leftOut) {
         int k = question.dimensions().size();
         Distribution distribution =
                 new Distribution(known.stream().limit(k).map(Synergy::numbered).toArray(int[][]::new));
@@ -206,7 +207,7 @@ record Synergy(
         return numbered;
     }
 
-    private static @Nullable Chance chance(Question question, Distribution distribution, List<String[]> known) {
+    private static @Nullable Chance chance(SynergyOptions question, Distribution distribution, List<String[]> known) {
         int k = distribution.dimensions();
         double steps = (double) distribution.cases() * (1 << k) * k;
         int most = (int) Math.min(Integer.MAX_VALUE, STEPS / steps);
@@ -246,12 +247,7 @@ record Synergy(
 
     private static int[] shuffled(int[] values, SplittableRandom random) {
         int[] shuffled = values.clone();
-        for (int i = shuffled.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int value = shuffled[i];
-            shuffled[i] = shuffled[j];
-            shuffled[j] = value;
-        }
+        RandomOrder.shuffle(shuffled, random);
         return shuffled;
     }
 

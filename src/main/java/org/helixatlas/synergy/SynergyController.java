@@ -151,7 +151,7 @@ class SynergyController {
         }
         View view = views.of(filter, Projection.UNDIRECTED);
         Synergy synergy =
-                Synergy.of(view, new Synergy.Question(chosen, unknown.equals("value"), by, permutations, seed));
+                Synergy.of(view, new Synergy.SynergyOptions(chosen, unknown.equals("value"), by, permutations, seed));
         return new Answer(synergy, new SynergyAbout(About.of(view), Definition.IT));
     }
 

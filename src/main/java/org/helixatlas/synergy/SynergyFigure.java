@@ -15,6 +15,6 @@ class SynergyFigure implements NetworkFigure {
 
     @Override
     public Object of(View view) {
-        return Synergy.of(view, Synergy.Question.TRIPLE_HELIX);
+        return Synergy.of(view, Synergy.SynergyOptions.TRIPLE_HELIX);
     }
 }

@@ -10,7 +10,7 @@ public final class EntityTag {
 
     private EntityTag() {}
 
-    /** The tag that the answer bears unless it is withheld; only a GET has one. */
+    /** The tag that the answer has unless it is withheld; only a GET has one. */
     public static Optional<String> of(HttpServletRequest request) {
         return Optional.ofNullable((String) request.getAttribute(ATTRIBUTE));
     }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.helixatlas.model.Excerpt;
 import org.helixatlas.model.Family;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.Nearest;
@@ -211,7 +212,7 @@ class FilterParameters implements HandlerMethodArgumentResolver {
                 if (weight == null) {
                     errors.add(new Wrong(
                             "weighted",
-                            "'" + shortened(weighted) + "' is none of " + String.join(", ", Weight.titles())));
+                            "'" + Excerpt.of(weighted) + "' is none of " + String.join(", ", Weight.titles())));
                 }
             }
             Set<Kind> events = EnumSet.noneOf(Kind.class);
@@ -291,7 +292,7 @@ class FilterParameters implements HandlerMethodArgumentResolver {
                                 values::add,
                                 () -> errors.add(new Wrong(
                                         name,
-                                        "there is no '" + shortened(word.strip()) + "' among the " + name
+                                        "there is no '" + Excerpt.of(word.strip()) + "' among the " + name
                                                 + (valid.isEmpty() ? "" : "; " + Nearest.hint(word.strip(), valid)))));
             }
             return values;
@@ -300,7 +301,7 @@ class FilterParameters implements HandlerMethodArgumentResolver {
         private boolean choice(String name, String byDefault, String other) {
             String text = single(name);
             if (text != null && !text.equals(byDefault) && !text.equals(other)) {
-                errors.add(new Wrong(name, "'" + shortened(text) + "' is neither " + byDefault + " nor " + other));
+                errors.add(new Wrong(name, "'" + Excerpt.of(text) + "' is neither " + byDefault + " nor " + other));
             }
             return other.equals(text);
         }
@@ -318,7 +319,7 @@ class FilterParameters implements HandlerMethodArgumentResolver {
             }
             errors.add(new Wrong(
                     name,
-                    "'" + shortened(text) + "' is not a year; write four digits from " + EARLIEST + " to " + LATEST));
+                    "'" + Excerpt.of(text) + "' is not a year; write four digits from " + EARLIEST + " to " + LATEST));
             return null;
         }
 
@@ -341,10 +342,6 @@ class FilterParameters implements HandlerMethodArgumentResolver {
                 return null;
             }
             return values[0].strip();
-        }
-
-        private static String shortened(String text) {
-            return text.length() <= 80 ? text : text.substring(0, 77) + "…";
         }
     }
 }

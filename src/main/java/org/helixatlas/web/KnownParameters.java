@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.helixatlas.model.Excerpt;
 import org.helixatlas.model.Nearest;
 import org.helixatlas.web.InvalidRequest.Wrong;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +67,7 @@ class KnownParameters implements HandlerInterceptor, HandlerMethodArgumentResolv
         for (String name : new TreeSet<>(given)) {
             if (!names.contains(name)) {
                 errors.add(new Wrong(
-                        name.length() <= 80 ? name : name.substring(0, 77) + "…",
-                        "this resource has no such parameter; " + Nearest.hint(name, names)));
+                        Excerpt.of(name), "this resource has no such parameter; " + Nearest.hint(name, names)));
             }
         }
         if (!errors.isEmpty()) {

@@ -2,6 +2,7 @@ package org.helixatlas.web;
 
 import java.util.Collection;
 import java.util.List;
+import org.helixatlas.model.Excerpt;
 import org.helixatlas.model.Nearest;
 
 /** A path that names something which does not exist: answered by 404 with the nearest that do. */
@@ -17,15 +18,11 @@ public final class NotFound extends RuntimeException {
      * @param existing the ids that do exist
      */
     public NotFound(String what, String id, Collection<String> existing) {
-        super("There is no " + what + " '" + shortened(id) + "'" + hint(id, existing));
+        super("There is no " + what + " '" + Excerpt.of(id) + "'" + hint(id, existing));
     }
 
     private static String hint(String id, Collection<String> existing) {
         List<String> near = Nearest.to(id, existing);
         return near.isEmpty() ? "." : "; did you mean " + String.join(" or ", near) + "?";
-    }
-
-    private static String shortened(String id) {
-        return id.length() <= 80 ? id : id.substring(0, 77) + "…";
     }
 }

@@ -8,6 +8,7 @@ import org.helixatlas.graph.Database;
 import org.helixatlas.graph.LoadBoard;
 import org.helixatlas.graph.LoadState;
 import org.helixatlas.graph.NoConnection;
+import org.helixatlas.model.Excerpt;
 import org.helixatlas.network.CurrentNetwork.NetworkNotLoaded;
 import org.helixatlas.network.TooLarge;
 import org.helixatlas.network.UnknownInNetwork;
@@ -221,7 +222,7 @@ class Problems extends ResponseEntityExceptionHandler {
         String wanted = type == null ? "another value" : wanted(type);
         ProblemDetail problem = invalid(new InvalidRequest(
                 field,
-                "'" + shortened(String.valueOf(e.getValue())) + "' is no value for " + field + "; write " + wanted));
+                "'" + Excerpt.of(String.valueOf(e.getValue())) + "' is no value for " + field + "; write " + wanted));
         return handleExceptionInternal(e, problem, headers, status, request);
     }
 
@@ -238,9 +239,5 @@ class Problems extends ResponseEntityExceptionHandler {
         return type == int.class || type == Integer.class
                 ? "a whole number"
                 : "a " + type.getSimpleName().toLowerCase(Locale.ROOT);
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 80 ? text : text.substring(0, 77) + "…";
     }
 }

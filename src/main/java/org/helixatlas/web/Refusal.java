@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.helixatlas.model.Excerpt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -107,7 +108,7 @@ public class Refusal {
                     "Refused with {}: {} {} from {}, {}{}",
                     status,
                     request.getMethod(),
-                    path.length() <= LOGGED_PATH ? path : path.substring(0, LOGGED_PATH) + "…",
+                    Excerpt.of(path, LOGGED_PATH),
                     request.getRemoteAddr(),
                     request.getRemoteUser() == null ? "nobody known" : request.getRemoteUser(),
                     kept == 0 ? "" : "; " + kept + " more were refused meanwhile");

@@ -37,7 +37,7 @@ public final class UnreadBody {
 
     private UnreadBody() {}
 
-    /** Whether a request bears a body. */
+    /** Whether a request has a body. */
     public static boolean isBorne(HttpServletRequest request) {
         return request.getContentLengthLong() > 0
                 || (request.getContentLengthLong() < 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null);

@@ -12,7 +12,7 @@ import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /**
- * Tomcat's ordinary protocol, which lets {@link Departures} look at its connections and bounds how many one address may hold.
+ * Tomcat's ordinary protocol, which lets {@link ClientConnections} look at its connections and bounds how many one address may hold.
  * Tomcat makes it by its name.
  */
 public final class WatchedProtocol extends Http11NioProtocol {

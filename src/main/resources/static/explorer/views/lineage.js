@@ -120,8 +120,13 @@ async function family({ id, parameters, signal, title, lead, results }) {
   const { direction = "both", by, maxGenerations, through } = parameters;
   const asked = { direction, maxGenerations, through, ...filterOf(parameters) };
   const at = `/api/actors/${encodeURIComponent(id)}/lineage`;
-  const answer = await get(at, asked, signal);
+  const [found, schema] = await Promise.all([
+    get(at, asked, signal),
+    once("/api/schema").catch(() => ({ relationTypes: [] })),
+  ]);
   if (signal.aborted) return;
+  // Which end of a tie of each type is the parent.
+  const answer = { ...found, parentOf: new Map(schema.relationTypes.map((type) => [type.name, type.parent])) };
   const alone = answer.nodes.length < 2;
   replace(title, mark(answer.root.kind, undefined, 22), h("span", {}, `${t("lineage")}: `, named(answer.root)));
   replace(lead, t("several"));
@@ -180,8 +185,8 @@ async function family({ id, parameters, signal, title, lead, results }) {
 /** The same lines in Cypher: some ties point to the older end, some to the younger. */
 function kinCypher(direction) {
   const line = (how) =>
-    "MATCH path = (:Actor {id: $actor}) ((a)-[r:SPUN_OFF_FROM|SPLIT_FROM|FOUNDED|MERGED_INTO|RENAMED_TO|PART_OF]-(b:Actor)\n" +
-    `  WHERE (startNode(r) = a) ${how} (type(r) IN ['FOUNDED', 'MERGED_INTO', 'RENAMED_TO'])){1,8} ()\nRETURN path`;
+    "MATCH path = (:Actor {id: $actor}) ((a)-[r]-(b:Actor)\n" +
+    `  WHERE (startNode(r) = a) ${how} (r.parent = 'source')){1,8} ()\nRETURN path`;
   const down = line("=");
   const up = line("<>");
   return { descendants: down, ancestors: up }[direction] ?? `${up}\nUNION\n${down}`;
@@ -200,13 +205,11 @@ const parents = (answer) => {
     .map((e) => {
       // In one generation, what was renamed or merged stands before what it went on as.
       const apart = generation.get(e.source) - generation.get(e.target);
-      return apart < 0 || (apart === 0 && !FROM.has(e.type))
+      return apart < 0 || (apart === 0 && answer.parentOf.get(e.type) === "source")
         ? { ...e, old: e.source, young: e.target }
         : { ...e, old: e.target, young: e.source };
     });
 };
-
-const FROM = new Set(["SPUN_OFF_FROM", "SPLIT_FROM", "PART_OF"]);
 
 /** The column of each actor: by generation, and in one generation former names before later ones. */
 function columnsOf(nodes, lines) {

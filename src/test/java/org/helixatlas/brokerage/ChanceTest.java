@@ -55,7 +55,7 @@ class ChanceTest {
             for (int a = 1; a < n; a++) {
                 for (int c = 1; c < n; c++) {
                     if (a != c && tied[a][0] && tied[0][c] && !(open && tied[a][c])) {
-                        counts[Role.of(group[a], group[0], group[c]).ordinal()]++;
+                        counts[BrokerageRole.of(group[a], group[0], group[c]).ordinal()]++;
                         counts[5]++;
                     }
                 }
@@ -71,7 +71,7 @@ class ChanceTest {
             sizes[g]++;
         }
         Chance chance = new Chance(Chance.Sizes.of(sizes), 0, DENSITY, directed, open);
-        for (Role role : Role.values()) {
+        for (BrokerageRole role : BrokerageRole.values()) {
             int r = role.ordinal();
             assertThat(chance.expected(role)).as(role.title()).isCloseTo(mean[r], within(1e-12));
             assertThat(Math.pow(chance.deviation(role), 2))

@@ -9,7 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.helixatlas.measure.Asked;
-import org.helixatlas.measure.Bonds;
+import org.helixatlas.measure.EdgeScores;
 import org.helixatlas.network.GdsOracle;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
@@ -35,7 +35,7 @@ class GdsSeveranceTest {
                             .sorted()
                             .toArray());
 
-            Bonds ours = Asked.bonds(new Bridges(), view);
+            EdgeScores ours = Asked.bonds(new Bridges(), view);
             assertThat(IntStream.range(0, ours.one().length).mapToObj(i -> Set.of(ours.one()[i], ours.other()[i])))
                     .containsExactlyInAnyOrderElementsOf(
                             gds.rows("CALL gds.bridges.stream($graph) YIELD from, to").stream()

@@ -14,7 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.helixatlas.measure.Asked;
-import org.helixatlas.measure.Bonds;
+import org.helixatlas.measure.EdgeScores;
 import org.helixatlas.measure.Scores;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
@@ -66,7 +66,7 @@ class SeveranceTest {
     @Test
     void aTailIsABridgeListedFromItsSourceWithItsSmallerSide() {
         View view = Topology.directed("a-b", "b-m", "m-a", "m-c", "c-d", "d-m", "t-d");
-        Bonds found = Asked.bonds(bridges, view);
+        EdgeScores found = Asked.bonds(bridges, view);
         assertThat(view.actor(found.one()[0]).id()).isEqualTo("t");
         assertThat(view.actor(found.other()[0]).id()).isEqualTo("d");
         assertThat(found.value()).containsExactly(1);
@@ -75,7 +75,7 @@ class SeveranceTest {
 
     @Test
     void aPairTiedBothWaysIsStillABridgeOnce() {
-        Bonds found = Asked.bonds(bridges, Topology.directed("a-b", "b-a"));
+        EdgeScores found = Asked.bonds(bridges, Topology.directed("a-b", "b-a"));
         assertThat(found.value()).containsExactly(1);
         assertThat(found.normalised()).containsExactly(1);
     }
@@ -104,7 +104,7 @@ class SeveranceTest {
         Scores ours = Asked.scores(points, view);
         assertThat(Arrays.stream(ours.listed()).boxed().collect(Collectors.toSet()))
                 .isEqualTo(theirs.getCutpoints());
-        Bonds bonds = Asked.bonds(bridges, view);
+        EdgeScores bonds = Asked.bonds(bridges, view);
         assertThat(IntStream.range(0, bonds.value().length)
                         .mapToObj(i -> Set.of(bonds.one()[i], bonds.other()[i]))
                         .collect(Collectors.toSet()))

@@ -16,6 +16,7 @@ import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
 import org.helixatlas.network.Rows;
 import org.helixatlas.network.Snapshot;
+import org.helixatlas.network.SnapshotBuilder;
 import org.helixatlas.network.Statements;
 import org.helixatlas.network.Topology;
 import org.helixatlas.network.View;
@@ -53,7 +54,7 @@ final class Values {
                 associations.add(ends[1]);
             }
         }
-        Snapshot.Builder builder = Snapshot.builder("test").dataset(new Snapshot.Dataset("test", "Test", "1", "0"));
+        SnapshotBuilder builder = Snapshot.builder("test").dataset(new Snapshot.Dataset("test", "Test", "1", "0"));
         firms.forEach(id -> builder.actor(actor(id, Kind.FIRM)));
         associations.forEach(id -> builder.actor(actor(id, Kind.ASSOCIATION)));
         RelationType memberOf = RelationTypes.of("MEMBER_OF").orElseThrow();

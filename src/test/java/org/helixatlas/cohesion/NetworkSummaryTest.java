@@ -11,6 +11,7 @@ import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
 import org.helixatlas.network.Rows;
 import org.helixatlas.network.Snapshot;
+import org.helixatlas.network.SnapshotBuilder;
 import org.helixatlas.network.Topology;
 import org.helixatlas.network.View;
 import org.junit.jupiter.api.Test;
@@ -148,7 +149,7 @@ class NetworkSummaryTest {
 
     /** A university and an institute tied to each other and to one firm each; the firms are tied, and a park to one of them. */
     private static Snapshot helix() {
-        Snapshot.Builder builder = Snapshot.builder("test").dataset(new Snapshot.Dataset("test", "Test", "1", "0"));
+        SnapshotBuilder builder = Snapshot.builder("test").dataset(new Snapshot.Dataset("test", "Test", "1", "0"));
         Map.of(
                         "university", Kind.UNIVERSITY,
                         "institute", Kind.RESEARCH_INSTITUTE,

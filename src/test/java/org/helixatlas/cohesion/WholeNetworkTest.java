@@ -19,6 +19,7 @@ import org.helixatlas.network.Projection;
 import org.helixatlas.network.RandomNetworks;
 import org.helixatlas.network.Rows;
 import org.helixatlas.network.Snapshot;
+import org.helixatlas.network.SnapshotBuilder;
 import org.helixatlas.network.TooLarge;
 import org.helixatlas.network.Topology;
 import org.helixatlas.network.View;
@@ -195,7 +196,7 @@ class WholeNetworkTest {
 
     /** The same network of actors of other kinds. */
     private static Snapshot withSpheres(Snapshot network, java.util.function.Function<String, Kind> kinds) {
-        Snapshot.Builder builder = Snapshot.builder("test").dataset(new Snapshot.Dataset("test", "Test", "1", "0"));
+        SnapshotBuilder builder = Snapshot.builder("test").dataset(new Snapshot.Dataset("test", "Test", "1", "0"));
         for (int a = 0; a < network.actorCount(); a++) {
             String id = network.actor(a).id();
             Kind kind = kinds.apply(id);

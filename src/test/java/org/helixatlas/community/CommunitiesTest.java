@@ -84,11 +84,13 @@ class CommunitiesTest {
         int[] halves = new int[4];
         halves[view.nodeOf("b").getAsInt()] = 1;
         halves[view.nodeOf("Y").getAsInt()] = 1;
-        assertThat(Modularity.twoMode(view, Joined.of(view), halves, 1)).isCloseTo(2 / 3.0 - 4 / 9.0, within(1e-12));
-        assertThat(Modularity.of(Joined.of(view), halves, 1)).isCloseTo(2 / 3.0 - 1 / 2.0, within(1e-12));
-        assertThat(Modularity.twoMode(view, Joined.of(view), new int[4], 1)).isCloseTo(0, within(1e-12));
+        assertThat(Modularity.twoMode(view, UndirectedGraph.of(view), halves, 1))
+                .isCloseTo(2 / 3.0 - 4 / 9.0, within(1e-12));
+        assertThat(Modularity.of(UndirectedGraph.of(view), halves, 1)).isCloseTo(2 / 3.0 - 1 / 2.0, within(1e-12));
+        assertThat(Modularity.twoMode(view, UndirectedGraph.of(view), new int[4], 1))
+                .isCloseTo(0, within(1e-12));
         // Nobody is with anybody of the other mode, so that nothing is expected either.
-        assertThat(Modularity.twoMode(view, Joined.of(view), new int[] {0, 1, 2, 3}, 1))
+        assertThat(Modularity.twoMode(view, UndirectedGraph.of(view), new int[] {0, 1, 2, 3}, 1))
                 .isZero();
     }
 
@@ -126,7 +128,7 @@ class CommunitiesTest {
         View view = Topology.undirected(Karate.ties());
         int[] sides = new int[view.size()];
         Arrays.setAll(sides, v -> Karate.MR_HI.contains(view.actor(v).id()) ? 1 : 0);
-        assertThat(Modularity.of(Joined.of(view), sides, 1)).isCloseTo(0.3582347140039448, within(1e-12));
+        assertThat(Modularity.of(UndirectedGraph.of(view), sides, 1)).isCloseTo(0.3582347140039448, within(1e-12));
     }
 
     @Test
@@ -162,7 +164,8 @@ class CommunitiesTest {
         View view = Topology.directed("a-b", "b-c");
         assertThat(Modularity.directed(view, new int[] {0, 0, 1}, 1)).isEqualTo(0.0);
         // Strengths 3 and 1 of 4: 1/2 - (9 + 1)/16.
-        assertThat(Modularity.of(Joined.of(view), new int[] {0, 0, 1}, 1)).isEqualTo(-0.125);
+        assertThat(Modularity.of(UndirectedGraph.of(view), new int[] {0, 0, 1}, 1))
+                .isEqualTo(-0.125);
     }
 
     @Test

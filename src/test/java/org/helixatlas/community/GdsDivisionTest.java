@@ -68,8 +68,8 @@ class GdsDivisionTest {
         }
     }
 
-    private static Joined joined(Snapshot network, boolean weighted) {
-        return Joined.of(View.of(network, NetworkFilter.NONE, new Projection(false, weighted)));
+    private static UndirectedGraph joined(Snapshot network, boolean weighted) {
+        return UndirectedGraph.of(View.of(network, NetworkFilter.NONE, new Projection(false, weighted)));
     }
 
     /** Of a small network a single start, ours or theirs, may find a division some per cent below the best; ten seldom do. */

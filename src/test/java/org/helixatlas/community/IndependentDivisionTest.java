@@ -42,7 +42,7 @@ class IndependentDivisionTest {
                         .map(v -> Math.min(v, v * v % modulus))
                         .toArray();
                 var graph = RandomNetworks.graph(view, RandomNetworks.Edges.WEIGHTS);
-                assertThat(Modularity.of(Joined.of(view), labels, 1))
+                assertThat(Modularity.of(UndirectedGraph.of(view), labels, 1))
                         .isCloseTo(new UndirectedModularityMeasurer<>(graph).modularity(sets(labels)), within(1e-9));
             }
         }
@@ -77,7 +77,7 @@ class IndependentDivisionTest {
         if (view.edgeCount() == 0) {
             return;
         }
-        double best = best(Joined.of(view), new int[view.size()], 0, 0);
+        double best = best(UndirectedGraph.of(view), new int[view.size()], 0, 0);
         for (var measure : List.of(new Leiden(), new Louvain())) {
             Scores scores = Asked.scores(measure, view, "starts=30", "iterations=5");
             assertThat((double) scores.found().get("modularity"))
@@ -134,7 +134,7 @@ class IndependentDivisionTest {
     }
 
     /** The highest modularity of all divisions in which the first nodes are as given. */
-    private static double best(Joined network, int[] group, int decided, int groups) {
+    private static double best(UndirectedGraph network, int[] group, int decided, int groups) {
         if (decided == group.length) {
             return Modularity.of(network, group, 1);
         }

@@ -276,7 +276,7 @@ class AttackTest extends RunningServiceTest {
             @Override
             public void end(Ending ending) {}
         };
-        Question rows = Question.of("UNWIND range(1, 100000) AS i RETURN i", Map.of());
+        CypherQuery rows = CypherQuery.of("UNWIND range(1, 100000) AS i RETURN i", Map.of());
         for (int times = 0; times < 2 * console.limits().queries(); times++) {
             assertThat(catchThrowable(() -> console.ask(rows, "somebody", () -> false, broken)))
                     .isInstanceOfAny(StackOverflowError.class, CypherProblem.class);

@@ -50,7 +50,7 @@ class CatalogueTest {
     static final Map<String, Object> REGISTRY = Map.of(
             "types",
             RelationTypes.all().stream()
-                    .map(t -> Map.of("type", t.name(), "family", t.family().title()))
+                    .map(t -> Map.of("type", t.name(), "properties", t.properties()))
                     .toList());
 
     @BeforeAll

@@ -25,6 +25,8 @@ class ChecksTest {
     private static final String PAIR =
             "MATCH (a:Entity {id: 'tongfang'}), (b:Entity {id: 'tsinghua-university'}) CREATE (a)-[t:";
 
+    private static final String RENAMING = "{meaning: 'renaming', parent: 'source'}";
+
     private static final Map<String, String> DAMAGE = new TreeMap<>(Map.ofEntries(
             entry("actor-dissolved-before-founded", TONGFANG + "SET n.founded = 1997, n.dissolved = 1996"),
             entry("actor-name-shared", TONGFANG + "SET n.name = 'tsinghua university'"),
@@ -38,11 +40,11 @@ class ChecksTest {
             entry(
                     "lineage-child-older-than-parent",
                     TONGFANG + "MATCH (p:Entity {id: 'tsinghua-university'}) SET n.founded = 1900, p.founded = 1911"),
-            entry("lineage-cycle", PAIR + "RENAMED_TO]->(b), (b)-[:RENAMED_TO]->(a)"),
+            entry("lineage-cycle", PAIR + "RENAMED_TO " + RENAMING + "]->(b), (b)-[:RENAMED_TO " + RENAMING + "]->(a)"),
             entry(
                     "observation-staff-exceeds-employees",
                     "MATCH (o:Observation {subject: 'daxing-park', metric: 'rd-staff'}) SET o.value = 2357"),
-            entry("part-of-cycle", PAIR + "PART_OF]->(b), (b)-[:PART_OF]->(a)"),
+            entry("part-of-cycle", PAIR + "PART_OF {meaning: 'part'}]->(b), (b)-[:PART_OF {meaning: 'part'}]->(a)"),
             entry("row-left-unlinked", "CREATE (:Name {text: 'Nobody', actor: 'nobody'})"),
             entry("row-names-missing-evidence", TONGFANG + "SET n.evidence = n.evidence + 'missing'"),
             entry("source-cited-by-nothing", "CREATE (:Source {id: 'unread'})"),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.helixatlas.console.CypherProblem.Kind;
+import org.helixatlas.console.CypherProblem.ProblemType;
 import org.helixatlas.graph.ReadOnlyCypher;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +21,7 @@ class HoldOffTest {
         assertThat(refusal("eve")).isNull();
         for (int minutes : new int[] {1, 2, 4, 8, 16, 32, 60, 60}) {
             blame("eve");
-            assertThat(refusal("eve")).isEqualTo(Kind.HELD_OFF);
+            assertThat(refusal("eve")).isEqualTo(ProblemType.HELD_OFF);
             assertThat(retryAfter("eve")).isEqualTo(60L * minutes);
             assertThat(refusal("alice")).as("others are let in").isNull();
             assertThat(holdOff.heldOff()).isEqualTo(1);
@@ -45,7 +45,7 @@ class HoldOffTest {
         holdOff.blame("eve", text, 1);
         String spaced = ReadOnlyCypher.withoutSpace("/* mine */ RETURN reduce(c=0, x IN range(1,9)\n| c+1) // really");
         assertThat(spaced).isEqualTo(text);
-        assertThat(holdOff.refusal("alice", spaced).orElseThrow().kind()).isEqualTo(Kind.KNOWN_RUNAWAY);
+        assertThat(holdOff.refusal("alice", spaced).orElseThrow().problemType()).isEqualTo(ProblemType.KNOWN_RUNAWAY);
         assertThat(holdOff.refusal("alice", ReadOnlyCypher.withoutSpace("RETURN 'reduce (c'")))
                 .isEmpty();
         pass(Duration.ofHours(1));
@@ -58,14 +58,14 @@ class HoldOffTest {
         holdOff.blame("eve", "b", 1);
         assertThat(refusal("eve")).isNull();
         holdOff.blame("eve", "b", 2);
-        assertThat(refusal("eve")).isEqualTo(Kind.HELD_OFF);
+        assertThat(refusal("eve")).isEqualTo(ProblemType.HELD_OFF);
     }
 
     @Test
     void aClientWhoseSeveralQueriesDidItWaitsAndNoneOfTheirTextsIsRefused() {
         holdOff.blame("eve", null, 1);
         holdOff.blame("eve", null, 2);
-        assertThat(refusal("eve")).isEqualTo(Kind.HELD_OFF);
+        assertThat(refusal("eve")).isEqualTo(ProblemType.HELD_OFF);
         assertThat(refusal("alice")).isNull();
     }
 
@@ -78,17 +78,17 @@ class HoldOffTest {
         }
         assertThat(holdOff.heldOff()).isZero();
         holdOff.note(6);
-        assertThat(refusal("eve")).isEqualTo(Kind.CONSOLE_CLOSED);
+        assertThat(refusal("eve")).isEqualTo(ProblemType.CONSOLE_CLOSED);
     }
 
     @Test
-    void manyClientsTogetherCloseTheConsoleToStrangersForAWhile() {
+    void manyClientsTogetherCloseTheConsoleToUntrustedQueriesForAWhile() {
         for (int client = 1; client <= 6; client++) {
             assertThat(holdOff.closure()).isEmpty();
             blame("client " + client);
             pass(Duration.ofSeconds(30));
         }
-        assertThat(refusal("alice")).isEqualTo(Kind.CONSOLE_CLOSED);
+        assertThat(refusal("alice")).isEqualTo(ProblemType.CONSOLE_CLOSED);
         assertThat(holdOff.closure().orElseThrow()).contains("6 times within ten minutes", "420 s");
         assertThat(retryAfter("alice")).isEqualTo(420);
         pass(Duration.ofSeconds(420));
@@ -99,8 +99,10 @@ class HoldOffTest {
         holdOff.blame(client, "text " + ends, ++ends);
     }
 
-    private Kind refusal(String client) {
-        return holdOff.refusal(client, "RETURN 1").map(CypherProblem::kind).orElse(null);
+    private ProblemType refusal(String client) {
+        return holdOff.refusal(client, "RETURN 1")
+                .map(CypherProblem::problemType)
+                .orElse(null);
     }
 
     private long retryAfter(String client) {

@@ -13,14 +13,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import org.helixatlas.console.CypherProblem.Kind;
+import org.helixatlas.console.CypherProblem.ProblemType;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.graph.Database;
 import org.helixatlas.graph.DatabaseState;
 import org.helixatlas.graph.DatabaseState.Phase;
 import org.helixatlas.graph.ServiceProcess;
 import org.helixatlas.graph.SharedNeo4j;
-import org.helixatlas.graph.StrangersDriver;
+import org.helixatlas.graph.UntrustedDriver;
 import org.helixatlas.graph.Work;
 import org.helixatlas.graph.Work.Share;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +32,7 @@ class WardenTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final StrangersDriver driver = StrangersDriver.to(
+    private final UntrustedDriver driver = UntrustedDriver.to(
             URI.create(SharedNeo4j.uri()), AuthTokens.basic("neo4j", SharedNeo4j.password()), 4, 1_000_000);
     private final AtomicInteger replaced = new AtomicInteger();
     private final HoldOff holdOff = new HoldOff(Duration.ofMinutes(1), 5, InstantSource.system());
@@ -82,7 +82,8 @@ class WardenTest {
             ServiceProcess.eventually(PATIENCE, () -> replaced.get() == 1);
             assertThat(warden.closure()).isEmpty();
         }
-        assertThat(holdOff.refusal("anybody", "RETURN 1").orElseThrow().kind()).isEqualTo(Kind.KNOWN_RUNAWAY);
+        assertThat(holdOff.refusal("anybody", "RETURN 1").orElseThrow().problemType())
+                .isEqualTo(ProblemType.KNOWN_RUNAWAY);
     }
 
     /** As when its answer was lost, or the machine gave its thread no turn: it is waited for, and then nobody is blamed. */
@@ -103,7 +104,7 @@ class WardenTest {
         AtomicBoolean atWork = new AtomicBoolean(true);
         RunningQuery answered = new RunningQuery(
                 driver.driver(),
-                Question.of("UNWIND range(1, 1000000000) AS i RETURN count(i)", Map.of()),
+                CypherQuery.of("UNWIND range(1, 1000000000) AS i RETURN count(i)", Map.of()),
                 "somebody",
                 1,
                 System.nanoTime() + 200_000_000L,
@@ -120,7 +121,7 @@ class WardenTest {
     void anAnswerThatNeverComesIsBrokenOff() throws Exception {
         RunningQuery waiting = new RunningQuery(
                 driver.driver(),
-                Question.of("UNWIND range(1, 1000000000) AS i RETURN count(i) AS waiting", Map.of()),
+                CypherQuery.of("UNWIND range(1, 1000000000) AS i RETURN count(i) AS waiting", Map.of()),
                 "somebody",
                 1,
                 System.nanoTime() + PATIENCE.toNanos() * 4,
@@ -150,7 +151,7 @@ class WardenTest {
     private RunningQuery query() {
         return new RunningQuery(
                 driver.driver(),
-                Question.of("RETURN 1", Map.of()),
+                CypherQuery.of("RETURN 1", Map.of()),
                 "somebody",
                 1,
                 System.nanoTime() + PATIENCE.toNanos(),

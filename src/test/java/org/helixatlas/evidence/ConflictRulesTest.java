@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.helixatlas.graph.CypherFile;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.graph.SharedNeo4j;
 import org.helixatlas.ingest.ShippedGraph;
+import org.helixatlas.model.RelationTypes;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,7 +188,11 @@ class ConflictRulesTest {
     private static String tie(String source, String type, String target, String properties) {
         String datasets = properties.contains("datasets") ? "" : ", datasets: ['one']";
         String evidence = properties.contains("evidence") ? "" : ", evidence: []";
-        return " CREATE (" + source + ")-[:" + type + " {" + properties + datasets + evidence + "}]->(" + target + ")";
+        String ofType = RelationTypes.of(type).orElseThrow().properties().entrySet().stream()
+                .map(e -> ", " + e.getKey() + ": " + (e.getValue() instanceof Boolean b ? b : "'" + e.getValue() + "'"))
+                .collect(Collectors.joining());
+        return " CREATE (" + source + ")-[:" + type + " {" + properties + datasets + evidence + ofType + "}]->("
+                + target + ")";
     }
 
     /** One tie as two data sets state it. */

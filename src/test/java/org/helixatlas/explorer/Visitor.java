@@ -33,7 +33,7 @@ public final class Visitor implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
-    private final List<String> strangers = new ArrayList<>();
+    private final List<String> otherHosts = new ArrayList<>();
 
     /** A busy service may ask for patience at any time, in which the page has to have it. */
     private final List<String> expected = new ArrayList<>(List.of("status of 503"));
@@ -66,7 +66,7 @@ public final class Visitor implements AutoCloseable {
         page.onRequest(request -> {
             URI uri = URI.create(request.url().replaceAll("[?#].*", ""));
             if (uri.getHost() != null && !LOOPBACK.contains(uri.getHost())) {
-                strangers.add(request.url());
+                otherHosts.add(request.url());
             }
         });
     }
@@ -212,7 +212,7 @@ public final class Visitor implements AutoCloseable {
         context.close();
         complaints.removeIf(complaint -> expected.stream().anyMatch(complaint::contains));
         assertThat(complaints).as("what the browser complains of").isEmpty();
-        assertThat(strangers).as("requests to other hosts").isEmpty();
+        assertThat(otherHosts).as("requests to other hosts").isEmpty();
     }
 
     private static final class Axe {

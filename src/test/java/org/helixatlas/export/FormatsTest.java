@@ -20,6 +20,7 @@ import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
 import org.helixatlas.network.Rows;
 import org.helixatlas.network.Snapshot;
+import org.helixatlas.network.SnapshotBuilder;
 import org.helixatlas.network.Topology;
 import org.helixatlas.network.View;
 import org.helixatlas.network.Weight;
@@ -36,7 +37,7 @@ class FormatsTest {
     /** A university and a firm, joined by research both ways, staff and a stake, with characters that formats trip over. */
     private static Snapshot nasty() {
         String name = "=清华 \"A\" & <B>; 'C' \\u0041 \\ 𠮷 -- line\nbreak";
-        Snapshot.Builder builder = Snapshot.builder("v1")
+        SnapshotBuilder builder = Snapshot.builder("v1")
                 .dataset(new Snapshot.Dataset("d", "Title -- of it", "1", "0"))
                 .actor(Rows.actor("u", name, Kind.UNIVERSITY, Sphere.ACADEMIA, 1911, Snapshot.UNKNOWN, "d"))
                 .actor(Rows.actor("f", "F", Kind.FIRM, Sphere.INDUSTRY, 1984, 2004, "d"));
@@ -47,7 +48,7 @@ class FormatsTest {
     }
 
     private static void tie(
-            Snapshot.Builder builder,
+            SnapshotBuilder builder,
             String id,
             String source,
             String type,

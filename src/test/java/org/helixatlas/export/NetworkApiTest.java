@@ -68,11 +68,12 @@ class NetworkApiTest extends ServiceTest {
             assertThat(first.getStatus()).as(format.id()).isEqualTo(200);
             assertThat(first.getContentType())
                     .as(format.id())
-                    .isEqualTo(format.mediaType().toString());
+                    .isEqualTo(format.described().mediaType().toString());
             assertThat(first.getHeader("Helix-Loss")).as(format.id()).matches("[a-z]+(, [a-z]+)*");
             assertThat(first.getHeader("Content-Disposition"))
                     .isEqualTo("attachment; filename=\"network-"
-                            + network.snapshot().version() + "." + format.extension() + "\"");
+                            + network.snapshot().version() + "."
+                            + format.described().extension() + "\"");
             assertThat(first.getHeader("ETag")).as(format.id()).isNotNull();
             assertThat(first.getContentAsByteArray())
                     .as(format.id())

@@ -16,7 +16,7 @@ class BusyStartFaults {
 
     @Test
     void itEndsLoadedAndAnswering() throws Exception {
-        try (FaultCase fault = FaultCase.of(Kind.BUSY_START)) {
+        try (FaultCase fault = FaultCase.of(FaultKind.BUSY_START)) {
             Path folder = FaultRun.FOLDER.resolve("busy");
             for (int i = 0; i < FaultRun.times(10, 1); i++) {
                 Commands.run("rm", "-rf", folder.toString());

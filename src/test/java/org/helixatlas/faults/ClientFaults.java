@@ -23,7 +23,7 @@ class ClientFaults {
 
     @Test
     void slowAndBrokenConnectionsHarmNobody() throws Exception {
-        try (FaultCase fault = FaultCase.of(Kind.BROKEN_CONNECTIONS)) {
+        try (FaultCase fault = FaultCase.of(FaultKind.BROKEN_CONNECTIONS)) {
             Victim victim = Victim.shared(fault);
             Truth truth = Truth.get();
             Question[] all = Question.values();
@@ -57,7 +57,7 @@ class ClientFaults {
 
     @Test
     void sixtyFourConnectionsOnEachMainEndpoint() throws Exception {
-        load(Kind.LOAD_64, 64, EnumSet.allOf(Question.class));
+        load(FaultKind.LOAD_64, 64, EnumSet.allOf(Question.class));
     }
 
     @Test
@@ -68,10 +68,10 @@ class ClientFaults {
             Collections.shuffle(some, new java.util.Random(FaultRun.seed()));
             asked = EnumSet.copyOf(some.subList(0, 3));
         }
-        load(Kind.LOAD_512, 512, asked);
+        load(FaultKind.LOAD_512, 512, asked);
     }
 
-    private static void load(Kind kind, int connections, Set<Question> asked) throws Exception {
+    private static void load(FaultKind kind, int connections, Set<Question> asked) throws Exception {
         try (FaultCase fault = FaultCase.of(kind)) {
             Victim victim = Victim.shared(fault);
             long slowest = 0;
@@ -93,7 +93,7 @@ class ClientFaults {
     /** Turn by turn without and with the flood, so that the machine's pace counts for both. */
     @Test
     void whoFloodsDoesNotDelayWhoDoesNot() throws Exception {
-        try (FaultCase fault = FaultCase.of(Kind.FAIRNESS)) {
+        try (FaultCase fault = FaultCase.of(FaultKind.FAIRNESS)) {
             Victim victim = Victim.shared(fault);
             List<Long> alone = new ArrayList<>();
             List<Long> beside = new ArrayList<>();

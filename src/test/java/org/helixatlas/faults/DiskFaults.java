@@ -27,7 +27,7 @@ class DiskFaults {
         void on(FaultCase fault, SmallDisk disk, Path folder) throws Exception;
     }
 
-    private static void with(Moment moment, Kind kind, String size, Work work) throws Exception {
+    private static void with(Moment moment, FaultKind kind, String size, Work work) throws Exception {
         Assumptions.assumeTrue(FaultRun.tries(moment), "not in this shortened run");
         try (FaultCase fault = FaultCase.of(kind)) {
             if (!Commands.mayMount()) {
@@ -44,7 +44,7 @@ class DiskFaults {
 
     @Test
     void atTheFirstStart() throws Exception {
-        with(Moment.START, Kind.DISK_FULL_AT_START, "160m", (fault, disk, folder) -> {
+        with(Moment.START, FaultKind.DISK_FULL_AT_START, "160m", (fault, disk, folder) -> {
             keptDataSets(disk.seen());
             disk.leave(200_000);
             comesBack(fault, disk, folder);
@@ -53,7 +53,7 @@ class DiskFaults {
 
     @Test
     void atALoad() throws Exception {
-        with(Moment.LOAD, Kind.DISK_FULL_AT_LOAD, "240m", (fault, disk, folder) -> {
+        with(Moment.LOAD, FaultKind.DISK_FULL_AT_LOAD, "240m", (fault, disk, folder) -> {
             Commands.run("cp", "-a", Truth.get().empty() + "/.", disk.seen().toString());
             Commands.run("rm", "-rf", disk.seen().resolve("imports").toString());
             keptDataSets(disk.seen());
@@ -64,7 +64,7 @@ class DiskFaults {
 
     @Test
     void atAStartWithAFolderThatIsReadOnly() throws Exception {
-        with(Moment.READ_ONLY, Kind.READ_ONLY_FOLDER, "240m", (fault, disk, folder) -> {
+        with(Moment.READ_ONLY, FaultKind.READ_ONLY_FOLDER, "240m", (fault, disk, folder) -> {
             Commands.run("cp", "-a", Truth.get().warm() + "/.", disk.seen().toString());
             disk.readOnly(true);
             comesBack(fault, disk, folder);
@@ -118,7 +118,7 @@ class DiskFaults {
 
     @Test
     void atAnImport() throws Exception {
-        with(Moment.IMPORT, Kind.DISK_FULL_AT_IMPORT, "240m", (fault, disk, folder) -> {
+        with(Moment.IMPORT, FaultKind.DISK_FULL_AT_IMPORT, "240m", (fault, disk, folder) -> {
             Commands.run("cp", "-a", Truth.get().warm() + "/.", disk.seen().toString());
             try (Victim victim = Victim.in(folder, Application.by(disk.command(), Map.of()), Wave.A)) {
                 victim.seenAt(disk.seen());
@@ -144,7 +144,7 @@ class DiskFaults {
 
     @Test
     void whileAnImportAndItsVersionAreKept() throws Exception {
-        with(Moment.KEEPING, Kind.DISK_FULL_AT_KEEPING, "4m", (fault, disk, folder) -> {
+        with(Moment.KEEPING, FaultKind.DISK_FULL_AT_KEEPING, "4m", (fault, disk, folder) -> {
             Commands.run(
                     "cp",
                     "-a",

@@ -20,7 +20,7 @@ final class FaultCase implements AutoCloseable {
     private static final int SHOWN = 5;
     private static final int MANY = 200;
 
-    private final Kind kind;
+    private final FaultKind kind;
     private final SplittableRandom random;
     private final AtomicInteger tried = new AtomicInteger();
     private final AtomicInteger fired = new AtomicInteger();
@@ -35,13 +35,13 @@ final class FaultCase implements AutoCloseable {
     private final Map<String, String> figures = new TreeMap<>();
     private volatile String skipped = "";
 
-    private FaultCase(Kind kind) {
+    private FaultCase(FaultKind kind) {
         this.kind = kind;
         this.random = FaultRun.random(kind);
     }
 
     /** Begins a case, and says by which seed. */
-    static FaultCase of(Kind kind) {
+    static FaultCase of(FaultKind kind) {
         LOG.info("{}: seed {}", kind.title(), FaultRun.seed());
         return new FaultCase(kind);
     }
@@ -130,7 +130,7 @@ final class FaultCase implements AutoCloseable {
         }
     }
 
-    Kind kind() {
+    FaultKind kind() {
         return kind;
     }
 

@@ -13,7 +13,7 @@ class ProcessKillFaults {
 
     @Test
     void theDatabaseIsKilledUnderMixedRequests() throws Exception {
-        try (FaultCase fault = FaultCase.of(Kind.DATABASE_KILLED)) {
+        try (FaultCase fault = FaultCase.of(FaultKind.DATABASE_KILLED)) {
             Victim victim = Victim.shared(fault);
             MixedRequests requests = new MixedRequests(fault, victim, CLIENTS, false).importing(Duration.ofSeconds(2));
             try (requests) {
@@ -29,7 +29,7 @@ class ProcessKillFaults {
 
     @Test
     void theDatabaseIsKilledInTheMiddleOfAnImport() throws Exception {
-        try (FaultCase fault = FaultCase.of(Kind.DATABASE_KILLED_IN_IMPORT)) {
+        try (FaultCase fault = FaultCase.of(FaultKind.DATABASE_KILLED_IN_IMPORT)) {
             Victim victim = Victim.shared(fault);
             Duration usual = timeOfAnImport(fault, victim);
             int moments = FaultRun.moments(50, 2);
@@ -61,7 +61,7 @@ class ProcessKillFaults {
 
     @Test
     void theServiceIsKilledInTheMiddleOfAnImport() throws Exception {
-        try (FaultCase fault = FaultCase.of(Kind.SERVICE_KILLED_IN_IMPORT);
+        try (FaultCase fault = FaultCase.of(FaultKind.SERVICE_KILLED_IN_IMPORT);
                 Victim victim = Victim.onCopy("killed-service", Application.extracted())) {
             killedInImports(fault, victim, FaultRun.moments(50, 2), false);
         }
@@ -69,7 +69,7 @@ class ProcessKillFaults {
 
     @Test
     void bothAreKilledAtOnce() throws Exception {
-        try (FaultCase fault = FaultCase.of(Kind.BOTH_KILLED);
+        try (FaultCase fault = FaultCase.of(FaultKind.BOTH_KILLED);
                 Victim victim = Victim.onCopy("killed-both", Application.extracted())) {
             killedInImports(fault, victim, FaultRun.times(5, 1), true);
         }
@@ -102,7 +102,7 @@ class ProcessKillFaults {
 
     @Test
     void theDatabaseIsStoppedAndReplaced() throws Exception {
-        try (FaultCase fault = FaultCase.of(Kind.DATABASE_STOPPED)) {
+        try (FaultCase fault = FaultCase.of(FaultKind.DATABASE_STOPPED)) {
             Victim victim = Victim.shared(fault);
             MixedRequests requests = new MixedRequests(fault, victim, CLIENTS, false).importing(Duration.ofSeconds(5));
             try (requests) {

@@ -25,7 +25,7 @@ final class ReliabilityPage {
     private static final Path COUNTED = FaultRun.FOLDER.resolve("counted");
 
     /** What this run has counted. */
-    private static final Map<Kind, List<Counted>> CASES = new EnumMap<>(Kind.class);
+    private static final Map<FaultKind, List<Counted>> CASES = new EnumMap<>(FaultKind.class);
 
     private static final List<String> HEADER = List.of(
             "case",
@@ -70,9 +70,9 @@ final class ReliabilityPage {
         }
     }
 
-    private static Map<Kind, List<Counted>> counted() {
-        Map<Kind, List<Counted>> all = new EnumMap<>(Kind.class);
-        for (Kind kind : Kind.values()) {
+    private static Map<FaultKind, List<Counted>> counted() {
+        Map<FaultKind, List<Counted>> all = new EnumMap<>(FaultKind.class);
+        for (FaultKind kind : FaultKind.values()) {
             Path file = COUNTED.resolve(kind + ".json");
             if (Files.exists(file)) {
                 all.put(kind, List.of(JsonMapper.shared().readValue(file, Counted[].class)));
@@ -82,7 +82,7 @@ final class ReliabilityPage {
     }
 
     private static String text() {
-        Map<Kind, List<Counted>> counted = counted();
+        Map<FaultKind, List<Counted>> counted = counted();
         String forms = counted.values().stream()
                 .flatMap(List::stream)
                 .map(Counted::form)
@@ -125,7 +125,7 @@ final class ReliabilityPage {
     }
 
     /** One row for all cases of a kind. */
-    private static List<String> cells(Kind kind, List<Counted> cases) {
+    private static List<String> cells(FaultKind kind, List<Counted> cases) {
         List<String> cells = new ArrayList<>(List.of(kind.title()));
         Optional<String> skipped = cases.stream()
                 .map(Counted::skipped)

@@ -52,7 +52,7 @@ class SoakFaults {
 
     @Test
     void memoryThreadsAndFilesStayWhatTheyAre() throws Exception {
-        try (FaultCase fault = FaultCase.of(Kind.SOAK)) {
+        try (FaultCase fault = FaultCase.of(FaultKind.SOAK)) {
             if (!Files.isDirectory(Path.of("/proc/self/fd"))) {
                 fault.skip("memory and files of other processes are read from /proc");
             }

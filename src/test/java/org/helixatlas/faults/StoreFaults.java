@@ -32,42 +32,42 @@ class StoreFaults {
     /** What is damaged. A shortened run tries one of them. */
     private enum Damaged {
         NODES(
-                Kind.CORRUPTED_BLOCK,
+                FaultKind.CORRUPTED_BLOCK,
                 false,
                 (folder, random) -> scribble(store(folder, "neostore.nodestore.db"), random)),
         RELATIONSHIPS(
-                Kind.CORRUPTED_BLOCK,
+                FaultKind.CORRUPTED_BLOCK,
                 false,
                 (folder, random) -> scribble(store(folder, "neostore.relationshipstore.db"), random)),
         PROPERTIES(
-                Kind.CORRUPTED_BLOCK,
+                FaultKind.CORRUPTED_BLOCK,
                 false,
                 (folder, random) -> scribble(store(folder, "neostore.propertystore.db"), random)),
         TEXTS(
-                Kind.CORRUPTED_BLOCK,
+                FaultKind.CORRUPTED_BLOCK,
                 false,
                 (folder, random) -> scribble(store(folder, "neostore.propertystore.db.strings"), random)),
-        LOG_CUT(Kind.TRUNCATED_LOG, true, (folder, random) -> {
+        LOG_CUT(FaultKind.TRUNCATED_LOG, true, (folder, random) -> {
             Path log = lastLog(folder);
             try (FileChannel file = FileChannel.open(log, StandardOpenOption.WRITE)) {
                 file.truncate(used(log) / 2);
             }
         }),
-        LOG_OVERWRITTEN(Kind.SCRIBBLED_LOG, true, (folder, random) -> {
+        LOG_OVERWRITTEN(FaultKind.SCRIBBLED_LOG, true, (folder, random) -> {
             Path log = lastLog(folder);
             long end = used(log);
             overwrite(log, Math.max(0, end - 3_000), 3_000, random);
         }),
-        INDEX(Kind.DELETED_INDEX, false, (folder, random) -> {
+        INDEX(FaultKind.DELETED_INDEX, false, (folder, random) -> {
             List<Path> indexes = files(folder.resolve("neo4j/data/databases/neo4j/schema/index/range-1.0"));
             Commands.run(
                     "rm", "-rf", indexes.get(random.nextInt(indexes.size())).toString());
         }),
         STORE_FILE(
-                Kind.DELETED_STORE_FILE,
+                FaultKind.DELETED_STORE_FILE,
                 false,
                 (folder, random) -> Files.delete(store(folder, "neostore.relationshipstore.db"))),
-        OLD(Kind.OLD_STORE, false, (folder, random) -> {
+        OLD(FaultKind.OLD_STORE, false, (folder, random) -> {
             Path metadata = store(folder, "neostore");
             byte[] bytes = Files.readAllBytes(metadata);
             int format = indexOf(bytes, ALIGNED_FORMAT) + ALIGNED_FORMAT.length;
@@ -77,20 +77,20 @@ class StoreFaults {
             Files.write(metadata, bytes);
         }),
         PASSWORD(
-                Kind.EMPTY_PASSWORD,
+                FaultKind.EMPTY_PASSWORD,
                 false,
                 (folder, random) -> Files.write(folder.resolve("neo4j.password"), new byte[0])),
-        VERSION(Kind.DAMAGED_VERSION, false, (folder, random) -> {
+        VERSION(FaultKind.DAMAGED_VERSION, false, (folder, random) -> {
             List<Path> versions = files(folder.resolve("imports/versions/wave"));
             Path newest = versions.get(versions.size() - 1);
             Files.write(newest, Arrays.copyOf(Files.readAllBytes(newest), 1_000));
         });
 
-        private final Kind kind;
+        private final FaultKind kind;
         private final boolean afterKill;
         private final Damage damage;
 
-        Damaged(Kind kind, boolean afterKill, Damage damage) {
+        Damaged(FaultKind kind, boolean afterKill, Damage damage) {
             this.kind = kind;
             this.afterKill = afterKill;
             this.damage = damage;

@@ -34,7 +34,7 @@ class SurroundingsFaults {
 
     @Test
     void aSecondServiceOnTheSameFolderIsRefused() throws Exception {
-        try (FaultCase fault = FaultCase.of(Kind.TWO_SERVICES)) {
+        try (FaultCase fault = FaultCase.of(FaultKind.TWO_SERVICES)) {
             Victim victim = Victim.shared(fault);
             refused(fault, victim.folder(), "helix.database.directory");
             victim.right(fault, System.nanoTime());
@@ -43,7 +43,7 @@ class SurroundingsFaults {
 
     @Test
     void aTakenWebPortIsReportedBeforeAnythingStarts() throws Exception {
-        try (FaultCase fault = FaultCase.of(Kind.TAKEN_WEB_PORT)) {
+        try (FaultCase fault = FaultCase.of(FaultKind.TAKEN_WEB_PORT)) {
             Victim victim = Victim.shared(fault);
             int taken = victim.service().uri("").getPort();
             refusedAtOnce(fault, "server.port", "--server.port=" + taken);
@@ -53,7 +53,7 @@ class SurroundingsFaults {
 
     @Test
     void aTakenBoltPortIsReportedBeforeAnythingStarts() throws Exception {
-        try (FaultCase fault = FaultCase.of(Kind.TAKEN_BOLT_PORT)) {
+        try (FaultCase fault = FaultCase.of(FaultKind.TAKEN_BOLT_PORT)) {
             Victim victim = Victim.shared(fault);
             int taken = URI.create(victim.service()
                             .database()
@@ -94,7 +94,7 @@ class SurroundingsFaults {
     @Test
     void aSmallHeapSuffices() throws Exception {
         Assumptions.assumeTrue(FaultRun.tries(Strange.HEAP), "not in this shortened run");
-        try (FaultCase fault = FaultCase.of(Kind.SMALL_HEAP);
+        try (FaultCase fault = FaultCase.of(FaultKind.SMALL_HEAP);
                 Victim victim = Victim.onCopy("small-heap", Application.withHeap("256m"))) {
             fault.tried();
             long begun = System.nanoTime();
@@ -113,7 +113,7 @@ class SurroundingsFaults {
     void tooFewFilesAreAnErrorAndNoHang() throws Exception {
         Assumptions.assumeTrue(FaultRun.tries(Strange.FILES), "not in this shortened run");
         Pattern saysWhy = Pattern.compile("(?i)open files|file descriptors|ulimit");
-        try (FaultCase fault = FaultCase.of(Kind.FEW_FILES)) {
+        try (FaultCase fault = FaultCase.of(FaultKind.FEW_FILES)) {
             Path folder = FaultRun.FOLDER.resolve("few-files");
             List<String> limited = List.of("sh", "-c", "ulimit -n 64; exec \"$@\"", "sh");
             Commands.copy(Truth.get().warm(), folder);
@@ -142,7 +142,7 @@ class SurroundingsFaults {
     @Test
     void aClockThatIsSetBackChangesNothing() throws Exception {
         Assumptions.assumeTrue(FaultRun.tries(Strange.CLOCK), "not in this shortened run");
-        try (FaultCase fault = FaultCase.of(Kind.CLOCK_SET_BACK)) {
+        try (FaultCase fault = FaultCase.of(FaultKind.CLOCK_SET_BACK)) {
             Path library = FaultRun.FOLDER.resolve("clock.so").toAbsolutePath();
             if (!Commands.compiles(Path.of("src/test/resources/org/helixatlas/faults/clock.c"), library)) {
                 fault.skip("a C compiler is needed to give the service a clock of its own");

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.helixatlas.graph.Neo4jProcess.Order;
-import org.helixatlas.graph.StartFailure.Kind;
+import org.helixatlas.graph.StartFailure.Category;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class StoreCareTest {
 
-    private static final StartFailure DAMAGED = new StartFailure(Kind.STORE, "page 3 is gone");
+    private static final StartFailure DAMAGED = new StartFailure(Category.STORE, "page 3 is gone");
 
-    private static final StartFailure SHORT_OF_MEMORY = new StartFailure(Kind.MEMORY, "Java heap space");
+    private static final StartFailure SHORT_OF_MEMORY = new StartFailure(Category.MEMORY, "Java heap space");
 
     @TempDir
     private Path data;
@@ -66,7 +66,7 @@ class StoreCareTest {
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
             names = {"STORE", "MEMORY"})
-    void nothingIsMovedForOtherCauses(Kind kind) throws IOException {
+    void nothingIsMovedForOtherCauses(Category kind) throws IOException {
         assertThat(care.replaces(new StartFailure(kind, "")))
                 .as(kind.toString())
                 .isFalse();

@@ -63,7 +63,7 @@ class AnswersDuringLoadsTest extends ServiceTest {
     private void load(int firms, Map<String, Integer> actors) {
         Folder folder = new Folder(imports, "a");
         folder.rows(
-                Table.ACTORS,
+                InputTable.ACTORS,
                 IntStream.range(0, firms)
                         .mapToObj(i -> "firm-" + i + ",Firm,Firm " + i + ",,,,,,,,a-stated")
                         .toArray(String[]::new));

@@ -87,6 +87,6 @@ class CirclesTest {
     }
 
     private static Step step(String from, String to) {
-        return new Step(new Row(Table.TIES, "a/ties.csv", 2, Map.of()), from, to);
+        return new Step(new Row(InputTable.TIES, "a/ties.csv", 2, Map.of()), from, to);
     }
 }

@@ -41,8 +41,13 @@ class DatasetFolderFuzzTest {
         Path imports = Files.createTempDirectory("helix-fuzz-");
         try {
             new Folder(imports, "a")
-                    .rows(Table.ACTORS, "one,Firm,One,,1984,,,,,,a-stated", "two,Place,\"Two, too\",,,,,,,,a-inferred")
-                    .rows(Table.TIES, "one,LOCATED_IN,two,,1990,circa,,,,,,,,\"a \"\"note\"\"\",a-stated;a-inferred");
+                    .rows(
+                            InputTable.ACTORS,
+                            "one,Firm,One,,1984,,,,,,a-stated",
+                            "two,Place,\"Two, too\",,,,,,,,a-inferred")
+                    .rows(
+                            InputTable.TIES,
+                            "one,LOCATED_IN,two,,1990,circa,,,,,,,,\"a \"\"note\"\"\",a-stated;a-inferred");
             String name = List.of("dataset.json", "sources.csv", "evidence.csv", "actors.csv", "ties.csv")
                     .get(file);
             Path damaged = imports.resolve("a").resolve(name);

@@ -24,16 +24,16 @@ final class Folder {
                 {"id": "%s", "title": "Test", "version": "1", "licence": "CC0-1.0", "requires": [%s]}
                 """.formatted(
                         id, List.of(requires).stream().map(r -> '"' + r + '"').collect(Collectors.joining(","))));
-        rows(Table.SOURCES, id + "-source,Source,A source,,2009,,primary");
+        rows(InputTable.SOURCES, id + "-source,Source,A source,,2009,,primary");
         rows(
-                Table.EVIDENCE,
+                InputTable.EVIDENCE,
                 id + "-stated,Evidence," + id + "-source,section 1,,stated,,,,",
                 id + "-inferred,Evidence," + id + "-source,section 2,,inferred,Because it follows.,,,");
-        rows(Table.ACTORS);
+        rows(InputTable.ACTORS);
     }
 
     /** Replaces a file by its header and these rows. */
-    Folder rows(Table table, String... rows) {
+    Folder rows(InputTable table, String... rows) {
         return write(table.file(), table.header() + "\n" + String.join("\n", rows) + (rows.length == 0 ? "" : "\n"));
     }
 

@@ -53,8 +53,8 @@ class ImportApiTest extends ServiceTest {
     @BeforeEach
     void aGuest() {
         guest = new Folder(folders, "guest", "hsp-thesis")
-                .rows(Table.ACTORS, ACTOR)
-                .rows(Table.TIES, "new-firm,SPUN_OFF_FROM,tsinghua-university,,1999,,,,,,,,,,guest-stated");
+                .rows(InputTable.ACTORS, ACTOR)
+                .rows(InputTable.TIES, "new-firm,SPUN_OFF_FROM,tsinghua-university,,1999,,,,,,,,,,guest-stated");
     }
 
     @AfterEach
@@ -81,7 +81,7 @@ class ImportApiTest extends ServiceTest {
     @Test
     void oneOfTheSameIdIsReplaced() throws Exception {
         post(zip(""));
-        guest.rows(Table.ACTORS, ACTOR.replace("New Firm", "Newer Firm"));
+        guest.rows(InputTable.ACTORS, ACTOR.replace("New Firm", "Newer Firm"));
         assertThat(post(zip(""))).hasStatusOk();
         assertThat(http.get().uri("/api/actors/new-firm"))
                 .bodyJson()
@@ -116,7 +116,8 @@ class ImportApiTest extends ServiceTest {
 
     @Test
     void aDataSetWithProblemsIsRejectedWithAllOfThemAndNothingChanges() throws Exception {
-        guest.rows(Table.ACTORS, ACTOR.replace("Firm,New", "Frim,New"), "other,Firm,Other,,19x9,,,,,,guest-stated");
+        guest.rows(
+                InputTable.ACTORS, ACTOR.replace("Firm,New", "Frim,New"), "other,Firm,Other,,19x9,,,,,,guest-stated");
         String version = network.snapshot().version();
         var problem = assertThat(post(zip("guest/")))
                 .hasStatus(422)
@@ -134,7 +135,7 @@ class ImportApiTest extends ServiceTest {
     @Test
     void whoAsksByAFormerIdIsSentToTheActorItStandsFor() throws Exception {
         guest.rows(
-                Table.FORMER_IDS,
+                InputTable.FORMER_IDS,
                 "old-firm,FormerId,new-firm,renamed",
                 "tsinghua-college,FormerId,tsinghua-university,merged");
         post(zip(""));
@@ -143,14 +144,14 @@ class ImportApiTest extends ServiceTest {
                 .hasStatus(301)
                 .hasHeader("Location", "/api/actors/tsinghua-university/network?depth=2&families=lineage");
         assertThat(http.get().uri("/api/actors/older-firm")).hasStatus(404);
-        guest.rows(Table.FORMER_IDS);
+        guest.rows(InputTable.FORMER_IDS);
         post(zip(""));
         assertThat(http.get().uri("/api/actors/old-firm")).hasStatus(404);
     }
 
     @Test
     void formerIdsAreInTheFilesOfADataSetAndInTheScriptOfTheNetwork() throws Exception {
-        guest.rows(Table.FORMER_IDS, "old-firm,FormerId,new-firm,renamed");
+        guest.rows(InputTable.FORMER_IDS, "old-firm,FormerId,new-firm,renamed");
         post(zip(""));
         byte[] files = http.get()
                 .uri("/api/datasets/guest.zip")
@@ -186,7 +187,7 @@ class ImportApiTest extends ServiceTest {
         Path kept = properties.sets().resolve("guest");
         Path incoming = Files.createDirectories(properties.uploads().resolve("incoming-1"));
         Files.move(kept, incoming.resolve("former"));
-        guest.rows(Table.ACTORS, ACTOR.replace("New Firm", "Newer Firm"));
+        guest.rows(InputTable.ACTORS, ACTOR.replace("New Firm", "Newer Firm"));
         FileSystemUtils.copyRecursively(folders.resolve("guest"), incoming.resolve("guest"));
 
         assertThat(imports.loadAll().outcome()).isEqualTo(LoadReport.Outcome.LOADED);
@@ -199,7 +200,7 @@ class ImportApiTest extends ServiceTest {
     void anImportThatEndedBeforeItsFirstMoveOrAfterItsLastLeavesWhatWasKept() throws Exception {
         post(zip(""));
         Path incoming = Files.createDirectories(properties.uploads().resolve("incoming-1"));
-        guest.rows(Table.ACTORS, ACTOR.replace("New Firm", "Newer Firm"));
+        guest.rows(InputTable.ACTORS, ACTOR.replace("New Firm", "Newer Firm"));
         FileSystemUtils.copyRecursively(folders.resolve("guest"), incoming.resolve("guest"));
         assertThat(imports.loadAll().outcome()).isEqualTo(LoadReport.Outcome.UNCHANGED);
 
@@ -228,8 +229,11 @@ class ImportApiTest extends ServiceTest {
         guest.write("dataset.json", """
             {"id": "guest", "title": "Test", "version": "2", "licence": "CC0-1.0", "requires": ["hsp-thesis"]}
             """)
-                .rows(Table.ACTORS, ACTOR.replace("1999", "2001"), "second-firm,Firm,Second Firm,,,,,,,,guest-stated")
-                .rows(Table.TIES);
+                .rows(
+                        InputTable.ACTORS,
+                        ACTOR.replace("1999", "2001"),
+                        "second-firm,Firm,Second Firm,,,,,,,,guest-stated")
+                .rows(InputTable.TIES);
         post(zip(""));
         post(zip(""));
 
@@ -268,9 +272,9 @@ class ImportApiTest extends ServiceTest {
         post(zip(""));
         String graph = network.snapshot().version();
         String tag = tag("/api/datasets/guest/versions");
-        guest.rows(Table.ACTORS, ACTOR.replace("New", "Newer"));
+        guest.rows(InputTable.ACTORS, ACTOR.replace("New", "Newer"));
         post(zip(""));
-        guest.rows(Table.ACTORS, ACTOR);
+        guest.rows(InputTable.ACTORS, ACTOR);
         post(zip(""));
         assertThat(network.snapshot().version()).isEqualTo(graph);
         assertThat(tag("/api/datasets/guest/versions")).isNotEqualTo(tag);
@@ -285,7 +289,7 @@ class ImportApiTest extends ServiceTest {
     void aDamagedVersionIsToldInItsPlaceAndStopsNothingElse(String damage) throws Exception {
         descriptor("1");
         post(zip(""));
-        descriptor("2").rows(Table.ACTORS, ACTOR.replace("New", "Newer"));
+        descriptor("2").rows(InputTable.ACTORS, ACTOR.replace("New", "Newer"));
         post(zip(""));
         damage(properties.history().resolve("guest/000001.zip"), damage);
 
@@ -306,7 +310,7 @@ class ImportApiTest extends ServiceTest {
         assertThat(http.get().uri("/api/datasets/guest/versions/2/difference")).hasStatusOk();
 
         assertThat(imports.loadAll().outcome()).isEqualTo(LoadReport.Outcome.UNCHANGED);
-        descriptor("1").rows(Table.ACTORS, ACTOR);
+        descriptor("1").rows(InputTable.ACTORS, ACTOR);
         assertThat(post(zip("")))
                 .hasStatusOk()
                 .bodyJson()
@@ -340,8 +344,10 @@ class ImportApiTest extends ServiceTest {
 
     @Test
     void theReportOfALoadAndOfADryRunTellsWhatIsHardlyMeant() throws Exception {
-        guest.rows(Table.TIES, "new-firm,SPUN_OFF_FROM,tsinghua-university,,1999,,,,,,,,,,guest-stated;guest-inferred");
-        guest.rows(Table.ACTORS, ACTOR.replace("1999", "1900"));
+        guest.rows(
+                InputTable.TIES,
+                "new-firm,SPUN_OFF_FROM,tsinghua-university,,1999,,,,,,,,,,guest-stated;guest-inferred");
+        guest.rows(InputTable.ACTORS, ACTOR.replace("1999", "1900"));
         for (String uri : List.of("/api/imports?dryRun=true", "/api/imports")) {
             var report =
                     assertThat(post(uri, "guest.zip", zip(""))).hasStatusOk().bodyJson();
@@ -358,7 +364,7 @@ class ImportApiTest extends ServiceTest {
 
     @Test
     void whatTheChecksFindInTheGraphCanBeAskedFor() throws Exception {
-        guest.rows(Table.ACTORS, ACTOR.replace("1999", "1900"));
+        guest.rows(InputTable.ACTORS, ACTOR.replace("1999", "1900"));
         post(zip(""));
         ServiceProcess.eventually(
                 Duration.ofMinutes(3),

@@ -88,7 +88,7 @@ class IngestTest {
         Folder a = spinOff();
         load();
         String before = GraphDump.of(SharedNeo4j.driver());
-        a.rows(Table.ACTORS, ICT).rows(Table.TIES);
+        a.rows(InputTable.ACTORS, ICT).rows(InputTable.TIES);
         load();
         assertThat(values("MATCH (n:Entity) RETURN n.id AS value")).containsExactly("ict");
         assertThat(values("MATCH ()-[t:SPUN_OFF_FROM]->() RETURN t.id AS value"))
@@ -102,9 +102,9 @@ class IngestTest {
     void anActorThatChangesItsKindChangesItsLabels() {
         Folder a = spinOff();
         load();
-        a.rows(Table.ACTORS, ICT, LENOVO, "x,Firm,X,,,,,,,,a-stated");
+        a.rows(InputTable.ACTORS, ICT, LENOVO, "x,Firm,X,,,,,,,,a-stated");
         load();
-        a.rows(Table.ACTORS, ICT, LENOVO, "x,Place,X,,,,,,,,a-stated");
+        a.rows(InputTable.ACTORS, ICT, LENOVO, "x,Place,X,,,,,,,,a-stated");
         load();
         assertThat(values("MATCH (n {id: 'x'}) UNWIND labels(n) AS value RETURN value ORDER BY value"))
                 .containsExactly("Entity", "Place");
@@ -115,7 +115,7 @@ class IngestTest {
         spinOff();
         load();
         String alone = GraphDump.of(SharedNeo4j.driver());
-        new Folder(imports, "b", "a").rows(Table.TIES, "lenovo,SPUN_OFF_FROM,ict,,,,,,,,,,,,b-stated");
+        new Folder(imports, "b", "a").rows(InputTable.TIES, "lenovo,SPUN_OFF_FROM,ict,,,,,,,,,,,,b-stated");
         load();
         assertThat(values("MATCH ()-[t:SPUN_OFF_FROM]->() RETURN [t.datasets, t.evidence, t.basis] AS value"))
                 .containsExactly(List.of(List.of("a", "b"), List.of("a-inferred", "b-stated"), "stated"));
@@ -127,9 +127,9 @@ class IngestTest {
     @Test
     void aDataSetThatIsBuiltOnAnotherIsWrittenAnewWithIt() {
         Folder a = spinOff();
-        new Folder(imports, "b", "a").rows(Table.TIES, "lenovo,SPUN_OFF_FROM,ict,,,,,,,,,,,,b-stated");
+        new Folder(imports, "b", "a").rows(InputTable.TIES, "lenovo,SPUN_OFF_FROM,ict,,,,,,,,,,,,b-stated");
         load();
-        a.rows(Table.TIES, "lenovo,SPUN_OFF_FROM,ict,,1984,,,,,,,,,,a-inferred");
+        a.rows(InputTable.TIES, "lenovo,SPUN_OFF_FROM,ict,,1984,,,,,,,,,,a-inferred");
         load();
         String stepwise = GraphDump.of(SharedNeo4j.driver());
         emptyGraph();
@@ -141,10 +141,10 @@ class IngestTest {
 
     @Test
     void whereTwoDataSetsDisagreeOnATieTheGraphShowsTheBetterAndKeepsWhatEachStates() {
-        spinOff().rows(Table.TIES, "lenovo,SPUN_OFF_FROM,ict,,1984,,,,,,,,,A note.,a-inferred");
+        spinOff().rows(InputTable.TIES, "lenovo,SPUN_OFF_FROM,ict,,1984,,,,,,,,,A note.,a-inferred");
         load();
         String alone = GraphDump.of(SharedNeo4j.driver());
-        new Folder(imports, "b", "a").rows(Table.TIES, "lenovo,SPUN_OFF_FROM,ict,,1985,circa,,,,,,,,,b-inferred");
+        new Folder(imports, "b", "a").rows(InputTable.TIES, "lenovo,SPUN_OFF_FROM,ict,,1985,circa,,,,,,,,,b-inferred");
         assertThat(load().problems()).isEmpty();
         assertThat(values("MATCH ()-[t:SPUN_OFF_FROM]->() RETURN [t.from, t.fromPrecision, t.note] AS value"))
                 .containsExactly(Arrays.asList(1984L, null, "A note."));
@@ -165,16 +165,16 @@ class IngestTest {
 
     @Test
     void aDataSetThatIsWrittenAnewChangesWhatItSharesWithAnother() {
-        spinOff().rows(Table.TIES, "lenovo,SPUN_OFF_FROM,ict,,1984,,,,,,,,,,a-inferred");
+        spinOff().rows(InputTable.TIES, "lenovo,SPUN_OFF_FROM,ict,,1984,,,,,,,,,,a-inferred");
         Folder b = new Folder(imports, "b", "a")
-                .rows(Table.TIES, "lenovo,SPUN_OFF_FROM,ict,,1985,,,,,,,,,,b-stated")
-                .rows(Table.OBSERVATIONS, "Observation,ict,founded,1959,year,,,,,b-stated");
+                .rows(InputTable.TIES, "lenovo,SPUN_OFF_FROM,ict,,1985,,,,,,,,,,b-stated")
+                .rows(InputTable.OBSERVATIONS, "Observation,ict,founded,1959,year,,,,,b-stated");
         load();
         assertThat(values("MATCH ()-[t:SPUN_OFF_FROM]->() RETURN t.from AS value"))
                 .containsExactly(1985L);
         assertThat(values("MATCH (n {id: 'ict'}) RETURN [n.founded, n.declaredFounded, n.datasets] AS value"))
                 .containsExactly(List.of(1956L, 1956L, List.of("a", "b")));
-        b.rows(Table.TIES).rows(Table.OBSERVATIONS, "Observation,lenovo,dissolved,2014,year,,,,,b-stated");
+        b.rows(InputTable.TIES).rows(InputTable.OBSERVATIONS, "Observation,lenovo,dissolved,2014,year,,,,,b-stated");
         load();
         String stepwise = GraphDump.of(SharedNeo4j.driver());
         emptyGraph();
@@ -187,8 +187,8 @@ class IngestTest {
     @Test
     void foundingYearsThatOnlyAFigureGivesAreKnownToo() {
         spinOff()
-                .rows(Table.ACTORS, ICT, "lenovo,Firm,Lenovo,,,,,,,,a-stated")
-                .rows(Table.OBSERVATIONS, "Observation,lenovo,founded,1984,year,,,,,a-stated");
+                .rows(InputTable.ACTORS, ICT, "lenovo,Firm,Lenovo,,,,,,,,a-stated")
+                .rows(InputTable.OBSERVATIONS, "Observation,lenovo,founded,1984,year,,,,,a-stated");
         load();
         assertThat(values("MATCH (n {id: 'lenovo'}) RETURN n.founded AS value")).containsExactly(1984L);
     }
@@ -198,7 +198,7 @@ class IngestTest {
         Folder a = spinOff();
         load();
         String before = GraphDump.of(SharedNeo4j.driver());
-        a.rows(Table.ACTORS, ICT, LENOVO, "stone,Frim,Stone,,,,,,,,a-stated");
+        a.rows(InputTable.ACTORS, ICT, LENOVO, "stone,Frim,Stone,,,,,,,,a-stated");
         LoadReport report = load();
         assertThat(report.outcome()).isEqualTo(Outcome.REJECTED);
         assertThat(report.problems())
@@ -211,7 +211,7 @@ class IngestTest {
     void everyProblemOfALoadIsReportedAtOnce() {
         spinOff()
                 .rows(
-                        Table.TIES,
+                        InputTable.TIES,
                         "lenovo,SPUN_OFF_FROM,itc,,19x8,,,,,,,,,,a-stated",
                         "ict,INVESTED_IM,lenovo,,,,,,,,,,,,a-stated",
                         "lenovo,STUDIED_AT,ict,,,,,,,,,,,,a-statde");
@@ -227,8 +227,8 @@ class IngestTest {
 
     @Test
     void anIdIsDeclaredOnceOverAllDataSets() {
-        spinOff().rows(Table.ACTORS, ICT, LENOVO, LENOVO);
-        new Folder(imports, "b", "a").rows(Table.ACTORS, "ict,Firm,ICT,,,,,,,,b-stated");
+        spinOff().rows(InputTable.ACTORS, ICT, LENOVO, LENOVO);
+        new Folder(imports, "b", "a").rows(InputTable.ACTORS, "ict,Firm,ICT,,,,,,,,b-stated");
         assertThat(load().problems())
                 .map(Problem::toString)
                 .containsExactly(
@@ -240,7 +240,7 @@ class IngestTest {
     void anIdIsAnActorsOrAFormerOne() {
         spinOff()
                 .rows(
-                        Table.FORMER_IDS,
+                        InputTable.FORMER_IDS,
                         "lenovo,FormerId,ict,merged",
                         "legend,FormerId,lenovo,renamed",
                         "star,FormerId,stra,renamed");
@@ -254,7 +254,7 @@ class IngestTest {
     @Test
     void bytesThatAreNotUtf8AreFoundByLineAndColumn() {
         Folder a = spinOff();
-        byte[] latin1 = (Table.ACTORS.header() + "\n" + ICT + "\nlenovo,Firm,L\u00e9novo,,1984,,,,,,a-stated\n")
+        byte[] latin1 = (InputTable.ACTORS.header() + "\n" + ICT + "\nlenovo,Firm,L\u00e9novo,,1984,,,,,,a-stated\n")
                 .getBytes(StandardCharsets.ISO_8859_1);
         a.write("actors.csv", latin1);
         assertThat(load().problems())
@@ -265,7 +265,7 @@ class IngestTest {
 
     @Test
     void aQuoteThatIsNeverClosedIsFoundWhereItsRowStarts() {
-        spinOff().rows(Table.ACTORS, ICT, "lenovo,Firm,\"Lenovo,,1984,,,,,,a-stated", "x,Firm,X,,,,,,,,a-stated");
+        spinOff().rows(InputTable.ACTORS, ICT, "lenovo,Firm,\"Lenovo,,1984,,,,,,a-stated", "x,Firm,X,,,,,,,,a-stated");
         assertThat(load().problems())
                 .singleElement()
                 .satisfies(p -> assertThat(p.toString())
@@ -276,7 +276,7 @@ class IngestTest {
     void aCellOfFiveMegabytesIsRefusedByItsLineAndColumn() {
         spinOff()
                 .rows(
-                        Table.ACTORS,
+                        InputTable.ACTORS,
                         ICT,
                         LENOVO,
                         "x,Firm,\"" + "x".repeat(5_000_000) + "\",,,,,,,,a-stated",
@@ -292,7 +292,7 @@ class IngestTest {
     void charactersThatCannotBeReadAreRefusedByLineAndColumn() {
         Folder a = spinOff()
                 .rows(
-                        Table.ACTORS,
+                        InputTable.ACTORS,
                         ICT,
                         LENOVO,
                         "x,Firm,\"Tab\there\",,,,,,,,a-stated",
@@ -315,7 +315,7 @@ class IngestTest {
     @Test
     void halvesOfSurrogatePairsInACsvFileAreNoUtf8() {
         Folder a = spinOff();
-        byte[] half = (Table.ACTORS.header() + "\n" + ICT + "\nlenovo,Firm,L??novo,,1984,,,,,,a-stated\n")
+        byte[] half = (InputTable.ACTORS.header() + "\n" + ICT + "\nlenovo,Firm,L??novo,,1984,,,,,,a-stated\n")
                 .getBytes(StandardCharsets.US_ASCII);
         int at = new String(half, StandardCharsets.US_ASCII).indexOf("??");
         half[at - 1] = (byte) 0xED;
@@ -331,7 +331,7 @@ class IngestTest {
 
     @Test
     void aRowWithACellTooManyOrTooFewSaysHowMany() {
-        spinOff().rows(Table.ACTORS, ICT, LENOVO, "x,Firm,Stone, Inc.,,,,,,,,a-stated", "y,Firm,Y");
+        spinOff().rows(InputTable.ACTORS, ICT, LENOVO, "x,Firm,Stone, Inc.,,,,,,,,a-stated", "y,Firm,Y");
         assertThat(load().problems())
                 .map(Problem::toString)
                 .containsExactly(
@@ -343,7 +343,7 @@ class IngestTest {
     void whatIsInferredNamesItsRule() {
         spinOff()
                 .rows(
-                        Table.EVIDENCE,
+                        InputTable.EVIDENCE,
                         "a-stated,Evidence,a-source,section 1,,stated,,,,",
                         "a-inferred,Evidence,a-source,section 2,,inferred,,,,");
         assertThat(load().problems())
@@ -381,10 +381,10 @@ class IngestTest {
     void whatEvidenceSpeaksOfAndByWayOfWhomAndHowAnAmountIsMeantReachTheGraph() {
         spinOff()
                 .rows(
-                        Table.EVIDENCE,
+                        InputTable.EVIDENCE,
                         "a-stated,Evidence,a-source,table 4,,stated,,A list of 2008.,2008,Ronde (2004)",
                         "a-inferred,Evidence,a-source,section 2,,inferred,Because it follows.,,,")
-                .rows(Table.TIES, "lenovo,SPUN_OFF_FROM,ict,,,,,,,,11,people,at least,,a-stated;a-inferred");
+                .rows(InputTable.TIES, "lenovo,SPUN_OFF_FROM,ict,,,,,,,,11,people,at least,,a-stated;a-inferred");
         assertThat(load().problems()).isEmpty();
         assertThat(values("MATCH (e:Evidence {id: 'a-stated'}) RETURN [e.year, e.citedStudy] AS value"))
                 .containsExactly(List.of(2008L, "Ronde (2004)"));
@@ -394,7 +394,7 @@ class IngestTest {
 
     @Test
     void aQualifierNeedsAnAmount() {
-        spinOff().rows(Table.TIES, "lenovo,SPUN_OFF_FROM,ict,,,,,,,,,,about,,a-stated;a-inferred");
+        spinOff().rows(InputTable.TIES, "lenovo,SPUN_OFF_FROM,ict,,,,,,,,,,about,,a-stated;a-inferred");
         assertThat(load().problems())
                 .singleElement()
                 .hasToString(
@@ -406,7 +406,7 @@ class IngestTest {
     void aPersonNamesItsSphereAndAFirmDoesNot() {
         spinOff()
                 .rows(
-                        Table.ACTORS,
+                        InputTable.ACTORS,
                         ICT,
                         "lenovo,Firm,Lenovo,academia,,,,,,,a-stated",
                         "chen,Person,Chen,,,,,,,,a-stated");
@@ -420,7 +420,7 @@ class IngestTest {
     @Test
     void aDataSetRefersOnlyToThoseItRequires() {
         spinOff();
-        new Folder(imports, "b").rows(Table.NAMES, "Name,lenovo,联想,zh,official,,,b-stated");
+        new Folder(imports, "b").rows(InputTable.NAMES, "Name,lenovo,联想,zh,official,,,b-stated");
         assertThat(load().problems())
                 .singleElement()
                 .hasToString(
@@ -446,8 +446,8 @@ class IngestTest {
 
     private Folder spinOff() {
         return new Folder(imports, "a")
-                .rows(Table.ACTORS, ICT, LENOVO)
-                .rows(Table.TIES, "lenovo,SPUN_OFF_FROM,ict,,,,,,,,,,,,a-inferred");
+                .rows(InputTable.ACTORS, ICT, LENOVO)
+                .rows(InputTable.TIES, "lenovo,SPUN_OFF_FROM,ict,,,,,,,,,,,,a-inferred");
     }
 
     private LoadReport load() {

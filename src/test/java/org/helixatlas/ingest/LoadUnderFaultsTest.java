@@ -57,7 +57,7 @@ class LoadUnderFaultsTest {
     void oneDataSet() {
         SharedNeo4j.empty();
         new Folder(folder.resolve("import"), "a")
-                .rows(Table.ACTORS, "one,Firm,One,,,,,,,,a-stated", "two,Firm,Two,,,,,,,,a-stated");
+                .rows(InputTable.ACTORS, "one,Firm,One,,,,,,,,a-stated", "two,Firm,Two,,,,,,,,a-stated");
         ImportProperties properties = new ImportProperties(
                 folder.resolve("import"), folder.resolve("data"), DataSize.ofMegabytes(1), 50, Duration.ofMillis(200));
         CypherFiles files = new CypherFiles();
@@ -106,7 +106,7 @@ class LoadUnderFaultsTest {
 
     @Test
     void whatIsRejectedForItsContentIsNotTriedAgain() throws Exception {
-        new Folder(folder.resolve("import"), "a").rows(Table.ACTORS, "one,Frim,One,,,,,,,,a-stated");
+        new Folder(folder.resolve("import"), "a").rows(InputTable.ACTORS, "one,Frim,One,,,,,,,,a-stated");
         loading.run(new DefaultApplicationArguments());
         assertThat(board.state().phase()).isEqualTo(LoadState.Phase.REJECTED);
         assertThat(board.state().message())
@@ -272,7 +272,8 @@ class LoadUnderFaultsTest {
     }
 
     private Upload guest(String name) throws IOException {
-        new Folder(folder.resolve("guests"), "guest").rows(Table.ACTORS, "guest,Firm," + name + ",,,,,,,,guest-stated");
+        new Folder(folder.resolve("guests"), "guest")
+                .rows(InputTable.ACTORS, "guest,Firm," + name + ",,,,,,,,guest-stated");
         TreeMap<String, byte[]> files = new TreeMap<>();
         try (Stream<Path> list = Files.list(folder.resolve("guests/guest"))) {
             for (Path file : list.toList()) {

@@ -26,7 +26,7 @@ class PlausibilityTest {
     void threeFirms() {
         a = new Folder(imports, "a")
                 .rows(
-                        Table.ACTORS,
+                        InputTable.ACTORS,
                         "one,Firm,One,,1990,,,,,,a-stated",
                         "two,Firm,Two,,1995,2005,,,,,a-stated",
                         "three,Firm,Three,,,,,,,,a-inferred");
@@ -76,7 +76,7 @@ class PlausibilityTest {
     @Test
     void aWholeAndItsPartMayChangePlacesOverTheYears() {
         a.rows(
-                Table.TIES,
+                InputTable.TIES,
                 tie("one,PART_OF,two,", "1995", "1999"),
                 tie("two,PART_OF,one,", "2000", ""),
                 tie("three,SUPPLIES,one,", "", ""));
@@ -102,7 +102,9 @@ class PlausibilityTest {
     void dataSetsThatDisagreeOnWhoComesFromWhomAreBothLoaded() {
         ties("two,SPUN_OFF_FROM,three,", "one,SUPPLIES,two,");
         new Folder(imports, "b", "a")
-                .rows(Table.TIES, tie("three,SPUN_OFF_FROM,two,", "", "").replace("a-inferred", "b-stated;b-inferred"));
+                .rows(
+                        InputTable.TIES,
+                        tie("three,SPUN_OFF_FROM,two,", "", "").replace("a-inferred", "b-stated;b-inferred"));
         assertThat(problems()).isEmpty();
         assertThat(warnings())
                 .singleElement()
@@ -113,7 +115,7 @@ class PlausibilityTest {
 
     @Test
     void aChildIsNotOlderThanItsParentAlsoWhereAFigureGivesTheYear() {
-        a.rows(Table.OBSERVATIONS, observation("three,founded,1980,year,,"));
+        a.rows(InputTable.OBSERVATIONS, observation("three,founded,1980,year,,"));
         ties("one,SPUN_OFF_FROM,two,", "two,FOUNDED,three,");
         assertThat(warnings())
                 .containsExactly(
@@ -125,7 +127,7 @@ class PlausibilityTest {
 
     @Test
     void aTieIsNotOlderThanItsEndsNorYounger() {
-        a.rows(Table.TIES, tie("one,SUPPLIES,two,", "1985", "1989"), tie("three,SUPPLIES,two,", "2006", ""));
+        a.rows(InputTable.TIES, tie("one,SUPPLIES,two,", "1985", "1989"), tie("three,SUPPLIES,two,", "2006", ""));
         assertThat(warnings())
                 .containsExactly(
                         "a/ties.csv line 2, column to:int: the tie ended in 1989, before 'one' was founded in 1990; correct a year",
@@ -136,7 +138,7 @@ class PlausibilityTest {
     @Test
     void aNameLeadsToOneActor() {
         ties("two,SPUN_OFF_FROM,one,", "three,SUPPLIES,one,");
-        a.rows(Table.NAMES, "Name,two,ONE,en,alias,,,a-stated", "Name,three,Drei,de,alias,,,a-stated");
+        a.rows(InputTable.NAMES, "Name,two,ONE,en,alias,,,a-stated", "Name,three,Drei,de,alias,,,a-stated");
         assertThat(warnings())
                 .containsExactly(
                         "a/names.csv line 2, column text: 'ONE' is also a name of 'one' (a/actors.csv line 2); if both are one"
@@ -147,11 +149,11 @@ class PlausibilityTest {
     void whatNothingIsSaidOfIsTold() {
         ties("two,SPUN_OFF_FROM,one,");
         a.rows(
-                Table.EVIDENCE,
+                InputTable.EVIDENCE,
                 "a-stated,Evidence,a-source,section 1,,stated,,,,",
                 "a-inferred,Evidence,a-source,section 2,,inferred,Because it follows.,,,",
                 "idle,Evidence,a-source,section 3,,stated,,,,");
-        a.rows(Table.SOURCES, "a-source,Source,A source,,2009,,primary", "unread,Source,Another,,2009,,primary");
+        a.rows(InputTable.SOURCES, "a-source,Source,A source,,2009,,primary", "unread,Source,Another,,2009,,primary");
         assertThat(warnings())
                 .containsExactly(
                         "a/actors.csv line 4, column id:ID: 'three' has no tie, figure, judgement or period; add one",
@@ -163,7 +165,7 @@ class PlausibilityTest {
     void aPartOfTheStaffIsNotMoreThanTheWholeInOneYear() {
         ties("two,SPUN_OFF_FROM,one,", "three,SUPPLIES,one,");
         a.rows(
-                Table.OBSERVATIONS,
+                InputTable.OBSERVATIONS,
                 observation("one,employees,100,people,2005,2005"),
                 observation("one,rd-staff,120,people,2005,2005"),
                 observation("one,rd-staff,120,people,2006,2006"));
@@ -176,7 +178,7 @@ class PlausibilityTest {
     private static String observation(String start) {
         String[] c = start.split(",", -1);
         return row(
-                Table.OBSERVATIONS,
+                InputTable.OBSERVATIONS,
                 Map.of(
                         ":LABEL",
                         "Observation",
@@ -198,7 +200,7 @@ class PlausibilityTest {
 
     private void ties(String... starts) {
         a.rows(
-                Table.TIES,
+                InputTable.TIES,
                 Stream.of(starts)
                         .map(s -> tie(s.substring(0, s.lastIndexOf(',') + 1), s.substring(s.lastIndexOf(',') + 1), ""))
                         .toArray(String[]::new));
@@ -207,7 +209,7 @@ class PlausibilityTest {
     private static String tie(String ends, String from, String to) {
         String[] c = ends.split(",");
         return row(
-                Table.TIES,
+                InputTable.TIES,
                 Map.of(
                         ":START_ID",
                         c[0],
@@ -224,7 +226,7 @@ class PlausibilityTest {
     }
 
     /** A row of a file by its columns, so that a new column of the file changes nothing here. */
-    private static String row(Table table, Map<String, String> cells) {
+    private static String row(InputTable table, Map<String, String> cells) {
         return table.columns().stream()
                 .map(column -> cells.getOrDefault(column.header(), ""))
                 .collect(Collectors.joining(","));

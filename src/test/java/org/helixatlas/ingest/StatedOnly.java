@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 public final class StatedOnly {
 
     private static final List<String> FILES =
-            Arrays.stream(Table.values()).map(Table::file).toList();
+            Arrays.stream(InputTable.values()).map(InputTable::file).toList();
     private static final List<String> REFERENCES = List.of(":START_ID", ":END_ID", "actor", "subject");
 
     private final Set<String> inferred = new HashSet<>();

@@ -59,7 +59,7 @@ class CommonAncestorsTest {
     }
 
     @Test
-    void strangersHaveNone() {
+    void unrelatedActorsHaveNone() {
         CommonAncestors common =
                 FamilyTree.of("f SPUN_OFF_FROM u", "g SPUN_OFF_FROM v").common("f", "g", Through.ORGANISATIONS);
         assertThat(common.items()).isEmpty();

@@ -11,6 +11,7 @@ import org.helixatlas.model.Sphere;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Rows;
 import org.helixatlas.network.Snapshot;
+import org.helixatlas.network.SnapshotBuilder;
 import org.helixatlas.network.Statements;
 
 /**
@@ -20,7 +21,7 @@ import org.helixatlas.network.Statements;
 record FamilyTree(Snapshot snapshot) {
 
     static FamilyTree of(String... lines) {
-        Snapshot.Builder builder = Snapshot.builder("v").dataset(new Snapshot.Dataset("d", "D", "1", "0"));
+        SnapshotBuilder builder = Snapshot.builder("v").dataset(new Snapshot.Dataset("d", "D", "1", "0"));
         Map<String, Statements.Actor> actors = new LinkedHashMap<>();
         for (String line : lines) {
             String[] words = line.split(" ");

@@ -13,6 +13,7 @@ import org.helixatlas.model.Sphere;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Rows;
 import org.helixatlas.network.Snapshot;
+import org.helixatlas.network.SnapshotBuilder;
 import org.junit.jupiter.api.Test;
 
 class LineageTest {
@@ -117,7 +118,7 @@ class LineageTest {
     }
 
     private static Family lineage(String... ties) {
-        Snapshot.Builder builder = Snapshot.builder("v").dataset(new Snapshot.Dataset("d", "D", "1", "0"));
+        SnapshotBuilder builder = Snapshot.builder("v").dataset(new Snapshot.Dataset("d", "D", "1", "0"));
         Set<String> ids = new LinkedHashSet<>();
         for (String tie : ties) {
             String[] words = tie.split(" ");

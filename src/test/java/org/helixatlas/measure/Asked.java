@@ -39,8 +39,8 @@ public final class Asked {
     }
 
     /** The result by edge. */
-    public static Bonds bonds(Measure measure, View view, String... options) {
-        return (Bonds) result(measure, view, options);
+    public static EdgeScores bonds(Measure measure, View view, String... options) {
+        return (EdgeScores) result(measure, view, options);
     }
 
     /** The result. */

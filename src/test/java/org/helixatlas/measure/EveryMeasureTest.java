@@ -220,7 +220,7 @@ class EveryMeasureTest extends ServiceTest {
             bits.add(bits(s.normalised()));
             bits.add(Arrays.toString(s.listed()));
             s.columns().forEach(c -> bits.add(c.name() + bits(c.values())));
-        } else if (result instanceof Bonds b) {
+        } else if (result instanceof EdgeScores b) {
             bits.add(Arrays.toString(b.one()) + Arrays.toString(b.other()));
             bits.add(bits(b.value()));
             b.columns().forEach(c -> bits.add(c.name() + bits(c.values())));
@@ -249,7 +249,7 @@ class EveryMeasureTest extends ServiceTest {
                                 assertThat(Double.isInfinite(c.values()[at])).isFalse());
             }
             assertThat(Arrays.stream(s.listed())).allMatch(v -> v >= 0 && v < view.size());
-        } else if (result instanceof Bonds b) {
+        } else if (result instanceof EdgeScores b) {
             assertThat(Arrays.stream(b.value())).allMatch(Double::isFinite);
             assertThat(Arrays.stream(b.normalised())).allMatch(Double::isFinite);
         }

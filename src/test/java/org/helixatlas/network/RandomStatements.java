@@ -147,7 +147,7 @@ record RandomStatements(
 
     /** The network of a service that has loaded some data sets alone. */
     Snapshot network(Set<String> datasets) {
-        Snapshot.Builder builder = Snapshot.builder("v");
+        SnapshotBuilder builder = Snapshot.builder("v");
         datasets.forEach(d -> builder.dataset(new Snapshot.Dataset(d, d, "1", "0")));
         evidence.stream().filter(e -> datasets.contains(e.dataset())).forEach(builder::evidence);
         actors.stream().filter(e -> datasets.contains(e.dataset())).forEach(builder::actor);

@@ -26,7 +26,7 @@ public final class Topology {
         for (String edge : edges) {
             ids.addAll(List.of(edge.split("-")));
         }
-        Snapshot.Builder builder = Snapshot.builder("test").dataset(new Snapshot.Dataset("test", "Test", "1", "0"));
+        SnapshotBuilder builder = Snapshot.builder("test").dataset(new Snapshot.Dataset("test", "Test", "1", "0"));
         ids.forEach(id -> builder.actor(Rows.actor(id, kind.apply(id))));
         RelationType supplies = RelationTypes.of("SUPPLIES").orElseThrow();
         int n = 0;

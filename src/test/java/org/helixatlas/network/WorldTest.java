@@ -114,7 +114,7 @@ class WorldTest {
     }
 
     /** A press article of 2001 and a blog of 1999 on when a firm was founded, and when another invested in it. */
-    private static Snapshot.Builder disagreement() {
+    private static SnapshotBuilder disagreement() {
         return Snapshot.builder("v")
                 .dataset(new Snapshot.Dataset("a", "A", "1", "0"))
                 .dataset(new Snapshot.Dataset("b", "B", "1", "0"))

@@ -10,13 +10,14 @@ import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
 import org.helixatlas.network.Rows;
 import org.helixatlas.network.Snapshot;
+import org.helixatlas.network.SnapshotBuilder;
 import org.helixatlas.network.Topology;
 import org.helixatlas.network.View;
 import org.junit.jupiter.api.Test;
 
 class PropertiesTest {
 
-    private final Snapshot.Builder builder =
+    private final SnapshotBuilder builder =
             Snapshot.builder("test").dataset(new Snapshot.Dataset("test", "Test", "1", "0"));
     private int ties;
 

@@ -15,7 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.helixatlas.network.TooLarge;
-import org.helixatlas.synergy.Synergy.Question;
+import org.helixatlas.synergy.Synergy.SynergyOptions;
 import org.junit.jupiter.api.Test;
 
 class SynergyTest {
@@ -91,7 +91,7 @@ class SynergyTest {
     void addsUpFromWhatIsWithinAndBetweenGroups() {
         // In group x sphere and technology go together; in group y they are independent; over both they share 1 -
         // H(1/4).
-        Question question = new Question(THREE.subList(0, 2), false, Dimension.PLACE, 0, 0);
+        SynergyOptions question = new SynergyOptions(THREE.subList(0, 2), false, Dimension.PLACE, 0, 0);
         Synergy grouped =
                 Synergy.of(question, columns(3, "00x", "11x", "00x", "11x", "00y", "01y", "10y", "11y"), Map.of(), 0);
         double whole = 1 - (2 - 0.75 * Math.log(3) / Math.log(2));
@@ -106,7 +106,7 @@ class SynergyTest {
     void tellsWhatChanceDoes() {
         String[] together =
                 IntStream.range(0, 40).mapToObj(i -> i % 2 == 0 ? "000" : "111").toArray(String[]::new);
-        Question question = new Question(THREE, false, null, 999, 5);
+        SynergyOptions question = new SynergyOptions(THREE, false, null, 999, 5);
         Synergy.Chance chance =
                 Synergy.of(question, columns(3, together), Map.of(), 0).chance();
         assertThat(chance.atLeast()).isEqualTo(0.001);
@@ -121,8 +121,8 @@ class SynergyTest {
         String[] many = IntStream.range(0, 10_000)
                 .mapToObj(i -> "" + i % 2 + i % 3 + i % 5)
                 .toArray(String[]::new);
-        assertThatThrownBy(
-                        () -> Synergy.of(new Question(THREE, false, null, 100_000, 0), columns(3, many), Map.of(), 0))
+        assertThatThrownBy(() ->
+                        Synergy.of(new SynergyOptions(THREE, false, null, 100_000, 0), columns(3, many), Map.of(), 0))
                 .isInstanceOf(TooLarge.class)
                 .hasMessageContaining("at most 4166");
     }
@@ -175,7 +175,8 @@ class SynergyTest {
     }
 
     private static Synergy synergy(List<Dimension> dimensions, String... actors) {
-        return Synergy.of(new Question(dimensions, false, null, 0, 0), columns(dimensions.size(), actors), Map.of(), 0);
+        return Synergy.of(
+                new SynergyOptions(dimensions, false, null, 0, 0), columns(dimensions.size(), actors), Map.of(), 0);
     }
 
     /** Actors written with one letter for each dimension. */

@@ -68,7 +68,7 @@ class ResponseExamplesTest extends ServiceTest {
         }
     }
 
-    /** What the service answers, but for the graph's version, which any change of the data changes. */
+    /** What the service answers, but for the versions of graph and data sets, which any change of data or registry changes. */
     private JsonNode answer(JsonNode example) {
         String uri = example.path("request").asString();
         var answer = (example.has("body")
@@ -82,6 +82,7 @@ class ResponseExamplesTest extends ServiceTest {
         assertThat(answer.getStatus()).as(uri).isEqualTo(200);
         String version = network.snapshot().version();
         return INDENTED.readTree(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8)
-                .replace(version, "0123456789abcdef"));
+                .replace(version, "0123456789abcdef")
+                .replaceAll("(\"checksum\" ?: ?)\"[0-9a-f]{64}\"", "$1\"" + "0123456789abcdef".repeat(4) + "\""));
     }
 }

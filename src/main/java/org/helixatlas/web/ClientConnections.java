@@ -16,13 +16,13 @@ import org.springframework.stereotype.Component;
  * nothing to write yet; so this looks whether the client's connection has ended.
  */
 @Component
-public class Departures implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+public class ClientConnections implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
-    private static final String CONNECTION = Departures.class.getName();
+    private static final String CONNECTION = ClientConnections.class.getName();
 
     private volatile @Nullable WatchedProtocol protocol;
 
-    Departures() {}
+    ClientConnections() {}
 
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
@@ -35,7 +35,7 @@ public class Departures implements WebServerFactoryCustomizer<TomcatServletWebSe
     }
 
     /** Whether the client has left; to be asked by the thread that handles the request, after it has read the body. */
-    public boolean hasLeft(HttpServletRequest request) {
+    public boolean isClosed(HttpServletRequest request) {
         Object known = request.getAttribute(CONNECTION);
         if (known == null) {
             // There may be thousands, and whoever waits asks again and again.

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param columns more values by edge
  * @param found what was found of the network as a whole
  */
-public record Bonds(
+public record EdgeScores(
         int[] one,
         int[] other,
         double[] value,
@@ -25,7 +25,7 @@ public record Bonds(
         implements Result {
 
     /** Checks that all rows are of one length. */
-    public Bonds {
+    public EdgeScores {
         if (one.length != other.length
                 || one.length != value.length
                 || one.length != normalised.length

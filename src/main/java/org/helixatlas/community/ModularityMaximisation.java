@@ -19,7 +19,7 @@ import org.helixatlas.work.Cancellation;
  * Studies in Leiden published. Their quality function is the constant Potts model, A - r s s', which is modularity times 2m when nodes weigh s as much
  * as their edges and r = resolution / 2m.
  */
-abstract class Optimum implements Partition {
+abstract class ModularityMaximisation implements Partition {
 
     /** The algorithm of the library, at a resolution of the Potts model. */
     abstract IterativeCPMClusteringAlgorithm algorithm(double resolution, int iterations, Random random);
@@ -39,7 +39,7 @@ abstract class Optimum implements Partition {
 
     @Override
     public Scores of(View view, Options options) {
-        Joined joined = Joined.of(view);
+        UndirectedGraph joined = UndirectedGraph.of(view);
         double resolution = options.number("resolution");
         int[] best = IntStream.range(0, joined.size()).toArray();
         if (joined.total() > 0) {
@@ -63,7 +63,7 @@ abstract class Optimum implements Partition {
         return Grouped.scores(view, joined, apart(joined, best), resolution, Map.of());
     }
 
-    private static Network network(Joined joined) {
+    private static Network network(UndirectedGraph joined) {
         long[] first = new long[joined.start().length];
         for (int v = 0; v < first.length; v++) {
             first[v] = joined.start()[v];
@@ -77,7 +77,7 @@ abstract class Optimum implements Partition {
     }
 
     /** Isolates weigh nothing, so that the quality function does not mind where they are put: each on its own. */
-    private static int[] apart(Joined joined, int[] labels) {
+    private static int[] apart(UndirectedGraph joined, int[] labels) {
         int[] apart = new int[labels.length];
         int[] number = new int[labels.length];
         int count = 0;

@@ -13,9 +13,9 @@ import org.helixatlas.network.View;
  * @param strength the sum of the weights at each node
  * @param total the sum of all strengths, twice the weight of all edges
  */
-record Joined(int[] start, int[] target, double[] weight, double[] strength, double total) {
+record UndirectedGraph(int[] start, int[] target, double[] weight, double[] strength, double total) {
 
-    static Joined of(View view) {
+    static UndirectedGraph of(View view) {
         int n = view.size();
         int arcs = n == 0 ? 0 : view.outEnd(n - 1);
         boolean directed = view.projection().directed();
@@ -44,7 +44,7 @@ record Joined(int[] start, int[] target, double[] weight, double[] strength, dou
             start[v + 1] = count;
             total += strength[v];
         }
-        return new Joined(start, Arrays.copyOf(target, count), Arrays.copyOf(weight, count), strength, total);
+        return new UndirectedGraph(start, Arrays.copyOf(target, count), Arrays.copyOf(weight, count), strength, total);
     }
 
     int size() {

@@ -10,9 +10,9 @@ import java.util.Map;
  * @param plan whether the plan is wanted, too
  * @param explainOnly whether only the plan is wanted
  */
-record Question(String query, Map<String, Object> parameters, boolean plan, boolean explainOnly) {
+record CypherQuery(String query, Map<String, Object> parameters, boolean plan, boolean explainOnly) {
 
-    static Question of(String query, Map<String, Object> parameters) {
-        return new Question(query, parameters, false, false);
+    static CypherQuery of(String query, Map<String, Object> parameters) {
+        return new CypherQuery(query, parameters, false, false);
     }
 }

@@ -14,17 +14,17 @@ import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.NotificationSeverity;
 
 /**
- * A driver for queries of strangers, apart from the service's own: they cannot take its connections, and what the database sends
+ * A driver for untrusted queries, apart from the service's own: they cannot take its connections, and what the database sends
  * them is metered.
  */
-public final class StrangersDriver implements AutoCloseable {
+public final class UntrustedDriver implements AutoCloseable {
 
     private static final int BOLT = 7687;
 
     private final Driver driver;
     private final @Nullable MeteredBolt way;
 
-    private StrangersDriver(Driver driver, @Nullable MeteredBolt way) {
+    private UntrustedDriver(Driver driver, @Nullable MeteredBolt way) {
         this.driver = driver;
         this.way = way;
     }
@@ -35,7 +35,7 @@ public final class StrangersDriver implements AutoCloseable {
      * @param connections how many connections at most
      * @param most bytes that the database may send in answer to one message
      */
-    public static StrangersDriver to(URI database, AuthToken credentials, int connections, long most) {
+    public static UntrustedDriver to(URI database, AuthToken credentials, int connections, long most) {
         Config config = SilentDriver.config()
                 .withMaxConnectionPoolSize(connections)
                 .withConnectionAcquisitionTimeout(2, TimeUnit.SECONDS)
@@ -50,7 +50,7 @@ public final class StrangersDriver implements AutoCloseable {
                 .build();
         // What is encrypted is encrypted for the server's name, not for ours.
         if (database.getScheme().contains("+")) {
-            return new StrangersDriver(GraphDatabase.driver(database, credentials, config), null);
+            return new UntrustedDriver(GraphDatabase.driver(database, credentials, config), null);
         }
         try {
             MeteredBolt bolt = MeteredBolt.to(
@@ -58,7 +58,7 @@ public final class StrangersDriver implements AutoCloseable {
                             database.getHost(), database.getPort() < 0 ? BOLT : database.getPort()),
                     most);
             URI near = URI.create("bolt://127.0.0.1:" + bolt.port());
-            return new StrangersDriver(GraphDatabase.driver(near, credentials, config), bolt);
+            return new UntrustedDriver(GraphDatabase.driver(near, credentials, config), bolt);
         } catch (IOException e) {
             throw new UncheckedIOException("No port is free on the loopback address", e);
         }

@@ -1,7 +1,7 @@
 package org.helixatlas.brokerage;
 
 /** What a broker v is between a and c, by the groups of the three: the five roles of Gould and Fernandez (1989). */
-enum Role {
+enum BrokerageRole {
     /** Between two of its own group. */
     COORDINATOR("coordinator"),
     /** From another group into its own. */
@@ -15,12 +15,12 @@ enum Role {
 
     private final String title;
 
-    Role(String title) {
+    BrokerageRole(String title) {
         this.title = title;
     }
 
     /** The role of a broker by its own group and those of the one before and the one after it. */
-    static Role of(int before, int own, int after) {
+    static BrokerageRole of(int before, int own, int after) {
         if (before == own) {
             return after == own ? COORDINATOR : REPRESENTATIVE;
         }

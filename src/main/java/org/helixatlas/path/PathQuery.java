@@ -3,6 +3,7 @@ package org.helixatlas.path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.helixatlas.model.Excerpt;
 import org.helixatlas.model.Nearest;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param journey from one to the other; null when the filter leaves one of them out
  * @param hubs what was closed as a hub; null when hubs may be passed
  */
-record Question(
+record PathQuery(
         Snapshot.Actor from,
         Snapshot.Actor to,
         int maxLength,
@@ -33,7 +34,7 @@ record Question(
      *
      * @throws InvalidRequest when an end is unknown, both are the same, or {@code avoidHubs} is no limit
      */
-    static Question of(
+    static PathQuery of(
             Views views,
             String from,
             String to,
@@ -61,14 +62,14 @@ record Question(
         OptionalInt a = view.nodeOf(from);
         OptionalInt b = view.nodeOf(to);
         if (a.isEmpty() || b.isEmpty()) {
-            return new Question(first, last, maxLength, view, null, null);
+            return new PathQuery(first, last, maxLength, view, null, null);
         }
         if (avoidHubs == null) {
-            return new Question(first, last, maxLength, view, Journey.through(view, a.getAsInt(), b.getAsInt()), null);
+            return new PathQuery(first, last, maxLength, view, Journey.through(view, a.getAsInt(), b.getAsInt()), null);
         }
         int[] neighbours = Hubs.neighbours(view);
         Journey journey = new Journey(view, a.getAsInt(), b.getAsInt(), Hubs.closed(neighbours, limit));
-        return new Question(first, last, maxLength, view, journey, Hubs.of(journey, neighbours, limit));
+        return new PathQuery(first, last, maxLength, view, journey, Hubs.of(journey, neighbours, limit));
     }
 
     private static OptionalInt actor(Snapshot snapshot, String field, String id, List<Wrong> errors) {
@@ -77,7 +78,7 @@ record Question(
             List<String> near = Nearest.to(id, snapshot.actorIds());
             errors.add(new Wrong(
                     field,
-                    "there is no actor '" + (id.length() <= 80 ? id : id.substring(0, 77) + "…") + "'"
+                    "there is no actor '" + Excerpt.of(id) + "'"
                             + (near.isEmpty()
                                     ? "; /api/actors?q= finds ids by name"
                                     : "; did you mean " + String.join(" or ", near) + "?")));

@@ -21,7 +21,7 @@ import org.helixatlas.model.Reliability;
 import org.helixatlas.model.Sphere;
 
 /** The files of a data set, in the order in which they are loaded, each with its columns. */
-enum Table {
+enum InputTable {
     SOURCES(
             true,
             required("id", SLUG),
@@ -140,7 +140,7 @@ enum Table {
     private final boolean required;
     private final List<Column> columns;
 
-    Table(boolean required, Column... columns) {
+    InputTable(boolean required, Column... columns) {
         this.required = required;
         this.columns = List.of(columns);
     }

@@ -8,7 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.helixatlas.console.CypherProblem.Kind;
+import org.helixatlas.console.CypherProblem.ProblemType;
+import org.helixatlas.model.Excerpt;
 import org.helixatlas.model.Nearest;
 import org.helixatlas.web.InvalidRequest;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads questions from requests, and no more of a request than it may have. */
 @Component
-class Questions {
+class CypherQueryReader {
 
     private static final Set<String> FIELDS = Set.of("query", "parameters", "plan");
     private static final int MAX_DEPTH = 50;
@@ -28,7 +29,7 @@ class Questions {
     private final JsonMapper json;
     private final long most;
 
-    Questions(JsonMapper json, ConsoleProperties limits) {
+    CypherQueryReader(JsonMapper json, ConsoleProperties limits) {
         this.json = json;
         this.most = limits.requestBytes().toBytes();
     }
@@ -38,11 +39,12 @@ class Questions {
      *
      * @throws InvalidRequest when it is none
      */
-    Question read(InputStream body) throws IOException {
+    CypherQuery read(InputStream body) throws IOException {
         byte[] bytes = body.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, most + 1));
         if (bytes.length > most) {
             throw CypherProblem.of(
-                    Kind.LENGTH_LIMIT, "A request has at most " + most + " bytes (helix.console.request-bytes).");
+                    ProblemType.LENGTH_LIMIT,
+                    "A request has at most " + most + " bytes (helix.console.request-bytes).");
         }
         JsonNode tree =
                 tree("body", bytes.length == 0 ? "null" : new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
@@ -51,9 +53,7 @@ class Questions {
         }
         for (String field : tree.propertyNames()) {
             if (!FIELDS.contains(field)) {
-                throw new InvalidRequest(
-                        field.length() <= 80 ? field : field.substring(0, 77) + "…",
-                        "there is no such field; " + Nearest.hint(field, FIELDS));
+                throw new InvalidRequest(Excerpt.of(field), "there is no such field; " + Nearest.hint(field, FIELDS));
             }
         }
         JsonNode query = tree.path("query");
@@ -64,15 +64,15 @@ class Questions {
         if (!plan.isMissingNode() && !plan.isBoolean()) {
             throw new InvalidRequest("plan", "plan is true or false");
         }
-        return new Question(query.asString(), parameters(tree.path("parameters")), plan.asBoolean(false), false);
+        return new CypherQuery(query.asString(), parameters(tree.path("parameters")), plan.asBoolean(false), false);
     }
 
     /** The question of query parameters; values of the query's own parameters are a JSON object. */
-    Question read(@Nullable String query, @Nullable String parameters, boolean plan) {
+    CypherQuery read(@Nullable String query, @Nullable String parameters, boolean plan) {
         if (query == null) {
             throw new InvalidRequest("query", "a text is needed: one Cypher statement");
         }
-        return new Question(
+        return new CypherQuery(
                 query,
                 parameters(parameters == null ? json.createObjectNode() : tree("parameters", parameters)),
                 plan,

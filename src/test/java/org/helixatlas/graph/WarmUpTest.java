@@ -7,15 +7,15 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RehearsalTest {
+class WarmUpTest {
 
     @Test
     void leavesNothingNotEvenWhatAnInterruptedOneLeft(@TempDir Path directory) throws Exception {
-        Path folder = Files.createDirectories(directory.resolve("rehearsal"));
+        Path folder = Files.createDirectories(directory.resolve("warm-up"));
         Files.createDirectories(folder.resolve("data/databases/neo4j"));
         Files.writeString(folder.resolve("data/databases/neo4j/neostore"), "half of a store");
 
-        Rehearsal.in(folder);
+        WarmUp.in(folder);
 
         assertThat(directory).isEmptyDirectory();
     }

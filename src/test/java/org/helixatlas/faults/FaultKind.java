@@ -1,7 +1,7 @@
 package org.helixatlas.faults;
 
 /** The cases of the suite, in the order of its report. */
-enum Kind {
+enum FaultKind {
     DATABASE_KILLED("SIGKILL of the database under mixed requests and imports"),
     SERVICE_KILLED_IN_IMPORT("SIGKILL of the service in the middle of an import"),
     DATABASE_KILLED_IN_IMPORT("SIGKILL of the database in the middle of an import"),
@@ -35,7 +35,7 @@ enum Kind {
 
     private final String title;
 
-    Kind(String title) {
+    FaultKind(String title) {
         this.title = title;
     }
 

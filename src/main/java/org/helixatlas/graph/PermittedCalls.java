@@ -8,7 +8,7 @@ import java.util.TreeSet;
  * database that we run ourselves loses all others when it starts, Neo4j's own too; {@link ReadOnlyCypher} refuses them by name
  * at every database. Functions without a namespace are part of the language, and harmless.
  */
-final class CallableByStrangers {
+final class PermittedCalls {
 
     /** They describe the graph or search an index. */
     static final Set<String> PROCEDURES = Set.of(
@@ -26,7 +26,7 @@ final class CallableByStrangers {
             "db.schema.relTypeProperties",
             "db.schema.visualization");
 
-    /** Neo4j's tools, its drivers and our own schema ask for these; a stranger has no use for them. */
+    /** Neo4j's tools, its drivers and our own schema ask for these; an untrusted query has no use for them. */
     private static final Set<String> PROCEDURES_OF_TOOLS = Set.of(
             "db.awaitIndex",
             "db.awaitIndexes",
@@ -40,7 +40,7 @@ final class CallableByStrangers {
     private static final Set<String> NAMESPACES =
             Set.of("date", "datetime", "duration", "localdatetime", "localtime", "point", "time", "vector.similarity");
 
-    private CallableByStrangers() {}
+    private PermittedCalls() {}
 
     /** Whether a procedure stays in the database that we run. */
     static boolean keepsProcedure(String name) {

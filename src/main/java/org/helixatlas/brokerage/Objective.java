@@ -5,7 +5,7 @@ import java.util.function.IntToDoubleFunction;
 import org.helixatlas.network.Sources;
 
 /** What a set of key players is chosen for, as a number from 0 to 1 that is the better the higher it is (Borgatti 2006). */
-interface Aim {
+interface Objective {
 
     /** What a set achieves. */
     double of(boolean[] set);
@@ -23,7 +23,7 @@ interface Aim {
      * F: the part of the pairs of actors that are left which have no path to one another, when a set is taken away. O(n + m) for one
      * more of every actor.
      */
-    record Fragmentation(Contacts contacts) implements Aim {
+    record Fragmentation(Contacts contacts) implements Objective {
 
         @Override
         public double of(boolean[] set) {
@@ -56,7 +56,7 @@ interface Aim {
      * Distance-weighted F: one less the mean inverse distance of the pairs that are left, 0 for pairs without a path. The mean is that
      * from the sources, which may be a part of all actors: they have more members than a set. O(m) and more for each source.
      */
-    record WeightedFragmentation(Contacts contacts, int[] sources) implements Aim {
+    record WeightedFragmentation(Contacts contacts, int[] sources) implements Objective {
 
         @Override
         public double of(boolean[] set) {
@@ -67,10 +67,8 @@ interface Aim {
         /** The standard error of the same, for sources drawn without replacement; not a number for one. */
         double error(boolean[] set) {
             double[] sums = sums(set);
-            double count = sums[2];
             double left = Fragmentation.left(set);
-            double variance = Math.max(0, sums[1] - sums[0] * sums[0] / count) / (count - 1);
-            return Math.sqrt((1 - count / left) * variance / count) / (left - 1);
+            return Sources.errorOfMean(sums[0], sums[1], sums[2], left) / (left - 1);
         }
 
         private double[] sums(boolean[] set) {
@@ -129,7 +127,8 @@ interface Aim {
      * @param worth of an actor by its distance, which is 0 for members; no greater for a greater distance
      * @param most the greatest distance that is worth anything
      */
-    record Reach(Contacts ahead, Contacts behind, IntToDoubleFunction worth, int most, int[] targets) implements Aim {
+    record Reach(Contacts ahead, Contacts behind, IntToDoubleFunction worth, int most, int[] targets)
+            implements Objective {
 
         private static final int FAR = Integer.MAX_VALUE;
 
