@@ -126,11 +126,12 @@ public class Pictures {
                     "a figure shows at most " + MAX_ACTORS + " actors and " + MAX_TIES + " ties, not " + actors
                             + " and " + ties + "; narrow it by families, kinds, spheres, park, asOf or datasets");
         }
-        if (picture.layout() == Layout.CONCENTRIC && actors > NetworkPlot.ALL_NAMED) {
+        if (picture.layout() == Layout.CONCENTRIC && actors > DrawnNetwork.LARGE) {
             throw new InvalidRequest(
                     "figure",
-                    "a concentric figure shows at most " + NetworkPlot.ALL_NAMED + " actors, not " + actors
-                            + "; narrow it by families, kinds, spheres, park, asOf or datasets, or take the layout network");
+                    "a concentric figure shows at most " + DrawnNetwork.LARGE + " actors, not " + actors
+                            + "; narrow it by families, kinds, spheres, park, asOf or datasets, or take the layout"
+                            + " network");
         }
         boolean boxes = picture.layout() == Layout.LAYERED || picture.layout() == Layout.COLUMNS;
         int most = boxes ? BoxPlot.MOST : MAX_LINES;
@@ -138,7 +139,8 @@ public class Pictures {
             throw new InvalidRequest(
                     "figure",
                     "this kind of figure shows at most " + most + " actors, not " + actors
-                            + "; narrow it by families, kinds, spheres, asOf or datasets, or by fewer steps or generations");
+                            + "; narrow it by families, kinds, spheres, asOf or datasets, or by fewer steps or"
+                            + " generations");
         }
     }
 

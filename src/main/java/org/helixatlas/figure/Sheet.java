@@ -240,7 +240,8 @@ final class Sheet {
 
     private static Plot plot(Picture picture, Style style, Naming naming, Plot.Frame frame) {
         return switch (picture.layout()) {
-            case NETWORK, CONCENTRIC -> NetworkPlot.draw(picture, style, naming, frame);
+            case NETWORK -> NetworkPlot.draw(picture, style, naming, frame);
+            case CONCENTRIC -> NetworkPlot.drawOnRings(picture, style, naming, frame);
             case LAYERED, COLUMNS -> BoxPlot.draw(picture, style, naming, frame);
             case GENEALOGY -> GenealogyPlot.draw(picture, style, naming, frame);
             case TIMELINE -> TimelinePlot.draw(picture, style, naming, frame);
