@@ -22,7 +22,7 @@ final class MatrixPlot {
 
     private MatrixPlot() {}
 
-    static Plot draw(Picture picture, Naming naming, Plot.Frame frame) {
+    static Plot draw(Picture picture, Style style, Naming naming, Plot.Frame frame) {
         double type = frame.type();
         Map<String, Snapshot.Actor> actors = new TreeMap<>();
         picture.actors().forEach(a -> actors.put(a.id(), a));

@@ -34,11 +34,7 @@ class NetworkFigureController {
     private static final String NOTHING = "none";
     private static final String NO_SPHERE = "no sphere";
     private static final String DEGREE = "degree";
-    private static final Map<String, Layout> LAYOUTS = new TreeMap<>(Map.of(
-            "network", Layout.NETWORK,
-            "concentric", Layout.CONCENTRIC,
-            "layered", Layout.LAYERED,
-            "columns", Layout.COLUMNS));
+    private static final Map<String, Layout> LAYOUTS = Layout.ofAnyNetwork();
 
     private final Views views;
     private final NamedMeasures measures;
@@ -55,8 +51,8 @@ class NetworkFigureController {
     @Operation(
             summary = "The network that the filter leaves, as a figure with legend and caption",
             description =
-                    "As .svg, .pdf or .png (300 dpi). Actors without a tie are drawn too, unless `isolates` is false. With"
-                            + " more than 150 actors the most important ones are named, as far as there is room.")
+                    "As .svg, .pdf or .png (300 dpi). Actors without a tie are drawn too, unless `isolates` is false."
+                            + " With more than 150 actors the most important ones are named, as far as there is room.")
     ResponseEntity<byte[]> figure(
             @AnswersPicture.Format @PathVariable String extension,
             @Parameter(
@@ -68,9 +64,9 @@ class NetworkFigureController {
                     String layout,
             @Parameter(
                             description =
-                                    "What the size of a sign tells: degree (the number of ties in the figure), none, or"
-                                            + " a measure of actors by its id, as in betweenness, or with one of its columns,"
-                                            + " as in brokerage/gatekeeper. Boxes have no sizes.")
+                                    "What the size of a sign tells: degree (the number of ties in the figure), none,"
+                                            + " or a measure of actors by its id, as in betweenness, or with one of its"
+                                            + " columns, as in brokerage/gatekeeper. Boxes have no sizes.")
                     @RequestParam(defaultValue = DEGREE)
                     String nodeSize,
             @Parameter(description = "What the line of a tie tells: family or type.")
@@ -98,8 +94,9 @@ class NetworkFigureController {
             throw new InvalidRequest("title", "a title has 1 to " + MAX_TITLE + " characters");
         }
         View view = views.of(filter, Projection.UNDIRECTED);
-        boolean boxes = chosen == Layout.LAYERED || chosen == Layout.COLUMNS;
-        By sized = boxes || nodeSize.equals(NOTHING) ? By.NOTHING : nodeSize.equals(DEGREE) ? By.DEGREE : By.MEASURE;
+        By sized = chosen.hasBoxes() || nodeSize.equals(NOTHING)
+                ? By.NOTHING
+                : nodeSize.equals(DEGREE) ? By.DEGREE : By.MEASURE;
         Encoding encoding =
                 new Encoding(By.SPHERE, By.KIND, sized, line.equals("type") ? By.TYPE : By.FAMILY, By.NOTHING);
         List<Snapshot.Actor> actors = IntStream.range(0, view.size())

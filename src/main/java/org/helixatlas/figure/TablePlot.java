@@ -16,7 +16,17 @@ final class TablePlot {
 
     private TablePlot() {}
 
-    static Plot draw(Picture picture, Naming naming, Plot.Frame frame) {
+    /** The rows of a table; all of them, however small the paper. */
+    static Plot drawTable(Picture picture, Style style, Naming naming, Plot.Frame frame) {
+        return draw(picture, naming, frame, false);
+    }
+
+    /** The highest first, as many as firm paper has room for. */
+    static Plot drawRanking(Picture picture, Style style, Naming naming, Plot.Frame frame) {
+        return draw(picture, naming, frame, true);
+    }
+
+    private static Plot draw(Picture picture, Naming naming, Plot.Frame frame, boolean mayEndEarly) {
         double type = frame.type();
         Map<String, Snapshot.Actor> actors = new TreeMap<>();
         picture.actors().forEach(a -> actors.put(a.id(), a));
@@ -46,7 +56,7 @@ final class TablePlot {
             double least = labels.stream().mapToInt(List::size).max().orElse(1) * 1.12 * type;
             row = Math.max(least, Math.min(1.2 * row, (frame.height() - head - 2) / Math.max(1, rows.size())));
             int most = (int) ((frame.height() - head - 2) / row + 1e-6);
-            if (most < rows.size() && picture.layout() == Layout.RANKING) {
+            if (most < rows.size() && mayEndEarly) {
                 notes.add(new Legend.Entry(
                         "Rows", "the first " + most + " of " + rows.size() + " have room", 0, (d, x, y) -> {}));
                 rows = rows.subList(0, Math.max(0, most));

@@ -195,7 +195,7 @@ class ShippedFiguresTest extends ServiceTest {
     void onASlideMostActorsAreNamedAndEachNumberIsExplained() {
         int numbers = 0;
         for (FigureFile figure : figures.all()) {
-            if (!figure.layout().isNetwork() || figure.layout() == Layout.RANKING) {
+            if (!figure.layout().isNetwork() || figure.layout().isRanking()) {
                 continue;
             }
             Picture picture = figures.picture(figure, NetworkFilter.NONE);
