@@ -26,9 +26,13 @@ import org.eclipse.elk.graph.ElkEdgeSection;
 import org.eclipse.elk.graph.ElkLabel;
 import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
+import org.helixatlas.drawing.Curve;
+import org.helixatlas.drawing.Drawing;
+import org.helixatlas.drawing.Mark.Pen;
+import org.helixatlas.drawing.Mark.Role;
+import org.helixatlas.drawing.Symbol;
+import org.helixatlas.drawing.Typeface;
 import org.helixatlas.figure.Encoding.By;
-import org.helixatlas.figure.Mark.Pen;
-import org.helixatlas.figure.Mark.Role;
 import org.helixatlas.model.RelationType.Parent;
 import org.helixatlas.network.Snapshot;
 

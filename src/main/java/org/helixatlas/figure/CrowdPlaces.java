@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.helixatlas.drawing.Curve;
 
 /** The places next to a sign where its name may stand in a crowd, in which not all are named. */
 final class CrowdPlaces {

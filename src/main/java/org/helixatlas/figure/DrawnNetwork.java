@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.helixatlas.drawing.Mark.Pen;
 import org.helixatlas.figure.Encoding.By;
-import org.helixatlas.figure.Mark.Pen;
 import org.helixatlas.network.Snapshot;
 
 /**

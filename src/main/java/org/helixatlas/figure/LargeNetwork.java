@@ -1,8 +1,9 @@
 package org.helixatlas.figure;
 
 import java.util.Map;
-import org.helixatlas.figure.Mark.Pen;
-import org.helixatlas.figure.Mark.Role;
+import org.helixatlas.drawing.Drawing;
+import org.helixatlas.drawing.Mark.Pen;
+import org.helixatlas.drawing.Mark.Role;
 
 /**
  * A network of more actors than can be named: thin straight lines under small signs, and over them the names that have room.

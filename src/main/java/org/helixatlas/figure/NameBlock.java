@@ -1,6 +1,7 @@
 package org.helixatlas.figure;
 
 import java.util.List;
+import org.helixatlas.drawing.Typeface;
 
 /**
  * A name as it is broken into lines.

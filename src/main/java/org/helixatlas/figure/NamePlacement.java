@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.helixatlas.drawing.Curve;
+import org.helixatlas.drawing.Typeface;
 import org.jspecify.annotations.Nullable;
 
 /**

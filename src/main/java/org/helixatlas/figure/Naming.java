@@ -3,6 +3,7 @@ package org.helixatlas.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.helixatlas.drawing.Typeface;
 import org.helixatlas.network.Snapshot;
 
 /** What actors are called on paper. */

@@ -4,7 +4,10 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.helixatlas.figure.Mark.Role;
+import org.helixatlas.drawing.Curve;
+import org.helixatlas.drawing.Drawing;
+import org.helixatlas.drawing.Mark.Role;
+import org.helixatlas.drawing.Typeface;
 
 /** Numbers that actors without a name bear in their sign or beside it, and that the legend explains; counted as actors are. */
 final class NumbersForNames {

@@ -2,6 +2,7 @@ package org.helixatlas.figure;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.helixatlas.drawing.Drawing;
 import org.jspecify.annotations.Nullable;
 
 /**

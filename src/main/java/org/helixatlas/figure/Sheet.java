@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.helixatlas.figure.Mark.Pen;
-import org.helixatlas.figure.Mark.Role;
+import org.helixatlas.drawing.Drawing;
+import org.helixatlas.drawing.Mark;
+import org.helixatlas.drawing.Mark.Pen;
+import org.helixatlas.drawing.Mark.Role;
+import org.helixatlas.drawing.Typeface;
 import org.helixatlas.network.Snapshot;
 
 /** A figure on paper: the plot, its legend under it, and under that the caption. */

@@ -2,6 +2,7 @@ package org.helixatlas.figure;
 
 import java.awt.geom.Rectangle2D;
 import java.util.Collection;
+import org.helixatlas.drawing.Curve;
 
 /** Where the signs of a network stand, by their middles, in points from the upper left corner of the paper. */
 final class SignPositions {

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.helixatlas.figure.Mark.Pen;
-import org.helixatlas.figure.Mark.Role;
+import org.helixatlas.drawing.Drawing;
+import org.helixatlas.drawing.Mark.Pen;
+import org.helixatlas.drawing.Mark.Role;
+import org.helixatlas.drawing.PlainNumber;
+import org.helixatlas.drawing.Typeface;
 import org.helixatlas.network.Snapshot;
 
 /** Rows of numbers as bars: a panel for each number, all with the same rows, each with its own scale from zero. */
@@ -133,7 +136,7 @@ final class TablePlot {
     }
 
     private static String number(double value, int places) {
-        String plain = SvgWriter.decimal(value, places);
+        String plain = PlainNumber.of(value, places);
         int point = plain.indexOf('.');
         String fraction = point < 0 ? "" : plain.substring(point + 1);
         String whole = Bundle.grouped(Double.parseDouble(point < 0 ? plain : plain.substring(0, point)));

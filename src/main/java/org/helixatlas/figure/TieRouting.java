@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.helixatlas.drawing.Curve;
 
 /** Bends the lines of ties past names and signs, as slightly as may be; those between the same two actors bend together. */
 final class TieRouting {

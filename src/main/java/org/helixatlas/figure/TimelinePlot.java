@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
-import org.helixatlas.figure.Mark.Pen;
-import org.helixatlas.figure.Mark.Role;
+import org.helixatlas.drawing.Drawing;
+import org.helixatlas.drawing.Mark.Pen;
+import org.helixatlas.drawing.Mark.Role;
+import org.helixatlas.drawing.Typeface;
 import org.helixatlas.network.Snapshot;
 
 /** Events along a scale of years, in lanes by role: foundings are actors, and what happens to them later are ties. */

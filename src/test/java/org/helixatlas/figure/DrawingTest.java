@@ -19,9 +19,16 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.helixatlas.figure.Mark.Role;
-import org.helixatlas.figure.Mark.Shape;
-import org.helixatlas.figure.Mark.Text;
+import org.helixatlas.drawing.Drawing;
+import org.helixatlas.drawing.Mark;
+import org.helixatlas.drawing.Mark.Role;
+import org.helixatlas.drawing.Mark.Shape;
+import org.helixatlas.drawing.Mark.Text;
+import org.helixatlas.drawing.PdfWriter;
+import org.helixatlas.drawing.PlainNumber;
+import org.helixatlas.drawing.PngWriter;
+import org.helixatlas.drawing.SvgWriter;
+import org.helixatlas.drawing.Typeface;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationTypes;
 import org.helixatlas.network.Snapshot;
@@ -276,10 +283,10 @@ class DrawingTest {
 
     @Test
     void numbersAreWrittenInPlainDigits() {
-        assertThat(SvgWriter.decimal(-0.004, 2)).isEqualTo("0");
-        assertThat(SvgWriter.decimal(-1.5, 2)).isEqualTo("-1.5");
-        assertThat(SvgWriter.decimal(1234567.891, 2)).isEqualTo("1234567.89");
-        assertThat(SvgWriter.decimal(0.0000075, 6)).isEqualTo("0.000008");
+        assertThat(PlainNumber.of(-0.004, 2)).isEqualTo("0");
+        assertThat(PlainNumber.of(-1.5, 2)).isEqualTo("-1.5");
+        assertThat(PlainNumber.of(1234567.891, 2)).isEqualTo("1234567.89");
+        assertThat(PlainNumber.of(0.0000075, 6)).isEqualTo("0.000008");
         assertThat(Bundle.grouped(1234567.5)).isEqualTo("1,234,567.5");
     }
 

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.helixatlas.drawing.SvgWriter;
 import org.helixatlas.model.Kind;
 import org.helixatlas.network.Snapshot;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import org.helixatlas.drawing.Curve;
 import org.junit.jupiter.api.Test;
 
 class NamePlacementTest {

@@ -3,7 +3,10 @@ package org.helixatlas.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.helixatlas.figure.Mark.Role;
+import org.helixatlas.drawing.Curve;
+import org.helixatlas.drawing.Drawing;
+import org.helixatlas.drawing.Mark;
+import org.helixatlas.drawing.Mark.Role;
 import org.junit.jupiter.api.Test;
 
 class NamesAndTiesTest {

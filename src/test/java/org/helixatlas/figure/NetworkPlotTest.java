@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.helixatlas.figure.Mark.Role;
-import org.helixatlas.figure.Mark.Text;
+import org.helixatlas.drawing.Mark.Role;
+import org.helixatlas.drawing.Mark.Text;
+import org.helixatlas.drawing.SvgWriter;
 import org.junit.jupiter.api.Test;
 
 class NetworkPlotTest {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.helixatlas.drawing.Drawing;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationTypes;
 import org.helixatlas.model.Sphere;

@@ -1,4 +1,4 @@
-package org.helixatlas.figure;
+package org.helixatlas.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

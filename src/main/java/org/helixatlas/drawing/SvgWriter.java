@@ -1,26 +1,26 @@
-package org.helixatlas.figure;
+package org.helixatlas.drawing;
 
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
-import org.helixatlas.figure.Mark.Pen;
-import org.helixatlas.figure.Mark.Role;
-import org.helixatlas.figure.Mark.Shape;
-import org.helixatlas.figure.Mark.Text;
+import org.helixatlas.drawing.Mark.Pen;
+import org.helixatlas.drawing.Mark.Role;
+import org.helixatlas.drawing.Mark.Shape;
+import org.helixatlas.drawing.Mark.Text;
 
 /**
  * SVG 1.1 without script, style sheet or outside reference. Letters are outlines, so that Word, Inkscape and a browser show the same
  * ones whatever fonts they have; over them lies the text itself, invisible, for selection, search and screen readers.
  */
-final class SvgWriter {
+public final class SvgWriter {
 
     private final StringBuilder out = new StringBuilder();
     private final TreeMap<Integer, String> glyphs = new TreeMap<>();
 
     private SvgWriter() {}
 
-    static byte[] write(Drawing drawing, String title) {
+    public static byte[] write(Drawing drawing, String title) {
         return new SvgWriter().document(drawing, title).getBytes(StandardCharsets.UTF_8);
     }
 
@@ -104,9 +104,9 @@ final class SvgWriter {
                 .append("\"><g aria-hidden=\"true\" fill=\"")
                 .append(colour(text.colour()))
                 .append("\" transform=\"scale(")
-                .append(decimal(scale, 6))
+                .append(PlainNumber.of(scale, 6))
                 .append(' ')
-                .append(decimal(-scale, 6))
+                .append(PlainNumber.of(-scale, 6))
                 .append(")\">");
         int x = 0;
         for (int c : text.text().codePoints().toArray()) {
@@ -142,7 +142,7 @@ final class SvgWriter {
                 default -> command(d, 'Z', 0);
             };
             for (int k = 0; k < 2 * points; k++) {
-                d.append(k == 0 ? "" : " ").append(decimal(p[k], decimals));
+                d.append(k == 0 ? "" : " ").append(PlainNumber.of(p[k], decimals));
             }
         }
         glyphsEmpty(d);
@@ -166,21 +166,7 @@ final class SvgWriter {
     }
 
     private static String number(double value) {
-        return decimal(value, 2);
-    }
-
-    /** A number in plain digits, the same on every platform and in every language. */
-    static String decimal(double value, int decimals) {
-        long unit = 1;
-        for (int i = 0; i < decimals; i++) {
-            unit *= 10;
-        }
-        long rounded = Math.round(value * unit);
-        String digits = Long.toString(Math.abs(rounded) % unit + unit).substring(1);
-        String fraction = digits.replaceAll("0+$", "");
-        return (rounded < 0 ? "-" : "")
-                + Math.abs(rounded) / unit
-                + (decimals == 0 || fraction.isEmpty() ? "" : "." + fraction);
+        return PlainNumber.of(value, 2);
     }
 
     private static String escaped(String text) {

@@ -1,13 +1,13 @@
-package org.helixatlas.figure;
+package org.helixatlas.drawing;
 
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
 /** A tie's line from one point to another, bent by some points to its left. */
-record Curve(double x0, double y0, double cx, double cy, double x1, double y1) {
+public record Curve(double x0, double y0, double cx, double cy, double x1, double y1) {
 
     /** A line that comes this near to a box, in points, counts as running through it. */
-    static final double CLEAR = 1;
+    public static final double CLEAR = 1;
 
     /** Points looked at that are left out together where all of them are elsewhere. */
     private static final int PIECE = 16;
@@ -17,7 +17,7 @@ record Curve(double x0, double y0, double cx, double cy, double x1, double y1) {
 
     private static final int MOST_LOOKS = 400;
 
-    static Curve between(double x0, double y0, double x1, double y1, double bend) {
+    public static Curve between(double x0, double y0, double x1, double y1, double bend) {
         double dx = x1 - x0;
         double dy = y1 - y0;
         double length = Math.max(1e-6, Math.sqrt(dx * dx + dy * dy));
@@ -25,11 +25,11 @@ record Curve(double x0, double y0, double cx, double cy, double x1, double y1) {
                 x0, y0, (x0 + x1) / 2 + 2 * bend * dy / length, (y0 + y1) / 2 - 2 * bend * dx / length, x1, y1);
     }
 
-    double x(double t) {
+    public double x(double t) {
         return (1 - t) * (1 - t) * x0 + 2 * t * (1 - t) * cx + t * t * x1;
     }
 
-    double y(double t) {
+    public double y(double t) {
         return (1 - t) * (1 - t) * y0 + 2 * t * (1 - t) * cy + t * t * y1;
     }
 
@@ -41,7 +41,7 @@ record Curve(double x0, double y0, double cx, double cy, double x1, double y1) {
     }
 
     /** Without what lies within the given distances of its ends. */
-    Curve trimmed(double start, double end) {
+    public Curve trimmed(double start, double end) {
         double a = 0;
         double b = 1;
         for (double t = 0; t < 0.5; t += 0.01) {
@@ -61,7 +61,7 @@ record Curve(double x0, double y0, double cx, double cy, double x1, double y1) {
         return Math.sqrt(dx * dx + dy * dy);
     }
 
-    Path2D path() {
+    public Path2D path() {
         Path2D path = new Path2D.Double();
         path.moveTo(x0, y0);
         path.quadTo(cx, cy, x1, y1);
@@ -69,7 +69,7 @@ record Curve(double x0, double y0, double cx, double cy, double x1, double y1) {
     }
 
     /** An arrow's head with its tip at x and y, pointing along a direction. */
-    static Path2D head(double x, double y, double dx, double dy, double size) {
+    public static Path2D head(double x, double y, double dx, double dy, double size) {
         double length = Math.max(1e-6, Math.sqrt(dx * dx + dy * dy));
         double ux = dx / length;
         double uy = dy / length;
@@ -81,12 +81,12 @@ record Curve(double x0, double y0, double cx, double cy, double x1, double y1) {
         return path;
     }
 
-    Path2D head(double size) {
+    public Path2D head(double size) {
         return head(x1, y1, x1 - cx, y1 - cy, size);
     }
 
     /** Whether it comes near a box: where not, all of the box lies to one side of what holds the line. */
-    boolean mayMeet(Rectangle2D box) {
+    public boolean mayMeet(Rectangle2D box) {
         double left = Math.min(x0, Math.min(cx, x1));
         double right = Math.max(x0, Math.max(cx, x1));
         double top = Math.min(y0, Math.min(cy, y1));
@@ -108,7 +108,7 @@ record Curve(double x0, double y0, double cx, double cy, double x1, double y1) {
     }
 
     /** How much of it runs through a box: the number of its points there, of one for each two points of its length. */
-    int pointsIn(Rectangle2D box) {
+    public int pointsIn(Rectangle2D box) {
         if (box.isEmpty() || !mayMeet(box)) {
             return 0;
         }
