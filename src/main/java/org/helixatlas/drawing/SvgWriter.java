@@ -2,8 +2,17 @@ package org.helixatlas.drawing;
 
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
 import org.helixatlas.drawing.Mark.Pen;
 import org.helixatlas.drawing.Mark.Role;
 import org.helixatlas.drawing.Mark.Shape;
@@ -15,25 +24,86 @@ import org.helixatlas.drawing.Mark.Text;
  */
 public final class SvgWriter {
 
-    private final StringBuilder out = new StringBuilder();
+    private final XMLStreamWriter xml;
     private final TreeMap<Integer, String> glyphs = new TreeMap<>();
 
-    private SvgWriter() {}
-
-    public static byte[] write(Drawing drawing, String title) {
-        return new SvgWriter().document(drawing, title).getBytes(StandardCharsets.UTF_8);
+    private SvgWriter(XMLStreamWriter xml) {
+        this.xml = xml;
     }
 
-    private String document(Drawing drawing, String title) {
-        StringBuilder body = new StringBuilder();
+    public static byte[] write(Drawing drawing, String title) {
+        StringWriter out = new StringWriter();
+        try {
+            new SvgWriter(XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out)).document(drawing, title);
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("Memory takes all text", e);
+        }
+        return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void document(Drawing drawing, String title) throws XMLStreamException {
+        String w = number(drawing.width());
+        String h = number(drawing.height());
+        xml.writeStartDocument("UTF-8", "1.0");
+        xml.writeCharacters("\n");
+        start(
+                "svg",
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "xmlns:xlink",
+                "http://www.w3.org/1999/xlink",
+                "version",
+                "1.1",
+                "width",
+                w + "pt",
+                "height",
+                h + "pt",
+                "viewBox",
+                "0 0 " + w + " " + h,
+                "role",
+                "img");
+        xml.writeCharacters("\n");
+        start("title");
+        words(title);
+        end();
+        glyphs(drawing);
+        empty("rect", "width", w, "height", h, "fill", "#ffffff");
+        marks(drawing);
+        end();
+        xml.writeEndDocument();
+        xml.flush();
+    }
+
+    /** The outline of each glyph in use; others refer to it. */
+    private void glyphs(Drawing drawing) throws XMLStreamException {
+        for (Mark mark : drawing.marks()) {
+            if (mark instanceof Text text) {
+                text.text()
+                        .codePoints()
+                        .map(Typeface.NOTO::glyph)
+                        .forEach(glyph -> glyphs.computeIfAbsent(glyph, g -> path(Typeface.NOTO.outline(g), 0)));
+            }
+        }
+        glyphs.values().removeIf(String::isEmpty);
+        start("defs");
+        xml.writeCharacters("\n");
+        for (Map.Entry<Integer, String> glyph : glyphs.entrySet()) {
+            empty("path", "id", "g" + glyph.getKey(), "d", glyph.getValue());
+        }
+        end();
+    }
+
+    /** Marks that stand for the same kind of thing, one after another, share a group. */
+    private void marks(Drawing drawing) throws XMLStreamException {
         Role role = null;
         for (Mark mark : drawing.marks()) {
             if (mark.role() != role) {
-                out.append(role == null ? "" : "</g>\n")
-                        .append("<g class=\"")
-                        .append(mark.role().name().toLowerCase(java.util.Locale.ROOT))
-                        .append("\">\n");
+                if (role != null) {
+                    end();
+                }
                 role = mark.role();
+                start("g", "class", role.name().toLowerCase(Locale.ROOT));
+                xml.writeCharacters("\n");
             }
             if (mark instanceof Shape shape) {
                 shape(shape);
@@ -41,93 +111,103 @@ public final class SvgWriter {
                 text(text);
             }
         }
-        out.append(role == null ? "" : "</g>\n");
-        String w = number(drawing.width());
-        String h = number(drawing.height());
-        body.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"")
-                .append(" xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\" width=\"")
-                .append(w)
-                .append("pt\" height=\"")
-                .append(h)
-                .append("pt\" viewBox=\"0 0 ")
-                .append(w)
-                .append(' ')
-                .append(h)
-                .append("\" role=\"img\">\n<title>")
-                .append(escaped(title))
-                .append("</title>\n<defs>\n");
-        glyphs.values().removeIf(String::isEmpty);
-        glyphs.forEach((glyph, path) -> body.append("<path id=\"g")
-                .append(glyph)
-                .append("\" d=\"")
-                .append(path)
-                .append("\"/>\n"));
-        body.append("</defs>\n<rect width=\"")
-                .append(w)
-                .append("\" height=\"")
-                .append(h)
-                .append("\" fill=\"#ffffff\"/>\n");
-        return body.append(out).append("</svg>\n").toString();
+        if (role != null) {
+            end();
+        }
     }
 
-    private void shape(Shape shape) {
-        out.append("<path d=\"").append(path(shape.path(), 2)).append("\" fill=\"");
-        out.append(shape.fill() == null ? "none" : colour(shape.fill())).append('"');
+    private void shape(Shape shape) throws XMLStreamException {
+        List<String> attributes = new ArrayList<>(
+                List.of("d", path(shape.path(), 2), "fill", shape.fill() == null ? "none" : colour(shape.fill())));
         Pen pen = shape.pen();
         if (pen != null) {
-            out.append(" stroke=\"")
-                    .append(colour(pen.colour()))
-                    .append("\" stroke-width=\"")
-                    .append(number(pen.width()))
-                    .append("\" stroke-linejoin=\"round\"");
+            attributes.addAll(List.of(
+                    "stroke", colour(pen.colour()), "stroke-width", number(pen.width()), "stroke-linejoin", "round"));
             if (!pen.dash().isEmpty()) {
-                out.append(" stroke-dasharray=\"");
-                for (int i = 0; i < pen.dash().size(); i++) {
-                    out.append(i == 0 ? "" : " ").append(number(pen.dash().get(i)));
-                }
-                out.append('"');
+                attributes.add("stroke-dasharray");
+                attributes.add(pen.dash().stream().map(SvgWriter::number).collect(Collectors.joining(" ")));
             }
         }
-        out.append("/>\n");
+        empty("path", attributes.toArray(String[]::new));
     }
 
-    private void text(Text text) {
+    private void text(Text text) throws XMLStreamException {
         Typeface face = Typeface.NOTO;
         double scale = text.size() / face.unitsPerEm();
-        String turn = text.upright() ? "" : " rotate(-90)";
-        out.append("<g transform=\"translate(")
-                .append(number(text.x()))
-                .append(' ')
-                .append(number(text.y()))
-                .append(')')
-                .append(turn)
-                .append("\"><g aria-hidden=\"true\" fill=\"")
-                .append(colour(text.colour()))
-                .append("\" transform=\"scale(")
-                .append(PlainNumber.of(scale, 6))
-                .append(' ')
-                .append(PlainNumber.of(-scale, 6))
-                .append(")\">");
+        start(
+                "g",
+                "transform",
+                "translate(" + number(text.x()) + " " + number(text.y()) + ")"
+                        + (text.upright() ? "" : " rotate(-90)"));
+        start(
+                "g",
+                "aria-hidden",
+                "true",
+                "fill",
+                colour(text.colour()),
+                "transform",
+                "scale(" + PlainNumber.of(scale, 6) + " " + PlainNumber.of(-scale, 6) + ")");
         int x = 0;
         for (int c : text.text().codePoints().toArray()) {
             int glyph = face.glyph(c);
-            String outline = glyphs.computeIfAbsent(glyph, g -> path(face.outline(g), 0));
-            if (!outline.isEmpty()) {
-                out.append("<use xlink:href=\"#g")
-                        .append(glyph)
-                        .append("\" x=\"")
-                        .append(x)
-                        .append("\"/>");
+            if (glyphs.containsKey(glyph)) {
+                xml.writeEmptyElement("use");
+                attributes("xlink:href", "#g" + glyph, "x", Integer.toString(x));
             }
             x += face.advance(glyph);
         }
-        out.append("</g><text font-family=\"Noto Sans SC, sans-serif\" font-size=\"")
-                .append(number(text.size()))
-                .append("\" fill-opacity=\"0\" textLength=\"")
-                .append(number(x * scale))
-                .append("\" lengthAdjust=\"spacingAndGlyphs\">")
-                .append(escaped(text.text()))
-                .append("</text></g>\n");
+        xml.writeEndElement();
+        start(
+                "text",
+                "font-family",
+                "Noto Sans SC, sans-serif",
+                "font-size",
+                number(text.size()),
+                "fill-opacity",
+                "0",
+                "textLength",
+                number(x * scale),
+                "lengthAdjust",
+                "spacingAndGlyphs");
+        words(text.text());
+        xml.writeEndElement();
+        end();
+    }
+
+    /** Starts an element; attributes are names and values in turn. */
+    private void start(String name, String... attributes) throws XMLStreamException {
+        xml.writeStartElement(name);
+        attributes(attributes);
+    }
+
+    /** An element without content, on a line of its own. */
+    private void empty(String name, String... attributes) throws XMLStreamException {
+        xml.writeEmptyElement(name);
+        attributes(attributes);
+        xml.writeCharacters("\n");
+    }
+
+    private void attributes(String... attributes) throws XMLStreamException {
+        for (int i = 0; i < attributes.length; i += 2) {
+            xml.writeAttribute(attributes[i], attributes[i + 1]);
+        }
+    }
+
+    /** Ends the element that was started last, and the line. */
+    private void end() throws XMLStreamException {
+        xml.writeEndElement();
+        xml.writeCharacters("\n");
+    }
+
+    /** A text as the typeface can draw it; quotation marks are escaped too, for those who paste it into an attribute. */
+    private void words(String text) throws XMLStreamException {
+        String[] parts = Typeface.NOTO.drawable(text).split("\"", -1);
+        for (int i = 0; i < parts.length; i++) {
+            if (i > 0) {
+                xml.writeEntityRef("quot");
+            }
+            xml.writeCharacters(parts[i]);
+        }
     }
 
     private static String path(Path2D path, int decimals) {
@@ -167,14 +247,5 @@ public final class SvgWriter {
 
     private static String number(double value) {
         return PlainNumber.of(value, 2);
-    }
-
-    private static String escaped(String text) {
-        return Typeface.NOTO
-                .drawable(text)
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }
