@@ -25,10 +25,10 @@ public final class Typeface {
     public static final Typeface NOTO = new Typeface("/static/fonts/NotoSansSC-Regular.ttf");
 
     /** Stands for what the font cannot draw, such as an emoji. */
-    private static final String MISSING = "□";
+    public static final String MISSING = "□";
 
     /** Three full stops: the font sets the single character in the middle of the line, as Chinese has it. */
-    public static final String ELLIPSIS = "...";
+    private static final String ELLIPSIS = "...";
 
     private final TrueTypeFont font;
     private final CmapLookup characters;
@@ -168,14 +168,17 @@ public final class Typeface {
         double widest = widestPiece(text, size);
         for (double narrower = 0.96 * width; lines.size() > 1 && narrower >= widest; narrower -= 0.04 * width) {
             List<String> next = lines(text, size, narrower, most);
-            if (next.size() > lines.size()
-                    || next.get(next.size() - 1).endsWith(ELLIPSIS)
-                            && !lines.get(lines.size() - 1).endsWith(ELLIPSIS)) {
+            if (next.size() > lines.size() || isCut(next) && !isCut(lines)) {
                 break;
             }
             lines = next;
         }
         return lines;
+    }
+
+    /** Whether lines that were broken here had to leave something out. */
+    public static boolean isCut(List<String> lines) {
+        return !lines.isEmpty() && lines.get(lines.size() - 1).endsWith(ELLIPSIS);
     }
 
     /** The width of the longest part of a text that stays on one line. */

@@ -72,9 +72,9 @@ final class CrowdPlaces {
 
     /** The places for a name, the best first: fewest lines run through it, and then as the directions go. None off the paper. */
     List<PlacedName> of(int i) {
-        List<String> name = name(i);
-        double w = NameBlock.of(name, type).width();
-        double h = LINE * type * name.size() + UNDER * type;
+        NameBlock name = name(i);
+        double w = name.width();
+        double h = LINE * type * name.lines().size() + UNDER * type;
         double r = AWAY * network.radius(i) + AWAY_POINTS;
         double paper = network.frame().width();
         List<PlacedName> places = new ArrayList<>();
@@ -85,7 +85,7 @@ final class CrowdPlaces {
             Rectangle2D box = new Rectangle2D.Double(
                     Math.max(0, Math.min(paper - w, left)), Math.max(0, Math.min(height - h, top)), w, h);
             if (w > 0 && w <= paper && h <= height && !at.square(i, CLOSE).intersects(box)) {
-                places.add(new PlacedName(name, box));
+                places.add(new PlacedName(name.lines(), box));
             }
         }
         if (!network.isLarge()) {
@@ -98,11 +98,11 @@ final class CrowdPlaces {
         return places;
     }
 
-    private List<String> name(int i) {
-        List<String> name = List.of();
+    private NameBlock name(int i) {
+        NameBlock name = NameBlock.of(List.of(), type);
         for (double wide : WIDTHS) {
-            name = network.naming().lines(network.actor(i), type, wide * type, MOST_LINES);
-            if (!NameBlock.isCut(name)) {
+            name = NameBlock.of(network.naming().lines(network.actor(i), type, wide * type, MOST_LINES), type);
+            if (!name.isCut()) {
                 break;
             }
         }

@@ -149,7 +149,7 @@ final class MatrixPlot {
         for (double wide = least; wide < 40; wide += 2) {
             List<String> lines = naming.lines(actor, type, wide * type, 4);
             if (lines.size() * 1.15 * type <= column
-                    && lines.stream().noneMatch(line -> line.endsWith(Typeface.ELLIPSIS))) {
+                    && !NameBlock.of(lines, type).isCut()) {
                 return lines;
             }
         }

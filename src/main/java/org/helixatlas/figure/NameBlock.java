@@ -24,10 +24,7 @@ record NameBlock(List<String> lines, double width, double height) {
 
     /** Whether something had to be left out. */
     boolean isCut() {
-        return isCut(lines);
-    }
-
-    static boolean isCut(List<String> lines) {
-        return lines.stream().anyMatch(line -> line.endsWith(Typeface.ELLIPSIS));
+        // A language that is cut need not be the last one.
+        return lines.stream().anyMatch(line -> Typeface.isCut(List.of(line)));
     }
 }

@@ -51,8 +51,8 @@ class NetworkFigureController {
     @Operation(
             summary = "The network that the filter leaves, as a figure with legend and caption",
             description =
-                    "As .svg, .pdf or .png (300 dpi). Actors without a tie are drawn too, unless `isolates` is false."
-                            + " With more than 150 actors the most important ones are named, as far as there is room.")
+                    "As .svg, .pdf or .png (300 dpi). Actors without a tie are drawn too, unless `isolates` is false. With"
+                            + " more than 150 actors the most important ones are named, as far as there is room.")
     ResponseEntity<byte[]> figure(
             @AnswersPicture.Format @PathVariable String extension,
             @Parameter(
@@ -64,9 +64,9 @@ class NetworkFigureController {
                     String layout,
             @Parameter(
                             description =
-                                    "What the size of a sign tells: degree (the number of ties in the figure), none,"
-                                            + " or a measure of actors by its id, as in betweenness, or with one of its"
-                                            + " columns, as in brokerage/gatekeeper. Boxes have no sizes.")
+                                    "What the size of a sign tells: degree (the number of ties in the figure), none, or"
+                                            + " a measure of actors by its id, as in betweenness, or with one of its columns,"
+                                            + " as in brokerage/gatekeeper. Boxes have no sizes.")
                     @RequestParam(defaultValue = DEGREE)
                     String nodeSize,
             @Parameter(description = "What the line of a tie tells: family or type.")

@@ -70,7 +70,7 @@ final class TablePlot {
             d.box(Role.FURNITURE, 0, head + r * row, frame.width(), row, 0xf3f3f3, null);
         }
         for (int r = 0; r < rows.size(); r++) {
-            List<String> label = labels.get(r).isEmpty() ? List.of("□") : labels.get(r);
+            List<String> label = labels.get(r).isEmpty() ? List.of(Typeface.MISSING) : labels.get(r);
             double baseline = head + (r + 0.5) * row + 0.36 * type - 0.575 * type * (label.size() - 1);
             for (String line : label) {
                 d.text(Role.LABEL, line, 2, baseline, type, Style.BLACK);
@@ -165,7 +165,6 @@ final class TablePlot {
     private static boolean isCut(List<Picture.Row> rows, double type, double room) {
         return rows.stream()
                 .map(r -> Typeface.NOTO.lines(r.label(), type, room, 2))
-                .anyMatch(
-                        lines -> !lines.isEmpty() && lines.get(lines.size() - 1).endsWith(Typeface.ELLIPSIS));
+                .anyMatch(Typeface::isCut);
     }
 }

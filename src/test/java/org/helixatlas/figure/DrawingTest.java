@@ -25,10 +25,8 @@ import org.helixatlas.drawing.Mark.Role;
 import org.helixatlas.drawing.Mark.Shape;
 import org.helixatlas.drawing.Mark.Text;
 import org.helixatlas.drawing.PdfWriter;
-import org.helixatlas.drawing.PlainNumber;
 import org.helixatlas.drawing.PngWriter;
 import org.helixatlas.drawing.SvgWriter;
-import org.helixatlas.drawing.Typeface;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationTypes;
 import org.helixatlas.network.Snapshot;
@@ -113,24 +111,6 @@ class DrawingTest {
                 harmless(child);
             }
         }
-    }
-
-    @Test
-    void aCharacterThatTheFontLacksIsAVisibleBox() {
-        assertThat(Typeface.NOTO.drawable("Ace 😀")).isEqualTo("Ace □");
-        assertThat(Typeface.NOTO.drawable("a\u0000b\u202Ec\n d")).isEqualTo("abc d");
-    }
-
-    @Test
-    void linesBreakBetweenWordsAndChineseCharacters() {
-        double width = Typeface.NOTO.width("Institute of", 8) + 1;
-        assertThat(Typeface.NOTO.lines("Institute of Physics", 8, width, 3)).containsExactly("Institute of", "Physics");
-        assertThat(Typeface.NOTO.lines("中国科学院物理研究所", 8, 40.5, 3)).containsExactly("中国科学院", "物理研究所");
-        assertThat(Typeface.NOTO.lines("one two three four", 8, 30, 2))
-                .hasSize(2)
-                .last()
-                .asString()
-                .endsWith("...");
     }
 
     @ParameterizedTest
@@ -282,11 +262,7 @@ class DrawingTest {
     }
 
     @Test
-    void numbersAreWrittenInPlainDigits() {
-        assertThat(PlainNumber.of(-0.004, 2)).isEqualTo("0");
-        assertThat(PlainNumber.of(-1.5, 2)).isEqualTo("-1.5");
-        assertThat(PlainNumber.of(1234567.891, 2)).isEqualTo("1234567.89");
-        assertThat(PlainNumber.of(0.0000075, 6)).isEqualTo("0.000008");
+    void thousandsAreGrouped() {
         assertThat(Bundle.grouped(1234567.5)).isEqualTo("1,234,567.5");
     }
 
