@@ -35,7 +35,7 @@ record StartFailure(Kind kind, String reason) {
         PORT("its port is taken"),
         DISK("the disk is full"),
         PERMISSION("this user may not read or write the store's files"),
-        LIMITS("the system gives it no more files or threads"),
+        LIMITS("the system gives it no more files or threads; ulimit -n and ulimit -u raise what it may have"),
         MEMORY("it has not enough memory; helix.database.heap gives it more"),
         /** Not known yet, or nothing of the others. */
         OTHER("");
@@ -48,7 +48,7 @@ record StartFailure(Kind kind, String reason) {
 
         /** Whether nothing helps until someone does something. */
         boolean needsSomeone() {
-            return this == LOCKED || this == PERMISSION || this == OTHER;
+            return this == LOCKED || this == PERMISSION || this == LIMITS || this == OTHER;
         }
     }
 
