@@ -4,12 +4,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import org.helixatlas.figure.Layout;
 import org.helixatlas.measure.Measure;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
@@ -72,6 +74,15 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(QUESTIONS);
+
+    @ArchTest
+    static final ArchRule aLayoutIsAskedWhatItCanRatherThanComparedWithOthers = noClasses()
+            .that()
+            .resideInAPackage("..figure..")
+            .and()
+            .doNotHaveFullyQualifiedName(Layout.class.getName())
+            .should()
+            .accessFieldWhere(JavaAccess.Predicates.targetOwner(JavaClass.Predicates.equivalentTo(Layout.class)));
 
     @ArchTest
     static final ArchRule onlyTheDatabasePackageKnowsTheEmbeddedDatabase = noClasses()

@@ -26,9 +26,13 @@ import org.eclipse.elk.graph.ElkEdgeSection;
 import org.eclipse.elk.graph.ElkLabel;
 import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
+import org.helixatlas.drawing.Curve;
+import org.helixatlas.drawing.Drawing;
+import org.helixatlas.drawing.Mark.Pen;
+import org.helixatlas.drawing.Mark.Role;
+import org.helixatlas.drawing.Symbol;
+import org.helixatlas.drawing.Typeface;
 import org.helixatlas.figure.Encoding.By;
-import org.helixatlas.figure.Mark.Pen;
-import org.helixatlas.figure.Mark.Role;
 import org.helixatlas.model.RelationType.Parent;
 import org.helixatlas.network.Snapshot;
 
@@ -50,18 +54,24 @@ final class BoxPlot {
     private final Style style;
     private final Naming naming;
     private final Plot.Frame frame;
+    private final boolean columns;
     private final Set<String> unnamed = new TreeSet<>();
     private final Map<String, Integer> numbered = new TreeMap<>();
 
-    private BoxPlot(Picture picture, Style style, Naming naming, Plot.Frame frame) {
+    private BoxPlot(Picture picture, Style style, Naming naming, Plot.Frame frame, boolean columns) {
         this.picture = picture;
         this.style = style;
         this.naming = naming;
         this.frame = frame;
+        this.columns = columns;
     }
 
-    static Plot draw(Picture picture, Style style, Naming naming, Plot.Frame frame) {
-        return new BoxPlot(picture, style, naming, frame).draw();
+    static Plot drawInLayers(Picture picture, Style style, Naming naming, Plot.Frame frame) {
+        return new BoxPlot(picture, style, naming, frame, false).draw();
+    }
+
+    static Plot drawInColumns(Picture picture, Style style, Naming naming, Plot.Frame frame) {
+        return new BoxPlot(picture, style, naming, frame, true).draw();
     }
 
     private record Laid(
@@ -140,7 +150,7 @@ final class BoxPlot {
                     best = laid;
                 }
             }
-            if (picture.layout() == Layout.COLUMNS) {
+            if (columns) {
                 break;
             }
         }
@@ -190,7 +200,6 @@ final class BoxPlot {
         root.setProperty(LayeredOptions.SPACING_COMPONENT_COMPONENT, 1.6 * frame.type());
         root.setProperty(LayeredOptions.ASPECT_RATIO, frame.width() / frame.height());
         root.setProperty(LayeredOptions.PADDING, new ElkPadding(1));
-        boolean columns = picture.layout() == Layout.COLUMNS;
         if (columns) {
             // The kernel's own partitions come out differently from run to run; places that it keeps to do not.
             root.setProperty(LayeredOptions.CYCLE_BREAKING_STRATEGY, CycleBreakingStrategy.INTERACTIVE);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.helixatlas.drawing.PlainNumber;
 import org.helixatlas.model.Amount;
 import org.helixatlas.network.Snapshot;
 
@@ -100,7 +101,7 @@ record Bundle(int source, int target, String line, boolean directed, List<Snapsh
 
     /** A number with thin groups of three digits, as figures in English print it. */
     static String grouped(double value) {
-        String plain = SvgWriter.decimal(value, 2);
+        String plain = PlainNumber.of(value, 2);
         int point = plain.indexOf('.');
         String whole = point < 0 ? plain : plain.substring(0, point);
         StringBuilder grouped = new StringBuilder();

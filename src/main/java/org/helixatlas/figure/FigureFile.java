@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * // caption: Bodies and …          what is shown
  * // titleZh: 谁管理什么            the title in Chinese
  * // captionZh: …                  the caption in Chinese
- * // layout: layered                network, concentric, layered, columns, genealogy, timeline, matrix, bars or ranking
+ * // layout: layered                a {@link Layout} in lower case
  * // colour: sphere                 nothing, sphere, kind or role
  * // shape: kind                    nothing, sphere, kind or role
  * // size: degree                   nothing or degree
@@ -120,7 +120,7 @@ record FigureFile(
                         "a figure has one statement, not " + file.statements().size());
             }
             Layout layout = choice("layout", List.of(Layout.values()), null);
-            boolean ranking = layout == Layout.RANKING;
+            boolean ranking = layout.isRanking();
             if (ranking != file.fields().containsKey("measures")) {
                 throw file.malformed(
                         ranking ? 1 : line("measures"),

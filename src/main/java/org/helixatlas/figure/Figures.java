@@ -133,7 +133,7 @@ class Figures {
                 role(roles, actor, row);
             }
         }
-        if (figure.layout() == Layout.TIMELINE) {
+        if (figure.layout().showsEvents()) {
             Set<String> moved = new HashSet<>();
             ties.values().forEach(t -> moved.addAll(List.of(t.source(), t.target())));
             actorIds.removeIf(id -> !moved.contains(id)
@@ -144,7 +144,7 @@ class Figures {
             tiedElsewhere.remove(t.source());
             tiedElsewhere.remove(t.target());
         });
-        if (figure.layout() != Layout.TIMELINE) {
+        if (!figure.layout().showsEvents()) {
             actorIds.removeAll(tiedElsewhere);
         }
         List<Snapshot.Actor> actors = new ArrayList<>();
@@ -163,11 +163,11 @@ class Figures {
                 List.of(),
                 List.of(),
                 Picture.Sizes.NONE);
-        if (figure.layout() == Layout.TIMELINE) {
+        if (figure.layout().showsEvents()) {
             extras = extras.with(degrees(view, actors));
         }
         List<Snapshot.Tie> shown = List.copyOf(ties.values());
-        if (figure.layout() == Layout.RANKING) {
+        if (figure.layout().isRanking()) {
             extras = ranking(figure, view, actorIds);
             shown = view.ties();
             actors = IntStream.range(0, view.size()).mapToObj(view::actor).toList();
@@ -183,7 +183,7 @@ class Figures {
                 shown,
                 roles,
                 Picture.inWords(shownFilter(figure, asked, filter)),
-                Picture.Times.of(view, shown, figure.layout() == Layout.RANKING ? onlyPossible.size() : leftOut.size()),
+                Picture.Times.of(view, shown, figure.layout().isRanking() ? onlyPossible.size() : leftOut.size()),
                 filter.statedOnly(),
                 snapshot.datasets(),
                 extras);

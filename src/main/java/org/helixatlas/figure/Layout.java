@@ -1,28 +1,128 @@
 package org.helixatlas.figure;
 
-/** How a figure arranges what it shows. */
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * How a figure arranges what it shows, and what it can; whoever needs to know asks it. A new layout is a class that makes a {@link
+ * Plot} of a picture, and a value here, whose name in lower case is what files of figures and requests call it.
+ */
 public enum Layout {
     /** By distance in the network: stress majorisation, and beyond some hundreds of actors forces. */
-    NETWORK,
+    NETWORK(NetworkPlot::draw, Pictures.MAX_ACTORS, Trait.ANY_NETWORK, Trait.UPRIGHT),
     /** On rings, the best connected actors in the middle. */
-    CONCENTRIC,
+    CONCENTRIC(NetworkPlot::drawOnRings, DrawnNetwork.LARGE, Trait.ANY_NETWORK, Trait.UPRIGHT),
     /** In layers along the direction of ties, as boxes. */
-    LAYERED,
+    LAYERED(BoxPlot::drawInLayers, BoxPlot.MOST, Trait.ANY_NETWORK, Trait.UPRIGHT, Trait.BOXES),
     /** In columns by role, as boxes. */
-    COLUMNS,
+    COLUMNS(BoxPlot::drawInColumns, BoxPlot.MOST, Trait.ANY_NETWORK, Trait.UPRIGHT, Trait.BOXES),
     /** Descent along a scale of years. */
-    GENEALOGY,
+    GENEALOGY(GenealogyPlot::draw, Layout.MOST_LINES, Trait.FOUNDINGS),
     /** Foundings, spin-offs and moves along a scale of years. */
-    TIMELINE,
+    TIMELINE(TimelinePlot::draw, Layout.MOST_LINES, Trait.FOUNDINGS, Trait.EVENTS),
     /** Academia across, the others down, a sign for each way of working together. */
-    MATRIX,
+    MATRIX(MatrixPlot::draw, Pictures.MAX_ACTORS),
     /** A row of bars for each number of a table. */
-    BARS,
+    BARS(TablePlot::drawTable, Pictures.MAX_ACTORS, Trait.TABLE),
     /** Actors by measures. */
-    RANKING;
+    RANKING(TablePlot::drawRanking, Pictures.MAX_ACTORS, Trait.RANKED);
+
+    /** More lines of text than this are not legible on a page. */
+    private static final int MOST_LINES = 400;
+
+    /** What makes a plot of a picture. */
+    @FunctionalInterface
+    private interface Plotter {
+        Plot draw(Picture picture, Style style, Naming naming, Plot.Frame frame);
+    }
+
+    /** What not every layout can. */
+    private enum Trait {
+        /** Draws the network that any filter leaves, so that requests may choose it. */
+        ANY_NETWORK,
+        /** Is about as high as wide, so that a slide has room beside it. */
+        UPRIGHT,
+        /** Draws actors as boxes around their names; otherwise as points. */
+        BOXES,
+        /** Shows when actors were founded, so that the sources of that are cited. */
+        FOUNDINGS,
+        /** Shows what happened when; an actor is there for its founding or a dated tie. */
+        EVENTS,
+        /** Shows rows of numbers that a statement returns, which no filter narrows. */
+        TABLE,
+        /** Shows actors by measures of the network, the highest first. */
+        RANKED
+    }
+
+    private final Plotter plotter;
+    private final int most;
+    private final Set<Trait> traits;
+
+    Layout(Plotter plotter, int most, Trait... traits) {
+        this.plotter = plotter;
+        this.most = most;
+        this.traits = Set.of(traits);
+    }
+
+    /** The layouts in which the network that a filter leaves can be drawn, by what requests call them. */
+    static Map<String, Layout> ofAnyNetwork() {
+        Map<String, Layout> layouts = new TreeMap<>();
+        Arrays.stream(values()).filter(Layout::drawsAnyNetwork).forEach(l -> layouts.put(l.title(), l));
+        return layouts;
+    }
+
+    /** What files of figures and requests call it. */
+    String title() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    Plot draw(Picture picture, Style style, Naming naming, Plot.Frame frame) {
+        return plotter.draw(picture, style, naming, frame);
+    }
+
+    /** The most actors that it shows. */
+    int most() {
+        return most;
+    }
+
+    /** What helps where there are more, in words. */
+    String insteadOfMore() {
+        return drawsAnyNetwork() ? "take the layout " + NETWORK.title() : "by fewer steps or generations";
+    }
+
+    private boolean drawsAnyNetwork() {
+        return traits.contains(Trait.ANY_NETWORK);
+    }
+
+    /** Whether it is about as high as wide, rather than made of long lines. */
+    boolean isUpright() {
+        return traits.contains(Trait.UPRIGHT);
+    }
+
+    /** Whether actors are boxes around their names, which differ by nothing in size; otherwise points. */
+    boolean hasBoxes() {
+        return traits.contains(Trait.BOXES);
+    }
+
+    boolean showsFoundings() {
+        return traits.contains(Trait.FOUNDINGS);
+    }
+
+    /** Whether it shows what happened when, rather than who is tied to whom. */
+    boolean showsEvents() {
+        return traits.contains(Trait.EVENTS);
+    }
+
+    /** Whether it shows some actors by measures of the whole network. */
+    boolean isRanking() {
+        return traits.contains(Trait.RANKED);
+    }
 
     /** Whether it shows ties and actors, which the network filter can narrow; otherwise rows of a table. */
     boolean isNetwork() {
-        return this != BARS;
+        return !traits.contains(Trait.TABLE);
     }
 }

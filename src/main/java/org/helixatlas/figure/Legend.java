@@ -2,8 +2,11 @@ package org.helixatlas.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.helixatlas.figure.Mark.Pen;
-import org.helixatlas.figure.Mark.Role;
+import org.helixatlas.drawing.Curve;
+import org.helixatlas.drawing.Drawing;
+import org.helixatlas.drawing.Mark.Pen;
+import org.helixatlas.drawing.Mark.Role;
+import org.helixatlas.drawing.Typeface;
 
 /** Names the signs and lines that are in the picture, and only these. */
 final class Legend {

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.helixatlas.figure.Mark.Pen;
-import org.helixatlas.figure.Mark.Role;
+import org.helixatlas.drawing.Drawing;
+import org.helixatlas.drawing.Mark.Pen;
+import org.helixatlas.drawing.Mark.Role;
+import org.helixatlas.drawing.Symbol;
+import org.helixatlas.drawing.Typeface;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.Sphere;
 import org.helixatlas.network.Snapshot;
@@ -22,7 +25,7 @@ final class MatrixPlot {
 
     private MatrixPlot() {}
 
-    static Plot draw(Picture picture, Naming naming, Plot.Frame frame) {
+    static Plot draw(Picture picture, Style style, Naming naming, Plot.Frame frame) {
         double type = frame.type();
         Map<String, Snapshot.Actor> actors = new TreeMap<>();
         picture.actors().forEach(a -> actors.put(a.id(), a));
@@ -146,7 +149,7 @@ final class MatrixPlot {
         for (double wide = least; wide < 40; wide += 2) {
             List<String> lines = naming.lines(actor, type, wide * type, 4);
             if (lines.size() * 1.15 * type <= column
-                    && lines.stream().noneMatch(line -> line.endsWith(Typeface.ELLIPSIS))) {
+                    && !NameBlock.of(lines, type).isCut()) {
                 return lines;
             }
         }

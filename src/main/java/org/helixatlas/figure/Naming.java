@@ -3,6 +3,7 @@ package org.helixatlas.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.helixatlas.drawing.Typeface;
 import org.helixatlas.network.Snapshot;
 
 /** What actors are called on paper. */
@@ -30,18 +31,18 @@ record Naming(Labels labels, Map<String, String> chinese) {
         for (String name : names(actor)) {
             lines.addAll(Typeface.NOTO.balanced(name, size, width, most));
         }
-        return lines.isEmpty() ? List.of("□") : lines;
+        return lines.isEmpty() ? List.of(Typeface.MISSING) : lines;
     }
 
     /** The names on one line, however long. */
     String line(Snapshot.Actor actor) {
         String line = Typeface.NOTO.drawable(String.join(" ", names(actor)));
-        return line.isEmpty() ? "□" : line;
+        return line.isEmpty() ? Typeface.MISSING : line;
     }
 
     /** The names on one line, shortened to its width. */
     String line(Snapshot.Actor actor, double size, double width) {
         List<String> lines = Typeface.NOTO.lines(String.join(" ", names(actor)), size, width, 1);
-        return lines.isEmpty() ? "□" : lines.get(0);
+        return lines.isEmpty() ? Typeface.MISSING : lines.get(0);
     }
 }

@@ -34,11 +34,7 @@ class NetworkFigureController {
     private static final String NOTHING = "none";
     private static final String NO_SPHERE = "no sphere";
     private static final String DEGREE = "degree";
-    private static final Map<String, Layout> LAYOUTS = new TreeMap<>(Map.of(
-            "network", Layout.NETWORK,
-            "concentric", Layout.CONCENTRIC,
-            "layered", Layout.LAYERED,
-            "columns", Layout.COLUMNS));
+    private static final Map<String, Layout> LAYOUTS = Layout.ofAnyNetwork();
 
     private final Views views;
     private final NamedMeasures measures;
@@ -98,8 +94,9 @@ class NetworkFigureController {
             throw new InvalidRequest("title", "a title has 1 to " + MAX_TITLE + " characters");
         }
         View view = views.of(filter, Projection.UNDIRECTED);
-        boolean boxes = chosen == Layout.LAYERED || chosen == Layout.COLUMNS;
-        By sized = boxes || nodeSize.equals(NOTHING) ? By.NOTHING : nodeSize.equals(DEGREE) ? By.DEGREE : By.MEASURE;
+        By sized = chosen.hasBoxes() || nodeSize.equals(NOTHING)
+                ? By.NOTHING
+                : nodeSize.equals(DEGREE) ? By.DEGREE : By.MEASURE;
         Encoding encoding =
                 new Encoding(By.SPHERE, By.KIND, sized, line.equals("type") ? By.TYPE : By.FAMILY, By.NOTHING);
         List<Snapshot.Actor> actors = IntStream.range(0, view.size())

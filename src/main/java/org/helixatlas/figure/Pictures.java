@@ -7,6 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.helixatlas.drawing.Drawing;
+import org.helixatlas.drawing.PdfWriter;
+import org.helixatlas.drawing.PngWriter;
+import org.helixatlas.drawing.SvgWriter;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.model.Nearest;
 import org.helixatlas.network.Snapshot;
@@ -126,29 +130,20 @@ public class Pictures {
                     "a figure shows at most " + MAX_ACTORS + " actors and " + MAX_TIES + " ties, not " + actors
                             + " and " + ties + "; narrow it by families, kinds, spheres, park, asOf or datasets");
         }
-        if (picture.layout() == Layout.CONCENTRIC && actors > NetworkPlot.ALL_NAMED) {
+        Layout layout = picture.layout();
+        if (actors > layout.most()) {
             throw new InvalidRequest(
                     "figure",
-                    "a concentric figure shows at most " + NetworkPlot.ALL_NAMED + " actors, not " + actors
-                            + "; narrow it by families, kinds, spheres, park, asOf or datasets, or take the layout network");
-        }
-        boolean boxes = picture.layout() == Layout.LAYERED || picture.layout() == Layout.COLUMNS;
-        int most = boxes ? BoxPlot.MOST : MAX_LINES;
-        if ((boxes || picture.layout() == Layout.GENEALOGY || picture.layout() == Layout.TIMELINE) && actors > most) {
-            throw new InvalidRequest(
-                    "figure",
-                    "this kind of figure shows at most " + most + " actors, not " + actors
-                            + "; narrow it by families, kinds, spheres, asOf or datasets, or by fewer steps or generations");
+                    "a " + layout.title() + " figure shows at most " + layout.most() + " actors, not " + actors
+                            + "; narrow it by families, kinds, spheres, park, asOf or datasets, or "
+                            + layout.insteadOfMore());
         }
     }
-
-    /** More lines than this are not legible on a page. */
-    private static final int MAX_LINES = 400;
 
     Sheet.Caption caption(Picture picture) {
         TreeSet<String> evidence = new TreeSet<>(picture.extras().evidence());
         picture.ties().forEach(t -> evidence.addAll(t.evidence()));
-        if (picture.layout() == Layout.TIMELINE || picture.layout() == Layout.GENEALOGY) {
+        if (picture.layout().showsFoundings()) {
             picture.actors().forEach(a -> evidence.addAll(a.foundedEvidence()));
         }
         List<Record> sources =

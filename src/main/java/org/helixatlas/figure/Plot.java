@@ -2,6 +2,8 @@ package org.helixatlas.figure;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.helixatlas.drawing.Drawing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a layout makes of a picture.
@@ -21,8 +23,31 @@ record Plot(
         List<Legend.Entry> notes,
         int unnamed) {
 
+    Plot {
+        drawn = new Once(drawn);
+    }
+
     Plot(Drawing drawing, List<Style.Sign> signs, Lines lines, List<Legend.Entry> notes, int unnamed) {
         this(drawing.height(), () -> drawing, signs, lines, notes, unnamed);
+    }
+
+    /** Draws the first time that it is asked. */
+    private static final class Once implements Supplier<Drawing> {
+
+        private final Supplier<Drawing> drawn;
+        private @Nullable Drawing drawing;
+
+        Once(Supplier<Drawing> drawn) {
+            this.drawn = drawn;
+        }
+
+        @Override
+        public Drawing get() {
+            if (drawing == null) {
+                drawing = drawn.get();
+            }
+            return drawing;
+        }
     }
 
     Drawing drawing() {

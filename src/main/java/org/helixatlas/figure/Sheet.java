@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.helixatlas.figure.Mark.Pen;
-import org.helixatlas.figure.Mark.Role;
+import org.helixatlas.drawing.Drawing;
+import org.helixatlas.drawing.Mark;
+import org.helixatlas.drawing.Mark.Pen;
+import org.helixatlas.drawing.Mark.Role;
+import org.helixatlas.drawing.Typeface;
 import org.helixatlas.network.Snapshot;
 
 /** A figure on paper: the plot, its legend under it, and under that the caption. */
@@ -87,10 +90,9 @@ final class Sheet {
         double room = bottom - top;
         // Names have room in the plot, or a number has there and its name under it: what tells most of them is drawn.
         int few = numbers(picture, naming, width, NUMBERED * room, type);
-        int[] beside = isHigh(picture.layout()) ? new int[] {3, 6} : new int[0];
+        int[] beside = picture.layout().isUpright() ? new int[] {3, 6} : new int[0];
         int[] below = {0, few};
-        boolean boxes = picture.layout() == Layout.LAYERED || picture.layout() == Layout.COLUMNS;
-        if (picture.actors().size() > (boxes ? FEW / 2 : FEW)) {
+        if (picture.actors().size() > (picture.layout().hasBoxes() ? FEW / 2 : FEW)) {
             beside = beside.length == 0 ? beside : new int[] {6};
             below = beside.length == 0 ? new int[] {0} : new int[0];
         }
@@ -131,7 +133,8 @@ final class Sheet {
             double given = needed;
             double plotWidth = width - beside.width() - GAP;
             double plotRoom = room - given;
-            Plot plot = plot(picture, style, naming, new Plot.Frame(plotWidth, plotRoom, type, true, numbers));
+            Plot plot = picture.layout()
+                    .draw(picture, style, naming, new Plot.Frame(plotWidth, plotRoom, type, true, numbers));
             List<Legend.Entry> entries = new ArrayList<>(Legend.entries(picture, style, plot));
             List<Legend.Entry> under = new ArrayList<>();
             if (column && Legend.column(entries, beside.width(), type, 1.15).height() > room) {
@@ -172,14 +175,6 @@ final class Sheet {
             legend = Legend.column(entries, least + more, type, 1.15);
         }
         return legend;
-    }
-
-    /** Whether a figure of this kind is about as high as wide, rather than made of long lines. */
-    private static boolean isHigh(Layout layout) {
-        return switch (layout) {
-            case NETWORK, CONCENTRIC, LAYERED, COLUMNS -> true;
-            case GENEALOGY, TIMELINE, MATRIX, BARS, RANKING -> false;
-        };
     }
 
     private static Drawing page(Picture picture, Naming naming, Caption caption, Size size, boolean captioned) {
@@ -232,21 +227,11 @@ final class Sheet {
         // The legend is known only with the plot, and what height it leaves only with the legend: three lines are the
         // guess.
         double guess = 3 * 1.55 * type;
-        Plot plot = plot(picture, style, naming, new Plot.Frame(width / step, (room - guess) / step, type, false, 0));
+        Plot plot = picture.layout()
+                .draw(picture, style, naming, new Plot.Frame(width / step, (room - guess) / step, type, false, 0));
         Drawing legend = Legend.draw(Legend.entries(picture, style, plot), width, type * 0.96, false);
         double scale = Math.min(step, (room - legend.height() - 8) / Math.max(1, plot.height()));
         return new Fitted(plot, legend, scale);
-    }
-
-    private static Plot plot(Picture picture, Style style, Naming naming, Plot.Frame frame) {
-        return switch (picture.layout()) {
-            case NETWORK, CONCENTRIC -> NetworkPlot.draw(picture, style, naming, frame);
-            case LAYERED, COLUMNS -> BoxPlot.draw(picture, style, naming, frame);
-            case GENEALOGY -> GenealogyPlot.draw(picture, style, naming, frame);
-            case TIMELINE -> TimelinePlot.draw(picture, style, naming, frame);
-            case MATRIX -> MatrixPlot.draw(picture, naming, frame);
-            case BARS, RANKING -> TablePlot.draw(picture, naming, frame);
-        };
     }
 
     private static Drawing caption(Caption caption, double width, double type) {
@@ -277,16 +262,16 @@ final class Sheet {
         String head =
                 picture.number().isEmpty() ? picture.title() : "Figure " + picture.number() + ". " + picture.title();
         List<String> parts = new ArrayList<>();
-        if (picture.layout() == Layout.RANKING) {
+        if (picture.layout().isRanking()) {
             parts.add(picture.extras().rows().size() + " of " + picture.actors().size() + " actors; "
                     + picture.ties().size() + " ties.");
-        } else if (picture.layout() == Layout.BARS) {
+        } else if (!picture.layout().isNetwork()) {
             parts.add(picture.extras().rows().size() + " rows.");
         } else {
             parts.add(plural(picture.actors().size(), "actor") + ", "
                     + plural(picture.ties().size(), "tie") + ".");
         }
-        if (picture.layout() != Layout.BARS) {
+        if (picture.layout().isNetwork()) {
             dates(picture, parts);
         }
         parts.add("Filter: " + (picture.filter().isEmpty() ? "none" : picture.filter()) + ".");

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.helixatlas.figure.Mark.Pen;
-import org.helixatlas.figure.Mark.Role;
+import org.helixatlas.drawing.Drawing;
+import org.helixatlas.drawing.Mark.Pen;
+import org.helixatlas.drawing.Mark.Role;
+import org.helixatlas.drawing.PlainNumber;
+import org.helixatlas.drawing.Typeface;
 import org.helixatlas.network.Snapshot;
 
 /** Rows of numbers as bars: a panel for each number, all with the same rows, each with its own scale from zero. */
@@ -16,7 +19,17 @@ final class TablePlot {
 
     private TablePlot() {}
 
-    static Plot draw(Picture picture, Naming naming, Plot.Frame frame) {
+    /** The rows of a table; all of them, however small the paper. */
+    static Plot drawTable(Picture picture, Style style, Naming naming, Plot.Frame frame) {
+        return draw(picture, naming, frame, false);
+    }
+
+    /** The highest first, as many as firm paper has room for. */
+    static Plot drawRanking(Picture picture, Style style, Naming naming, Plot.Frame frame) {
+        return draw(picture, naming, frame, true);
+    }
+
+    private static Plot draw(Picture picture, Naming naming, Plot.Frame frame, boolean mayEndEarly) {
         double type = frame.type();
         Map<String, Snapshot.Actor> actors = new TreeMap<>();
         picture.actors().forEach(a -> actors.put(a.id(), a));
@@ -46,7 +59,7 @@ final class TablePlot {
             double least = labels.stream().mapToInt(List::size).max().orElse(1) * 1.12 * type;
             row = Math.max(least, Math.min(1.2 * row, (frame.height() - head - 2) / Math.max(1, rows.size())));
             int most = (int) ((frame.height() - head - 2) / row + 1e-6);
-            if (most < rows.size() && picture.layout() == Layout.RANKING) {
+            if (most < rows.size() && mayEndEarly) {
                 notes.add(new Legend.Entry(
                         "Rows", "the first " + most + " of " + rows.size() + " have room", 0, (d, x, y) -> {}));
                 rows = rows.subList(0, Math.max(0, most));
@@ -57,7 +70,7 @@ final class TablePlot {
             d.box(Role.FURNITURE, 0, head + r * row, frame.width(), row, 0xf3f3f3, null);
         }
         for (int r = 0; r < rows.size(); r++) {
-            List<String> label = labels.get(r).isEmpty() ? List.of("□") : labels.get(r);
+            List<String> label = labels.get(r).isEmpty() ? List.of(Typeface.MISSING) : labels.get(r);
             double baseline = head + (r + 0.5) * row + 0.36 * type - 0.575 * type * (label.size() - 1);
             for (String line : label) {
                 d.text(Role.LABEL, line, 2, baseline, type, Style.BLACK);
@@ -123,7 +136,7 @@ final class TablePlot {
     }
 
     private static String number(double value, int places) {
-        String plain = SvgWriter.decimal(value, places);
+        String plain = PlainNumber.of(value, places);
         int point = plain.indexOf('.');
         String fraction = point < 0 ? "" : plain.substring(point + 1);
         String whole = Bundle.grouped(Double.parseDouble(point < 0 ? plain : plain.substring(0, point)));
@@ -152,7 +165,6 @@ final class TablePlot {
     private static boolean isCut(List<Picture.Row> rows, double type, double room) {
         return rows.stream()
                 .map(r -> Typeface.NOTO.lines(r.label(), type, room, 2))
-                .anyMatch(
-                        lines -> !lines.isEmpty() && lines.get(lines.size() - 1).endsWith(Typeface.ELLIPSIS));
+                .anyMatch(Typeface::isCut);
     }
 }

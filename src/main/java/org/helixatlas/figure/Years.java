@@ -1,8 +1,10 @@
 package org.helixatlas.figure;
 
 import java.util.List;
-import org.helixatlas.figure.Mark.Pen;
-import org.helixatlas.figure.Mark.Role;
+import org.helixatlas.drawing.Drawing;
+import org.helixatlas.drawing.Mark.Pen;
+import org.helixatlas.drawing.Mark.Role;
+import org.helixatlas.drawing.Typeface;
 
 /**
  * A scale of years. Decades in which little begins may be narrower than others: the scale bends once, where the ticks show it.

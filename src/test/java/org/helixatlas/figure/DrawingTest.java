@@ -19,9 +19,14 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.helixatlas.figure.Mark.Role;
-import org.helixatlas.figure.Mark.Shape;
-import org.helixatlas.figure.Mark.Text;
+import org.helixatlas.drawing.Drawing;
+import org.helixatlas.drawing.Mark;
+import org.helixatlas.drawing.Mark.Role;
+import org.helixatlas.drawing.Mark.Shape;
+import org.helixatlas.drawing.Mark.Text;
+import org.helixatlas.drawing.PdfWriter;
+import org.helixatlas.drawing.PngWriter;
+import org.helixatlas.drawing.SvgWriter;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationTypes;
 import org.helixatlas.network.Snapshot;
@@ -106,24 +111,6 @@ class DrawingTest {
                 harmless(child);
             }
         }
-    }
-
-    @Test
-    void aCharacterThatTheFontLacksIsAVisibleBox() {
-        assertThat(Typeface.NOTO.drawable("Ace 😀")).isEqualTo("Ace □");
-        assertThat(Typeface.NOTO.drawable("a\u0000b\u202Ec\n d")).isEqualTo("abc d");
-    }
-
-    @Test
-    void linesBreakBetweenWordsAndChineseCharacters() {
-        double width = Typeface.NOTO.width("Institute of", 8) + 1;
-        assertThat(Typeface.NOTO.lines("Institute of Physics", 8, width, 3)).containsExactly("Institute of", "Physics");
-        assertThat(Typeface.NOTO.lines("中国科学院物理研究所", 8, 40.5, 3)).containsExactly("中国科学院", "物理研究所");
-        assertThat(Typeface.NOTO.lines("one two three four", 8, 30, 2))
-                .hasSize(2)
-                .last()
-                .asString()
-                .endsWith("...");
     }
 
     @ParameterizedTest
@@ -275,11 +262,7 @@ class DrawingTest {
     }
 
     @Test
-    void numbersAreWrittenInPlainDigits() {
-        assertThat(SvgWriter.decimal(-0.004, 2)).isEqualTo("0");
-        assertThat(SvgWriter.decimal(-1.5, 2)).isEqualTo("-1.5");
-        assertThat(SvgWriter.decimal(1234567.891, 2)).isEqualTo("1234567.89");
-        assertThat(SvgWriter.decimal(0.0000075, 6)).isEqualTo("0.000008");
+    void thousandsAreGrouped() {
         assertThat(Bundle.grouped(1234567.5)).isEqualTo("1,234,567.5");
     }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.helixatlas.drawing.Drawing;
+import org.helixatlas.drawing.SvgWriter;
 import org.helixatlas.network.Snapshot;
 
 /** Times layout and drawing of made-up networks, warm, and leaves them as files for Graphviz; {@code src/bench/figures.sh} runs it. */

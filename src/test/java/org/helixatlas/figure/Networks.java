@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.helixatlas.drawing.Drawing;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationTypes;
 import org.helixatlas.model.Sphere;
@@ -32,6 +34,51 @@ final class Networks {
             edges.add(tie("t" + t, "a" + source, random.nextInt(8), "a" + target));
         }
         return picture(layout, nodes, edges, roles);
+    }
+
+    /** Actor a0 tied to each of the others, a1 and so on. */
+    static Picture star(int others) {
+        return ofPairs(
+                others + 1,
+                IntStream.rangeClosed(1, others).mapToObj(i -> new int[] {0, i}).toList());
+    }
+
+    /** Each actor tied to the next. */
+    static Picture line(int actors) {
+        return ofPairs(
+                actors,
+                IntStream.range(1, actors).mapToObj(i -> new int[] {i - 1, i}).toList());
+    }
+
+    /** Actors a0, a1 and so on, tied by pairs of their numbers. */
+    static Picture ofPairs(int actors, List<int[]> pairs) {
+        List<Snapshot.Actor> nodes = new ArrayList<>();
+        for (int i = 0; i < actors; i++) {
+            nodes.add(actor("a" + i, "Actor " + i, Kind.FIRM, 1990));
+        }
+        List<Snapshot.Tie> ties = new ArrayList<>();
+        for (int[] pair : pairs) {
+            ties.add(tie("t" + ties.size(), "a" + pair[0], 0, "a" + pair[1]));
+        }
+        return picture(Layout.NETWORK, nodes, ties, Map.of());
+    }
+
+    /** A picture on paper of some size, with type of 10 points. */
+    static DrawnNetwork drawn(Picture picture, double width, double height) {
+        return drawn(picture, new Plot.Frame(width, height, 10, false, 0));
+    }
+
+    static DrawnNetwork drawn(Picture picture, Plot.Frame frame) {
+        return new DrawnNetwork(picture, new Style(picture), new Naming(Naming.Labels.EN, Map.of()), frame);
+    }
+
+    /** Signs at points, each an x and a y. */
+    static SignPositions at(DrawnNetwork network, double... points) {
+        SignPositions at = new SignPositions(network);
+        for (int i = 0; i < network.size(); i++) {
+            at.set(i, points[2 * i], points[2 * i + 1]);
+        }
+        return at;
     }
 
     static Snapshot.Actor actor(String id, String name, Kind kind, int founded) {

@@ -30,7 +30,11 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.helixatlas.ServiceTest;
-import org.helixatlas.figure.Mark.Pen;
+import org.helixatlas.drawing.Drawing;
+import org.helixatlas.drawing.Mark;
+import org.helixatlas.drawing.Mark.Pen;
+import org.helixatlas.drawing.PngWriter;
+import org.helixatlas.drawing.SvgWriter;
 import org.helixatlas.figure.Style.Sign;
 import org.helixatlas.network.CurrentNetwork;
 import org.helixatlas.network.NetworkFilter;
@@ -195,7 +199,7 @@ class ShippedFiguresTest extends ServiceTest {
     void onASlideMostActorsAreNamedAndEachNumberIsExplained() {
         int numbers = 0;
         for (FigureFile figure : figures.all()) {
-            if (!figure.layout().isNetwork() || figure.layout() == Layout.RANKING) {
+            if (!figure.layout().isNetwork() || figure.layout().isRanking()) {
                 continue;
             }
             Picture picture = figures.picture(figure, NetworkFilter.NONE);

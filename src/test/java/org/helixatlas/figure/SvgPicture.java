@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.helixatlas.drawing.SvgWriter;
 
 /** Draws the little of SVG that {@link SvgWriter} writes, to show where two files differ. */
 final class SvgPicture {
@@ -18,10 +19,9 @@ final class SvgPicture {
     private static final double SCALE = 2;
     private static final Pattern SIZE = Pattern.compile("viewBox=\"0 0 ([\\d.]+) ([\\d.]+)\"");
     private static final Pattern GLYPH = Pattern.compile("<path id=\"(g\\d+)\" d=\"([^\"]*)\"/>");
-    private static final Pattern MARK =
-            Pattern.compile("<path d=\"([^\"]*)\" fill=\"([^\"]*)\"(?: stroke=\"(#\\w+)\" stroke-width=\"([\\d.]+)\")?"
-                    + "|<g transform=\"translate\\((\\S+) (\\S+)\\)( rotate\\(-90\\))?\"><g aria-hidden=\"true\" fill=\"(#\\w+)\""
-                    + " transform=\"scale\\((\\S+) (\\S+)\\)\">(.*?)</g>");
+    private static final Pattern MARK = Pattern.compile("<path d=\"([^\"]*)\" fill=\"([^\"]*)\"(?: stroke=\"(#\\w+)\""
+            + " stroke-width=\"([\\d.]+)\")?|<g transform=\"translate\\((\\S+) (\\S+)\\)( rotate\\(-90\\))?\"><g"
+            + " aria-hidden=\"true\" fill=\"(#\\w+)\" transform=\"scale\\((\\S+) (\\S+)\\)\">(.*?)</g>");
     private static final Pattern USE = Pattern.compile("href=\"#(g\\d+)\" x=\"(\\d+)\"");
     private static final Pattern COMMAND = Pattern.compile("([MLQCZ])([^MLQCZ]*)");
 

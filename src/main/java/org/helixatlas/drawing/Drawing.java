@@ -1,59 +1,59 @@
-package org.helixatlas.figure;
+package org.helixatlas.drawing;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
-import org.helixatlas.figure.Mark.Pen;
-import org.helixatlas.figure.Mark.Role;
-import org.helixatlas.figure.Mark.Shape;
-import org.helixatlas.figure.Mark.Text;
+import org.helixatlas.drawing.Mark.Pen;
+import org.helixatlas.drawing.Mark.Role;
+import org.helixatlas.drawing.Mark.Shape;
+import org.helixatlas.drawing.Mark.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Marks on paper, in the order in which they cover one another. It knows neither networks nor formats: plots put marks on it, and
  * a writer for each format takes them off.
  */
-final class Drawing {
+public final class Drawing {
 
     private final List<Mark> marks = new ArrayList<>();
     private double width;
     private double height;
 
-    Drawing(double width, double height) {
+    public Drawing(double width, double height) {
         this.width = width;
         this.height = height;
     }
 
-    double width() {
+    public double width() {
         return width;
     }
 
-    double height() {
+    public double height() {
         return height;
     }
 
-    List<Mark> marks() {
+    public List<Mark> marks() {
         return marks;
     }
 
-    void size(double newWidth, double newHeight) {
+    public void size(double newWidth, double newHeight) {
         width = newWidth;
         height = newHeight;
     }
 
-    void shape(Role role, Path2D path, @Nullable Integer fill, @Nullable Pen pen) {
+    public void shape(Role role, Path2D path, @Nullable Integer fill, @Nullable Pen pen) {
         marks.add(new Shape(role, path, fill, pen));
     }
 
-    void line(Role role, double x1, double y1, double x2, double y2, Pen pen) {
+    public void line(Role role, double x1, double y1, double x2, double y2, Pen pen) {
         Path2D path = new Path2D.Double();
         path.moveTo(x1, y1);
         path.lineTo(x2, y2);
         shape(role, path, null, pen);
     }
 
-    void box(Role role, double x, double y, double w, double h, @Nullable Integer fill, @Nullable Pen pen) {
+    public void box(Role role, double x, double y, double w, double h, @Nullable Integer fill, @Nullable Pen pen) {
         Path2D path = new Path2D.Double();
         path.moveTo(x, y);
         path.lineTo(x + w, y);
@@ -64,7 +64,7 @@ final class Drawing {
     }
 
     /** Text from x to the right. */
-    void text(Role role, String text, double x, double y, double size, int colour) {
+    public void text(Role role, String text, double x, double y, double size, int colour) {
         String drawable = Typeface.NOTO.drawable(text);
         if (!drawable.isEmpty()) {
             marks.add(new Text(role, drawable, x, y, size, colour, true));
@@ -72,17 +72,17 @@ final class Drawing {
     }
 
     /** Text with its middle at x. */
-    void centred(Role role, String text, double x, double y, double size, int colour) {
+    public void centred(Role role, String text, double x, double y, double size, int colour) {
         text(role, text, x - Typeface.NOTO.width(Typeface.NOTO.drawable(text), size) / 2, y, size, colour);
     }
 
     /** Text that ends at x. */
-    void flushRight(Role role, String text, double x, double y, double size, int colour) {
+    public void flushRight(Role role, String text, double x, double y, double size, int colour) {
         text(role, text, x - Typeface.NOTO.width(Typeface.NOTO.drawable(text), size), y, size, colour);
     }
 
     /** Text that runs upwards from y, its baseline at x. */
-    void upwards(Role role, String text, double x, double y, double size, int colour) {
+    public void upwards(Role role, String text, double x, double y, double size, int colour) {
         String drawable = Typeface.NOTO.drawable(text);
         if (!drawable.isEmpty()) {
             marks.add(new Text(role, drawable, x, y, size, colour, false));
@@ -90,7 +90,7 @@ final class Drawing {
     }
 
     /** Puts another drawing onto this one, scaled and moved. */
-    void put(Drawing other, double x, double y, double scale) {
+    public void put(Drawing other, double x, double y, double scale) {
         AffineTransform move = new AffineTransform(scale, 0, 0, scale, x, y);
         for (Mark mark : other.marks) {
             if (mark instanceof Shape s) {

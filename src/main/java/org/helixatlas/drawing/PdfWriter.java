@@ -1,4 +1,4 @@
-package org.helixatlas.figure;
+package org.helixatlas.drawing;
 
 import java.awt.geom.PathIterator;
 import java.io.ByteArrayOutputStream;
@@ -16,20 +16,20 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.util.Matrix;
-import org.helixatlas.figure.Mark.Pen;
-import org.helixatlas.figure.Mark.Shape;
-import org.helixatlas.figure.Mark.Text;
+import org.helixatlas.drawing.Mark.Pen;
+import org.helixatlas.drawing.Mark.Shape;
+import org.helixatlas.drawing.Mark.Text;
 import org.helixatlas.work.Patience;
 
 /** PDF with vectors, the font's used glyphs embedded, and selectable text. */
-final class PdfWriter {
+public final class PdfWriter {
 
     /** The parsed font is shared, and reading it moves its position. */
     private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock(true);
 
     private PdfWriter() {}
 
-    static byte[] write(Drawing drawing, String title) {
+    public static byte[] write(Drawing drawing, String title) {
         Patience.current().take(ONE_AT_A_TIME, "the drawing of a PDF");
         try {
             return written(drawing, title);

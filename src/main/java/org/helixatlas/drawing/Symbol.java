@@ -1,9 +1,9 @@
-package org.helixatlas.figure;
+package org.helixatlas.drawing;
 
 import java.awt.geom.Path2D;
 
 /** Signs for actors, all of about the same area, told apart without colour. */
-enum Symbol {
+public enum Symbol {
     CIRCLE,
     SQUARE,
     DIAMOND,
@@ -21,7 +21,7 @@ enum Symbol {
     private static final double KAPPA = 0.5522847498;
 
     /** The sign's outline around a point; {@code r} is the radius of the circle of the same weight. */
-    Path2D at(double x, double y, double r) {
+    public Path2D at(double x, double y, double r) {
         return switch (this) {
             case CIRCLE -> oval(x, y, r, r);
             case SQUARE -> polygon(x, y, r * 0.89, -1, -1, 1, -1, 1, 1, -1, 1);
@@ -96,7 +96,7 @@ enum Symbol {
     }
 
     /** A rectangle with round corners. */
-    static Path2D rounded(double x, double y, double w, double h, double r) {
+    public static Path2D rounded(double x, double y, double w, double h, double r) {
         double k = r * (1 - KAPPA);
         Path2D path = new Path2D.Double();
         path.moveTo(x + r, y);

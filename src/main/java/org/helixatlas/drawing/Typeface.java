@@ -1,4 +1,4 @@
-package org.helixatlas.figure;
+package org.helixatlas.drawing;
 
 import java.awt.geom.Path2D;
 import java.io.IOException;
@@ -19,16 +19,16 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  * The one font of all figures: Noto Sans SC, which has Latin and Chinese (SIL Open Font License 1.1). Widths and outlines come
  * from the font's own tables and never from the platform, so that a label is as wide on every machine.
  */
-final class Typeface {
+public final class Typeface {
 
     /** Served to the explorer's page, too. */
-    static final Typeface NOTO = new Typeface("/static/fonts/NotoSansSC-Regular.ttf");
+    public static final Typeface NOTO = new Typeface("/static/fonts/NotoSansSC-Regular.ttf");
 
     /** Stands for what the font cannot draw, such as an emoji. */
-    private static final String MISSING = "□";
+    public static final String MISSING = "□";
 
     /** Three full stops: the font sets the single character in the middle of the line, as Chinese has it. */
-    static final String ELLIPSIS = "...";
+    private static final String ELLIPSIS = "...";
 
     private final TrueTypeFont font;
     private final CmapLookup characters;
@@ -85,12 +85,12 @@ final class Typeface {
         });
     }
 
-    double width(String text, double size) {
+    public double width(String text, double size) {
         return text.codePoints().mapToLong(c -> advance(glyph(c))).sum() * size / unitsPerEm;
     }
 
     /** The text with everything that the font has no glyph for made visible as a box, on one line and without control characters. */
-    String drawable(String text) {
+    public String drawable(String text) {
         StringBuilder drawable = new StringBuilder();
         text.codePoints().forEach(c -> {
             if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
@@ -120,7 +120,7 @@ final class Typeface {
      *
      * @param most the most lines; what does not fit ends in an ellipsis
      */
-    List<String> lines(String text, double size, double width, int most) {
+    public List<String> lines(String text, double size, double width, int most) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String piece : pieces(drawable(text))) {
@@ -163,14 +163,12 @@ final class Typeface {
     }
 
     /** As {@link #lines}, with the lines about equally long: no word and no character is left over on a line of its own. */
-    List<String> balanced(String text, double size, double width, int most) {
+    public List<String> balanced(String text, double size, double width, int most) {
         List<String> lines = lines(text, size, width, most);
         double widest = widestPiece(text, size);
         for (double narrower = 0.96 * width; lines.size() > 1 && narrower >= widest; narrower -= 0.04 * width) {
             List<String> next = lines(text, size, narrower, most);
-            if (next.size() > lines.size()
-                    || next.get(next.size() - 1).endsWith(ELLIPSIS)
-                            && !lines.get(lines.size() - 1).endsWith(ELLIPSIS)) {
+            if (next.size() > lines.size() || isCut(next) && !isCut(lines)) {
                 break;
             }
             lines = next;
@@ -178,8 +176,13 @@ final class Typeface {
         return lines;
     }
 
+    /** Whether lines that were broken here had to leave something out. */
+    public static boolean isCut(List<String> lines) {
+        return !lines.isEmpty() && lines.get(lines.size() - 1).endsWith(ELLIPSIS);
+    }
+
     /** The width of the longest part of a text that stays on one line. */
-    double widestPiece(String text, double size) {
+    public double widestPiece(String text, double size) {
         return pieces(drawable(text)).stream()
                 .mapToDouble(p -> width(p.strip(), size))
                 .max()

@@ -1,4 +1,4 @@
-package org.helixatlas.figure;
+package org.helixatlas.drawing;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -13,15 +13,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
-import org.helixatlas.figure.Mark.Pen;
-import org.helixatlas.figure.Mark.Shape;
-import org.helixatlas.figure.Mark.Text;
+import org.helixatlas.drawing.Mark.Pen;
+import org.helixatlas.drawing.Mark.Shape;
+import org.helixatlas.drawing.Mark.Text;
 
 /** PNG at 300 dots per inch, which the file says, so that word processors place it at its size. */
-final class PngWriter {
+public final class PngWriter {
 
     /** What printers ask for. */
-    static final int DOTS_PER_INCH = 300;
+    public static final int DOTS_PER_INCH = 300;
 
     private static final double SCALE = DOTS_PER_INCH / 72.0;
     private static final int DOTS_PER_METRE = 11_811;
@@ -29,7 +29,7 @@ final class PngWriter {
 
     private PngWriter() {}
 
-    static byte[] write(Drawing drawing) {
+    public static byte[] write(Drawing drawing) {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             ImageIO.write(image(drawing), "png", bytes);
@@ -39,7 +39,7 @@ final class PngWriter {
         }
     }
 
-    static BufferedImage image(Drawing drawing) {
+    public static BufferedImage image(Drawing drawing) {
         BufferedImage image = new BufferedImage(
                 (int) Math.ceil(drawing.width() * SCALE),
                 (int) Math.ceil(drawing.height() * SCALE),

@@ -1,4 +1,4 @@
-package org.helixatlas.figure;
+package org.helixatlas.drawing;
 
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One thing on paper: an outline or a line of text. Lengths are points, 72 to the inch; y grows downwards. */
-sealed interface Mark {
+public sealed interface Mark {
 
     /** What a mark stands for, so that a test can tell a label that runs over a node from a frame that is meant to hold it. */
     enum Role {
@@ -26,7 +26,7 @@ sealed interface Mark {
      */
     record Pen(int colour, double width, List<Double> dash) {
 
-        static Pen solid(int colour, double width) {
+        public static Pen solid(int colour, double width) {
             return new Pen(colour, width, List.of());
         }
     }
@@ -54,7 +54,7 @@ sealed interface Mark {
     record Text(Role role, String text, double x, double y, double size, int colour, boolean upright) implements Mark {
 
         /** The area that the letters take, from the top of a capital to below the baseline. */
-        Rectangle2D bounds() {
+        public Rectangle2D bounds() {
             double width = Typeface.NOTO.width(text, size);
             return upright
                     ? new Rectangle2D.Double(x, y - 0.88 * size, width, 1.1 * size)

@@ -1,0 +1,91 @@
+package org.helixatlas.figure;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The room that each sign takes with the name under it: to either side of its middle, above and below it, in points. */
+final class Footprints {
+
+    /** Between what stands side by side, in points. */
+    private static final double GAP = 4;
+
+    /** A name has at most so many lines. */
+    private static final int MOST_LINES = 5;
+
+    /** Between a sign and the name under it, in points. */
+    private static final double UNDER = 1;
+
+    private final DrawnNetwork network;
+    private final List<NameBlock> names;
+
+    private Footprints(DrawnNetwork network, List<NameBlock> names) {
+        this.network = network;
+        this.names = names;
+    }
+
+    /**
+     * Of signs with their names.
+     *
+     * @param nameWidth how wide a name may be before it is broken, in points
+     */
+    static Footprints withNames(DrawnNetwork network, double nameWidth) {
+        List<NameBlock> names = new ArrayList<>();
+        for (int i = 0; i < network.size(); i++) {
+            names.add(name(network, i, nameWidth));
+        }
+        return new Footprints(network, names);
+    }
+
+    /** Of signs whose names are placed later, where there is room. */
+    static Footprints ofSigns(DrawnNetwork network) {
+        NameBlock none = NameBlock.of(List.of(), network.type());
+        return new Footprints(
+                network, IntStream.range(0, network.size()).mapToObj(i -> none).toList());
+    }
+
+    /** An actor's name, broken where it is wider than so many points. */
+    static NameBlock name(DrawnNetwork network, int i, double width) {
+        return NameBlock.of(
+                network.naming().lines(network.actor(i), network.type(), width, MOST_LINES), network.type());
+    }
+
+    List<NameBlock> names() {
+        return names;
+    }
+
+    double beside(int i) {
+        return Math.max(network.reach(i), names.get(i).width() / 2) + GAP / 2;
+    }
+
+    double above(int i) {
+        return network.reach(i) + GAP / 2;
+    }
+
+    double below(int i) {
+        return network.reach(i) + UNDER + names.get(i).height() + GAP / 2;
+    }
+
+    double area(int i) {
+        return 2 * beside(i) * (above(i) + below(i));
+    }
+
+    /** The name under its sign. */
+    PlacedName under(int i, SignPositions at) {
+        NameBlock name = names.get(i);
+        return new PlacedName(
+                name.lines(),
+                new Rectangle2D.Double(
+                        at.x(i) - name.width() / 2, at.y(i) + network.reach(i) + UNDER, name.width(), name.height()));
+    }
+
+    /** Where the lowest of them ends. */
+    double height(SignPositions at) {
+        double height = 0;
+        for (int i = 0; i < network.size(); i++) {
+            height = Math.max(height, at.y(i) + below(i));
+        }
+        return height;
+    }
+}

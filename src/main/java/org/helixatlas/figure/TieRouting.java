@@ -1,0 +1,123 @@
+package org.helixatlas.figure;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.helixatlas.drawing.Curve;
+
+/** Bends the lines of ties past names and signs, as slightly as may be; those between the same two actors bend together. */
+final class TieRouting {
+
+    /** Between the middles of lines that join the same two actors, in points: their heads do not touch. */
+    private static final double PARALLEL = 5.5;
+
+    /** How far lines may bend, in points, the slightest first. */
+    private static final double[] BENDS = {0, 9, -9, 18, -18, 28, -28, 40, -40, 56, -56, 76, -76};
+
+    /** No line bends further than this share of its length: it would no longer lead the eye from one end to the other. */
+    private static final double MOST_BENT = 0.6;
+
+    /** What a point of bend costs, each point in which a line runs through a name or a sign, and each look that is off the paper. */
+    private static final double COST_OF_BEND = 0.1;
+
+    private static final double COST_IN_NAME = 2.5;
+    private static final double COST_IN_SIGN = 4.0;
+    private static final double COST_OFF_PAPER = 30;
+
+    /** Kept free around signs, in points. */
+    private static final double AROUND_SIGNS = 1;
+
+    private final DrawnNetwork network;
+    private final SignPositions at;
+    private final double height;
+
+    /**
+     * Of the ties of a network.
+     *
+     * @param height the paper's
+     */
+    TieRouting(DrawnNetwork network, SignPositions at, double height) {
+        this.network = network;
+        this.at = at;
+        this.height = height;
+    }
+
+    /** The lines without a bend: parallel ones lie on one another. */
+    List<Curve> straight() {
+        return straight(network, at);
+    }
+
+    static List<Curve> straight(DrawnNetwork network, SignPositions at) {
+        return network.bundles().stream().map(b -> at.line(b, 0)).toList();
+    }
+
+    /** The lines, in the order of the bundles, parallel ones apart. */
+    List<Curve> avoid(List<PlacedName> names) {
+        Map<String, Double> bends = new TreeMap<>();
+        List<Curve> lines = new ArrayList<>();
+        for (Bundle b : network.bundles()) {
+            int low = Math.min(b.source(), b.target());
+            int high = Math.max(b.source(), b.target());
+            double bend = bends.computeIfAbsent(low + " " + high, k -> clearest(low, high, b.of(), names));
+            double offset = bend + PARALLEL * (b.rank() - (b.of() - 1) / 2.0);
+            lines.add(at.line(b, b.source() == low ? offset : -offset));
+        }
+        return lines;
+    }
+
+    private double clearest(int from, int to, int lines, List<PlacedName> names) {
+        double length = Math.sqrt(
+                (at.x(from) - at.x(to)) * (at.x(from) - at.x(to)) + (at.y(from) - at.y(to)) * (at.y(from) - at.y(to)));
+        double side = PARALLEL * (lines - 1) / 2.0;
+        double furthest = BENDS[BENDS.length - 2] + side;
+        Curve left = at.line(from, to, furthest);
+        Curve right = at.line(from, to, -furthest);
+        List<Rectangle2D> nearNames = new ArrayList<>();
+        List<Rectangle2D> nearSigns = new ArrayList<>();
+        for (int i = 0; i < network.size(); i++) {
+            Rectangle2D name = names.get(i).box();
+            if (left.mayMeet(name) || right.mayMeet(name)) {
+                nearNames.add(name);
+            }
+            double r = network.reach(i) + AROUND_SIGNS;
+            Rectangle2D sign = new Rectangle2D.Double(at.x(i) - r, at.y(i) - r, 2 * r, 2 * r);
+            if (i != from && i != to && (left.mayMeet(sign) || right.mayMeet(sign))) {
+                nearSigns.add(sign);
+            }
+        }
+        double best = 0;
+        double least = Double.MAX_VALUE;
+        for (double bend : BENDS) {
+            if (Math.abs(bend) > MOST_BENT * length) {
+                continue;
+            }
+            double cost = COST_OF_BEND * Math.abs(bend);
+            for (int rank = 0; rank < lines; rank++) {
+                cost += cost(at.line(from, to, bend + PARALLEL * rank - side), nearNames, nearSigns);
+            }
+            if (cost < least) {
+                least = cost;
+                best = bend;
+            }
+        }
+        return best;
+    }
+
+    private double cost(Curve line, List<Rectangle2D> names, List<Rectangle2D> signs) {
+        double cost = 0;
+        for (Rectangle2D name : names) {
+            cost += COST_IN_NAME * line.pointsIn(name);
+        }
+        for (Rectangle2D sign : signs) {
+            cost += COST_IN_SIGN * line.pointsIn(sign);
+        }
+        for (double t = 0.2; t < 0.9; t += 0.2) {
+            if (line.x(t) < 0 || line.x(t) > network.frame().width() || line.y(t) < 0 || line.y(t) > height) {
+                cost += COST_OFF_PAPER;
+            }
+        }
+        return cost;
+    }
+}
