@@ -107,7 +107,10 @@ class EvidenceApiTest extends ServiceTest {
                 .asArray()
                 .containsExactly(
                         "bjb-f1-2009",
+                        "chengzhi-acquisition-report-2016",
+                        "chengzhi-report-2019",
                         "huaxia-report-1986",
+                        "jade-bird-universal-results-2005",
                         "ror-registry",
                         "thunisoft-prospectus",
                         "thunisoft-transfer-2006",
