@@ -26,6 +26,10 @@ public class HelixAtlas {
             }
             return;
         }
+        if (Runtime.version().feature() >= 24) {
+            // From Java 24 on the JVM warns of sun.misc.Unsafe; the driver's Netty does without it when told to.
+            System.getProperties().putIfAbsent("io.netty.noUnsafe", "true");
+        }
         SpringApplication application = new SpringApplication(HelixAtlas.class);
         if (List.of(args).contains("figures")) {
             application.setDefaultProperties(Map.of("spring.main.web-application-type", "none"));

@@ -2,6 +2,7 @@
 
 import { address } from "./api.js";
 import { h, replace } from "./dom.js";
+import { literal } from "./python.js";
 import { link } from "./route.js";
 import { t } from "./words.js";
 
@@ -13,19 +14,14 @@ function given(parameters) {
 }
 
 function python({ path, parameters, body }) {
-  const asked = given(parameters).map(([n, v]) => `    ${quoted(n)}: ${quoted(v)},`);
-  const how = body
-    ? `requests.post(\n    ${quoted(location.origin + path)},\n    json=${toPython(body)},\n    timeout=60,\n)`
-    : `requests.get(\n    ${quoted(location.origin + path)},\n    params={\n${asked
-        .map((l) => "    " + l)
-        .join("\n")}\n    },\n    timeout=60,\n)`;
-  return `import requests\n\nanswer = ${asked.length || body ? how : `requests.get(${quoted(location.origin + path)}, timeout=60)`}\nanswer.raise_for_status()\nfound = answer.json()\nprint(found.keys())\n`;
+  const asked = Object.fromEntries(given(parameters).map(([name, value]) => [name, String(value)]));
+  const lines = [quoted(location.origin + path)];
+  if (body) lines.push(`json=${literal(body, "    ")}`);
+  else if (Object.keys(asked).length) lines.push(`params=${literal(asked, "    ")}`);
+  lines.push("timeout=60");
+  const call = `requests.${body ? "post" : "get"}(\n${lines.map((line) => `    ${line},\n`).join("")})`;
+  return `import requests\n\nanswer = ${call}\nanswer.raise_for_status()\nfound = answer.json()\nprint(found.keys())\n`;
 }
-
-const toPython = (body) =>
-  JSON.stringify(body, null, 4)
-    .replace(/\n/g, "\n    ")
-    .replace(/: (true|false|null)\b/g, (_, v) => `: ${{ true: "True", false: "False", null: "None" }[v]}`);
 
 function r({ path, parameters, body }) {
   const lines = [`request(${quoted(location.origin + path)})`];

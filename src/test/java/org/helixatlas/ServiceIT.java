@@ -56,6 +56,22 @@ class ServiceIT {
         service.close();
     }
 
+    /** On every JVM: those of other versions warn of what libraries do to memory. */
+    @Test
+    @Order(0)
+    void aStartWarnsOfNothingAndSaysLastWhereThePageIs() throws Exception {
+        String invitation = "Open http://localhost:" + service.uri("").getPort() + " in a browser.";
+        ServiceProcess.eventually(ServiceProcess.START, () -> service.output().contains(invitation));
+        List<String> said = service.output()
+                .lines()
+                .filter(line -> !line.contains(" DEBUG "))
+                .toList();
+
+        assertThat(said).noneMatch(line -> line.contains("WARN") || line.contains("ERROR"));
+        assertThat(said).allMatch(line -> line.contains(" INFO "));
+        assertThat(said.get(said.size() - 1)).contains(invitation);
+    }
+
     @Test
     @Order(1)
     void questionsAboutTheNetworkGoOnWhileTheDatabaseIsKilledAndTheRestIsSoonRightAgain() throws Exception {

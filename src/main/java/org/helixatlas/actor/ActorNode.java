@@ -4,7 +4,6 @@ import java.util.List;
 import org.helixatlas.evidence.EvidenceNode;
 import org.helixatlas.model.Kind;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.neo4j.core.schema.GeneratedValue;
 import org.springframework.data.neo4j.core.schema.Id;
 import org.springframework.data.neo4j.core.schema.Node;
 import org.springframework.data.neo4j.core.schema.Relationship;
@@ -28,29 +27,3 @@ record ActorNode(
 
         @Relationship(type = "ABOUT", direction = Relationship.Direction.INCOMING)
         List<ObservationNode> observations) {}
-
-/** A further name. */
-@Node("Name")
-record NameNode(
-        @Id @GeneratedValue String elementId,
-        String text,
-        String language,
-        String kind,
-        @Nullable Integer from,
-        @Nullable Integer to,
-        String dataset,
-        @Relationship("EVIDENCED_BY") List<EvidenceNode> evidence) {}
-
-/** A figure about an actor. */
-@Node("Observation")
-record ObservationNode(
-        @Id @GeneratedValue String elementId,
-        String metric,
-        double value,
-        @Nullable String unit,
-        @Nullable String qualifier,
-        @Nullable Integer from,
-        @Nullable Integer to,
-        @Nullable String note,
-        String dataset,
-        @Relationship("EVIDENCED_BY") List<EvidenceNode> evidence) {}

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param filter what the asker narrowed, in words; empty for nothing
  * @param times how much of it is certain in the time asked for
  * @param statedOnly whether what is only inferred counts for nothing
- * @param table what a figure of a table shows; empty otherwise
+ * @param extras what some layouts need besides, such as the rows of a table; empty otherwise
  */
 public record Picture(
         String name,

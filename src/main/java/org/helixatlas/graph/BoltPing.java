@@ -7,10 +7,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.neo4j.driver.AuthTokens;
-import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
-import org.neo4j.driver.Logging;
 import org.neo4j.driver.async.AsyncSession;
 import org.neo4j.driver.async.ResultCursor;
 import org.neo4j.driver.exceptions.TransientException;
@@ -38,11 +36,10 @@ final class BoltPing {
         return GraphDatabase.driver(
                 uri,
                 AuthTokens.basic(EmbeddedNeo4j.USER, password),
-                Config.builder()
+                SilentDriver.config()
                         .withMaxConnectionPoolSize(2)
                         .withEventLoopThreads(1)
                         .withTelemetryDisabled(true)
-                        .withLogging(Logging.none())
                         .build());
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.helixatlas.graph.StartFailure.Kind;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.kernel.api.security.exception.InvalidAuthTokenException;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
  * The database's own process. It waits for an order and the password on the first two lines of standard input before it touches
@@ -80,6 +81,9 @@ final class Neo4jProcess {
         PrintStream service = System.out;
         // Whatever a library prints must not be taken for the answer.
         System.setOut(System.err);
+        // Lucene logs by the JVM's own means, which print to standard error what is no warning, too.
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         Heartbeat.start(service, Neo4jProcess::trouble);
         BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         CompletableFuture<List<String>> told = new CompletableFuture<>();

@@ -11,7 +11,6 @@ import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
-import org.neo4j.driver.Logging;
 import org.neo4j.driver.NotificationSeverity;
 
 /**
@@ -37,7 +36,7 @@ public final class StrangersDriver implements AutoCloseable {
      * @param most bytes that the database may send in answer to one message
      */
     public static StrangersDriver to(URI database, AuthToken credentials, int connections, long most) {
-        Config config = Config.builder()
+        Config config = SilentDriver.config()
                 .withMaxConnectionPoolSize(connections)
                 .withConnectionAcquisitionTimeout(2, TimeUnit.SECONDS)
                 .withConnectionTimeout(2, TimeUnit.SECONDS)
@@ -48,7 +47,6 @@ public final class StrangersDriver implements AutoCloseable {
                 .withUserAgent("helix-atlas-console")
                 .withMinimumNotificationSeverity(NotificationSeverity.WARNING)
                 .withMaxTransactionRetryTime(Duration.ofSeconds(1).toMillis(), TimeUnit.MILLISECONDS)
-                .withLogging(Logging.none())
                 .build();
         // What is encrypted is encrypted for the server's name, not for ours.
         if (database.getScheme().contains("+")) {

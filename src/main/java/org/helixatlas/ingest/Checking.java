@@ -116,6 +116,10 @@ class Checking implements DisposableBean {
         findings.stream()
                 .limit(LOGGED_FINDINGS)
                 .forEach(f -> LOG.warn("Check {} ({}): {}", f.check(), f.title(), f.text()));
-        LOG.info("The integrity checks found {}.", findings.isEmpty() ? "nothing" : findings.size() + " rows");
+        if (findings.isEmpty()) {
+            LOG.debug("The integrity checks found nothing.");
+        } else {
+            LOG.info("The integrity checks found {} rows.", findings.size());
+        }
     }
 }

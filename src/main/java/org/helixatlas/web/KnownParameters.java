@@ -86,8 +86,8 @@ class KnownParameters implements HandlerInterceptor, HandlerMethodArgumentResolv
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory factory) {
-        Set<String> names = known.computeIfAbsent(
-                (Method) java.util.Objects.requireNonNull(parameter.getMethod()), KnownParameters::names);
+        Set<String> names =
+                known.computeIfAbsent(java.util.Objects.requireNonNull(parameter.getMethod()), KnownParameters::names);
         Map<String, String> others = new TreeMap<>();
         request.getParameterMap().forEach((name, values) -> {
             if (!names.contains(name)) {

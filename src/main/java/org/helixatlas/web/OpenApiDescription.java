@@ -265,8 +265,12 @@ class OpenApiDescription {
         example.put("instance", "/api/network/summary");
         example.put("errors", List.of(Map.of("field", "families", "message", message)));
         example.put("requestId", "5f1c0c9e-0d5c-4f6e-9d4c-0c7c2f6b9a10");
-        Schema<?> schema = new ObjectSchema()
-                .description("A problem document (RFC 9457); a kind of problem may have further members.")
+        // The library's addProperty gives a raw type, so what is typed is set apart from it.
+        Schema<?> error = new ObjectSchema().required(List.of("field", "message"));
+        error.addProperty("field", new StringSchema());
+        error.addProperty("message", new StringSchema());
+        Schema<?> schema = new ObjectSchema().required(List.of("title", "status", "detail"));
+        schema.description("A problem document (RFC 9457); a kind of problem may have further members.")
                 .addProperty("type", new StringSchema().description("What kind of problem, as a URI."))
                 .addProperty("title", new StringSchema().description("The kind of problem in words."))
                 .addProperty("status", new IntegerSchema().description("The status of the answer."))
@@ -275,14 +279,10 @@ class OpenApiDescription {
                 .addProperty(
                         "errors",
                         new ArraySchema()
-                                .description("Each thing that was wrong, where there are several.")
-                                .items(new ObjectSchema()
-                                        .addProperty("field", new StringSchema())
-                                        .addProperty("message", new StringSchema())
-                                        .required(List.of("field", "message"))))
+                                .items(error)
+                                .description("Each thing that was wrong, where there are several."))
                 .addProperty(
-                        "requestId", new StringSchema().description("By which the service's log names the request."))
-                .required(List.of("title", "status", "detail"));
+                        "requestId", new StringSchema().description("By which the service's log names the request."));
         schema.setAdditionalProperties(true);
         schema.setExample(example);
         return schema;

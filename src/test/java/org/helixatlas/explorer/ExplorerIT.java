@@ -34,6 +34,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.helixatlas.export.Interpreter;
 import org.helixatlas.graph.ServiceProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +44,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The explorer in a real browser, on the shipped data sets and one whose names are hostile. */
 class ExplorerIT {
@@ -341,6 +343,44 @@ class ExplorerIT {
             page.getByRole(AriaRole.TAB, named(Pattern.compile("^Cypher$"))).click();
             page.locator(".recipe a.button").last().click();
             assertThat(page.locator("#result td").first()).isVisible();
+        }
+    }
+
+    /** What is written in place of a value, and what is within a text and only looks like one, comes to the service as it was given. */
+    @Test
+    void theCallInPythonSendsTheValuesThatThePageSent(@TempDir Path folder) throws Exception {
+        String parameters = """
+                {"nothing": null, "yes": true, "no": false, "whole": -7, "part": 2.5, "empty": {}, "none": [],
+                 "lists": [[null, true], [false, [1, "a"]], [{"a": null, "b": [null]}]],
+                 "looks": "{a: null}, : true, \\"b\\": false", "quotes": "'single' \\"double\\" \\"\\"\\"three\\"\\"\\" \\\\ end",
+                 "lines": "one\\ntwo\\t\\r\\u2028", "chinese": "清华大学", "beyond": "𠮷 🎓", "a 'key': null": 1}""";
+        try (Visitor visitor = visitor()) {
+            Page page = visitor.at(home, "/#/cypher");
+            page.locator("#query").fill("RETURN $all AS all");
+            page.locator("#parameters").fill("{\"all\": " + parameters + "}");
+            page.locator("#run").click();
+            assertThat(page.locator("#result td").first()).isVisible();
+            page.locator(".recipe > summary").last().click();
+            page.getByRole(AriaRole.TAB, named(Pattern.compile("^Python$"))).click();
+            String shown = page.locator(".recipe pre").last().textContent();
+
+            Path script = Files.writeString(folder.resolve("recipe.py"), """
+                    import json
+                    import requests
+                    def post(url, json, timeout):
+                        global sent
+                        sent = json
+                        return really_post(url, json=json, timeout=timeout)
+                    really_post, requests.post = requests.post, post
+                    %s
+                    print(json.dumps(sent["parameters"]["all"]))
+                    """.formatted(shown));
+            String output = Interpreter.PYTHON.run(script, "");
+
+            assertThat(output).startsWith("dict_keys([").contains("'rows'");
+            assertThat(JsonMapper.shared()
+                            .readTree(output.lines().skip(1).findFirst().orElseThrow()))
+                    .isEqualTo(JsonMapper.shared().readTree(parameters));
         }
     }
 

@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A tool outside the JVM that tests run where it is at hand with its packages; otherwise they are skipped, and a line says so. */
-enum Interpreter {
+public enum Interpreter {
     PYTHON(
             "Python with networkx, igraph, pydot, pandas and requests",
             List.of(List.of("python3"), List.of("/usr/bin/python3")),
@@ -49,7 +49,7 @@ enum Interpreter {
     }
 
     /** What a script writes to its output, in UTF-8; the test fails when the script does. */
-    String run(Path script, String argument) {
+    public String run(Path script, String argument) {
         Optional<List<String>> found = candidates.stream()
                 .filter(c -> execute(with(c, probe)).exit() == 0)
                 .findFirst();

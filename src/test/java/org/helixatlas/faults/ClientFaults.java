@@ -79,7 +79,7 @@ class ClientFaults {
                 fault.tried();
                 Flood flood = new Flood(fault, victim, "127.0.0.1", List.of(question), connections);
                 Thread.sleep(EACH.toMillis());
-                flood.close();
+                flood.end();
                 if (flood.connected() == connections) {
                     fault.fired();
                 }
@@ -105,7 +105,7 @@ class ClientFaults {
                 try {
                     askPolitely(fault, victim, 100, beside);
                 } finally {
-                    flood.close();
+                    flood.end();
                 }
                 if (flood.connected() == 64) {
                     fault.fired();
@@ -148,7 +148,7 @@ class ClientFaults {
     }
 
     /** Many connections that ask one after another, from one address. */
-    private static final class Flood implements AutoCloseable {
+    private static final class Flood {
 
         private final List<Thread> threads = new ArrayList<>();
         private final AtomicInteger connected = new AtomicInteger();
@@ -201,8 +201,8 @@ class ClientFaults {
             return waits.stream().mapToLong(Long::longValue).max().orElse(0);
         }
 
-        @Override
-        public void close() throws InterruptedException {
+        /** Lets every connection come to its end. */
+        void end() throws InterruptedException {
             over = true;
             for (Thread thread : threads) {
                 thread.join(Victim.PATIENCE.toMillis());

@@ -56,15 +56,13 @@ final class Commands {
         run("cp", "-a", "--sparse=always", from.toString(), to.toString());
     }
 
-    /** The files of a name beneath a folder. */
-    static List<Path> find(Path folder, String name) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
+    /** Makes a library of one C source; false where there is no compiler. */
+    static boolean compiles(Path source, Path library) {
+        if (!has("cc")) {
+            return false;
         }
-        return run("find", folder.toString(), "-name", name)
-                .lines()
-                .map(Path::of)
-                .toList();
+        run("cc", "-shared", "-fPIC", "-O1", "-o", library.toString(), source.toString());
+        return true;
     }
 
     /** The lines of a file of {@code /proc} that begin so; none when the process has ended. */

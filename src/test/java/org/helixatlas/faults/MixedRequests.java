@@ -88,10 +88,14 @@ final class MixedRequests implements AutoCloseable {
 
     /** Lets every client come to its end. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         over = true;
-        for (Thread thread : threads) {
-            thread.join(Victim.PATIENCE.toMillis());
+        try {
+            for (Thread thread : threads) {
+                thread.join(Victim.PATIENCE.toMillis());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

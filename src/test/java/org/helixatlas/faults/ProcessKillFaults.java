@@ -15,8 +15,8 @@ class ProcessKillFaults {
     void theDatabaseIsKilledUnderMixedRequests() throws Exception {
         try (FaultCase fault = FaultCase.of(Kind.DATABASE_KILLED)) {
             Victim victim = Victim.shared(fault);
-            try (MixedRequests requests =
-                    new MixedRequests(fault, victim, CLIENTS, false).importing(Duration.ofSeconds(2))) {
+            MixedRequests requests = new MixedRequests(fault, victim, CLIENTS, false).importing(Duration.ofSeconds(2));
+            try (requests) {
                 for (int i = 0; i < FaultRun.moments(50, 3); i++) {
                     Thread.sleep(fault.random().nextInt(3_000));
                     long struck = kill(fault, victim.database());
@@ -104,8 +104,8 @@ class ProcessKillFaults {
     void theDatabaseIsStoppedAndReplaced() throws Exception {
         try (FaultCase fault = FaultCase.of(Kind.DATABASE_STOPPED)) {
             Victim victim = Victim.shared(fault);
-            try (MixedRequests requests =
-                    new MixedRequests(fault, victim, CLIENTS, false).importing(Duration.ofSeconds(5))) {
+            MixedRequests requests = new MixedRequests(fault, victim, CLIENTS, false).importing(Duration.ofSeconds(5));
+            try (requests) {
                 Thread.sleep(fault.random().nextInt(1_000));
                 ProcessHandle database = victim.database();
                 fault.tried();

@@ -65,7 +65,8 @@ class SoakFaults {
             Duration time = FaultRun.soak();
             Duration pause = time.compareTo(LONG_ENOUGH) < 0 ? Duration.ofSeconds(5) : Duration.ofMinutes(1);
             long begun = System.nanoTime();
-            try (MixedRequests requests = new MixedRequests(fault, victim, CLIENTS, false).importing(pause)) {
+            MixedRequests requests = new MixedRequests(fault, victim, CLIENTS, false).importing(pause);
+            try (requests) {
                 while (System.nanoTime() - begun < time.toNanos()) {
                     Thread.sleep(BETWEEN_SAMPLES.toMillis());
                     fault.tried();

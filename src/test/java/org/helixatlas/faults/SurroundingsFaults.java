@@ -1,15 +1,18 @@
 package org.helixatlas.faults;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.helixatlas.graph.ServiceProcess;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -97,7 +100,8 @@ class SurroundingsFaults {
             long begun = System.nanoTime();
             victim.start();
             victim.right(fault, begun);
-            try (MixedRequests requests = new MixedRequests(fault, victim, 4, false).importing(Duration.ofSeconds(2))) {
+            MixedRequests requests = new MixedRequests(fault, victim, 4, false).importing(Duration.ofSeconds(2));
+            try (requests) {
                 Thread.sleep(UNDER_LOAD.toMillis());
                 fault.fired();
             }
@@ -139,32 +143,24 @@ class SurroundingsFaults {
     void aClockThatIsSetBackChangesNothing() throws Exception {
         Assumptions.assumeTrue(FaultRun.tries(Strange.CLOCK), "not in this shortened run");
         try (FaultCase fault = FaultCase.of(Kind.CLOCK_SET_BACK)) {
-            Optional<Path> library = Stream.of("/usr/lib", "/usr/lib64", "/usr/local/lib")
-                    .flatMap(folder -> Commands.find(Path.of(folder), "libfaketimeMT.so.1").stream())
-                    .findFirst();
-            if (library.isEmpty()) {
-                fault.skip("faketime is not installed");
+            Path library = FaultRun.FOLDER.resolve("clock.so").toAbsolutePath();
+            if (!Commands.compiles(Path.of("src/test/resources/org/helixatlas/faults/clock.c"), library)) {
+                fault.skip("a C compiler is needed to give the service a clock of its own");
                 return;
             }
-            Path clock = FaultRun.FOLDER.resolve("clock");
-            set(clock, "+0d");
-            Map<String, String> environment = Map.of(
-                    "LD_PRELOAD", library.get().toString(),
-                    "FAKETIME_TIMESTAMP_FILE", clock.toString(),
-                    "FAKETIME_CACHE_DURATION", "1",
-                    // What a machine's time of day does not touch.
-                    "FAKETIME_DONT_FAKE_MONOTONIC", "1",
-                    "FAKETIME_DONT_RESET", "1");
+            Path clock = FaultRun.FOLDER.resolve("clock").toAbsolutePath();
+            shift(clock, Duration.ZERO);
+            Map<String, String> environment = Map.of("LD_PRELOAD", library.toString(), "CLOCK_SHIFT", clock.toString());
             Path folder = FaultRun.FOLDER.resolve("clock-set-back");
             Commands.copy(Truth.get().warm(), folder);
             try (Victim victim = Victim.in(folder, Application.by(List.of(), environment), Wave.A)) {
                 victim.start();
                 victim.ready(fault);
                 victim.importNext(fault, false);
-                try (MixedRequests requests =
-                        new MixedRequests(fault, victim, 2, false).importing(Duration.ofSeconds(2))) {
+                MixedRequests requests = new MixedRequests(fault, victim, 2, false).importing(Duration.ofSeconds(2));
+                try (requests) {
                     fault.tried();
-                    set(clock, "-1d");
+                    shift(clock, Duration.ofDays(-1));
                     long set = System.nanoTime();
                     Thread.sleep(UNDER_LOAD.toMillis());
                     victim.right(fault, set + UNDER_LOAD.toNanos());
@@ -186,10 +182,14 @@ class SurroundingsFaults {
         }
     }
 
-    /** Read as a whole or not at all. */
-    private static void set(Path clock, String offset) throws Exception {
-        Path next = Files.writeString(clock.resolveSibling("clock-next"), offset + "\n");
-        Files.move(next, clock, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    /** The service sees the change at once, since it reads these eight bytes each time it asks what time it is. */
+    private static void shift(Path clock, Duration by) throws IOException {
+        try (FileChannel file = FileChannel.open(clock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            file.write(ByteBuffer.allocate(Long.BYTES)
+                    .order(ByteOrder.nativeOrder())
+                    .putLong(by.toSeconds())
+                    .flip());
+        }
     }
 
     private static boolean isYesterday(Victim victim) throws Exception {

@@ -13,12 +13,11 @@ import java.util.stream.Stream;
 import org.helixatlas.graph.GraphDump;
 import org.helixatlas.graph.ServiceProcess;
 import org.helixatlas.graph.ServiceProcess.Launch;
+import org.helixatlas.graph.SilentDriver;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AuthTokens;
-import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
-import org.neo4j.driver.Logging;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 /** A service that something befalls: its folder, its process, which may be begun anew, and the ledger of what it was sent. */
@@ -304,7 +303,7 @@ final class Victim implements AutoCloseable {
                 AuthTokens.basic(
                         "neo4j",
                         Files.readString(seen.resolve("neo4j.password")).strip()),
-                Config.builder().withLogging(Logging.none()).build());
+                SilentDriver.config().build());
     }
 
     /** The database as it runs now; waits for one that does. */

@@ -25,7 +25,6 @@ import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
-import org.neo4j.driver.Logging;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -172,6 +171,6 @@ class EmbeddedNeo4jTest {
     }
 
     private static Config withoutLogging() {
-        return Config.builder().withLogging(Logging.none()).build();
+        return SilentDriver.config().build();
     }
 }

@@ -18,10 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.neo4j.driver.AuthTokens;
-import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
-import org.neo4j.driver.Logging;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -195,7 +193,7 @@ public final class ServiceProcess implements AutoCloseable {
         return GraphDatabase.driver(
                 database().path("details").path("uri").asString(),
                 AuthTokens.basic("neo4j", password),
-                Config.builder().withLogging(Logging.none()).build());
+                SilentDriver.config().build());
     }
 
     /** The process that is, or was last, the database. */

@@ -10,10 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.driver.AuthTokens;
-import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
-import org.neo4j.driver.Logging;
 import org.neo4j.driver.Session;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -115,7 +113,7 @@ public final class SharedNeo4j {
             DRIVER = GraphDatabase.driver(
                     URI,
                     AuthTokens.basic(EmbeddedNeo4j.USER, PASSWORD),
-                    Config.builder().withLogging(Logging.none()).build());
+                    SilentDriver.config().build());
         }
 
         /** Testcontainers ends the container with the JVM. */

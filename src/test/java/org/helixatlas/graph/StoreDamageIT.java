@@ -20,10 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.neo4j.driver.AuthTokens;
-import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
-import org.neo4j.driver.Logging;
 import org.springframework.util.FileSystemUtils;
 
 /** The database process on real stores that were damaged while it was away, or whose trouble is not their own fault. */
@@ -180,7 +178,7 @@ class StoreDamageIT {
         return GraphDatabase.driver(
                 database.uri(),
                 AuthTokens.basic(EmbeddedNeo4j.USER, database.password()),
-                Config.builder().withLogging(Logging.none()).build());
+                SilentDriver.config().build());
     }
 
     private static int firms(DatabaseProcess database) {

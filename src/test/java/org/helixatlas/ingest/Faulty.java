@@ -71,40 +71,42 @@ final class Faulty implements Database {
     }
 
     private <T> T proxy(Class<T> type, T real) {
-        return (T) Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-            if (method.getName().equals("session")) {
-                CountDownLatch waiting = release;
-                if (waiting != null) {
-                    release = null;
-                    reached.countDown();
-                    waiting.await();
-                }
-                synchronized (refusals) {
-                    Optional<Throwable> refusal = refusals.isEmpty() ? Optional.empty() : refusals.remove();
-                    if (refusal.isPresent()) {
-                        throw refusal.get();
+        Object proxied =
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("session")) {
+                        CountDownLatch waiting = release;
+                        if (waiting != null) {
+                            release = null;
+                            reached.countDown();
+                            waiting.await();
+                        }
+                        synchronized (refusals) {
+                            Optional<Throwable> refusal = refusals.isEmpty() ? Optional.empty() : refusals.remove();
+                            if (refusal.isPresent()) {
+                                throw refusal.get();
+                            }
+                        }
+                        if (away) {
+                            throw new ServiceUnavailableException("The database is away");
+                        }
                     }
-                }
-                if (away) {
-                    throw new ServiceUnavailableException("The database is away");
-                }
-            }
-            Object result;
-            try {
-                result = method.invoke(real, arguments);
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
-            }
-            Throwable loss = afterCommit;
-            if (method.getName().equals("executeWrite") && loss != null) {
-                afterCommit = null;
-                if (awayAfterCommit) {
-                    leave();
-                }
-                throw loss;
-            }
-            return result instanceof Session session ? proxy(Session.class, session) : result;
-        });
+                    Object result;
+                    try {
+                        result = method.invoke(real, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                    Throwable loss = afterCommit;
+                    if (method.getName().equals("executeWrite") && loss != null) {
+                        afterCommit = null;
+                        if (awayAfterCommit) {
+                            leave();
+                        }
+                        throw loss;
+                    }
+                    return result instanceof Session session ? proxy(Session.class, session) : result;
+                });
+        return type.cast(proxied);
     }
 
     @Override

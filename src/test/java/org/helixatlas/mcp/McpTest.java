@@ -11,6 +11,7 @@ import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import org.helixatlas.RunningServiceTest;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +29,9 @@ class McpTest extends RunningServiceTest {
     void connect() {
         assistant = McpClient.sync(HttpClientStreamableHttpTransport.builder(uri("").toString())
                         .build())
+                // The usual 20 s are too few where other builds leave little of the processor.
+                .requestTimeout(Duration.ofMinutes(5))
+                .initializationTimeout(Duration.ofMinutes(5))
                 .build();
         assistant.initialize();
     }
