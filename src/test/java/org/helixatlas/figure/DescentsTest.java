@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationType.Parent;
 import org.helixatlas.model.RelationTypes;
@@ -48,7 +49,10 @@ class DescentsTest {
         Descents descents =
                 of(List.of(firm("a", 1950), firm("b", 1990), firm("c", 2000)), List.of(tie("a", "c"), tie("b", "c")));
         assertThat(descents.first("c")).extracting(Descents.Descent::parent).isEqualTo("b");
-        assertThat(descents.byChild()).singleElement().asList().hasSize(2);
+        assertThat(descents.byChild())
+                .singleElement()
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(2);
     }
 
     @Test
