@@ -21,10 +21,10 @@ final class CellType {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,10})?");
     private static final Pattern URL = Pattern.compile("https?://\\S+");
 
-    /** Names, titles, units: one line of characters that can be shown. */
     /** Of a cell that a message shows. */
     private static final int LONGEST = 60;
 
+    /** Names, titles, units: one line of characters that can be shown. */
     static final CellType TEXT = new CellType(text -> readable(text, false));
 
     /** Notes, rules, paraphrases, findings: they may have several lines. */
