@@ -344,13 +344,15 @@ final class Fuzzer {
             if (status >= 500) {
                 return new Said(status, "status " + status + " " + start(answer.body()));
             }
-            if (asked.otherMethod) {
-                boolean refused = status == 405 || status == 403 || status == 400 || status == 415 || status == 200;
-                return new Said(status, refused ? "" : "status " + status + " for another method");
+            boolean refused = status == 405 || status == 403 || status == 400 || status == 415 || status == 200;
+            if (asked.otherMethod && refused) {
+                return new Said(status, "");
             }
             byte[] body = answer.headers().firstValue("Content-Encoding").isEmpty()
                     ? answer.body()
                     : new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes();
+            // Another method may also hear what the path's own one would: that there is no such page, or none in this
+            // form.
             String wrong = document.wrong(asked.operation, status, type, body);
             return new Said(status, wrong.isEmpty() ? "" : wrong + " " + start(body));
         } catch (IOException e) {
