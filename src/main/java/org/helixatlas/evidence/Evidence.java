@@ -1,5 +1,7 @@
 package org.helixatlas.evidence;
 
+import java.time.Duration;
+import org.helixatlas.work.Busy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +33,16 @@ public record Evidence(
             @Nullable String url,
             String reliability) {}
 
-    /** What a node says. */
+    /**
+     * What a node says.
+     *
+     * @throws Busy when its source is not to be seen yet, since a load is being committed
+     */
     public static Evidence of(EvidenceNode node) {
         SourceNode s = node.source();
+        if (s == null) {
+            throw new Busy("The graph changes at this moment; ask again.", Duration.ofSeconds(1));
+        }
         return new Evidence(
                 node.id(),
                 new Source(s.id(), s.title(), s.authors(), s.year(), s.url(), s.reliability()),

@@ -5,7 +5,11 @@ import org.springframework.data.neo4j.core.schema.Id;
 import org.springframework.data.neo4j.core.schema.Node;
 import org.springframework.data.neo4j.core.schema.Relationship;
 
-/** Where a source says something, as it stands in Neo4j. */
+/**
+ * Where a source says something, as it stands in Neo4j.
+ *
+ * @param source what it cites; null only for who reads in the moment at which a load is committed
+ */
 @Node("Evidence")
 public record EvidenceNode(
         @Id String id,
@@ -17,4 +21,4 @@ public record EvidenceNode(
         @Nullable Integer year,
         @Nullable String citedStudy,
         String dataset,
-        @Relationship("CITES") SourceNode source) {}
+        @Relationship("CITES") @Nullable SourceNode source) {}
