@@ -250,10 +250,8 @@ final class DatabaseProcess implements Database, AutoCloseable {
             return known.get().category() == Category.STORE ? "had a damaged store" : "asked for too much memory";
         }
         StartFailure failure = known.orElseGet(() -> new StartFailure(Category.OTHER, "its process " + how));
-        boolean refuses =
-                failure.category().needsSomeone() || failure.category() == Category.STORE || current.heapWasFull();
         boolean ended = known.isPresent() || (!leaving && current.ends(CLOSING) && !current.wasSignalled());
-        if (!everUp && refuses && ended) {
+        if (!everUp && ended && failure.category().needsSomeone()) {
             board.refuse(properties.store(), failure.reason());
         }
         return known.isPresent() ? "did not start (" + failure.reason() + ")" : how;

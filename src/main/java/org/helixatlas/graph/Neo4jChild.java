@@ -266,7 +266,7 @@ final class Neo4jChild {
     }
 
     /** Whether it ended because its heap was too small, as against memory that the system did not give. */
-    boolean heapWasFull() {
+    private boolean heapWasFull() {
         return !process.isAlive()
                 && process.exitValue() == OUT_OF_MEMORY
                 && (lastWords.contains("heap space") || lastWords.contains("array size"));

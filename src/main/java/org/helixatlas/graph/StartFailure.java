@@ -48,7 +48,7 @@ record StartFailure(Category category, String reason) {
 
         /** Whether nothing helps until someone does something. */
         boolean needsSomeone() {
-            return this == LOCKED || this == PERMISSION || this == LIMITS || this == OTHER;
+            return this != PORT && this != DISK;
         }
     }
 

@@ -27,9 +27,13 @@ final class StoreCare {
 
     private final Path store;
     private Order order = Order.VERIFY;
-    private boolean isNew;
-    private boolean memoryIsShort;
-    private @Nullable Path lastAside;
+
+    /** Where the store is for which a new one was begun that has not opened yet; null when the one in its place is no such. */
+    private @Nullable Path aside;
+
+    /** Whether a new store was tried because opening the old one took all memory. */
+    private boolean triedForMemory;
+
     private @Nullable Long checked;
     private volatile @Nullable String rebuilt;
 
@@ -45,8 +49,8 @@ final class StoreCare {
     /** The store was opened, and answers. */
     void opened() {
         order = Order.OPEN;
-        isNew = false;
-        memoryIsShort = false;
+        aside = null;
+        triedForMemory = false;
     }
 
     /** What was done about a damaged store, in words; empty while none was. */
@@ -61,44 +65,45 @@ final class StoreCare {
      * @return false when the cause is another, a new store does not open either, or it cannot be moved and is where it was
      */
     boolean replaces(StartFailure failure) {
-        boolean asksForMuch = failure.category() == Category.MEMORY && !memoryIsShort;
-        if (isNew && asksForMuch) {
-            memoryIsShort = true;
-            putBack();
-        }
-        if (isNew || !(asksForMuch || failure.category() == Category.STORE)) {
+        boolean tookAllMemory = failure.category() == Category.MEMORY;
+        if (aside != null) {
+            if (tookAllMemory && triedForMemory) {
+                putBack(aside);
+            }
             return false;
         }
-        Path aside;
+        if (tookAllMemory ? triedForMemory : failure.category() != Category.STORE) {
+            return false;
+        }
+        Path moved;
         try {
-            aside = moveAside(Instant.now());
+            moved = moveAside(Instant.now());
         } catch (IOException e) {
             LOG.error("The damaged store {} cannot be moved aside: {}", store, e.toString());
             return false;
         }
-        rebuilt = (failure.category() == Category.STORE
-                        ? "The store was damaged ("
-                        : "The store asks for more memory than there is, as damaged ones do (")
-                + failure.reason() + "). It was moved to " + aside
+        rebuilt = (tookAllMemory
+                        ? "The store asks for more memory than there is, as damaged ones do ("
+                        : "The store was damaged (")
+                + failure.reason() + "). It was moved to " + moved
                 + ", and a new one is built from the data sets.";
         LOG.warn("{}", rebuilt);
-        lastAside = aside;
-        isNew = true;
+        aside = moved;
+        triedForMemory = tookAllMemory;
         order = Order.OPEN;
         return true;
     }
 
-    private void putBack() {
+    private void putBack(Path old) {
         try {
-            if (lastAside != null) {
-                FileSystemUtils.deleteRecursively(store);
-                Files.move(lastAside, store);
-                LOG.warn("A new store does not open either; the old one is back in {}", store);
-                rebuilt = null;
-                order = Order.VERIFY;
-            }
+            FileSystemUtils.deleteRecursively(store);
+            Files.move(old, store);
+            LOG.warn("A new store does not open either; the old one is back in {}", store);
+            aside = null;
+            rebuilt = null;
+            order = Order.VERIFY;
         } catch (IOException e) {
-            LOG.error("The store {} cannot be put back into its place: {}", lastAside, e.toString());
+            LOG.error("The store {} cannot be put back into its place: {}", old, e.toString());
         }
     }
 
@@ -125,10 +130,10 @@ final class StoreCare {
     /** Beside its place, so that it is neither copied nor in anybody's way; the name says when. */
     private Path moveAside(Instant now) throws IOException {
         String time = now.truncatedTo(ChronoUnit.SECONDS).toString().replace(':', '-');
-        Path aside = store.resolveSibling(store.getFileName() + "-aside-" + time);
-        for (int i = 2; Files.exists(aside); i++) {
-            aside = store.resolveSibling(store.getFileName() + "-aside-" + time + "-" + i);
+        Path place = store.resolveSibling(store.getFileName() + "-aside-" + time);
+        for (int i = 2; Files.exists(place); i++) {
+            place = store.resolveSibling(store.getFileName() + "-aside-" + time + "-" + i);
         }
-        return Files.move(store, aside);
+        return Files.move(store, place);
     }
 }

@@ -98,6 +98,18 @@ class StoreCareTest {
         assertThat(care.replaces(SHORT_OF_MEMORY)).as("tried again").isFalse();
     }
 
+    /** It is damaged, whatever a new one lacks. */
+    @Test
+    void aDamagedStoreStaysAsideWhereMemoryIsShortToo() throws IOException {
+        care.replaces(DAMAGED);
+        Files.createDirectory(store);
+
+        assertThat(care.replaces(SHORT_OF_MEMORY)).isFalse();
+
+        assertThat(beside()).hasSize(1);
+        assertThat(care.rebuilt()).isPresent();
+    }
+
     @Test
     void aStoreThatFailedAtWorkIsCheckedNext() {
         care.opened();
