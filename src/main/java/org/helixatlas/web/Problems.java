@@ -148,6 +148,13 @@ class Problems extends ResponseEntityExceptionHandler {
                             + " few seconds.",
                     Duration.ZERO);
         }
+        if (tookTooLong(e)) {
+            LOG.debug("A query behind an answer met its limit of time", e);
+            return unavailable(
+                    "The database took too long",
+                    "A query behind this answer met its limit of time, as happens where much is asked at once; ask again.",
+                    Duration.ofSeconds(1));
+        }
         LOG.error("A request failed", e);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.INTERNAL_SERVER_ERROR, "The service failed to answer; its log says why.");
@@ -170,6 +177,18 @@ class Problems extends ResponseEntityExceptionHandler {
             if (cause instanceof RetryableException
                     || NoConnection.isReasonOf(cause)
                     || (cause instanceof Neo4jException && !database.state().isUp())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A query of the service's own was ended by its limit of time; the driver calls that an error of whoever asked. */
+    private static boolean tookTooLong(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Neo4jException neo4j
+                    && (neo4j.code().startsWith("Neo.ClientError.Transaction.TransactionTimedOut")
+                            || neo4j.code().equals("Neo.ClientError.Transaction.Terminated"))) {
                 return true;
             }
         }

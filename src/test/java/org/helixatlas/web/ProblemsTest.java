@@ -9,6 +9,7 @@ import org.helixatlas.graph.Database;
 import org.helixatlas.graph.DatabaseState;
 import org.helixatlas.graph.LoadBoard;
 import org.junit.jupiter.api.Test;
+import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.springframework.http.ResponseEntity;
 
@@ -23,6 +24,15 @@ class ProblemsTest {
     void aDatabaseThatEndsInTheMiddleOfAnAnswerIsToldAndNotTakenForAClientThatHasLeft() {
         ResponseEntity<?> answer = problems.failed(new IllegalStateException(
                 new ServiceUnavailableException("Connection to the database terminated", BROKEN)));
+        assertThat(answer).isNotNull();
+        assertThat(answer.getStatusCode().value()).isEqualTo(503);
+        assertThat(answer.getHeaders().getFirst("Retry-After")).isEqualTo("1");
+    }
+
+    @Test
+    void aQueryOfTheServiceThatTookTooLongIsNoFault() {
+        ResponseEntity<?> answer = problems.failed(new IllegalStateException(new ClientException(
+                "Neo.ClientError.Transaction.TransactionTimedOut", "The transaction has been terminated.")));
         assertThat(answer).isNotNull();
         assertThat(answer.getStatusCode().value()).isEqualTo(503);
         assertThat(answer.getHeaders().getFirst("Retry-After")).isEqualTo("1");
