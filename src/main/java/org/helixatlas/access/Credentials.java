@@ -121,7 +121,7 @@ class Credentials implements AuthenticationProvider {
         return given.getDetails() instanceof WebAuthenticationDetails web ? Asker.address(web.getRemoteAddress()) : "";
     }
 
-    /** Remembers nothing that could be used elsewhere: salted again at each start. */
+    /** Remembers nothing that could be used elsewhere: with a new salt at each start. */
     private String fingerprint(String name, String secret) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

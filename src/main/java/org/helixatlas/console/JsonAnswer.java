@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes an answer as JSON while its rows come. A failure after the first bytes have gone out can no longer change the status:
- * the answer then says {@code truncated} and has the problem.
+ * the answer then says {@code truncated} and holds the problem.
  */
 final class JsonAnswer implements AnswerSink {
 

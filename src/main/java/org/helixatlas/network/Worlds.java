@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The networks of one graph version, each as some of its data sets know it: made by one way from {@link Statements}, so that the
- * answer for some data sets is that of a service which has loaded nothing else. The least used are made again.
+ * answer for some data sets is that of a service which has loaded nothing else. The least used are dropped, and made again when asked for.
  */
 final class Worlds {
 

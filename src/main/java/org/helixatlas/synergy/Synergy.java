@@ -68,7 +68,7 @@ record Synergy(
      * @param dimensions two to four
      * @param unknownIsAValue whether an actor of which a value is not known counts with it as a value of its own, or not at all
      * @param by the property by which actors are grouped; null for no groups
-     * @param permutations how many times values are dealt again; null for the usual number, or as many as a few seconds allow
+     * @param permutations how many times values are shuffled; null for the usual number, or as many as a few seconds allow
      * @param seed another seed draws other permutations
      */
     record SynergyOptions(

@@ -5,13 +5,13 @@ import java.util.Base64;
 import org.springframework.stereotype.Component;
 
 /**
- * The key by which parts of the service ask its own REST interface, on behalf of those who have been let in already. It is made
- * again at each start, opens what a reader may see, and leaves the process only to come back to it.
+ * The key by which parts of the service ask its own REST interface, on behalf of those who have been let in already. A new one is
+ * made at each start; it opens what a reader may see, and leaves the process only to come back to it.
  */
 @Component
 public class OwnKey {
 
-    /** The header that has it. */
+    /** The header that carries it. */
     public static final String HEADER = "X-API-Key";
 
     /** The name that it goes by: none that a client can have. */
