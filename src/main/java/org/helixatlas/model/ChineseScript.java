@@ -11,6 +11,9 @@ public final class ChineseScript {
 
     /** A text with its traditional characters simplified, by ICU's tables; all else stays as it is. */
     public static String simplified(String text) {
-        return text.codePoints().anyMatch(Character::isIdeographic) ? SIMPLIFIED.transliterate(text) : text;
+        return text.codePoints().anyMatch(Character::isIdeographic)
+                // Ramie: the tables turn each of these two into the other, so that neither would find the other.
+                ? SIMPLIFIED.transliterate(text).replace('苧', '苎')
+                : text;
     }
 }

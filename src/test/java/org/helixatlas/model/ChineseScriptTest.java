@@ -2,6 +2,7 @@ package org.helixatlas.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,18 @@ class ChineseScriptTest {
     @Test
     void whatIsSimplifiedOrLatinStays() {
         assertThat(ChineseScript.simplified("清华大学 Tsinghua")).isEqualTo("清华大学 Tsinghua");
+    }
+
+    /** The tables turn two characters into each other; no other ideograph does so. */
+    @Test
+    void eachIdeographHasOneSimplifiedForm() {
+        assertThat(ChineseScript.simplified("苎麻")).isEqualTo(ChineseScript.simplified("苧麻"));
+        assertThat(IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+                        .filter(Character::isIdeographic)
+                        .mapToObj(Character::toString)
+                        .filter(c -> !ChineseScript.simplified(ChineseScript.simplified(c))
+                                .equals(ChineseScript.simplified(c))))
+                .isEmpty();
     }
 
     @Property(tries = 200)
