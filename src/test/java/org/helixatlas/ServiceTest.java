@@ -3,6 +3,7 @@ package org.helixatlas;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.helixatlas.graph.Database;
+import org.helixatlas.graph.NeedsDatabase;
 import org.helixatlas.graph.ServiceProcess;
 import org.helixatlas.graph.SharedNeo4j;
 import org.helixatlas.ingest.Ingest;
@@ -30,6 +31,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
             "helix.access.turns.each=64"
         })
 @AutoConfigureMockMvc
+@NeedsDatabase
 public abstract class ServiceTest {
 
     @Autowired

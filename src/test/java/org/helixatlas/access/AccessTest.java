@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.helixatlas.explorer.Visitor;
+import org.helixatlas.graph.NeedsDatabase;
 import org.helixatlas.web.OwnKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -54,6 +55,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "helix.access.clients.crowd.roles=reader"
         })
 @ExtendWith(OutputCaptureExtension.class)
+@NeedsDatabase
 class AccessTest {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();

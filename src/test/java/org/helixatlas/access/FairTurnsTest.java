@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.helixatlas.graph.NeedsDatabase;
 import org.helixatlas.graph.ServiceProcess;
 import org.helixatlas.work.Cancellation;
 import org.helixatlas.work.FairThreads;
@@ -43,6 +44,7 @@ import org.springframework.web.bind.annotation.RestController;
             "helix.access.turns.patience=4s"
         })
 @ExtendWith(OutputCaptureExtension.class)
+@NeedsDatabase
 class FairTurnsTest {
 
     private static final String FLOOD = "127.0.0.5";

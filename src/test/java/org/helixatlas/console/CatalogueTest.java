@@ -20,6 +20,7 @@ import org.helixatlas.graph.CypherFile.Column;
 import org.helixatlas.graph.CypherFile.Parameter;
 import org.helixatlas.graph.CypherFile.Type;
 import org.helixatlas.graph.CypherFiles;
+import org.helixatlas.graph.NeedsDatabase;
 import org.helixatlas.graph.SharedNeo4j;
 import org.helixatlas.ingest.ShippedGraph;
 import org.helixatlas.model.RelationTypes;
@@ -38,6 +39,7 @@ import org.neo4j.driver.summary.GqlNotification;
 import org.neo4j.driver.summary.ResultSummary;
 
 /** Every file under {@code cypher/} keeps what its header promises, on the data that we ship. */
+@NeedsDatabase
 class CatalogueTest {
 
     private static final Path CYPHER = Path.of("cypher");

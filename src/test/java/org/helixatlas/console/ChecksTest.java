@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.helixatlas.graph.CypherFile;
 import org.helixatlas.graph.CypherFiles;
+import org.helixatlas.graph.NeedsDatabase;
 import org.helixatlas.graph.SharedNeo4j;
 import org.helixatlas.ingest.ShippedGraph;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +19,7 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
 
 /** Every check finds what it looks for, once the shipped data is damaged. */
+@NeedsDatabase
 class ChecksTest {
 
     private static final CypherFiles FILES = new CypherFiles();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.helixatlas.graph.CypherFile;
 import org.helixatlas.graph.CypherFiles;
+import org.helixatlas.graph.NeedsDatabase;
 import org.helixatlas.graph.SharedNeo4j;
 import org.helixatlas.ingest.ShippedGraph;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +19,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 
 /** What the queries that hold a claim against the graph count, against counts by hand in the CSV files. */
+@NeedsDatabase
 class ClaimsTest {
 
     private static final CypherFiles FILES = new CypherFiles();

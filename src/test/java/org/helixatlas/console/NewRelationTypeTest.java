@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.helixatlas.graph.CypherFile;
 import org.helixatlas.graph.CypherFiles;
+import org.helixatlas.graph.NeedsDatabase;
 import org.helixatlas.graph.SharedNeo4j;
 import org.helixatlas.ingest.ShippedGraph;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +17,7 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
 
 /** A tie of a type that no file names is found for what it means, as the load writes it on the tie. */
+@NeedsDatabase
 class NewRelationTypeTest {
 
     private static final CypherFiles FILES = new CypherFiles();

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.helixatlas.graph.CypherFile;
 import org.helixatlas.graph.CypherFiles;
+import org.helixatlas.graph.NeedsDatabase;
 import org.helixatlas.graph.SharedNeo4j;
 import org.helixatlas.ingest.ShippedGraph;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tools of others on our Bolt; what they need and is not at hand is skipped, with a line that says so. */
+@NeedsDatabase
 class ToolsTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(ToolsTest.class);

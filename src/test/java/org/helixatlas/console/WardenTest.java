@@ -18,6 +18,7 @@ import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.graph.Database;
 import org.helixatlas.graph.DatabaseState;
 import org.helixatlas.graph.DatabaseState.Phase;
+import org.helixatlas.graph.NeedsDatabase;
 import org.helixatlas.graph.ServiceProcess;
 import org.helixatlas.graph.SharedNeo4j;
 import org.helixatlas.graph.UntrustedDriver;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.neo4j.driver.AuthTokens;
 
 /** What becomes of a query that does not end when told to. */
+@NeedsDatabase
 class WardenTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.helixatlas.graph.CypherFile;
 import org.helixatlas.graph.CypherFiles;
+import org.helixatlas.graph.NeedsDatabase;
 import org.helixatlas.graph.SharedNeo4j;
 import org.helixatlas.ingest.ShippedGraph;
 import org.helixatlas.model.RelationTypes;
@@ -20,6 +21,7 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
 
 /** Each rule finds rivals that are planted for it, and takes nothing else for rivals. */
+@NeedsDatabase
 class ConflictRulesTest {
 
     private static final CypherFiles FILES = new CypherFiles();

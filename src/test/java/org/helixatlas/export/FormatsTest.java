@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.helixatlas.graph.NeedsDatabase;
 import org.helixatlas.model.Basis;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationTypes;
@@ -201,6 +202,7 @@ class FormatsTest {
     }
 
     @Test
+    @NeedsDatabase
     void cypherLiteralsSayWhatTheTextSays() {
         try (Session session = org.helixatlas.graph.SharedNeo4j.driver().session()) {
             for (String text : List.of(

@@ -12,6 +12,7 @@ import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.exceptions.ClientException;
 
+@NeedsDatabase
 class NoConnectionTest {
 
     @Test

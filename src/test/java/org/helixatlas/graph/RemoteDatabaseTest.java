@@ -23,6 +23,7 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** The application with a database that it did not start, up and down. */
+@NeedsDatabase
 class RemoteDatabaseTest {
 
     @Nested

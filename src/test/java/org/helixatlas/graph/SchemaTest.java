@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Session;
 
+@NeedsDatabase
 class SchemaTest {
 
     @Test

@@ -124,6 +124,10 @@ public final class SharedNeo4j {
         }
 
         private static String embedded() {
+            if (Boolean.getBoolean("helix.tests.fast")) {
+                throw new IllegalStateException(
+                        "A test of the fast group asks the database; give it @" + NeedsDatabase.class.getSimpleName());
+            }
             try {
                 Path directory = Files.createTempDirectory("helix-neo4j-");
                 EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(directory, 0, PASSWORD, 32 << 20, TRANSACTION_MEMORY);

@@ -16,6 +16,7 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 /** Escapes of characters, wherever they stand. In these texts each backslash is doubled, as Java wants it. */
+@NeedsDatabase
 class UnicodeEscapesTest {
 
     private static final List<String> BEGINNINGS = List.of("", "RETURN 1 ", "RETURN 1 // ", "RETURN '");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.helixatlas.graph.CypherFiles;
+import org.helixatlas.graph.NeedsDatabase;
 import org.helixatlas.graph.ServiceProcess;
 import org.helixatlas.graph.SharedNeo4j;
 import org.helixatlas.ingest.IntegrityChecks.Finding;
@@ -15,6 +16,7 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
 /** The checks after a load, on a database that fails under them. */
+@NeedsDatabase
 class CheckingTest {
 
     private final Faulty database = new Faulty();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.graph.GraphDump;
+import org.helixatlas.graph.NeedsDatabase;
 import org.helixatlas.graph.SharedNeo4j;
 import org.helixatlas.ingest.LoadReport.Outcome;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.summary.Plan;
 import org.springframework.util.FileSystemUtils;
 
+@NeedsDatabase
 class IngestTest {
 
     private static final String ICT = "ict,ResearchInstitute,Institute,,1956,,,,,,a-stated";

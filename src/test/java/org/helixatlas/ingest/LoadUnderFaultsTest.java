@@ -19,6 +19,7 @@ import org.helixatlas.graph.GraphGate;
 import org.helixatlas.graph.GraphParts;
 import org.helixatlas.graph.LoadBoard;
 import org.helixatlas.graph.LoadState;
+import org.helixatlas.graph.NeedsDatabase;
 import org.helixatlas.graph.ServiceProcess;
 import org.helixatlas.graph.SharedNeo4j;
 import org.helixatlas.ingest.LoadReport.Outcome;
@@ -36,6 +37,7 @@ import org.springframework.util.FileSystemUtils;
 import org.springframework.util.unit.DataSize;
 
 /** Loads and imports on a database that fails in the middle: in the end the graph is the one of the data sets that are kept. */
+@NeedsDatabase
 class LoadUnderFaultsTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.graph.GraphDump;
+import org.helixatlas.graph.NeedsDatabase;
 import org.helixatlas.graph.SharedNeo4j;
 import org.helixatlas.ingest.LoadReport.Outcome;
 import org.junit.jupiter.api.Test;
 
+@NeedsDatabase
 class ShippedDataTest {
 
     @Test
