@@ -129,7 +129,7 @@ public final class ServiceProcess implements AutoCloseable {
     public ServiceProcess awaitUp() throws Exception {
         start = eventually(START, () -> {
             if (!process.isAlive()) {
-                throw new IllegalStateException("The service has ended:\n" + output());
+                throw new AssertionError("The service has ended:\n" + output());
             }
             return isUp();
         });
