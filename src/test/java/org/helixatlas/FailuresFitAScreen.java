@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
  */
 public final class FailuresFitAScreen implements TestExecutionExceptionHandler {
 
-    static final int LINES = 40;
+    static final int LINES = 20;
     static final int COLUMNS = 400;
 
     private static final Path FOLDER = Path.of("target", "failures");

@@ -20,7 +20,7 @@ class FailuresFitAScreenTest {
         assertThat(FailuresFitAScreen.shortened(message).lines())
                 .hasSize(FailuresFitAScreen.LINES + 1)
                 .startsWith("line 0")
-                .endsWith("… 7960 more lines");
+                .endsWith("… 7980 more lines");
     }
 
     @Test
