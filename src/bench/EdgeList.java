@@ -4,9 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.helixatlas.model.Basis;
-import org.helixatlas.model.Kind;
+
 import org.helixatlas.model.RelationType;
-import org.helixatlas.model.RelationTypes;
+import org.helixatlas.model.Vocabulary;
 import org.helixatlas.model.Sphere;
 import org.helixatlas.model.Substance;
 import org.helixatlas.network.Snapshot;
@@ -19,13 +19,13 @@ final class EdgeList {
 
     /** Firms numbered from 0, of each sphere in turn, and the ties of a file among them. */
     static Snapshot snapshot(Path file, int actors) throws IOException {
-        Sphere[] spheres = Sphere.values();
+        Sphere[] spheres = Vocabulary.shipped().spheres().toArray(Sphere[]::new);
         SnapshotBuilder builder = Snapshot.builder("bench").dataset(new Snapshot.Dataset("bench", "Bench", "1", "0"));
         for (int i = 0; i < actors; i++) {
             builder.actor(new Statements.Actor(
-                    id(i), id(i), Kind.FIRM, spheres[i % spheres.length], null, null, "bench", List.of()));
+                    id(i), id(i), Vocabulary.shipped().kind("Firm").orElseThrow(), spheres[i % spheres.length], null, null, "bench", List.of()));
         }
-        RelationType supplies = RelationTypes.of("SUPPLIES").orElseThrow();
+        RelationType supplies = Vocabulary.shipped().type("SUPPLIES").orElseThrow();
         int n = 0;
         for (String line : Files.readAllLines(file)) {
             String[] ends = line.split(" ");

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.helixatlas.model.RelationType;
-import org.helixatlas.model.RelationTypes;
+import org.helixatlas.model.Vocabulary;
 import org.junit.jupiter.api.Test;
 
 /** Descent and place follow the registry's columns: code, Cypher and page do not name the types that carry them. */
@@ -40,7 +40,7 @@ class RelationTypesNamedOnceTest {
 
     @Test
     void typesOfDescentAndPlaceAreNamedInTheRegistryAlone() {
-        Set<String> types = RelationTypes.all().stream()
+        Set<String> types = Vocabulary.shipped().types().stream()
                 .filter(t -> t.meaning() != RelationType.Meaning.NONE)
                 .map(RelationType::name)
                 .collect(Collectors.toSet());

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.helixatlas.figure.AnswersPicture;
@@ -14,10 +13,9 @@ import org.helixatlas.figure.Encoding;
 import org.helixatlas.figure.Layout;
 import org.helixatlas.figure.Picture;
 import org.helixatlas.figure.Pictures;
-import org.helixatlas.model.Kind;
 import org.helixatlas.model.Nearest;
 import org.helixatlas.model.RivalValue;
-import org.helixatlas.model.Sphere;
+import org.helixatlas.model.Vocabulary;
 import org.helixatlas.network.About;
 import org.helixatlas.network.Certainty;
 import org.helixatlas.network.CurrentNetwork;
@@ -154,7 +152,7 @@ class ActorController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         Page.Position asked = Page.asked(page, size);
-        validate(q, kind, sphere);
+        validate(q, kind, sphere, network.snapshot().vocabulary());
         Snapshot snapshot = network.snapshot();
         if (q == null) {
             List<ListedActor> all = IntStream.range(0, snapshot.actorCount())
@@ -179,19 +177,18 @@ class ActorController {
         return Page.of(items, found.total(), asked, COLUMNS).withLinks();
     }
 
-    private static void validate(@Nullable String q, @Nullable String kind, @Nullable String sphere) {
+    private static void validate(
+            @Nullable String q, @Nullable String kind, @Nullable String sphere, Vocabulary vocabulary) {
         List<Wrong> errors = new ArrayList<>();
         if (q != null && (q.isBlank() || q.length() > MAX_QUERY)) {
             errors.add(new Wrong("q", "write 1 to " + MAX_QUERY + " characters of a name, or leave q out to list all"));
         }
-        if (kind != null && Kind.of(kind).isEmpty()) {
-            List<String> labels = Arrays.stream(Kind.values()).map(Kind::label).toList();
-            errors.add(new Wrong("kind", "there is no such kind; " + Nearest.hint(kind, labels)));
+        if (kind != null && vocabulary.kind(kind).isEmpty()) {
+            errors.add(new Wrong("kind", "there is no such kind; " + Nearest.hint(kind, vocabulary.kindLabels())));
         }
-        if (sphere != null && Sphere.of(sphere).isEmpty()) {
-            List<String> titles =
-                    Arrays.stream(Sphere.values()).map(Sphere::title).toList();
-            errors.add(new Wrong("sphere", "there is no such sphere; " + Nearest.hint(sphere, titles)));
+        if (sphere != null && vocabulary.sphere(sphere).isEmpty()) {
+            errors.add(
+                    new Wrong("sphere", "there is no such sphere; " + Nearest.hint(sphere, vocabulary.sphereTitles())));
         }
         if (!errors.isEmpty()) {
             throw new InvalidRequest(errors);

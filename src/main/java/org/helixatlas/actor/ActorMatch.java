@@ -109,7 +109,8 @@ class ActorMatch {
                     .forEachRemaining(row -> snapshot.indexOf(row.get("id").asString())
                             .ifPresent(a -> {
                                 Snapshot.Actor actor = snapshot.actor(a);
-                                if (sought.kinds.isEmpty() || sought.kinds.contains(actor.kind())) {
+                                if (sought.kinds.isEmpty()
+                                        || sought.kinds.stream().anyMatch(actor.kind()::isA)) {
                                     found.add(judge(
                                             sought, actor, row.get("names").values()));
                                 }

@@ -23,7 +23,7 @@ final class EgoNetwork {
         View whole = View.of(
                 snapshot,
                 filter.admitting(
-                        snapshot.actor(snapshot.indexOf(ego).orElseThrow()).kind()),
+                        snapshot.actor(snapshot.indexOf(ego).orElseThrow()).kind(), snapshot.vocabulary()),
                 Projection.UNDIRECTED);
         int[] distance = new int[whole.size()];
         Arrays.fill(distance, -1);

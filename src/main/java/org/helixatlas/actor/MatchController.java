@@ -13,7 +13,8 @@ import org.helixatlas.actor.ActorMatch.Candidate;
 import org.helixatlas.actor.ActorMatch.Sought;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.Nearest;
-import org.helixatlas.model.Sphere;
+import org.helixatlas.model.Vocabulary;
+import org.helixatlas.network.CurrentNetwork;
 import org.helixatlas.web.InvalidRequest;
 import org.helixatlas.web.Table;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,11 @@ class MatchController {
     private static final int MAX_LIMIT = 50;
 
     private final ActorMatch matching;
+    private final CurrentNetwork network;
 
-    MatchController(ActorMatch matching) {
+    MatchController(ActorMatch matching, CurrentNetwork network) {
         this.matching = matching;
+        this.network = network;
     }
 
     /** Candidates for one name, best first. */
@@ -115,17 +118,12 @@ class MatchController {
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new InvalidRequest("limit", "limit is 1 to " + MAX_LIMIT + ", not " + limit);
         }
-        if (sphere != null && Sphere.of(sphere).isEmpty()) {
+        Vocabulary vocabulary = network.snapshot().vocabulary();
+        if (sphere != null && vocabulary.sphere(sphere).isEmpty()) {
             throw new InvalidRequest(
-                    "sphere",
-                    "there is no such sphere; "
-                            + Nearest.hint(
-                                    sphere,
-                                    Arrays.stream(Sphere.values())
-                                            .map(Sphere::title)
-                                            .toList()));
+                    "sphere", "there is no such sphere; " + Nearest.hint(sphere, vocabulary.sphereTitles()));
         }
-        Set<Kind> kinds = kind == null ? Set.of() : Set.of(kind(kind));
+        Set<Kind> kinds = kind == null ? Set.of() : Set.of(kind(kind, vocabulary));
         return new Matches(
                 name,
                 matching.candidates(new Sought(name, kinds, founded, sphere), limit).stream()
@@ -133,15 +131,10 @@ class MatchController {
                         .toList());
     }
 
-    private static Kind kind(String label) {
-        return Kind.of(label)
+    private static Kind kind(String label, Vocabulary vocabulary) {
+        return vocabulary
+                .kind(label)
                 .orElseThrow(() -> new InvalidRequest(
-                        "kind",
-                        "there is no such kind; "
-                                + Nearest.hint(
-                                        label,
-                                        Arrays.stream(Kind.values())
-                                                .map(Kind::label)
-                                                .toList())));
+                        "kind", "there is no such kind; " + Nearest.hint(label, vocabulary.kindLabels())));
     }
 }

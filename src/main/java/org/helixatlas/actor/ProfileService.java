@@ -2,7 +2,6 @@ package org.helixatlas.actor;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.helixatlas.evidence.Evidence;
 import org.helixatlas.evidence.EvidenceNode;
 import org.helixatlas.evidence.EvidenceNodes;
 import org.helixatlas.model.Basis;
-import org.helixatlas.model.Kind;
 import org.helixatlas.model.Precision;
 import org.helixatlas.network.About;
 import org.helixatlas.network.CurrentNetwork;
@@ -48,7 +46,9 @@ class ProfileService {
      * actor.
      */
     Optional<Profile> profile(String id, NetworkFilter filter) {
-        NetworkFilter open = filter.kinds().isEmpty() ? filter.withKinds(EnumSet.allOf(Kind.class)) : filter;
+        NetworkFilter open = filter.kinds().isEmpty()
+                ? filter.withKinds(Set.copyOf(network.snapshot().vocabulary().kinds()))
+                : filter;
         return profiles.findById(id).map(node -> profile(node, EgoNetwork.around(network.snapshot(), id, 1, open)));
     }
 
@@ -146,7 +146,8 @@ class ProfileService {
         Map<String, Map<String, List<ProfileTie>>> grouped = new LinkedHashMap<>();
         ego.ties().stream()
                 .filter(t -> t.source().equals(id) || t.target().equals(id))
-                .sorted(Comparator.comparing((Snapshot.Tie t) -> t.type().ordinal())
+                .sorted(Comparator.comparing(
+                                (Snapshot.Tie t) -> ego.snapshot().vocabulary().index(t.type()))
                         .thenComparing(t -> !t.source().equals(id))
                         .thenComparing(Snapshot.Tie::id))
                 .forEach(t -> grouped.computeIfAbsent(t.type().family().title(), f -> new LinkedHashMap<>())

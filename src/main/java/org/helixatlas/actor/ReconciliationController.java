@@ -8,8 +8,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -131,8 +130,9 @@ class ReconciliationController {
         throw new InvalidRequest(field, field + " is a JSON object, as in the Reconciliation API 0.2");
     }
 
-    private static Stream<Named> types() {
-        return Arrays.stream(Kind.values()).map(kind -> new Named(kind.label(), words(kind.label())));
+    private Stream<Named> types() {
+        return network.snapshot().vocabulary().kinds().stream()
+                .map(kind -> new Named(kind.label(), words(kind.label())));
     }
 
     private static String words(String label) {
@@ -185,16 +185,16 @@ class ReconciliationController {
         return answers;
     }
 
-    private static Sought sought(String key, JsonNode query) {
+    private Sought sought(String key, JsonNode query) {
         String name = query.path("query").asString("");
         if (name.length() > MatchController.MAX_NAME) {
             throw new InvalidRequest(
                     "queries", "the query " + key + " is longer than " + MatchController.MAX_NAME + " characters");
         }
-        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        Set<Kind> kinds = new HashSet<>();
         JsonNode type = query.path("type");
         for (JsonNode one : type.isArray() ? type : List.of(type)) {
-            Kind.of(one.asString("")).ifPresent(kinds::add);
+            network.snapshot().vocabulary().kind(one.asString("")).ifPresent(kinds::add);
         }
         Integer founded = null;
         String sphere = null;

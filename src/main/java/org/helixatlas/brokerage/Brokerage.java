@@ -14,6 +14,7 @@ import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Partition;
 import org.helixatlas.measure.Scores;
 import org.helixatlas.model.Sphere;
+import org.helixatlas.model.Vocabulary;
 import org.helixatlas.network.View;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -170,14 +171,16 @@ class Brokerage implements Measure {
 
     /** Numbers of groups from 0, in no particular order and some perhaps empty; {@link #NONE} for actors without one. */
     private int[] groups(View view, String by) {
+        Vocabulary vocabulary = view.snapshot().vocabulary();
         int[] group = new int[view.size()];
         switch (by) {
             case "sphere" ->
                 Arrays.setAll(group, v -> {
                     Sphere sphere = view.actor(v).sphere();
-                    return sphere == null ? NONE : sphere.ordinal();
+                    return sphere == null ? NONE : vocabulary.index(sphere);
                 });
-            case "kind" -> Arrays.setAll(group, v -> view.actor(v).kind().ordinal());
+            case "kind" ->
+                Arrays.setAll(group, v -> vocabulary.index(view.actor(v).kind()));
             default ->
                 group = partitions().stream()
                         .filter(p -> p.definition().id().equals(by))

@@ -37,7 +37,7 @@ record PermutationTest(int permutations, int seed, double expected, double devia
             Sphere sphere = view.actor(v).sphere();
             number[v] = sphere == null ? -1 : actors;
             if (sphere != null) {
-                spheres[actors++] = sphere.ordinal();
+                spheres[actors++] = view.snapshot().vocabulary().index(sphere);
             }
         }
         int[] ends = new int[2 * view.edgeCount()];

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.helixatlas.model.Sphere;
+import org.helixatlas.model.Vocabulary;
 import org.helixatlas.network.View;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 record SphereMixing(List<String> spheres, List<List<Integer>> edges) {
 
-    private static final int NONE = Sphere.values().length;
-
     /** Copies the lists. */
     public SphereMixing {
         spheres = List.copyOf(spheres);
@@ -28,7 +27,9 @@ record SphereMixing(List<String> spheres, List<List<Integer>> edges) {
     }
 
     static SphereMixing of(View view) {
-        Integer[][] counts = new Integer[NONE + 1][NONE + 1];
+        Vocabulary vocabulary = view.snapshot().vocabulary();
+        int all = vocabulary.spheres().size() + 1;
+        Integer[][] counts = new Integer[all][all];
         for (Integer[] row : counts) {
             Arrays.fill(row, 0);
         }
@@ -44,14 +45,20 @@ record SphereMixing(List<String> spheres, List<List<Integer>> edges) {
             }
         }
         return new SphereMixing(
-                Stream.concat(Arrays.stream(Sphere.values()).map(Sphere::title), Stream.of("none"))
+                Stream.concat(vocabulary.sphereTitles().stream(), Stream.of("none"))
                         .toList(),
                 Arrays.stream(counts).map(List::of).toList());
     }
 
     private static int sphere(View view, int v) {
         Sphere sphere = view.actor(v).sphere();
-        return sphere == null ? NONE : sphere.ordinal();
+        Vocabulary vocabulary = view.snapshot().vocabulary();
+        return sphere == null ? vocabulary.spheres().size() : vocabulary.index(sphere);
+    }
+
+    /** How many spheres there are; the row after them is of actors without one. */
+    private int count() {
+        return edges.size() - 1;
     }
 
     /**
@@ -63,7 +70,7 @@ record SphereMixing(List<String> spheres, List<List<Integer>> edges) {
     Double externalInternal() {
         double internal = 0;
         double external = 0;
-        for (int s = 0; s < NONE; s++) {
+        for (int s = 0; s < count(); s++) {
             internal += internal(s);
             external += external(s) / 2.0;
         }
@@ -73,7 +80,7 @@ record SphereMixing(List<String> spheres, List<List<Integer>> edges) {
     /** The E-I index of each sphere by its own edges; spheres without any are left out. */
     Map<String, Double> externalInternalBySphere() {
         Map<String, Double> indices = new LinkedHashMap<>();
-        for (int s = 0; s < NONE; s++) {
+        for (int s = 0; s < count(); s++) {
             Double index = index(external(s), internal(s));
             if (index != null) {
                 indices.put(spheres.get(s), index);
@@ -92,12 +99,12 @@ record SphereMixing(List<String> spheres, List<List<Integer>> edges) {
     Double assortativity() {
         double internal = 0;
         double ends = 0;
-        for (int s = 0; s < NONE; s++) {
+        for (int s = 0; s < count(); s++) {
             internal += internal(s);
             ends += 2.0 * internal(s) + external(s);
         }
         double chance = 0;
-        for (int s = 0; s < NONE; s++) {
+        for (int s = 0; s < count(); s++) {
             double part = (2.0 * internal(s) + external(s)) / ends;
             chance += part * part;
         }
@@ -109,7 +116,7 @@ record SphereMixing(List<String> spheres, List<List<Integer>> edges) {
     }
 
     private int external(int s) {
-        return edges.get(s).stream().limit(NONE).mapToInt(Integer::intValue).sum() - internal(s);
+        return edges.get(s).stream().limit(count()).mapToInt(Integer::intValue).sum() - internal(s);
     }
 
     private static @Nullable Double index(double external, double internal) {

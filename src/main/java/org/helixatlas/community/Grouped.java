@@ -7,6 +7,7 @@ import java.util.Map;
 import org.helixatlas.measure.Option;
 import org.helixatlas.measure.Scores;
 import org.helixatlas.model.Sphere;
+import org.helixatlas.model.Vocabulary;
 import org.helixatlas.network.View;
 
 /** The common form in which divisions of a network are told. */
@@ -98,7 +99,8 @@ final class Grouped {
 
     private static List<Map<String, Object>> described(View view, UndirectedGraph network, Division division) {
         int count = Math.min(DESCRIBED, division.count());
-        int none = Sphere.values().length;
+        Vocabulary vocabulary = view.snapshot().vocabulary();
+        int none = vocabulary.spheres().size();
         int[][] spheres = new int[count][none + 1];
         double[] inside = new double[count];
         double[] leaving = new double[count];
@@ -108,7 +110,7 @@ final class Grouped {
                 continue;
             }
             Sphere sphere = view.actor(v).sphere();
-            spheres[g][sphere == null ? none : sphere.ordinal()]++;
+            spheres[g][sphere == null ? none : vocabulary.index(sphere)]++;
             for (int e = network.start()[v]; e < network.start()[v + 1]; e++) {
                 if (division.group()[network.target()[e]] == g) {
                     inside[g] += network.weight()[e] / 2;
@@ -121,9 +123,9 @@ final class Grouped {
         for (int g = 0; g < count; g++) {
             Map<String, Object> bySphere = new LinkedHashMap<>();
             double known = 0;
-            for (Sphere sphere : Sphere.values()) {
-                bySphere.put(sphere.title(), spheres[g][sphere.ordinal()]);
-                known += spheres[g][sphere.ordinal()];
+            for (Sphere sphere : vocabulary.spheres()) {
+                bySphere.put(sphere.title(), spheres[g][vocabulary.index(sphere)]);
+                known += spheres[g][vocabulary.index(sphere)];
             }
             bySphere.put("none", spheres[g][none]);
             Map<String, Object> group = new LinkedHashMap<>();

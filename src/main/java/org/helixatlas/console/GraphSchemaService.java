@@ -14,9 +14,10 @@ import org.helixatlas.console.GraphSchema.RelationshipType;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationType;
-import org.helixatlas.model.RelationTypes;
 import org.helixatlas.model.Sphere;
+import org.helixatlas.model.Vocabulary;
 import org.helixatlas.network.CurrentNetwork;
+import org.helixatlas.network.Snapshot;
 import org.helixatlas.work.Shared;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
@@ -60,28 +61,33 @@ class GraphSchemaService {
 
     /** The graph as it is now. */
     GraphSchema schema() {
-        String version = network.snapshot().version();
+        Snapshot snapshot = network.snapshot();
+        String version = snapshot.version();
         return known.of(version, () -> {
             try (Session session = driver.session(SessionConfig.builder()
                     .withDefaultAccessMode(AccessMode.READ)
                     .build())) {
-                return new GraphSchema(version, labels(session), relationTypes(session), NOTES);
+                return new GraphSchema(
+                        version,
+                        labels(session, snapshot.vocabulary()),
+                        relationTypes(session, snapshot.vocabulary()),
+                        NOTES);
             }
         });
     }
 
-    private List<Label> labels(Session session) {
+    private List<Label> labels(Session session, Vocabulary vocabulary) {
         Map<String, List<Record>> byLabel = new TreeMap<>();
         session.run(files.get("read", "schema-nodes").statement())
                 .forEachRemaining(
                         row -> byLabel.computeIfAbsent(row.get("label").asString(), l -> new ArrayList<>())
                                 .add(row));
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : vocabulary.kinds()) {
             byLabel.putIfAbsent(kind.label(), List.of());
         }
         List<Label> labels = new ArrayList<>();
         byLabel.forEach((name, rows) -> {
-            Optional<Kind> kind = Kind.of(name);
+            Optional<Kind> kind = vocabulary.kind(name);
             labels.add(new Label(
                     name,
                     kind.map(Kind::acts).orElse(null),
@@ -93,13 +99,14 @@ class GraphSchemaService {
         return labels;
     }
 
-    private List<RelationshipType> relationTypes(Session session) {
+    private List<RelationshipType> relationTypes(Session session, Vocabulary vocabulary) {
         Map<String, List<Record>> byType = new TreeMap<>();
         session.run(files.get("read", "schema-relationships").statement())
                 .forEachRemaining(row -> byType.computeIfAbsent(row.get("type").asString(), t -> new ArrayList<>())
                         .add(row));
         Map<String, RelationshipType> types = new LinkedHashMap<>();
-        RelationTypes.all()
+        vocabulary
+                .types()
                 .forEach(type -> types.put(type.name(), tie(type, byType.getOrDefault(type.name(), List.of()))));
         byType.forEach((name, rows) -> types.computeIfAbsent(name, n -> relationship(n, rows)));
         return List.copyOf(types.values());

@@ -76,7 +76,7 @@ class NamedQueries {
     Picture picture(String name, Map<String, String> given, String client, BooleanSupplier left) {
         CypherFile query = get(name);
         List<String> drawable = all().stream()
-                .filter(ResultPicture::canBeDrawn)
+                .filter(q -> ResultPicture.canBeDrawn(q, network.snapshot().vocabulary()))
                 .map(CypherFile::name)
                 .toList();
         Map<String, Object> parameters = parameters(query, given);

@@ -14,7 +14,7 @@ import org.helixatlas.figure.Layout;
 import org.helixatlas.figure.Picture;
 import org.helixatlas.graph.CypherFile;
 import org.helixatlas.model.RelationType;
-import org.helixatlas.model.RelationTypes;
+import org.helixatlas.model.Vocabulary;
 import org.helixatlas.network.Snapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -41,14 +41,14 @@ final class ResultPicture {
     }
 
     /** Whether the rows of a query can name actors that are tied, so that its answer can be drawn. */
-    static boolean canBeDrawn(CypherFile query) {
+    static boolean canBeDrawn(CypherFile query, Vocabulary vocabulary) {
         List<String> columns =
                 query.columns().stream().map(CypherFile.Column::name).toList();
         boolean ofOne = query.parameters().stream().anyMatch(p -> p.type() == CypherFile.Type.ACTOR);
         long ids = columns.stream().filter(ResultPicture::namesAnActor).count();
         return columns.contains(TIE)
                 || ids > 1
-                || ids == 1 && (ofOne || !types(query.statement()).isEmpty());
+                || ids == 1 && (ofOne || !types(query.statement(), vocabulary).isEmpty());
     }
 
     /** The answer to a named query; without actors when there is nothing to draw. */
@@ -123,7 +123,7 @@ final class ResultPicture {
                     .forEach(row -> text(row.get(tie)).flatMap(snapshot::tie).ifPresent(this::tie));
             return "Drawn are the ties that the rows name.";
         }
-        Set<String> types = types(query.statement());
+        Set<String> types = types(query.statement(), snapshot.vocabulary());
         Object dataset = result.parameters().get(DATASET);
         List<Integer> ids = IntStream.range(0, result.columns().size())
                 .filter(c -> namesAnActor(result.columns().get(c)))
@@ -190,15 +190,15 @@ final class ResultPicture {
     }
 
     /** The relation types that a statement names, or asks for by their meaning. */
-    private static Set<String> types(String statement) {
+    private static Set<String> types(String statement, Vocabulary vocabulary) {
         Set<String> found = new TreeSet<>();
-        for (RelationType type : RelationTypes.all()) {
+        for (RelationType type : vocabulary.types()) {
             if (Pattern.compile("\\b" + type.name() + "\\b").matcher(statement).find()) {
                 found.add(type.name());
             }
         }
         for (Matcher asked = MEANT.matcher(statement); asked.find(); ) {
-            for (RelationType type : RelationTypes.all()) {
+            for (RelationType type : vocabulary.types()) {
                 String parent = asked.group("parent");
                 if (asked.group("meaning").contains("'" + type.meaning().title() + "'")
                         && (parent == null || parent.equals(type.parent().title()))) {

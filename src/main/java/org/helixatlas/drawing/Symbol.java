@@ -15,7 +15,15 @@ public enum Symbol {
     STAR,
     CROSS,
     SALTIRE,
-    PILL;
+    PILL,
+    HOURGLASS,
+    BOW_TIE,
+    LEFT_TRIANGLE,
+    RIGHT_TRIANGLE,
+    SPARK,
+    CHEVRON,
+    TRAPEZIUM,
+    PARALLELOGRAM;
 
     /** A quarter of a circle as a cubic curve. */
     private static final double KAPPA = 0.5522847498;
@@ -41,6 +49,14 @@ public enum Symbol {
                         x, y, r * 0.95, -1, -0.5, -0.5, -1, 0, -0.5, 0.5, -1, 1, -0.5, 0.5, 0, 1, 0.5, 0.5, 1, 0, 0.5,
                         -0.5, 1, -1, 0.5, -0.5, 0);
             case PILL -> pill(x, y, r * 1.35, r * 0.68);
+            case HOURGLASS -> polygon(x, y, r * 1.1, -0.9, -1, 0.9, -1, 0.25, 0, 0.9, 1, -0.9, 1, -0.25, 0);
+            case BOW_TIE -> polygon(x, y, r * 1.1, -1, -0.9, 0, -0.25, 1, -0.9, 1, 0.9, 0, 0.25, -1, 0.9);
+            case LEFT_TRIANGLE -> polygon(x + 0.1 * r, y, r * 1.25, -1, 0, 0.72, -0.95, 0.72, 0.95);
+            case RIGHT_TRIANGLE -> polygon(x - 0.1 * r, y, r * 1.25, 1, 0, -0.72, 0.95, -0.72, -0.95);
+            case SPARK -> polygon(x, y, r * 1.45, 0, -1, 0.3, -0.3, 1, 0, 0.3, 0.3, 0, 1, -0.3, 0.3, -1, 0, -0.3, -0.3);
+            case CHEVRON -> polygon(x, y, r * 1.15, -1, -0.9, 0.1, -0.9, 1, 0, 0.1, 0.9, -1, 0.9, -0.1, 0);
+            case TRAPEZIUM -> polygon(x, y, r * 1.15, -0.5, -0.75, 0.5, -0.75, 1.1, 0.75, -1.1, 0.75);
+            case PARALLELOGRAM -> polygon(x, y, r * 1.15, -0.4, -0.7, 1.2, -0.7, 0.4, 0.7, -1.2, 0.7);
         };
     }
 

@@ -2,11 +2,12 @@ package org.helixatlas.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.helixatlas.model.Family;
+import org.helixatlas.model.Vocabulary;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
@@ -31,14 +32,16 @@ class DlFamilies implements Format {
 
     @Override
     public void write(Extract extract, List<String> preface, OutputStream out) throws IOException {
-        Map<Family, Dl.Cells> matrices = new EnumMap<>(Family.class);
+        Vocabulary vocabulary = extract.view().snapshot().vocabulary();
+        Map<Family, Dl.Cells> matrices = new TreeMap<>(Comparator.comparingInt(vocabulary::index));
         Dl.Cells all = new Dl.Cells(extract.directed());
         extract.lines(line -> {
             if (line.tie() == null) {
                 all.add(line);
             } else {
                 matrices.computeIfAbsent(
-                                Family.of(line.tie().family()).orElseThrow(), f -> new Dl.Cells(extract.directed()))
+                                vocabulary.family(line.tie().family()).orElseThrow(),
+                                f -> new Dl.Cells(extract.directed()))
                         .add(line);
             }
         });
@@ -55,10 +58,7 @@ class DlFamilies implements Format {
         if (matrices.isEmpty()) {
             all.write(text);
         }
-        List<Dl.Cells> inOrder = Arrays.stream(Family.values())
-                .filter(matrices::containsKey)
-                .map(matrices::get)
-                .toList();
+        List<Dl.Cells> inOrder = List.copyOf(matrices.values());
         for (int i = 0; i < inOrder.size(); i++) {
             if (i > 0) {
                 text.line("!");

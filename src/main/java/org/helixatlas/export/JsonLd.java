@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.helixatlas.model.Kind;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.Tied;
@@ -29,6 +30,18 @@ class JsonLd implements Format {
             "STUDIED_AT", "schema:alumniOf",
             "LOCATED_IN", "schema:location",
             "SHARES_INFORMATION_WITH", "schema:knows");
+
+    private static final Map<String, String> KINDS = Map.of(
+            "University", "schema:CollegeOrUniversity",
+            "ResearchInstitute", "schema:ResearchOrganization",
+            "Firm", "schema:Corporation",
+            "Government", "schema:GovernmentOrganization",
+            "Programme", "schema:Project",
+            "Technology", "schema:Product",
+            "Place", "schema:Place",
+            "Population", "prov:Collection");
+
+    private static final Map<String, String> BODIES = Map.of("InformationNetwork", "org:OrganizationalCollaboration");
 
     private final String identifiers;
 
@@ -155,26 +168,30 @@ class JsonLd implements Format {
     private static List<String> types(Kind kind) {
         List<String> types = new ArrayList<>();
         types.add("helix:" + kind.label());
-        types.add(
-                switch (kind) {
-                    case UNIVERSITY -> "schema:CollegeOrUniversity";
-                    case RESEARCH_INSTITUTE -> "schema:ResearchOrganization";
-                    case FIRM -> "schema:Corporation";
-                    case GOVERNMENT -> "schema:GovernmentOrganization";
-                    case ASSOCIATION, INFORMATION_NETWORK, SCIENCE_PARK -> "schema:Organization";
-                    case PERSON -> "schema:Person";
-                    case PROGRAMME -> "schema:Project";
-                    case TECHNOLOGY -> "schema:Product";
-                    case PLACE -> "schema:Place";
-                    case POPULATION -> "prov:Collection";
-                });
+        types.add(term(
+                KINDS,
+                kind,
+                switch (kind.standing()) {
+                    case ORGANIZATION -> "schema:Organization";
+                    case INDIVIDUAL -> "schema:Person";
+                    case CONTEXT -> "schema:Thing";
+                }));
         if (kind.isOrganization()) {
-            types.add(kind == Kind.INFORMATION_NETWORK ? "org:OrganizationalCollaboration" : "org:FormalOrganization");
+            types.add(term(BODIES, kind, "org:FormalOrganization"));
         }
         if (kind.acts()) {
             types.add("prov:Agent");
         }
         return types;
+    }
+
+    /** What other vocabularies call a kind, or else the nearest broader one that they have a word for. */
+    private static String term(Map<String, String> terms, Kind kind, String otherwise) {
+        return kind.withBroader().stream()
+                .map(k -> terms.get(k.label()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(otherwise);
     }
 
     private static Map<String, Object> statement(Extract.Line line, Extract extract) {

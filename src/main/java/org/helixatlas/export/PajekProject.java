@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationType;
-import org.helixatlas.model.RelationTypes;
 import org.helixatlas.model.Sphere;
+import org.helixatlas.model.Vocabulary;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.Tied;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +50,7 @@ class PajekProject implements Format {
 
     @Override
     public void write(Extract extract, List<String> preface, OutputStream out) throws IOException {
+        Vocabulary vocabulary = extract.view().snapshot().vocabulary();
         Text text = new Text(out).comments("% ", preface);
         String vertices = "*Vertices " + extract.size();
         text.line("*Network ", extract.view().snapshot().version()).line(vertices);
@@ -63,7 +64,7 @@ class PajekProject implements Format {
             extract.lines(line -> text.line(Pajek.ends(line)));
         } else {
             for (RelationType type : relations(extract)) {
-                text.line(lines, " :" + (type.ordinal() + 1), " \"", type.name(), "\"");
+                text.line(lines, " :" + (vocabulary.index(type) + 1), " \"", type.name(), "\"");
                 extract.lines(line -> {
                     Tied tie = line.tied();
                     if (tie.type().equals(type.name())) {
@@ -76,14 +77,14 @@ class PajekProject implements Format {
                 extract,
                 text,
                 "kind",
-                Kind.values(),
+                vocabulary.kinds(),
                 Kind::label,
                 node -> node.actor().kind());
         partition(
                 extract,
                 text,
                 "sphere",
-                Sphere.values(),
+                vocabulary.spheres(),
                 Sphere::title,
                 node -> node.actor().sphere());
         if (extract.view().projection().twoMode()) {
@@ -99,29 +100,30 @@ class PajekProject implements Format {
     }
 
     private static List<RelationType> relations(Extract extract) {
-        return RelationTypes.all().stream()
-                .filter(type -> extract.view().ties().stream().anyMatch(tie -> tie.type() == type))
+        return extract.view().snapshot().vocabulary().types().stream()
+                .filter(type -> extract.view().ties().stream()
+                        .anyMatch(tie -> tie.type().equals(type)))
                 .toList();
     }
 
-    private static <E extends Enum<E>> void partition(
+    private static <E> void partition(
             Extract extract,
             Text text,
             String name,
-            E[] classes,
+            List<E> classes,
             Function<E, String> title,
             Function<Extract.Node, @Nullable E> classOf)
             throws IOException {
         text.line("*Partition ", name);
         text.comments(
                 "% ",
-                IntStream.range(0, classes.length)
-                        .mapToObj(i -> (i + 1) + " " + title.apply(classes[i]))
+                IntStream.range(0, classes.size())
+                        .mapToObj(i -> (i + 1) + " " + title.apply(classes.get(i)))
                         .toList());
         text.line("*Vertices ", Integer.toString(extract.size()));
         extract.nodes(node -> {
             E found = classOf.apply(node);
-            text.line(found == null ? "0" : Integer.toString(found.ordinal() + 1));
+            text.line(found == null ? "0" : Integer.toString(classes.indexOf(found) + 1));
         });
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationType.Parent;
 import org.helixatlas.network.Snapshot;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +59,7 @@ final class Descents {
     }
 
     boolean isPerson(String id) {
-        return actors.containsKey(id) && actors.get(id).kind() == Kind.PERSON;
+        return actors.containsKey(id) && actors.get(id).kind().isPerson();
     }
 
     /** A person has no founding of their own: they stand just before the first of what they founded. */

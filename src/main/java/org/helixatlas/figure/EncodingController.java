@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.awt.geom.PathIterator;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.helixatlas.drawing.Mark;
@@ -12,6 +11,8 @@ import org.helixatlas.drawing.Symbol;
 import org.helixatlas.model.Family;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.Sphere;
+import org.helixatlas.model.Vocabulary;
+import org.helixatlas.network.CurrentNetwork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,11 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Figures")
 class EncodingController {
 
-    private static final Encodings ENCODINGS = new Encodings(
-            Arrays.stream(Family.values()).map(FamilyLine::of).toList(),
-            Arrays.stream(Kind.values()).map(KindSign::of).toList(),
-            Arrays.stream(Sphere.values()).map(SphereColour::of).toList(),
-            hex(Style.colour((Sphere) null)));
+    private final CurrentNetwork network;
+
+    EncodingController(CurrentNetwork network) {
+        this.network = network;
+    }
 
     /**
      * What stands for what.
@@ -35,13 +36,22 @@ class EncodingController {
      * @param spheres the colour of each sphere
      * @param noSphere the colour of actors of no sphere
      */
-    record Encodings(List<FamilyLine> families, List<KindSign> kinds, List<SphereColour> spheres, String noSphere) {}
+    record Encodings(List<FamilyLine> families, List<KindSign> kinds, List<SphereColour> spheres, String noSphere) {
+
+        static Encodings of(Vocabulary words) {
+            return new Encodings(
+                    words.families().stream().map(f -> FamilyLine.of(f, words)).toList(),
+                    words.kinds().stream().map(k -> KindSign.of(k, words)).toList(),
+                    words.spheres().stream().map(s -> SphereColour.of(s, words)).toList(),
+                    hex(Style.NO_SPHERE));
+        }
+    }
 
     /** The line of a family: colour, width in points, lengths of dashes and gaps in points. */
     record FamilyLine(String family, String colour, double width, List<Double> dash) {
 
-        static FamilyLine of(Family family) {
-            Mark.Pen pen = Style.pen(family);
+        static FamilyLine of(Family family, Vocabulary vocabulary) {
+            Mark.Pen pen = Style.familyPen(vocabulary.index(family));
             return new FamilyLine(family.title(), hex(pen.colour()), pen.width(), pen.dash());
         }
     }
@@ -54,11 +64,11 @@ class EncodingController {
             String symbol,
             @Nullable List<Double> corners) {
 
-        static KindSign of(Kind kind) {
-            Symbol symbol = Style.symbol(kind);
+        static KindSign of(Kind kind, Vocabulary vocabulary) {
+            Symbol symbol = Style.kindSymbol(vocabulary.index(kind));
             return new KindSign(
                     kind.label(),
-                    Style.title(kind),
+                    kind.name(),
                     kind.sphere().map(Sphere::title).orElse(null),
                     symbol.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     outline(symbol));
@@ -68,8 +78,8 @@ class EncodingController {
     /** The colour of a sphere. */
     record SphereColour(String sphere, String colour) {
 
-        static SphereColour of(Sphere sphere) {
-            return new SphereColour(sphere.title(), hex(Style.colour(sphere)));
+        static SphereColour of(Sphere sphere, Vocabulary vocabulary) {
+            return new SphereColour(sphere.title(), hex(Style.sphereColour(vocabulary.index(sphere))));
         }
     }
 
@@ -79,7 +89,7 @@ class EncodingController {
             description = "Lines of families, signs of kinds with their corners, colours of spheres; for drawings that"
                     + " go with the figures.")
     Encodings encoding() {
-        return ENCODINGS;
+        return Encodings.of(network.snapshot().vocabulary());
     }
 
     private static String hex(int colour) {

@@ -1,7 +1,6 @@
 package org.helixatlas.figure;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.helixatlas.figure.Encoding.By;
 import org.helixatlas.graph.CypherFile;
 import org.helixatlas.graph.CypherFile.Field;
@@ -17,7 +17,7 @@ import org.helixatlas.model.Family;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.Nearest;
 import org.helixatlas.model.RelationType;
-import org.helixatlas.model.RelationTypes;
+import org.helixatlas.model.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +58,7 @@ record FigureFile(
         Layout layout,
         Encoding encoding,
         Set<Kind> kinds,
-        Set<RelationType> types,
+        Set<Family> families,
         @Nullable Integer from,
         @Nullable Integer to,
         List<String> roles,
@@ -94,6 +94,13 @@ record FigureFile(
      */
     static FigureFile of(CypherFile file) {
         return new Reading(file).figure();
+    }
+
+    /** The types of tie that it takes measures of, in a vocabulary; empty for all. */
+    Set<RelationType> types(Vocabulary vocabulary) {
+        return families.stream()
+                .flatMap(family -> vocabulary.types(family).stream())
+                .collect(Collectors.toSet());
     }
 
     String name() {
@@ -145,7 +152,7 @@ record FigureFile(
                             choice("line", List.of(By.NOTHING, By.FAMILY, By.TYPE, By.BASIS, By.ROLE), By.FAMILY),
                             choice("width", List.of(By.NOTHING, By.AMOUNT), By.NOTHING)),
                     kinds(),
-                    types(),
+                    families(),
                     years.length == 0 ? null : years[0],
                     years.length == 0 ? null : years[1],
                     list("roles", ";"),
@@ -191,27 +198,27 @@ record FigureFile(
         }
 
         private Set<Kind> kinds() {
-            Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+            Set<Kind> kinds = new LinkedHashSet<>();
             for (String label : list("kinds", ",")) {
                 kinds.add(each(
                         "kinds",
                         label,
-                        Kind::of,
-                        Arrays.stream(Kind.values()).map(Kind::label).toList()));
+                        Vocabulary.shipped()::kind,
+                        Vocabulary.shipped().kindLabels()));
             }
             return kinds;
         }
 
-        private Set<RelationType> types() {
-            Set<RelationType> types = new LinkedHashSet<>();
+        private Set<Family> families() {
+            Set<Family> families = new LinkedHashSet<>();
             for (String title : list("families", ",")) {
-                types.addAll(RelationTypes.of(each(
+                families.add(each(
                         "families",
                         title,
-                        Family::of,
-                        Arrays.stream(Family.values()).map(Family::title).toList())));
+                        Vocabulary.shipped()::family,
+                        Vocabulary.shipped().familyTitles()));
             }
-            return types;
+            return families;
         }
 
         private <T> T each(String field, String value, Function<String, Optional<T>> reader, List<String> valid) {

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.helixatlas.graph.CypherFile;
 import org.helixatlas.graph.CypherFiles;
+import org.helixatlas.model.Vocabulary;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
 import org.helixatlas.network.Snapshot;
@@ -95,7 +96,7 @@ class Figures {
             return table(figure);
         }
         Snapshot snapshot = views.snapshot().world(asked);
-        NetworkFilter filter = filter(figure, asked);
+        NetworkFilter filter = filter(figure, asked, snapshot.vocabulary());
         View view = views.of(snapshot, filter, Projection.UNDIRECTED);
         Map<String, Snapshot.Tie> within = new HashMap<>();
         view.ties().forEach(t -> within.put(t.id(), t));
@@ -173,6 +174,7 @@ class Figures {
             actors = IntStream.range(0, view.size()).mapToObj(view::actor).toList();
         }
         return new Picture(
+                snapshot.vocabulary(),
                 figure.name(),
                 figure.number(),
                 figure.file().title(),
@@ -182,7 +184,7 @@ class Figures {
                 List.copyOf(actors),
                 shown,
                 roles,
-                Picture.inWords(shownFilter(figure, asked, filter)),
+                Picture.inWords(shownFilter(figure, asked, filter), snapshot.vocabulary()),
                 Picture.Times.of(view, shown, figure.layout().isRanking() ? onlyPossible.size() : leftOut.size()),
                 filter.statedOnly(),
                 snapshot.datasets(),
@@ -212,13 +214,13 @@ class Figures {
     }
 
     /** What the asker leaves open, the figure says. */
-    private static NetworkFilter filter(FigureFile figure, NetworkFilter asked) {
+    private static NetworkFilter filter(FigureFile figure, NetworkFilter asked, Vocabulary vocabulary) {
         NetworkFilter filter = asked;
         if (filter.kinds().isEmpty() && !figure.kinds().isEmpty()) {
             filter = filter.withKinds(figure.kinds());
         }
-        if (filter.types().isEmpty() && !figure.types().isEmpty()) {
-            filter = filter.withTypes(figure.types());
+        if (filter.types().isEmpty() && !figure.families().isEmpty()) {
+            filter = filter.withTypes(figure.types(vocabulary));
         }
         if (!filter.isTimed() && figure.to() != null) {
             filter = filter.between(figure.from(), figure.to());
@@ -270,6 +272,7 @@ class Figures {
             evidence.addAll(FigureCypher.evidence(row));
         }
         return new Picture(
+                snapshot.vocabulary(),
                 figure.name(),
                 figure.number(),
                 figure.file().title(),

@@ -11,11 +11,10 @@ import org.helixatlas.drawing.Mark.Pen;
 import org.helixatlas.drawing.Mark.Role;
 import org.helixatlas.drawing.Symbol;
 import org.helixatlas.drawing.Typeface;
-import org.helixatlas.model.Kind;
 import org.helixatlas.model.Sphere;
 import org.helixatlas.network.Snapshot;
 
-/** Academia across, the others down; each cell bears a sign for each role that the ties between the two have. */
+/** The first sphere of the vocabulary, academia, across, the others down; each cell bears a sign for each role that the ties between the two have. */
 final class MatrixPlot {
 
     private static final List<Symbol> SIGNS = List.of(
@@ -32,8 +31,9 @@ final class MatrixPlot {
         Map<String, Map<String, Map<String, Integer>>> cells = new TreeMap<>();
         TreeSet<String> found = new TreeSet<>();
         Map<String, Integer> count = new TreeMap<>();
+        Sphere first = picture.vocabulary().spheres().get(0);
         for (Snapshot.Tie tie : picture.ties()) {
-            boolean sourceAcross = actors.get(tie.source()).sphere() == Sphere.ACADEMIA;
+            boolean sourceAcross = first.equals(actors.get(tie.source()).sphere());
             String across = sourceAcross ? tie.source() : tie.target();
             String down = sourceAcross ? tie.target() : tie.source();
             String role = picture.role(tie.id());
@@ -48,7 +48,7 @@ final class MatrixPlot {
                 picture.extras().roleOrder().stream().filter(found::contains).toList());
         found.stream().filter(r -> !roles.contains(r)).forEach(roles::add);
         Comparator<String> busiest = Comparator.comparing(
-                        (String id) -> actors.get(id).kind() != Kind.POPULATION)
+                        (String id) -> !actors.get(id).kind().isPopulation())
                 .thenComparingInt(id -> -count.getOrDefault(id, 0))
                 .thenComparing(id -> id);
         List<String> down = cells.keySet().stream().sorted(busiest).toList();

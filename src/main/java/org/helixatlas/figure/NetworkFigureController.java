@@ -3,7 +3,6 @@ package org.helixatlas.figure;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -119,7 +118,7 @@ class NetworkFigureController {
 
     private Picture.Extras extras(View view, By sized, String nodeSize) {
         return new Picture.Extras(
-                Stream.concat(Arrays.stream(Sphere.values()).map(Sphere::title), Stream.of(NO_SPHERE))
+                Stream.concat(view.snapshot().vocabulary().sphereTitles().stream(), Stream.of(NO_SPHERE))
                         .toList(),
                 null,
                 null,

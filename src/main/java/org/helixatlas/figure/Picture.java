@@ -3,6 +3,7 @@ package org.helixatlas.figure;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.helixatlas.model.Vocabulary;
 import org.helixatlas.network.About;
 import org.helixatlas.network.Certainty;
 import org.helixatlas.network.NetworkFilter;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to be drawn: actors and ties that a question found, or the rows of a table, with what the caption says of them.
  *
+ * @param vocabulary the words of the network that it is of: they have colours, shapes and lines by their order
  * @param name the name of the file
  * @param number the figure's number in a text, or empty
  * @param title what it is called
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param extras what some layouts need besides, such as the rows of a table; empty otherwise
  */
 public record Picture(
+        Vocabulary vocabulary,
         String name,
         String number,
         String title,
@@ -145,13 +148,35 @@ public record Picture(
             Layout layout,
             Encoding encoding) {
         Times times = Times.of(view, ties, view.leftOut().size());
-        return of(view.snapshot(), actors, ties, inWords(view.filter()), name, title, caption, layout, encoding)
+        return of(
+                        view.snapshot(),
+                        actors,
+                        ties,
+                        inWords(view.filter(), view.snapshot().vocabulary()),
+                        name,
+                        title,
+                        caption,
+                        layout,
+                        encoding)
                 .known(times, view.filter().statedOnly());
     }
 
     private Picture known(Times when, boolean stated) {
         return new Picture(
-                name, number, title, caption, layout, encoding, actors, ties, roles, filter, when, stated, datasets,
+                vocabulary,
+                name,
+                number,
+                title,
+                caption,
+                layout,
+                encoding,
+                actors,
+                ties,
+                roles,
+                filter,
+                when,
+                stated,
+                datasets,
                 extras);
     }
 
@@ -171,6 +196,7 @@ public record Picture(
             Layout layout,
             Encoding encoding) {
         return new Picture(
+                snapshot.vocabulary(),
                 name,
                 "",
                 title,
@@ -190,6 +216,7 @@ public record Picture(
     /** The same, told apart otherwise. */
     Picture by(Encoding other) {
         return new Picture(
+                vocabulary,
                 name,
                 number,
                 title,
@@ -209,6 +236,7 @@ public record Picture(
     /** The same, with what else the layout needs. */
     Picture with(Extras more, Map<String, String> parts) {
         return new Picture(
+                vocabulary,
                 name,
                 number,
                 title,
@@ -228,6 +256,7 @@ public record Picture(
     /** Some of its actors, and the ties among them; years stay those of the whole. */
     Picture only(java.util.Set<String> ids) {
         return new Picture(
+                vocabulary,
                 name,
                 number,
                 title,
@@ -265,8 +294,8 @@ public record Picture(
     }
 
     /** What a filter narrows, in the terms of the interface; empty when it narrows nothing. */
-    static String inWords(NetworkFilter filter) {
-        About.Filter f = About.filter(filter);
+    static String inWords(NetworkFilter filter, Vocabulary vocabulary) {
+        About.Filter f = About.filter(filter, vocabulary);
         List<String> parts = new java.util.ArrayList<>();
         if (!filter.types().isEmpty()) {
             List<String> whole = f.families();

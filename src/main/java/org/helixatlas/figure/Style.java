@@ -2,7 +2,6 @@ package org.helixatlas.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -12,6 +11,7 @@ import org.helixatlas.figure.Encoding.By;
 import org.helixatlas.model.Family;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.Sphere;
+import org.helixatlas.model.Vocabulary;
 import org.helixatlas.network.Snapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +59,62 @@ final class Style {
             new Pen(0xa8508a, 1.1, List.of(5.0, 1.8, 1.2, 1.8, 1.2, 1.8)),
             new Pen(GREY, 1.1, List.of(1.0, 3.6)));
 
+    /**
+     * The lines of families, in the order of the vocabulary: those of the shipped families, then lines in the colours of Tol (Colour
+     * Schemes, SRON/EPS/TN/09-002, 2021, scheme muted), each with a dash of its own.
+     */
+    private static final List<Pen> FAMILY_PENS = List.of(
+            PENS.get(1),
+            PENS.get(2),
+            PENS.get(3),
+            PENS.get(4),
+            PENS.get(0),
+            PENS.get(5),
+            PENS.get(6),
+            PENS.get(7),
+            new Pen(0x882255, 1.1, List.of(10.0, 2.0, 3.0, 2.0)),
+            new Pen(0x117733, 1.4, List.of(5.0, 4.0)),
+            new Pen(0x332288, 1.1, List.of(3.0, 1.5, 3.0, 4.5)),
+            new Pen(0x999933, 1.4, List.of(14.0, 2.0, 1.2, 2.0, 1.2, 2.0)),
+            new Pen(0x44aa99, 1.4, List.of(2.4, 1.2, 2.4, 1.2, 7.0, 1.2)),
+            new Pen(0xaa4499, 1.1, List.of(1.2, 1.4, 1.2, 5.0)),
+            new Pen(0xcc6677, 1.4, List.of(9.0, 1.6, 4.5, 1.6)),
+            new Pen(0x661100, 1.1, List.of(1.2, 1.2, 1.2, 1.2, 1.2, 4.6)));
+
+    /** The shapes of kinds, in the order of the vocabulary. */
+    private static final List<Symbol> KIND_SYMBOLS = List.of(
+            Symbol.SQUARE,
+            Symbol.DIAMOND,
+            Symbol.CIRCLE,
+            Symbol.TRIANGLE,
+            Symbol.HEXAGON,
+            Symbol.PENTAGON,
+            Symbol.HOUSE,
+            Symbol.DOWN_TRIANGLE,
+            Symbol.STAR,
+            Symbol.CROSS,
+            Symbol.SALTIRE,
+            Symbol.PILL,
+            Symbol.HOURGLASS,
+            Symbol.RIGHT_TRIANGLE,
+            Symbol.SPARK,
+            Symbol.CHEVRON,
+            Symbol.TRAPEZIUM,
+            Symbol.BOW_TIE,
+            Symbol.LEFT_TRIANGLE,
+            Symbol.PARALLELOGRAM);
+
+    /** The colours of spheres, in the order of the vocabulary; the last ones are Tol's. */
+    private static final List<Integer> SPHERE_COLOURS =
+            List.of(BLUE, ORANGE, VERMILION, GREEN, PURPLE, SKY, YELLOW, 0x332288, 0x999933, 0x882255);
+
+    static final int NO_SPHERE = 0xb3b3b3;
+
+    /** Kinds that have a colour other than their sphere's where colour tells the kind. */
+    private static final Map<String, Integer> KIND_COLOURS =
+            Map.of("ResearchInstitute", SKY, "SciencePark", YELLOW, "Programme", PURPLE);
+
+    private final Vocabulary vocabulary;
     private final Picture picture;
     private final Map<String, Pen> pens = new TreeMap<>();
     private final List<String> roles;
@@ -66,6 +122,7 @@ final class Style {
 
     Style(Picture picture) {
         this.picture = picture;
+        this.vocabulary = picture.vocabulary();
         long types = picture.ties().stream().map(Snapshot.Tie::type).distinct().count();
         By asked = picture.encoding().line();
         // More types than lines that can be told apart are told by family.
@@ -87,8 +144,8 @@ final class Style {
         List<String> found = byNumber();
         found.stream().filter(n -> !names.contains(n)).forEach(names::add);
         if (line == By.FAMILY) {
-            for (Family family : Family.values()) {
-                pens.put(family.title(), pen(family));
+            for (Family family : vocabulary.families()) {
+                pens.put(family.title(), familyPen(vocabulary.index(family)));
             }
             return;
         }
@@ -110,17 +167,24 @@ final class Style {
                 .toList();
     }
 
-    static Pen pen(Family family) {
-        return switch (family.title()) {
-            case "lineage" -> PENS.get(0);
-            case "investment" -> PENS.get(1);
-            case "research" -> PENS.get(2);
-            case "personnel" -> PENS.get(3);
-            case "information" -> PENS.get(4);
-            case "supply" -> PENS.get(5);
-            case "governance" -> PENS.get(6);
-            default -> PENS.get(7);
-        };
+    /** The line of a family by its place in the vocabulary. */
+    static Pen familyPen(int family) {
+        return of(FAMILY_PENS, family, Vocabulary.shipped().families().size());
+    }
+
+    /** The shape of a kind by its place in the vocabulary. */
+    static Symbol kindSymbol(int kind) {
+        return of(KIND_SYMBOLS, kind, Vocabulary.shipped().kinds().size());
+    }
+
+    /** The colour of a sphere by its place in the vocabulary. */
+    static int sphereColour(int sphere) {
+        return of(SPHERE_COLOURS, sphere, Vocabulary.shipped().spheres().size());
+    }
+
+    /** Beyond the last, looks begin again after those of the shipped words, which stay theirs alone. */
+    private static <T> T of(List<T> looks, int index, int shipped) {
+        return looks.get(index < shipped ? index : shipped + (index - shipped) % (looks.size() - shipped));
     }
 
     /** What lines tell apart. */
@@ -147,10 +211,7 @@ final class Style {
     List<String> lines() {
         List<String> used = byNumber();
         if (lineBy == By.FAMILY) {
-            return java.util.Arrays.stream(Family.values())
-                    .map(Family::title)
-                    .filter(used::contains)
-                    .toList();
+            return vocabulary.familyTitles().stream().filter(used::contains).toList();
         }
         List<String> ordered = new ArrayList<>(
                 picture.extras().roleOrder().stream().filter(used::contains).toList());
@@ -164,7 +225,7 @@ final class Style {
     Sign sign(Snapshot.Actor actor) {
         String role = picture.role(actor.id());
         Symbol symbol = switch (picture.encoding().shape()) {
-            case KIND -> symbol(actor.kind());
+            case KIND -> kindSymbol(vocabulary.index(actor.kind()));
             case SPHERE -> symbol(actor.sphere());
             case ROLE -> SYMBOLS.get(Math.max(0, roles.indexOf(role)) % SYMBOLS.size());
             default -> Symbol.CIRCLE;
@@ -190,7 +251,7 @@ final class Style {
         }
         boolean byKind = colour == By.KIND || shape == By.KIND;
         if (byKind) {
-            parts.add(title(actor.kind()));
+            parts.add(actor.kind().name());
         }
         Sphere sphere = actor.sphere();
         if ((colour == By.SPHERE || shape == By.SPHERE || colour == By.KIND)
@@ -206,7 +267,7 @@ final class Style {
         List<Sign> all = new ArrayList<>();
         picture.actors().stream()
                 .sorted(java.util.Comparator.comparing((Snapshot.Actor a) -> roles.indexOf(picture.role(a.id())))
-                        .thenComparing(Snapshot.Actor::kind)
+                        .thenComparing(a -> vocabulary.index(a.kind()))
                         .thenComparing(a -> a.sphere() == null ? "" : a.sphere().title()))
                 .map(this::sign)
                 .filter(s -> !all.contains(s))
@@ -214,57 +275,15 @@ final class Style {
         return all;
     }
 
-    static String title(Kind kind) {
-        return switch (kind) {
-            case POPULATION -> "class of actors";
-            case SCIENCE_PARK -> "science park";
-            case RESEARCH_INSTITUTE -> "research institute";
-            case INFORMATION_NETWORK -> "information network";
-            case GOVERNMENT -> "government body";
-            default -> kind.label().toLowerCase(Locale.ROOT);
-        };
+    private Symbol symbol(@Nullable Sphere sphere) {
+        return sphere == null ? Symbol.SALTIRE : SYMBOLS.get(vocabulary.index(sphere) % SYMBOLS.size());
     }
 
-    static Symbol symbol(Kind kind) {
-        return switch (kind) {
-            case UNIVERSITY -> Symbol.SQUARE;
-            case RESEARCH_INSTITUTE -> Symbol.DIAMOND;
-            case FIRM -> Symbol.CIRCLE;
-            case GOVERNMENT -> Symbol.TRIANGLE;
-            case ASSOCIATION -> Symbol.HEXAGON;
-            case INFORMATION_NETWORK -> Symbol.PENTAGON;
-            case SCIENCE_PARK -> Symbol.HOUSE;
-            case PERSON -> Symbol.DOWN_TRIANGLE;
-            case PROGRAMME -> Symbol.STAR;
-            case TECHNOLOGY -> Symbol.CROSS;
-            case PLACE -> Symbol.SALTIRE;
-            case POPULATION -> Symbol.PILL;
-        };
+    private int colour(@Nullable Sphere sphere) {
+        return sphere == null ? NO_SPHERE : sphereColour(vocabulary.index(sphere));
     }
 
-    private static Symbol symbol(@Nullable Sphere sphere) {
-        return sphere == null ? Symbol.SALTIRE : SYMBOLS.get(sphere.ordinal());
-    }
-
-    static int colour(@Nullable Sphere sphere) {
-        if (sphere == null) {
-            return 0xb3b3b3;
-        }
-        return switch (sphere) {
-            case ACADEMIA -> BLUE;
-            case INDUSTRY -> ORANGE;
-            case GOVERNMENT -> VERMILION;
-            case CIVIL_SOCIETY -> GREEN;
-        };
-    }
-
-    private static int colour(Kind kind, @Nullable Sphere sphere) {
-        return switch (kind) {
-            case UNIVERSITY -> BLUE;
-            case RESEARCH_INSTITUTE -> SKY;
-            case SCIENCE_PARK -> YELLOW;
-            case PROGRAMME -> PURPLE;
-            default -> colour(sphere);
-        };
+    private int colour(Kind kind, @Nullable Sphere sphere) {
+        return KIND_COLOURS.getOrDefault(kind.label(), colour(sphere));
     }
 }

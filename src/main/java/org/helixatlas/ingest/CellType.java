@@ -1,18 +1,15 @@
 package org.helixatlas.ingest;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.helixatlas.model.Excerpt;
-import org.helixatlas.model.Kind;
 import org.helixatlas.model.Nearest;
-import org.helixatlas.model.RelationTypes;
 import org.helixatlas.model.Slug;
+import org.helixatlas.model.Vocabulary;
 
 /** What a cell may hold, and the value it becomes. A parser refuses by an exception that says what would be right. */
 final class CellType {
@@ -69,9 +66,10 @@ final class CellType {
     });
 
     static final CellType LABEL_OF_ACTOR =
-            oneOf("label", Arrays.stream(Kind.values()).map(Kind::label).collect(Collectors.toSet()));
+            oneOf("label", Set.copyOf(Vocabulary.shipped().kindLabels()));
 
-    static final CellType RELATION = oneOf("relation type", RelationTypes.names());
+    static final CellType RELATION =
+            oneOf("relation type", Set.copyOf(Vocabulary.shipped().typeNames()));
 
     private final Function<String, Object> parser;
 

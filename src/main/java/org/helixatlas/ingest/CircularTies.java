@@ -12,7 +12,7 @@ import org.helixatlas.ingest.Circles.Step;
 import org.helixatlas.model.RelationType;
 import org.helixatlas.model.RelationType.Meaning;
 import org.helixatlas.model.RelationType.Parent;
-import org.helixatlas.model.RelationTypes;
+import org.helixatlas.model.Vocabulary;
 
 /**
  * Judges ties that lead back to where they began. Within one data set nobody may descend from itself or be, at one time, a part of
@@ -80,7 +80,7 @@ final class CircularTies {
     private static List<Step> fromParents(List<Row> ties, Predicate<RelationType> wanted) {
         List<Step> steps = new ArrayList<>();
         for (Row tie : ties) {
-            RelationType type = RelationTypes.of(tie.text("type")).orElse(null);
+            RelationType type = Vocabulary.shipped().type(tie.text("type")).orElse(null);
             if (type != null && wanted.test(type)) {
                 String source = tie.text("source");
                 String target = tie.text("target");

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.helixatlas.graph.CypherFiles;
-import org.helixatlas.model.Kind;
+import org.helixatlas.model.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
@@ -174,7 +174,10 @@ public class DatasetArchive {
     private static boolean implied(InputTable table, InputTable.Column column, Value row) {
         return table == InputTable.ACTORS
                 && column.property().equals("sphere")
-                && !Kind.of(row.get("label").asString()).orElseThrow().namesItsSphere();
+                && !Vocabulary.shipped()
+                        .kind(row.get("label").asString())
+                        .orElseThrow()
+                        .namesItsSphere();
     }
 
     private static String cell(@Nullable Value value) {

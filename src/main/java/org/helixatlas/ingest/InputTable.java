@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.helixatlas.model.Basis;
 import org.helixatlas.model.Reliability;
-import org.helixatlas.model.Sphere;
+import org.helixatlas.model.Vocabulary;
 
 /** The files of a data set, in the order in which they are loaded, each with its columns. */
 enum InputTable {
@@ -48,11 +48,7 @@ enum InputTable {
             required("id:ID", SLUG),
             required(":LABEL", LABEL_OF_ACTOR),
             required("name", TEXT),
-            optional(
-                    "sphere",
-                    oneOf(
-                            "sphere",
-                            Arrays.stream(Sphere.values()).map(Sphere::title).collect(Collectors.toSet()))),
+            optional("sphere", oneOf("sphere", Set.copyOf(Vocabulary.shipped().sphereTitles()))),
             optional("founded:int", YEAR_OF),
             optional("dissolved:int", YEAR_OF),
             optional("ror", TEXT),

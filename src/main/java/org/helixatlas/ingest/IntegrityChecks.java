@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.helixatlas.graph.CypherFile;
 import org.helixatlas.graph.CypherFiles;
-import org.helixatlas.model.RelationTypes;
+import org.helixatlas.model.Vocabulary;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
@@ -81,7 +81,7 @@ class IntegrityChecks {
                 ? Map.of()
                 : Map.of(
                         "types",
-                        RelationTypes.all().stream()
+                        Vocabulary.shipped().types().stream()
                                 .map(t -> Map.of("type", t.name(), "properties", t.properties()))
                                 .toList());
     }

@@ -17,7 +17,7 @@ import org.helixatlas.graph.CypherFile;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.ingest.LoadReport.Counted;
 import org.helixatlas.ingest.LoadReport.Outcome;
-import org.helixatlas.model.RelationTypes;
+import org.helixatlas.model.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
@@ -320,7 +320,7 @@ class Loader {
         for (InputTable table : InputTable.values()) {
             text.append(table.header());
         }
-        RelationTypes.all().forEach(text::append);
+        Vocabulary.shipped().definitions().forEach(text::append);
         // The readings of Chinese names come from ICU.
         text.append(com.ibm.icu.util.VersionInfo.ICU_VERSION);
         return hash(text.toString());

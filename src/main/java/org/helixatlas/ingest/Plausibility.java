@@ -11,9 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationType;
-import org.helixatlas.model.RelationTypes;
+import org.helixatlas.model.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +66,7 @@ final class Plausibility {
 
     /** A child is not older than what it comes from. */
     private void ages(Row tie) {
-        RelationType type = RelationTypes.of(tie.text("type")).orElseThrow();
+        RelationType type = Vocabulary.shipped().type(tie.text("type")).orElseThrow();
         if (type.meaning() != RelationType.Meaning.BIRTH) {
             return;
         }
@@ -143,8 +142,9 @@ final class Plausibility {
         each(InputTable.TIES, (dataset, row) -> used.addAll(List.of(row.text("source"), row.text("target"))));
         SUBJECTS.forEach(table -> each(table, (dataset, row) -> used.add(row.text("subject"))));
         actors.forEach((id, row) -> {
-            boolean expected = Kind.of(row.text("label"))
-                    .filter(k -> k.acts() || k == Kind.POPULATION)
+            boolean expected = Vocabulary.shipped()
+                    .kind(row.text("label"))
+                    .filter(k -> k.acts() || k.isPopulation())
                     .isPresent();
             if (expected && !used.contains(id)) {
                 warnings.add(row.problem("id", "'" + id + "' has no tie, figure, judgement or period; add one"));

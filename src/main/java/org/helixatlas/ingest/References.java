@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.Nearest;
 import org.helixatlas.model.RelationType;
-import org.helixatlas.model.RelationTypes;
+import org.helixatlas.model.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -182,7 +182,7 @@ final class References {
     }
 
     private static @Nullable Kind kind(Row actor) {
-        return Kind.of(actor.text("label")).orElse(null);
+        return Vocabulary.shipped().kind(actor.text("label")).orElse(null);
     }
 
     private void tie(Dataset dataset, Row row) {
@@ -204,7 +204,7 @@ final class References {
             problems.add(row.problem(
                     "qualifier", "there is no amount that it could qualify; add the amount or leave it empty"));
         }
-        RelationType type = RelationTypes.of(row.text("type")).orElse(null);
+        RelationType type = Vocabulary.shipped().type(row.text("type")).orElse(null);
         if (source != null && source.equals(target)) {
             problems.add(
                     row.problem("target", "the tie leads back to '" + source.text("id") + "'; name another actor"));

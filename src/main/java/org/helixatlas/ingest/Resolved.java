@@ -17,10 +17,10 @@ import org.helixatlas.model.Claim;
 import org.helixatlas.model.Dated;
 import org.helixatlas.model.Precision;
 import org.helixatlas.model.RelationType;
-import org.helixatlas.model.RelationTypes;
 import org.helixatlas.model.Reliability;
 import org.helixatlas.model.Substance;
 import org.helixatlas.model.Support;
+import org.helixatlas.model.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,7 +109,7 @@ final class Resolved {
     Map<String, Object> tie(String id) {
         List<Said> said = ties.get(id);
         Row first = said.get(0).row;
-        RelationType type = RelationTypes.of(first.text("type")).orElseThrow();
+        RelationType type = Vocabulary.shipped().type(first.text("type")).orElseThrow();
         Map<String, Object> properties = said.size() == 1 ? cells(first) : shown(said);
         properties.put("id", id);
         properties.putAll(type.properties());

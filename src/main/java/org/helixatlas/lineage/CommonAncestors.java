@@ -66,8 +66,8 @@ record CommonAncestors(
     static CommonAncestors of(Snapshot snapshot, String a, String b, Through through, NetworkFilter filter) {
         Descent descent = Descent.of(
                 snapshot,
-                filter.admitting(Lineage.actor(snapshot, a).kind())
-                        .admitting(Lineage.actor(snapshot, b).kind()),
+                filter.admitting(Lineage.actor(snapshot, a).kind(), snapshot.vocabulary())
+                        .admitting(Lineage.actor(snapshot, b).kind(), snapshot.vocabulary()),
                 through);
         Map<String, Integer> aboveA = above(descent, a);
         Map<String, Integer> aboveB = above(descent, b);

@@ -14,12 +14,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.helixatlas.model.Family;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationType;
 import org.helixatlas.model.RelationType.Meaning;
 import org.helixatlas.model.RelationType.Parent;
-import org.helixatlas.model.RelationTypes;
+import org.helixatlas.model.Vocabulary;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
 import org.helixatlas.network.Snapshot;
@@ -34,21 +33,6 @@ import org.jspecify.annotations.Nullable;
  * to have begun after the founding: the tie's first year, or else the founding of that organisation, is then the later one.
  */
 final class Descent {
-
-    /** The types of tie that carry descent by themselves. */
-    static final Set<RelationType> TYPES =
-            RelationTypes.all().stream().filter(t -> t.parent() != Parent.NONE).collect(Collectors.toUnmodifiableSet());
-
-    /** The types of tie that make an organisation the home of a person. */
-    static final Set<RelationType> HOMES = RelationTypes.of(Family.PERSONNEL).stream()
-            .filter(t ->
-                    t.sources().contains(Kind.PERSON) && t.sources().stream().noneMatch(Kind::isOrganization))
-            .collect(Collectors.toUnmodifiableSet());
-
-    /** The types of tie by which a person brings about an organisation. */
-    private static final Set<RelationType> FOUNDINGS = RelationTypes.meaning(Meaning.BIRTH).stream()
-            .filter(t -> t.parent() == Parent.SOURCE && t.sources().contains(Kind.PERSON))
-            .collect(Collectors.toUnmodifiableSet());
 
     private static final Comparator<Step> ORDER = Comparator.comparing(Step::parent)
             .thenComparing(Step::child)
@@ -68,17 +52,18 @@ final class Descent {
      * @param filter of its types only those that descent is traced by count, and all of these when it names none
      */
     static Descent of(Snapshot snapshot, NetworkFilter filter, Through through) {
-        Set<RelationType> wanted = new HashSet<>(through == Through.PERSONS ? FOUNDINGS : TYPES);
-        if (through != Through.ORGANISATIONS) {
-            wanted.addAll(HOMES);
-        }
+        Vocabulary vocabulary = snapshot.vocabulary();
+        Set<RelationType> wanted = vocabulary.types().stream()
+                .filter(t -> (through == Through.PERSONS ? isFounding(t) : carriesDescent(t))
+                        || (through != Through.ORGANISATIONS && makesHome(t)))
+                .collect(Collectors.toSet());
         Set<RelationType> types = filter.types().isEmpty()
                 ? wanted
                 : filter.types().stream().filter(wanted::contains).collect(Collectors.toSet());
         // A filter without any type of descent leaves actors alone; an empty set would mean all types.
         NetworkFilter some = filter.withTypes(types.isEmpty() ? wanted : types);
         View view = View.of(
-                snapshot, through == Through.ORGANISATIONS ? some : some.admitting(Kind.PERSON), Projection.DIRECTED);
+                snapshot, through == Through.ORGANISATIONS ? some : some.withPersons(vocabulary), Projection.DIRECTED);
         Descent descent = new Descent(view);
         List<Snapshot.Tie> ties = types.isEmpty() ? List.of() : view.ties();
         Stream.concat(
@@ -96,10 +81,31 @@ final class Descent {
         return descent;
     }
 
+    /** Whether ties of a type carry descent by themselves. */
+    static boolean carriesDescent(RelationType type) {
+        return type.parent() != Parent.NONE;
+    }
+
+    /** Whether ties of a type make an organisation the home of a person. */
+    static boolean makesHome(RelationType type) {
+        return type.family().makesHome()
+                && startsFromPersons(type)
+                && type.sources().stream().noneMatch(Kind::isOrganization);
+    }
+
+    /** Whether ties of a type may say that a person brought about an organisation. */
+    private static boolean isFounding(RelationType type) {
+        return type.meaning() == Meaning.BIRTH && type.parent() == Parent.SOURCE && startsFromPersons(type);
+    }
+
+    private static boolean startsFromPersons(RelationType type) {
+        return type.sources().stream().anyMatch(Kind::isPerson);
+    }
+
     private Stream<Step> direct(List<Snapshot.Tie> ties) {
         Map<List<String>, List<Snapshot.Tie>> between = new HashMap<>();
         for (Snapshot.Tie tie : ties) {
-            if (TYPES.contains(tie.type())) {
+            if (carriesDescent(tie.type())) {
                 boolean sourceIsParent = tie.type().parent() == Parent.SOURCE;
                 between.computeIfAbsent(
                                 sourceIsParent
@@ -116,13 +122,13 @@ final class Descent {
     private Stream<Step> byFounders(List<Snapshot.Tie> ties) {
         Map<String, List<Snapshot.Tie>> homes = new HashMap<>();
         for (Snapshot.Tie tie : ties) {
-            if (HOMES.contains(tie.type()) && isA(tie.source(), Kind.PERSON) && isOrganization(tie.target())) {
+            if (makesHome(tie.type()) && actor(tie.source()).kind().isPerson() && isOrganization(tie.target())) {
                 homes.computeIfAbsent(tie.source(), k -> new ArrayList<>()).add(tie);
             }
         }
         Map<List<String>, Set<Snapshot.Tie>> steps = new HashMap<>();
         for (Snapshot.Tie founding : ties) {
-            if (!FOUNDINGS.contains(founding.type())) {
+            if (!isFounding(founding.type())) {
                 continue;
             }
             for (Snapshot.Tie home : homes.getOrDefault(founding.source(), List.of())) {
@@ -141,7 +147,7 @@ final class Descent {
                         e.getKey().get(1),
                         e.getKey().get(2),
                         e.getValue().stream()
-                                .sorted(Comparator.comparing((Snapshot.Tie t) -> HOMES.contains(t.type()))
+                                .sorted(Comparator.comparing((Snapshot.Tie t) -> makesHome(t.type()))
                                         .thenComparing(Snapshot.Tie::id))
                                 .toList()));
     }
@@ -151,10 +157,6 @@ final class Descent {
         int founded =
                 founding.from() == Snapshot.UNKNOWN ? actor(founding.target()).founded() : founding.from();
         return began != Snapshot.UNKNOWN && founded != Snapshot.UNKNOWN && began > founded;
-    }
-
-    private boolean isA(String id, Kind kind) {
-        return actor(id).kind() == kind;
     }
 
     private boolean isOrganization(String id) {

@@ -139,7 +139,7 @@ record Lineage(
             Through through,
             NetworkFilter filter) {
         Snapshot.Actor root = actor(snapshot, id);
-        Descent descent = Descent.of(snapshot, filter.admitting(root.kind()), through);
+        Descent descent = Descent.of(snapshot, filter.admitting(root.kind(), snapshot.vocabulary()), through);
         return new Search(descent).from(root, direction, maxGenerations, through);
     }
 

@@ -40,8 +40,7 @@ record Step(String parent, String child, @Nullable String through, List<Snapshot
     /** Whether a source states the birth, and of a founder's step also the founder's tie to the parent. */
     boolean isStated() {
         boolean birth = ties.stream().anyMatch(t -> isStated(t) && isBirth(t));
-        return birth
-                && (through == null || ties.stream().anyMatch(t -> isStated(t) && Descent.HOMES.contains(t.type())));
+        return birth && (through == null || ties.stream().anyMatch(t -> isStated(t) && Descent.makesHome(t.type())));
     }
 
     private static boolean isBirth(Snapshot.Tie tie) {
@@ -55,7 +54,7 @@ record Step(String parent, String child, @Nullable String through, List<Snapshot
     /** The first year of what joins them, or {@link Snapshot#UNKNOWN}: of a founder's step, of the founding. */
     int from() {
         return ties.stream()
-                .filter(t -> Descent.TYPES.contains(t.type()))
+                .filter(t -> Descent.carriesDescent(t.type()))
                 .mapToInt(Snapshot.Tie::from)
                 .filter(year -> year != Snapshot.UNKNOWN)
                 .min()

@@ -1,30 +1,33 @@
 package org.helixatlas.model;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What an actor is: its label in the graph, with the sphere that the label implies. */
-public enum Kind {
-    UNIVERSITY("University", Sphere.ACADEMIA, Standing.ORGANIZATION),
-    RESEARCH_INSTITUTE("ResearchInstitute", Sphere.ACADEMIA, Standing.ORGANIZATION),
-    FIRM("Firm", Sphere.INDUSTRY, Standing.ORGANIZATION),
-    GOVERNMENT("Government", Sphere.GOVERNMENT, Standing.ORGANIZATION),
-    ASSOCIATION("Association", Sphere.CIVIL_SOCIETY, Standing.ORGANIZATION),
-    INFORMATION_NETWORK("InformationNetwork", Sphere.CIVIL_SOCIETY, Standing.ORGANIZATION),
-    SCIENCE_PARK("SciencePark", null, Standing.ORGANIZATION),
-    PERSON("Person", null, Standing.INDIVIDUAL),
-    PROGRAMME("Programme", Sphere.GOVERNMENT, Standing.CONTEXT),
-    TECHNOLOGY("Technology", null, Standing.CONTEXT),
-    PLACE("Place", null, Standing.CONTEXT),
-    POPULATION("Population", null, Standing.CONTEXT);
-
-    private enum Standing {
-        ORGANIZATION,
-        INDIVIDUAL,
-        CONTEXT
-    }
+/**
+ * What an actor is, as one row of the vocabulary declares it: its label in the graph, and what follows from that. Two are equal when
+ * their labels are.
+ *
+ * @param label the kind's own label
+ * @param broader the kind that all its members are of too; null for none
+ * @param standing what a member can do
+ * @param impliedSphere the sphere that the label implies; null for kinds that have none, or whose members each have their own
+ * @param namesItsSphere whether each member names its own sphere: persons take their home's, populations the source's
+ * @param meaning what questions take it for; {@link Meaning#NONE} where they pass it by
+ * @param name what people call a member
+ * @param names what a member is called in other languages, by language
+ */
+public record Kind(
+        String label,
+        @Nullable Kind broader,
+        Standing standing,
+        @Nullable Sphere impliedSphere,
+        boolean namesItsSphere,
+        Meaning meaning,
+        String name,
+        Map<String, String> names) {
 
     /** The label that every node of the network has, whatever its kind. */
     public static final String ENTITY = "Entity";
@@ -32,32 +35,36 @@ public enum Kind {
     /** The label of nodes that can act. */
     public static final String ACTOR = "Actor";
 
-    /** The label of actors that are bodies: it stands for seven kinds in the registry of relation types. */
+    /** The label of actors that are bodies. */
     public static final String ORGANIZATION_LABEL = "Organization";
 
-    private final String label;
-    private final @Nullable Sphere sphere;
-    private final Standing standing;
-
-    Kind(String label, @Nullable Sphere sphere, Standing standing) {
-        this.label = label;
-        this.sphere = sphere;
-        this.standing = standing;
+    /** What a member can do. */
+    public enum Standing {
+        /** It acts, and is a body with a structure of its own. */
+        ORGANIZATION,
+        /** It acts, as one person does. */
+        INDIVIDUAL,
+        /** It does not act; others do so around it. */
+        CONTEXT
     }
 
-    /** The kind's own label. */
-    public String label() {
-        return label;
+    /** What a kind is for the questions that ask about some kinds alone, so that these need no labels. */
+    public enum Meaning {
+        /** Nothing in particular. */
+        NONE,
+        /** A human being: founders carry descent from their homes. */
+        PERSON,
+        /** A class of actors that a source speaks of only as a class. */
+        POPULATION,
+        /** Where actors are located, and which has parts. */
+        PARK,
+        /** What actors develop and hold. */
+        TECHNOLOGY
     }
 
     /** The sphere that the label implies; empty for kinds that have none, or whose members each have their own. */
     public Optional<Sphere> sphere() {
-        return Optional.ofNullable(sphere);
-    }
-
-    /** Whether each member names its own sphere: persons take their home's, populations the source's. */
-    public boolean namesItsSphere() {
-        return this == PERSON || this == POPULATION;
+        return Optional.ofNullable(impliedSphere);
     }
 
     /** Whether a member can act, so that it counts in measures unless told otherwise. */
@@ -70,17 +77,70 @@ public enum Kind {
         return standing == Standing.ORGANIZATION;
     }
 
-    /** All labels of a member, the kind's own last. */
-    public List<String> labels() {
-        return switch (standing) {
-            case ORGANIZATION -> List.of(ENTITY, ACTOR, ORGANIZATION_LABEL, label);
-            case INDIVIDUAL -> List.of(ENTITY, ACTOR, label);
-            case CONTEXT -> List.of(ENTITY, label);
-        };
+    /** Whether a member is a human being. */
+    public boolean isPerson() {
+        return meaning == Meaning.PERSON;
     }
 
-    /** The kind with this label, in the label's own spelling; empty when there is none. */
-    public static Optional<Kind> of(String label) {
-        return Arrays.stream(values()).filter(k -> k.label.equals(label)).findFirst();
+    /** Whether a member is a class of actors. */
+    public boolean isPopulation() {
+        return meaning == Meaning.POPULATION;
+    }
+
+    /** Whether a member is a park. */
+    public boolean isPark() {
+        return meaning == Meaning.PARK;
+    }
+
+    /** Whether a member is a technology. */
+    public boolean isTechnology() {
+        return meaning == Meaning.TECHNOLOGY;
+    }
+
+    /** Whether it is a kind, or narrower than it. */
+    public boolean isA(Kind other) {
+        return equals(other) || (broader != null && broader.isA(other));
+    }
+
+    /** The kind and all that are broader, itself first. */
+    public List<Kind> withBroader() {
+        List<Kind> all = new ArrayList<>();
+        for (Kind kind = this; kind != null; kind = kind.broader) {
+            all.add(kind);
+        }
+        return all;
+    }
+
+    /** All labels of a member, the kind's own last. */
+    public List<String> labels() {
+        List<String> labels = new ArrayList<>();
+        labels.add(ENTITY);
+        if (acts()) {
+            labels.add(ACTOR);
+        }
+        if (isOrganization()) {
+            labels.add(ORGANIZATION_LABEL);
+        }
+        List<Kind> all = withBroader();
+        for (int i = all.size() - 1; i >= 0; i--) {
+            labels.add(all.get(i).label);
+        }
+        return List.copyOf(labels);
+    }
+
+    /** Whether it is the same kind. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Kind kind && label.equals(kind.label);
+    }
+
+    @Override
+    public int hashCode() {
+        return label.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return label;
     }
 }

@@ -8,10 +8,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A type of tie, as one row of the registry declares it.
+ * A type of tie, as one row of the vocabulary declares it. Two are equal when their names are.
  *
  * @param name the type's name in the graph, such as {@code SPUN_OFF_FROM}
- * @param ordinal its place in the registry, from 0; dense, so that arrays can be indexed by it
  * @param family the family it belongs to
  * @param directed whether the tie reads differently from its two ends
  * @param sources kinds permitted at the start
@@ -20,12 +19,11 @@ import java.util.TreeMap;
  * @param meaning what questions about descent and place take the tie for; {@link Meaning#NONE} where they pass it by
  * @param verb the phrase between source and target: Lenovo <em>was spun off from</em> the institute
  * @param inverse the phrase between target and source
- * @param chineseVerb the phrase between source and target in Chinese
- * @param chineseInverse the phrase between target and source in Chinese
+ * @param verbs the phrase between source and target in other languages, by language
+ * @param inverses the phrase between target and source in other languages, by language
  */
 public record RelationType(
         String name,
-        int ordinal,
         Family family,
         boolean directed,
         Set<Kind> sources,
@@ -34,8 +32,34 @@ public record RelationType(
         Meaning meaning,
         String verb,
         String inverse,
-        String chineseVerb,
-        String chineseInverse) {
+        Map<String, String> verbs,
+        Map<String, String> inverses) {
+
+    /** The phrase between source and target in Chinese, where one is known. */
+    public String chineseVerb() {
+        return verbs.getOrDefault("zh", verb);
+    }
+
+    /** The phrase between target and source in Chinese, where one is known. */
+    public String chineseInverse() {
+        return inverses.getOrDefault("zh", inverse);
+    }
+
+    /** Whether it is the same type. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RelationType type && name.equals(type.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
 
     /**
      * The properties that the load gives its ties, so that Cypher needs no names of types: {@code family}; where it has one, {@code

@@ -1,31 +1,30 @@
 package org.helixatlas.model;
 
-import java.util.Arrays;
-import java.util.Optional;
+import java.util.Map;
 
 /**
- * The helix an actor belongs to: the three of Etzkowitz and Leydesdorff (Research Policy 29, 2000), and civil society as the
- * fourth (Carayannis and Campbell, Int. J. Technology Management 46, 2009).
+ * The part of society that an actor belongs to, as one row of the vocabulary declares it. Those of the shipped one are the three
+ * helices of Etzkowitz and Leydesdorff (Research Policy 29, 2000), and civil society as the fourth (Carayannis and Campbell, Int. J.
+ * Technology Management 46, 2009). Two are equal when their titles are.
+ *
+ * @param title the sphere as people, files, the graph and the interface write it
+ * @param names what it is called in other languages, by language
  */
-public enum Sphere {
-    ACADEMIA("academia"),
-    INDUSTRY("industry"),
-    GOVERNMENT("government"),
-    CIVIL_SOCIETY("civil society");
+public record Sphere(String title, Map<String, String> names) {
 
-    private final String title;
-
-    Sphere(String title) {
-        this.title = title;
+    /** Whether it is the same sphere. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Sphere sphere && title.equals(sphere.title);
     }
 
-    /** The sphere as files, the graph and the interface write it. */
-    public String title() {
+    @Override
+    public int hashCode() {
+        return title.hashCode();
+    }
+
+    @Override
+    public String toString() {
         return title;
-    }
-
-    /** The sphere with this title; empty when there is none. */
-    public static Optional<Sphere> of(String title) {
-        return Arrays.stream(values()).filter(s -> s.title.equals(title)).findFirst();
     }
 }

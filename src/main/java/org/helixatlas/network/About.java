@@ -1,6 +1,5 @@
 package org.helixatlas.network;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,8 +8,8 @@ import org.helixatlas.model.Claim;
 import org.helixatlas.model.Family;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationType;
-import org.helixatlas.model.RelationTypes;
 import org.helixatlas.model.Sphere;
+import org.helixatlas.model.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,7 +96,7 @@ public record About(
         return new About(
                 view.snapshot().datasets(),
                 view.snapshot().version(),
-                filter(view.filter()),
+                filter(view.filter(), view.snapshot().vocabulary()),
                 view.size(),
                 view.tieCount(),
                 view.isolates(),
@@ -118,17 +117,17 @@ public record About(
     }
 
     /** A filter in the terms of the interface. */
-    public static Filter filter(NetworkFilter filter) {
+    public static Filter filter(NetworkFilter filter, Vocabulary vocabulary) {
         Set<String> types = filter.types().isEmpty()
-                ? RelationTypes.names()
+                ? Set.copyOf(vocabulary.typeNames())
                 : filter.types().stream().map(RelationType::name).collect(Collectors.toSet());
         return new Filter(
-                Arrays.stream(Family.values())
-                        .filter(f -> RelationTypes.of(f).stream().allMatch(t -> types.contains(t.name())))
+                vocabulary.families().stream()
+                        .filter(f -> vocabulary.types(f).stream().allMatch(t -> types.contains(t.name())))
                         .map(Family::title)
                         .toList(),
-                RelationTypes.names().stream().filter(types::contains).toList(),
-                Arrays.stream(Kind.values())
+                vocabulary.typeNames().stream().filter(types::contains).toList(),
+                vocabulary.kinds().stream()
                         .filter(filter::admits)
                         .map(Kind::label)
                         .toList(),

@@ -1,8 +1,10 @@
 package org.helixatlas.network;
 
 import java.time.Duration;
+import java.util.Set;
 import org.helixatlas.graph.GraphChanged;
 import org.helixatlas.graph.GraphGate;
+import org.helixatlas.model.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
@@ -68,6 +70,11 @@ public class CurrentNetwork {
             throw new NetworkNotLoaded();
         }
         return current;
+    }
+
+    /** The words of some of its data sets, of all where none is named; the shipped ones before the first load. */
+    public Vocabulary vocabulary(Set<String> datasets) {
+        return isLoaded() ? snapshot().statements().vocabulary(datasets) : Vocabulary.shipped();
     }
 
     /** Whether there is a snapshot to answer from. */

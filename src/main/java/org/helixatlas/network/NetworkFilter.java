@@ -1,18 +1,19 @@
 package org.helixatlas.network;
 
-import java.util.Arrays;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationType;
 import org.helixatlas.model.Sphere;
+import org.helixatlas.model.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which part of the graph is meant by "the network". Empty sets do not restrict.
  *
  * @param types relation types; empty for all
- * @param kinds kinds of actors; empty for those that can act
+ * @param kinds kinds of actors, with all that are narrower; empty for those that can act
  * @param spheres spheres; when given, actors without a sphere are out
  * @param datasets ids of data sets; everything is then as these know it, whatever others say
  * @param statedOnly everything is as if nothing had been inferred
@@ -84,14 +85,22 @@ public record NetworkFilter(
         return new NetworkFilter(types, kinds, spheres, datasets, statedOnly, from, to, possible, populations, id);
     }
 
-    /** This filter, with one more kind of actor admitted. */
-    public NetworkFilter admitting(Kind kind) {
-        if (admits(kind)) {
+    /** This filter, with one more kind of actor admitted, and all that are narrower. */
+    public NetworkFilter admitting(Kind kind, Vocabulary among) {
+        return admitting(k -> k.isA(kind), among);
+    }
+
+    /** This filter, with persons of every kind admitted. */
+    public NetworkFilter withPersons(Vocabulary among) {
+        return admitting(Kind::isPerson, among);
+    }
+
+    private NetworkFilter admitting(Predicate<Kind> more, Vocabulary among) {
+        if (among.kinds().stream().filter(more).allMatch(this::admits)) {
             return this;
         }
-        Set<Kind> more =
-                Arrays.stream(Kind.values()).filter(k -> k == kind || admits(k)).collect(Collectors.toSet());
-        return withKinds(more);
+        return withKinds(
+                among.kinds().stream().filter(k -> more.test(k) || admits(k)).collect(Collectors.toSet()));
     }
 
     /** This filter, for a window of years; null for an open end. */
@@ -117,8 +126,13 @@ public record NetworkFilter(
     /** Whether actors of this kind are in. */
     public boolean admits(Kind kind) {
         if (!kinds.isEmpty()) {
-            return kinds.contains(kind) || (populations && kind == Kind.POPULATION);
+            return isNamed(kind) || (populations && kind.isPopulation());
         }
-        return kind.acts() || (populations && kind == Kind.POPULATION);
+        return kind.acts() || (populations && kind.isPopulation());
+    }
+
+    /** Whether the filter names the kind or a broader one. */
+    private boolean isNamed(Kind kind) {
+        return kinds.contains(kind) || kinds.stream().anyMatch(kind::isA);
     }
 }

@@ -40,6 +40,11 @@ public record Projection(boolean directed, Weight weight, Set<Kind> events, bool
         this(directed, weighted ? Weight.TIES : Weight.NONE, Set.of(), false);
     }
 
+    /** Whether actors of a kind are events: it is among those named, or narrower than one. */
+    public boolean isEvent(Kind kind) {
+        return events.stream().anyMatch(kind::isA);
+    }
+
     /** Whether edges may weigh more or less than 1. */
     public boolean weighted() {
         return weight != Weight.NONE;

@@ -6,10 +6,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationType;
 import org.helixatlas.model.RelationType.Meaning;
-import org.helixatlas.model.RelationTypes;
+import org.helixatlas.model.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Which actors and ties of a network a filter admits, time last. */
@@ -41,7 +40,7 @@ final class Selection {
         }
         boolean[] types = types();
         ties = IntStream.range(0, snapshot.tieCount())
-                .filter(t -> types[snapshot.type(t).ordinal()]
+                .filter(t -> types[snapshot.typeIndex(t)]
                         && admitted[snapshot.source(t)]
                         && admitted[snapshot.target(t)]
                         && (projection.events().isEmpty()
@@ -91,16 +90,18 @@ final class Selection {
     }
 
     private boolean isEvent(int a) {
-        return projection.events().contains(snapshot.actor(a).kind());
+        return projection.isEvent(snapshot.actor(a).kind());
     }
 
     private boolean[] types() {
-        boolean[] types = new boolean[RelationTypes.all().size()];
+        Vocabulary vocabulary = snapshot.vocabulary();
+        boolean[] types = new boolean[vocabulary.types().size()];
         if (filter.types().isEmpty()) {
             Arrays.fill(types, true);
         }
         for (RelationType type : filter.types()) {
-            types[type.ordinal()] = true;
+            // A type that only other data sets know has no ties here.
+            vocabulary.type(type.name()).ifPresent(known -> types[vocabulary.index(known)] = true);
         }
         return types;
     }
@@ -112,7 +113,7 @@ final class Selection {
         }
         int park =
                 snapshot.indexOf(filter.park()).orElseThrow(() -> new UnknownInNetwork("park", filter.park(), parks()));
-        if (snapshot.actor(park).kind() != Kind.SCIENCE_PARK) {
+        if (!snapshot.actor(park).kind().isPark()) {
             throw new UnknownInNetwork("park", filter.park(), parks());
         }
         boolean[] inside = new boolean[snapshot.actorCount()];
@@ -124,9 +125,10 @@ final class Selection {
                 Meaning meaning = snapshot.type(t).meaning();
                 int a = snapshot.source(t);
                 boolean located = meaning == Meaning.LOCATION || meaning == Meaning.MOVE;
-                boolean part = meaning == Meaning.PART && snapshot.actor(a).kind() == Kind.SCIENCE_PARK;
+                boolean part =
+                        meaning == Meaning.PART && snapshot.actor(a).kind().isPark();
                 inside[a] |= located || part;
-                if ((located || part) && snapshot.actor(a).kind() == Kind.SCIENCE_PARK && !seen[a]) {
+                if ((located || part) && snapshot.actor(a).kind().isPark() && !seen[a]) {
                     seen[a] = true;
                     places.push(a);
                 }
@@ -138,7 +140,7 @@ final class Selection {
     private List<String> parks() {
         return IntStream.range(0, snapshot.actorCount())
                 .mapToObj(snapshot::actor)
-                .filter(a -> a.kind() == Kind.SCIENCE_PARK)
+                .filter(a -> a.kind().isPark())
                 .map(Snapshot.Actor::id)
                 .toList();
     }

@@ -15,10 +15,10 @@ import org.helixatlas.model.Dated;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.Precision;
 import org.helixatlas.model.RelationType;
-import org.helixatlas.model.RelationTypes;
 import org.helixatlas.model.RivalValue;
 import org.helixatlas.model.Sphere;
 import org.helixatlas.model.Substance;
+import org.helixatlas.model.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,19 +126,22 @@ public final class Snapshot {
     private final Map<String, Integer> tieIndex;
     private final int[] source;
     private final int[] target;
-    private final byte[] type;
+    private final Vocabulary vocabulary;
+    private final int[] type;
     private final Incidence incidence;
     private final SortedMap<String, String> formerIds;
 
     /** A network of rows that belong together; actors and ties come in any order. */
     Snapshot(
             Worlds worlds,
+            Vocabulary vocabulary,
             boolean statedOnly,
             List<Dataset> datasets,
             List<Actor> actorRows,
             List<Tie> tieRows,
             Map<String, String> formerIds) {
         this.worlds = worlds;
+        this.vocabulary = vocabulary;
         this.statedOnly = statedOnly;
         this.version = worlds.statements().version();
         this.datasets = List.copyOf(datasets);
@@ -157,14 +160,14 @@ public final class Snapshot {
         Arrays.sort(
                 ties,
                 Comparator.comparing(Tie::source)
-                        .thenComparing((Tie t) -> t.type.ordinal())
+                        .thenComparing((Tie t) -> vocabulary.index(t.type))
                         .thenComparing(Tie::target)
                         .thenComparing(Tie::id));
         int m = ties.length;
         tieIndex = new HashMap<>(m * 2);
         source = new int[m];
         target = new int[m];
-        type = new byte[m];
+        type = new int[m];
         for (int t = 0; t < m; t++) {
             Tie tie = ties[t];
             if (tieIndex.put(tie.id, t) != null) {
@@ -172,7 +175,7 @@ public final class Snapshot {
             }
             source[t] = index(tie.source, tie);
             target[t] = index(tie.target, tie);
-            type[t] = (byte) tie.type.ordinal();
+            type[t] = vocabulary.index(tie.type);
         }
         incidence = Incidence.of(actors.length, source, target);
     }
@@ -245,9 +248,19 @@ public final class Snapshot {
         return target[t];
     }
 
+    /** The words that it is told in: the shipped ones, and those of its data sets. */
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
     /** The tie's type. */
     public RelationType type(int t) {
-        return RelationTypes.all().get(type[t]);
+        return vocabulary.types().get(type[t]);
+    }
+
+    /** The place of the tie's type in the vocabulary. */
+    int typeIndex(int t) {
+        return type[t];
     }
 
     /** The numbers of the ties that start from an actor, in order. */

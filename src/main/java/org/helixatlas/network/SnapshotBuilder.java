@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.helixatlas.model.Vocabulary;
 
 /** Collects what data sets say, in any order. */
 public final class SnapshotBuilder {
@@ -18,6 +19,11 @@ public final class SnapshotBuilder {
 
     SnapshotBuilder(String version) {
         this.version = version;
+    }
+
+    /** The words that rows may use. */
+    Vocabulary vocabulary() {
+        return Vocabulary.shipped();
     }
 
     /** Adds a data set. */

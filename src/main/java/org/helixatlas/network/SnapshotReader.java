@@ -9,11 +9,8 @@ import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.model.Amount;
 import org.helixatlas.model.Basis;
 import org.helixatlas.model.Dated;
-import org.helixatlas.model.Kind;
 import org.helixatlas.model.Precision;
-import org.helixatlas.model.RelationTypes;
 import org.helixatlas.model.Reliability;
-import org.helixatlas.model.Sphere;
 import org.helixatlas.model.Substance;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
@@ -107,8 +104,10 @@ class SnapshotReader {
                 builder.actor(new Statements.Actor(
                         row.get("id").asString(),
                         row.get("name").asString(),
-                        Kind.of(row.get("kind").asString()).orElseThrow(),
-                        sphere(row),
+                        builder.vocabulary().kind(row.get("kind").asString()).orElseThrow(),
+                        builder.vocabulary()
+                                .sphere(row.get("sphere").asString(""))
+                                .orElse(null),
                         dated(row, "founded"),
                         dated(row, "dissolved"),
                         row.get("dataset").asString(),
@@ -126,7 +125,7 @@ class SnapshotReader {
                 builder.tie(new Statements.Tie(
                         row.get("id").asString(),
                         row.get("source").asString(),
-                        RelationTypes.of(row.get("type").asString()).orElseThrow(),
+                        builder.vocabulary().type(row.get("type").asString()).orElseThrow(),
                         row.get("target").asString(),
                         new Substance(
                                 dated(row, "from"),
@@ -145,10 +144,6 @@ class SnapshotReader {
                         row.get("dataset").asString()));
             default -> throw new IllegalStateException("The snapshot's query returned a part " + part);
         }
-    }
-
-    private static @Nullable Sphere sphere(Value row) {
-        return Sphere.of(row.get("sphere").asString("")).orElse(null);
     }
 
     private static @Nullable Dated dated(Value row, String property) {

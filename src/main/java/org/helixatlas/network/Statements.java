@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.helixatlas.model.Basis;
 import org.helixatlas.model.Dated;
 import org.helixatlas.model.Kind;
@@ -13,6 +14,7 @@ import org.helixatlas.model.Reliability;
 import org.helixatlas.model.Sphere;
 import org.helixatlas.model.Substance;
 import org.helixatlas.model.Support;
+import org.helixatlas.model.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +85,7 @@ public final class Statements {
     /** An id that an actor had before. */
     public record FormerId(String id, String actor, String dataset) {}
 
+    private final Vocabulary vocabulary;
     private final String version;
     private final List<Snapshot.Dataset> datasets;
     private final Map<String, Evidence> evidence;
@@ -92,6 +95,7 @@ public final class Statements {
     private final List<FormerId> formerIds;
 
     private Statements(SnapshotBuilder rows) {
+        vocabulary = Vocabulary.shipped();
         version = rows.version;
         datasets = rows.datasets.stream()
                 .sorted(Comparator.comparing(Snapshot.Dataset::id))
@@ -105,7 +109,7 @@ public final class Statements {
         List<Tie> sorted = new ArrayList<>(rows.ties);
         // The order of the answer, and within a tie that of the data sets.
         sorted.sort(Comparator.comparing(Tie::source)
-                .thenComparing((Tie t) -> t.type.ordinal())
+                .thenComparing((Tie t) -> vocabulary.index(t.type))
                 .thenComparing(Tie::target)
                 .thenComparing(Tie::id)
                 .thenComparing(Tie::dataset));
@@ -125,6 +129,11 @@ public final class Statements {
     /** All data sets, by id. */
     public List<Snapshot.Dataset> datasets() {
         return datasets;
+    }
+
+    /** The words in which some data sets speak. */
+    Vocabulary vocabulary(Set<String> datasets) {
+        return vocabulary;
     }
 
     /** The evidence of an id; null where the graph does not hold it. */

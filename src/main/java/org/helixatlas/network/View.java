@@ -64,7 +64,7 @@ public final class View {
     public static View of(Snapshot snapshot, NetworkFilter filter, Projection projection) {
         NetworkFilter admitted = filter;
         for (Kind event : projection.events()) {
-            admitted = admitted.admitting(event);
+            admitted = admitted.admitting(event, snapshot.vocabulary());
         }
         Snapshot world = snapshot.world(admitted);
         Selection selection = new Selection(world, admitted, projection);
@@ -125,7 +125,7 @@ public final class View {
     }
 
     private boolean isEvent(int actor) {
-        return projection.events().contains(snapshot.actor(actor).kind());
+        return projection.isEvent(snapshot.actor(actor).kind());
     }
 
     /** The snapshot that this is a view of. */

@@ -91,6 +91,7 @@ final class World {
         }
         return new Snapshot(
                 worlds,
+                statements.vocabulary(datasets),
                 statedOnly,
                 statements.datasets().stream()
                         .filter(d -> datasets.contains(d.id()))

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.helixatlas.model.Family;
+import org.helixatlas.model.Vocabulary;
 import org.helixatlas.network.About;
 import org.helixatlas.network.View;
 import org.helixatlas.web.Table;
@@ -82,6 +82,7 @@ record Connections(
         final boolean truncated;
 
         private final View view;
+        private final Vocabulary vocabulary;
         private final Map<Integer, Long> byLength = new TreeMap<>();
         private final Map<List<Family>, Long> paths = new HashMap<>();
         private final Map<List<Family>, List<String>> examples = new HashMap<>();
@@ -89,7 +90,8 @@ record Connections(
 
         Counted(Journey journey, int maxLength) {
             view = journey.view();
-            int[] families = familiesOfEdges();
+            vocabulary = view.snapshot().vocabulary();
+            long[] families = familiesOfEdges();
             truncated = !SimplePaths.visit(journey, maxLength, way -> {
                 byLength.merge(way.length - 1, 1L, Long::sum);
                 return count(way, families, new ArrayList<>());
@@ -112,16 +114,17 @@ record Connections(
         }
 
         /** For each edge the families that its ties belong to, as bits. */
-        private int[] familiesOfEdges() {
-            int[] families = new int[Ties.edges(view)];
+        private long[] familiesOfEdges() {
+            long[] families = new long[Ties.edges(view)];
             Ties.onEdges(
                     view,
                     view.ties(),
-                    (tie, edge) -> families[edge] |= 1 << tie.type().family().ordinal());
+                    (tie, edge) ->
+                            families[edge] |= 1L << vocabulary.index(tie.type().family()));
             return families;
         }
 
-        private boolean count(int[] way, int[] families, List<Family> chosen) {
+        private boolean count(int[] way, long[] families, List<Family> chosen) {
             int at = chosen.size();
             if (at == way.length - 1) {
                 List<Family> pattern = List.copyOf(chosen);
@@ -133,10 +136,10 @@ record Connections(
                                 .toList());
                 return ++connections < MOST_CONNECTIONS && paths.size() < MOST_PATTERNS;
             }
-            int bits = families[Ties.edge(view, way[at], way[at + 1])];
+            long bits = families[Ties.edge(view, way[at], way[at + 1])];
             boolean on = true;
-            for (Family family : Family.values()) {
-                if (on && (bits & 1 << family.ordinal()) != 0) {
+            for (Family family : vocabulary.families()) {
+                if (on && (bits & 1L << vocabulary.index(family)) != 0) {
                     chosen.add(family);
                     on = count(way, families, chosen);
                     chosen.remove(at);
@@ -146,10 +149,10 @@ record Connections(
         }
 
         private List<WithinFamily> withinFamilies() {
-            Map<Family, WithinFamily> within = new EnumMap<>(Family.class);
+            Map<Family, WithinFamily> within = new TreeMap<>(Comparator.comparingInt(vocabulary::index));
             paths.forEach((pattern, n) -> {
                 Family family = pattern.get(0);
-                if (pattern.stream().allMatch(f -> f == family)) {
+                if (pattern.stream().allMatch(family::equals)) {
                     within.merge(
                             family,
                             new WithinFamily(family.title(), pattern.size(), n),

@@ -56,7 +56,7 @@ record PathQuery(
         Snapshot.Actor last = snapshot.actor(end.orElseThrow());
         View view = views.of(
                 snapshot,
-                filter.admitting(first.kind()).admitting(last.kind()),
+                filter.admitting(first.kind(), snapshot.vocabulary()).admitting(last.kind(), snapshot.vocabulary()),
                 directed ? Projection.DIRECTED : Projection.UNDIRECTED);
         int limit = avoidHubs == null ? Integer.MAX_VALUE : Hubs.limit(avoidHubs.strip(), view.size());
         OptionalInt a = view.nodeOf(from);

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.stream.Stream;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationType;
 import org.helixatlas.model.RelationType.Meaning;
-import org.helixatlas.model.RelationTypes;
 import org.helixatlas.model.Sphere;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
@@ -39,31 +37,34 @@ import org.jspecify.annotations.Nullable;
  */
 final class Properties {
 
-    private static final List<String> LOCATED = names(Meaning.LOCATION);
-    private static final List<String> MOVED = names(Meaning.MOVE);
-    private static final List<String> PART = names(Meaning.PART);
     private static final List<String> WORKS = List.of("EMPLOYED_BY", "LEADS");
     private static final List<String> MADE_BY = List.of("LEADS", "FOUNDED", "EMPLOYED_BY");
     private static final List<String> HOLDS = List.of("DEVELOPED", "ACQUIRED", "SUPPORTS");
 
     private final View view;
+    private final List<String> located;
+    private final List<String> moved;
+    private final List<String> part;
     private final Map<String, Map<String, List<Tie>>> outgoing = new HashMap<>();
     private final Map<String, Map<String, List<Tie>>> incoming = new HashMap<>();
 
     Properties(View view) {
         this.view = view;
-        Set<String> needed = new HashSet<>(LOCATED);
-        needed.addAll(MOVED);
-        needed.addAll(PART);
+        located = names(Meaning.LOCATION);
+        moved = names(Meaning.MOVE);
+        part = names(Meaning.PART);
+        Set<String> needed = new HashSet<>(located);
+        needed.addAll(moved);
+        needed.addAll(part);
         needed.addAll(WORKS);
         needed.addAll(MADE_BY);
         needed.addAll(HOLDS);
-        Set<RelationType> types = RelationTypes.all().stream()
+        Set<RelationType> types = view.snapshot().vocabulary().types().stream()
                 .filter(t -> needed.contains(t.name()))
                 .collect(Collectors.toSet());
         NetworkFilter asked = view.filter();
         NetworkFilter all = asked.withTypes(types)
-                .withKinds(EnumSet.allOf(Kind.class))
+                .withKinds(Set.copyOf(view.snapshot().vocabulary().kinds()))
                 .withSpheres(Set.of())
                 .withPopulations()
                 .inPark(null);
@@ -73,8 +74,10 @@ final class Properties {
         }
     }
 
-    private static List<String> names(Meaning meaning) {
-        return RelationTypes.meaning(meaning).stream().map(RelationType::name).toList();
+    private List<String> names(Meaning meaning) {
+        return view.snapshot().vocabulary().meaning(meaning).stream()
+                .map(RelationType::name)
+                .toList();
     }
 
     private static void add(Map<String, Map<String, List<Tie>>> ties, String actor, Tie tie) {
@@ -110,15 +113,15 @@ final class Properties {
         Set<String> seen = new HashSet<>(bodies);
         while (!bodies.isEmpty()) {
             String body = bodies.poll();
-            String place = firstPlace(body, LOCATED);
+            String place = firstPlace(body, located);
             if (place == null) {
-                place = firstPlace(body, MOVED);
+                place = firstPlace(body, moved);
             }
             if (place != null) {
                 return place;
             }
             // Who works for a body is where it is, and a part is where the whole is; not the other way round.
-            targets(body, PART).filter(seen::add).forEach(bodies::add);
+            targets(body, part).filter(seen::add).forEach(bodies::add);
             for (String type : WORKS) {
                 targets(body, List.of(type)).filter(seen::add).forEach(bodies::add);
             }
@@ -128,8 +131,7 @@ final class Properties {
 
     private @Nullable String firstPlace(String actor, List<String> types) {
         return targets(actor, types)
-                .min(Comparator.comparing((String id) -> kind(id) != Kind.SCIENCE_PARK)
-                        .thenComparing(id -> id))
+                .min(Comparator.comparing((String id) -> !kind(id).isPark()).thenComparing(id -> id))
                 .orElse(null);
     }
 
@@ -141,7 +143,7 @@ final class Properties {
         for (String type : MADE_BY) {
             Map<String, String> byPerson = new TreeMap<>();
             for (Tie tie : ties(incoming, actor, type)) {
-                String theirs = kind(tie.source()) == Kind.PERSON ? ownTechnology(tie.source()) : null;
+                String theirs = kind(tie.source()).isPerson() ? ownTechnology(tie.source()) : null;
                 if (theirs != null) {
                     byPerson.put(tie.source(), theirs);
                 }
@@ -156,7 +158,7 @@ final class Properties {
     private @Nullable String ownTechnology(String actor) {
         for (String type : HOLDS) {
             String first = targets(actor, List.of(type))
-                    .filter(id -> kind(id) == Kind.TECHNOLOGY)
+                    .filter(id -> kind(id).isTechnology())
                     .min(Comparator.naturalOrder())
                     .orElse(null);
             if (first != null) {

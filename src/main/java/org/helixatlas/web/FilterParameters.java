@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,14 +18,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.helixatlas.model.Excerpt;
-import org.helixatlas.model.Family;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.Nearest;
 import org.helixatlas.model.RelationType;
-import org.helixatlas.model.RelationTypes;
 import org.helixatlas.model.Sphere;
+import org.helixatlas.model.Vocabulary;
+import org.helixatlas.network.CurrentNetwork;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
 import org.helixatlas.network.Weight;
@@ -55,6 +54,12 @@ class FilterParameters implements HandlerMethodArgumentResolver {
 
     private static final int EARLIEST = 1000;
     private static final int LATEST = 2999;
+
+    private final CurrentNetwork network;
+
+    FilterParameters(CurrentNetwork network) {
+        this.network = network;
+    }
 
     private static Map<String, String> descriptions() {
         Map<String, String> all = new LinkedHashMap<>();
@@ -120,10 +125,10 @@ class FilterParameters implements HandlerMethodArgumentResolver {
     /** What one of the parameters takes, for the description of the interface. */
     static Schema<?> schema(String name) {
         return switch (name.startsWith(Against.PREFIX) ? name.substring(Against.PREFIX.length()) : name) {
-            case "families" -> list(Arrays.stream(Family.values()).map(Family::title));
-            case "types" -> list(RelationTypes.names().stream());
-            case "kinds", "events" -> list(Arrays.stream(Kind.values()).map(Kind::label));
-            case "spheres" -> list(Arrays.stream(Sphere.values()).map(Sphere::title));
+            case "families" -> list(Vocabulary.shipped().familyTitles());
+            case "types" -> list(Vocabulary.shipped().typeNames());
+            case "kinds", "events" -> list(Vocabulary.shipped().kindLabels());
+            case "spheres" -> list(Vocabulary.shipped().sphereTitles());
             case "datasets" -> new ArraySchema().items(new StringSchema());
             case "evidence" -> word("all", "stated");
             case "certainty" -> word("certain", "possible");
@@ -135,7 +140,7 @@ class FilterParameters implements HandlerMethodArgumentResolver {
         };
     }
 
-    private static Schema<?> list(Stream<String> words) {
+    private static Schema<?> list(List<String> words) {
         return new ArraySchema().items(word(words.toArray(String[]::new)));
     }
 
@@ -175,6 +180,7 @@ class FilterParameters implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory factory) {
         Reading reading = new Reading(
+                network,
                 request,
                 parameter.hasParameterAnnotation(Against.class),
                 name("from", endpoint(parameter)),
@@ -185,6 +191,7 @@ class FilterParameters implements HandlerMethodArgumentResolver {
     /** Reads one request; everything wrong is collected. */
     private static final class Reading {
 
+        private final CurrentNetwork network;
         private final NativeWebRequest request;
         private final String first;
         private final String last;
@@ -193,7 +200,8 @@ class FilterParameters implements HandlerMethodArgumentResolver {
         private final boolean against;
         private final boolean otherTime;
 
-        Reading(NativeWebRequest request, boolean against, String first, String last) {
+        Reading(CurrentNetwork network, NativeWebRequest request, boolean against, String first, String last) {
+            this.network = network;
             this.request = request;
             this.first = first;
             this.last = last;
@@ -215,8 +223,8 @@ class FilterParameters implements HandlerMethodArgumentResolver {
                             "'" + Excerpt.of(weighted) + "' is none of " + String.join(", ", Weight.titles())));
                 }
             }
-            Set<Kind> events = EnumSet.noneOf(Kind.class);
-            events.addAll(each("events", Kind::of, titles(Kind.values(), Kind::label)));
+            Vocabulary vocabulary = vocabulary();
+            Set<Kind> events = new LinkedHashSet<>(each("events", vocabulary::kind, vocabulary.kindLabels()));
             boolean folded = choice("folded", "false", "true");
             if (directed && !events.isEmpty()) {
                 errors.add(new Wrong("directed", "a two-mode network is taken without directions; leave out directed"));
@@ -236,13 +244,12 @@ class FilterParameters implements HandlerMethodArgumentResolver {
 
         NetworkFilter filter() {
             Set<RelationType> types = new LinkedHashSet<>();
-            each("families", Family::of, titles(Family.values(), Family::title))
-                    .forEach(family -> types.addAll(RelationTypes.of(family)));
-            types.addAll(each("types", RelationTypes::of, RelationTypes.names()));
-            Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-            kinds.addAll(each("kinds", Kind::of, titles(Kind.values(), Kind::label)));
-            Set<Sphere> spheres = EnumSet.noneOf(Sphere.class);
-            spheres.addAll(each("spheres", Sphere::of, titles(Sphere.values(), Sphere::title)));
+            Vocabulary vocabulary = vocabulary();
+            each("families", vocabulary::family, vocabulary.familyTitles())
+                    .forEach(family -> types.addAll(vocabulary.types(family)));
+            types.addAll(each("types", vocabulary::type, vocabulary.typeNames()));
+            Set<Kind> kinds = new LinkedHashSet<>(each("kinds", vocabulary::kind, vocabulary.kindLabels()));
+            Set<Sphere> spheres = new LinkedHashSet<>(each("spheres", vocabulary::sphere, vocabulary.sphereTitles()));
             Set<String> datasets = new LinkedHashSet<>(each("datasets", Optional::of, List.of()));
             boolean stated = choice("evidence", "all", "stated");
             boolean possible = choice("certainty", "certain", "possible");
@@ -275,8 +282,15 @@ class FilterParameters implements HandlerMethodArgumentResolver {
                     single("park"));
         }
 
-        private static <T> List<String> titles(T[] values, Function<T, String> title) {
-            return Arrays.stream(values).map(title).toList();
+        /** The words of the data sets that the request names: others are unknown where these are asked alone. */
+        private Vocabulary vocabulary() {
+            String[] named = values("datasets");
+            return network.vocabulary(
+                    named == null
+                            ? Set.of()
+                            : Arrays.stream(String.join(",", named).split(","))
+                                    .map(String::strip)
+                                    .collect(Collectors.toSet()));
         }
 
         private <T> List<T> each(String name, Function<String, Optional<T>> reader, Collection<String> valid) {
@@ -323,12 +337,17 @@ class FilterParameters implements HandlerMethodArgumentResolver {
             return null;
         }
 
-        private @Nullable String single(String name) {
+        private String @Nullable [] values(String name) {
             String[] values = against ? request.getParameterValues(Against.PREFIX + name) : null;
             if (values == null) {
                 boolean replaced = otherTime && List.of("asOf", "from", "to").contains(name);
                 values = replaced ? null : request.getParameterValues(name);
             }
+            return values;
+        }
+
+        private @Nullable String single(String name) {
+            String[] values = values(name);
             if (values == null) {
                 return null;
             }

@@ -19,6 +19,7 @@ import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Partition;
 import org.helixatlas.measure.Scores;
 import org.helixatlas.model.Kind;
+import org.helixatlas.model.Kinds;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
 import org.helixatlas.network.RandomNetworks;
@@ -42,7 +43,7 @@ class BrokerageTest {
 
     /** Universities, firms and governments by their first letter, and parks, which have no sphere. */
     private static Kind kind(String id) {
-        return Map.of('u', Kind.UNIVERSITY, 'f', Kind.FIRM, 'g', Kind.GOVERNMENT, 'p', Kind.SCIENCE_PARK)
+        return Map.of('u', Kinds.UNIVERSITY, 'f', Kinds.FIRM, 'g', Kinds.GOVERNMENT, 'p', Kinds.SCIENCE_PARK)
                 .get(id.charAt(0));
     }
 
@@ -92,7 +93,7 @@ class BrokerageTest {
 
     @Test
     void kindsMayBeTheGroups() {
-        Function<String, Kind> academia = id -> id.equals("a") ? Kind.UNIVERSITY : Kind.RESEARCH_INSTITUTE;
+        Function<String, Kind> academia = id -> id.equals("a") ? Kinds.UNIVERSITY : Kinds.RESEARCH_INSTITUTE;
         View view = View.of(Topology.of(academia, "a-b", "b-c"), NetworkFilter.NONE, Projection.DIRECTED);
         assertRoles(view, "b", 1, 0, 0, 0, 0);
         assertRoles(view, "b", 0, 1, 0, 0, 0, "groups=kind");

@@ -10,8 +10,9 @@ import java.util.TreeSet;
 import org.helixatlas.measure.Asked;
 import org.helixatlas.measure.Measure;
 import org.helixatlas.model.Kind;
+import org.helixatlas.model.Kinds;
 import org.helixatlas.model.RelationType;
-import org.helixatlas.model.RelationTypes;
+import org.helixatlas.model.Vocabulary;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
 import org.helixatlas.network.Rows;
@@ -55,9 +56,9 @@ final class Values {
             }
         }
         SnapshotBuilder builder = Snapshot.builder("test").dataset(new Snapshot.Dataset("test", "Test", "1", "0"));
-        firms.forEach(id -> builder.actor(actor(id, Kind.FIRM)));
-        associations.forEach(id -> builder.actor(actor(id, Kind.ASSOCIATION)));
-        RelationType memberOf = RelationTypes.of("MEMBER_OF").orElseThrow();
+        firms.forEach(id -> builder.actor(actor(id, Kinds.FIRM)));
+        associations.forEach(id -> builder.actor(actor(id, Kinds.ASSOCIATION)));
+        RelationType memberOf = Vocabulary.shipped().type("MEMBER_OF").orElseThrow();
         for (int i = 0; i < edges.length; i++) {
             String[] ends = edges[i].split("-");
             if (ends.length > 1) {
@@ -65,7 +66,7 @@ final class Values {
             }
         }
         return View.of(
-                builder.build(), NetworkFilter.NONE, new Projection(false, weight, Set.of(Kind.ASSOCIATION), false));
+                builder.build(), NetworkFilter.NONE, new Projection(false, weight, Set.of(Kinds.ASSOCIATION), false));
     }
 
     private static Statements.Actor actor(String id, Kind kind) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import org.helixatlas.model.Kind;
-import org.helixatlas.model.RelationTypes;
+import org.helixatlas.model.Kinds;
+import org.helixatlas.model.Vocabulary;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
 import org.helixatlas.network.Rows;
@@ -151,18 +151,18 @@ class NetworkSummaryTest {
     private static Snapshot helix() {
         SnapshotBuilder builder = Snapshot.builder("test").dataset(new Snapshot.Dataset("test", "Test", "1", "0"));
         Map.of(
-                        "university", Kind.UNIVERSITY,
-                        "institute", Kind.RESEARCH_INSTITUTE,
-                        "firm", Kind.FIRM,
-                        "spinoff", Kind.FIRM,
-                        "park", Kind.SCIENCE_PARK)
+                        "university", Kinds.UNIVERSITY,
+                        "institute", Kinds.RESEARCH_INSTITUTE,
+                        "firm", Kinds.FIRM,
+                        "spinoff", Kinds.FIRM,
+                        "park", Kinds.SCIENCE_PARK)
                 .forEach((id, kind) -> builder.actor(Rows.actor(
                         id, id, kind, kind.sphere().orElse(null), Snapshot.UNKNOWN, Snapshot.UNKNOWN, "test")));
         String[] ties = {"university-institute", "university-firm", "spinoff-institute", "firm-spinoff", "park-firm"};
         for (String tie : ties) {
             String[] ends = tie.split("-");
-            builder.tie(
-                    Topology.tie(tie, ends[0], RelationTypes.of("INVESTED_IN").orElseThrow(), ends[1]));
+            builder.tie(Topology.tie(
+                    tie, ends[0], Vocabulary.shipped().type("INVESTED_IN").orElseThrow(), ends[1]));
         }
         return builder.build();
     }

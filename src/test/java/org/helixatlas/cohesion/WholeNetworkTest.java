@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.helixatlas.model.Kind;
+import org.helixatlas.model.Kinds;
 import org.helixatlas.model.Sphere;
 import org.helixatlas.network.Components;
 import org.helixatlas.network.Karate;
@@ -49,8 +50,8 @@ class WholeNetworkTest {
     /** As NetworkX 3.2 computes them. */
     @Test
     void theKarateClubIsSmallClusteredAndDisassortative() {
-        Snapshot club =
-                withSpheres(Topology.of(Karate.ties()), id -> Karate.MR_HI.contains(id) ? Kind.UNIVERSITY : Kind.FIRM);
+        Snapshot club = withSpheres(
+                Topology.of(Karate.ties()), id -> Karate.MR_HI.contains(id) ? Kinds.UNIVERSITY : Kinds.FIRM);
         NetworkSummary summary = summary(club);
         assertThat(summary.degreeAssortativity()).isCloseTo(-0.47561309768461413, within(1e-12));
         assertThat(summary.sphereAssortativity()).isCloseTo(0.717530864197531, within(1e-12));
@@ -83,7 +84,7 @@ class WholeNetworkTest {
         // Of six ways to deal two and two around a ring of four, four leave two edges within, two none.
         Snapshot ring = withSpheres(
                 Topology.of("a-b", "b-c", "c-d", "d-a"),
-                id -> id.equals("a") || id.equals("b") ? Kind.UNIVERSITY : Kind.FIRM);
+                id -> id.equals("a") || id.equals("b") ? Kinds.UNIVERSITY : Kinds.FIRM);
         PermutationTest test = PermutationTest.of(undirected(ring), new SummaryOptions(20_000, 1, 100));
         assertThat(test.permutations()).isEqualTo(20_000);
         assertThat(test.expected()).isCloseTo(1 / 3.0, within(0.02));
@@ -155,7 +156,7 @@ class WholeNetworkTest {
     @Property(tries = 100)
     void assortativityBySphereFollowsFromAllPairs(@ForAll("anyNetwork") Snapshot network, @ForAll long seed) {
         Random random = new Random(seed);
-        Kind[] kinds = {Kind.UNIVERSITY, Kind.FIRM, Kind.GOVERNMENT};
+        Kind[] kinds = {Kinds.UNIVERSITY, Kinds.FIRM, Kinds.GOVERNMENT};
         Snapshot helix = withSpheres(network, id -> kinds[random.nextInt(3)]);
         View view = undirected(helix);
         double ends = 2.0 * view.edgeCount();

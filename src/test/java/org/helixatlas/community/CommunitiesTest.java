@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.helixatlas.measure.Asked;
 import org.helixatlas.measure.Measure;
 import org.helixatlas.measure.Scores;
-import org.helixatlas.model.Kind;
+import org.helixatlas.model.Kinds;
 import org.helixatlas.network.Karate;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
@@ -106,9 +106,9 @@ class CommunitiesTest {
     /** Firms, in small letters, and the clubs that they are in. */
     private static View twoMode(String... ties) {
         return View.of(
-                Topology.of(id -> Character.isUpperCase(id.charAt(0)) ? Kind.ASSOCIATION : Kind.FIRM, ties),
+                Topology.of(id -> Character.isUpperCase(id.charAt(0)) ? Kinds.ASSOCIATION : Kinds.FIRM, ties),
                 NetworkFilter.NONE,
-                new Projection(false, Weight.NONE, Set.of(Kind.ASSOCIATION), false));
+                new Projection(false, Weight.NONE, Set.of(Kinds.ASSOCIATION), false));
     }
 
     /** The best division there is, found by exact optimisation: Brandes et al., IEEE Trans. Knowl. Data Eng. 20, 2008, table 1. */

@@ -23,7 +23,7 @@ import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.graph.NeedsDatabase;
 import org.helixatlas.graph.SharedNeo4j;
 import org.helixatlas.ingest.ShippedGraph;
-import org.helixatlas.model.RelationTypes;
+import org.helixatlas.model.Vocabulary;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -51,7 +51,7 @@ class CatalogueTest {
     /** What checks may ask for: the registry of relation types. */
     static final Map<String, Object> REGISTRY = Map.of(
             "types",
-            RelationTypes.all().stream()
+            Vocabulary.shipped().types().stream()
                     .map(t -> Map.of("type", t.name(), "properties", t.properties()))
                     .toList());
 
@@ -116,7 +116,7 @@ class CatalogueTest {
                                     .isNotNull()
                                     .containsPattern("\\p{IsHan}"));
                 });
-        assertThat(RelationTypes.all())
+        assertThat(Vocabulary.shipped().types())
                 .allSatisfy(type -> assertThat(List.of(type.chineseVerb(), type.chineseInverse()))
                         .allSatisfy(verb -> assertThat(verb).containsPattern("\\p{IsHan}")));
     }

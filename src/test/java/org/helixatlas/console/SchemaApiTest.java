@@ -9,14 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.helixatlas.ServiceTest;
 import org.helixatlas.console.GraphSchema.Label;
 import org.helixatlas.console.GraphSchema.Property;
 import org.helixatlas.console.GraphSchema.RelationshipType;
 import org.helixatlas.graph.SharedNeo4j;
-import org.helixatlas.model.Kind;
-import org.helixatlas.model.RelationTypes;
+import org.helixatlas.model.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Session;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,7 +43,7 @@ class SchemaApiTest extends ServiceTest {
         GraphSchema schema = schemas.schema();
         assertThat(schema.relationTypes().stream().filter(RelationshipType::tie).map(RelationshipType::name))
                 .containsExactlyElementsOf(
-                        RelationTypes.all().stream().map(t -> t.name()).toList());
+                        Vocabulary.shipped().types().stream().map(t -> t.name()).toList());
         assertThat(schema.relationTypes().stream()
                         .filter(RelationshipType::tie)
                         .mapToLong(RelationshipType::count)
@@ -60,8 +58,7 @@ class SchemaApiTest extends ServiceTest {
             List<String> found = session.run(
                             "SHOW CONSTRAINTS YIELD labelsOrTypes, properties WHERE properties = ['id'] RETURN labelsOrTypes[0] AS label")
                     .list(constraint -> constraint.get("label").asString());
-            assertThat(found)
-                    .containsAll(Stream.of(Kind.values()).map(Kind::label).toList());
+            assertThat(found).containsAll(Vocabulary.shipped().kindLabels());
         }
     }
 

@@ -11,7 +11,7 @@ import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.graph.NeedsDatabase;
 import org.helixatlas.graph.SharedNeo4j;
 import org.helixatlas.ingest.ShippedGraph;
-import org.helixatlas.model.RelationTypes;
+import org.helixatlas.model.Vocabulary;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -190,7 +190,7 @@ class ConflictRulesTest {
     private static String tie(String source, String type, String target, String properties) {
         String datasets = properties.contains("datasets") ? "" : ", datasets: ['one']";
         String evidence = properties.contains("evidence") ? "" : ", evidence: []";
-        String ofType = RelationTypes.of(type).orElseThrow().properties().entrySet().stream()
+        String ofType = Vocabulary.shipped().type(type).orElseThrow().properties().entrySet().stream()
                 .map(e -> ", " + e.getKey() + ": " + (e.getValue() instanceof Boolean b ? b : "'" + e.getValue() + "'"))
                 .collect(Collectors.joining());
         return " CREATE (" + source + ")-[:" + type + " {" + properties + datasets + evidence + ofType + "}]->("

@@ -14,9 +14,9 @@ import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.helixatlas.graph.NeedsDatabase;
 import org.helixatlas.model.Basis;
-import org.helixatlas.model.Kind;
-import org.helixatlas.model.RelationTypes;
-import org.helixatlas.model.Sphere;
+import org.helixatlas.model.Kinds;
+import org.helixatlas.model.Spheres;
+import org.helixatlas.model.Vocabulary;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
 import org.helixatlas.network.Rows;
@@ -40,8 +40,8 @@ class FormatsTest {
         String name = "=清华 \"A\" & <B>; 'C' \\u0041 \\ 𠮷 -- line\nbreak";
         SnapshotBuilder builder = Snapshot.builder("v1")
                 .dataset(new Snapshot.Dataset("d", "Title -- of it", "1", "0"))
-                .actor(Rows.actor("u", name, Kind.UNIVERSITY, Sphere.ACADEMIA, 1911, Snapshot.UNKNOWN, "d"))
-                .actor(Rows.actor("f", "F", Kind.FIRM, Sphere.INDUSTRY, 1984, 2004, "d"));
+                .actor(Rows.actor("u", name, Kinds.UNIVERSITY, Spheres.ACADEMIA, 1911, Snapshot.UNKNOWN, "d"))
+                .actor(Rows.actor("f", "F", Kinds.FIRM, Spheres.INDUSTRY, 1984, 2004, "d"));
         tie(builder, "t1", "u", "RESEARCHES_JOINTLY_WITH", "f", 1990, Double.NaN, name);
         tie(builder, "t2", "u", "SENDS_STAFF_TO", "f", Snapshot.UNKNOWN, 12.5, null);
         tie(builder, "t3", "u", "INVESTED_IN", "f", 1985, Double.NaN, null);
@@ -60,7 +60,7 @@ class FormatsTest {
         builder.tie(Rows.tie(
                 id,
                 source,
-                RelationTypes.of(type).orElseThrow(),
+                Vocabulary.shipped().type(type).orElseThrow(),
                 target,
                 from,
                 Snapshot.UNKNOWN,

@@ -13,8 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.helixatlas.ServiceTest;
-import org.helixatlas.model.Kind;
-import org.helixatlas.model.Sphere;
+import org.helixatlas.model.Vocabulary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -153,10 +152,14 @@ class IndependentReadersTest extends ServiceTest {
         List<List<String>> nodes = List.copyOf(expected.get("directed").nodes.values());
         for (int i = 0; i < nodes.size(); i++) {
             assertThat(found.path("partitions").path("kind").path(i).asInt())
-                    .isEqualTo(Kind.of(nodes.get(i).get(1)).orElseThrow().ordinal() + 1);
+                    .isEqualTo(Vocabulary.shipped()
+                                    .kindLabels()
+                                    .indexOf(nodes.get(i).get(1))
+                            + 1);
             assertThat(found.path("partitions").path("sphere").path(i).asInt())
-                    .isEqualTo(Sphere.of(nodes.get(i).get(2))
-                            .map(s -> s.ordinal() + 1)
+                    .isEqualTo(Vocabulary.shipped()
+                            .sphere(nodes.get(i).get(2))
+                            .map(s -> Vocabulary.shipped().index(s) + 1)
                             .orElse(0));
         }
     }

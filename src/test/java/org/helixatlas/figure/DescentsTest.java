@@ -6,16 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.helixatlas.model.Kind;
+import org.helixatlas.model.Kinds;
 import org.helixatlas.model.RelationType.Parent;
-import org.helixatlas.model.RelationTypes;
+import org.helixatlas.model.Vocabulary;
 import org.helixatlas.network.Snapshot;
 import org.junit.jupiter.api.Test;
 
 class DescentsTest {
 
-    private static final int BY_PARENT = IntStream.range(0, RelationTypes.all().size())
-            .filter(i -> RelationTypes.all().get(i).parent() == Parent.SOURCE)
+    private static final int BY_PARENT = IntStream.range(
+                    0, Vocabulary.shipped().types().size())
+            .filter(i -> Vocabulary.shipped().types().get(i).parent() == Parent.SOURCE)
             .findFirst()
             .orElseThrow();
 
@@ -25,7 +26,7 @@ class DescentsTest {
     }
 
     private static Snapshot.Actor firm(String id, int founded) {
-        return Networks.actor(id, id, Kind.FIRM, founded);
+        return Networks.actor(id, id, Kinds.FIRM, founded);
     }
 
     private static Snapshot.Tie tie(String parent, String child) {

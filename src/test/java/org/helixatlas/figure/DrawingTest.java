@@ -27,8 +27,8 @@ import org.helixatlas.drawing.Mark.Text;
 import org.helixatlas.drawing.PdfWriter;
 import org.helixatlas.drawing.PngWriter;
 import org.helixatlas.drawing.SvgWriter;
-import org.helixatlas.model.Kind;
-import org.helixatlas.model.RelationTypes;
+import org.helixatlas.model.Kinds;
+import org.helixatlas.model.Vocabulary;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.web.InvalidRequest;
 import org.junit.jupiter.api.Test;
@@ -61,7 +61,7 @@ class DrawingTest {
         List<Snapshot.Actor> actors = new ArrayList<>();
         List<Snapshot.Tie> ties = new ArrayList<>();
         for (int i = 0; i < HOSTILE.size(); i++) {
-            actors.add(Networks.actor("a" + i, HOSTILE.get(i), i % 3 == 0 ? Kind.UNIVERSITY : Kind.FIRM, 1980 + i));
+            actors.add(Networks.actor("a" + i, HOSTILE.get(i), i % 3 == 0 ? Kinds.UNIVERSITY : Kinds.FIRM, 1980 + i));
             ties.add(Networks.tie("t" + i, "a" + i, i % 8, "a" + (i + 1) % HOSTILE.size()));
         }
         ties.add(Networks.tie("self", "a0", 0, "a0"));
@@ -232,8 +232,8 @@ class DrawingTest {
 
     @Test
     void thePdfHoldsEveryLabelAsTextAndItsFontEmbedded() throws IOException {
-        Snapshot.Actor tsinghua = Networks.actor("a", "Tsinghua University", Kind.UNIVERSITY, 1911);
-        Snapshot.Actor firm = Networks.actor("b", "Tongfang", Kind.FIRM, 1997);
+        Snapshot.Actor tsinghua = Networks.actor("a", "Tsinghua University", Kinds.UNIVERSITY, 1911);
+        Snapshot.Actor firm = Networks.actor("b", "Tongfang", Kinds.FIRM, 1997);
         Picture picture = Networks.picture(
                 Layout.LAYERED, List.of(tsinghua, firm), List.of(Networks.tie("t", "a", 0, "b")), Map.of());
         Drawing drawing = Sheet.draw(
@@ -285,8 +285,8 @@ class DrawingTest {
     void moreTypesThanLinesThatDifferAreToldByFamily() {
         List<Snapshot.Actor> actors = new ArrayList<>();
         List<Snapshot.Tie> ties = new ArrayList<>();
-        for (int type = 0; type < RelationTypes.all().size(); type++) {
-            actors.add(Networks.actor("a" + type, "A" + type, Kind.FIRM, 1990));
+        for (int type = 0; type < Vocabulary.shipped().types().size(); type++) {
+            actors.add(Networks.actor("a" + type, "A" + type, Kinds.FIRM, 1990));
             ties.add(Networks.tie("t" + type, "a0", type, "a" + type));
         }
         Picture few = Networks.picture(Layout.NETWORK, actors, ties.subList(0, 8), Map.of())

@@ -6,21 +6,27 @@ import org.helixatlas.figure.EncodingController.Encodings;
 import org.helixatlas.figure.EncodingController.FamilyLine;
 import org.helixatlas.figure.EncodingController.KindSign;
 import org.helixatlas.figure.EncodingController.SphereColour;
-import org.helixatlas.model.Family;
 import org.helixatlas.model.Kind;
-import org.helixatlas.model.Sphere;
+import org.helixatlas.model.Kinds;
+import org.helixatlas.model.Vocabulary;
 import org.junit.jupiter.api.Test;
 
 /** What the service tells of its signs is what its figures are drawn with. */
 class EncodingTest {
 
-    private final Encodings told = new EncodingController().encoding();
+    private final Encodings told = Encodings.of(Vocabulary.shipped());
 
     @Test
     void everyFamilyKindAndSphereIsTold() {
-        assertThat(told.families()).extracting(FamilyLine::family).hasSameSizeAs(Family.values());
-        assertThat(told.kinds()).extracting(KindSign::kind).hasSameSizeAs(Kind.values());
-        assertThat(told.spheres()).extracting(SphereColour::sphere).hasSameSizeAs(Sphere.values());
+        assertThat(told.families())
+                .extracting(FamilyLine::family)
+                .hasSameSizeAs(Vocabulary.shipped().families());
+        assertThat(told.kinds())
+                .extracting(KindSign::kind)
+                .hasSameSizeAs(Vocabulary.shipped().kinds());
+        assertThat(told.spheres())
+                .extracting(SphereColour::sphere)
+                .hasSameSizeAs(Vocabulary.shipped().spheres());
     }
 
     @Test
@@ -35,14 +41,14 @@ class EncodingTest {
 
     @Test
     void angularSignsTellTheirCornersAndRoundOnesNone() {
-        assertThat(sign(Kind.UNIVERSITY).corners()).hasSize(8).contains(0.89, -0.89);
-        assertThat(sign(Kind.ASSOCIATION).corners()).hasSize(12);
-        assertThat(sign(Kind.FIRM).corners()).isNull();
-        assertThat(sign(Kind.POPULATION).corners()).isNull();
-        assertThat(sign(Kind.POPULATION).symbol()).isEqualTo("pill");
+        assertThat(sign(Kinds.UNIVERSITY).corners()).hasSize(8).contains(0.89, -0.89);
+        assertThat(sign(Kinds.ASSOCIATION).corners()).hasSize(12);
+        assertThat(sign(Kinds.FIRM).corners()).isNull();
+        assertThat(sign(Kinds.POPULATION).corners()).isNull();
+        assertThat(sign(Kinds.POPULATION).symbol()).isEqualTo("pill");
     }
 
     private KindSign sign(Kind kind) {
-        return told.kinds().get(kind.ordinal());
+        return told.kinds().get(Vocabulary.shipped().index(kind));
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.helixatlas.graph.CypherFile;
-import org.helixatlas.model.Kind;
+import org.helixatlas.model.Kinds;
 import org.junit.jupiter.api.Test;
 
 class FigureFileTest {
@@ -28,7 +28,7 @@ class FigureFileTest {
         FigureFile figure = read(
                 HEAD + "// kinds: Firm, University\n// years: 1949-2009\n// roles: first; second one\n// number: 5-1\n"
                         + BODY);
-        assertThat(figure.kinds()).containsExactlyInAnyOrder(Kind.FIRM, Kind.UNIVERSITY);
+        assertThat(figure.kinds()).containsExactlyInAnyOrder(Kinds.FIRM, Kinds.UNIVERSITY);
         assertThat(figure.from()).isEqualTo(1949);
         assertThat(figure.to()).isEqualTo(2009);
         assertThat(figure.roles()).containsExactly("first", "second one");

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.helixatlas.drawing.SvgWriter;
-import org.helixatlas.model.Kind;
+import org.helixatlas.model.Vocabulary;
 import org.helixatlas.network.Snapshot;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +82,7 @@ class MadeUpFiguresTest {
             actors.add(Networks.actor(
                     id,
                     "Institute of " + "Applied ".repeat(i % 4) + "Physics " + i,
-                    Kind.values()[i % 4],
+                    Vocabulary.shipped().kinds().get(i % 4),
                     1950 + i % 60));
             roles.put(id, "second");
             if (i % 3 == 1) {

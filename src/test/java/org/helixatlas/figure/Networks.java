@@ -8,8 +8,9 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.helixatlas.drawing.Drawing;
 import org.helixatlas.model.Kind;
-import org.helixatlas.model.RelationTypes;
-import org.helixatlas.model.Sphere;
+import org.helixatlas.model.Kinds;
+import org.helixatlas.model.Spheres;
+import org.helixatlas.model.Vocabulary;
 import org.helixatlas.network.Rows;
 import org.helixatlas.network.Snapshot;
 
@@ -24,7 +25,8 @@ final class Networks {
         List<Snapshot.Actor> nodes = new ArrayList<>();
         Map<String, String> roles = new TreeMap<>();
         for (int i = 0; i < actors; i++) {
-            nodes.add(actor("a" + i, "Actor number " + i, Kind.values()[random.nextInt(4)], 1950 + i % 60));
+            nodes.add(actor(
+                    "a" + i, "Actor number " + i, Vocabulary.shipped().kinds().get(random.nextInt(4)), 1950 + i % 60));
             roles.put("a" + i, List.of("first", "second", "third").get(random.nextInt(3)));
         }
         List<Snapshot.Tie> edges = new ArrayList<>();
@@ -54,7 +56,7 @@ final class Networks {
     static Picture ofPairs(int actors, List<int[]> pairs) {
         List<Snapshot.Actor> nodes = new ArrayList<>();
         for (int i = 0; i < actors; i++) {
-            nodes.add(actor("a" + i, "Actor " + i, Kind.FIRM, 1990));
+            nodes.add(actor("a" + i, "Actor " + i, Kinds.FIRM, 1990));
         }
         List<Snapshot.Tie> ties = new ArrayList<>();
         for (int[] pair : pairs) {
@@ -83,16 +85,17 @@ final class Networks {
 
     static Snapshot.Actor actor(String id, String name, Kind kind, int founded) {
         return Rows.shown(
-                Rows.actor(id, name, kind, kind.sphere().orElse(Sphere.INDUSTRY), founded, Snapshot.UNKNOWN, "test"));
+                Rows.actor(id, name, kind, kind.sphere().orElse(Spheres.INDUSTRY), founded, Snapshot.UNKNOWN, "test"));
     }
 
     static Snapshot.Tie tie(String id, String source, int type, String target) {
-        return Rows.shown(Rows.tie(id, source, RelationTypes.all().get(type), target));
+        return Rows.shown(Rows.tie(id, source, Vocabulary.shipped().types().get(type), target));
     }
 
     static Picture picture(
             Layout layout, List<Snapshot.Actor> actors, List<Snapshot.Tie> ties, Map<String, String> roles) {
         return new Picture(
+                Vocabulary.shipped(),
                 "test",
                 "",
                 "A made-up network",

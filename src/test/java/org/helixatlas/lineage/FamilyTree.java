@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.helixatlas.model.Basis;
 import org.helixatlas.model.Kind;
-import org.helixatlas.model.RelationTypes;
+import org.helixatlas.model.Kinds;
 import org.helixatlas.model.Slug;
-import org.helixatlas.model.Sphere;
+import org.helixatlas.model.Spheres;
+import org.helixatlas.model.Vocabulary;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Rows;
 import org.helixatlas.network.Snapshot;
@@ -25,16 +26,16 @@ record FamilyTree(Snapshot snapshot) {
         Map<String, Statements.Actor> actors = new LinkedHashMap<>();
         for (String line : lines) {
             String[] words = line.split(" ");
-            Kind kind = Kind.of(words[1]).orElse(null);
+            Kind kind = Vocabulary.shipped().kind(words[1]).orElse(null);
             if (kind != null) {
                 actors.put(words[0], actor(words[0], kind, year(words, 2)));
             } else {
-                actors.putIfAbsent(words[0], actor(words[0], Kind.FIRM, Snapshot.UNKNOWN));
-                actors.putIfAbsent(words[2], actor(words[2], Kind.FIRM, Snapshot.UNKNOWN));
+                actors.putIfAbsent(words[0], actor(words[0], Kinds.FIRM, Snapshot.UNKNOWN));
+                actors.putIfAbsent(words[2], actor(words[2], Kinds.FIRM, Snapshot.UNKNOWN));
                 builder.tie(Rows.tie(
                         Slug.ofTie(words[0], words[1], words[2], ""),
                         words[0],
-                        RelationTypes.of(words[1]).orElseThrow(),
+                        Vocabulary.shipped().type(words[1]).orElseThrow(),
                         words[2],
                         year(words, 3),
                         Snapshot.UNKNOWN,
@@ -56,7 +57,7 @@ record FamilyTree(Snapshot snapshot) {
     }
 
     private static Statements.Actor actor(String id, Kind kind, int founded) {
-        return Rows.actor(id, id, kind, Sphere.INDUSTRY, founded, Snapshot.UNKNOWN, "d");
+        return Rows.actor(id, id, kind, Spheres.INDUSTRY, founded, Snapshot.UNKNOWN, "d");
     }
 
     Lineage lineage(String id, Direction direction, Through through) {

@@ -6,10 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.helixatlas.model.Basis;
-import org.helixatlas.model.Kind;
-import org.helixatlas.model.RelationTypes;
+import org.helixatlas.model.Family;
+import org.helixatlas.model.Kinds;
 import org.helixatlas.model.Slug;
-import org.helixatlas.model.Sphere;
+import org.helixatlas.model.Spheres;
+import org.helixatlas.model.Vocabulary;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Rows;
 import org.helixatlas.network.Snapshot;
@@ -96,7 +97,7 @@ class LineageTest {
     void aFilterWithoutTypesOfDescentLeavesTheRootAlone() {
         Family family = lineage("child SPUN_OFF_FROM parent");
         NetworkFilter research = NetworkFilter.NONE.withTypes(
-                Set.of(RelationTypes.of("CONTRACTS_RESEARCH_TO").orElseThrow()));
+                Set.of(Vocabulary.shipped().type("CONTRACTS_RESEARCH_TO").orElseThrow()));
         Lineage lineage = Lineage.of(family.snapshot, "child", Direction.BOTH, 10, Through.ORGANISATIONS, research);
         assertThat(nodes(lineage)).containsExactly("child 0");
         assertThat(lineage.ties()).isEmpty();
@@ -127,7 +128,7 @@ class LineageTest {
             builder.tie(Rows.tie(
                     Slug.ofTie(words[0], words[1], words[2], ""),
                     words[0],
-                    RelationTypes.of(words[1]).orElseThrow(),
+                    Vocabulary.shipped().type(words[1]).orElseThrow(),
                     words[2],
                     Snapshot.UNKNOWN,
                     Snapshot.UNKNOWN,
@@ -139,8 +140,8 @@ class LineageTest {
                     "d",
                     List.of()));
         }
-        ids.forEach(id ->
-                builder.actor(Rows.actor(id, id, Kind.FIRM, Sphere.INDUSTRY, Snapshot.UNKNOWN, Snapshot.UNKNOWN, "d")));
+        ids.forEach(id -> builder.actor(
+                Rows.actor(id, id, Kinds.FIRM, Spheres.INDUSTRY, Snapshot.UNKNOWN, Snapshot.UNKNOWN, "d")));
         return new Family(builder.build());
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
-import org.helixatlas.model.Kind;
+import org.helixatlas.model.Kinds;
 import org.helixatlas.network.NetworkFilter;
 import org.junit.jupiter.api.Test;
 
@@ -92,7 +92,7 @@ class ProgenyTest {
     void personsRankOnlyWhereTheFilterNamesThem() {
         FamilyTree family = FamilyTree.of("liu Person", "liu FOUNDED x", "liu FOUNDED y");
         assertThat(family.parents(Through.ORGANISATIONS).items()).isEmpty();
-        NetworkFilter named = NetworkFilter.NONE.withKinds(Set.of(Kind.PERSON, Kind.FIRM));
+        NetworkFilter named = NetworkFilter.NONE.withKinds(Set.of(Kinds.PERSON, Kinds.FIRM));
         assertThat(Parents.of(family.snapshot(), named, Through.ORGANISATIONS, true, 10)
                         .items())
                 .singleElement()

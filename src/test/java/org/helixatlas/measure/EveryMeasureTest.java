@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 import org.helixatlas.ServiceTest;
-import org.helixatlas.model.Kind;
+import org.helixatlas.model.Kinds;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
 import org.helixatlas.network.Snapshot;
@@ -198,8 +198,8 @@ class EveryMeasureTest extends ServiceTest {
                         new Projection(true, true),
                         new Projection(false, Weight.HEADS, Set.of(), false),
                         new Projection(true, Weight.STAKE, Set.of(), false),
-                        new Projection(false, Weight.NONE, Set.of(Kind.FIRM), false),
-                        new Projection(false, Weight.TIES, Set.of(Kind.PERSON), true))
+                        new Projection(false, Weight.NONE, Set.of(Kinds.FIRM), false),
+                        new Projection(false, Weight.TIES, Set.of(Kinds.PERSON), true))
                 .map(projection -> View.of(network, NetworkFilter.NONE, projection));
     }
 

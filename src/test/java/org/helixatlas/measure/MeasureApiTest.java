@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.helixatlas.ServiceTest;
-import org.helixatlas.model.Family;
+import org.helixatlas.model.Families;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.scoring.BetweennessCentrality;
 import org.jgrapht.graph.DefaultEdge;
@@ -23,7 +23,7 @@ class MeasureApiTest extends ServiceTest {
     @Test
     void betweennessEqualsThatOfAnIndependentImplementationOnTheSameTies() throws Exception {
         Graph<String, DefaultEdge> graph = new SimpleGraph<>(DefaultEdge.class);
-        Set<String> families = Set.of(Family.RESEARCH.title(), Family.INVESTMENT.title());
+        Set<String> families = Set.of(Families.RESEARCH.title(), Families.INVESTMENT.title());
         try (Session session = org.helixatlas.graph.SharedNeo4j.driver().session()) {
             session.run("MATCH (n:Actor) RETURN n.id AS id")
                     .forEachRemaining(row -> graph.addVertex(row.get("id").asString()));

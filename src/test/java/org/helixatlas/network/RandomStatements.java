@@ -14,11 +14,12 @@ import org.helixatlas.model.Amount;
 import org.helixatlas.model.Basis;
 import org.helixatlas.model.Dated;
 import org.helixatlas.model.Kind;
+import org.helixatlas.model.Kinds;
 import org.helixatlas.model.Precision;
 import org.helixatlas.model.RelationType;
-import org.helixatlas.model.RelationTypes;
 import org.helixatlas.model.Reliability;
 import org.helixatlas.model.Substance;
+import org.helixatlas.model.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +38,9 @@ record RandomStatements(
 
     private static final List<String> DATASETS = List.of("a", "b", "c");
     private static final List<RelationType> TYPES = List.of(
-            RelationTypes.of("SUPPLIES").orElseThrow(),
-            RelationTypes.of("INVESTED_IN").orElseThrow(),
-            RelationTypes.of("LOCATED_IN").orElseThrow());
+            Vocabulary.shipped().type("SUPPLIES").orElseThrow(),
+            Vocabulary.shipped().type("INVESTED_IN").orElseThrow(),
+            Vocabulary.shipped().type("LOCATED_IN").orElseThrow());
 
     static Arbitrary<RandomStatements> any() {
         return Arbitraries.randomValue(RandomStatements::of);
@@ -67,7 +68,7 @@ record RandomStatements(
         for (int i = 0; i < 12; i++) {
             int home = random.nextInt(3);
             String id = "v" + i;
-            Kind kind = i == 0 ? Kind.SCIENCE_PARK : i == 1 ? Kind.PLACE : Kind.FIRM;
+            Kind kind = i == 0 ? Kinds.SCIENCE_PARK : i == 1 ? Kinds.PLACE : Kinds.FIRM;
             Dated founded = year(random);
             actors.add(new Statements.Actor(
                     id,

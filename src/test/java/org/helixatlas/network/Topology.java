@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.helixatlas.model.Kind;
+import org.helixatlas.model.Kinds;
 import org.helixatlas.model.RelationType;
-import org.helixatlas.model.RelationTypes;
+import org.helixatlas.model.Vocabulary;
 
 /** Small named networks for tests, written as edges: {@code Topology.of("a-b", "b-c")}, isolates as {@code "d"}. */
 public final class Topology {
@@ -17,7 +18,7 @@ public final class Topology {
 
     /** A snapshot of firms joined by supply ties, one for each edge, read from left to right. */
     public static Snapshot of(String... edges) {
-        return of(id -> Kind.FIRM, edges);
+        return of(id -> Kinds.FIRM, edges);
     }
 
     /** The same with actors whose kind follows from their id, each in the sphere that the kind implies, if any. */
@@ -28,7 +29,7 @@ public final class Topology {
         }
         SnapshotBuilder builder = Snapshot.builder("test").dataset(new Snapshot.Dataset("test", "Test", "1", "0"));
         ids.forEach(id -> builder.actor(Rows.actor(id, kind.apply(id))));
-        RelationType supplies = RelationTypes.of("SUPPLIES").orElseThrow();
+        RelationType supplies = Vocabulary.shipped().type("SUPPLIES").orElseThrow();
         int n = 0;
         for (String edge : edges) {
             String[] ends = edge.split("-");

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.helixatlas.model.Basis;
-import org.helixatlas.model.Family;
+import org.helixatlas.model.Families;
 import org.helixatlas.model.Kind;
-import org.helixatlas.model.RelationTypes;
+import org.helixatlas.model.Kinds;
 import org.helixatlas.model.Sphere;
+import org.helixatlas.model.Spheres;
+import org.helixatlas.model.Vocabulary;
 import org.junit.jupiter.api.Test;
 
 class ViewTest {
@@ -21,13 +23,13 @@ class ViewTest {
     private static final Snapshot SNAPSHOT = Snapshot.builder("v1")
             .dataset(new Snapshot.Dataset("thesis", "Thesis", "1", "x"))
             .dataset(new Snapshot.Dataset("supplement", "Supplement", "1", "y"))
-            .actor(actor("university", Kind.UNIVERSITY, Sphere.ACADEMIA, 1911, UNKNOWN, "thesis"))
-            .actor(actor("firm", Kind.FIRM, Sphere.INDUSTRY, 1984, 2004, "thesis"))
-            .actor(actor("startup", Kind.FIRM, Sphere.INDUSTRY, UNKNOWN, UNKNOWN, "supplement"))
-            .actor(actor("park", Kind.SCIENCE_PARK, null, 1988, UNKNOWN, "thesis"))
-            .actor(actor("subpark", Kind.SCIENCE_PARK, null, 1994, UNKNOWN, "thesis"))
-            .actor(actor("returnees", Kind.POPULATION, Sphere.INDUSTRY, UNKNOWN, UNKNOWN, "thesis"))
-            .actor(actor("district", Kind.PLACE, null, UNKNOWN, UNKNOWN, "thesis"))
+            .actor(actor("university", Kinds.UNIVERSITY, Spheres.ACADEMIA, 1911, UNKNOWN, "thesis"))
+            .actor(actor("firm", Kinds.FIRM, Spheres.INDUSTRY, 1984, 2004, "thesis"))
+            .actor(actor("startup", Kinds.FIRM, Spheres.INDUSTRY, UNKNOWN, UNKNOWN, "supplement"))
+            .actor(actor("park", Kinds.SCIENCE_PARK, null, 1988, UNKNOWN, "thesis"))
+            .actor(actor("subpark", Kinds.SCIENCE_PARK, null, 1994, UNKNOWN, "thesis"))
+            .actor(actor("returnees", Kinds.POPULATION, Spheres.INDUSTRY, UNKNOWN, UNKNOWN, "thesis"))
+            .actor(actor("district", Kinds.PLACE, null, UNKNOWN, UNKNOWN, "thesis"))
             .tie(tie("university", "INVESTED_IN", "firm", "", UNKNOWN, UNKNOWN, Basis.STATED, "thesis"))
             .tie(tie("firm", "CONTRACTS_RESEARCH_TO", "university", "", 1990, 1995, Basis.STATED, "thesis"))
             .tie(tie("firm", "CONTRACTS_RESEARCH_TO", "university", "", 1990, 1995, Basis.STATED, "supplement"))
@@ -51,15 +53,16 @@ class ViewTest {
 
     @Test
     void kindsAndSpheresRestrictTheActors() {
-        assertThat(ids(NetworkFilter.NONE.withKinds(Set.of(Kind.PLACE, Kind.FIRM))))
+        assertThat(ids(NetworkFilter.NONE.withKinds(Set.of(Kinds.PLACE, Kinds.FIRM))))
                 .containsExactly("district", "firm", "startup");
-        NetworkFilter academia = NetworkFilter.NONE.withSpheres(Set.of(Sphere.ACADEMIA));
+        NetworkFilter academia = NetworkFilter.NONE.withSpheres(Set.of(Spheres.ACADEMIA));
         assertThat(ids(academia)).containsExactly("university");
     }
 
     @Test
     void typesRestrictTheTiesAndLeaveIsolates() {
-        View view = view(NetworkFilter.NONE.withTypes(Set.copyOf(RelationTypes.of(Family.INVESTMENT))));
+        View view = view(
+                NetworkFilter.NONE.withTypes(Set.copyOf(Vocabulary.shipped().types(Families.INVESTMENT))));
         assertThat(view.ties()).extracting(Snapshot.Tie::id).containsExactly("university--invested-in--firm");
         assertThat(view.size()).isEqualTo(5);
         assertThat(view.isolates()).isEqualTo(3);
@@ -211,12 +214,12 @@ class ViewTest {
     /** Two clubs, a founder, and a flow of people beside a holding. */
     private static final Snapshot CLUBS = Snapshot.builder("v1")
             .dataset(new Snapshot.Dataset("thesis", "Thesis", "1", "x"))
-            .actor(actor("a", Kind.FIRM, Sphere.INDUSTRY, UNKNOWN, UNKNOWN, "thesis"))
-            .actor(actor("b", Kind.FIRM, Sphere.INDUSTRY, UNKNOWN, UNKNOWN, "thesis"))
-            .actor(actor("c", Kind.UNIVERSITY, Sphere.ACADEMIA, UNKNOWN, UNKNOWN, "thesis"))
-            .actor(actor("d", Kind.FIRM, Sphere.INDUSTRY, UNKNOWN, UNKNOWN, "thesis"))
-            .actor(actor("club-1", Kind.ASSOCIATION, Sphere.CIVIL_SOCIETY, UNKNOWN, UNKNOWN, "thesis"))
-            .actor(actor("club-2", Kind.ASSOCIATION, Sphere.CIVIL_SOCIETY, UNKNOWN, UNKNOWN, "thesis"))
+            .actor(actor("a", Kinds.FIRM, Spheres.INDUSTRY, UNKNOWN, UNKNOWN, "thesis"))
+            .actor(actor("b", Kinds.FIRM, Spheres.INDUSTRY, UNKNOWN, UNKNOWN, "thesis"))
+            .actor(actor("c", Kinds.UNIVERSITY, Spheres.ACADEMIA, UNKNOWN, UNKNOWN, "thesis"))
+            .actor(actor("d", Kinds.FIRM, Spheres.INDUSTRY, UNKNOWN, UNKNOWN, "thesis"))
+            .actor(actor("club-1", Kinds.ASSOCIATION, Spheres.CIVIL_SOCIETY, UNKNOWN, UNKNOWN, "thesis"))
+            .actor(actor("club-2", Kinds.ASSOCIATION, Spheres.CIVIL_SOCIETY, UNKNOWN, UNKNOWN, "thesis"))
             .tie(tie("a", "MEMBER_OF", "club-1", "", UNKNOWN, UNKNOWN, Basis.STATED, "thesis"))
             .tie(tie("b", "MEMBER_OF", "club-1", "", UNKNOWN, UNKNOWN, Basis.STATED, "thesis"))
             .tie(tie("a", "MEMBER_OF", "club-2", "", UNKNOWN, UNKNOWN, Basis.STATED, "thesis"))
@@ -228,7 +231,7 @@ class ViewTest {
             .tie(weighing("c", "SENDS_STAFF_TO", "b", Double.NaN, null))
             .build();
 
-    private static final Set<Kind> ASSOCIATIONS = Set.of(Kind.ASSOCIATION);
+    private static final Set<Kind> ASSOCIATIONS = Set.of(Kinds.ASSOCIATION);
 
     @Test
     void aTwoModeViewHoldsTiesBetweenTheModesOnly() {
@@ -259,7 +262,7 @@ class ViewTest {
 
     @Test
     void eventsAreInEvenWhereTheKindsAskedForLeaveThemOut() {
-        NetworkFilter firms = NetworkFilter.NONE.withKinds(Set.of(Kind.FIRM));
+        NetworkFilter firms = NetworkFilter.NONE.withKinds(Set.of(Kinds.FIRM));
         View view = View.of(CLUBS, firms, new Projection(false, Weight.TIES, ASSOCIATIONS, true));
         assertThat(view.size()).isEqualTo(3);
         assertThat(view.edgeCount()).isEqualTo(1);
@@ -369,7 +372,7 @@ class ViewTest {
         return Rows.tie(
                 org.helixatlas.model.Slug.ofTie(source, type, target, more),
                 source,
-                RelationTypes.of(type).orElseThrow(),
+                Vocabulary.shipped().type(type).orElseThrow(),
                 target,
                 from,
                 to,

@@ -13,11 +13,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.helixatlas.model.Basis;
 import org.helixatlas.model.Dated;
-import org.helixatlas.model.Kind;
+import org.helixatlas.model.Kinds;
 import org.helixatlas.model.Precision;
-import org.helixatlas.model.RelationTypes;
 import org.helixatlas.model.Reliability;
 import org.helixatlas.model.Substance;
+import org.helixatlas.model.Vocabulary;
 import org.junit.jupiter.api.Test;
 
 /** A filter by data sets is the network as these know it, and a year is that year. */
@@ -120,8 +120,8 @@ class WorldTest {
                 .dataset(new Snapshot.Dataset("b", "B", "1", "0"))
                 .evidence(new Statements.Evidence("press", "a", "article", Reliability.PRESS, Basis.STATED, 2001))
                 .evidence(new Statements.Evidence("blog", "b", "memoir", Reliability.BLOG, Basis.STATED, 1999))
-                .actor(new Statements.Actor("sina", "Sina", Kind.FIRM, null, null, null, "a", List.of("press")))
-                .actor(Rows.actor("stone", "Stone", Kind.FIRM, null, 1984, UNKNOWN, "a"))
+                .actor(new Statements.Actor("sina", "Sina", Kinds.FIRM, null, null, null, "a", List.of("press")))
+                .actor(Rows.actor("stone", "Stone", Kinds.FIRM, null, 1984, UNKNOWN, "a"))
                 .life(new Statements.Life("sina", Statements.Event.FOUNDED, Dated.in(1998), "a", List.of("press")))
                 .life(new Statements.Life("sina", Statements.Event.FOUNDED, Dated.in(1997), "b", List.of("blog")));
     }
@@ -172,7 +172,7 @@ class WorldTest {
         return new Statements.Tie(
                 "t",
                 "stone",
-                RelationTypes.of("INVESTED_IN").orElseThrow(),
+                Vocabulary.shipped().type("INVESTED_IN").orElseThrow(),
                 "sina",
                 substance,
                 Basis.STATED,

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.helixatlas.model.Kind;
-import org.helixatlas.model.RelationTypes;
+import org.helixatlas.model.Kinds;
+import org.helixatlas.model.Vocabulary;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
 import org.helixatlas.network.Rows;
@@ -23,9 +24,9 @@ class PropertiesTest {
 
     @Test
     void placeIsAParkBeforeAnotherPlaceAndTheFirstOfSeveral() {
-        actors(Kind.FIRM, "firm");
-        actors(Kind.PLACE, "a-district");
-        actors(Kind.SCIENCE_PARK, "park", "quarter");
+        actors(Kinds.FIRM, "firm");
+        actors(Kinds.PLACE, "a-district");
+        actors(Kinds.SCIENCE_PARK, "park", "quarter");
         tie("firm", "LOCATED_IN", "a-district");
         tie("firm", "LOCATED_IN", "quarter");
         tie("firm", "LOCATED_IN", "park");
@@ -34,9 +35,9 @@ class PropertiesTest {
 
     @Test
     void placeIsWhereItMovedOrWhereTheWholeIs() {
-        actors(Kind.FIRM, "moved", "group", "part", "part-of-part", "nowhere");
-        actors(Kind.PERSON, "engineer");
-        actors(Kind.PLACE, "north", "south");
+        actors(Kinds.FIRM, "moved", "group", "part", "part-of-part", "nowhere");
+        actors(Kinds.PERSON, "engineer");
+        actors(Kinds.PLACE, "north", "south");
         tie("moved", "MOVED_TO", "south");
         tie("group", "LOCATED_IN", "north");
         tie("part", "PART_OF", "group");
@@ -54,9 +55,9 @@ class PropertiesTest {
 
     @Test
     void technologyIsWhatItDevelopedOrWhatItsPeopleDid() {
-        actors(Kind.FIRM, "maker", "buyer", "employer", "none");
-        actors(Kind.PERSON, "inventor");
-        actors(Kind.TECHNOLOGY, "card", "typesetting", "zip");
+        actors(Kinds.FIRM, "maker", "buyer", "employer", "none");
+        actors(Kinds.PERSON, "inventor");
+        actors(Kinds.TECHNOLOGY, "card", "typesetting", "zip");
         tie("maker", "DEVELOPED", "zip");
         tie("maker", "ACQUIRED", "card");
         tie("buyer", "ACQUIRED", "card");
@@ -70,18 +71,18 @@ class PropertiesTest {
 
     @Test
     void placeAndTechnologyDoNotDependOnTheTypesAsked() {
-        actors(Kind.FIRM, "firm");
-        actors(Kind.PLACE, "north");
+        actors(Kinds.FIRM, "firm");
+        actors(Kinds.PLACE, "north");
         tie("firm", "LOCATED_IN", "north");
         NetworkFilter supply = NetworkFilter.NONE.withTypes(
-                java.util.Set.of(RelationTypes.of("SUPPLIES").orElseThrow()));
+                java.util.Set.of(Vocabulary.shipped().type("SUPPLIES").orElseThrow()));
         assertThat(values(Dimension.PLACE, supply)).isEqualTo(Map.of("firm", "north"));
     }
 
     @Test
     void foundedIsADecade() {
-        builder.actor(Rows.actor("old", "old", Kind.FIRM, null, 1989, Snapshot.UNKNOWN, "test"));
-        actors(Kind.FIRM, "undated");
+        builder.actor(Rows.actor("old", "old", Kinds.FIRM, null, 1989, Snapshot.UNKNOWN, "test"));
+        actors(Kinds.FIRM, "undated");
         assertThat(values(Dimension.FOUNDED, NetworkFilter.NONE)).isEqualTo(Map.of("old", "1980s"));
     }
 
@@ -105,6 +106,7 @@ class PropertiesTest {
     }
 
     private void tie(String source, String type, String target) {
-        builder.tie(Topology.tie("tie" + ties++, source, RelationTypes.of(type).orElseThrow(), target));
+        builder.tie(Topology.tie(
+                "tie" + ties++, source, Vocabulary.shipped().type(type).orElseThrow(), target));
     }
 }
