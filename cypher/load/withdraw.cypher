@@ -1,5 +1,5 @@
 // title: Withdraw a data set
-// answers: Takes back all that a data set said, but for its actors: evidence, names, figures, judgements, and its ties
+// answers: Takes back all that a data set said, but for its actors: evidence, names, figures, judgements, words, and its ties
 //   unless another data set states them too.
 // param dataset (text): the data set's id
 MATCH (:Entity)-[t]->(:Entity)
@@ -10,5 +10,7 @@ WHERE size(t.datasets) = 0
 DELETE t;
 MATCH (n:Evidence|Source|Name|FormerId|Observation|Assessment|Period|TieStatement|ActorStatement {dataset: $dataset})
 DETACH DELETE n;
+MATCH (n:SphereDefinition|FamilyDefinition|KindDefinition|RelationTypeDefinition {dataset: $dataset})
+DELETE n;
 MATCH (d:Dataset {id: $dataset})
 DETACH DELETE d;

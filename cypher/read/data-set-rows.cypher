@@ -2,12 +2,24 @@
 // answers: What did the files of a data set say? One row each, with the properties that the loader made of it; the graph's
 //   version comes first and last, so that a reader sees whether a load came between.
 // param dataset (text): the data set's id
-// column part: version, dataset, or the name of a file
+// column part: version, word (one that any data set declares), dataset, or the name of a file
 // column row: the version, or the cells
 :param dataset => 'hsp-thesis';
 
 MATCH (g:Graph {id: 'graph'})
 RETURN 'version' AS part, {version: g.version} AS row
+UNION ALL
+MATCH (n:SphereDefinition)
+RETURN 'word' AS part, {table: 'SPHERES', cells: n {.*}} AS row
+UNION ALL
+MATCH (n:FamilyDefinition)
+RETURN 'word' AS part, {table: 'FAMILIES', cells: n {.*}} AS row
+UNION ALL
+MATCH (n:KindDefinition)
+RETURN 'word' AS part, {table: 'KINDS', cells: n {.*}} AS row
+UNION ALL
+MATCH (n:RelationTypeDefinition)
+RETURN 'word' AS part, {table: 'RELATION_TYPES', cells: n {.*}} AS row
 UNION ALL
 MATCH (d:Dataset {id: $dataset})
 RETURN 'dataset' AS part, d {.*} AS row
@@ -47,6 +59,18 @@ RETURN 'assessments' AS part, n {.*, label: 'Assessment'} AS row
 UNION ALL
 MATCH (n:Period {dataset: $dataset})
 RETURN 'periods' AS part, n {.*, label: 'Period'} AS row
+UNION ALL
+MATCH (n:SphereDefinition {dataset: $dataset})
+RETURN 'spheres' AS part, n {.*} AS row
+UNION ALL
+MATCH (n:FamilyDefinition {dataset: $dataset})
+RETURN 'families' AS part, n {.*} AS row
+UNION ALL
+MATCH (n:KindDefinition {dataset: $dataset})
+RETURN 'kinds' AS part, n {.*} AS row
+UNION ALL
+MATCH (n:RelationTypeDefinition {dataset: $dataset})
+RETURN 'relation-types' AS part, n {.*} AS row
 UNION ALL
 MATCH (g:Graph {id: 'graph'})
 RETURN 'version' AS part, {version: g.version} AS row;

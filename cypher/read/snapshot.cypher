@@ -1,13 +1,25 @@
 // title: The whole network
 // answers: What does each data set say of actors, their lives and their ties, and on which evidence? One row each; the graph's
 //   version comes first and last, so that a reader sees whether a load came between.
-// column part: version, dataset, evidence, actor, life, former-id or tie
+// column part: version, dataset, word, evidence, actor, life, former-id or tie
 // column row: the version, or the properties
 MATCH (g:Graph {id: 'graph'})
 RETURN 'version' AS part, {version: g.version} AS row
 UNION ALL
 MATCH (d:Dataset)
-RETURN 'dataset' AS part, d {.id, .title, .version, .checksum} AS row
+RETURN 'dataset' AS part, d {.id, .title, .version, .checksum, .requires} AS row
+UNION ALL
+MATCH (n:SphereDefinition)
+RETURN 'word' AS part, {table: 'SPHERES', cells: n {.*}} AS row
+UNION ALL
+MATCH (n:FamilyDefinition)
+RETURN 'word' AS part, {table: 'FAMILIES', cells: n {.*}} AS row
+UNION ALL
+MATCH (n:KindDefinition)
+RETURN 'word' AS part, {table: 'KINDS', cells: n {.*}} AS row
+UNION ALL
+MATCH (n:RelationTypeDefinition)
+RETURN 'word' AS part, {table: 'RELATION_TYPES', cells: n {.*}} AS row
 UNION ALL
 MATCH (e:Evidence)-[:CITES]->(s:Source)
 RETURN 'evidence' AS part,

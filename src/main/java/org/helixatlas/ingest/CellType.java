@@ -2,14 +2,17 @@ package org.helixatlas.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.helixatlas.model.Excerpt;
 import org.helixatlas.model.Nearest;
 import org.helixatlas.model.Slug;
 import org.helixatlas.model.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /** What a cell may hold, and the value it becomes. A parser refuses by an exception that says what would be right. */
 final class CellType {
@@ -65,32 +68,57 @@ final class CellType {
         return text;
     });
 
-    static final CellType LABEL_OF_ACTOR =
-            oneOf("label", Set.copyOf(Vocabulary.shipped().kindLabels()));
+    /** A list of texts of one line each. */
+    static final CellType TEXTS = new CellType(text -> {
+        List<String> texts = List.of(text.split(";", -1));
+        texts.forEach(item -> readable(item, false));
+        return texts;
+    });
 
-    static final CellType RELATION =
-            oneOf("relation type", Set.copyOf(Vocabulary.shipped().typeNames()));
+    static final CellType LABEL_OF_ACTOR = wordOf("label", Vocabulary::kind, Vocabulary::kindLabels);
 
-    private final Function<String, Object> parser;
+    static final CellType SPHERE_OF_ACTOR = wordOf("sphere", Vocabulary::sphere, Vocabulary::sphereTitles);
+
+    static final CellType RELATION = wordOf("relation type", Vocabulary::type, Vocabulary::typeNames);
+
+    private final BiFunction<String, @Nullable Vocabulary, Object> parser;
 
     private CellType(Function<String, Object> parser) {
+        this((text, vocabulary) -> parser.apply(text));
+    }
+
+    private CellType(BiFunction<String, @Nullable Vocabulary, Object> parser) {
         this.parser = parser;
     }
 
     static CellType oneOf(String what, Set<String> valid) {
         Set<String> inOrder = new TreeSet<>(valid);
-        return new CellType(text -> {
-            if (!inOrder.contains(text)) {
-                throw new IllegalArgumentException(
-                        "there is no " + what + " '" + Excerpt.of(text, LONGEST) + "'; " + Nearest.hint(text, inOrder));
-            }
-            return text;
-        });
+        return new CellType(text -> known(what, text, inOrder));
     }
 
-    /** The value of a cell that is not empty. */
-    Object parse(String text) {
-        return parser.apply(text);
+    private static CellType wordOf(
+            String what, BiFunction<Vocabulary, String, Optional<?>> word, Function<Vocabulary, List<String>> valid) {
+        return new CellType((text, vocabulary) ->
+                vocabulary == null || word.apply(vocabulary, text).isPresent()
+                        ? text
+                        : known(what, text, new TreeSet<>(valid.apply(vocabulary))));
+    }
+
+    private static String known(String what, String text, Set<String> valid) {
+        if (!valid.contains(text)) {
+            throw new IllegalArgumentException(
+                    "there is no " + what + " '" + Excerpt.of(text, LONGEST) + "'; " + Nearest.hint(text, valid));
+        }
+        return text;
+    }
+
+    /**
+     * The value of a cell that is not empty.
+     *
+     * @param vocabulary the words that the data set may use; null to take any
+     */
+    Object parse(String text, @Nullable Vocabulary vocabulary) {
+        return parser.apply(text, vocabulary);
     }
 
     private static String readable(String text, boolean lines) {

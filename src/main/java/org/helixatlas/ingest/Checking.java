@@ -1,9 +1,11 @@
 package org.helixatlas.ingest;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.helixatlas.ingest.IntegrityChecks.Finding;
+import org.helixatlas.model.RelationType;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +31,7 @@ class Checking implements DisposableBean {
     private final Thread thread = new Thread(this::work, "integrity checks");
 
     private @Nullable String due;
+    private Collection<RelationType> types = List.of();
     private long dueFrom;
     private volatile @Nullable Found found;
 
@@ -45,6 +48,9 @@ class Checking implements DisposableBean {
      */
     record Found(String version, List<Finding> findings) {}
 
+    /** A graph that is to be checked, and the types that its ties may have. */
+    private record Due(String version, Collection<RelationType> types) {}
+
     /** What the last checks found on the graph as it was loaded last; empty while they have not ended. */
     Optional<Found> found() {
         return Optional.ofNullable(found);
@@ -58,6 +64,7 @@ class Checking implements DisposableBean {
         }
         found = null;
         due = loaded.version();
+        types = Dataset.types(loaded.datasets()).values();
         dueFrom = System.nanoTime() + calm.toNanos();
         if (thread.getState() == Thread.State.NEW) {
             thread.start();
@@ -74,11 +81,11 @@ class Checking implements DisposableBean {
         int failures = 0;
         try {
             while (true) {
-                String version = next();
+                Due next = next();
                 try {
-                    List<Finding> findings = checks.findings();
+                    List<Finding> findings = checks.findings(next.types());
                     failures = 0;
-                    conclude(version, findings);
+                    conclude(next.version(), findings);
                 } catch (Throwable e) {
                     // An Error too: without this thread, nothing would ever be checked.
                     failures++;
@@ -95,11 +102,11 @@ class Checking implements DisposableBean {
         }
     }
 
-    private synchronized String next() throws InterruptedException {
+    private synchronized Due next() throws InterruptedException {
         while (due == null || System.nanoTime() - dueFrom < 0) {
             wait(due == null ? 0 : Math.max(1, (dueFrom - System.nanoTime()) / 1_000_000));
         }
-        return due;
+        return new Due(due, types);
     }
 
     private synchronized void postpone(Duration pause) {

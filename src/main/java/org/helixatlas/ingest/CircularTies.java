@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -12,7 +13,6 @@ import org.helixatlas.ingest.Circles.Step;
 import org.helixatlas.model.RelationType;
 import org.helixatlas.model.RelationType.Meaning;
 import org.helixatlas.model.RelationType.Parent;
-import org.helixatlas.model.Vocabulary;
 
 /**
  * Judges ties that lead back to where they began. Within one data set nobody may descend from itself or be, at one time, a part of
@@ -29,8 +29,10 @@ final class CircularTies {
     static List<Problem> errors(Dataset dataset) {
         List<Problem> errors = new ArrayList<>();
         List<Row> ties = dataset.rows(InputTable.TIES);
-        Circles.in(descent(ties)).forEach(circle -> errors.add(ofDescent(circle, "nobody descends from itself")));
-        Circles.in(parts(ties)).stream()
+        Map<String, RelationType> types = Dataset.types(List.of(dataset));
+        Circles.in(descent(ties, types))
+                .forEach(circle -> errors.add(ofDescent(circle, "nobody descends from itself")));
+        Circles.in(parts(ties, types)).stream()
                 .filter(CircularTies::isAtOneTime)
                 .forEach(circle -> errors.add(ofParts(circle, "nothing is a part of itself")));
         return errors;
@@ -40,22 +42,23 @@ final class CircularTies {
     static List<Problem> warnings(List<Dataset> datasets) {
         List<Row> ties =
                 datasets.stream().flatMap(d -> d.rows(InputTable.TIES).stream()).toList();
+        Map<String, RelationType> types = Dataset.types(datasets);
         List<Problem> warnings = new ArrayList<>();
         Set<String> told = new HashSet<>();
-        for (List<Step> circle : Circles.in(descent(ties))) {
+        for (List<Step> circle : Circles.in(descent(ties, types))) {
             circle.forEach(step -> told.add(step.from()));
             warnings.add(ofDescent(circle, "data sets disagree on who comes from whom"));
         }
         List<Step> all = Stream.concat(
-                        descent(ties).stream(),
-                        fromParents(ties, t -> t.meaning().isContinuation()).stream())
+                        descent(ties, types).stream(),
+                        fromParents(ties, types, t -> t.meaning().isContinuation()).stream())
                 .toList();
         for (List<Step> circle : Circles.in(all)) {
             if (circle.stream().noneMatch(step -> told.contains(step.from()))) {
                 warnings.add(ofDescent(circle, "correct it unless what separated became one again"));
             }
         }
-        for (List<Step> circle : Circles.in(parts(ties))) {
+        for (List<Step> circle : Circles.in(parts(ties, types))) {
             warnings.add(ofParts(
                     circle,
                     isAtOneTime(circle)
@@ -66,21 +69,22 @@ final class CircularTies {
     }
 
     /** Steps from parents to children. */
-    private static List<Step> descent(List<Row> ties) {
-        return fromParents(ties, t -> t.meaning() == Meaning.BIRTH);
+    private static List<Step> descent(List<Row> ties, Map<String, RelationType> types) {
+        return fromParents(ties, types, t -> t.meaning() == Meaning.BIRTH);
     }
 
     /** Steps from parts to wholes. */
-    private static List<Step> parts(List<Row> ties) {
-        return fromParents(ties, t -> t.meaning() == Meaning.PART).stream()
+    private static List<Step> parts(List<Row> ties, Map<String, RelationType> types) {
+        return fromParents(ties, types, t -> t.meaning() == Meaning.PART).stream()
                 .map(step -> new Step(step.row(), step.to(), step.from()))
                 .toList();
     }
 
-    private static List<Step> fromParents(List<Row> ties, Predicate<RelationType> wanted) {
+    private static List<Step> fromParents(
+            List<Row> ties, Map<String, RelationType> types, Predicate<RelationType> wanted) {
         List<Step> steps = new ArrayList<>();
         for (Row tie : ties) {
-            RelationType type = Vocabulary.shipped().type(tie.text("type")).orElse(null);
+            RelationType type = types.get(tie.text("type"));
             if (type != null && wanted.test(type)) {
                 String source = tie.text("source");
                 String target = tie.text("target");

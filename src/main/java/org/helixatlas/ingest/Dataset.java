@@ -1,13 +1,19 @@
 package org.helixatlas.ingest;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import org.helixatlas.model.Kind;
+import org.helixatlas.model.RelationType;
+import org.helixatlas.model.Vocabulary;
 
 /**
  * A data set as read from its folder: cells are validated, references not yet.
  *
+ * @param vocabulary the words that it may use: the shipped ones, its own, and those of the data sets that it requires
  * @param rows the rows that could be read, by file
  * @param unread files that could not be read to their end, so that what refers to their rows cannot be judged
  * @param checksum the hash of the folder's files
@@ -15,6 +21,7 @@ import java.util.SortedMap;
  */
 record Dataset(
         Descriptor descriptor,
+        Vocabulary vocabulary,
         Map<InputTable, List<Row>> rows,
         Set<InputTable> unread,
         String checksum,
@@ -34,6 +41,20 @@ record Dataset(
             String description,
             List<String> requires,
             List<String> notes) {}
+
+    /** The relation types that some data sets may use, by name. */
+    static Map<String, RelationType> types(Collection<Dataset> datasets) {
+        Map<String, RelationType> types = new TreeMap<>();
+        datasets.forEach(d -> d.vocabulary.types().forEach(type -> types.put(type.name(), type)));
+        return types;
+    }
+
+    /** The kinds that some data sets may use, by label. */
+    static Map<String, Kind> kinds(Collection<Dataset> datasets) {
+        Map<String, Kind> kinds = new TreeMap<>();
+        datasets.forEach(d -> d.vocabulary.kinds().forEach(kind -> kinds.put(kind.label(), kind)));
+        return kinds;
+    }
 
     String id() {
         return descriptor.id();

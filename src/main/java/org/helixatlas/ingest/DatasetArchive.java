@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.helixatlas.graph.CypherFiles;
+import org.helixatlas.graph.DefinitionRow;
+import org.helixatlas.model.Definition;
 import org.helixatlas.model.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
@@ -96,14 +98,18 @@ public class DatasetArchive {
             Iterator<InputTable> tables = List.of(InputTable.values()).iterator();
             InputTable table = tables.next();
             List<List<String>> cells = new ArrayList<>();
+            List<Definition> words = new ArrayList<>();
+            Vocabulary vocabulary = Vocabulary.shipped();
             while (rows.hasNext()) {
                 Record next = rows.next();
                 String part = next.get("part").asString();
                 Value row = next.get("row");
                 switch (part) {
                     case "version" -> versions.add(row.get("version").asString());
+                    case "word" -> words.add(DefinitionRow.of(row));
                     case "dataset" -> {
                         found = true;
+                        vocabulary = Vocabulary.shipped().with(words);
                         entry(zip, id + "/dataset.json");
                         zip.write(descriptor(row).getBytes(StandardCharsets.UTF_8));
                     }
@@ -113,7 +119,7 @@ public class DatasetArchive {
                             cells.clear();
                             table = tables.next();
                         }
-                        cells.add(cells(table, row));
+                        cells.add(cells(table, row, vocabulary));
                     }
                 }
             }
@@ -164,20 +170,17 @@ public class DatasetArchive {
         csv.flush();
     }
 
-    private static List<String> cells(InputTable table, Value row) {
+    private static List<String> cells(InputTable table, Value row, Vocabulary vocabulary) {
         return table.columns().stream()
-                .map(column -> implied(table, column, row) ? "" : cell(row.get(column.property())))
+                .map(column -> implied(table, column, row, vocabulary) ? "" : cell(row.get(column.property())))
                 .toList();
     }
 
     /** Whether a row says by its other cells what a cell would say. */
-    private static boolean implied(InputTable table, InputTable.Column column, Value row) {
+    private static boolean implied(InputTable table, InputTable.Column column, Value row, Vocabulary vocabulary) {
         return table == InputTable.ACTORS
                 && column.property().equals("sphere")
-                && !Vocabulary.shipped()
-                        .kind(row.get("label").asString())
-                        .orElseThrow()
-                        .namesItsSphere();
+                && !vocabulary.kind(row.get("label").asString()).orElseThrow().namesItsSphere();
     }
 
     private static String cell(@Nullable Value value) {

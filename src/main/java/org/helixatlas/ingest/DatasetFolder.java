@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 import org.helixatlas.ingest.Dataset.Descriptor;
 import org.helixatlas.model.Nearest;
 import org.helixatlas.model.Slug;
+import org.helixatlas.model.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -51,6 +52,9 @@ final class DatasetFolder {
     private final Path folder;
     private final String id;
     private final List<Problem> problems;
+    private final Map<InputTable, List<Row>> rows = new EnumMap<>(InputTable.class);
+    private @Nullable Descriptor declared;
+    private @Nullable Vocabulary vocabulary;
     private final Set<InputTable> unread = EnumSet.noneOf(InputTable.class);
     private final MessageDigest checksum;
     private final SortedMap<String, byte[]> files = new TreeMap<>();
@@ -62,18 +66,62 @@ final class DatasetFolder {
         this.checksum = sha256();
     }
 
-    /** The data set; its problems have been added to the list. */
+    /** What the data set says of itself; its words have been read, and their problems added to the list. */
+    Descriptor declared() throws IOException {
+        if (declared == null) {
+            declared = descriptor();
+            for (InputTable table : InputTable.OF_WORDS) {
+                read(table);
+            }
+        }
+        return declared;
+    }
+
+    /** The rows that declare words of its own. */
+    List<Row> words() {
+        return InputTable.OF_WORDS.stream()
+                .flatMap(table -> rows.getOrDefault(table, List.of()).stream())
+                .toList();
+    }
+
+    /** The data set, which requires no other; its problems have been added to the list. */
     Dataset read() throws IOException {
-        Descriptor descriptor = descriptor();
-        Map<InputTable, List<Row>> rows = new EnumMap<>(InputTable.class);
+        return read(new OwnWords(List.of(this), problems).of(id));
+    }
+
+    /** The data set with whatever words its rows use, which are not judged. */
+    Dataset unjudged() throws IOException {
+        return read((Vocabulary) null);
+    }
+
+    /**
+     * The data set; its problems have been added to the list.
+     *
+     * @param known the words that it may use; null to take any
+     */
+    Dataset read(@Nullable Vocabulary known) throws IOException {
+        Descriptor descriptor = declared();
+        vocabulary = known;
         for (InputTable table : InputTable.values()) {
-            byte[] bytes = file(table.file(), table.required());
-            if (bytes.length > 0) {
-                rows.put(table, rows(table, bytes));
+            if (table.words().isEmpty()) {
+                read(table);
             }
         }
         unknownFiles();
-        return new Dataset(descriptor, rows, unread, HexFormat.of().formatHex(checksum.digest()), files);
+        return new Dataset(
+                descriptor,
+                known == null ? Vocabulary.shipped() : known,
+                rows,
+                unread,
+                HexFormat.of().formatHex(checksum.digest()),
+                files);
+    }
+
+    private void read(InputTable table) throws IOException {
+        byte[] bytes = file(table.file(), table.required());
+        if (bytes.length > 0) {
+            rows.put(table, rows(table, bytes));
+        }
     }
 
     static MessageDigest sha256() {
@@ -329,7 +377,7 @@ final class DatasetFolder {
                     + " are permitted; a quote may be missing";
         } else {
             try {
-                return column.type().parse(text);
+                return column.type().parse(text, vocabulary);
             } catch (IllegalArgumentException e) {
                 wrong = String.valueOf(e.getMessage());
             }

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import org.helixatlas.model.ChineseScript;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.Sphere;
-import org.helixatlas.model.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Turns validated rows into the parameters of the Cypher files under {@code cypher/load}. */
@@ -54,7 +53,7 @@ final class GraphRows {
     }
 
     private Map<String, Object> actor(Row row) {
-        Kind kind = Vocabulary.shipped().kind(row.text("label")).orElseThrow();
+        Kind kind = dataset.vocabulary().kind(row.text("label")).orElseThrow();
         Map<String, Object> properties = properties(row, Set.of("label", "founded", "dissolved"));
         // What the row itself gives is kept beside what all that is said gives together.
         putIfGiven(properties, "declaredFounded", row.year("founded"));

@@ -198,7 +198,7 @@ class History {
         }
         try (FileSystem zip = FileSystems.newFileSystem(kept.zip)) {
             // Its problems were none when it was loaded; what reads otherwise today is left out.
-            return Optional.of(new DatasetFolder(zip.getPath("/" + dataset), new ArrayList<>()).read());
+            return Optional.of(new DatasetFolder(zip.getPath("/" + dataset), new ArrayList<>()).unjudged());
         } catch (IOException | RuntimeException e) {
             judged.remove(kept.zip);
             throw new DamagedVersion(dataset, kept.number, String.valueOf(e.getMessage()));

@@ -113,9 +113,14 @@ public class Ingest {
 
     private static List<Dataset> read(List<Path> folders, List<Problem> problems) {
         try {
-            List<Dataset> datasets = new ArrayList<>();
+            List<DatasetFolder> all = new ArrayList<>();
             for (Path folder : folders) {
-                datasets.add(new DatasetFolder(folder, problems).read());
+                all.add(new DatasetFolder(folder, problems));
+            }
+            OwnWords words = new OwnWords(all, problems);
+            List<Dataset> datasets = new ArrayList<>();
+            for (DatasetFolder folder : all) {
+                datasets.add(folder.read(words.of(folder.declared().id())));
             }
             return datasets;
         } catch (IOException e) {

@@ -7,18 +7,21 @@ import static org.helixatlas.ingest.CellType.PROSE;
 import static org.helixatlas.ingest.CellType.RELATION;
 import static org.helixatlas.ingest.CellType.SLUG;
 import static org.helixatlas.ingest.CellType.SLUGS;
+import static org.helixatlas.ingest.CellType.SPHERE_OF_ACTOR;
 import static org.helixatlas.ingest.CellType.TEXT;
+import static org.helixatlas.ingest.CellType.TEXTS;
 import static org.helixatlas.ingest.CellType.YEAR_OF;
 import static org.helixatlas.ingest.CellType.oneOf;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.helixatlas.model.Basis;
+import org.helixatlas.model.Definition;
 import org.helixatlas.model.Reliability;
-import org.helixatlas.model.Vocabulary;
 
 /** The files of a data set, in the order in which they are loaded, each with its columns. */
 enum InputTable {
@@ -48,7 +51,7 @@ enum InputTable {
             required("id:ID", SLUG),
             required(":LABEL", LABEL_OF_ACTOR),
             required("name", TEXT),
-            optional("sphere", oneOf("sphere", Set.copyOf(Vocabulary.shipped().sphereTitles()))),
+            optional("sphere", SPHERE_OF_ACTOR),
             optional("founded:int", YEAR_OF),
             optional("dissolved:int", YEAR_OF),
             optional("ror", TEXT),
@@ -123,7 +126,36 @@ enum InputTable {
             required("from:int", YEAR_OF),
             required("to:int", YEAR_OF),
             optional("characterisation", PROSE),
-            required("evidence:string[]", SLUGS));
+            required("evidence:string[]", SLUGS)),
+    SPHERES(false, required("sphere", TEXT), optional("names:string[]", TEXTS)),
+    FAMILIES(false, required("family", TEXT), optional("meaning", TEXT), optional("names:string[]", TEXTS)),
+    KINDS(
+            false,
+            required("kind", TEXT),
+            optional("broader", TEXT),
+            optional("standing", TEXT),
+            optional("sphere", TEXT),
+            optional("meaning", TEXT),
+            optional("name", TEXT),
+            optional("names:string[]", TEXTS)),
+    RELATION_TYPES(
+            false,
+            required("type", TEXT),
+            required("family", TEXT),
+            required("directed", TEXT),
+            required("sources", TEXT),
+            required("targets", TEXT),
+            optional("parent", TEXT),
+            optional("meaning", TEXT),
+            required("verb", TEXT),
+            required("inverse", TEXT),
+            optional("verbZh", TEXT),
+            optional("inverseZh", TEXT),
+            optional("verbs:string[]", TEXTS),
+            optional("inverses:string[]", TEXTS));
+
+    /** The files by which a data set declares words of its own, in the order in which they refer to one another. */
+    static final List<InputTable> OF_WORDS = List.of(SPHERES, FAMILIES, KINDS, RELATION_TYPES);
 
     /**
      * A column.
@@ -148,6 +180,11 @@ enum InputTable {
 
     List<Column> columns() {
         return columns;
+    }
+
+    /** What the rows declare; empty where they declare no words. */
+    Optional<Definition.Table> words() {
+        return OF_WORDS.contains(this) ? Optional.of(Definition.Table.valueOf(name())) : Optional.empty();
     }
 
     /** The name of the file, and of the Cypher file that loads it. */

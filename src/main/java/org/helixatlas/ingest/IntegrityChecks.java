@@ -1,12 +1,13 @@
 package org.helixatlas.ingest;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.helixatlas.graph.CypherFile;
 import org.helixatlas.graph.CypherFiles;
-import org.helixatlas.model.Vocabulary;
+import org.helixatlas.model.RelationType;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
@@ -50,13 +51,17 @@ class IntegrityChecks {
         return files.in("checks");
     }
 
-    /** Everything that any check finds, in the order of their names. */
-    List<Finding> findings() {
+    /**
+     * Everything that any check finds, in the order of their names.
+     *
+     * @param types the relation types that the graph's data sets may use
+     */
+    List<Finding> findings(Collection<RelationType> types) {
         List<Finding> findings = new ArrayList<>();
         try (Session session = driver.session(
                 SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build())) {
             for (CypherFile check : all()) {
-                session.run(check.statement(), parameters(check))
+                session.run(check.statement(), parameters(check, types))
                         .forEachRemaining(
                                 row -> findings.add(new Finding(check.name(), check.title(), sorted(row.asMap()))));
             }
@@ -75,13 +80,13 @@ class IntegrityChecks {
         return sorted;
     }
 
-    /** A check that compares with the registry of relation types gets it as {@code types}. */
-    private static Map<String, Object> parameters(CypherFile check) {
+    /** A check that compares with the relation types gets them as {@code types}. */
+    private static Map<String, Object> parameters(CypherFile check, Collection<RelationType> types) {
         return check.parameter("types").isEmpty()
                 ? Map.of()
                 : Map.of(
                         "types",
-                        Vocabulary.shipped().types().stream()
+                        types.stream()
                                 .map(t -> Map.of("type", t.name(), "properties", t.properties()))
                                 .toList());
     }

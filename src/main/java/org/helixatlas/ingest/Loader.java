@@ -56,6 +56,7 @@ class Loader {
     LoadReport load(List<Dataset> datasets, boolean dryRun, Consumer<LoadProgress> told) {
         try (Session session = driver.session()) {
             if (!dryRun) {
+                waysIn(session, datasets);
                 return session.executeWrite(tx -> new Run(tx, datasets, false, told).load());
             }
             try (Transaction tx = session.beginTransaction()) {
@@ -64,6 +65,15 @@ class Loader {
                 return report;
             }
         }
+    }
+
+    /** The schema's part of what a load needs, which cannot be changed in one transaction with data; it stays when the load fails. */
+    private void waysIn(Session session, List<Dataset> datasets) {
+        String statement = files.get("upkeep", "kind-id").statement();
+        Dataset.kinds(datasets).keySet().stream()
+                .filter(label -> Vocabulary.shipped().kind(label).isEmpty())
+                .forEach(label ->
+                        session.run(statement.replace("ThisLabel", label)).consume());
     }
 
     /** One load within its transaction. */

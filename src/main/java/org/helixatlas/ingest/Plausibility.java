@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationType;
-import org.helixatlas.model.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +27,8 @@ final class Plausibility {
 
     private final List<Dataset> datasets;
     private final Map<String, Row> actors = new LinkedHashMap<>();
+    private final Map<String, RelationType> types;
+    private final Map<String, Kind> kinds;
     private final Map<String, Integer> foundedObserved = new HashMap<>();
     private final List<Problem> warnings = new ArrayList<>();
 
@@ -35,6 +37,8 @@ final class Plausibility {
      */
     Plausibility(List<Dataset> datasets) {
         this.datasets = datasets;
+        types = Dataset.types(datasets);
+        kinds = Dataset.kinds(datasets);
         each(InputTable.ACTORS, (dataset, row) -> actors.put(row.text("id"), row));
         each(InputTable.OBSERVATIONS, (dataset, row) -> {
             if (row.text("metric").equals("founded")) {
@@ -66,7 +70,7 @@ final class Plausibility {
 
     /** A child is not older than what it comes from. */
     private void ages(Row tie) {
-        RelationType type = Vocabulary.shipped().type(tie.text("type")).orElseThrow();
+        RelationType type = Objects.requireNonNull(types.get(tie.text("type")));
         if (type.meaning() != RelationType.Meaning.BIRTH) {
             return;
         }
@@ -142,10 +146,8 @@ final class Plausibility {
         each(InputTable.TIES, (dataset, row) -> used.addAll(List.of(row.text("source"), row.text("target"))));
         SUBJECTS.forEach(table -> each(table, (dataset, row) -> used.add(row.text("subject"))));
         actors.forEach((id, row) -> {
-            boolean expected = Vocabulary.shipped()
-                    .kind(row.text("label"))
-                    .filter(k -> k.acts() || k.isPopulation())
-                    .isPresent();
+            Kind kind = Objects.requireNonNull(kinds.get(row.text("label")));
+            boolean expected = kind.acts() || kind.isPopulation();
             if (expected && !used.contains(id)) {
                 warnings.add(row.problem("id", "'" + id + "' has no tie, figure, judgement or period; add one"));
             }

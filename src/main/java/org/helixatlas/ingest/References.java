@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.Nearest;
 import org.helixatlas.model.RelationType;
-import org.helixatlas.model.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -162,7 +161,7 @@ final class References {
     private void actor(Dataset dataset, Row row) {
         ownEvidence(dataset, row);
         inOrder(row, "founded", "dissolved");
-        Kind kind = kind(row);
+        Kind kind = kind(dataset, row);
         if (kind == null) {
             return;
         }
@@ -181,8 +180,8 @@ final class References {
         }
     }
 
-    private static @Nullable Kind kind(Row actor) {
-        return Vocabulary.shipped().kind(actor.text("label")).orElse(null);
+    private static @Nullable Kind kind(Dataset dataset, Row actor) {
+        return dataset.vocabulary().kind(actor.text("label")).orElse(null);
     }
 
     private void tie(Dataset dataset, Row row) {
@@ -204,20 +203,20 @@ final class References {
             problems.add(row.problem(
                     "qualifier", "there is no amount that it could qualify; add the amount or leave it empty"));
         }
-        RelationType type = Vocabulary.shipped().type(row.text("type")).orElse(null);
+        RelationType type = dataset.vocabulary().type(row.text("type")).orElse(null);
         if (source != null && source.equals(target)) {
             problems.add(
                     row.problem("target", "the tie leads back to '" + source.text("id") + "'; name another actor"));
         }
         if (type != null && source != null && target != null) {
-            permitted(row, "source", type, source, type.sources());
-            permitted(row, "target", type, target, type.targets());
+            permitted(dataset, row, "source", type, source, type.sources());
+            permitted(dataset, row, "target", type, target, type.targets());
             unique(dataset, row);
         }
     }
 
-    private void permitted(Row row, String end, RelationType type, Row actor, Set<Kind> kinds) {
-        Kind kind = kind(actor);
+    private void permitted(Dataset dataset, Row row, String end, RelationType type, Row actor, Set<Kind> kinds) {
+        Kind kind = kind(dataset, actor);
         if (kind != null && !kinds.contains(kind)) {
             problems.add(row.problem(
                     end,

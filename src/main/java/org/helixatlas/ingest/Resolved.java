@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -20,7 +21,6 @@ import org.helixatlas.model.RelationType;
 import org.helixatlas.model.Reliability;
 import org.helixatlas.model.Substance;
 import org.helixatlas.model.Support;
-import org.helixatlas.model.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +35,7 @@ final class Resolved {
     private static final Set<String> ENDS = Set.of("source", "target", "type", "label", "evidence");
 
     private final Map<String, Support> support = new HashMap<>();
+    private final Map<String, RelationType> types;
     private final Map<String, List<Said>> ties = new HashMap<>();
     private final Map<String, List<Said>> lives = new HashMap<>();
     private final Map<String, SortedSet<String>> mentions = new HashMap<>();
@@ -48,6 +49,7 @@ final class Resolved {
      * @param datasets all that are to be in the graph
      */
     Resolved(List<Dataset> datasets) {
+        types = Dataset.types(datasets);
         Map<String, Reliability> reliabilities = new HashMap<>();
         for (Dataset dataset : datasets) {
             dataset.rows(InputTable.SOURCES)
@@ -109,7 +111,7 @@ final class Resolved {
     Map<String, Object> tie(String id) {
         List<Said> said = ties.get(id);
         Row first = said.get(0).row;
-        RelationType type = Vocabulary.shipped().type(first.text("type")).orElseThrow();
+        RelationType type = Objects.requireNonNull(types.get(first.text("type")));
         Map<String, Object> properties = said.size() == 1 ? cells(first) : shown(said);
         properties.put("id", id);
         properties.putAll(type.properties());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.helixatlas.model.Definition;
 import org.helixatlas.model.Slug;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ record Row(InputTable table, String file, long line, Map<String, Object> cells) 
                         .filter(this::has)
                         .map(property -> cells.get(property).toString())
                         .collect(Collectors.joining(" "));
-            default -> text("id");
+            default -> text(table.words().map(Definition.Table::key).orElse("id"));
         };
     }
 

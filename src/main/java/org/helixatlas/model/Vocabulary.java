@@ -53,6 +53,7 @@ public final class Vocabulary {
         private final List<T> inOrder;
         private final Map<String, T> byName = new LinkedHashMap<>();
         private final Map<T, Integer> index = new HashMap<>();
+        private final List<String> names;
         private final Function<T, String> name;
 
         Words(List<T> words, Function<T, String> name) {
@@ -62,14 +63,11 @@ public final class Vocabulary {
                 byName.put(name.apply(word), word);
                 index.put(word, index.size());
             }
+            names = List.copyOf(byName.keySet());
         }
 
         Optional<T> of(String wanted) {
             return Optional.ofNullable(byName.get(wanted));
-        }
-
-        List<String> names() {
-            return List.copyOf(byName.keySet());
         }
 
         int index(T word) {
@@ -133,7 +131,7 @@ public final class Vocabulary {
 
     /** The titles of all spheres, in order. */
     public List<String> sphereTitles() {
-        return spheres.names();
+        return spheres.names;
     }
 
     /** The place of a sphere among all, from 0. */
@@ -153,7 +151,7 @@ public final class Vocabulary {
 
     /** The titles of all families, in order. */
     public List<String> familyTitles() {
-        return families.names();
+        return families.names;
     }
 
     /** The place of a family among all, from 0. */
@@ -173,7 +171,7 @@ public final class Vocabulary {
 
     /** The labels of all kinds, in order. */
     public List<String> kindLabels() {
-        return kinds.names();
+        return kinds.names;
     }
 
     /** The place of a kind among all, from 0. */
@@ -193,7 +191,7 @@ public final class Vocabulary {
 
     /** The names of all types, in order. */
     public List<String> typeNames() {
-        return types.names();
+        return types.names;
     }
 
     /** The place of a type among all, from 0. */

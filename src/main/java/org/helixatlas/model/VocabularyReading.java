@@ -26,45 +26,11 @@ import org.jspecify.annotations.Nullable;
 /** Makes a vocabulary of the rows that declare it; a row that cannot stand is reported and left out. */
 final class VocabularyReading {
 
-    private static final int LONGEST_NAME = 40;
-
     /** Sets of families are kept as the bits of one number. */
     private static final int MOST_FAMILIES = 60;
 
-    private static final Pattern LABEL = Pattern.compile("[A-Z][A-Za-z0-9_]*");
-    private static final Pattern TYPE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
-    private static final Pattern TITLE = Pattern.compile("[a-z][a-z0-9]*([ -][a-z0-9]+)*");
+    private static final int SHOWN = 40;
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
-
-    /** The sphere of kinds whose members each have their own. */
-    private static final String OWN = "own";
-
-    /** Words that answers use for the absence of a sphere, or files for something else. */
-    private static final Set<String> RESERVED_TITLES = Set.of(OWN, "none", "no sphere");
-
-    /** Labels that nodes of the graph have for other reasons. */
-    private static final Set<String> RESERVED_LABELS = Set.of(
-            "Entity",
-            "Actor",
-            "Organization",
-            "Source",
-            "Evidence",
-            "Name",
-            "FormerId",
-            "Observation",
-            "Assessment",
-            "Period",
-            "TieStatement",
-            "ActorStatement",
-            "Dataset",
-            "Graph",
-            "SphereDefinition",
-            "FamilyDefinition",
-            "KindDefinition",
-            "RelationTypeDefinition");
-
-    /** Types that relationships of the graph have for other reasons. */
-    private static final Set<String> RESERVED_TYPES = Set.of("NAMED", "CITES", "ABOUT", "EVIDENCED_BY", "STANDS_FOR");
 
     private final Consumer<Fault> faults;
     private final List<Definition> sound = new ArrayList<>();
@@ -110,33 +76,8 @@ final class VocabularyReading {
     }
 
     private boolean isNameable(Definition row) {
-        String name = row.name();
-        Pattern shape = switch (row.table()) {
-            case KINDS -> LABEL;
-            case RELATION_TYPES -> TYPE;
-            case SPHERES, FAMILIES -> TITLE;
-        };
-        if (name.length() > LONGEST_NAME || !shape.matcher(name).matches()) {
-            return fault(
-                    row,
-                    row.table().key(),
-                    "'" + Excerpt.of(name, 2 * LONGEST_NAME) + "' cannot be a name here; write "
-                            + switch (row.table()) {
-                                case KINDS -> "a capital letter, then letters, digits and underscores";
-                                case RELATION_TYPES -> "capital letters and digits in groups joined by underscores";
-                                case SPHERES, FAMILIES ->
-                                    "lower-case letters a to z and digits in groups joined by single spaces or hyphens";
-                            }
-                            + ", at most " + LONGEST_NAME + " characters");
-        }
-        Set<String> reserved = switch (row.table()) {
-            case KINDS -> RESERVED_LABELS;
-            case RELATION_TYPES -> RESERVED_TYPES;
-            case SPHERES, FAMILIES -> RESERVED_TITLES;
-        };
-        boolean free = reserved.stream().noneMatch(name::equalsIgnoreCase);
-        return free
-                || fault(row, row.table().key(), "'" + name + "' means something else in the graph; take another name");
+        String wrong = WordNames.wrong(row.table(), row.name());
+        return wrong == null || fault(row, row.table().key(), wrong);
     }
 
     /** Whether no other row declares the name, in any case of its letters; the same row once more is passed over silently. */
@@ -226,7 +167,7 @@ final class VocabularyReading {
             return null;
         }
         String sphere = row.cell("sphere");
-        if (!sphere.isEmpty() && !sphere.equals(OWN) && !spheres.containsKey(sphere)) {
+        if (!sphere.isEmpty() && !sphere.equals(WordNames.OWN) && !spheres.containsKey(sphere)) {
             fault(
                     row,
                     "sphere",
@@ -239,7 +180,7 @@ final class VocabularyReading {
                 broader,
                 standing,
                 inherits ? broader.impliedSphere() : spheres.get(sphere),
-                inherits ? broader.namesItsSphere() : sphere.equals(OWN),
+                inherits ? broader.namesItsSphere() : sphere.equals(WordNames.OWN),
                 meaning,
                 row.cell("name").isEmpty() ? words(row.name()) : row.cell("name"),
                 languages(row, "names"));
@@ -332,7 +273,7 @@ final class VocabularyReading {
             int at = item.indexOf('=');
             String language = at < 0 ? "" : item.substring(0, at);
             if (!LANGUAGE.matcher(language).matches() || at == item.length() - 1) {
-                fault(row, column, "'" + Excerpt.of(item, LONGEST_NAME) + "' is not language=text, as in fr=brevet");
+                fault(row, column, "'" + Excerpt.of(item, SHOWN) + "' is not language=text, as in fr=brevet");
             } else if (texts.put(language, item.substring(at + 1)) != null) {
                 fault(row, column, "there are two texts in the language " + language + "; one is enough");
             }
@@ -356,7 +297,7 @@ final class VocabularyReading {
         fault(
                 row,
                 column,
-                "there is no " + column + " '" + Excerpt.of(cell, LONGEST_NAME) + "'; valid are "
+                "there is no " + column + " '" + Excerpt.of(cell, SHOWN) + "'; valid are "
                         + valid.stream().map(VocabularyReading::title).collect(Collectors.joining(", ")));
         return null;
     }
@@ -366,6 +307,6 @@ final class VocabularyReading {
     }
 
     private static String unknown(String what, String name, Collection<String> valid) {
-        return "there is no " + what + " '" + Excerpt.of(name, LONGEST_NAME) + "'; " + Nearest.hint(name, valid);
+        return "there is no " + what + " '" + Excerpt.of(name, SHOWN) + "'; " + Nearest.hint(name, valid);
     }
 }

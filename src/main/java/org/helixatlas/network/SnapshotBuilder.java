@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.helixatlas.model.Definition;
 import org.helixatlas.model.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what data sets say, in any order. */
 public final class SnapshotBuilder {
@@ -17,13 +20,36 @@ public final class SnapshotBuilder {
     final List<Statements.Tie> ties = new ArrayList<>();
     final List<Statements.FormerId> formerIds = new ArrayList<>();
 
+    final Map<String, List<Definition>> words = new TreeMap<>();
+    final Map<String, List<String>> requires = new HashMap<>();
+    private @Nullable Vocabulary vocabulary;
+
     SnapshotBuilder(String version) {
         this.version = version;
     }
 
-    /** The words that rows may use. */
+    /** The words that rows may use: those of all data sets. */
     Vocabulary vocabulary() {
-        return Vocabulary.shipped();
+        Vocabulary made = vocabulary;
+        if (made == null) {
+            made = Vocabulary.shipped()
+                    .with(words.values().stream().flatMap(List::stream).toList());
+            vocabulary = made;
+        }
+        return made;
+    }
+
+    /** Adds a word of a data set; words come before the rows that use them. */
+    public SnapshotBuilder word(String dataset, Definition word) {
+        words.computeIfAbsent(dataset, d -> new ArrayList<>()).add(word);
+        vocabulary = null;
+        return this;
+    }
+
+    /** Says whose actors, ties and words a data set may use. */
+    public SnapshotBuilder requires(String dataset, List<String> others) {
+        requires.put(dataset, List.copyOf(others));
+        return this;
     }
 
     /** Adds a data set. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.helixatlas.graph.CypherFiles;
+import org.helixatlas.graph.DefinitionRow;
 import org.helixatlas.model.Amount;
 import org.helixatlas.model.Basis;
 import org.helixatlas.model.Dated;
@@ -86,12 +87,15 @@ class SnapshotReader {
 
     private static void add(SnapshotBuilder builder, String part, Value row) {
         switch (part) {
-            case "dataset" ->
+            case "dataset" -> {
                 builder.dataset(new Snapshot.Dataset(
                         row.get("id").asString(),
                         row.get("title").asString(),
                         row.get("version").asString(),
                         row.get("checksum").asString()));
+                builder.requires(row.get("id").asString(), texts(row, "requires"));
+            }
+            case "word" -> builder.word(DefinitionRow.dataset(row), DefinitionRow.of(row));
             case "evidence" ->
                 builder.evidence(new Statements.Evidence(
                         row.get("id").asString(),

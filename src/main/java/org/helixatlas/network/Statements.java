@@ -1,13 +1,17 @@
 package org.helixatlas.network;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.helixatlas.model.Basis;
 import org.helixatlas.model.Dated;
+import org.helixatlas.model.Definition;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationType;
 import org.helixatlas.model.Reliability;
@@ -86,6 +90,8 @@ public final class Statements {
     public record FormerId(String id, String actor, String dataset) {}
 
     private final Vocabulary vocabulary;
+    private final Map<String, List<Definition>> words;
+    private final Map<String, List<String>> requires;
     private final String version;
     private final List<Snapshot.Dataset> datasets;
     private final Map<String, Evidence> evidence;
@@ -95,7 +101,9 @@ public final class Statements {
     private final List<FormerId> formerIds;
 
     private Statements(SnapshotBuilder rows) {
-        vocabulary = Vocabulary.shipped();
+        vocabulary = rows.vocabulary();
+        words = Map.copyOf(rows.words);
+        requires = Map.copyOf(rows.requires);
         version = rows.version;
         datasets = rows.datasets.stream()
                 .sorted(Comparator.comparing(Snapshot.Dataset::id))
@@ -131,9 +139,24 @@ public final class Statements {
         return datasets;
     }
 
-    /** The words in which some data sets speak. */
+    /** The words that some data sets may use, as if no others were loaded; those of all where none is named. */
     Vocabulary vocabulary(Set<String> datasets) {
-        return vocabulary;
+        if (datasets.isEmpty() || words.isEmpty()) {
+            return vocabulary;
+        }
+        Set<String> all = new TreeSet<>(datasets);
+        Deque<String> open = new ArrayDeque<>(datasets);
+        while (!open.isEmpty()) {
+            requires.getOrDefault(open.poll(), List.of()).stream()
+                    .filter(all::add)
+                    .forEach(open::add);
+        }
+        return all.containsAll(words.keySet())
+                ? vocabulary
+                : Vocabulary.shipped()
+                        .with(all.stream()
+                                .flatMap(id -> words.getOrDefault(id, List.of()).stream())
+                                .toList());
     }
 
     /** The evidence of an id; null where the graph does not hold it. */
