@@ -21,7 +21,7 @@ WITH id, matched,
 ORDER BY exactness DESC, score DESC, size(matched), matched
 WITH id, collect({matched: matched, exactness: exactness, score: score})[0] AS best
 MATCH (n:Entity {id: id})
-WHERE ($kind IS NULL OR n.kind = $kind) AND ($sphere IS NULL OR n.sphere = $sphere)
+WHERE ($kind IS NULL OR $kind IN labels(n)) AND ($sphere IS NULL OR n.sphere = $sphere)
 WITH n, best
 ORDER BY best.exactness DESC, best.score DESC, n.id
 WITH collect({id: n.id, matched: best.matched}) AS found

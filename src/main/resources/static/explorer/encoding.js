@@ -2,6 +2,7 @@
 
 import { once } from "./api.js";
 import { s } from "./dom.js";
+import { learn } from "./words.js";
 
 let told;
 
@@ -14,6 +15,9 @@ export async function load() {
     spheres: new Map(answer.spheres.map((x) => [x.sphere, x.colour])),
     noSphere: answer.noSphere,
   };
+  answer.families.forEach((f) => learn(f.family, f.names));
+  answer.kinds.forEach((k) => learn(k.kind, k.names));
+  answer.spheres.forEach((x) => learn(x.sphere, x.names));
   inked();
   addEventListener("theme", inked);
 }
@@ -30,6 +34,8 @@ export const ink = (family) => `var(${property(family)}, #8a8a8a)`;
 
 export const families = () => [...told.families.keys()];
 export const kinds = () => [...told.kinds.keys()];
+/** Those that can act. */
+export const actingKinds = () => kinds().filter((kind) => told.kinds.get(kind).acts);
 export const spheres = () => [...told.spheres.keys()];
 export const isDark = () => document.documentElement.dataset.theme === "dark";
 

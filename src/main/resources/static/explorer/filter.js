@@ -2,13 +2,12 @@
 
 import { once } from "./api.js";
 import { h, replace } from "./dom.js";
-import { families, kinds, mark, spheres, stroke } from "./encoding.js";
+import { actingKinds, families, kinds, mark, spheres, stroke } from "./encoding.js";
 import { nameOf } from "./names.js";
 import { change } from "./route.js";
 import { d, t } from "./words.js";
 
 const NAMES = ["families", "kinds", "spheres", "datasets", "evidence", "certainty", "populations", "park"];
-const CONTEXT = new Set(["Programme", "Technology", "Place", "Population"]);
 
 /** The part of a view's parameters that is the filter; with the year if it is wanted. */
 export function filterOf(parameters, withYear = true) {
@@ -110,7 +109,7 @@ export async function legend(parameters, { isolates = false } = {}) {
     group(
       "kinds",
       t("kinds"),
-      kinds().filter((k) => wide || !CONTEXT.has(k)),
+      wide ? kinds() : actingKinds(),
       (k) => mark(k),
     );
   // With the wider network come further kinds.

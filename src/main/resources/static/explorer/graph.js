@@ -2,7 +2,7 @@
 // A network on a canvas: the signs of the figures, a layout that comes out the same each time, and what the pointer does.
 
 import { debounce } from "./dom.js";
-import { colour, isDark, line, sign } from "./encoding.js";
+import { colour, isDark, kinds, line, sign } from "./encoding.js";
 import { nameOf } from "./names.js";
 
 const LARGE = 1500;
@@ -10,20 +10,7 @@ const SMALLEST = 14;
 
 function polygons() {
   const styles = [];
-  for (const kind of [
-    "University",
-    "ResearchInstitute",
-    "Firm",
-    "Government",
-    "Association",
-    "InformationNetwork",
-    "SciencePark",
-    "Person",
-    "Programme",
-    "Technology",
-    "Place",
-    "Population",
-  ]) {
+  for (const kind of kinds()) {
     const { symbol, corners } = sign(kind);
     if (corners) {
       const reach = Math.max(...corners.map(Math.abs));

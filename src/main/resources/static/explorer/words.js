@@ -254,30 +254,6 @@ const WORDS = {
 };
 
 const DATA = {
-  investment: "投资",
-  research: "研究",
-  personnel: "人员",
-  information: "信息",
-  lineage: "谱系",
-  supply: "供应",
-  governance: "治理",
-  location: "区位",
-  academia: "学术界",
-  industry: "产业界",
-  government: "政府",
-  "civil society": "公民社会",
-  University: "大学",
-  ResearchInstitute: "研究院所",
-  Firm: "企业",
-  Government: "政府机构",
-  Association: "协会",
-  InformationNetwork: "信息网络",
-  SciencePark: "科技园区",
-  Person: "人物",
-  Programme: "计划",
-  Technology: "技术",
-  Place: "地点",
-  Population: "群体",
   // how sources and names are told apart
   primary: "一手来源",
   "public-body": "公共机构",
@@ -395,9 +371,18 @@ export function t(key) {
   return found ? found[language] : key;
 }
 
+const learned = new Map();
+
+/** Learns what families, kinds and spheres are called in other languages, as the service tells it. */
+export function learn(word, names) {
+  learned.set(word, names);
+}
+
 /** A word of the data's own vocabulary, such as a family, a kind or the name of a figure, which the data writes in English. */
 export function d(value) {
   const word = String(value ?? "");
+  const name = language === 0 ? undefined : learned.get(word)?.[code()];
+  if (name) return name;
   if (language === 1 && Object.hasOwn(DATA, word)) return DATA[word];
   if (word.includes(" ")) return word;
   return word

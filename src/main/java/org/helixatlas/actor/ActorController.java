@@ -157,7 +157,9 @@ class ActorController {
         if (q == null) {
             List<ListedActor> all = IntStream.range(0, snapshot.actorCount())
                     .mapToObj(snapshot::actor)
-                    .filter(a -> kind == null || a.kind().label().equals(kind))
+                    .filter(a -> kind == null
+                            || a.kind().withBroader().stream()
+                                    .anyMatch(k -> k.label().equals(kind)))
                     .filter(a -> sphere == null
                             || (a.sphere() != null && a.sphere().title().equals(sphere)))
                     .map(a -> ListedActor.of(a, null))

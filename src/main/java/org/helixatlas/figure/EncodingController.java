@@ -6,6 +6,7 @@ import java.awt.geom.PathIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.helixatlas.drawing.Mark;
 import org.helixatlas.drawing.Symbol;
 import org.helixatlas.model.Family;
@@ -47,19 +48,21 @@ class EncodingController {
         }
     }
 
-    /** The line of a family: colour, width in points, lengths of dashes and gaps in points. */
-    record FamilyLine(String family, String colour, double width, List<Double> dash) {
+    /** The line of a family: what it is called in other languages, by language, colour, width in points, lengths of dashes and gaps in points. */
+    record FamilyLine(String family, Map<String, String> names, String colour, double width, List<Double> dash) {
 
         static FamilyLine of(Family family, Vocabulary vocabulary) {
             Mark.Pen pen = Style.familyPen(vocabulary.index(family));
-            return new FamilyLine(family.title(), hex(pen.colour()), pen.width(), pen.dash());
+            return new FamilyLine(family.title(), family.names(), hex(pen.colour()), pen.width(), pen.dash());
         }
     }
 
-    /** The sign of a kind: its name and its corners around the middle, x before y, in radii; absent where the sign is round. */
+    /** The sign of a kind: its name, that in other languages, whether its members act, and its corners around the middle, x before y, in radii; absent where the sign is round. */
     record KindSign(
             String kind,
             String title,
+            Map<String, String> names,
+            boolean acts,
             @Nullable String sphere,
             String symbol,
             @Nullable List<Double> corners) {
@@ -69,6 +72,8 @@ class EncodingController {
             return new KindSign(
                     kind.label(),
                     kind.name(),
+                    kind.names(),
+                    kind.acts(),
                     kind.sphere().map(Sphere::title).orElse(null),
                     symbol.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     outline(symbol));
@@ -76,10 +81,10 @@ class EncodingController {
     }
 
     /** The colour of a sphere. */
-    record SphereColour(String sphere, String colour) {
+    record SphereColour(String sphere, Map<String, String> names, String colour) {
 
         static SphereColour of(Sphere sphere, Vocabulary vocabulary) {
-            return new SphereColour(sphere.title(), hex(Style.sphereColour(vocabulary.index(sphere))));
+            return new SphereColour(sphere.title(), sphere.names(), hex(Style.sphereColour(vocabulary.index(sphere))));
         }
     }
 

@@ -17,7 +17,7 @@ class GraphTools {
 
     private static final String FAMILIES =
             "Families of ties, separated by commas: investment, research, personnel, information, lineage, supply, governance,"
-                    + " location. All without it.";
+                    + " location, and those of its own that a data set declares (graph_schema lists them). All without it.";
     private static final String DATASETS =
             "Data sets, separated by commas, such as hsp-thesis: all is then as these alone know it. All without it.";
     private static final String AS_OF = "A year: what sources make sure of in it.";

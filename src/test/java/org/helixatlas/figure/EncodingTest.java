@@ -2,10 +2,15 @@ package org.helixatlas.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.helixatlas.figure.EncodingController.Encodings;
 import org.helixatlas.figure.EncodingController.FamilyLine;
 import org.helixatlas.figure.EncodingController.KindSign;
 import org.helixatlas.figure.EncodingController.SphereColour;
+import org.helixatlas.model.Definition;
+import org.helixatlas.model.Definition.Table;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.Kinds;
 import org.helixatlas.model.Vocabulary;
@@ -46,6 +51,37 @@ class EncodingTest {
         assertThat(sign(Kinds.FIRM).corners()).isNull();
         assertThat(sign(Kinds.POPULATION).corners()).isNull();
         assertThat(sign(Kinds.POPULATION).symbol()).isEqualTo("pill");
+    }
+
+    @Test
+    void ownWordsLookLikeNoOtherWithAndWithoutColour() {
+        List<Definition> own = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            own.add(word(Table.FAMILIES, Map.of("family", "family " + i)));
+            own.add(word(Table.KINDS, Map.of("kind", "Kind" + i, "standing", "context")));
+        }
+        for (int i = 0; i < 6; i++) {
+            own.add(word(Table.SPHERES, Map.of("sphere", "sphere " + i)));
+        }
+        Encodings all = Encodings.of(Vocabulary.shipped().with(own));
+        assertThat(all.families())
+                .startsWith(told.families().toArray(FamilyLine[]::new))
+                .hasSize(16);
+        assertThat(all.families()).extracting(FamilyLine::dash).doesNotHaveDuplicates();
+        assertThat(all.families()).extracting(FamilyLine::colour).doesNotHaveDuplicates();
+        assertThat(all.kinds())
+                .extracting(KindSign::symbol)
+                .doesNotHaveDuplicates()
+                .hasSize(20);
+        assertThat(all.kinds()).startsWith(told.kinds().toArray(KindSign[]::new));
+        assertThat(all.spheres())
+                .extracting(SphereColour::colour)
+                .doesNotHaveDuplicates()
+                .hasSize(10);
+    }
+
+    private static Definition word(Table table, Map<String, String> cells) {
+        return new Definition(table, "own", cells);
     }
 
     private KindSign sign(Kind kind) {
