@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.helixatlas.graph.NeedsDatabase;
 import org.helixatlas.graph.ServiceProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Queries that Neo4j itself cannot end cost its process; the service goes on, and soon all is as before. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@NeedsDatabase
 class RunawayIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunawayIT.class);
