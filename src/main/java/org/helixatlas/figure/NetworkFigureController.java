@@ -30,6 +30,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Figures")
 class NetworkFigureController {
 
+    /** The parameter that {@link LayoutDescription} describes. */
+    static final String LAYOUT = "layout";
+
     private static final int MAX_TITLE = 200;
     private static final String NOTHING = "none";
     private static final String NO_SPHERE = "no sphere";
@@ -55,13 +58,7 @@ class NetworkFigureController {
                             + " more than 150 actors the most important ones are named, as far as there is room.")
     ResponseEntity<byte[]> figure(
             @AnswersPicture.Format @PathVariable String extension,
-            @Parameter(
-                            description =
-                                    "network: by distance in the network; concentric: the most important actors in the"
-                                            + " middle (up to 150 actors); layered: boxes along the direction of ties, and"
-                                            + " columns: boxes by sphere (both up to 400 actors).")
-                    @RequestParam(defaultValue = "network")
-                    String layout,
+            @RequestParam(name = LAYOUT, defaultValue = "network") String layout,
             @Parameter(
                             description =
                                     "What the size of a sign tells: degree (the number of ties in the figure), none, or"
@@ -85,7 +82,7 @@ class NetworkFigureController {
         Layout chosen = LAYOUTS.get(layout);
         if (chosen == null) {
             throw new InvalidRequest(
-                    "layout", "there is no such layout for a whole network; " + Nearest.hint(layout, LAYOUTS.keySet()));
+                    LAYOUT, "there is no such layout for a whole network; " + Nearest.hint(layout, LAYOUTS.keySet()));
         }
         if (!line.equals("family") && !line.equals("type")) {
             throw new InvalidRequest("line", "a line tells the family or the type of a tie: family or type");

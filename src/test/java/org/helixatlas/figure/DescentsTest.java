@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.helixatlas.model.Kind;
+import org.helixatlas.model.RelationType;
 import org.helixatlas.model.RelationType.Parent;
 import org.helixatlas.model.RelationTypes;
 import org.helixatlas.network.Snapshot;
@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class DescentsTest {
 
-    private static final int BY_PARENT = IntStream.range(0, RelationTypes.all().size())
-            .filter(i -> RelationTypes.all().get(i).parent() == Parent.SOURCE)
+    private static final RelationType BY_PARENT = RelationTypes.all().stream()
+            .filter(type -> type.parent() == Parent.SOURCE)
             .findFirst()
             .orElseThrow();
 
