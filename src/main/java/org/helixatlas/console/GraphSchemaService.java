@@ -39,6 +39,8 @@ class GraphSchemaService {
             "Ties of descent and place say what they mean by meaning ('birth', 'renaming', 'merger', 'part', 'location' or"
                     + " 'move'); where one end descends from the other, parent says which end is the parent, 'source' or"
                     + " 'target'. So all lineage is (a)-[t]-(b) WHERE (startNode(t) = a) = (t.parent = 'source'), downwards.",
+            "Where once is true, the same two can have such a tie one time only. A disagreement about a tie is told of its"
+                    + " start, or of its end where subject is 'target'.",
             "The properties from and to are years of a tie; one without from counts from the later of its ends' foundings.",
             "Ties list their data sets in datasets and the ids of their evidence in evidence: MATCH (e:Evidence)-[:CITES]->"
                     + "(s:Source) WHERE e.id IN t.evidence.",

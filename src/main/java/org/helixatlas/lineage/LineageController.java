@@ -89,7 +89,7 @@ class LineageController {
     @Operation(
             summary = "Spin-off lineage of an actor",
             description =
-                    "Follows spin-offs, foundings, mergers, splits, renamings and belonging (PART_OF). Several parents"
+                    "Follows spin-offs, foundings, mergers, splits, renamings and parts of larger bodies. Several parents"
                             + " are kept; cycles are reported and not followed. Through persons, a firm comes from where"
                             + " its founders had worked or studied. `generation` counts the steps on the longest way from"
                             + " the actor asked for, ancestors below 0: a spin-off, a split, a founding and belonging are"

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.helixatlas.model.RelationType.Meaning;
 import org.helixatlas.model.RelationType.Parent;
+import org.helixatlas.model.RelationType.Subject;
 
 /**
  * The registry of relation types: {@code relation-types.csv} beside this class. Adding a type is adding a row there; ingest,
@@ -78,7 +79,7 @@ public final class RelationTypes {
             throw new IllegalStateException(FILE + " is missing from the class path");
         }
         try (Reader reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
-            return read(reader);
+            return new RelationTypes(read(reader));
         } catch (IOException e) {
             throw new UncheckedIOException(FILE, e);
         }
@@ -89,21 +90,22 @@ public final class RelationTypes {
      *
      * @throws IllegalStateException for a row that is none, with its line and what would be right
      */
-    static RelationTypes read(Reader reader) throws IOException {
+    static List<RelationType> read(Reader reader) throws IOException {
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(reader)) {
             List<RelationType> types = new ArrayList<>();
             for (NamedCsvRecord row : rows) {
                 types.add(type(row, types.size()));
             }
-            return new RelationTypes(types);
+            return types;
         }
     }
 
     private static RelationType type(NamedCsvRecord row, int ordinal) {
         String family = row.getField("family");
-        Parent parent = oneOf(row, "parent", Parent.values(), Parent.NONE);
-        Meaning meaning = oneOf(row, "meaning", Meaning.values(), Meaning.NONE);
+        Parent parent = oneOf(row, "parent", allBut(Parent.NONE), Parent.NONE);
+        Meaning meaning = oneOf(row, "meaning", allBut(Meaning.NONE), Meaning.NONE);
         boolean directed = Boolean.parseBoolean(row.getField("directed"));
+        boolean bornOfSource = meaning == Meaning.BIRTH && parent == Parent.SOURCE;
         if (!meaning.parents().contains(parent) || (meaning != Meaning.NONE && !directed)) {
             throw new IllegalStateException(FILE + " line " + row.getStartingLineNumber()
                     + ": a meaning takes a directed type; the column parent says source or target for birth, source for"
@@ -120,26 +122,30 @@ public final class RelationTypes {
                 kinds(row, "targets"),
                 parent,
                 meaning,
+                meaning.happensOnce() || Boolean.parseBoolean(row.getField("once")),
+                oneOf(row, "subject", EnumSet.allOf(Subject.class), bornOfSource ? Subject.TARGET : Subject.SOURCE),
                 row.getField("verb"),
                 row.getField("inverse"),
                 row.getField("verbZh"),
                 row.getField("inverseZh"));
     }
 
-    private static <E extends Enum<E>> E oneOf(NamedCsvRecord row, String column, E[] values, E none) {
+    private static <E extends Enum<E>> E oneOf(NamedCsvRecord row, String column, Set<E> valid, E byDefault) {
         String cell = row.getField(column);
         return cell.isEmpty()
-                ? none
-                : Arrays.stream(values)
-                        .filter(v ->
-                                v != none && v.name().toLowerCase(Locale.ROOT).equals(cell))
+                ? byDefault
+                : valid.stream()
+                        .filter(v -> v.name().toLowerCase(Locale.ROOT).equals(cell))
                         .findFirst()
                         .orElseThrow(() -> new IllegalStateException(FILE + " line " + row.getStartingLineNumber()
                                 + ": no " + column + " " + cell + "; valid are "
-                                + Arrays.stream(values)
-                                        .filter(v -> v != none)
+                                + valid.stream()
                                         .map(v -> v.name().toLowerCase(Locale.ROOT))
                                         .collect(Collectors.joining(", "))));
+    }
+
+    private static <E extends Enum<E>> Set<E> allBut(E none) {
+        return EnumSet.complementOf(EnumSet.of(none));
     }
 
     private static Set<Kind> kinds(NamedCsvRecord row, String column) {

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationType;
 import org.helixatlas.model.RelationType.Meaning;
+import org.helixatlas.model.RelationType.Parent;
 import org.helixatlas.model.RelationTypes;
 import org.helixatlas.model.Sphere;
 import org.helixatlas.network.NetworkFilter;
@@ -43,7 +45,9 @@ final class Properties {
     private static final List<String> MOVED = names(Meaning.MOVE);
     private static final List<String> PART = names(Meaning.PART);
     private static final List<String> WORKS = List.of("EMPLOYED_BY", "LEADS");
-    private static final List<String> MADE_BY = List.of("LEADS", "FOUNDED", "EMPLOYED_BY");
+    private static final List<String> MADE_BY = Stream.of(Stream.of("LEADS"), foundings(), Stream.of("EMPLOYED_BY"))
+            .flatMap(Function.identity())
+            .toList();
     private static final List<String> HOLDS = List.of("DEVELOPED", "ACQUIRED", "SUPPORTS");
 
     private final View view;
@@ -71,6 +75,12 @@ final class Properties {
             add(outgoing, tie.source(), tie);
             add(incoming, tie.target(), tie);
         }
+    }
+
+    private static Stream<String> foundings() {
+        return RelationTypes.meaning(Meaning.BIRTH).stream()
+                .filter(t -> t.parent() == Parent.SOURCE)
+                .map(RelationType::name);
     }
 
     private static List<String> names(Meaning meaning) {

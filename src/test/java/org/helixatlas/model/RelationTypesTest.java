@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
 import java.util.Map;
+import java.util.Objects;
 import org.helixatlas.model.RelationType.Meaning;
 import org.helixatlas.model.RelationType.Parent;
 import org.junit.jupiter.api.Test;
@@ -15,14 +16,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RelationTypesTest {
 
     private static final String HEAD =
-            "type,family,directed,sources,targets,parent,meaning,verb,inverse,verbZh,inverseZh\n";
+            "type,family,directed,sources,targets,parent,meaning,once,subject,verb,inverse,verbZh,inverseZh\n";
 
     @Test
     void aTypeSaysWhatItsTiesMean() {
         assertThat(RelationTypes.of("FOUNDED").orElseThrow())
                 .returns(Meaning.BIRTH, RelationType::meaning)
                 .returns(Parent.SOURCE, RelationType::parent)
-                .returns(Map.of("family", "lineage", "meaning", "birth", "parent", "source"), RelationType::properties);
+                .returns(
+                        Map.of(
+                                "family", "lineage", "meaning", "birth", "parent", "source", "once", true, "subject",
+                                "target"),
+                        RelationType::properties);
         assertThat(RelationTypes.of("LOCATED_IN").orElseThrow().properties())
                 .isEqualTo(Map.of("family", "location", "meaning", "location"));
         assertThat(RelationTypes.of("RESEARCHES_JOINTLY_WITH").orElseThrow().properties())
@@ -63,7 +68,30 @@ class RelationTypesTest {
                 .hasMessageContainingAll("relation-types.csv line 2", right);
     }
 
-    private static RelationTypes read(String directed, String parent, String meaning) throws Exception {
+    @ParameterizedTest(name = "parent {0}, meaning {1}, once {2}, subject {3}")
+    @CsvSource({
+        ",,,,false,SOURCE",
+        ",,true,target,true,TARGET",
+        "source,birth,,,true,TARGET",
+        "source,birth,,source,true,SOURCE",
+        "target,birth,,,true,SOURCE",
+        "source,merger,,,true,SOURCE",
+        "target,part,,,false,SOURCE"
+    })
+    void aRowSaysWhatDisagreementsAreAbout(
+            String parent, String meaning, String once, String subject, boolean isOnce, RelationType.Subject of)
+            throws Exception {
+        assertThat(type("true", parent, meaning, once, subject))
+                .returns(isOnce, RelationType::once)
+                .returns(of, RelationType::subject);
+    }
+
+    private static RelationType read(String directed, String parent, String meaning) throws Exception {
+        return type(directed, parent, meaning, "", "");
+    }
+
+    private static RelationType type(String directed, String parent, String meaning, String once, String subject)
+            throws Exception {
         String row = String.join(
                 ",",
                 "GREW_OUT_OF",
@@ -71,9 +99,11 @@ class RelationTypesTest {
                 directed,
                 "Organization",
                 "Organization",
-                parent == null ? "" : parent,
-                meaning == null ? "" : meaning,
+                Objects.toString(parent, ""),
+                Objects.toString(meaning, ""),
+                Objects.toString(once, ""),
+                Objects.toString(subject, ""),
                 "grew out of,grew into,a,b");
-        return RelationTypes.read(new StringReader(HEAD + row + "\n"));
+        return RelationTypes.read(new StringReader(HEAD + row + "\n")).get(0);
     }
 }
