@@ -8,7 +8,7 @@ import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationType;
 import org.helixatlas.model.RelationTypes;
 import org.helixatlas.model.Sphere;
-import org.helixatlas.model.Substance;
+import org.helixatlas.model.TieProperties;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.Statements;
 
@@ -34,7 +34,7 @@ final class EdgeList {
                     id(Integer.parseInt(ends[0])),
                     supplies,
                     id(Integer.parseInt(ends[1])),
-                    Substance.NONE,
+                    TieProperties.NONE,
                     Basis.STATED,
                     "bench",
                     List.of()));

@@ -15,8 +15,8 @@ import org.helixatlas.figure.Layout;
 import org.helixatlas.figure.Picture;
 import org.helixatlas.figure.Pictures;
 import org.helixatlas.model.Kind;
-import org.helixatlas.model.Nearest;
 import org.helixatlas.model.RivalValue;
+import org.helixatlas.model.SpellingSuggestion;
 import org.helixatlas.model.Sphere;
 import org.helixatlas.network.About;
 import org.helixatlas.network.Certainty;
@@ -186,12 +186,12 @@ class ActorController {
         }
         if (kind != null && Kind.of(kind).isEmpty()) {
             List<String> labels = Arrays.stream(Kind.values()).map(Kind::label).toList();
-            errors.add(new Wrong("kind", "there is no such kind; " + Nearest.hint(kind, labels)));
+            errors.add(new Wrong("kind", "there is no such kind; " + SpellingSuggestion.hint(kind, labels)));
         }
         if (sphere != null && Sphere.of(sphere).isEmpty()) {
             List<String> titles =
                     Arrays.stream(Sphere.values()).map(Sphere::title).toList();
-            errors.add(new Wrong("sphere", "there is no such sphere; " + Nearest.hint(sphere, titles)));
+            errors.add(new Wrong("sphere", "there is no such sphere; " + SpellingSuggestion.hint(sphere, titles)));
         }
         if (!errors.isEmpty()) {
             throw new InvalidRequest(errors);

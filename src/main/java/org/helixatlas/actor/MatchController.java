@@ -12,7 +12,7 @@ import java.util.Set;
 import org.helixatlas.actor.ActorMatch.Candidate;
 import org.helixatlas.actor.ActorMatch.Sought;
 import org.helixatlas.model.Kind;
-import org.helixatlas.model.Nearest;
+import org.helixatlas.model.SpellingSuggestion;
 import org.helixatlas.model.Sphere;
 import org.helixatlas.web.InvalidRequest;
 import org.helixatlas.web.Table;
@@ -86,7 +86,7 @@ class MatchController {
             @Parameter(description = "The name to match, at most 200 characters.", example = "Legend Computer")
                     @RequestParam
                     String name,
-            @Parameter(description = "A label, such as Firm, that the actor must bear.")
+            @Parameter(description = "A label, such as Firm, that the actor must have.")
                     @RequestParam(required = false)
                     @Nullable
                     String kind,
@@ -119,7 +119,7 @@ class MatchController {
             throw new InvalidRequest(
                     "sphere",
                     "there is no such sphere; "
-                            + Nearest.hint(
+                            + SpellingSuggestion.hint(
                                     sphere,
                                     Arrays.stream(Sphere.values())
                                             .map(Sphere::title)
@@ -138,7 +138,7 @@ class MatchController {
                 .orElseThrow(() -> new InvalidRequest(
                         "kind",
                         "there is no such kind; "
-                                + Nearest.hint(
+                                + SpellingSuggestion.hint(
                                         label,
                                         Arrays.stream(Kind.values())
                                                 .map(Kind::label)

@@ -17,7 +17,7 @@ import org.helixatlas.model.RelationType;
 import org.helixatlas.model.RelationTypes;
 import org.helixatlas.model.Sphere;
 import org.helixatlas.network.CurrentNetwork;
-import org.helixatlas.work.Shared;
+import org.helixatlas.work.SharedComputation;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
@@ -30,7 +30,7 @@ import org.springframework.stereotype.Service;
 class GraphSchemaService {
 
     private static final List<String> NOTES = List.of(
-            "Every node of the network bears Entity and the label of its kind; those that can act bear Actor, bodies also"
+            "Every node of the network has the label Entity and that of its kind; those that can act also Actor, organisations also"
                     + " Organization.",
             "A node of the network is found by id (MATCH (f:Firm {id: 'lenovo'})); by any name with CALL"
                     + " db.index.fulltext.queryNodes('actor_names', 'tsinghua') YIELD node, score, where a Name belongs to"
@@ -51,8 +51,8 @@ class GraphSchemaService {
     private final CypherFiles files;
     private final CurrentNetwork network;
 
-    private final Shared<String, GraphSchema> known =
-            Shared.byFirstAsker(Caffeine.newBuilder().maximumSize(2).build(), "the graph's description");
+    private final SharedComputation<String, GraphSchema> known =
+            SharedComputation.byFirstAsker(Caffeine.newBuilder().maximumSize(2).build(), "the graph's description");
 
     GraphSchemaService(Driver driver, CypherFiles files, CurrentNetwork network) {
         this.driver = driver;

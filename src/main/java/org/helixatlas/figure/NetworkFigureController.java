@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.helixatlas.figure.Encoding.By;
-import org.helixatlas.model.Nearest;
+import org.helixatlas.model.SpellingSuggestion;
 import org.helixatlas.model.Sphere;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
@@ -82,7 +82,9 @@ class NetworkFigureController {
         Layout chosen = LAYOUTS.get(layout);
         if (chosen == null) {
             throw new InvalidRequest(
-                    LAYOUT, "there is no such layout for a whole network; " + Nearest.hint(layout, LAYOUTS.keySet()));
+                    LAYOUT,
+                    "there is no such layout for a whole network; "
+                            + SpellingSuggestion.hint(layout, LAYOUTS.keySet()));
         }
         if (!line.equals("family") && !line.equals("type")) {
             throw new InvalidRequest("line", "a line tells the family or the type of a tie: family or type");

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.helixatlas.model.Excerpt;
 import org.helixatlas.model.Kind;
-import org.helixatlas.model.Nearest;
 import org.helixatlas.model.RelationTypes;
 import org.helixatlas.model.Slug;
+import org.helixatlas.model.SpellingSuggestion;
 
 /** What a cell may hold, and the value it becomes. A parser refuses by an exception that says what would be right. */
 final class CellType {
@@ -83,8 +83,8 @@ final class CellType {
         Set<String> inOrder = new TreeSet<>(valid);
         return new CellType(text -> {
             if (!inOrder.contains(text)) {
-                throw new IllegalArgumentException(
-                        "there is no " + what + " '" + Excerpt.of(text, LONGEST) + "'; " + Nearest.hint(text, inOrder));
+                throw new IllegalArgumentException("there is no " + what + " '" + Excerpt.of(text, LONGEST) + "'; "
+                        + SpellingSuggestion.hint(text, inOrder));
             }
             return text;
         });

@@ -29,7 +29,7 @@ final class CircularTies {
     static List<Problem> errors(Dataset dataset) {
         List<Problem> errors = new ArrayList<>();
         List<Row> ties = dataset.rows(InputTable.TIES);
-        Circles.in(descent(ties)).forEach(circle -> errors.add(ofDescent(circle, "nobody descends from itself")));
+        Circles.in(descent(ties)).forEach(circle -> errors.add(ofDescent(circle, "no actor descends from itself")));
         Circles.in(parts(ties)).stream()
                 .filter(CircularTies::isAtOneTime)
                 .forEach(circle -> errors.add(ofParts(circle, "nothing is a part of itself")));

@@ -20,7 +20,7 @@ import org.helixatlas.figure.Layout;
 import org.helixatlas.figure.Picture;
 import org.helixatlas.figure.Pictures;
 import org.helixatlas.model.Excerpt;
-import org.helixatlas.model.Nearest;
+import org.helixatlas.model.SpellingSuggestion;
 import org.helixatlas.network.CurrentNetwork;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
@@ -229,7 +229,7 @@ class LineageController {
     }
 
     private static String unknown(Snapshot snapshot, String id) {
-        List<String> near = Nearest.to(id, snapshot.actorIds());
+        List<String> near = SpellingSuggestion.to(id, snapshot.actorIds());
         return "there is no actor '" + Excerpt.of(id) + "'"
                 + (near.isEmpty()
                         ? "; /api/actors?q= finds ids by name"

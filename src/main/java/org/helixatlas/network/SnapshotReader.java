@@ -14,7 +14,7 @@ import org.helixatlas.model.Precision;
 import org.helixatlas.model.RelationTypes;
 import org.helixatlas.model.Reliability;
 import org.helixatlas.model.Sphere;
-import org.helixatlas.model.Substance;
+import org.helixatlas.model.TieProperties;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
@@ -128,7 +128,7 @@ class SnapshotReader {
                         row.get("source").asString(),
                         RelationTypes.of(row.get("type").asString()).orElseThrow(),
                         row.get("target").asString(),
-                        new Substance(
+                        new TieProperties(
                                 dated(row, "from"),
                                 dated(row, "to"),
                                 amount(row),

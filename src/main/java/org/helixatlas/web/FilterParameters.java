@@ -23,9 +23,9 @@ import java.util.stream.Stream;
 import org.helixatlas.model.Excerpt;
 import org.helixatlas.model.Family;
 import org.helixatlas.model.Kind;
-import org.helixatlas.model.Nearest;
 import org.helixatlas.model.RelationType;
 import org.helixatlas.model.RelationTypes;
+import org.helixatlas.model.SpellingSuggestion;
 import org.helixatlas.model.Sphere;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
@@ -293,7 +293,9 @@ class FilterParameters implements HandlerMethodArgumentResolver {
                                 () -> errors.add(new Wrong(
                                         name,
                                         "there is no '" + Excerpt.of(word.strip()) + "' among the " + name
-                                                + (valid.isEmpty() ? "" : "; " + Nearest.hint(word.strip(), valid)))));
+                                                + (valid.isEmpty()
+                                                        ? ""
+                                                        : "; " + SpellingSuggestion.hint(word.strip(), valid)))));
             }
             return values;
         }

@@ -91,7 +91,7 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail tricky(RequestRejectedException e) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST, "A parameter holds control characters, which this service takes from no one.");
+                HttpStatus.BAD_REQUEST, "A parameter holds control characters, which this service does not accept.");
         problem.setTitle("The request cannot be understood");
         return problem;
     }
