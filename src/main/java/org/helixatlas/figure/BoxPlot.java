@@ -200,9 +200,7 @@ final class BoxPlot {
         List<Size> boxes = new ArrayList<>();
         for (Snapshot.Actor actor : picture.actors()) {
             List<String> lines = lines(actor, labelWidth);
-            boxes.add(new Size(
-                    lines.isEmpty() ? 2 * SIGN + 6 : width(lines) + 2 * SIGN + 10,
-                    Math.max(2 * SIGN + 2, lines.size() * 1.15 * frame.type() + 2 * pad())));
+            boxes.add(new Size(width(lines), Math.max(2 * SIGN + 2, lines.size() * 1.15 * frame.type() + 2 * pad())));
         }
         List<Size> labels = amounts.stream()
                 .map(a -> new Size(Typeface.NOTO.width(a, frame.type()) + 4, 1.3 * frame.type()))
@@ -213,11 +211,13 @@ final class BoxPlot {
         return new Laid(flow, labelWidth, placed, scale);
     }
 
+    /** What a sign and the lines of a name beside it take. */
     private double width(List<String> lines) {
-        return lines.stream()
+        double longest = lines.stream()
                 .mapToDouble(l -> Typeface.NOTO.width(l, frame.type()))
                 .max()
-                .orElse(0);
+                .orElse(-4);
+        return longest + 2 * SIGN + 10;
     }
 
     /** In a family tree parents come first, whichever way the verb reads. */
@@ -315,7 +315,7 @@ final class BoxPlot {
                     Pen.solid(0x555555, 0.6));
             // A box that many lines meet is larger than its name, which then stands in the middle.
             List<String> lines = lines(actor, laid.labelWidth);
-            double left = box.x() + Math.max(0, (box.width() - 2 * SIGN - 10 - width(lines)) / 2);
+            double left = box.x() + (box.width() - width(lines)) / 2;
             Legend.sign(d, style.sign(actor), left + SIGN + 3, box.y() + box.height() / 2, SIGN * 0.8);
             double baseline = box.y() + (box.height() - lines.size() * 1.15 * frame.type()) / 2 + 0.92 * frame.type();
             for (String line : lines) {

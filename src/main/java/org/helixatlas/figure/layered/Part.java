@@ -255,9 +255,8 @@ record Part(int width, int height, int[][] corners, int[][] sizes, List<List<int
             return new int[] {lefts[v] + (after ? depth[v] : 0), y};
         }
 
-        /** Moves all so that it starts at 0. */
+        /** Moves all down so that nothing is above 0. */
         private Part framed(List<List<int[]>> lines) {
-            int left = 0;
             int top = 0;
             int right = 0;
             int bottom = 0;
@@ -275,16 +274,15 @@ record Part(int width, int height, int[][] corners, int[][] sizes, List<List<int
             int[][] corners = new int[graph.size()][];
             int[][] sizes = new int[graph.size()][];
             for (int v = 0; v < corners.length; v++) {
-                corners[v] = new int[] {lefts[v] - left, tops[v] - top};
+                corners[v] = new int[] {lefts[v], tops[v] - top};
                 sizes[v] = new int[] {depth[v], breadth[v]};
             }
             for (List<int[]> line : lines) {
                 for (int[] point : line) {
-                    point[0] -= left;
                     point[1] -= top;
                 }
             }
-            return new Part(right - left, bottom - top, corners, sizes, lines);
+            return new Part(right, bottom - top, corners, sizes, lines);
         }
     }
 }
