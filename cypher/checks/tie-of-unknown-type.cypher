@@ -1,5 +1,5 @@
 // title: Ties of unknown type
-// answers: Which ties are of a type that the registry does not know, or bear another family, meaning or parent than it says?
+// answers: Which ties are of a type that the registry does not know, or bear other properties than it says?
 // param types (rows): type of every row of the registry, and the properties that its ties bear
 // column tie: id of the tie
 // column type: its type
@@ -7,7 +7,7 @@
 MATCH (:Entity)-[t]->(:Entity)
 WHERE NOT any(row IN $types
               WHERE row.type = type(t)
-                AND all(key IN ['family', 'meaning', 'parent', 'undirected']
+                AND all(key IN ['family', 'meaning', 'parent', 'once', 'subject', 'undirected']
                         WHERE coalesce(t[key], '') = coalesce(row.properties[key], '')))
 RETURN t.id AS tie, type(t) AS type, t.family AS family
 ORDER BY tie;

@@ -13,7 +13,7 @@ MATCH (s:Entity)-[t]->(e:Entity)
 WITH s, e, type(t) AS about, collect(t) AS ties
 WHERE size(ties) > 1
 WITH s, e, about, ties,
-     about IN ['ACQUIRED', 'ENACTED'] OR any(t IN ties WHERE t.meaning IN ['birth', 'merger', 'renaming']) AS once
+     coalesce(ties[0].once, false) AS once
 WITH s, e, about,
      [a IN ties
       WHERE any(b IN ties
@@ -29,10 +29,6 @@ WITH s, e, about,
                                OR a.amount <> b.amount AND a.unit = b.unit)))] AS rivals
 WHERE size(rivals) > 1
 WITH about, rivals,
-     CASE
-       WHEN about IN ['ACQUIRED', 'DEVELOPED', 'GOVERNS', 'INVESTED_IN', 'SUPPORTS']
-            OR any(t IN rivals WHERE t.meaning = 'birth' AND t.parent = 'source') THEN [e.id, s.id]
-       ELSE [s.id, e.id]
-     END AS ends
+     CASE rivals[0].subject WHEN 'target' THEN [e.id, s.id] ELSE [s.id, e.id] END AS ends
 RETURN ends[0] AS subject, about, ends[1] AS apart, rivals AS statements
 ORDER BY subject, about, apart;

@@ -4,7 +4,7 @@
 //   body is said to have been split from the one and spun off from the other.
 // answersZh: 哪些机构在同一年被不同来源追溯到不同的母体？母体与其下属部分不算对立，除非一方说是从其中拆分，另一方说是由另一个衍生。
 // column subject: id of the actor that the conflict is about
-// column about: the metric, or the type of tie
+// column about: the metric, or the type of tie; where rivals are of several types, the last of them by name
 // column apart: what tells it from another conflict about the same; empty where nothing has to
 // column statements: the rivals: ties as they stand, figures as maps of value, qualifier, unit, from, to, note,
 //   datasets and evidence
@@ -14,6 +14,6 @@ WHERE a.id < b.id
   AND none(id IN x.evidence WHERE id IN y.evidence)
   AND (type(x) <> type(y) OR NOT EXISTS { (a)-[{meaning: 'part'}]-{1,3}(b) })
 UNWIND [x, y] AS t
-WITH n, x.from AS year, collect(DISTINCT t) AS statements
-RETURN n.id AS subject, 'SPUN_OFF_FROM' AS about, toString(year) AS apart, statements
+WITH n, x.from AS year, collect(DISTINCT t) AS statements, max(type(t)) AS about
+RETURN n.id AS subject, about, toString(year) AS apart, statements
 ORDER BY subject, apart;

@@ -24,10 +24,6 @@ WHERE any(a IN statements
                       OR a.stake < b.stake AND NOT 'unknown' IN [a.stake, b.stake]
                       OR a.amount < b.amount AND a.unit = b.unit))
 WITH t, statements,
-     CASE
-       WHEN type(t) IN ['ACQUIRED', 'DEVELOPED', 'GOVERNS', 'INVESTED_IN', 'SUPPORTS']
-            OR t.meaning = 'birth' AND t.parent = 'source' THEN [e.id, s.id]
-       ELSE [s.id, e.id]
-     END AS ends
+     CASE t.subject WHEN 'target' THEN [e.id, s.id] ELSE [s.id, e.id] END AS ends
 RETURN ends[0] AS subject, type(t) AS about, ends[1] + coalesce('--' + t.discriminator, '') AS apart, statements
 ORDER BY subject, about, apart;

@@ -3,7 +3,7 @@
 // param query (text): words as a Lucene query, any of which may occur
 // param limit (integer): how many actors to return
 // column id: the actor
-// column names: all its names, each with text, language, kind, the years in which it was borne, and pinyin
+// column names: all its names, each with text, language, kind, the years in which it was used, and pinyin
 :param query => 'tsinghua';
 :param limit => 20;
 

@@ -4,11 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.helixatlas.model.Basis;
-
+import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationType;
-import org.helixatlas.model.Vocabulary;
 import org.helixatlas.model.Sphere;
-import org.helixatlas.model.Substance;
+import org.helixatlas.model.TieProperties;
+import org.helixatlas.model.Vocabulary;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.Statements;
 
@@ -20,10 +20,11 @@ final class EdgeList {
     /** Firms numbered from 0, of each sphere in turn, and the ties of a file among them. */
     static Snapshot snapshot(Path file, int actors) throws IOException {
         Sphere[] spheres = Vocabulary.shipped().spheres().toArray(Sphere[]::new);
+        Kind firm = Vocabulary.shipped().kind("Firm").orElseThrow();
         SnapshotBuilder builder = Snapshot.builder("bench").dataset(new Snapshot.Dataset("bench", "Bench", "1", "0"));
         for (int i = 0; i < actors; i++) {
             builder.actor(new Statements.Actor(
-                    id(i), id(i), Vocabulary.shipped().kind("Firm").orElseThrow(), spheres[i % spheres.length], null, null, "bench", List.of()));
+                    id(i), id(i), firm, spheres[i % spheres.length], null, null, "bench", List.of()));
         }
         RelationType supplies = Vocabulary.shipped().type("SUPPLIES").orElseThrow();
         int n = 0;
@@ -34,7 +35,7 @@ final class EdgeList {
                     id(Integer.parseInt(ends[0])),
                     supplies,
                     id(Integer.parseInt(ends[1])),
-                    Substance.NONE,
+                    TieProperties.NONE,
                     Basis.STATED,
                     "bench",
                     List.of()));

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.helixatlas.graph.GraphDump;
+import org.helixatlas.graph.NeedsDatabase;
 import org.helixatlas.graph.ServiceProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +31,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** The packaged service on the shipped data sets, as a user runs it. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@NeedsDatabase
 class ServiceIT {
 
     private static final Duration RIGHT_AGAIN = Duration.ofSeconds(15);

@@ -76,7 +76,7 @@ record AccessProperties(
             if (computing < 1 || each < 1 || inAll < each || patience.toMillis() < 1) {
                 throw new IllegalArgumentException(
                         "helix.access.turns: computing and each are at least 1, in-all at least as"
-                                + " many as each, and patience more than nothing");
+                                + " many as each, and patience is longer than zero");
             }
         }
     }

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.helixatlas.access.Credentials.TooManyAttempts;
-import org.helixatlas.web.Asker;
+import org.helixatlas.web.ClientIdentity;
 import org.helixatlas.web.OwnKey;
 import org.helixatlas.web.Refusal;
 import org.helixatlas.web.WatchedProtocol;
@@ -73,7 +73,7 @@ class AccessSetup {
             AccessProperties properties,
             Listening listening,
             Credentials credentials,
-            Asker asker,
+            ClientIdentity client,
             Refusal refusal,
             UploadLimits uploads,
             FairTurns turns) {
@@ -89,7 +89,7 @@ class AccessSetup {
                         .addHeaderWriter(new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "private, no-cache")))
                 .cors(c -> c.configurationSource(otherSites(properties.origins())))
                 .addFilterBefore(new HostAndOrigin(properties, listening, refusal), CorsFilter.class)
-                .addFilterAfter(new BodyLimits(properties, uploads, asker, refusal), AuthorizationFilter.class)
+                .addFilterAfter(new BodyLimits(properties, uploads, client, refusal), AuthorizationFilter.class)
                 .addFilterAfter(turns, AuthorizationFilter.class)
                 .exceptionHandling(e -> e.authenticationEntryPoint(
                                 (request, response, cause) -> unknown(refusal, request, response, cause))
@@ -124,7 +124,7 @@ class AccessSetup {
             http.addFilterAt(new LocalUser.Entry(), BasicAuthenticationFilter.class);
         }
         if (properties.rateLimited()) {
-            http.addFilterAfter(new RateLimit(properties.rate(), asker, refusal), AnonymousAuthenticationFilter.class);
+            http.addFilterAfter(new RateLimit(properties.rate(), client, refusal), AnonymousAuthenticationFilter.class);
         }
         return http.build();
     }
@@ -137,7 +137,7 @@ class AccessSetup {
                 response,
                 HttpStatus.BAD_REQUEST,
                 "The request cannot be understood",
-                "Its path, a header or its method holds what this service takes from no one.");
+                "Its path, a header or its method holds characters that this service does not accept.");
     }
 
     @Bean

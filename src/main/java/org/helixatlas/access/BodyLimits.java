@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import org.helixatlas.access.Arrival.Outcome;
-import org.helixatlas.web.Asker;
+import org.helixatlas.web.ClientIdentity;
 import org.helixatlas.web.Refusal;
 import org.helixatlas.web.UnreadBody;
 import org.springframework.http.HttpHeaders;
@@ -34,14 +34,14 @@ final class BodyLimits extends OncePerRequestFilter {
 
     private final AccessProperties properties;
     private final UploadLimits uploads;
-    private final Asker asker;
+    private final ClientIdentity client;
     private final Refusal refusal;
     private final Storage storage;
 
-    BodyLimits(AccessProperties properties, UploadLimits uploads, Asker asker, Refusal refusal) {
+    BodyLimits(AccessProperties properties, UploadLimits uploads, ClientIdentity client, Refusal refusal) {
         this.properties = properties;
         this.uploads = uploads;
-        this.asker = asker;
+        this.client = client;
         this.refusal = refusal;
         this.storage = new Storage(BYTES, uploads.atOnce());
     }
@@ -79,7 +79,7 @@ final class BodyLimits extends OncePerRequestFilter {
             tooLarge(request, response, most);
             return;
         }
-        Storage.Space space = storage.open(asker.of(request), upload);
+        Storage.Space space = storage.open(client.of(request), upload);
         if (space == null) {
             noRoom(request, response);
             return;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.helixatlas.access.AccessProperties.Client;
-import org.helixatlas.web.Asker;
+import org.helixatlas.web.ClientIdentity;
 import org.helixatlas.web.OwnKey;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -118,7 +118,9 @@ class Credentials implements AuthenticationProvider {
     }
 
     private static String address(Authentication given) {
-        return given.getDetails() instanceof WebAuthenticationDetails web ? Asker.address(web.getRemoteAddress()) : "";
+        return given.getDetails() instanceof WebAuthenticationDetails web
+                ? ClientIdentity.address(web.getRemoteAddress())
+                : "";
     }
 
     /** Remembers nothing that could be used elsewhere: with a new salt at each start. */

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.helixatlas.access.AccessProperties.Turns;
-import org.helixatlas.web.Asker;
 import org.helixatlas.web.ClientConnections;
+import org.helixatlas.web.ClientIdentity;
 import org.helixatlas.web.Refusal;
 import org.helixatlas.work.FairQueue;
 import org.helixatlas.work.Patience;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers the questions of each asker a few at a time, so that one who asks a lot at once delays itself and not the others. Further
+ * Answers the questions of each client a few at a time, so that one who asks a lot at once delays itself and not the others. Further
  * ones wait without a thread; whoever has waited too long is refused. What is no question about the network, such as health or a
  * page, goes its way.
  */
@@ -51,7 +51,7 @@ final class FairTurns extends OncePerRequestFilter {
             List.of("/api/cypher", "/api/queries/", "/api/imports", "/mcp");
 
     private final Turns turns;
-    private final Asker asker;
+    private final ClientIdentity client;
     private final ClientConnections connections;
     private final Refusal refusal;
     private final FairQueue<Turn> forProcessor = new FairQueue<>(WAITING_PER_ASKER, WAITING);
@@ -61,9 +61,9 @@ final class FairTurns extends OncePerRequestFilter {
     private final Map<String, Integer> held = new HashMap<>();
     private int heldInAll;
 
-    FairTurns(AccessProperties properties, Asker asker, ClientConnections connections, Refusal refusal) {
+    FairTurns(AccessProperties properties, ClientIdentity client, ClientConnections connections, Refusal refusal) {
         this.turns = properties.turns();
-        this.asker = asker;
+        this.client = client;
         this.connections = connections;
         this.refusal = refusal;
     }
@@ -83,11 +83,11 @@ final class FairTurns extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!(request.getAttribute(TURN) instanceof Turn turn)) {
-            Turn first = new Turn(asker.of(request), !startsWith(WAITING_ELSEWHERE, request), asker.isOurs(request));
+            Turn first = new Turn(client.of(request), !startsWith(WAITING_ELSEWHERE, request), client.isOurs(request));
             request.setAttribute(TURN, first);
             switch (first.begin(request)) {
                 case NOW -> answer(first, request, response, chain);
-                case LATER -> LOG.trace("A request of {} waits for its turn", first.asker);
+                case LATER -> LOG.trace("A request of {} waits for its turn", first.client);
                 case NEVER -> refuse(request, response);
             }
             return;
@@ -105,7 +105,7 @@ final class FairTurns extends OncePerRequestFilter {
     private void answer(Turn turn, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            Patience.of(turn.asker, turn.rest(), () -> connections.isClosed(request), turn::waits)
+            Patience.of(turn.client, turn.rest(), () -> connections.isClosed(request), turn::waits)
                     .<ServletException, IOException>during(() -> chain.doFilter(request, response));
         } finally {
             if (request.isAsyncStarted()) {
@@ -148,16 +148,16 @@ final class FairTurns extends OncePerRequestFilter {
         }
     }
 
-    private boolean mayHold(String asker) {
-        return heldInAll < turns.inAll() && held.getOrDefault(asker, 0) < turns.each();
+    private boolean mayHold(String client) {
+        return heldInAll < turns.inAll() && held.getOrDefault(client, 0) < turns.each();
     }
 
-    private boolean mayCompute(String asker) {
-        return computing.getOrDefault(asker, 0) < turns.computing();
+    private boolean mayCompute(String client) {
+        return computing.getOrDefault(client, 0) < turns.computing();
     }
 
-    private static void change(Map<String, Integer> counts, String asker, int by) {
-        counts.merge(asker, by, (a, b) -> a + b == 0 ? null : a + b);
+    private static void change(Map<String, Integer> counts, String client, int by) {
+        counts.merge(client, by, (a, b) -> a + b == 0 ? null : a + b);
     }
 
     private enum Beginning {
@@ -169,7 +169,7 @@ final class FairTurns extends OncePerRequestFilter {
     /** One request's. */
     private final class Turn implements AsyncListener {
 
-        private final String asker;
+        private final String client;
 
         /** Another question waits for this one, and holds a thread already. */
         private final boolean own;
@@ -180,8 +180,8 @@ final class FairTurns extends OncePerRequestFilter {
         private boolean expired;
         private @Nullable AsyncContext waiting;
 
-        Turn(String asker, boolean computes, boolean own) {
-            this.asker = asker;
+        Turn(String client, boolean computes, boolean own) {
+            this.client = client;
             this.computes = computes;
             this.own = own;
         }
@@ -195,11 +195,11 @@ final class FairTurns extends OncePerRequestFilter {
 
         Beginning begin(HttpServletRequest request) {
             synchronized (FairTurns.this) {
-                if ((own || mayHold(asker)) && (!computes || mayCompute(asker))) {
+                if ((own || mayHold(client)) && (!computes || mayCompute(client))) {
                     count();
                     return Beginning.NOW;
                 }
-                if (!request.isAsyncSupported() || !queue().add(asker, this)) {
+                if (!request.isAsyncSupported() || !queue().add(client, this)) {
                     return Beginning.NEVER;
                 }
                 AsyncContext context = request.startAsync();
@@ -217,10 +217,10 @@ final class FairTurns extends OncePerRequestFilter {
         private void count() {
             counted = true;
             if (computes) {
-                change(computing, asker, 1);
+                change(computing, client, 1);
             }
             if (!own) {
-                change(held, asker, 1);
+                change(held, client, 1);
                 heldInAll++;
             }
         }
@@ -239,14 +239,14 @@ final class FairTurns extends OncePerRequestFilter {
             }
         }
 
-        /** From now on it waits for what others compute, and one more of its asker may compute. */
+        /** From now on it waits for what others compute, and one more of its client may compute. */
         void waits() {
             synchronized (FairTurns.this) {
                 if (!counted || !computes) {
                     return;
                 }
                 computes = false;
-                change(computing, asker, -1);
+                change(computing, client, -1);
             }
             grant();
         }
@@ -258,10 +258,10 @@ final class FairTurns extends OncePerRequestFilter {
                 }
                 counted = false;
                 if (computes) {
-                    change(computing, asker, -1);
+                    change(computing, client, -1);
                 }
                 if (!own) {
-                    change(held, asker, -1);
+                    change(held, client, -1);
                     heldInAll--;
                 }
             }
@@ -277,7 +277,7 @@ final class FairTurns extends OncePerRequestFilter {
         @Override
         public void onTimeout(AsyncEvent event) {
             synchronized (FairTurns.this) {
-                if (!queue().remove(asker, this)) {
+                if (!queue().remove(client, this)) {
                     return;
                 }
                 expired = true;
@@ -297,7 +297,7 @@ final class FairTurns extends OncePerRequestFilter {
         @Override
         public void onComplete(AsyncEvent event) {
             synchronized (FairTurns.this) {
-                queue().remove(asker, this);
+                queue().remove(client, this);
             }
             end();
         }

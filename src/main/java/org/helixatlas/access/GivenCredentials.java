@@ -30,7 +30,7 @@ final class GivenCredentials implements AuthenticationConverter {
             return null;
         }
         if (authorization.length() > LONGEST) {
-            throw new BadCredentialsException("The credentials are longer than any that were given out.");
+            throw new BadCredentialsException("The credentials are longer than any that were issued.");
         }
         if (authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return key(request, authorization.substring(BEARER.length()).strip());

@@ -46,7 +46,7 @@ final class HostAndOrigin extends OncePerRequestFilter {
                     response,
                     HttpStatus.FORBIDDEN,
                     "The request is not for this service",
-                    "Pages of another site may not ask this service, unless helix.access.origins lets them in.");
+                    "Pages of another site may not send requests to this service, unless helix.access.origins lists that site.");
         } else {
             chain.doFilter(request, response);
         }

@@ -25,16 +25,16 @@ class Listening {
         String open = Addresses.isLoopback(address) ? "management.server.address" : "server.address";
         String there = open + " is '" + environment.getProperty(open, "") + "'";
         if (!properties.credentialsNeeded()) {
-            throw new OpenToOthers(
+            throw new UnprotectedListening(
                     there + ", but without credentials the service listens on loopback only, such as 127.0.0.1",
-                    "Give out credentials by the command issue-key, or leave " + open + " at 127.0.0.1.");
+                    "Create credentials by the command issue-key, or leave " + open + " at 127.0.0.1.");
         }
         boolean tls = environment.getProperty("server.ssl.enabled", Boolean.class, true)
                 && (environment.containsProperty("server.ssl.bundle")
                         || environment.containsProperty("server.ssl.certificate")
                         || environment.containsProperty("server.ssl.key-store"));
         if (!tls && !properties.behindTlsProxy()) {
-            throw new OpenToOthers(
+            throw new UnprotectedListening(
                     there + ", but credentials would travel by plain HTTP",
                     "Name a certificate by server.ssl.bundle, or, where a proxy before the service speaks TLS, set"
                             + " helix.access.behind-tls-proxy=true.");

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import org.helixatlas.web.Asker;
+import org.helixatlas.web.ClientIdentity;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -30,7 +30,7 @@ final class LocalUser extends AbstractAuthenticationToken {
 
     @Override
     public Object getPrincipal() {
-        return Asker.LOCAL;
+        return ClientIdentity.LOCAL;
     }
 
     /** Lets local users do everything; a page of another site that was let in, or a link, only reads. */

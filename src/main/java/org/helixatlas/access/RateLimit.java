@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.helixatlas.access.AccessProperties.Rate;
-import org.helixatlas.web.Asker;
+import org.helixatlas.web.ClientIdentity;
 import org.helixatlas.web.OwnKey;
 import org.helixatlas.web.Refusal;
 import org.springframework.http.HttpHeaders;
@@ -32,13 +32,13 @@ final class RateLimit extends OncePerRequestFilter {
     private static final String QUOTA_EXCEEDED = "https://iana.org/assignments/http-problem-types#quota-exceeded";
 
     private final Rate rate;
-    private final Asker asker;
+    private final ClientIdentity client;
     private final Refusal refusal;
     private final Cache<String, Bucket> buckets;
 
-    RateLimit(Rate rate, Asker asker, Refusal refusal) {
+    RateLimit(Rate rate, ClientIdentity client, Refusal refusal) {
         this.rate = rate;
-        this.asker = asker;
+        this.client = client;
         this.refusal = refusal;
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(100_000)
@@ -57,7 +57,7 @@ final class RateLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ConsumptionProbe probe = buckets.get(
-                        asker.of(request),
+                        client.of(request),
                         c -> Bucket.builder()
                                 .addLimit(l -> l.capacity(rate.requests()).refillGreedy(rate.requests(), rate.per()))
                                 .build())

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Room for bodies from their first byte until their request is answered: memory for ordinary ones, files for uploads. One asker
+ * Room for bodies from their first byte until their request is answered: memory for ordinary ones, files for uploads. One client
  * gets a quarter of it.
  */
 final class Storage {
@@ -34,19 +34,19 @@ final class Storage {
         this.files = new Room(uploads);
     }
 
-    /** Room for one body; null when its asker, or all together, have too many uploads. */
+    /** Room for one body; null when its client, or all together, have too many uploads. */
     @Nullable
-    Space open(String asker, boolean upload) throws IOException {
+    Space open(String client, boolean upload) throws IOException {
         if (!upload) {
-            return new InMemory(asker);
+            return new InMemory(client);
         }
-        if (!files.take(asker, 1)) {
+        if (!files.take(client, 1)) {
             return null;
         }
         try {
-            return new InFile(asker);
+            return new InFile(client);
         } catch (IOException e) {
-            files.giveBack(asker, 1);
+            files.giveBack(client, 1);
             throw e;
         }
     }
@@ -75,17 +75,17 @@ final class Storage {
 
     private final class InMemory implements Space {
 
-        private final String asker;
+        private final String client;
         private ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private int taken;
 
-        InMemory(String asker) {
-            this.asker = asker;
+        InMemory(String client) {
+            this.client = client;
         }
 
         @Override
         public boolean add(byte[] more, int count) {
-            if (!memory.take(asker, count)) {
+            if (!memory.take(client, count)) {
                 return false;
             }
             taken += count;
@@ -115,7 +115,7 @@ final class Storage {
 
         @Override
         public void close() {
-            memory.giveBack(asker, taken);
+            memory.giveBack(client, taken);
             taken = 0;
             bytes = new ByteArrayOutputStream(0);
         }
@@ -123,14 +123,14 @@ final class Storage {
 
     private final class InFile implements Space {
 
-        private final String asker;
+        private final String client;
         private final Path file = Files.createTempFile("helix-upload-", ".body");
         private final OutputStream out = Files.newOutputStream(file);
         private long size;
         private boolean closed;
 
-        InFile(String asker) throws IOException {
-            this.asker = asker;
+        InFile(String client) throws IOException {
+            this.client = client;
         }
 
         @Override
@@ -166,7 +166,7 @@ final class Storage {
                 return;
             }
             closed = true;
-            files.giveBack(asker, 1);
+            files.giveBack(client, 1);
             try {
                 out.close();
                 Files.deleteIfExists(file);
@@ -176,7 +176,7 @@ final class Storage {
         }
     }
 
-    /** So much in all, and a share of it for each asker. */
+    /** So much in all, and a share of it for each client. */
     private static final class Room {
 
         private final long inAll;
@@ -189,19 +189,19 @@ final class Storage {
             this.each = Math.max(1, inAll / SHARE);
         }
 
-        synchronized boolean take(String asker, long more) {
-            long own = taken.getOrDefault(asker, 0L) + more;
+        synchronized boolean take(String client, long more) {
+            long own = taken.getOrDefault(client, 0L) + more;
             if (sum + more > inAll || own > each) {
                 return false;
             }
-            taken.put(asker, own);
+            taken.put(client, own);
             sum += more;
             return true;
         }
 
-        synchronized void giveBack(String asker, long less) {
+        synchronized void giveBack(String client, long less) {
             sum -= less;
-            taken.computeIfPresent(asker, (a, own) -> own <= less ? null : own - less);
+            taken.computeIfPresent(client, (a, own) -> own <= less ? null : own - less);
         }
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 class UploadLimits {
 
-    /** In all; one asker may have a quarter of them. */
+    /** In all; one client may have a quarter of them. */
     private static final int AT_ONCE = 32;
 
     private final long request;

@@ -13,8 +13,8 @@ import org.helixatlas.figure.Encoding;
 import org.helixatlas.figure.Layout;
 import org.helixatlas.figure.Picture;
 import org.helixatlas.figure.Pictures;
-import org.helixatlas.model.Nearest;
 import org.helixatlas.model.RivalValue;
+import org.helixatlas.model.SpellingSuggestion;
 import org.helixatlas.model.Vocabulary;
 import org.helixatlas.network.About;
 import org.helixatlas.network.Certainty;
@@ -186,11 +186,13 @@ class ActorController {
             errors.add(new Wrong("q", "write 1 to " + MAX_QUERY + " characters of a name, or leave q out to list all"));
         }
         if (kind != null && vocabulary.kind(kind).isEmpty()) {
-            errors.add(new Wrong("kind", "there is no such kind; " + Nearest.hint(kind, vocabulary.kindLabels())));
+            errors.add(new Wrong(
+                    "kind", "there is no such kind; " + SpellingSuggestion.hint(kind, vocabulary.kindLabels())));
         }
         if (sphere != null && vocabulary.sphere(sphere).isEmpty()) {
-            errors.add(
-                    new Wrong("sphere", "there is no such sphere; " + Nearest.hint(sphere, vocabulary.sphereTitles())));
+            errors.add(new Wrong(
+                    "sphere",
+                    "there is no such sphere; " + SpellingSuggestion.hint(sphere, vocabulary.sphereTitles())));
         }
         if (!errors.isEmpty()) {
             throw new InvalidRequest(errors);

@@ -158,7 +158,7 @@ class ActorMatch {
     private static String described(Value name) {
         String years = name.get("from").isNull() && name.get("to").isNull()
                 ? ""
-                : ", borne " + name.get("from").asObject() + " to "
+                : ", used " + name.get("from").asObject() + " to "
                         + name.get("to").asObject();
         return "'" + name.get("text").asString() + "' (" + name.get("kind").asString("alias") + " name, "
                 + name.get("language").asString("") + years.replace("null", "?") + ")";

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.helixatlas.actor.ActorMatch.Candidate;
 import org.helixatlas.actor.ActorMatch.Sought;
 import org.helixatlas.model.Kind;
-import org.helixatlas.model.Nearest;
+import org.helixatlas.model.SpellingSuggestion;
 import org.helixatlas.model.Vocabulary;
 import org.helixatlas.network.CurrentNetwork;
 import org.helixatlas.web.InvalidRequest;
@@ -89,7 +89,7 @@ class MatchController {
             @Parameter(description = "The name to match, at most 200 characters.", example = "Legend Computer")
                     @RequestParam
                     String name,
-            @Parameter(description = "A label, such as Firm, that the actor must bear.")
+            @Parameter(description = "A label, such as Firm, that the actor must have.")
                     @RequestParam(required = false)
                     @Nullable
                     String kind,
@@ -121,7 +121,7 @@ class MatchController {
         Vocabulary vocabulary = network.snapshot().vocabulary();
         if (sphere != null && vocabulary.sphere(sphere).isEmpty()) {
             throw new InvalidRequest(
-                    "sphere", "there is no such sphere; " + Nearest.hint(sphere, vocabulary.sphereTitles()));
+                    "sphere", "there is no such sphere; " + SpellingSuggestion.hint(sphere, vocabulary.sphereTitles()));
         }
         Set<Kind> kinds = kind == null ? Set.of() : Set.of(kind(kind, vocabulary));
         return new Matches(
@@ -135,6 +135,6 @@ class MatchController {
         return vocabulary
                 .kind(label)
                 .orElseThrow(() -> new InvalidRequest(
-                        "kind", "there is no such kind; " + Nearest.hint(label, vocabulary.kindLabels())));
+                        "kind", "there is no such kind; " + SpellingSuggestion.hint(label, vocabulary.kindLabels())));
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.helixatlas.actor.ReconciliationController.Named;
-import org.helixatlas.model.Nearest;
+import org.helixatlas.model.SpellingSuggestion;
 import org.helixatlas.model.Sphere;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.Tied;
@@ -34,7 +34,8 @@ enum ReconciledProperty {
                 .orElseThrow(() -> new InvalidRequest(
                         "properties",
                         "there is no such property; "
-                                + Nearest.hint(id, all().stream().map(Named::id).toList())));
+                                + SpellingSuggestion.hint(
+                                        id, all().stream().map(Named::id).toList())));
     }
 
     /** The property as the interface names it. */

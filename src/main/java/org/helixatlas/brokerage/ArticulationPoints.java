@@ -48,16 +48,16 @@ class ArticulationPoints implements Measure {
     @Override
     public Scores of(View view, Options options) {
         boolean actors = options.is("by", "actors");
-        Severance severance = new Severance(new Contacts(view));
+        ComponentsAfterRemoval afterRemoval = new ComponentsAfterRemoval(new Contacts(view));
         int n = view.size();
         int[] parts = new int[n];
         int[] cutOff = new int[n];
         double[] value = new double[n];
         double[] normalised = new double[n];
         for (int v = 0; v < n; v++) {
-            parts[v] = severance.parts(v);
+            parts[v] = afterRemoval.parts(v);
             if (parts[v] > 1) {
-                cutOff[v] = severance.component(v) - 1 - severance.largest(v);
+                cutOff[v] = afterRemoval.component(v) - 1 - afterRemoval.largest(v);
                 value[v] = actors ? cutOff[v] : parts[v] - 1;
                 normalised[v] = value[v] / (n - 2);
             }

@@ -42,9 +42,9 @@ class Bridges implements Measure {
 
     @Override
     public EdgeScores of(View view, Options options) {
-        Severance severance = new Severance(new Contacts(view));
-        List<int[]> bridges = IntStream.of(severance.belowBridges())
-                .mapToObj(v -> bridge(view, severance, v))
+        ComponentsAfterRemoval afterRemoval = new ComponentsAfterRemoval(new Contacts(view));
+        List<int[]> bridges = IntStream.of(afterRemoval.belowBridges())
+                .mapToObj(v -> bridge(view, afterRemoval, v))
                 .sorted(Comparator.<int[]>comparingInt(b -> b[0]).thenComparingInt(b -> b[1]))
                 .toList();
         double[] value = bridges.stream().mapToDouble(b -> b[2]).toArray();
@@ -60,11 +60,11 @@ class Bridges implements Measure {
     }
 
     /** Its ends and the sizes of its sides. */
-    private static int[] bridge(View view, Severance severance, int v) {
-        int one = Math.min(v, severance.above(v));
-        int other = Math.max(v, severance.above(v));
-        int below = severance.below(v);
-        int rest = severance.component(v) - below;
+    private static int[] bridge(View view, ComponentsAfterRemoval afterRemoval, int v) {
+        int one = Math.min(v, afterRemoval.above(v));
+        int other = Math.max(v, afterRemoval.above(v));
+        int below = afterRemoval.below(v);
+        int rest = afterRemoval.component(v) - below;
         boolean forth = leads(view, one, other);
         return new int[] {forth ? one : other, forth ? other : one, Math.min(below, rest), Math.max(below, rest)};
     }

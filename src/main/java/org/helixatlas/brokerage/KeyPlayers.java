@@ -102,7 +102,7 @@ class KeyPlayers implements Measure {
 
     @Override
     public double steps(View view, Options options) {
-        // The first choice, and about one exchange.
+        // The first selection, and about one exchange.
         return 3 * options.whole("k") * once(view, options);
     }
 
@@ -135,8 +135,8 @@ class KeyPlayers implements Measure {
         // Reach is told exactly, since one set costs little.
         Objective told = reach ? objective(view, options, Sources.draw(n, 0, 0)) : objective;
         int size = Math.max(0, Math.min(options.whole("k"), reach ? n : n - 2));
-        Choice choice = new Choice(objective, n, size);
-        int[] members = choice.members();
+        KeyPlayerSearch search = new KeyPlayerSearch(objective, n, size);
+        int[] members = search.members();
 
         double[] value = new double[n];
         double[] normalised = new double[n];
@@ -169,7 +169,7 @@ class KeyPlayers implements Measure {
                 found.put("standardError", fragmentation.error(set));
             }
         }
-        found.put("exchanges", choice.exchanges());
+        found.put("exchanges", search.exchanges());
         return new Scores(
                         value,
                         normalised,

@@ -27,15 +27,15 @@ interface Objective {
 
         @Override
         public double of(boolean[] set) {
-            return part(new Severance(contacts, set).pairs(), left(set));
+            return part(new ComponentsAfterRemoval(contacts, set).pairs(), left(set));
         }
 
         @Override
         public double[] withEach(boolean[] set, boolean[] candidates) {
-            Severance severance = new Severance(contacts, set);
+            ComponentsAfterRemoval afterRemoval = new ComponentsAfterRemoval(contacts, set);
             double left = left(set) - 1;
             double[] values = new double[set.length];
-            Arrays.setAll(values, v -> candidates[v] ? part(severance.pairsWithout(v), left) : 0);
+            Arrays.setAll(values, v -> candidates[v] ? part(afterRemoval.pairsWithout(v), left) : 0);
             return values;
         }
 
@@ -140,7 +140,7 @@ interface Objective {
         private int[] distances(boolean[] set) {
             int[] distances = new int[set.length];
             Arrays.fill(distances, FAR);
-            Spread spread = new Spread(ahead);
+            BreadthFirstReach spread = new BreadthFirstReach(ahead);
             spread.from(set, most);
             for (int i = 0; i < spread.reached(); i++) {
                 distances[spread.actor(i)] = spread.distance(i);
@@ -165,7 +165,7 @@ interface Objective {
             int[] distances = distances(set);
             double sum = worth(distances);
             double[] values = Sources.sum(targets.length, set.length, () -> {
-                Spread spread = new Spread(behind);
+                BreadthFirstReach spread = new BreadthFirstReach(behind);
                 return (t, more) -> {
                     int target = targets[t];
                     double already = worthOf(distances[target]);

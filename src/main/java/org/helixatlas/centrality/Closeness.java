@@ -69,12 +69,12 @@ class Closeness implements Measure {
 
     @Override
     public double steps(View view, Options options) {
-        return Nearness.steps(view, options);
+        return DistanceSums.steps(view, options);
     }
 
     @Override
     public String cheaper() {
-        return Nearness.CHEAPER;
+        return DistanceSums.CHEAPER;
     }
 
     /** Freeman's star; undirected networks that hang together only, since closeness of parts has no star to be compared with. */
@@ -90,22 +90,22 @@ class Closeness implements Measure {
 
     @Override
     public Scores of(View view, Options options) {
-        Nearness nearness = Nearness.of(view, options, distance -> distance);
+        DistanceSums sums = DistanceSums.of(view, options, distance -> distance);
         int n = view.size();
         double[] value = new double[n];
         double[] normalised = new double[n];
         double[] error = new double[n];
         TwoMode modes = view.projection().twoMode() ? new TwoMode(view) : null;
         for (int v = 0; v < n; v++) {
-            double others = nearness.others(v);
-            double sum = nearness.sum(v);
+            double others = sums.others(v);
+            double sum = sums.sum(v);
             if (sum != 0) {
                 value[v] = 1 / sum;
-                double least = modes == null ? others : nearness.least(v);
+                double least = modes == null ? others : sums.least(v);
                 normalised[v] = least / sum * (others / (n - 1.0));
-                error[v] = nearness.error(v) / sum / sum;
+                error[v] = sums.error(v) / sum / sum;
             }
         }
-        return nearness.scores(value, normalised, error);
+        return sums.scores(value, normalised, error);
     }
 }

@@ -9,9 +9,17 @@ final class Convergence {
     private static final double NEAR = 1e-13;
     private static final int STALLED = 100;
 
+    /** Edges and nodes passed before the last iterate has to do: a second or two. */
+    private static final double WORK = 5e8;
+
     private double before = Double.POSITIVE_INFINITY;
     private double best = Double.POSITIVE_INFINITY;
     private int stalled;
+
+    /** How many steps are allowed where each passes so many edges and nodes. */
+    static double steps(double each) {
+        return Math.max(1000, WORK / each);
+    }
 
     /** Whether values of which the largest is about 1 are within 1e-13 of their limit, given how much the last step changed them. */
     boolean reached(double change) {

@@ -1,6 +1,5 @@
 package org.helixatlas.centrality;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +24,6 @@ class Eigenvector implements Measure {
 
     /** Relative difference below which two components have the same eigenvalue. */
     private static final double SAME = 1e-9;
-
-    /** Edges and nodes passed before the last iterate has to do: a second or two. */
-    private static final double WORK = 5e8;
-
-    private static final double LARGE = 1e200;
 
     @Override
     public Definition definition() {
@@ -67,7 +61,7 @@ class Eigenvector implements Measure {
                         "关系所传递的地位按权重成比例计算。"));
     }
 
-    /** As often as values take to settle in most networks; {@link #WORK} bounds it in the others. */
+    /** As often as values take to settle in most networks; {@link Convergence#steps} bounds it in the others. */
     @Override
     public double steps(View view, Options options) {
         return 100 * Measure.super.steps(view, options);
@@ -75,229 +69,70 @@ class Eigenvector implements Measure {
 
     @Override
     public Scores of(View view, Options options) {
-        Solution solution = new Solution(view);
-        double[] x = solution.solve();
-        double largest = 0;
-        for (double value : x) {
-            largest = Math.max(largest, value);
-        }
-        double squares = 0;
-        for (int v = 0; v < x.length; v++) {
-            x[v] = largest > 0 ? x[v] / largest : 0;
-            squares += x[v] * x[v];
-        }
-        double[] unit = new double[x.length];
-        for (int v = 0; v < x.length; v++) {
-            unit[v] = squares > 0 ? x[v] / Math.sqrt(squares) : 0;
-        }
+        ComponentTies ties = new ComponentTies(view);
+        LeadingVectors leading = new LeadingVectors(ties);
+        AttenuatedFlow flow = new AttenuatedFlow(ties, leading.byNode(), 0, leading.largest(), 0);
+        double[] x = composed(view, ties.components(), leading, flow);
         Map<String, Object> found = new LinkedHashMap<>();
-        found.put("eigenvalue", solution.eigenvalue);
-        found.put("iterations", solution.iterations);
-        found.put("converged", solution.converged);
-        return new Scores(unit, x).with(found);
+        found.put("eigenvalue", leading.largest());
+        found.put("iterations", Math.max(leading.iterations(), flow.iterations()));
+        found.put("converged", leading.converged() && flow.converged());
+        return Normalised.toUnitLength(x).with(found);
     }
 
-    private static final class Solution {
-
-        private final View view;
-        private final StrongComponents components;
-        private final Arcs.Places places;
-        private final int[] local;
-        private final double[] x;
-        private double eigenvalue;
-        private int iterations;
-        private boolean converged = true;
-
-        Solution(View view) {
-            this.view = view;
-            components = new StrongComponents(view);
-            places = Arcs.places(view);
-            local = new int[view.size()];
-            x = new double[view.size()];
-        }
-
-        double[] solve() {
-            double[] own = new double[components.count()];
-            double largest = 0;
-            for (int c = 0; c < own.length; c++) {
-                own[c] = components.size(c) == 1 ? 0 : iterate(c);
-                largest = Math.max(largest, own[c]);
-            }
-            eigenvalue = largest;
-            if (largest == 0) {
-                return x;
-            }
-            boolean[] source = new boolean[own.length];
-            boolean[] above = new boolean[own.length];
-            for (int c = 0; c < own.length; c++) {
-                // Edges lead to lower numbers. A component that feeds another of the same eigenvalue has 0: else the
-                // other
-                // would grow without bound.
-                above[c] = feeds(c, source, above);
-                source[c] = !above[c] && own[c] >= largest * (1 - SAME);
-            }
-            for (int c = 0; c < own.length; c++) {
-                if (source[c]) {
-                    startEqual(c);
-                }
-            }
-            for (int c = own.length - 1; c >= 0; c--) {
-                if (!source[c]) {
-                    receive(c, largest);
-                }
-            }
+    /** Puts the whole together from the components' own vectors. */
+    private static double[] composed(
+            View view, StrongComponents components, LeadingVectors leading, AttenuatedFlow flow) {
+        double[] x = leading.byNode();
+        double largest = leading.largest();
+        if (largest == 0) {
             return x;
         }
-
-        private boolean feeds(int c, boolean[] source, boolean[] above) {
-            for (int i = 0; i < components.size(c); i++) {
-                int v = components.member(c, i);
-                for (int e = view.outStart(v); e < view.outEnd(v); e++) {
-                    int d = components.of(view.outTarget(e));
-                    if (d != c && (source[d] || above[d])) {
-                        return true;
-                    }
-                }
-            }
-            return false;
+        boolean[] source = new boolean[components.count()];
+        boolean[] above = new boolean[components.count()];
+        for (int c = 0; c < source.length; c++) {
+            // Edges lead to lower numbers. A component that feeds another of the same eigenvalue has 0: else the other
+            // would grow without bound.
+            above[c] = feeds(c, view, components, source, above);
+            source[c] = !above[c] && leading.eigenvalue(c) >= largest * (1 - SAME);
         }
-
-        /**
-         * Finds a component's own vector, with a largest value of 1, and eigenvalue. A multiple of the old vector is added to the
-         * new one, which leaves the solution as it is and keeps two-mode components and cycles from swinging.
-         */
-        private double iterate(int c) {
-            int size = components.size(c);
-            int[] members = members(c);
-            Flow flow = new Flow(within(c, members));
-            double[] own = new double[size];
-            Arrays.fill(own, 1);
-            double[] sums = new double[size];
-            flow.receive(own, sums);
-            double edges = 0;
-            for (double sum : sums) {
-                edges += sum;
-            }
-            double shift = edges / size;
-            double steps = Math.max(1000, WORK / (size + edges));
-            Convergence convergence = new Convergence();
-            boolean settled = false;
-            for (int step = 0; step < steps && !settled; step++) {
-                iterations = Math.max(iterations, step + 1);
-                double largest = 0;
-                for (int i = 0; i < size; i++) {
-                    sums[i] += shift * own[i];
-                    largest = Math.max(largest, sums[i]);
-                }
-                double change = 0;
-                for (int i = 0; i < size; i++) {
-                    double value = sums[i] / largest;
-                    change = Math.max(change, Math.abs(value - own[i]));
-                    own[i] = value;
-                }
-                flow.receive(own, sums);
-                settled = convergence.reached(change);
-            }
-            converged &= settled;
-            double product = 0;
-            double squares = 0;
-            for (int i = 0; i < size; i++) {
-                x[members[i]] = own[i];
-                product += sums[i] * own[i];
-                squares += own[i] * own[i];
-            }
-            return product / squares;
-        }
-
-        /** A component's nodes, those of most edges first. */
-        private int[] members(int c) {
-            int[] members = new int[components.size(c)];
-            for (int i = 0; i < members.length; i++) {
-                members[i] = places.of()[components.member(c, i)];
-            }
-            Arrays.sort(members);
-            for (int i = 0; i < members.length; i++) {
-                members[i] = places.node()[members[i]];
-                local[members[i]] = i;
-            }
-            return members;
-        }
-
-        /** The edges that arrive at each of a component's nodes from within. */
-        private Arcs within(int c, int[] members) {
-            int[] start = new int[members.length + 1];
-            for (int i = 0; i < members.length; i++) {
-                int count = 0;
-                for (int e = view.inStart(members[i]); e < view.inEnd(members[i]); e++) {
-                    count += components.of(view.inSource(e)) == c ? 1 : 0;
-                }
-                start[i + 1] = start[i] + count;
-            }
-            int[] end = new int[start[members.length]];
-            double[] weight = view.projection().weighted() ? new double[end.length] : null;
-            int next = 0;
-            for (int v : members) {
-                for (int e = view.inStart(v); e < view.inEnd(v); e++) {
-                    if (components.of(view.inSource(e)) == c) {
-                        end[next] = local[view.inSource(e)];
-                        if (weight != null) {
-                            weight[next] = view.inWeight(e);
-                        }
-                        next++;
-                    }
-                }
-            }
-            return new Arcs(start, end, weight);
-        }
-
-        /** Scales a component's vector to the projection of an equal start on it. */
-        private void startEqual(int c) {
-            double sum = 0;
-            double squares = 0;
-            for (int i = 0; i < components.size(c); i++) {
-                double value = x[components.member(c, i)];
-                sum += value;
-                squares += value * value;
-            }
-            for (int i = 0; i < components.size(c); i++) {
-                x[components.member(c, i)] *= sum / squares;
+        for (int c = 0; c < source.length; c++) {
+            if (source[c]) {
+                startEqual(c, components, x);
             }
         }
+        for (int c = source.length - 1; c >= 0; c--) {
+            if (!source[c]) {
+                flow.solve(c);
+            }
+        }
+        return x;
+    }
 
-        /** Solves x = (what comes from outside + what comes from within) / eigenvalue for a component that feeds no source. */
-        private void receive(int c, double eigenvalue) {
-            int size = components.size(c);
-            double[] outside = components.fromOutside(c, x);
-            double largest = 0;
-            for (int i = 0; i < size; i++) {
-                x[components.member(c, i)] = outside[i] / eigenvalue;
-                largest = Math.max(largest, outside[i] / eigenvalue);
-            }
-            if (largest > 0 && size > 1) {
-                Convergence convergence = new Convergence();
-                double steps = Math.max(1000, WORK / size);
-                double change = largest;
-                boolean settled = convergence.reached(change / largest);
-                for (int step = 0; step < steps && !settled; step++) {
-                    iterations = Math.max(iterations, step + 1);
-                    double[] within = components.within(c, x);
-                    change = 0;
-                    for (int i = 0; i < size; i++) {
-                        int v = components.member(c, i);
-                        double value = (outside[i] + within[i]) / eigenvalue;
-                        change = Math.max(change, Math.abs(value - x[v]));
-                        largest = Math.max(largest, value);
-                        x[v] = value;
-                    }
-                    settled = convergence.reached(change / largest);
-                }
-                converged &= settled;
-            }
-            if (largest > LARGE) {
-                for (int v = 0; v < x.length; v++) {
-                    x[v] /= LARGE;
+    private static boolean feeds(int c, View view, StrongComponents components, boolean[] source, boolean[] above) {
+        for (int i = 0; i < components.size(c); i++) {
+            int v = components.member(c, i);
+            for (int e = view.outStart(v); e < view.outEnd(v); e++) {
+                int d = components.of(view.outTarget(e));
+                if (d != c && (source[d] || above[d])) {
+                    return true;
                 }
             }
+        }
+        return false;
+    }
+
+    /** Scales a component's vector to the projection of an equal start on it. */
+    private static void startEqual(int c, StrongComponents components, double[] x) {
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < components.size(c); i++) {
+            double value = x[components.member(c, i)];
+            sum += value;
+            squares += value * value;
+        }
+        for (int i = 0; i < components.size(c); i++) {
+            x[components.member(c, i)] *= sum / squares;
         }
     }
 }

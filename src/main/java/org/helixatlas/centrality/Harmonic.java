@@ -60,17 +60,17 @@ class Harmonic implements Measure {
 
     @Override
     public double steps(View view, Options options) {
-        return Nearness.steps(view, options);
+        return DistanceSums.steps(view, options);
     }
 
     @Override
     public String cheaper() {
-        return Nearness.CHEAPER;
+        return DistanceSums.CHEAPER;
     }
 
     @Override
     public Scores of(View view, Options options) {
-        Nearness nearness = Nearness.of(view, options, distance -> 1 / distance);
+        DistanceSums sums = DistanceSums.of(view, options, distance -> 1 / distance);
         int n = view.size();
         double[] value = new double[n];
         double[] normalised = new double[n];
@@ -78,10 +78,10 @@ class Harmonic implements Measure {
         TwoMode modes = view.projection().twoMode() ? new TwoMode(view) : null;
         for (int v = 0; v < n; v++) {
             double most = modes == null ? n - 1.0 : modes.other(view, v) + (modes.own(view, v) - 1) / 2.0;
-            value[v] = nearness.sum(v);
+            value[v] = sums.sum(v);
             normalised[v] = most > 0 ? value[v] / most : 0;
-            error[v] = nearness.error(v);
+            error[v] = sums.error(v);
         }
-        return nearness.scores(value, normalised, error);
+        return sums.scores(value, normalised, error);
     }
 }

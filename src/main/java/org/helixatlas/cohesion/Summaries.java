@@ -20,7 +20,7 @@ import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.View;
 import org.helixatlas.network.Views;
 import org.helixatlas.work.FairThreads;
-import org.helixatlas.work.Shared;
+import org.helixatlas.work.SharedComputation;
 import org.springframework.stereotype.Component;
 
 /** Summaries of networks, each computed once for a graph version, a filter and options while there is room to keep it. */
@@ -39,7 +39,7 @@ class Summaries {
     private final Views views;
     private final Measured measured;
     private final List<NetworkFigure> figures;
-    private final Shared<Key, Summary> kept = Shared.on(
+    private final SharedComputation<Key, Summary> kept = SharedComputation.on(
             new FairThreads(AT_ONCE, "summaries"),
             Caffeine.newBuilder().maximumSize(KEPT).build(),
             "the summary");

@@ -31,9 +31,7 @@ class SummaryController {
                             + " all actors would take too long; `distances.sources` says from how many they were measured.")
     Summaries.Summary summary(
             NetworkFilter filter,
-            @Parameter(
-                            description =
-                                    "How many times spheres are dealt anew for the test of the E-I index, 0 to 100,000.")
+            @Parameter(description = "How many times spheres are permuted for the test of the E-I index, 0 to 100,000.")
                     @RequestParam(defaultValue = "999")
                     int permutations,
             @Parameter(description = "Another seed draws other permutations and samples.")

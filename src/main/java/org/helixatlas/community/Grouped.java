@@ -49,7 +49,7 @@ final class Grouped {
 
     static final Option STARTS = Option.whole(
                     "starts",
-                    "How many times to begin anew, in other orders; the division of the highest modularity is kept.",
+                    "How many times to run, each in another order; the division of the highest modularity is kept.",
                     1,
                     1,
                     1000)

@@ -27,8 +27,8 @@ class LabelPropagation implements Partition {
                 "label-propagation",
                 "Label propagation communities",
                 "Into which groups the network falls when everyone sides with most of its partners.",
-                "Everyone starts with a label of its own; one after the other, in an order drawn anew each round, takes"
-                        + " the label that bears most weight among its neighbours, by lot where several do. It ends when"
+                "Everyone starts with a label of its own; one after the other, in a new random order each round, takes"
+                        + " the label with most weight among its neighbours, at random where several have it. It ends when"
                         + " everyone's label is such a one (converged), or after the rounds asked for. Nothing is"
                         + " optimised: another seed may give quite another division. An isolate is a group of one."
                         + Grouped.FOUND,

@@ -21,7 +21,7 @@ interface AnswerSink {
     /** No more rows. */
     void end(Ending ending) throws IOException;
 
-    /** The query failed after the columns. Returns true when the sink has told the asker; otherwise the problem is thrown. */
+    /** The query failed after the columns. Returns true when the sink has told the client; otherwise the problem is thrown. */
     default boolean fail(CypherProblem problem, Ending ending) throws IOException {
         return false;
     }

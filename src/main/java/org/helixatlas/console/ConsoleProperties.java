@@ -48,7 +48,7 @@ record ConsoleProperties(
 
     private static void positive(String name, long value) {
         if (value <= 0) {
-            throw new IllegalArgumentException("helix.console." + name + " must be more than nothing");
+            throw new IllegalArgumentException("helix.console." + name + " must be greater than zero");
         }
     }
 }

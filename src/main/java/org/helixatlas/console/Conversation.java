@@ -31,13 +31,13 @@ final class Conversation {
 
     private static final Duration LOOK = Duration.ofMillis(50);
 
-    /** After its time is over, an asker waits this much longer to hear whether the query has ended. */
+    /** After its time is over, an client waits this much longer to hear whether the query has ended. */
     private static final Duration LAST_WORD = Duration.ofMillis(200);
 
     private final ConsoleProperties limits;
     private final Database database;
     private final UntrustedDriver driver;
-    private final Warden warden;
+    private final QueryTermination termination;
     private final CypherQuery question;
     private final RunningQuery query;
     private final long deadline;
@@ -57,7 +57,7 @@ final class Conversation {
      * @param environment what it works with
      * @param snapshot the network to find the actors and ties of the answer in
      * @param deadline when the query should have ended, by {@link System#nanoTime()}
-     * @param left whether the asker waits no longer
+     * @param left whether the client waits no longer
      */
     Conversation(
             Environment environment,
@@ -70,7 +70,7 @@ final class Conversation {
         this.limits = environment.limits();
         this.database = environment.database();
         this.driver = environment.driver();
-        this.warden = environment.warden();
+        this.termination = environment.termination();
         this.graph = new ResultGraph(snapshot);
         this.breaks = driver.breaks();
         this.question = question;
@@ -81,7 +81,8 @@ final class Conversation {
     }
 
     /** What all conversations share. */
-    record Environment(ConsoleProperties limits, Database database, UntrustedDriver driver, Warden warden) {}
+    record Environment(
+            ConsoleProperties limits, Database database, UntrustedDriver driver, QueryTermination termination) {}
 
     /**
      * Tells the sink all that the query returns; returns when that is all.
@@ -101,7 +102,7 @@ final class Conversation {
             }
             query.abandon();
             if (!query.hasEnded()) {
-                warden.end(query);
+                termination.end(query);
             }
         }
     }
@@ -130,13 +131,13 @@ final class Conversation {
 
     private CypherProblem overtime() throws InterruptedException {
         query.abandon();
-        warden.end(query);
+        termination.end(query);
         String limit = "A query may take " + limits.time().toMillis() + " ms (helix.console.time).";
         return query.endsWithin(LAST_WORD)
                 ? CypherProblem.of(ProblemType.TIME_LIMIT, limit)
                 : CypherProblem.of(
                         ProblemType.RUNAWAY,
-                        limit + " This one does not end when told to. Unless it does soon, "
+                        limit + " This query was told to end and goes on. If it does not end soon, "
                                 + (database.isReplaceable()
                                         ? "its database is restarted: queries are then not answered for a few seconds."
                                         : "the console is closed until it has ended."));
@@ -164,7 +165,7 @@ final class Conversation {
         if (event instanceof Event.Row row) {
             if (!fits(row.row())) {
                 query.abandon();
-                warden.end(query);
+                termination.end(query);
                 end("bytes");
                 return true;
             }

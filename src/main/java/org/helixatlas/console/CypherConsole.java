@@ -11,10 +11,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.BooleanSupplier;
-import org.helixatlas.console.Blame.Asked;
-import org.helixatlas.console.Blame.Finding;
 import org.helixatlas.console.Conversation.Environment;
 import org.helixatlas.console.CypherProblem.ProblemType;
+import org.helixatlas.console.MemoryEvidence.Asked;
+import org.helixatlas.console.MemoryEvidence.Finding;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.graph.Database;
 import org.helixatlas.graph.DatabaseEnd;
@@ -47,7 +47,7 @@ class CypherConsole implements DisposableBean {
     private static final Set<Phase> GONE = EnumSet.of(Phase.RESTARTING, Phase.REFUSED, Phase.STOPPED);
 
     /** For each query that may run, so many that were not seen to end. */
-    private static final int SUSPECTS = 8;
+    private static final int UNENDED = 8;
 
     private final ConsoleProperties limits;
     private final Database database;
@@ -55,9 +55,9 @@ class CypherConsole implements DisposableBean {
     private final GraphGate gate;
     private final UntrustedDriver driver;
     private final Turns turns;
-    private final HoldOff holdOff;
-    private final Warden warden;
-    private final Suspects suspects;
+    private final ClientSuspension suspension;
+    private final QueryTermination termination;
+    private final UnendedQueries unended;
     private final ExecutorService threads = Executors.newCachedThreadPool(named("cypher-query"));
 
     CypherConsole(
@@ -79,9 +79,9 @@ class CypherConsole implements DisposableBean {
                 2 * limits.queries() + 1,
                 2 * limits.bytes().toBytes());
         this.turns = new Turns(limits.queriesPerClient(), limits.queries());
-        this.holdOff = new HoldOff(limits.holdOff(), limits.mostEnds(), InstantSource.system());
-        this.warden = new Warden(limits.grace(), holdOff, database, driver, files);
-        this.suspects = new Suspects(SUSPECTS * limits.queries());
+        this.suspension = new ClientSuspension(limits.holdOff(), limits.mostEnds(), InstantSource.system());
+        this.termination = new QueryTermination(limits.grace(), suspension, database, driver, files);
+        this.unended = new UnendedQueries(UNENDED * limits.queries());
         database.onEnd(this::judge);
     }
 
@@ -104,7 +104,7 @@ class CypherConsole implements DisposableBean {
 
     /** Why no untrusted query is admitted now; empty when they are. */
     Optional<String> closure() {
-        return warden.closure().or(holdOff::closure);
+        return termination.closure().or(suspension::closure);
     }
 
     /** How many queries have not ended yet. */
@@ -112,16 +112,16 @@ class CypherConsole implements DisposableBean {
         return turns.taken();
     }
 
-    /** How many clients wait, since the database has ended over their queries. */
+    /** How many clients are suspended, since their queries ended the database. */
     long heldOff() {
-        return holdOff.heldOff();
+        return suspension.heldOff();
     }
 
     /**
      * Runs an untrusted query.
      *
      * @param client who asks, as far as one knows
-     * @param left whether the asker waits no longer
+     * @param left whether the client waits no longer
      * @throws CypherProblem when there is no answer, unless the sink tells it
      */
     void ask(CypherQuery question, String client, BooleanSupplier left, AnswerSink sink) throws IOException {
@@ -141,9 +141,11 @@ class CypherConsole implements DisposableBean {
                     ProblemType.NESTING_LIMIT,
                     "A query has at most 100 brackets within one another, and 12 CASE expressions.");
         }
-        holdOff.refusal(client, ReadOnlyCypher.withoutSpace(question.query())).ifPresent(refusal -> {
-            throw refusal;
-        });
+        suspension
+                .refusal(client, ReadOnlyCypher.withoutSpace(question.query()))
+                .ifPresent(refusal -> {
+                    throw refusal;
+                });
         run(question, false, client, Duration.ZERO, limits.rows(), left, sink);
     }
 
@@ -164,7 +166,7 @@ class CypherConsole implements DisposableBean {
             throws IOException {
         // No untrusted query runs in a database that is being filled; the network is there before the first query.
         network.snapshot();
-        warden.closure().ifPresent(why -> {
+        termination.closure().ifPresent(why -> {
             throw CypherProblem.of(ProblemType.CONSOLE_CLOSED, why).retryAfter(2);
         });
         requireDatabase();
@@ -187,7 +189,7 @@ class CypherConsole implements DisposableBean {
         begin(query, client);
         try {
             new Conversation(
-                            new Environment(limits, database, driver, warden),
+                            new Environment(limits, database, driver, termination),
                             network.snapshot(),
                             question,
                             query,
@@ -199,7 +201,7 @@ class CypherConsole implements DisposableBean {
             // Running out of stack, too: whatever stops the one who waits must not leave a query behind.
             query.abandon();
             if (!query.hasEnded()) {
-                warden.end(query);
+                termination.end(query);
             }
             throw e;
         }
@@ -208,7 +210,7 @@ class CypherConsole implements DisposableBean {
     /** The turn lasts until the database does nothing more for the query, whatever becomes of the one who waits. */
     private void begin(RunningQuery query, String client) {
         query.untrustedClient()
-                .ifPresent(untrustedClient -> suspects.add(
+                .ifPresent(untrustedClient -> unended.add(
                         query.mark(),
                         new Asked(
                                 untrustedClient,
@@ -221,12 +223,12 @@ class CypherConsole implements DisposableBean {
                     turns.giveBack(client);
                 }
                 if (query.hasEndedWell()) {
-                    suspects.clear(query.mark());
+                    unended.clear(query.mark());
                 }
             });
         } catch (RuntimeException | Error e) {
             turns.giveBack(client);
-            suspects.clear(query.mark());
+            unended.clear(query.mark());
             throw e;
         }
     }
@@ -240,14 +242,14 @@ class CypherConsole implements DisposableBean {
                 && (since.compareTo(TOLD) < 0 || work.get().of(mark).isPresent());
     }
 
-    /** Holds off whose queries ended the database, if the evidence is clear. */
+    /** Suspends the client whose queries ended the database, if the evidence is clear. */
     private void judge(DatabaseEnd end) {
-        Finding finding = Blame.of(end, suspects.byMark());
+        Finding finding = MemoryEvidence.of(end, unended.byMark());
         if (finding.client() != null) {
-            holdOff.blame(finding.client(), finding.text(), end.number());
+            suspension.blame(finding.client(), finding.text(), end.number());
         } else if (finding.overQueries()) {
-            holdOff.note(end.number());
-            LOG.warn("The database ended over queries; no client's stand out, so nobody is held off");
+            suspension.note(end.number());
+            LOG.warn("Queries ended the database; the evidence names no single client, so none is suspended");
         }
     }
 
@@ -260,7 +262,7 @@ class CypherConsole implements DisposableBean {
     @Override
     public void destroy() throws Exception {
         threads.shutdownNow();
-        warden.close();
+        termination.close();
         driver.close();
     }
 }

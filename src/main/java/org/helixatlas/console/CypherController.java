@@ -12,8 +12,8 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import org.helixatlas.network.CurrentNetwork;
-import org.helixatlas.web.Asker;
 import org.helixatlas.web.ClientConnections;
+import org.helixatlas.web.ClientIdentity;
 import org.helixatlas.web.EntityTag;
 import org.helixatlas.web.MayTakeTooMuch;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,7 @@ class CypherController {
     private final CypherQueryReader reader;
     private final CurrentNetwork network;
     private final ClientConnections connections;
-    private final Asker asker;
+    private final ClientIdentity client;
     private final JsonMapper json;
 
     CypherController(
@@ -49,13 +49,13 @@ class CypherController {
             CypherQueryReader reader,
             CurrentNetwork network,
             ClientConnections connections,
-            Asker asker,
+            ClientIdentity client,
             JsonMapper json) {
         this.console = console;
         this.reader = reader;
         this.network = network;
         this.connections = connections;
-        this.asker = asker;
+        this.client = client;
         this.json = json;
     }
 
@@ -155,7 +155,7 @@ class CypherController {
         try {
             console.ask(
                     question,
-                    asker.of(request),
+                    client.of(request),
                     () -> connections.isClosed(request),
                     new JsonAnswer(json, network.snapshot().version(), new ServletOutlet(request, response)));
         } catch (CypherProblem problem) {
@@ -169,7 +169,7 @@ class CypherController {
     private ResultTable table(CypherQuery question, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         TableAnswer answer = new TableAnswer();
-        console.ask(question, asker.of(request), () -> connections.isClosed(request), answer);
+        console.ask(question, client.of(request), () -> connections.isClosed(request), answer);
         if (!answer.isRepeatable()) {
             EntityTag.withhold(request);
         }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.helixatlas.console.CypherProblem.ProblemType;
 import org.helixatlas.model.Excerpt;
-import org.helixatlas.model.Nearest;
+import org.helixatlas.model.SpellingSuggestion;
 import org.helixatlas.web.InvalidRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,7 +53,8 @@ class CypherQueryReader {
         }
         for (String field : tree.propertyNames()) {
             if (!FIELDS.contains(field)) {
-                throw new InvalidRequest(Excerpt.of(field), "there is no such field; " + Nearest.hint(field, FIELDS));
+                throw new InvalidRequest(
+                        Excerpt.of(field), "there is no such field; " + SpellingSuggestion.hint(field, FIELDS));
             }
         }
         JsonNode query = tree.path("query");

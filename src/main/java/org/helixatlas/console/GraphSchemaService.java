@@ -18,7 +18,7 @@ import org.helixatlas.model.Sphere;
 import org.helixatlas.model.Vocabulary;
 import org.helixatlas.network.CurrentNetwork;
 import org.helixatlas.network.Snapshot;
-import org.helixatlas.work.Shared;
+import org.helixatlas.work.SharedComputation;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
@@ -31,7 +31,7 @@ import org.springframework.stereotype.Service;
 class GraphSchemaService {
 
     private static final List<String> NOTES = List.of(
-            "Every node of the network bears Entity and the label of its kind; those that can act bear Actor, bodies also"
+            "Every node of the network has the label Entity and that of its kind; those that can act also Actor, organisations also"
                     + " Organization.",
             "A node of the network is found by id (MATCH (f:Firm {id: 'lenovo'})); by any name with CALL"
                     + " db.index.fulltext.queryNodes('actor_names', 'tsinghua') YIELD node, score, where a Name belongs to"
@@ -40,6 +40,8 @@ class GraphSchemaService {
             "Ties of descent and place say what they mean by meaning ('birth', 'renaming', 'merger', 'part', 'location' or"
                     + " 'move'); where one end descends from the other, parent says which end is the parent, 'source' or"
                     + " 'target'. So all lineage is (a)-[t]-(b) WHERE (startNode(t) = a) = (t.parent = 'source'), downwards.",
+            "Where once is true, the same two can have such a tie one time only. A disagreement about a tie is told of its"
+                    + " start, or of its end where subject is 'target'.",
             "The properties from and to are years of a tie; one without from counts from the later of its ends' foundings.",
             "Ties list their data sets in datasets and the ids of their evidence in evidence: MATCH (e:Evidence)-[:CITES]->"
                     + "(s:Source) WHERE e.id IN t.evidence.",
@@ -50,8 +52,8 @@ class GraphSchemaService {
     private final CypherFiles files;
     private final CurrentNetwork network;
 
-    private final Shared<String, GraphSchema> known =
-            Shared.byFirstAsker(Caffeine.newBuilder().maximumSize(2).build(), "the graph's description");
+    private final SharedComputation<String, GraphSchema> known =
+            SharedComputation.byFirstAsker(Caffeine.newBuilder().maximumSize(2).build(), "the graph's description");
 
     GraphSchemaService(Driver driver, CypherFiles files, CurrentNetwork network) {
         this.driver = driver;

@@ -15,7 +15,7 @@ import org.helixatlas.figure.Picture;
 import org.helixatlas.graph.CypherFile;
 import org.helixatlas.graph.CypherFile.Parameter;
 import org.helixatlas.graph.CypherFiles;
-import org.helixatlas.model.Nearest;
+import org.helixatlas.model.SpellingSuggestion;
 import org.helixatlas.network.CurrentNetwork;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.web.InvalidRequest;
@@ -159,7 +159,7 @@ class NamedQueries {
                         name,
                         names.isEmpty()
                                 ? "this query has no parameters"
-                                : "this query has no such parameter; " + Nearest.hint(name, names)));
+                                : "this query has no such parameter; " + SpellingSuggestion.hint(name, names)));
             }
         }
         for (Parameter parameter : query.parameters()) {
@@ -208,14 +208,15 @@ class NamedQueries {
                 }
                 yield Boolean.valueOf(text);
             }
-            case ROWS -> throw new IllegalArgumentException("rows cannot be given from outside");
+            case ROWS ->
+                throw new IllegalArgumentException("the parameter rows is set by the service and cannot be given");
         };
     }
 
     private String actor(String id) {
         Snapshot snapshot = network.snapshot();
         if (snapshot.indexOf(id).isEmpty()) {
-            List<String> near = Nearest.to(id, snapshot.actorIds());
+            List<String> near = SpellingSuggestion.to(id, snapshot.actorIds());
             throw new IllegalArgumentException("there is no actor '" + id + "'"
                     + (near.isEmpty()
                             ? "; /api/actors?q= finds ids by name"

@@ -44,7 +44,8 @@ class NotEnforced {
             return List.of();
         }
         List<String> missing = new ArrayList<>();
-        missing.add("a query that does not end when told to runs on; the console is closed until it has ended");
+        missing.add(
+                "a query that does not end when it is terminated runs on; the console is closed until it has ended");
         missing.add("whoever has the server's password may call all its procedures, and write");
         if (!console.isMetered()) {
             missing.add("the size of a single row, since the connection is encrypted");

@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.helixatlas.console.NamedQueries.Suggestion;
-import org.helixatlas.web.Asker;
 import org.helixatlas.web.ClientConnections;
+import org.helixatlas.web.ClientIdentity;
 import org.helixatlas.web.ListedQuery;
 import org.helixatlas.web.ListedQuery.Described;
 import org.helixatlas.web.MayTakeTooMuch;
@@ -49,12 +49,12 @@ class QueryController {
 
     private final NamedQueries queries;
     private final ClientConnections connections;
-    private final Asker asker;
+    private final ClientIdentity client;
 
-    QueryController(NamedQueries queries, ClientConnections connections, Asker asker) {
+    QueryController(NamedQueries queries, ClientConnections connections, ClientIdentity client) {
         this.queries = queries;
         this.connections = connections;
-        this.asker = asker;
+        this.client = client;
     }
 
     @GetMapping
@@ -85,7 +85,7 @@ class QueryController {
             HttpServletRequest request) {
         Map<String, String> own = new HashMap<>(parameters);
         own.remove("format");
-        return queries.run(name, own, asker.of(request), () -> connections.isClosed(request));
+        return queries.run(name, own, client.of(request), () -> connections.isClosed(request));
     }
 
     @GetMapping("/{name}/suggestions")

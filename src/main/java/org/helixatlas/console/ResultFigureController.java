@@ -15,8 +15,8 @@ import org.helixatlas.figure.AnswersPicture;
 import org.helixatlas.figure.Picture;
 import org.helixatlas.figure.Pictures;
 import org.helixatlas.network.CurrentNetwork;
-import org.helixatlas.web.Asker;
 import org.helixatlas.web.ClientConnections;
+import org.helixatlas.web.ClientIdentity;
 import org.helixatlas.web.EntityTag;
 import org.helixatlas.web.InvalidRequest;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,7 @@ class ResultFigureController {
     private final CypherQueryReader reader;
     private final CurrentNetwork network;
     private final ClientConnections connections;
-    private final Asker asker;
+    private final ClientIdentity client;
     private final Pictures pictures;
 
     ResultFigureController(
@@ -50,14 +50,14 @@ class ResultFigureController {
             CypherQueryReader reader,
             CurrentNetwork network,
             ClientConnections connections,
-            Asker asker,
+            ClientIdentity client,
             Pictures pictures) {
         this.queries = queries;
         this.console = console;
         this.reader = reader;
         this.network = network;
         this.connections = connections;
-        this.asker = asker;
+        this.client = client;
         this.pictures = pictures;
     }
 
@@ -87,7 +87,7 @@ class ResultFigureController {
         own.remove(LABELS);
         own.remove(SIZE);
         return pictures.answer(
-                queries.picture(name, own, asker.of(request), () -> connections.isClosed(request)), extension, look);
+                queries.picture(name, own, client.of(request), () -> connections.isClosed(request)), extension, look);
     }
 
     @GetMapping("/api/cypher.{extension:svg|pdf|png}")
@@ -132,7 +132,7 @@ class ResultFigureController {
     private ResponseEntity<byte[]> draw(
             CypherQuery question, HttpServletRequest request, String extension, Pictures.Look look) throws IOException {
         TableAnswer answer = new TableAnswer();
-        console.ask(question, asker.of(request), () -> connections.isClosed(request), answer);
+        console.ask(question, client.of(request), () -> connections.isClosed(request), answer);
         if (!answer.isRepeatable()) {
             EntityTag.withhold(request);
         }

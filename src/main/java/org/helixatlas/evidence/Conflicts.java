@@ -41,7 +41,7 @@ class Conflicts {
 
     private final EvidenceQueries queries;
     private final EvidenceNodes evidence;
-    private final Kept<List<Conflict>> kept = new Kept<>();
+    private final CachedPerVersion<List<Conflict>> kept = new CachedPerVersion<>();
 
     Conflicts(EvidenceQueries queries, EvidenceNodes evidence) {
         this.queries = queries;
@@ -63,7 +63,7 @@ class Conflicts {
         return kept.of(snapshot.version(), () -> {
             List<Conflict> found = found(snapshot);
             // What was read is of the snapshot's version if the graph has that version still.
-            return new Kept.Read<>(queries.version(), found);
+            return new CachedPerVersion.Read<>(queries.version(), found);
         });
     }
 
@@ -77,7 +77,7 @@ class Conflicts {
         }
         Map<String, Evidence> known = evidence.byId(findings.stream()
                 .flatMap(f -> f.statements().stream())
-                .flatMap(s -> Cells.texts(row(s), "evidence").stream())
+                .flatMap(s -> RowValues.texts(row(s), "evidence").stream())
                 .collect(Collectors.toCollection(TreeSet::new)));
         return findings.stream()
                 .map(f -> conflict(f, snapshot, known))
@@ -135,12 +135,12 @@ class Conflicts {
     /** A tie as it stands in the graph, or a map that describes a figure; empty for a tie newer than the snapshot. */
     private static Optional<Rival> rival(Value statement, Snapshot snapshot, Map<String, Evidence> known) {
         Value row = row(statement);
-        List<Evidence> evidence = Cells.texts(row, "evidence").stream()
+        List<Evidence> evidence = RowValues.texts(row, "evidence").stream()
                 .map(known::get)
                 .filter(Objects::nonNull)
                 .toList();
-        Double number = Cells.number(row, "value");
-        Optional<Snapshot.Tie> tie = Optional.ofNullable(number == null ? Cells.text(row, "id") : null)
+        Double number = RowValues.number(row, "value");
+        Optional<Snapshot.Tie> tie = Optional.ofNullable(number == null ? RowValues.text(row, "id") : null)
                 .flatMap(snapshot::tie);
         if (number == null && tie.isEmpty()) {
             return Optional.empty();
@@ -149,16 +149,16 @@ class Conflicts {
                 tie.map(t -> told(t, snapshot)).orElseGet(() -> counted(row)) + years(row),
                 tie.map(Snapshot.Tie::id).orElse(null),
                 number,
-                Cells.text(row, "qualifier"),
-                Cells.number(row, "amount"),
-                Cells.text(row, "unit"),
-                Cells.text(row, "stake"),
-                Cells.year(row, "from"),
-                Cells.text(row, "fromPrecision"),
-                Cells.year(row, "to"),
-                Cells.text(row, "toPrecision"),
-                Cells.text(row, "note"),
-                Cells.texts(row, "datasets"),
+                RowValues.text(row, "qualifier"),
+                RowValues.number(row, "amount"),
+                RowValues.text(row, "unit"),
+                RowValues.text(row, "stake"),
+                RowValues.year(row, "from"),
+                RowValues.text(row, "fromPrecision"),
+                RowValues.year(row, "to"),
+                RowValues.text(row, "toPrecision"),
+                RowValues.text(row, "note"),
+                RowValues.texts(row, "datasets"),
                 evidence.stream().anyMatch(e -> e.basis().equals(Basis.STATED.title()))
                         ? Basis.STATED.title()
                         : Basis.INFERRED.title(),
@@ -178,9 +178,9 @@ class Conflicts {
     }
 
     private static String counted(Value row) {
-        String unit = Cells.text(row, "unit");
+        String unit = RowValues.text(row, "unit");
         return Stream.of(
-                        Cells.text(row, "qualifier"),
+                        RowValues.text(row, "qualifier"),
                         BigDecimal.valueOf(row.get("value").asDouble(0))
                                 .stripTrailingZeros()
                                 .toPlainString(),
@@ -190,8 +190,8 @@ class Conflicts {
     }
 
     private static String years(Value row) {
-        String from = year(Cells.year(row, "from"), Cells.text(row, "fromPrecision"));
-        String to = year(Cells.year(row, "to"), Cells.text(row, "toPrecision"));
+        String from = year(RowValues.year(row, "from"), RowValues.text(row, "fromPrecision"));
+        String to = year(RowValues.year(row, "to"), RowValues.text(row, "toPrecision"));
         if (from.isEmpty() && to.isEmpty()) {
             return "";
         }

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.helixatlas.model.Nearest;
+import org.helixatlas.model.SpellingSuggestion;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.web.InvalidRequest;
 import org.helixatlas.web.InvalidRequest.Wrong;
@@ -28,7 +28,7 @@ final class EvidenceFilter {
     EvidenceFilter subject(@Nullable String id) {
         parameters.put("subject", id);
         if (id != null && snapshot.indexOf(id).isEmpty()) {
-            List<String> near = Nearest.to(id, snapshot.actorIds());
+            List<String> near = SpellingSuggestion.to(id, snapshot.actorIds());
             errors.add(new Wrong(
                     "subject",
                     "there is no such actor; "
@@ -53,7 +53,7 @@ final class EvidenceFilter {
         if (value != null) {
             Collection<String> known = valid.get();
             if (!known.contains(value)) {
-                errors.add(new Wrong(name, "there is no such " + name + "; " + Nearest.hint(value, known)));
+                errors.add(new Wrong(name, "there is no such " + name + "; " + SpellingSuggestion.hint(value, known)));
             }
         }
         return this;

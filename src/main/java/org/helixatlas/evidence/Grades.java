@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 public class Grades {
 
     private final EvidenceQueries queries;
-    private final Kept<Map<String, Grade>> kept = new Kept<>();
+    private final CachedPerVersion<Map<String, Grade>> kept = new CachedPerVersion<>();
 
     Grades(EvidenceQueries queries) {
         this.queries = queries;
@@ -26,7 +26,7 @@ public class Grades {
         return kept.of(version, () -> read(version));
     }
 
-    private Kept.Read<Map<String, Grade>> read(String version) {
+    private CachedPerVersion.Read<Map<String, Grade>> read(String version) {
         Map<String, Grade> grades = new HashMap<>();
         String other = version;
         for (Record row : queries.rows("evidence-grades", Map.of())) {
@@ -41,6 +41,6 @@ public class Grades {
                             row.get("basis").asString(),
                             row.get("dataset").asString()));
         }
-        return new Kept.Read<>(other, grades);
+        return new CachedPerVersion.Read<>(other, grades);
     }
 }

@@ -82,9 +82,9 @@ class SourceController {
             return new ListedSource(
                     row.get("id").asString(),
                     row.get("title").asString(),
-                    Cells.text(row, "authors"),
-                    Cells.year(row, "year"),
-                    Cells.text(row, "url"),
+                    RowValues.text(row, "authors"),
+                    RowValues.year(row, "year"),
+                    RowValues.text(row, "url"),
                     row.get("reliability").asString(),
                     row.get("dataset").asString(),
                     new RestingOnSource(
@@ -129,8 +129,8 @@ class SourceController {
                     row.get("version").asString(),
                     row.get("licence").asString(),
                     row.get("description").asString(),
-                    Cells.texts(row, "requires"),
-                    Cells.texts(row, "notes"),
+                    RowValues.texts(row, "requires"),
+                    RowValues.texts(row, "notes"),
                     row.get("checksum").asString(),
                     new DatasetCounts(
                             row.get("actors").asLong(),

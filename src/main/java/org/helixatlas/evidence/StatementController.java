@@ -99,11 +99,11 @@ class StatementController {
                     Subject.of(row.get("subject")),
                     row.get("metric").asString(),
                     row.get("value").asDouble(),
-                    Cells.text(row, "unit"),
-                    Cells.text(row, "qualifier"),
-                    Cells.year(row, "from"),
-                    Cells.year(row, "to"),
-                    Cells.text(row, "note"),
+                    RowValues.text(row, "unit"),
+                    RowValues.text(row, "qualifier"),
+                    RowValues.year(row, "from"),
+                    RowValues.year(row, "to"),
+                    RowValues.text(row, "note"),
                     row.get("dataset").asString(),
                     evidence);
         }
@@ -132,11 +132,11 @@ class StatementController {
             return new ListedAssessment(
                     row.get("id").asString(),
                     Subject.of(row.get("subject")),
-                    Cells.text(row, "effect"),
-                    Cells.text(row, "manifestation"),
-                    Cells.text(row, "finding"),
+                    RowValues.text(row, "effect"),
+                    RowValues.text(row, "manifestation"),
+                    RowValues.text(row, "finding"),
                     row.get("direction").asString(),
-                    Cells.text(row, "directionBasis"),
+                    RowValues.text(row, "directionBasis"),
                     row.get("dataset").asString(),
                     evidence);
         }
@@ -157,10 +157,10 @@ class StatementController {
             return new ListedPeriod(
                     row.get("id").asString(),
                     Subject.of(row.get("subject")),
-                    Cells.text(row, "title"),
-                    Cells.year(row, "from"),
-                    Cells.year(row, "to"),
-                    Cells.text(row, "characterisation"),
+                    RowValues.text(row, "title"),
+                    RowValues.year(row, "from"),
+                    RowValues.year(row, "to"),
+                    RowValues.text(row, "characterisation"),
                     row.get("dataset").asString(),
                     evidence);
         }
@@ -238,12 +238,12 @@ class StatementController {
             List<Column<T>> columns) {
         Part part = queries.part(query, filter.parameters(asked));
         Map<String, Evidence> known = evidence.byId(part.items().stream()
-                .flatMap(row -> Cells.texts(row, "evidence").stream())
+                .flatMap(row -> RowValues.texts(row, "evidence").stream())
                 .collect(Collectors.toSet()));
         List<T> items = part.items().stream()
                 .map(row -> shape.apply(
                         row,
-                        Cells.texts(row, "evidence").stream()
+                        RowValues.texts(row, "evidence").stream()
                                 .map(known::get)
                                 .filter(Objects::nonNull)
                                 .toList()))

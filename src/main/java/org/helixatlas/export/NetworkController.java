@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.helixatlas.model.Nearest;
 import org.helixatlas.model.RivalValue;
+import org.helixatlas.model.SpellingSuggestion;
 import org.helixatlas.network.About;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
@@ -53,7 +53,7 @@ class NetworkController {
         this.properties = properties;
         for (Format format : formats) {
             if (this.formats.put(format.id(), format) != null) {
-                throw new IllegalStateException("Two formats bear the name " + format.id());
+                throw new IllegalStateException("Two formats have the name " + format.id());
             }
         }
     }
@@ -167,12 +167,12 @@ class NetworkController {
 
     /** All formats, since a misspelt one may have meant any; the nearest first. */
     private String hint(String asked) {
-        List<String> near = Nearest.to(asked, ids());
+        List<String> near = SpellingSuggestion.to(asked, ids());
         return (near.isEmpty() ? "" : "did you mean " + String.join(" or ", near) + "? ") + "valid are "
                 + String.join(", ", ids());
     }
 
-    /** The format of the media type that the asker likes best. */
+    /** The format of the media type that the client likes best. */
     private String accepted(@Nullable String accept) throws HttpMediaTypeNotAcceptableException {
         if (accept == null || accept.isBlank()) {
             return JSON;

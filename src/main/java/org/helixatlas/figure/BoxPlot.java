@@ -2,30 +2,13 @@ package org.helixatlas.figure;
 
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.eclipse.elk.alg.layered.options.CycleBreakingStrategy;
-import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
-import org.eclipse.elk.alg.layered.options.LayeredOptions;
-import org.eclipse.elk.alg.layered.options.LayeringStrategy;
-import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
-import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
-import org.eclipse.elk.core.data.LayoutMetaDataService;
-import org.eclipse.elk.core.math.ElkPadding;
-import org.eclipse.elk.core.options.CoreOptions;
-import org.eclipse.elk.core.options.Direction;
-import org.eclipse.elk.core.options.EdgeRouting;
-import org.eclipse.elk.core.util.BasicProgressMonitor;
-import org.eclipse.elk.graph.ElkBendPoint;
-import org.eclipse.elk.graph.ElkEdge;
-import org.eclipse.elk.graph.ElkEdgeSection;
-import org.eclipse.elk.graph.ElkLabel;
-import org.eclipse.elk.graph.ElkNode;
-import org.eclipse.elk.graph.util.ElkGraphUtil;
 import org.helixatlas.drawing.Curve;
 import org.helixatlas.drawing.Drawing;
 import org.helixatlas.drawing.Mark.Pen;
@@ -33,28 +16,33 @@ import org.helixatlas.drawing.Mark.Role;
 import org.helixatlas.drawing.Symbol;
 import org.helixatlas.drawing.Typeface;
 import org.helixatlas.figure.Encoding.By;
+import org.helixatlas.figure.layered.Flow;
+import org.helixatlas.figure.layered.LayeredLayout;
+import org.helixatlas.figure.layered.Placed;
+import org.helixatlas.figure.layered.Size;
+import org.helixatlas.figure.layered.Spacing;
+import org.helixatlas.figure.layered.Tie;
 import org.helixatlas.model.RelationType.Parent;
 import org.helixatlas.network.Snapshot;
 
-/** Actors as boxes in layers along the ties, or in columns by role; the Eclipse Layout Kernel places boxes, lines and amounts. */
+/** Actors as boxes in layers along the ties, or in columns by role, with amounts on the lines. */
 final class BoxPlot {
 
     /** The layered algorithm takes seconds beyond this. */
     static final int MOST = 400;
 
     private static final double SIGN = 5;
-    private static final double COLUMN_STEP = 10_000;
-    private static final double ROW_STEP = 100;
-
-    static {
-        LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
-    }
+    /** How far apart lines meet a box, as a share of space. */
+    private static final double PORTS = 0.25;
 
     private final Picture picture;
     private final Style style;
     private final Naming naming;
     private final Plot.Frame frame;
     private final boolean columns;
+    private final List<Bundle> bundles;
+    private final List<String> amounts;
+    private final LayeredLayout layout;
     private final Set<String> unnamed = new TreeSet<>();
     private final Map<String, Integer> numbered = new TreeMap<>();
 
@@ -64,6 +52,35 @@ final class BoxPlot {
         this.naming = naming;
         this.frame = frame;
         this.columns = columns;
+        Map<String, Integer> number = new TreeMap<>();
+        picture.actors().forEach(a -> number.put(a.id(), number.size()));
+        bundles = Bundle.of(picture, style, number).stream()
+                .filter(b -> b.source() != b.target())
+                .toList();
+        amounts = bundles.stream()
+                .map(b -> picture.encoding().width() == By.AMOUNT ? b.amountText() : "")
+                .toList();
+        layout = layout();
+    }
+
+    private LayeredLayout layout() {
+        List<Tie> ties = new ArrayList<>();
+        for (int b = 0; b < bundles.size(); b++) {
+            Bundle bundle = bundles.get(b);
+            boolean reversed = reversed(bundle);
+            ties.add(new Tie(
+                    reversed ? bundle.target() : bundle.source(),
+                    reversed ? bundle.source() : bundle.target(),
+                    !amounts.get(b).isEmpty()));
+        }
+        List<String> roles = picture.extras().roleOrder();
+        return columns
+                ? LayeredLayout.inColumns(
+                        picture.actors().stream()
+                                .mapToInt(a -> Math.max(0, roles.indexOf(picture.role(a.id()))))
+                                .toArray(),
+                        ties)
+                : LayeredLayout.alongTies(picture.actors().size(), ties);
     }
 
     static Plot drawInLayers(Picture picture, Style style, Naming naming, Plot.Frame frame) {
@@ -74,14 +91,7 @@ final class BoxPlot {
         return new BoxPlot(picture, style, naming, frame, true).draw();
     }
 
-    private record Laid(
-            Direction direction,
-            double labelWidth,
-            ElkNode root,
-            List<ElkNode> boxes,
-            List<ElkEdge> edges,
-            List<Bundle> bundles,
-            double scale) {}
+    private record Laid(Flow flow, double labelWidth, Placed placed, double scale) {}
 
     private Plot draw() {
         Laid best = best(frame.firm() ? new double[] {17, 13, 9.5} : new double[] {15, 11, 8.5});
@@ -110,7 +120,7 @@ final class BoxPlot {
                 fewer.sort(Comparator.comparingInt(order::indexOf));
                 fewer.remove(order.get(i));
                 unname(fewer);
-                Laid next = lay(best.direction, best.labelWidth);
+                Laid next = lay(best.flow, best.labelWidth);
                 if (next.scale >= 1) {
                     best = next;
                 } else {
@@ -143,9 +153,9 @@ final class BoxPlot {
 
     private Laid best(double... widths) {
         Laid best = null;
-        for (Direction direction : List.of(Direction.RIGHT, Direction.DOWN)) {
+        for (Flow flow : Flow.values()) {
             for (double width : widths) {
-                Laid laid = lay(direction, width * frame.type());
+                Laid laid = lay(flow, width * frame.type());
                 if (best == null || laid.scale > best.scale + 1e-9) {
                     best = laid;
                 }
@@ -158,13 +168,13 @@ final class BoxPlot {
     }
 
     private Plot draw(Laid best) {
-        Drawing d = new Drawing(best.root.getWidth(), best.root.getHeight());
+        Drawing d = new Drawing(best.placed.width(), best.placed.height());
         lines(d, best);
         boxes(d, best);
-        Drawing scaled = new Drawing(frame.width(), best.root.getHeight() * best.scale);
-        scaled.put(d, (frame.width() - best.root.getWidth() * best.scale) / 2, 0, best.scale);
+        Drawing scaled = new Drawing(frame.width(), best.placed.height() * best.scale);
+        scaled.put(d, (frame.width() - best.placed.width() * best.scale) / 2, 0, best.scale);
         List<Legend.Entry> notes = new ArrayList<>();
-        if (picture.encoding().width() == By.AMOUNT && best.bundles.stream().anyMatch(b -> b.amount() > 0)) {
+        if (picture.encoding().width() == By.AMOUNT && bundles.stream().anyMatch(b -> b.amount() > 0)) {
             notes.add(Legend.Entry.line(
                     "Width",
                     "head count or other amount, which stands on the line; the thinnest lines have none",
@@ -182,70 +192,32 @@ final class BoxPlot {
         return new Plot(scaled, style.signs(), Plot.Lines.ARROWS, notes, unnamed.size());
     }
 
-    private Laid lay(Direction direction, double labelWidth) {
-        ElkNode root = ElkGraphUtil.createGraph();
-        root.setProperty(CoreOptions.ALGORITHM, "org.eclipse.elk.layered");
-        root.setProperty(LayeredOptions.DIRECTION, direction);
-        root.setProperty(LayeredOptions.RANDOM_SEED, 1);
-        root.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
-        root.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.NETWORK_SIMPLEX);
+    private Laid lay(Flow flow, double labelWidth) {
         // Where type keeps its size, space gives way.
         double space = (frame.firm() ? 0.6 : 1) * frame.type();
-        root.setProperty(LayeredOptions.SPACING_NODE_NODE, 0.9 * space);
-        root.setProperty(LayeredOptions.SPACING_EDGE_NODE, 0.8 * space);
-        root.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 0.6 * space);
-        root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 2.2 * space);
-        root.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 0.9 * space);
-        root.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 0.6 * space);
-        root.setProperty(LayeredOptions.SPACING_COMPONENT_COMPONENT, 1.6 * frame.type());
-        root.setProperty(LayeredOptions.ASPECT_RATIO, frame.width() / frame.height());
-        root.setProperty(LayeredOptions.PADDING, new ElkPadding(1));
-        if (columns) {
-            // The kernel's own partitions come out differently from run to run; places that it keeps to do not.
-            root.setProperty(LayeredOptions.CYCLE_BREAKING_STRATEGY, CycleBreakingStrategy.INTERACTIVE);
-            root.setProperty(LayeredOptions.LAYERING_STRATEGY, LayeringStrategy.INTERACTIVE);
-        }
-        root.setProperty(LayeredOptions.SEPARATE_CONNECTED_COMPONENTS, !columns);
-        List<ElkNode> boxes = new ArrayList<>();
-        Map<String, Integer> number = new TreeMap<>();
+        Spacing spacing = new Spacing(
+                0.9 * space, 0.8 * space, 0.6 * space, 2.2 * space, 0.9 * space, PORTS * space, 1.6 * frame.type());
+        List<Size> boxes = new ArrayList<>();
         for (Snapshot.Actor actor : picture.actors()) {
-            ElkNode box = ElkGraphUtil.createNode(root);
             List<String> lines = lines(actor, labelWidth);
-            double w = lines.stream()
-                    .mapToDouble(l -> Typeface.NOTO.width(l, frame.type()))
-                    .max()
-                    .orElse(0);
-            box.setDimensions(
-                    lines.isEmpty() ? 2 * SIGN + 6 : w + 2 * SIGN + 10,
-                    Math.max(2 * SIGN + 2, lines.size() * 1.15 * frame.type() + 2 * pad()));
-            if (columns) {
-                int column = Math.max(0, picture.extras().roleOrder().indexOf(picture.role(actor.id())));
-                box.setLocation(column * COLUMN_STEP, boxes.size() * ROW_STEP);
-            }
-            number.put(actor.id(), boxes.size());
-            boxes.add(box);
+            boxes.add(new Size(width(lines), Math.max(2 * SIGN + 2, lines.size() * 1.15 * frame.type() + 2 * pad())));
         }
-        List<Bundle> bundles = Bundle.of(picture, style, number).stream()
-                .filter(b -> b.source() != b.target())
+        List<Size> labels = amounts.stream()
+                .map(a -> new Size(Typeface.NOTO.width(a, frame.type()) + 4, 1.3 * frame.type()))
                 .toList();
-        List<ElkEdge> edges = new ArrayList<>();
-        for (Bundle bundle : bundles) {
-            boolean reversed = reversed(bundle);
-            ElkEdge edge = ElkGraphUtil.createSimpleEdge(
-                    boxes.get(reversed ? bundle.target() : bundle.source()),
-                    boxes.get(reversed ? bundle.source() : bundle.target()));
-            String amount = picture.encoding().width() == By.AMOUNT ? bundle.amountText() : "";
-            if (!amount.isEmpty()) {
-                ElkLabel label = ElkGraphUtil.createLabel(amount, edge);
-                label.setDimensions(Typeface.NOTO.width(amount, frame.type()) + 4, 1.3 * frame.type());
-                label.setProperty(LayeredOptions.EDGE_LABELS_INLINE, true);
-            }
-            edge.setProperty(LayeredOptions.EDGE_THICKNESS, pen(bundle).width());
-            edges.add(edge);
-        }
-        new RecursiveGraphLayoutEngine().layout(root, new BasicProgressMonitor());
-        double scale = Math.min(1, Math.min(frame.width() / root.getWidth(), frame.height() / root.getHeight()));
-        return new Laid(direction, labelWidth, root, boxes, edges, bundles, scale);
+        double[] thickness = bundles.stream().mapToDouble(b -> pen(b).width()).toArray();
+        Placed placed = layout.place(flow, boxes, labels, thickness, spacing, new Size(frame.width(), frame.height()));
+        double scale = Math.min(1, Math.min(frame.width() / placed.width(), frame.height() / placed.height()));
+        return new Laid(flow, labelWidth, placed, scale);
+    }
+
+    /** What a sign and the lines of a name beside it take. */
+    private double width(List<String> lines) {
+        double longest = lines.stream()
+                .mapToDouble(l -> Typeface.NOTO.width(l, frame.type()))
+                .max()
+                .orElse(-4);
+        return longest + 2 * SIGN + 10;
     }
 
     /** In a family tree parents come first, whichever way the verb reads. */
@@ -283,32 +255,22 @@ final class BoxPlot {
     }
 
     private void lines(Drawing d, Laid laid) {
-        for (int e = 0; e < laid.edges.size(); e++) {
-            ElkEdge edge = laid.edges.get(e);
-            Bundle bundle = laid.bundles.get(e);
-            Pen pen = pen(bundle);
-            for (ElkEdgeSection section : edge.getSections()) {
-                List<double[]> points = new ArrayList<>();
-                points.add(new double[] {section.getStartX(), section.getStartY()});
-                for (ElkBendPoint bend : section.getBendPoints()) {
-                    points.add(new double[] {bend.getX(), bend.getY()});
-                }
-                points.add(new double[] {section.getEndX(), section.getEndY()});
-                if (reversed(bundle)) {
-                    java.util.Collections.reverse(points);
-                }
-                line(d, points, pen, bundle.directed());
+        for (int b = 0; b < bundles.size(); b++) {
+            Bundle bundle = bundles.get(b);
+            Placed.Line line = laid.placed.lines().get(b);
+            List<double[]> points = new ArrayList<>();
+            line.points().forEach(p -> points.add(new double[] {p.x(), p.y()}));
+            if (reversed(bundle)) {
+                Collections.reverse(points);
             }
-            for (ElkLabel label : edge.getLabels()) {
-                d.box(Role.FURNITURE, label.getX(), label.getY(), label.getWidth(), label.getHeight(), 0xffffff, null);
-                d.text(
-                        Role.LABEL,
-                        label.getText(),
-                        label.getX() + 2,
-                        label.getY() + frame.type(),
-                        frame.type(),
-                        Style.BLACK);
-            }
+            line(d, points, pen(bundle), bundle.directed());
+        }
+        for (int b = 0; b < bundles.size(); b++) {
+            String amount = amounts.get(b);
+            laid.placed.lines().get(b).label().ifPresent(label -> {
+                d.box(Role.FURNITURE, label.x(), label.y(), label.width(), label.height(), 0xffffff, null);
+                d.text(Role.LABEL, amount, label.x() + 2, label.y() + frame.type(), frame.type(), Style.BLACK);
+            });
         }
     }
 
@@ -343,21 +305,21 @@ final class BoxPlot {
     }
 
     private void boxes(Drawing d, Laid laid) {
-        for (int i = 0; i < laid.boxes.size(); i++) {
-            ElkNode box = laid.boxes.get(i);
+        for (int i = 0; i < laid.placed.boxes().size(); i++) {
+            Placed.Box box = laid.placed.boxes().get(i);
             Snapshot.Actor actor = picture.actors().get(i);
             d.shape(
                     Role.FURNITURE,
-                    Symbol.rounded(box.getX(), box.getY(), box.getWidth(), box.getHeight(), 2),
+                    Symbol.rounded(box.x(), box.y(), box.width(), box.height(), 2),
                     0xffffff,
                     Pen.solid(0x555555, 0.6));
-            Legend.sign(d, style.sign(actor), box.getX() + SIGN + 3, box.getY() + box.getHeight() / 2, SIGN * 0.8);
-            // The box was made for one of three widths; the lines that filled it are those that fit into it.
-            double inner = box.getWidth() - 2 * SIGN - 10;
-            List<String> lines = lines(actor, inner + 0.01);
-            double baseline = box.getY() + pad() + 0.92 * frame.type();
+            // A box that many lines meet is larger than its name, which then stands in the middle.
+            List<String> lines = lines(actor, laid.labelWidth);
+            double left = box.x() + (box.width() - width(lines)) / 2;
+            Legend.sign(d, style.sign(actor), left + SIGN + 3, box.y() + box.height() / 2, SIGN * 0.8);
+            double baseline = box.y() + (box.height() - lines.size() * 1.15 * frame.type()) / 2 + 0.92 * frame.type();
             for (String line : lines) {
-                d.text(Role.LABEL, line, box.getX() + 2 * SIGN + 6, baseline, frame.type(), Style.BLACK);
+                d.text(Role.LABEL, line, left + 2 * SIGN + 6, baseline, frame.type(), Style.BLACK);
                 baseline += 1.15 * frame.type();
             }
         }

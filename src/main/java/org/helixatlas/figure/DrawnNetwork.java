@@ -50,7 +50,7 @@ final class DrawnNetwork {
     private final Naming naming;
     private final Plot.Frame frame;
     private final List<Bundle> bundles;
-    private final Wiring wiring;
+    private final Adjacency adjacency;
     private final double[] importance;
     private final double[] radius;
     private final List<Integer> numbers;
@@ -69,7 +69,7 @@ final class DrawnNetwork {
         bundles = Bundle.of(picture, style, number).stream()
                 .filter(b -> b.source() != b.target())
                 .toList();
-        wiring = new Wiring(
+        adjacency = new Adjacency(
                 n, bundles.stream().map(b -> new int[] {b.source(), b.target()}).toList());
         Map<String, Integer> degrees = picture.degrees();
         importance = picture.actors().stream()
@@ -173,8 +173,8 @@ final class DrawnNetwork {
         return bundles;
     }
 
-    Wiring wiring() {
-        return wiring;
+    Adjacency adjacency() {
+        return adjacency;
     }
 
     /** How the line of a bundle is drawn. */

@@ -15,8 +15,8 @@ import org.helixatlas.graph.CypherFile;
 import org.helixatlas.graph.CypherFile.Field;
 import org.helixatlas.model.Family;
 import org.helixatlas.model.Kind;
-import org.helixatlas.model.Nearest;
 import org.helixatlas.model.RelationType;
+import org.helixatlas.model.SpellingSuggestion;
 import org.helixatlas.model.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -118,7 +118,8 @@ record FigureFile(
             file.fields().forEach((name, field) -> {
                 if (!FIELDS.contains(name)) {
                     throw file.malformed(
-                            field.line(), "a figure has no field '" + name + "'; " + Nearest.hint(name, FIELDS));
+                            field.line(),
+                            "a figure has no field '" + name + "'; " + SpellingSuggestion.hint(name, FIELDS));
                 }
             });
             if (file.statements().size() != 1) {
@@ -225,7 +226,8 @@ record FigureFile(
             return reader.apply(value)
                     .orElseThrow(() -> file.malformed(
                             line(field),
-                            "there is no '" + value + "' among the " + field + "; " + Nearest.hint(value, valid)));
+                            "there is no '" + value + "' among the " + field + "; "
+                                    + SpellingSuggestion.hint(value, valid)));
         }
 
         private int[] years() {

@@ -213,7 +213,7 @@ class Figures {
         }
     }
 
-    /** What the asker leaves open, the figure says. */
+    /** What the client leaves open, the figure says. */
     private static NetworkFilter filter(FigureFile figure, NetworkFilter asked, Vocabulary vocabulary) {
         NetworkFilter filter = asked;
         if (filter.kinds().isEmpty() && !figure.kinds().isEmpty()) {

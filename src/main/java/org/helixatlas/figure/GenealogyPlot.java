@@ -97,7 +97,7 @@ final class GenealogyPlot {
         for (int i = 0; i < picture.actors().size(); i++) {
             number.put(picture.actors().get(i).id(), i);
         }
-        Wiring wiring = new Wiring(
+        Adjacency adjacency = new Adjacency(
                 number.size(),
                 picture.ties().stream()
                         .map(t -> new int[] {number.get(t.source()), number.get(t.target())})
@@ -106,7 +106,7 @@ final class GenealogyPlot {
         for (int c = 0; c < columns; c++) {
             members.add(new java.util.TreeSet<>());
         }
-        for (int[] component : wiring.components()) {
+        for (int[] component : adjacency.components()) {
             Set<String> least =
                     members.stream().min(Comparator.comparingInt(Set::size)).orElseThrow();
             for (int v : component) {

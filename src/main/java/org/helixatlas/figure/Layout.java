@@ -12,23 +12,39 @@ import java.util.TreeMap;
  */
 public enum Layout {
     /** By distance in the network: stress majorisation, and beyond some hundreds of actors forces. */
-    NETWORK(NetworkPlot::draw, Pictures.MAX_ACTORS, Trait.ANY_NETWORK, Trait.UPRIGHT),
+    NETWORK("by distance in the network", NetworkPlot::draw, Pictures.MAX_ACTORS, Trait.ANY_NETWORK, Trait.UPRIGHT),
     /** On rings, the best connected actors in the middle. */
-    CONCENTRIC(NetworkPlot::drawOnRings, DrawnNetwork.LARGE, Trait.ANY_NETWORK, Trait.UPRIGHT),
+    CONCENTRIC(
+            "the most important actors in the middle",
+            NetworkPlot::drawOnRings,
+            DrawnNetwork.LARGE,
+            Trait.ANY_NETWORK,
+            Trait.UPRIGHT),
     /** In layers along the direction of ties, as boxes. */
-    LAYERED(BoxPlot::drawInLayers, BoxPlot.MOST, Trait.ANY_NETWORK, Trait.UPRIGHT, Trait.BOXES),
+    LAYERED(
+            "boxes along the direction of ties",
+            BoxPlot::drawInLayers,
+            BoxPlot.MOST,
+            Trait.ANY_NETWORK,
+            Trait.UPRIGHT,
+            Trait.BOXES),
     /** In columns by role, as boxes. */
-    COLUMNS(BoxPlot::drawInColumns, BoxPlot.MOST, Trait.ANY_NETWORK, Trait.UPRIGHT, Trait.BOXES),
+    COLUMNS("boxes by sphere", BoxPlot::drawInColumns, BoxPlot.MOST, Trait.ANY_NETWORK, Trait.UPRIGHT, Trait.BOXES),
     /** Descent along a scale of years. */
-    GENEALOGY(GenealogyPlot::draw, Layout.MOST_LINES, Trait.FOUNDINGS),
+    GENEALOGY("descent along a scale of years", GenealogyPlot::draw, Layout.MOST_LINES, Trait.FOUNDINGS),
     /** Foundings, spin-offs and moves along a scale of years. */
-    TIMELINE(TimelinePlot::draw, Layout.MOST_LINES, Trait.FOUNDINGS, Trait.EVENTS),
+    TIMELINE(
+            "what happened when, along a scale of years",
+            TimelinePlot::draw,
+            Layout.MOST_LINES,
+            Trait.FOUNDINGS,
+            Trait.EVENTS),
     /** Academia across, the others down, a sign for each way of working together. */
-    MATRIX(MatrixPlot::draw, Pictures.MAX_ACTORS),
+    MATRIX("academia across, the others down", MatrixPlot::draw, Pictures.MAX_ACTORS),
     /** A row of bars for each number of a table. */
-    BARS(TablePlot::drawTable, Pictures.MAX_ACTORS, Trait.TABLE),
+    BARS("bars for the numbers of a table", TablePlot::drawTable, Pictures.MAX_ACTORS, Trait.TABLE),
     /** Actors by measures. */
-    RANKING(TablePlot::drawRanking, Pictures.MAX_ACTORS, Trait.RANKED);
+    RANKING("actors by measures", TablePlot::drawRanking, Pictures.MAX_ACTORS, Trait.RANKED);
 
     /** More lines of text than this are not legible on a page. */
     private static final int MOST_LINES = 400;
@@ -57,11 +73,21 @@ public enum Layout {
         RANKED
     }
 
+    private final String tells;
     private final Plotter plotter;
     private final int most;
     private final Set<Trait> traits;
 
-    Layout(Plotter plotter, int most, Trait... traits) {
+    /**
+     * A layout.
+     *
+     * @param tells how it arranges, in a few words for the description of the interface
+     * @param plotter what draws it
+     * @param most the most actors that it shows
+     * @param traits what else it can
+     */
+    Layout(String tells, Plotter plotter, int most, Trait... traits) {
+        this.tells = tells;
         this.plotter = plotter;
         this.most = most;
         this.traits = Set.of(traits);
@@ -77,6 +103,11 @@ public enum Layout {
     /** What files of figures and requests call it. */
     String title() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** How it arranges what it shows, in a few words. */
+    String tells() {
+        return tells;
     }
 
     Plot draw(Picture picture, Style style, Naming naming, Plot.Frame frame) {

@@ -7,7 +7,7 @@ import org.helixatlas.measure.Measure;
 import org.helixatlas.measure.Measured;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Scores;
-import org.helixatlas.model.Nearest;
+import org.helixatlas.model.SpellingSuggestion;
 import org.helixatlas.network.View;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +31,7 @@ class NamedMeasures {
         Measure measure = measured.byId().get(parts[0]);
         if (measure == null) {
             throw new IllegalArgumentException("there is no measure '" + parts[0] + "'; "
-                    + Nearest.hint(parts[0], measured.byId().keySet()));
+                    + SpellingSuggestion.hint(parts[0], measured.byId().keySet()));
         }
         Options options = Options.of(measure.definition(), Map.of());
         if (!(measured.of(measure, view, options) instanceof Scores scores)) {
@@ -47,7 +47,7 @@ class NamedMeasures {
                 .orElseThrow(() ->
                         new IllegalArgumentException("the measure " + parts[0] + " has no column '" + parts[1]
                                 + "'; "
-                                + Nearest.hint(
+                                + SpellingSuggestion.hint(
                                         parts[1],
                                         scores.columns().stream()
                                                 .map(Scores.Column::name)

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.helixatlas.figure.Encoding.By;
-import org.helixatlas.model.Nearest;
+import org.helixatlas.model.SpellingSuggestion;
 import org.helixatlas.model.Sphere;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
@@ -28,6 +28,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Figures")
 class NetworkFigureController {
+
+    /** The parameter that {@link LayoutDescription} describes. */
+    static final String LAYOUT = "layout";
 
     private static final int MAX_TITLE = 200;
     private static final String NOTHING = "none";
@@ -54,13 +57,7 @@ class NetworkFigureController {
                             + " more than 150 actors the most important ones are named, as far as there is room.")
     ResponseEntity<byte[]> figure(
             @AnswersPicture.Format @PathVariable String extension,
-            @Parameter(
-                            description =
-                                    "network: by distance in the network; concentric: the most important actors in the"
-                                            + " middle (up to 150 actors); layered: boxes along the direction of ties, and"
-                                            + " columns: boxes by sphere (both up to 400 actors).")
-                    @RequestParam(defaultValue = "network")
-                    String layout,
+            @RequestParam(name = LAYOUT, defaultValue = "network") String layout,
             @Parameter(
                             description =
                                     "What the size of a sign tells: degree (the number of ties in the figure), none, or"
@@ -84,7 +81,9 @@ class NetworkFigureController {
         Layout chosen = LAYOUTS.get(layout);
         if (chosen == null) {
             throw new InvalidRequest(
-                    "layout", "there is no such layout for a whole network; " + Nearest.hint(layout, LAYOUTS.keySet()));
+                    LAYOUT,
+                    "there is no such layout for a whole network; "
+                            + SpellingSuggestion.hint(layout, LAYOUTS.keySet()));
         }
         if (!line.equals("family") && !line.equals("type")) {
             throw new InvalidRequest("line", "a line tells the family or the type of a tie: family or type");

@@ -62,7 +62,7 @@ final class NetworkPlot {
 
     /** The first that fits the paper, from roomy to close; the lowest one where none does, and null where none is worth trying. */
     private static @Nullable Candidate lowest(DrawnNetwork network, Arranging arranging) {
-        boolean hasSmallParts = network.wiring().components().stream().anyMatch(c -> c.length <= Arrangement.FEW);
+        boolean hasSmallParts = network.adjacency().components().stream().anyMatch(c -> c.length <= Arrangement.FEW);
         Candidate best = null;
         Set<List<Object>> tried = new HashSet<>();
         for (double step : STEPS) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param actors each once
  * @param ties each with both ends among the actors
  * @param roles the part that an actor or tie plays, by id; may be empty
- * @param filter what the asker narrowed, in words; empty for nothing
+ * @param filter what the client narrowed, in words; empty for nothing
  * @param times how much of it is certain in the time asked for
  * @param statedOnly whether what is only inferred counts for nothing
  * @param extras what some layouts need besides, such as the rows of a table; empty otherwise
@@ -183,7 +183,7 @@ public record Picture(
     /**
      * A picture of some actors and ties of a snapshot.
      *
-     * @param filter what the asker narrowed, in words; empty for nothing
+     * @param filter what the client narrowed, in words; empty for nothing
      */
     public static Picture of(
             Snapshot snapshot,

@@ -12,7 +12,7 @@ import org.helixatlas.drawing.PdfWriter;
 import org.helixatlas.drawing.PngWriter;
 import org.helixatlas.drawing.SvgWriter;
 import org.helixatlas.graph.CypherFiles;
-import org.helixatlas.model.Nearest;
+import org.helixatlas.model.SpellingSuggestion;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.web.InvalidRequest;
 import org.neo4j.driver.AccessMode;
@@ -58,7 +58,8 @@ public class Pictures {
     public ResponseEntity<byte[]> answer(Picture picture, String format, Look look) {
         MediaType type = TYPES.get(format);
         if (type == null) {
-            throw new InvalidRequest("format", "a figure is svg, pdf or png; " + Nearest.hint(format, TYPES.keySet()));
+            throw new InvalidRequest(
+                    "format", "a figure is svg, pdf or png; " + SpellingSuggestion.hint(format, TYPES.keySet()));
         }
         return ResponseEntity.ok()
                 .contentType(type)
@@ -91,7 +92,8 @@ public class Pictures {
             titles.add(each.name().toLowerCase(Locale.ROOT));
         }
         throw new InvalidRequest(
-                field, field + " is one of " + String.join(", ", titles) + "; " + Nearest.hint(value, titles));
+                field,
+                field + " is one of " + String.join(", ", titles) + "; " + SpellingSuggestion.hint(value, titles));
     }
 
     /** The picture as a file's bytes. */

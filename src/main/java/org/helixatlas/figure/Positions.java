@@ -23,16 +23,16 @@ final class Positions {
      *
      * @param nodes in breadth-first order
      */
-    static double[][] of(Wiring wiring, int[] nodes) {
+    static double[][] of(Adjacency adjacency, int[] nodes) {
         int n = nodes.length;
-        int[] place = new int[wiring.size()];
+        int[] place = new int[adjacency.size()];
         Arrays.fill(place, -1);
         for (int i = 0; i < n; i++) {
             place[nodes[i]] = i;
         }
         int[][] adjacent = new int[n][];
         for (int i = 0; i < n; i++) {
-            adjacent[i] = Arrays.stream(wiring.neighbours(nodes[i]))
+            adjacent[i] = Arrays.stream(adjacency.neighbours(nodes[i]))
                     .map(w -> place[w])
                     .toArray();
         }

@@ -34,7 +34,7 @@ final class Rings {
         for (int ring = 0; next < n; ring++) {
             int count = Math.min(room, n - next);
             List<Integer> members = new ArrayList<>(network.byImportance().subList(next, next + count));
-            members.sort(Comparator.comparingDouble((Integer i) -> heading(network.wiring(), i, angle))
+            members.sort(Comparator.comparingDouble((Integer i) -> heading(network.adjacency(), i, angle))
                     .thenComparing(i -> i));
             for (int k = 0; k < count; k++) {
                 int i = members.get(k);
@@ -49,10 +49,10 @@ final class Rings {
         }
     }
 
-    private static double heading(Wiring wiring, int i, double[] angle) {
+    private static double heading(Adjacency adjacency, int i, double[] angle) {
         double x = 0;
         double y = 0;
-        for (int neighbour : wiring.neighbours(i)) {
+        for (int neighbour : adjacency.neighbours(i)) {
             x += StrictMath.cos(angle[neighbour]);
             y += StrictMath.sin(angle[neighbour]);
         }

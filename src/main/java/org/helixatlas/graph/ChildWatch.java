@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import org.helixatlas.graph.LifeSigns.Bolt;
-import org.helixatlas.graph.LifeSigns.Look;
-import org.helixatlas.graph.LifeSigns.Verdict;
+import org.helixatlas.graph.HangDetection.Bolt;
+import org.helixatlas.graph.HangDetection.Look;
+import org.helixatlas.graph.HangDetection.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** Looks after one database process from its launch to its end, which it brings about only for one that is no longer of use. */
@@ -26,7 +26,7 @@ final class ChildWatch {
     private final Neo4jChild child;
     private final BoltPing ping;
     private final Consumer<Verdict> judged;
-    private final LifeSigns signs = new LifeSigns();
+    private final HangDetection signs = new HangDetection();
     private @Nullable CompletableFuture<BoltPing.Answer> pending;
     private long asked;
     private long looked = System.nanoTime();

@@ -15,7 +15,7 @@ import org.helixatlas.graph.CypherFile.Column;
 import org.helixatlas.graph.CypherFile.Field;
 import org.helixatlas.graph.CypherFile.Parameter;
 import org.helixatlas.graph.CypherFile.Type;
-import org.helixatlas.model.Nearest;
+import org.helixatlas.model.SpellingSuggestion;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the header and the statements of one Cypher file. */
@@ -182,7 +182,8 @@ final class CypherFileParser {
                 .toList();
         if (!types.contains(entry.type)) {
             line = entry.line;
-            throw malformed("there is no parameter type " + entry.type + "; " + Nearest.hint(entry.type, types));
+            throw malformed(
+                    "there is no parameter type " + entry.type + "; " + SpellingSuggestion.hint(entry.type, types));
         }
         return new Parameter(
                 entry.name,

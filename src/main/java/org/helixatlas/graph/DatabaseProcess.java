@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.helixatlas.graph.DatabaseState.Phase;
-import org.helixatlas.graph.LifeSigns.Verdict;
+import org.helixatlas.graph.HangDetection.Verdict;
 import org.helixatlas.graph.StartFailure.Category;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
@@ -36,13 +36,13 @@ final class DatabaseProcess implements Database, AutoCloseable {
     private final int port;
     private final String password;
     private final Neo4jChildren children;
-    private final StoreCare store;
+    private final StoreRecovery store;
     private final StateBoard board = new StateBoard(Duration.ofSeconds(8));
     private final Thread watch = new Thread(this::run, "database-watch");
     private final Thread shutdownHook = new Thread(() -> leaving = true, "database-shutdown");
 
     private final Restarts restarts = new Restarts();
-    private final Ends ends = new Ends();
+    private final DatabaseEnds ends = new DatabaseEnds();
 
     private volatile boolean leaving;
     private volatile @Nullable String replacing;
@@ -57,7 +57,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
         this.port = port;
         this.password = password;
         children = new Neo4jChildren(properties, port, password);
-        store = new StoreCare(properties.store());
+        store = new StoreRecovery(properties.store());
     }
 
     /**
@@ -172,8 +172,8 @@ final class DatabaseProcess implements Database, AutoCloseable {
                 Thread.currentThread().interrupt();
                 return;
             } catch (IOException | RuntimeException | Error e) {
-                LOG.error("The watch on the database failed, and goes on", e);
-                board.post(Phase.RESTARTING, "The database cannot be watched or launched: " + e, UNKNOWN);
+                LOG.error("A check of the database process failed; checking continues", e);
+                board.post(Phase.RESTARTING, "The database cannot be checked or started: " + e, UNKNOWN);
                 // What was launched last is in an unknown state.
                 current().kill();
                 LockSupport.parkNanos(AFTER_FAILURE.toNanos());

@@ -110,13 +110,13 @@ final class Neo4jProcess {
     private void open(List<String> told) throws IOException {
         Order order = Order.valueOf(told.get(0));
         String password = told.get(1);
-        StoreSeal seal = new StoreSeal(home);
-        StoreSeal.Finding found = order == Order.OPEN ? StoreSeal.Finding.UNCHANGED : seal.look();
-        if (found == StoreSeal.Finding.CHANGED) {
+        StoreChecksums seal = new StoreChecksums(home);
+        StoreChecksums.Finding found = order == Order.OPEN ? StoreChecksums.Finding.UNCHANGED : seal.look();
+        if (found == StoreChecksums.Finding.CHANGED) {
             throw new DamagedStore("files of it have changed since it was closed");
         }
         seal.lift();
-        if (order == Order.CHECK || found == StoreSeal.Finding.UNSEALED) {
+        if (order == Order.CHECK || found == StoreChecksums.Finding.UNSEALED) {
             check(password);
         }
         EmbeddedNeo4j started = EmbeddedNeo4j.start(home, port, password, pageCache, transactionMemory);
@@ -211,7 +211,7 @@ final class Neo4jProcess {
 
     private static void seal(Path home) {
         try {
-            new StoreSeal(home).put();
+            new StoreChecksums(home).put();
         } catch (IOException e) {
             // Without it the next start checks the store.
             System.err.println("The closed store is not sealed: " + e);

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import org.helixatlas.graph.DatabaseState.Phase;
-import org.helixatlas.graph.LifeSigns.Verdict;
+import org.helixatlas.graph.HangDetection.Verdict;
 
 /** Where one thread posts the database's state and others read it or wait for it. */
 final class StateBoard {

@@ -9,8 +9,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.helixatlas.model.Excerpt;
-import org.helixatlas.model.Nearest;
 import org.helixatlas.model.Slug;
+import org.helixatlas.model.SpellingSuggestion;
 import org.helixatlas.model.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -106,8 +106,8 @@ final class CellType {
 
     private static String known(String what, String text, Set<String> valid) {
         if (!valid.contains(text)) {
-            throw new IllegalArgumentException(
-                    "there is no " + what + " '" + Excerpt.of(text, LONGEST) + "'; " + Nearest.hint(text, valid));
+            throw new IllegalArgumentException("there is no " + what + " '" + Excerpt.of(text, LONGEST) + "'; "
+                    + SpellingSuggestion.hint(text, valid));
         }
         return text;
     }

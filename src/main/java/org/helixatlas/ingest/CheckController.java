@@ -7,12 +7,12 @@ import java.util.List;
 import org.helixatlas.graph.CypherFile;
 import org.helixatlas.ingest.Checking.Found;
 import org.helixatlas.ingest.IntegrityChecks.Finding;
-import org.helixatlas.model.Nearest;
+import org.helixatlas.model.SpellingSuggestion;
 import org.helixatlas.web.InvalidRequest;
 import org.helixatlas.web.ListedQuery;
+import org.helixatlas.web.OwnEntityTag;
 import org.helixatlas.web.Page;
 import org.helixatlas.web.Page.Column;
-import org.helixatlas.web.VersionedApart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What the integrity checks found, by REST. */
 @RestController
 @Tag(name = "Imports", description = "Data sets from outside")
-class CheckController implements VersionedApart {
+class CheckController implements OwnEntityTag {
 
     private static final List<Column<Finding>> COLUMNS = List.of(
             new Column<>("check", Finding::check),
@@ -74,7 +74,7 @@ class CheckController implements VersionedApart {
         Page.Position asked = Page.asked(page, size);
         List<String> names = checks.all().stream().map(CypherFile::name).toList();
         if (check != null && !names.contains(check)) {
-            throw new InvalidRequest("check", "there is no such check; " + Nearest.hint(check, names));
+            throw new InvalidRequest("check", "there is no such check; " + SpellingSuggestion.hint(check, names));
         }
         List<Finding> found = checking.found().orElseThrow(NotChecked::new).findings().stream()
                 .filter(f -> check == null || f.check().equals(check))

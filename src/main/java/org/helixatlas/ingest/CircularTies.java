@@ -31,7 +31,7 @@ final class CircularTies {
         List<Row> ties = dataset.rows(InputTable.TIES);
         Map<String, RelationType> types = Dataset.types(List.of(dataset));
         Circles.in(descent(ties, types))
-                .forEach(circle -> errors.add(ofDescent(circle, "nobody descends from itself")));
+                .forEach(circle -> errors.add(ofDescent(circle, "no actor descends from itself")));
         Circles.in(parts(ties, types)).stream()
                 .filter(CircularTies::isAtOneTime)
                 .forEach(circle -> errors.add(ofParts(circle, "nothing is a part of itself")));

@@ -30,8 +30,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.helixatlas.ingest.Dataset.Descriptor;
-import org.helixatlas.model.Nearest;
 import org.helixatlas.model.Slug;
+import org.helixatlas.model.SpellingSuggestion;
 import org.helixatlas.model.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -167,7 +167,10 @@ final class DatasetFolder {
                     .filter(name -> name.endsWith(".csv") && !known.contains(name))
                     .sorted()
                     .forEach(name -> problems.add(new Problem(
-                            place(name), 0, "", "a data set has no such file; " + Nearest.hint(name, known))));
+                            place(name),
+                            0,
+                            "",
+                            "a data set has no such file; " + SpellingSuggestion.hint(name, known))));
         }
     }
 

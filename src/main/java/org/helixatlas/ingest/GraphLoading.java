@@ -129,8 +129,8 @@ class GraphLoading implements ApplicationRunner, DisposableBean {
         LoadReport report = imports.loadAll();
         if (report.outcome() == LoadReport.Outcome.REJECTED) {
             String problems = report.problems().size() == 1
-                    ? "They have a problem, which the log tells"
-                    : "They have " + report.problems().size() + " problems, which the log tells";
+                    ? "They have a problem, which the log names"
+                    : "They have " + report.problems().size() + " problems, which the log names";
             board.rejected(problems + "; the graph is left as it was.");
             String before = imports.held();
             LOG.error(

@@ -117,12 +117,12 @@ class History {
         Note note = new Note(dataset.descriptor().version(), dataset.checksum(), graphVersion, rows);
         Path incoming = Files.createTempFile(folder, INCOMING, "");
         try {
-            Durable.write(incoming, zip(dataset, note));
+            DurableFiles.write(incoming, zip(dataset, note));
             Files.move(incoming, folder.resolve("%06d.zip".formatted(number)), StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(incoming);
         }
-        Durable.entries(folder);
+        DurableFiles.entries(folder);
         for (Kept old : kept.subList(0, Math.max(0, kept.size() + 1 - properties.versions()))) {
             Files.deleteIfExists(old.zip);
         }

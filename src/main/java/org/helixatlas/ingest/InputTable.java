@@ -147,6 +147,8 @@ enum InputTable {
             required("targets", TEXT),
             optional("parent", TEXT),
             optional("meaning", TEXT),
+            optional("once", TEXT),
+            optional("subject", TEXT),
             required("verb", TEXT),
             required("inverse", TEXT),
             optional("verbZh", TEXT),

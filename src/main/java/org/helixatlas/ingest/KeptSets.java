@@ -51,10 +51,10 @@ class KeptSets {
         try {
             Path folder = Files.createDirectory(incoming.resolve(upload.id()));
             for (Map.Entry<String, byte[]> file : upload.files().entrySet()) {
-                Durable.write(folder.resolve(file.getKey()), file.getValue());
+                DurableFiles.write(folder.resolve(file.getKey()), file.getValue());
             }
-            Durable.entries(folder);
-            Durable.entries(incoming);
+            DurableFiles.entries(folder);
+            DurableFiles.entries(incoming);
             return incoming;
         } catch (IOException e) {
             discard(incoming);
@@ -71,8 +71,8 @@ class KeptSets {
                 Files.move(kept, former, StandardCopyOption.ATOMIC_MOVE);
             }
             Files.move(incoming.resolve(id), kept, StandardCopyOption.ATOMIC_MOVE);
-            Durable.entries(properties.sets());
-            Durable.entries(properties.uploads());
+            DurableFiles.entries(properties.sets());
+            DurableFiles.entries(properties.uploads());
         } catch (IOException e) {
             if (Files.exists(former)) {
                 FileSystemUtils.deleteRecursively(kept);
@@ -100,7 +100,7 @@ class KeptSets {
                     Path kept = properties.sets().resolve(folder.getFileName());
                     if (!folder.endsWith(FORMER) && !Files.exists(kept)) {
                         Files.move(folder, kept);
-                        Durable.entries(properties.sets());
+                        DurableFiles.entries(properties.sets());
                     }
                 }
             }

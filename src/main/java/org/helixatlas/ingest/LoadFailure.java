@@ -1,9 +1,8 @@
 package org.helixatlas.ingest;
 
-import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
+import org.helixatlas.graph.DiskFull;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
 
@@ -26,9 +25,6 @@ enum LoadFailure {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     private static final Duration PAUSE_OF_TOO_LARGE = Duration.ofMinutes(5);
 
-    private static final List<String> NO_SPACE =
-            List.of("no space left", "not enough space on the disk", "disk quota exceeded", "disk full");
-
     private final String sentence;
 
     LoadFailure(String sentence) {
@@ -42,12 +38,11 @@ enum LoadFailure {
 
     /** The kind of a failure, by it or what caused it. */
     static LoadFailure of(Throwable failure) {
+        if (DiskFull.causes(failure)) {
+            return DISK_FULL;
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-            if ((cause instanceof IOException || cause instanceof Neo4jException)
-                    && NO_SPACE.stream().anyMatch(message::contains)) {
-                return DISK_FULL;
-            }
             if (cause instanceof Neo4jException e
                     && (e.code().contains("Memory") || message.contains("db.memory.transaction"))) {
                 return TOO_LARGE;

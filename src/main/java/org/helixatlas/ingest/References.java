@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.helixatlas.model.Kind;
-import org.helixatlas.model.Nearest;
 import org.helixatlas.model.RelationType;
+import org.helixatlas.model.SpellingSuggestion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +57,8 @@ final class References {
                                 dataset.id() + "/dataset.json",
                                 0,
                                 "requires",
-                                "there is no data set '" + required + "'; " + Nearest.hint(required, known)));
+                                "there is no data set '" + required + "'; "
+                                        + SpellingSuggestion.hint(required, known)));
                     }
                 }
                 waiting.remove(dataset.id());
@@ -316,7 +317,7 @@ final class References {
     }
 
     private static String hint(String id, Set<String> known) {
-        List<String> near = Nearest.to(id, known);
+        List<String> near = SpellingSuggestion.to(id, known);
         return near.isEmpty() ? "; add the row or correct the id" : "; did you mean " + String.join(" or ", near) + "?";
     }
 }

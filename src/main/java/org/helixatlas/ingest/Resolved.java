@@ -13,14 +13,14 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.helixatlas.model.Amount;
 import org.helixatlas.model.Basis;
-import org.helixatlas.model.Choice;
 import org.helixatlas.model.Claim;
+import org.helixatlas.model.ClaimSelection;
 import org.helixatlas.model.Dated;
 import org.helixatlas.model.Precision;
 import org.helixatlas.model.RelationType;
 import org.helixatlas.model.Reliability;
-import org.helixatlas.model.Substance;
 import org.helixatlas.model.Support;
+import org.helixatlas.model.TieProperties;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -168,8 +168,8 @@ final class Resolved {
     }
 
     private Map<String, Object> shown(List<Said> said) {
-        Substance substance = Substance.of(said.stream()
-                        .map(s -> new Substance.Stated(substance(s.row), s.dataset, support(s.row)))
+        TieProperties substance = TieProperties.of(said.stream()
+                        .map(s -> new TieProperties.Stated(substance(s.row), s.dataset, support(s.row)))
                         .toList())
                 .substance();
         Map<String, Object> properties = new LinkedHashMap<>();
@@ -202,8 +202,8 @@ final class Resolved {
         }
     }
 
-    private static Substance substance(Row row) {
-        return new Substance(
+    private static TieProperties substance(Row row) {
+        return new TieProperties(
                 dated(row, "from"),
                 dated(row, "to"),
                 row.has("amount")
@@ -260,7 +260,7 @@ final class Resolved {
                     claims.add(Claim.of(year.year(), year.precision(), each.dataset, support(each.row)));
                 }
             }
-            put(properties, event, new Choice().year(event, claims));
+            put(properties, event, new ClaimSelection().year(event, claims));
         }
         return properties;
     }

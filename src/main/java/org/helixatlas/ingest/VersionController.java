@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.helixatlas.web.InvalidRequest;
 import org.helixatlas.web.NotFound;
+import org.helixatlas.web.OwnEntityTag;
 import org.helixatlas.web.Page;
 import org.helixatlas.web.Page.Column;
-import org.helixatlas.web.VersionedApart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/datasets/{id}/versions")
 @Tag(name = "Imports", description = "Data sets from outside")
-class VersionController implements VersionedApart {
+class VersionController implements OwnEntityTag {
 
     private static final List<Column<KeptVersion>> COLUMNS = Stream.concat(
                     Stream.of(

@@ -20,7 +20,7 @@ import org.helixatlas.figure.Layout;
 import org.helixatlas.figure.Picture;
 import org.helixatlas.figure.Pictures;
 import org.helixatlas.model.Excerpt;
-import org.helixatlas.model.Nearest;
+import org.helixatlas.model.SpellingSuggestion;
 import org.helixatlas.network.CurrentNetwork;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
@@ -89,7 +89,7 @@ class LineageController {
     @Operation(
             summary = "Spin-off lineage of an actor",
             description =
-                    "Follows spin-offs, foundings, mergers, splits, renamings and belonging (PART_OF). Several parents"
+                    "Follows spin-offs, foundings, mergers, splits, renamings and parts of larger bodies. Several parents"
                             + " are kept; cycles are reported and not followed. Through persons, a firm comes from where"
                             + " its founders had worked or studied. `generation` counts the steps on the longest way from"
                             + " the actor asked for, ancestors below 0: a spin-off, a split, a founding and belonging are"
@@ -229,7 +229,7 @@ class LineageController {
     }
 
     private static String unknown(Snapshot snapshot, String id) {
-        List<String> near = Nearest.to(id, snapshot.actorIds());
+        List<String> near = SpellingSuggestion.to(id, snapshot.actorIds());
         return "there is no actor '" + Excerpt.of(id) + "'"
                 + (near.isEmpty()
                         ? "; /api/actors?q= finds ids by name"

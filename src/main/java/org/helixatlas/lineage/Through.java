@@ -3,7 +3,7 @@ package org.helixatlas.lineage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.helixatlas.model.Nearest;
+import org.helixatlas.model.SpellingSuggestion;
 import org.helixatlas.web.InvalidRequest;
 
 /** By whom descent is traced. */
@@ -28,7 +28,8 @@ enum Through {
         List<String> titles = Arrays.stream(values()).map(Through::title).toList();
         if (!titles.contains(title)) {
             throw new InvalidRequest(
-                    "through", "descent goes through organisations, persons or both; " + Nearest.hint(title, titles));
+                    "through",
+                    "descent goes through organisations, persons or both; " + SpellingSuggestion.hint(title, titles));
         }
         return valueOf(title.toUpperCase(Locale.ROOT));
     }

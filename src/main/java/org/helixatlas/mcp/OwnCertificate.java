@@ -72,17 +72,17 @@ final class OwnCertificate extends X509ExtendedTrustManager {
 
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) throws CertificateException {
-        throw new CertificateException("Nobody is served here");
+        throw new CertificateException("Client certificates are not accepted");
     }
 
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) throws CertificateException {
-        throw new CertificateException("Nobody is served here");
+        throw new CertificateException("Client certificates are not accepted");
     }
 
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String type) throws CertificateException {
-        throw new CertificateException("Nobody is served here");
+        throw new CertificateException("Client certificates are not accepted");
     }
 
     @Override

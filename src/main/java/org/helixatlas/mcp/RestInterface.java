@@ -7,7 +7,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
-import org.helixatlas.web.Asker;
+import org.helixatlas.web.ClientIdentity;
 import org.helixatlas.web.OwnKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -41,7 +41,7 @@ class RestInterface {
     /** By then an answer has come, or was refused, by the limits of the REST interface itself. */
     private static final Duration LONGEST = Duration.ofMinutes(3);
 
-    private final Asker asker;
+    private final ClientIdentity clients;
     private final String scheme;
     private final String host;
     private volatile int port;
@@ -49,11 +49,11 @@ class RestInterface {
     RestInterface(
             @Value("${server.address:127.0.0.1}") InetAddress address,
             OwnKey key,
-            Asker asker,
+            ClientIdentity clients,
             ServerProperties server,
             @Value("${server.tomcat.threads.max:200}") int threads,
             ObjectProvider<SslBundles> bundles) {
-        this.asker = asker;
+        this.clients = clients;
         // Each holds a thread of the server while another one answers it: if all were held, none could be answered.
         this.turns = new Semaphore(Math.max(1, threads / 4));
         this.scheme = Ssl.isEnabled(server.getSsl()) ? "https" : "http";
@@ -117,7 +117,7 @@ class RestInterface {
     private CallToolResult exchange(RestClient.RequestHeadersSpec<?> request) {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes asked) {
             // Limits are for each who asks, not for all assistants together.
-            request.header(Asker.ON_BEHALF_OF, asker.of(asked.getRequest()));
+            request.header(ClientIdentity.ON_BEHALF_OF, clients.of(asked.getRequest()));
         }
         if (!turns.tryAcquire()) {
             return result(TOO_MANY, true);

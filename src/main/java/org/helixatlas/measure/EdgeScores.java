@@ -30,7 +30,7 @@ public record EdgeScores(
                 || one.length != value.length
                 || one.length != normalised.length
                 || columns.stream().anyMatch(c -> c.values().length != value.length)) {
-            throw new IllegalArgumentException("Every row of bonds has one value an edge");
+            throw new IllegalArgumentException("Every row of scores has one value for each edge");
         }
         columns = List.copyOf(columns);
         found = Collections.unmodifiableMap(new LinkedHashMap<>(found));

@@ -16,7 +16,7 @@ import org.helixatlas.network.Projection;
 import org.helixatlas.network.TooLarge;
 import org.helixatlas.network.View;
 import org.helixatlas.work.FairThreads;
-import org.helixatlas.work.Shared;
+import org.helixatlas.work.SharedComputation;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +31,7 @@ public class Measured implements MeterBinder {
     private final Map<String, Measure> measures = new TreeMap<>();
     private final Cache<Key, Result> kept;
     private final MeasureProperties properties;
-    private final Shared<Key, Result> results;
+    private final SharedComputation<Key, Result> results;
 
     private record Key(String version, NetworkFilter filter, Projection projection, String measure, Options options) {}
 
@@ -39,7 +39,7 @@ public class Measured implements MeterBinder {
         for (Measure measure : measures) {
             if (this.measures.put(measure.definition().id(), measure) != null) {
                 throw new IllegalStateException(
-                        "Two measures bear the id " + measure.definition().id());
+                        "Two measures have the id " + measure.definition().id());
             }
         }
         this.properties = properties;
@@ -48,7 +48,7 @@ public class Measured implements MeterBinder {
                 .maximumWeight(properties.memory().toBytes())
                 .weigher((Key key, Result result) -> bytes(result))
                 .build();
-        this.results = Shared.on(new FairThreads(properties.atOnce(), "measures"), kept, "the measure");
+        this.results = SharedComputation.on(new FairThreads(properties.atOnce(), "measures"), kept, "the measure");
     }
 
     /** Tells how often what is asked for is kept already, as {@code cache.gets} and the like of the cache {@code measures}. */
@@ -71,8 +71,8 @@ public class Measured implements MeterBinder {
      * A measure's result on a view.
      *
      * @throws TooLarge when it would take more steps than the service gives to one computation
-     * @throws org.helixatlas.work.Busy when there was no turn to compute it within the asker's patience
-     * @throws org.helixatlas.work.NobodyWaits when the asker has left meanwhile
+     * @throws org.helixatlas.work.Busy when there was no turn to compute it within the client's patience
+     * @throws org.helixatlas.work.NobodyWaits when the client has left meanwhile
      */
     public Result of(Measure measure, View view, Options options) {
         if (view.isPart()) {

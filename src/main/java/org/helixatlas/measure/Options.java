@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.helixatlas.model.Nearest;
+import org.helixatlas.model.SpellingSuggestion;
 
 /**
  * The options of one request to one measure: every option that its definition declares has a valid value here.
@@ -62,7 +62,9 @@ public record Options(Map<String, String> values) {
                         .forEach(name -> wrong.add(new Wrong(
                                 name,
                                 "The measure " + definition.id() + " has no option '" + name + "'"
-                                        + (names.isEmpty() ? "; it has none" : "; " + Nearest.hint(name, names)))));
+                                        + (names.isEmpty()
+                                                ? "; it has none"
+                                                : "; " + SpellingSuggestion.hint(name, names)))));
         if (!wrong.isEmpty()) {
             throw new WrongOptions(wrong);
         }

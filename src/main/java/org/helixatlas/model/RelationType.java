@@ -17,6 +17,8 @@ import java.util.TreeMap;
  * @param targets kinds permitted at the end
  * @param parent the end that the other descends from, where the type carries descent; {@link Parent#NONE} otherwise
  * @param meaning what questions about descent and place take the tie for; {@link Meaning#NONE} where they pass it by
+ * @param once whether it can come about only once between the same two
+ * @param subject the end that disagreements about the tie are told of
  * @param verb the phrase between source and target: Lenovo <em>was spun off from</em> the institute
  * @param inverse the phrase between target and source
  * @param verbs the phrase between source and target in other languages, by language
@@ -30,6 +32,8 @@ public record RelationType(
         Set<Kind> targets,
         Parent parent,
         Meaning meaning,
+        boolean once,
+        Subject subject,
         String verb,
         String inverse,
         Map<String, String> verbs,
@@ -63,7 +67,8 @@ public record RelationType(
 
     /**
      * The properties that the load gives its ties, so that Cypher needs no names of types: {@code family}; where it has one, {@code
-     * meaning} and {@code parent}; and {@code undirected}, true, where it is.
+     * meaning} and {@code parent}; {@code once}, true, where it can come about only once; {@code subject}, where that is the target;
+     * and {@code undirected}, true, where it is.
      */
     public Map<String, Object> properties() {
         Map<String, Object> properties = new TreeMap<>();
@@ -74,6 +79,12 @@ public record RelationType(
         if (parent != Parent.NONE) {
             properties.put("parent", parent.title());
         }
+        if (once) {
+            properties.put("once", true);
+        }
+        if (subject == Subject.TARGET) {
+            properties.put("subject", subject.title());
+        }
         if (!directed) {
             properties.put("undirected", true);
         }
@@ -83,6 +94,17 @@ public record RelationType(
     /** Which end of a tie came before the other and gave rise to it. */
     public enum Parent {
         NONE,
+        SOURCE,
+        TARGET;
+
+        /** The end as files and the graph write it. */
+        public String title() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Which end of a tie a disagreement about it is told of: who was founded by whom, but who studied where. */
+    public enum Subject {
         SOURCE,
         TARGET;
 
@@ -118,6 +140,11 @@ public record RelationType(
         /** Which end may be the parent. */
         public Set<Parent> parents() {
             return parents;
+        }
+
+        /** Whether it happens to the same two only once. */
+        boolean happensOnce() {
+            return this == BIRTH || isContinuation();
         }
 
         /** Whether the parent itself goes on as the child. */

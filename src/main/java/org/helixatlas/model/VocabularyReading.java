@@ -21,6 +21,7 @@ import org.helixatlas.model.Definition.Fault;
 import org.helixatlas.model.Definition.Table;
 import org.helixatlas.model.RelationType.Meaning;
 import org.helixatlas.model.RelationType.Parent;
+import org.helixatlas.model.RelationType.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a vocabulary of the rows that declare it; a row that cannot stand is reported and left out. */
@@ -191,8 +192,8 @@ final class VocabularyReading {
         if (family == null) {
             return fault(row, "family", unknown("family", row.cell("family"), families.keySet()));
         }
-        if (!row.cell("directed").matches("true|false")) {
-            return fault(row, "directed", "'" + row.cell("directed") + "' is neither true nor false");
+        if (!isTrueOrFalse(row, "directed")) {
+            return false;
         }
         boolean directed = Boolean.parseBoolean(row.cell("directed"));
         Parent parent = oneOf(row, "parent", Parent.values(), Parent.NONE);
@@ -206,6 +207,18 @@ final class VocabularyReading {
                     "meaning",
                     "a meaning takes a directed type; the column parent says source or target for birth, source for"
                             + " renaming and merger, target for part, and is empty otherwise");
+        }
+        String once = row.cell("once");
+        if (!once.isEmpty() && !isTrueOrFalse(row, "once")) {
+            return false;
+        }
+        if (once.equals("false") && meaning.happensOnce()) {
+            return fault(row, "once", "a " + meaning.title() + " happens once; write true, or leave it empty");
+        }
+        boolean bornOfSource = meaning == Meaning.BIRTH && parent == Parent.SOURCE;
+        Subject subject = oneOf(row, "subject", Subject.values(), bornOfSource ? Subject.TARGET : Subject.SOURCE);
+        if (subject == null) {
+            return false;
         }
         Set<Kind> sources = ends(row, "sources");
         Set<Kind> targets = ends(row, "targets");
@@ -229,11 +242,20 @@ final class VocabularyReading {
                 targets,
                 parent,
                 meaning,
+                meaning.happensOnce() || Boolean.parseBoolean(once),
+                subject,
                 row.cell("verb"),
                 row.cell("inverse"),
                 Collections.unmodifiableMap(verbs),
                 Collections.unmodifiableMap(inverses)));
         return true;
+    }
+
+    private boolean isTrueOrFalse(Definition row, String column) {
+        String cell = row.cell(column);
+        return cell.equals("true")
+                || cell.equals("false")
+                || fault(row, column, "'" + Excerpt.of(cell, SHOWN) + "' is neither true nor false");
     }
 
     private static void addChinese(Definition row, String column, Map<String, String> phrases) {
@@ -307,6 +329,6 @@ final class VocabularyReading {
     }
 
     private static String unknown(String what, String name, Collection<String> valid) {
-        return "there is no " + what + " '" + Excerpt.of(name, SHOWN) + "'; " + Nearest.hint(name, valid);
+        return "there is no " + what + " '" + Excerpt.of(name, SHOWN) + "'; " + SpellingSuggestion.hint(name, valid);
     }
 }

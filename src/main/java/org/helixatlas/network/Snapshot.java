@@ -17,7 +17,7 @@ import org.helixatlas.model.Precision;
 import org.helixatlas.model.RelationType;
 import org.helixatlas.model.RivalValue;
 import org.helixatlas.model.Sphere;
-import org.helixatlas.model.Substance;
+import org.helixatlas.model.TieProperties;
 import org.helixatlas.model.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +87,7 @@ public final class Snapshot {
             String source,
             RelationType type,
             String target,
-            Substance substance,
+            TieProperties substance,
             Basis basis,
             List<String> datasets,
             List<String> evidence,
@@ -151,7 +151,7 @@ public final class Snapshot {
         actorIndex = new HashMap<>(actors.length * 2);
         for (int a = 0; a < actors.length; a++) {
             if (actorIndex.put(actors[a].id, a) != null) {
-                throw new IllegalArgumentException("Two actors bear the id " + actors[a].id);
+                throw new IllegalArgumentException("Two actors have the id " + actors[a].id);
             }
         }
 
@@ -171,7 +171,7 @@ public final class Snapshot {
         for (int t = 0; t < m; t++) {
             Tie tie = ties[t];
             if (tieIndex.put(tie.id, t) != null) {
-                throw new IllegalArgumentException("Two ties bear the id " + tie.id);
+                throw new IllegalArgumentException("Two ties have the id " + tie.id);
             }
             source[t] = index(tie.source, tie);
             target[t] = index(tie.target, tie);

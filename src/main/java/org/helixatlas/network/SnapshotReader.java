@@ -12,7 +12,7 @@ import org.helixatlas.model.Basis;
 import org.helixatlas.model.Dated;
 import org.helixatlas.model.Precision;
 import org.helixatlas.model.Reliability;
-import org.helixatlas.model.Substance;
+import org.helixatlas.model.TieProperties;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
@@ -131,7 +131,7 @@ class SnapshotReader {
                         row.get("source").asString(),
                         builder.vocabulary().type(row.get("type").asString()).orElseThrow(),
                         row.get("target").asString(),
-                        new Substance(
+                        new TieProperties(
                                 dated(row, "from"),
                                 dated(row, "to"),
                                 amount(row),

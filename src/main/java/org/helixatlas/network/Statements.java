@@ -16,8 +16,8 @@ import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationType;
 import org.helixatlas.model.Reliability;
 import org.helixatlas.model.Sphere;
-import org.helixatlas.model.Substance;
 import org.helixatlas.model.Support;
+import org.helixatlas.model.TieProperties;
 import org.helixatlas.model.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +81,7 @@ public final class Statements {
             String source,
             RelationType type,
             String target,
-            Substance substance,
+            TieProperties substance,
             Basis basis,
             String dataset,
             List<String> evidence) {}

@@ -4,7 +4,7 @@ import java.util.List;
 import org.helixatlas.model.Dated;
 import org.helixatlas.model.Precision;
 import org.helixatlas.model.RivalValue;
-import org.helixatlas.model.Substance;
+import org.helixatlas.model.TieProperties;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +63,7 @@ public record Tied(
     }
 
     private static Tied of(Snapshot.Tie tie, Certainty certainty) {
-        Substance substance = tie.substance();
+        TieProperties substance = tie.substance();
         return new Tied(
                 tie.id(),
                 tie.source(),

@@ -1,7 +1,7 @@
 package org.helixatlas.network;
 
 import java.util.Collection;
-import org.helixatlas.model.Nearest;
+import org.helixatlas.model.SpellingSuggestion;
 
 /** A filter names something that the network does not have. */
 public final class UnknownInNetwork extends IllegalArgumentException {
@@ -27,7 +27,7 @@ public final class UnknownInNetwork extends IllegalArgumentException {
      * @param what what is unknown, in the singular
      */
     public UnknownInNetwork(String field, String what, String value, Collection<String> valid) {
-        super("The network has no " + what + " '" + value + "'; " + Nearest.hint(value, valid));
+        super("The network has no " + what + " '" + value + "'; " + SpellingSuggestion.hint(value, valid));
         this.field = field;
     }
 

@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
-import org.helixatlas.work.Shared;
+import org.helixatlas.work.SharedComputation;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +19,7 @@ public class Views implements MeterBinder {
 
     private final CurrentNetwork network;
     private final Cache<Key, View> kept;
-    private final Shared<Key, View> views;
+    private final SharedComputation<Key, View> views;
 
     private record Key(String version, NetworkFilter filter, Projection projection) {}
 
@@ -30,7 +30,7 @@ public class Views implements MeterBinder {
                 .maximumWeight(properties.memory().toBytes())
                 .weigher((Key key, View view) -> view.bytes())
                 .build();
-        this.views = Shared.byFirstAsker(kept, "the network");
+        this.views = SharedComputation.byFirstAsker(kept, "the network");
     }
 
     /** Tells how often what is asked for is kept already, as {@code cache.gets} and the like of the cache {@code views}. */

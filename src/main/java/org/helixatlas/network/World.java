@@ -12,12 +12,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.helixatlas.model.Basis;
-import org.helixatlas.model.Choice;
 import org.helixatlas.model.Claim;
+import org.helixatlas.model.ClaimSelection;
 import org.helixatlas.model.Dated;
 import org.helixatlas.model.Precision;
-import org.helixatlas.model.Substance;
 import org.helixatlas.model.Support;
+import org.helixatlas.model.TieProperties;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +55,7 @@ final class World {
             @Nullable Dated founded,
             List<String> foundedEvidence,
             @Nullable Dated dissolved,
-            Choice choice,
+            ClaimSelection choice,
             List<String> evidence,
             Interval certain,
             Interval possible) {}
@@ -65,7 +65,7 @@ final class World {
         for (Statements.Actor row : statements.actors()) {
             worlds.requireKnown(row.dataset());
             if (holds(row.evidence(), Basis.STATED) && living.put(row.id(), new Living(row, life(row))) != null) {
-                throw new IllegalArgumentException("Two actors bear the id " + row.id());
+                throw new IllegalArgumentException("Two actors have the id " + row.id());
             }
         }
         Set<String> referred = new HashSet<>();
@@ -139,7 +139,7 @@ final class World {
                         counting(life.evidence()));
             }
         }
-        Choice choice = new Choice();
+        ClaimSelection choice = new ClaimSelection();
         Dated start = choice.year("founded", founded);
         Dated end = choice.year("dissolved", dissolved);
         Interval possible = one(Chronology.possible(start, end));
@@ -208,15 +208,15 @@ final class World {
     private Snapshot.Tie tie(List<Statements.Tie> said, Interval source, Interval target) {
         Statements.Tie first = said.get(0);
         List<String> evidence = counting(first.evidence());
-        Substance.Chosen chosen = new Substance.Chosen(first.substance(), List.of());
+        TieProperties.Chosen chosen = new TieProperties.Chosen(first.substance(), List.of());
         if (said.size() > 1) {
-            chosen = Substance.of(said.stream()
-                    .map(t -> new Substance.Stated(t.substance(), t.dataset(), support(counting(t.evidence()))))
+            chosen = TieProperties.of(said.stream()
+                    .map(t -> new TieProperties.Stated(t.substance(), t.dataset(), support(counting(t.evidence()))))
                     .toList());
             evidence =
                     said.stream().flatMap(t -> counting(t.evidence()).stream()).toList();
         }
-        Substance substance = chosen.substance();
+        TieProperties substance = chosen.substance();
         Interval possible = Chronology.possible(substance.from(), substance.to())
                 .and(source)
                 .and(target);

@@ -32,8 +32,8 @@ class PathAnswers {
         this.grades = grades;
     }
 
-    Paths paths(PathQuery question, Order order, int top) {
-        Found found = find(question, order, top);
+    Paths paths(PathQuery question, PathOrder order, int top) {
+        FoundPaths found = find(question, order, top);
         return new Paths(
                 Paths.Stop.of(question.from()),
                 Paths.Stop.of(question.to()),
@@ -52,10 +52,10 @@ class PathAnswers {
                         About.of(question.view()), order.meaning(), order.reference(), Paths.Reliability.CONVENTION));
     }
 
-    private Found find(PathQuery question, Order order, int top) {
+    private FoundPaths find(PathQuery question, PathOrder order, int top) {
         Journey journey = question.journey();
         if (journey == null) {
-            return new Found(List.of(), 0, false);
+            return new FoundPaths(List.of(), 0, false);
         }
         return switch (order) {
             case SHORTEST -> ShortestPaths.of(journey, question.maxLength(), top);

@@ -66,8 +66,8 @@ class PathController {
             @Parameter(description = "Follow ties in their own direction only.") @RequestParam(defaultValue = "false")
                     boolean directed,
             NetworkFilter filter) {
-        Order order = Order.of(by);
-        int most = order == Order.ALL ? MAX_STEPS_OF_ALL : ReliablePaths.MOST_STEPS;
+        PathOrder order = PathOrder.of(by);
+        int most = order == PathOrder.ALL ? MAX_STEPS_OF_ALL : ReliablePaths.MOST_STEPS;
         require("maxLength", maxLength, most);
         require("top", top, MAX_SHOWN);
         PathQuery question = PathQuery.of(views, from, to, directed, avoidHubs, maxLength, filter);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.helixatlas.model.Excerpt;
-import org.helixatlas.model.Nearest;
+import org.helixatlas.model.SpellingSuggestion;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
 import org.helixatlas.network.Snapshot;
@@ -75,7 +75,7 @@ record PathQuery(
     private static OptionalInt actor(Snapshot snapshot, String field, String id, List<Wrong> errors) {
         OptionalInt actor = snapshot.indexOf(id);
         if (actor.isEmpty()) {
-            List<String> near = Nearest.to(id, snapshot.actorIds());
+            List<String> near = SpellingSuggestion.to(id, snapshot.actorIds());
             errors.add(new Wrong(
                     field,
                     "there is no actor '" + Excerpt.of(id) + "'"

@@ -82,11 +82,11 @@ final class ReliablePaths {
      * @param maxLength the most steps that a path may have, at most {@link #MOST_STEPS}
      * @param top how many paths
      */
-    static Found of(Journey journey, double[] reliability, int maxLength, int top) {
+    static FoundPaths of(Journey journey, double[] reliability, int maxLength, int top) {
         ReliablePaths search = new ReliablePaths(journey, reliability, maxLength);
         List<int[]> ways = search.best(top + 1);
         List<int[]> shown = ways.subList(0, Math.min(top, ways.size()));
-        return new Found(shown, shown.size(), ways.size() > top || search.isSpent());
+        return new FoundPaths(shown, shown.size(), ways.size() > top || search.isSpent());
     }
 
     private List<int[]> best(int k) {

@@ -24,11 +24,11 @@ final class ShortestPaths {
      * @param maxLength the most steps that a path may have
      * @param top how many paths to show
      */
-    static Found of(Journey journey, int maxLength, int top) {
+    static FoundPaths of(Journey journey, int maxLength, int top) {
         int[] left = journey.stepsLeft();
         int length = left[journey.from()];
         if (length == Journey.NEVER || length > maxLength) {
-            return new Found(List.of(), 0, false);
+            return new FoundPaths(List.of(), 0, false);
         }
         ShortestPaths search = new ShortestPaths(journey, left, top);
         int[] way = new int[length + 1];
@@ -37,7 +37,7 @@ final class ShortestPaths {
         long[] count = new long[left.length];
         Arrays.fill(count, -1);
         long all = search.count(journey.from(), count);
-        return new Found(search.ways, all, all > search.ways.size());
+        return new FoundPaths(search.ways, all, all > search.ways.size());
     }
 
     /** Every step leads nearer, so every way that is begun arrives: the cost is that of the paths shown. */
@@ -66,7 +66,7 @@ final class ShortestPaths {
             for (int e = journey.view().outStart(v); e < journey.view().outEnd(v); e++) {
                 int w = journey.view().outTarget(e);
                 if (left[w] == left[v] - 1 && journey.isOpen(w)) {
-                    sum = Math.min(Found.COUNTLESS, sum + count(w, known));
+                    sum = Math.min(FoundPaths.COUNTLESS, sum + count(w, known));
                 }
             }
             known[v] = sum;

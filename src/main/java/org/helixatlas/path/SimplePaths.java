@@ -28,7 +28,7 @@ final class SimplePaths {
     }
 
     /** The paths of at most so many steps; their number is known only when the search came to its end. */
-    static Found of(Journey journey, int maxLength, int top) {
+    static FoundPaths of(Journey journey, int maxLength, int top) {
         List<int[]> ways = new ArrayList<>();
         long[] count = {0};
         boolean whole = visit(journey, maxLength, way -> {
@@ -38,7 +38,7 @@ final class SimplePaths {
             }
             return true;
         });
-        return new Found(ways, count[0], !whole || count[0] > ways.size());
+        return new FoundPaths(ways, count[0], !whole || count[0] > ways.size());
     }
 
     /**

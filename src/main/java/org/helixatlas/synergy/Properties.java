@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationType;
 import org.helixatlas.model.RelationType.Meaning;
+import org.helixatlas.model.RelationType.Parent;
 import org.helixatlas.model.Sphere;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
@@ -38,13 +40,13 @@ import org.jspecify.annotations.Nullable;
 final class Properties {
 
     private static final List<String> WORKS = List.of("EMPLOYED_BY", "LEADS");
-    private static final List<String> MADE_BY = List.of("LEADS", "FOUNDED", "EMPLOYED_BY");
     private static final List<String> HOLDS = List.of("DEVELOPED", "ACQUIRED", "SUPPORTS");
 
     private final View view;
     private final List<String> located;
     private final List<String> moved;
     private final List<String> part;
+    private final List<String> madeBy;
     private final Map<String, Map<String, List<Tie>>> outgoing = new HashMap<>();
     private final Map<String, Map<String, List<Tie>>> incoming = new HashMap<>();
 
@@ -53,11 +55,16 @@ final class Properties {
         located = names(Meaning.LOCATION);
         moved = names(Meaning.MOVE);
         part = names(Meaning.PART);
+        Stream<String> foundings =
+                types(Meaning.BIRTH).filter(t -> t.parent() == Parent.SOURCE).map(RelationType::name);
+        madeBy = Stream.of(Stream.of("LEADS"), foundings, Stream.of("EMPLOYED_BY"))
+                .flatMap(Function.identity())
+                .toList();
         Set<String> needed = new HashSet<>(located);
         needed.addAll(moved);
         needed.addAll(part);
         needed.addAll(WORKS);
-        needed.addAll(MADE_BY);
+        needed.addAll(madeBy);
         needed.addAll(HOLDS);
         Set<RelationType> types = view.snapshot().vocabulary().types().stream()
                 .filter(t -> needed.contains(t.name()))
@@ -75,9 +82,11 @@ final class Properties {
     }
 
     private List<String> names(Meaning meaning) {
-        return view.snapshot().vocabulary().meaning(meaning).stream()
-                .map(RelationType::name)
-                .toList();
+        return types(meaning).map(RelationType::name).toList();
+    }
+
+    private Stream<RelationType> types(Meaning meaning) {
+        return view.snapshot().vocabulary().meaning(meaning).stream();
     }
 
     private static void add(Map<String, Map<String, List<Tie>>> ties, String actor, Tie tie) {
@@ -140,7 +149,7 @@ final class Properties {
         if (own != null) {
             return own;
         }
-        for (String type : MADE_BY) {
+        for (String type : madeBy) {
             Map<String, String> byPerson = new TreeMap<>();
             for (Tie tie : ties(incoming, actor, type)) {
                 String theirs = kind(tie.source()).isPerson() ? ownTechnology(tie.source()) : null;

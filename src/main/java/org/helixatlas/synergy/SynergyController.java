@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.helixatlas.model.Nearest;
+import org.helixatlas.model.SpellingSuggestion;
 import org.helixatlas.network.About;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
@@ -112,7 +112,7 @@ class SynergyController {
                     String groups,
             @Parameter(
                             description =
-                                    "How many times values are dealt anew to tell what chance does; by default 999, or as"
+                                    "How many times values are permuted to show what chance does; by default 999, or as"
                                             + " many as a few seconds allow.")
                     @RequestParam(required = false)
                     @Nullable
@@ -159,7 +159,8 @@ class SynergyController {
         Optional<Dimension> dimension = Dimension.of(title);
         if (dimension.isEmpty()) {
             wrong.add(new InvalidRequest.Wrong(
-                    field, "there is no dimension '" + title + "'; " + Nearest.hint(title, Dimension.titles())));
+                    field,
+                    "there is no dimension '" + title + "'; " + SpellingSuggestion.hint(title, Dimension.titles())));
         }
         return dimension;
     }

@@ -60,7 +60,7 @@ class EntityTags implements HandlerInterceptor, ResponseBodyAdvice<Object> {
         }
         String tag = tag(
                 request,
-                method.getBean() instanceof VersionedApart apart
+                method.getBean() instanceof OwnEntityTag apart
                         ? apart.versionApart()
                         : network.snapshot().version());
         String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);

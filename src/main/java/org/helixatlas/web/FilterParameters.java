@@ -21,8 +21,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.helixatlas.model.Excerpt;
 import org.helixatlas.model.Kind;
-import org.helixatlas.model.Nearest;
 import org.helixatlas.model.RelationType;
+import org.helixatlas.model.SpellingSuggestion;
 import org.helixatlas.model.Sphere;
 import org.helixatlas.model.Vocabulary;
 import org.helixatlas.network.CurrentNetwork;
@@ -307,7 +307,9 @@ class FilterParameters implements HandlerMethodArgumentResolver {
                                 () -> errors.add(new Wrong(
                                         name,
                                         "there is no '" + Excerpt.of(word.strip()) + "' among the " + name
-                                                + (valid.isEmpty() ? "" : "; " + Nearest.hint(word.strip(), valid)))));
+                                                + (valid.isEmpty()
+                                                        ? ""
+                                                        : "; " + SpellingSuggestion.hint(word.strip(), valid)))));
             }
             return values;
         }

@@ -45,7 +45,7 @@ class Gzip extends OncePerRequestFilter implements WebServerFactoryCustomizer<Co
     private static final Pattern TEXTS = Pattern.compile("text/(?!event-stream).*|application/(json|xml|javascript|yaml"
             + "|openmetrics-text|x-yaml|[a-z0-9.+-]+\\+(json|xml))|image/svg\\+xml");
 
-    /** Whether the asker takes gzip. */
+    /** Whether the client takes gzip. */
     static boolean isAccepted(HttpServletRequest request) {
         String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
         return accepted != null

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.helixatlas.model.Excerpt;
-import org.helixatlas.model.Nearest;
+import org.helixatlas.model.SpellingSuggestion;
 import org.helixatlas.web.InvalidRequest.Wrong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -67,7 +67,8 @@ class KnownParameters implements HandlerInterceptor, HandlerMethodArgumentResolv
         for (String name : new TreeSet<>(given)) {
             if (!names.contains(name)) {
                 errors.add(new Wrong(
-                        Excerpt.of(name), "this resource has no such parameter; " + Nearest.hint(name, names)));
+                        Excerpt.of(name),
+                        "this resource has no such parameter; " + SpellingSuggestion.hint(name, names)));
             }
         }
         if (!errors.isEmpty()) {

@@ -3,7 +3,7 @@ package org.helixatlas.web;
 import java.util.Collection;
 import java.util.List;
 import org.helixatlas.model.Excerpt;
-import org.helixatlas.model.Nearest;
+import org.helixatlas.model.SpellingSuggestion;
 
 /** A path that names something which does not exist: answered by 404 with the nearest that do. */
 public final class NotFound extends RuntimeException {
@@ -22,7 +22,7 @@ public final class NotFound extends RuntimeException {
     }
 
     private static String hint(String id, Collection<String> existing) {
-        List<String> near = Nearest.to(id, existing);
+        List<String> near = SpellingSuggestion.to(id, existing);
         return near.isEmpty() ? "." : "; did you mean " + String.join(" or ", near) + "?";
     }
 }

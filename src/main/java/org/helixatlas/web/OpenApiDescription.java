@@ -59,7 +59,7 @@ class OpenApiDescription {
                 .info(new Info()
                         .title("Helix Atlas")
                         .description(
-                                "University-firm-institute networks with the evidence for every tie. Answers bear a strong"
+                                "University-firm-institute networks with the evidence for every tie. Answers have a strong"
                                         + " ETag made of the graph's version and the request; lists and tables are also CSV.")
                         .version(properties == null ? "development" : properties.getVersion())
                         .license(new License()
@@ -70,7 +70,7 @@ class OpenApiDescription {
     /** How requests are refused: everywhere, or under the condition that {@link #errors} tells. */
     private enum Refused {
         BAD_REQUEST("400", "The request cannot be understood; errors says what would be right."),
-        UNAUTHORISED("401", "Credentials are needed, where they are given out, and these are none or wrong."),
+        UNAUTHORISED("401", "Where the service has credentials, requests need them; these are missing or wrong."),
         FORBIDDEN(
                 "403",
                 "The role does not suffice, the page that asks is another site's, or the query is not read-only."),
@@ -243,7 +243,7 @@ class OpenApiDescription {
         if (method.hasMethodAnnotation(GetMapping.class)) {
             operation
                     .getResponses()
-                    .addApiResponse("304", new ApiResponse().description("The asker has this answer already."));
+                    .addApiResponse("304", new ApiResponse().description("The client has this answer already."));
         }
     }
 

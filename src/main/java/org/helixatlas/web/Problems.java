@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.helixatlas.graph.Database;
+import org.helixatlas.graph.DiskFull;
 import org.helixatlas.graph.LoadBoard;
 import org.helixatlas.graph.LoadState;
 import org.helixatlas.graph.NoConnection;
@@ -49,9 +50,17 @@ class Problems extends ResponseEntityExceptionHandler {
         this.load = load;
     }
 
-    /** An upload that breaks off, or whose parts are not told apart as its type says. */
+    /** An upload that breaks off, whose parts are not told apart as its type says, or for which the server's disk has no room. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadableUpload(MultipartException e) {
+        if (DiskFull.causes(e)) {
+            LOG.error("The folder for uploads, {}, has no room", System.getProperty("java.io.tmpdir"));
+            ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                    HttpStatus.INSUFFICIENT_STORAGE,
+                    "The server's disk has no room for the upload. Nothing was loaded; make room there, and send it again.");
+            problem.setTitle("The disk is full");
+            return ResponseEntity.of(problem).build();
+        }
         LOG.debug("An upload cannot be read", e);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.BAD_REQUEST,
@@ -82,7 +91,7 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail tricky(RequestRejectedException e) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST, "A parameter holds control characters, which this service takes from no one.");
+                HttpStatus.BAD_REQUEST, "A parameter holds control characters, which this service does not accept.");
         problem.setTitle("The request cannot be understood");
         return problem;
     }

@@ -9,7 +9,7 @@ import java.util.Queue;
 import java.util.function.Predicate;
 
 /**
- * What waits for its turn: askers in turn, and what one asker asked for in its order. Not safe for several threads.
+ * What waits for its turn: clients in turn, and what one client asked for in its order. Not safe for several threads.
  *
  * @param <T> what waits
  */
@@ -23,7 +23,7 @@ public final class FairQueue<T> {
     /**
      * An empty queue.
      *
-     * @param perAsker how much may wait of one asker
+     * @param perAsker how much may wait of one client
      * @param inAll how much may wait in all
      */
     public FairQueue(int perAsker, int inAll) {
@@ -31,30 +31,30 @@ public final class FairQueue<T> {
         this.inAll = inAll;
     }
 
-    /** Adds something at the end of its asker's; false when there is no room for it. */
-    public boolean add(String asker, T item) {
-        Queue<T> own = waiting.get(asker);
+    /** Adds something at the end of its client's; false when there is no room for it. */
+    public boolean add(String client, T item) {
+        Queue<T> own = waiting.get(client);
         if (size >= inAll || (own != null && own.size() >= perAsker)) {
             return false;
         }
-        waiting.computeIfAbsent(asker, a -> new ArrayDeque<>()).add(item);
+        waiting.computeIfAbsent(client, a -> new ArrayDeque<>()).add(item);
         size++;
         return true;
     }
 
-    /** Takes out what waits longest of the asker that has not had a turn for longest, among those who may have one. */
+    /** Takes out what waits longest of the client that has not had a turn for longest, among those who may have one. */
     public Optional<T> next(Predicate<String> mayHaveTurn) {
-        Iterator<Map.Entry<String, Queue<T>>> askers = waiting.entrySet().iterator();
-        while (askers.hasNext()) {
-            Map.Entry<String, Queue<T>> entry = askers.next();
+        Iterator<Map.Entry<String, Queue<T>>> clients = waiting.entrySet().iterator();
+        while (clients.hasNext()) {
+            Map.Entry<String, Queue<T>> entry = clients.next();
             if (mayHaveTurn.test(entry.getKey())) {
-                String asker = entry.getKey();
+                String client = entry.getKey();
                 Queue<T> own = entry.getValue();
-                askers.remove();
+                clients.remove();
                 T item = own.remove();
                 size--;
                 if (!own.isEmpty()) {
-                    waiting.put(asker, own);
+                    waiting.put(client, own);
                 }
                 return Optional.of(item);
             }
@@ -63,14 +63,14 @@ public final class FairQueue<T> {
     }
 
     /** Takes something out before its turn; false when it has had it. */
-    public boolean remove(String asker, T item) {
-        Queue<T> own = waiting.get(asker);
+    public boolean remove(String client, T item) {
+        Queue<T> own = waiting.get(client);
         if (own == null || !own.remove(item)) {
             return false;
         }
         size--;
         if (own.isEmpty()) {
-            waiting.remove(asker);
+            waiting.remove(client);
         }
         return true;
     }

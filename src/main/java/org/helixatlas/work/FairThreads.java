@@ -6,7 +6,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** A few threads that do the work of many askers in turn. Threads without work end after a while. */
+/** A few threads that do the work of many clients in turn. Threads without work end after a while. */
 public final class FairThreads {
 
     private static final int WAITING_PER_ASKER = 64;
@@ -37,14 +37,14 @@ public final class FairThreads {
     }
 
     /**
-     * Does some work when its asker has a turn.
+     * Does some work when its client has a turn.
      *
      * @throws Busy when too much waits already
      */
-    void execute(String asker, Runnable work) {
+    void execute(String client, Runnable work) {
         synchronized (this) {
-            if (!waiting.add(asker, work)) {
-                throw new Busy("Too many " + name + " are waited for already", RETRY_AFTER);
+            if (!waiting.add(client, work)) {
+                throw new Busy("Too many " + name + " are being computed or wait already", RETRY_AFTER);
             }
             if (running == most) {
                 return;
@@ -69,7 +69,7 @@ public final class FairThreads {
     }
 
     private synchronized Optional<Runnable> next() {
-        Optional<Runnable> work = waiting.next(asker -> true);
+        Optional<Runnable> work = waiting.next(client -> true);
         if (work.isEmpty()) {
             running--;
         }

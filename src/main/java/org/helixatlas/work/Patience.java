@@ -8,8 +8,8 @@ import java.util.concurrent.locks.Lock;
 import java.util.function.BooleanSupplier;
 
 /**
- * How long an asker waits for work: until a time is over or until it has left, whichever comes first. It is bound to the thread
- * that handles the asker's request, so that every wait on the way ends with it.
+ * How long an client waits for work: until a time is over or until it has left, whichever comes first. It is bound to the thread
+ * that handles the client's request, so that every wait on the way ends with it.
  */
 public final class Patience {
 
@@ -22,28 +22,28 @@ public final class Patience {
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final ThreadLocal<Patience> CURRENT = new ThreadLocal<>();
 
-    private final String asker;
+    private final String client;
     private final long deadline;
     private final BooleanSupplier left;
     private final Runnable waits;
 
-    private Patience(String asker, Duration longest, BooleanSupplier left, Runnable waits) {
-        this.asker = asker;
+    private Patience(String client, Duration longest, BooleanSupplier left, Runnable waits) {
+        this.client = client;
         this.deadline = System.nanoTime() + longest.toNanos();
         this.left = left;
         this.waits = waits;
     }
 
     /**
-     * The patience of an asker.
+     * The patience of an client.
      *
-     * @param asker its name, by which work is done in turn
+     * @param client its name, by which work is done in turn
      * @param longest how long all of its waits may take together
      * @param left whether it has left; asked on the thread that waits only
      * @param waits called each time before a wait begins
      */
-    public static Patience of(String asker, Duration longest, BooleanSupplier left, Runnable waits) {
-        return new Patience(asker, longest, left, waits);
+    public static Patience of(String client, Duration longest, BooleanSupplier left, Runnable waits) {
+        return new Patience(client, longest, left, waits);
     }
 
     /** That of the request which this thread handles; without one, ten minutes from now. */
@@ -75,14 +75,14 @@ public final class Patience {
         }
     }
 
-    /** That of a thread which computes for this asker and others, until nobody waits any more. */
+    /** That of a thread which computes for this client and others, until nobody waits any more. */
     Patience handedOn(Cancellation cancellation) {
-        return new Patience(asker, LONGEST, cancellation::isCancelled, () -> {});
+        return new Patience(client, LONGEST, cancellation::isCancelled, () -> {});
     }
 
     /** By whose turn work is done. */
-    String asker() {
-        return asker;
+    String client() {
+        return client;
     }
 
     /**
@@ -90,7 +90,7 @@ public final class Patience {
      *
      * @param what names it in the message of a refusal, such as "the measure"
      * @throws Busy when the time is over
-     * @throws NobodyWaits when the asker has left, or the thread is to end
+     * @throws NobodyWaits when the client has left, or the thread is to end
      */
     void await(Future<?> end, String what) {
         await(
@@ -112,7 +112,7 @@ public final class Patience {
      *
      * @param what names what it guards in the message of a refusal
      * @throws Busy when the time is over
-     * @throws NobodyWaits when the asker has left, or the thread is to end
+     * @throws NobodyWaits when the client has left, or the thread is to end
      */
     public void take(Lock lock, String what) {
         if (!lock.tryLock()) {

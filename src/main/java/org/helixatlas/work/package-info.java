@@ -1,5 +1,5 @@
 /**
- * How work is shared: what several ask for is computed once, a bounded number at a time, in turn for each asker, and only as long
+ * How work is shared: what several ask for is computed once, a bounded number at a time, in turn for each client, and only as long
  * as someone waits for it.
  */
 @NullMarked

@@ -18,7 +18,7 @@ import org.helixatlas.graph.NeedsDatabase;
 import org.helixatlas.graph.ServiceProcess;
 import org.helixatlas.work.Cancellation;
 import org.helixatlas.work.FairThreads;
-import org.helixatlas.work.Shared;
+import org.helixatlas.work.SharedComputation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Many questions at a time, some of which take long: each asker has its turns, and a client that leaves frees what it took. */
+/** Many questions at a time, some of which take long: each client has its turns, and a client that leaves frees what it took. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
@@ -64,7 +64,7 @@ class FairTurnsTest {
         private static final AtomicInteger RUNNING = new AtomicInteger();
         private static final AtomicInteger GIVEN_UP = new AtomicInteger();
 
-        private final Shared<String, String> shared = Shared.on(
+        private final SharedComputation<String, String> shared = SharedComputation.on(
                 new FairThreads(2, "answers"),
                 Caffeine.newBuilder().maximumSize(0).build(),
                 "the answer");

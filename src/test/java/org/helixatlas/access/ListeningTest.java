@@ -36,7 +36,7 @@ class ListeningTest {
     void beyondLoopbackCredentialsAreNeeded(String address) {
         environment.setProperty("server.address", address);
         assertThatThrownBy(() -> listening(properties()))
-                .isInstanceOf(OpenToOthers.class)
+                .isInstanceOf(UnprotectedListening.class)
                 .hasMessage("server.address is '" + address
                         + "', but without credentials the service listens on loopback only, such as 127.0.0.1");
     }
@@ -54,12 +54,12 @@ class ListeningTest {
         environment.setProperty("server.address", "0.0.0.0");
         String[] client = issued("issue-key", "lab", "reader", "editor");
         assertThatThrownBy(() -> listening(properties(client)))
-                .isInstanceOf(OpenToOthers.class)
+                .isInstanceOf(UnprotectedListening.class)
                 .hasMessageEndingWith("credentials would travel by plain HTTP");
         environment.setProperty("server.ssl.bundle", "web");
         assertThat(listening(properties(client)).onLoopback()).isFalse();
         environment.setProperty("server.ssl.enabled", "false");
-        assertThatThrownBy(() -> listening(properties(client))).isInstanceOf(OpenToOthers.class);
+        assertThatThrownBy(() -> listening(properties(client))).isInstanceOf(UnprotectedListening.class);
         assertThat(listening(properties(client[0], client[1], "helix.access.behind-tls-proxy=true"))
                         .onLoopback())
                 .isFalse();

@@ -28,6 +28,7 @@ import org.jgrapht.alg.scoring.ClosenessCentrality;
 import org.jgrapht.alg.scoring.Coreness;
 import org.jgrapht.alg.scoring.EigenvectorCentrality;
 import org.jgrapht.alg.scoring.HarmonicCentrality;
+import org.jgrapht.alg.scoring.KatzCentrality;
 import org.jgrapht.graph.AsSubgraph;
 import org.jgrapht.graph.DefaultDirectedWeightedGraph;
 import org.jgrapht.graph.DefaultWeightedEdge;
@@ -147,6 +148,20 @@ class IndependentImplementationTest {
         assertAgree(theirs, Asked.scores(new Eigenvector(), view).value());
     }
 
+    /** JGraphT takes alpha itself and leaves the values as they come out. */
+    @Property(tries = 200)
+    void agreesOnKatzCentrality(
+            @ForAll("anyNetwork") Snapshot network, @ForAll boolean directed, @ForAll boolean weighted) {
+        View view = view(network, directed, weighted);
+        var ours = Asked.scores(new Katz(), view);
+        double alpha = (double) ours.found().get("alpha");
+        var graph = RandomNetworks.graph(view, Edges.WEIGHTS);
+        Map<Integer, Double> theirs =
+                new HashMap<>(new KatzCentrality<>(graph, alpha, v -> 1, 2000, 1e-15).getScores());
+        scaleToUnitLength(theirs);
+        assertAgree(theirs, ours.value());
+    }
+
     @Property(tries = 200)
     void agreesOnCoreNumbers(@ForAll("anyNetwork") Snapshot network) {
         View view = view(network, false, false);
@@ -182,10 +197,14 @@ class IndependentImplementationTest {
             }
         }
         Map<Integer, Double> theirs = new HashMap<>(new EigenvectorCentrality<>(cited, 50_000, 1e-15).getScores());
-        double length =
-                Math.sqrt(theirs.values().stream().mapToDouble(x -> x * x).sum());
-        theirs.replaceAll((v, x) -> x / length);
+        scaleToUnitLength(theirs);
         assertAgree(theirs, Asked.scores(new Hits(), view).value());
+    }
+
+    private static void scaleToUnitLength(Map<Integer, Double> values) {
+        double length =
+                Math.sqrt(values.values().stream().mapToDouble(x -> x * x).sum());
+        values.replaceAll((v, x) -> x / length);
     }
 
     private static Snapshot withNextButOne(Snapshot network) {

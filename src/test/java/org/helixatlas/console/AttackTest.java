@@ -46,7 +46,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Nobody can harm the graph, the machine or other askers by a query, by whatever entrance it comes; what costs the database its
+ * Nobody can harm the graph, the machine or other clients by a query, by whatever entrance it comes; what costs the database its
  * process is in {@code RunawayIT}. Service and database share this JVM, so its heap tells of both.
  */
 @TestPropertySource(properties = {"helix.console.time=700ms", "helix.console.grace=1h"})
@@ -306,7 +306,7 @@ class AttackTest extends RunningServiceTest {
         unharmed();
     }
 
-    /** By all entrances, and by one at which each asker takes two of the server's threads: more askers than it has threads. */
+    /** By all entrances, and by one at which each client takes two of the server's threads: more clients than it has threads. */
     @ParameterizedTest
     @ValueSource(strings = {"GET POST MCP", "MCP"})
     void askersWaitForNobodyElsesSlowQueries(String names) throws Exception {

@@ -93,4 +93,38 @@ class NewRelationTypeTest {
             tx.rollback();
         }
     }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "accounts | (m)-[:TOOK_OVER {once: true, subject: 'target', from: 1990}]->(n),"
+                        + " (m)-[:TOOK_OVER {once: true, subject: 'target', from: 1991}]->(n) | newcomer | TOOK_OVER",
+                "statements | (m)-[:TOOK_OVER {id: 'x', subject: 'target', datasets: ['new', 'other']}]->(n),"
+                        + " (:TieStatement {tie: 'x', dataset: 'new', from: 1990}),"
+                        + " (:TieStatement {tie: 'x', dataset: 'other', from: 1991}) | newcomer | TOOK_OVER",
+                "founders | (m)-[:SET_UP {meaning: 'birth', parent: 'source', evidence: []}]->(n) | newcomer | SET_UP",
+                "parents | (n)-[:GREW_OUT_OF {meaning: 'birth', parent: 'target', from: 1990, evidence: []}]->(m),"
+                        + " (n)-[:GREW_OUT_OF {meaning: 'birth', parent: 'target', from: 1990, evidence: []}]->(p)"
+                        + " | newcomer | GREW_OUT_OF",
+                "succession | (m)-[:GREW_OUT_OF {meaning: 'birth', parent: 'target'}]->(n) | newcomer-later | WENT_ON_AS",
+                "predecessors | (n)-[:JOINED {meaning: 'merger', datasets: ['new']}]->(m),"
+                        + " (u)-[:JOINED {meaning: 'merger', datasets: ['new', 'other']}]->(m) | newcomer-later | JOINED",
+                "whereabouts | (m)-[:SITS_IN {meaning: 'location', from: 2005}]->(n) | newcomer-later | CAME_TO"
+            })
+    void aRuleForConflictsFindsItAndNamesItsType(String rule, String rivals, String subject, String about) {
+        try (Session session = SharedNeo4j.driver().session();
+                Transaction tx = session.beginTransaction()) {
+            tx.run(PLANTED).consume();
+            tx.run("MATCH (n {id: 'newcomer'}), (m {id: 'newcomer-later'}), (u {id: 'tsinghua-university'}),"
+                            + " (p {id: 'haidian-science-park'}) CREATE " + rivals)
+                    .consume();
+            assertThat(tx.run(FILES.get("conflicts", rule).statement())
+                            .list(row -> row.get("subject").asString() + " "
+                                    + row.get("about").asString()))
+                    .contains(subject + " " + about);
+            tx.rollback();
+        }
+    }
 }

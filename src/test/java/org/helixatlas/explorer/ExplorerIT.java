@@ -35,6 +35,7 @@ import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.helixatlas.export.Interpreter;
+import org.helixatlas.graph.NeedsDatabase;
 import org.helixatlas.graph.ServiceProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,6 +48,7 @@ import org.neo4j.driver.Session;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The explorer in a real browser, on the shipped data sets and one whose names are hostile. */
+@NeedsDatabase
 class ExplorerIT {
 
     private static final String MARKUP = "<img src=x onerror=alert(1)><script>alert(2)</script>";

@@ -3,10 +3,11 @@ package org.helixatlas.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.apicatalog.jsonld.document.JsonDocument;
-import com.apicatalog.rdf.RdfNQuad;
+import com.apicatalog.rdf.api.RdfQuadConsumer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -251,16 +252,25 @@ class FormatsTest {
     @Test
     void jsonLdIsTheTriplesThatATieStandsForAndAStatementAboutThem() throws Exception {
         Set<String> triples = new java.util.HashSet<>();
-        for (RdfNQuad quad : com.apicatalog.jsonld.JsonLd.toRdf(JsonDocument.of(new ByteArrayInputStream(text(
-                                new JsonLd(new ExportProperties(1, URI.create("https://example.org/"))),
-                                nasty(),
-                                Projection.UNDIRECTED)
-                        .getBytes(StandardCharsets.UTF_8))))
-                .get()
-                .toList()) {
-            triples.add(quad.getSubject().getValue() + " " + quad.getPredicate().getValue() + " "
-                    + quad.getObject().getValue());
-        }
+        String document = text(
+                new JsonLd(new ExportProperties(1, URI.create("https://example.org/"))),
+                nasty(),
+                Projection.UNDIRECTED);
+        com.apicatalog.jsonld.JsonLd.toRdf(JsonDocument.of(new StringReader(document)))
+                .provide(new RdfQuadConsumer() {
+                    @Override
+                    public RdfQuadConsumer quad(
+                            String subject,
+                            String predicate,
+                            String object,
+                            String datatype,
+                            String language,
+                            String direction,
+                            String graph) {
+                        triples.add(subject + " " + predicate + " " + object);
+                        return this;
+                    }
+                });
         String rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
         assertThat(triples)
                 .contains(

@@ -29,7 +29,7 @@ enum FaultKind {
     BROKEN_CONNECTIONS("Connections that are slow or break in the middle, of questions and imports"),
     LOAD_64("Each main endpoint over 64 connections"),
     LOAD_512("Each main endpoint over 512 connections"),
-    FAIRNESS("One asker who floods beside one who does not"),
+    FAIRNESS("One client who floods beside one who does not"),
     BUSY_START("First start on busy processors, with Cypher every 0.3 s from the first second"),
     SOAK("Mixed load with an import every minute");
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.helixatlas.model.Kinds;
+import org.helixatlas.model.RelationType;
 import org.helixatlas.model.RelationType.Parent;
 import org.helixatlas.model.Vocabulary;
 import org.helixatlas.network.Snapshot;
@@ -14,9 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class DescentsTest {
 
-    private static final int BY_PARENT = IntStream.range(
-                    0, Vocabulary.shipped().types().size())
-            .filter(i -> Vocabulary.shipped().types().get(i).parent() == Parent.SOURCE)
+    private static final RelationType BY_PARENT = Vocabulary.shipped().types().stream()
+            .filter(type -> type.parent() == Parent.SOURCE)
             .findFirst()
             .orElseThrow();
 

@@ -3,6 +3,8 @@ package org.helixatlas.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.helixatlas.graph.CypherFile;
 import org.helixatlas.model.Kinds;
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,8 @@ class FigureFileTest {
 
     @Test
     void aWrongValueNamesItsLineAndTheValidOnes() {
-        refused(HEAD.replace("network", "circle") + BODY, "line 4", "network, concentric, layered", "not 'circle'");
+        String layouts = Stream.of(Layout.values()).map(Layout::title).collect(Collectors.joining(", "));
+        refused(HEAD.replace("network", "circle") + BODY, "line 4", layouts, "not 'circle'");
         refused(HEAD + "// colour: age\n" + BODY, "line 5", "one of nothing, sphere, kind, role", "not 'age'");
         refused(HEAD + "// size: 3\n" + BODY, "line 5", "one of nothing, degree");
         refused(HEAD + "// kinds: Firms\n" + BODY, "line 5", "no 'Firms' among the kinds", "Firm");

@@ -61,8 +61,9 @@ class MadeUpFiguresTest {
         pictures.put("NETWORK 151", Networks.random(151, 240, Layout.NETWORK, 151));
         pictures.put("NETWORK 600", Networks.random(600, 900, Layout.NETWORK, 600));
         pictures.put("NETWORK many parts", parts(Layout.NETWORK, 120, 60));
-        for (Layout layout :
-                List.of(Layout.LAYERED, Layout.COLUMNS, Layout.GENEALOGY, Layout.TIMELINE, Layout.MATRIX)) {
+        List<Layout> others = new ArrayList<>(DrawingTest.ofNetworks());
+        others.removeAll(List.of(Layout.NETWORK, Layout.CONCENTRIC));
+        for (Layout layout : others) {
             pictures.put(layout + " 12", Networks.random(12, 16, layout, 12));
             pictures.put(layout + " parts", parts(layout, 22, 8));
         }

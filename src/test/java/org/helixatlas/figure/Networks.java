@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.helixatlas.drawing.Drawing;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.Kinds;
+import org.helixatlas.model.RelationType;
 import org.helixatlas.model.Spheres;
 import org.helixatlas.model.Vocabulary;
 import org.helixatlas.network.Rows;
@@ -16,6 +18,19 @@ import org.helixatlas.network.Snapshot;
 
 /** Pictures of made-up networks. */
 final class Networks {
+
+    /** Types by name rather than by their place in the registry, so that a new row there changes no drawing. */
+    static final List<RelationType> TYPES = Stream.of(
+                    "INVESTED_IN",
+                    "ACQUIRED",
+                    "CONTRACTS_RESEARCH_TO",
+                    "RESEARCHES_JOINTLY_WITH",
+                    "FUNDS_RESEARCH_AT",
+                    "TRANSFERS_TECHNOLOGY_TO",
+                    "DEVELOPED",
+                    "SENDS_STAFF_TO")
+            .map(name -> Vocabulary.shipped().type(name).orElseThrow())
+            .toList();
 
     private Networks() {}
 
@@ -33,7 +48,7 @@ final class Networks {
         for (int t = 0; t < ties; t++) {
             int target = t < actors - 1 ? t + 1 : random.nextInt(actors);
             int source = (int) (Math.min(target, actors - 1) * random.nextDouble() * random.nextDouble());
-            edges.add(tie("t" + t, "a" + source, random.nextInt(8), "a" + target));
+            edges.add(tie("t" + t, "a" + source, random.nextInt(TYPES.size()), "a" + target));
         }
         return picture(layout, nodes, edges, roles);
     }
@@ -88,8 +103,13 @@ final class Networks {
                 Rows.actor(id, name, kind, kind.sphere().orElse(Spheres.INDUSTRY), founded, Snapshot.UNKNOWN, "test"));
     }
 
+    /** A tie of one of {@link #TYPES}, by its place among them. */
     static Snapshot.Tie tie(String id, String source, int type, String target) {
-        return Rows.shown(Rows.tie(id, source, Vocabulary.shipped().types().get(type), target));
+        return tie(id, source, TYPES.get(type), target);
+    }
+
+    static Snapshot.Tie tie(String id, String source, RelationType type, String target) {
+        return Rows.shown(Rows.tie(id, source, type, target));
     }
 
     static Picture picture(

@@ -598,7 +598,7 @@ class ShippedFiguresTest extends ServiceTest {
         assertThat(http.get().uri("/api/network.svg?layout=spiral"))
                 .hasStatus(400)
                 .bodyText()
-                .contains("columns, concentric, layered, network");
+                .contains(String.join(", ", Layout.ofAnyNetwork().keySet()));
         assertThat(http.get().uri("/api/network.svg?layout=concentric"))
                 .hasStatus(400)
                 .bodyText()

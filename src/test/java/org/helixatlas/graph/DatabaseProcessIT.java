@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /** The service and its database as two processes, and what happens when either is killed, stopped or asked to end. */
+@NeedsDatabase
 class DatabaseProcessIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseProcessIT.class);

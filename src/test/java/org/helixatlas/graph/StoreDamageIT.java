@@ -26,6 +26,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** The database process on real stores that were damaged while it was away, or whose trouble is not their own fault. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@NeedsDatabase
 class StoreDamageIT {
 
     private static final String NODES = "data/databases/neo4j/neostore.nodestore.db";

@@ -81,8 +81,8 @@ class WorkMeterTest {
     @Test
     void aQueryThatWasToldToEndAndGoesOnIsToldUntilItDoes() throws Exception {
         String deaf = UUID.randomUUID().toString();
-        CompletableFuture<Optional<String>> answer = CompletableFuture.supplyAsync(
-                () -> run("RETURN reduce(c = 0, x IN range(1, 300000000) | c + 1)", deaf));
+        CompletableFuture<Optional<String>> answer =
+                CompletableFuture.supplyAsync(() -> run("RETURN reduce(c = 0, x IN range(1, 60000000) | c + 1)", deaf));
         ServiceProcess.eventually(PATIENCE, () -> meter.look().of(deaf).isPresent());
         terminate(deaf);
         Duration told = meter.look().of(deaf).map(Share::processor).orElse(Duration.ZERO);

@@ -38,7 +38,7 @@ class AnswersDuringLoadsTest extends ServiceTest {
         Map<String, Integer> actors = new ConcurrentHashMap<>();
         AtomicBoolean loading = new AtomicBoolean(true);
         load(1, actors);
-        List<CompletableFuture<Void>> askers = IntStream.range(0, 3)
+        List<CompletableFuture<Void>> clients = IntStream.range(0, 3)
                 .mapToObj(i -> CompletableFuture.runAsync(() -> {
                     while (loading.get()) {
                         ask(answers);
@@ -54,7 +54,7 @@ class AnswersDuringLoadsTest extends ServiceTest {
             // Else they would ask on beside all tests to come.
             loading.set(false);
         }
-        askers.forEach(CompletableFuture::join);
+        clients.forEach(CompletableFuture::join);
         assertThat(answers.keySet()).isEqualTo(actors.keySet()).hasSize(2);
         assertThat(answers).allSatisfy((version, ranked) -> assertThat(ranked).hasSize(1));
     }

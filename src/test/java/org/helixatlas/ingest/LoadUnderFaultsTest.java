@@ -113,7 +113,7 @@ class LoadUnderFaultsTest {
         assertThat(board.state().phase()).isEqualTo(LoadState.Phase.REJECTED);
         assertThat(board.state().message())
                 .isEqualTo(
-                        "The data sets are rejected. They have a problem, which the log tells; the graph is left as it"
+                        "The data sets are rejected. They have a problem, which the log names; the graph is left as it"
                                 + " was.");
         assertThat(new LoadHealth(board, gate).health().getStatus()).isEqualTo(Status.UP);
     }

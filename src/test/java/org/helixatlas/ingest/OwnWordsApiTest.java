@@ -35,6 +35,9 @@ class OwnWordsApiTest extends ServiceTest {
     @Autowired
     private Ingest ingest;
 
+    @Autowired
+    private IntegrityChecks checks;
+
     @BeforeEach
     void load() {
         new Folder(imports, "rhine")
@@ -46,10 +49,10 @@ class OwnWordsApiTest extends ServiceTest {
                         "TransferOffice,,organization,finance,,bureau,fr=bureau de transfert;zh=技术转移办公室")
                 .rows(
                         InputTable.RELATION_TYPES,
-                        "CO_PATENTS_WITH,patenting,false,Organization,Organization,,,holds patents with,holds patents with,,,,",
-                        "HATCHED_BY,lineage,true,Organization,Organization,target,birth,was hatched by,hatched,,,,",
-                        "HOUSED_IN,location,true,TransferOffice,SciencePark,,location,is housed in,houses,,,,",
-                        "KIN_OF,kinship,false,Person,Person,,,is kin of,is kin of,,,,")
+                        "CO_PATENTS_WITH,patenting,false,Organization,Organization,,,,,holds patents with,holds patents with,,,,",
+                        "HATCHED_BY,lineage,true,Organization,Organization,target,birth,,,was hatched by,hatched,,,,",
+                        "HOUSED_IN,location,true,TransferOffice,SciencePark,,location,,target,is housed in,houses,,,,",
+                        "KIN_OF,kinship,false,Person,Person,,,true,,is kin of,is kin of,,,,")
                 .rows(
                         InputTable.ACTORS,
                         "ann,Person,Ann,industry,,,,,,,rhine-stated",
@@ -125,7 +128,15 @@ class OwnWordsApiTest extends ServiceTest {
                             .get(0)
                             .asInt())
                     .isEqualTo(2);
+            assertThat(session.run(
+                                    "MATCH ()-[t:HATCHED_BY|HOUSED_IN|KIN_OF]->() RETURN type(t), t.once, t.subject ORDER BY 1")
+                            .list(row -> row.values().toString()))
+                    .containsExactly(
+                            "[\"HATCHED_BY\", TRUE, NULL]",
+                            "[\"HOUSED_IN\", NULL, \"target\"]",
+                            "[\"KIN_OF\", TRUE, NULL]");
         }
+        assertThat(checks.findings(network.snapshot().vocabulary().types())).isEmpty();
         try (Session session = SharedNeo4j.driver().session()) {
             assertThat(session.run("SHOW CONSTRAINTS YIELD labelsOrTypes RETURN labelsOrTypes[0] AS label")
                             .list(row -> row.get("label").asString()))

@@ -61,7 +61,7 @@ class PlausibilityTest {
                 .asString()
                 .startsWith("a/ties.csv line 4, column :TYPE: 'one' descends from itself: ")
                 .contains("three--split-from--one (a/ties.csv line 4)")
-                .endsWith("; nobody descends from itself");
+                .endsWith("; no actor descends from itself");
     }
 
     @Test

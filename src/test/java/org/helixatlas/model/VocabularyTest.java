@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.helixatlas.model.Definition.Table;
 import org.helixatlas.model.RelationType.Meaning;
 import org.helixatlas.model.RelationType.Parent;
@@ -22,7 +23,11 @@ class VocabularyTest {
         assertThat(Vocabulary.shipped().type("FOUNDED").orElseThrow())
                 .returns(Meaning.BIRTH, RelationType::meaning)
                 .returns(Parent.SOURCE, RelationType::parent)
-                .returns(Map.of("family", "lineage", "meaning", "birth", "parent", "source"), RelationType::properties);
+                .returns(
+                        Map.of(
+                                "family", "lineage", "meaning", "birth", "parent", "source", "once", true, "subject",
+                                "target"),
+                        RelationType::properties);
         assertThat(Vocabulary.shipped().type("LOCATED_IN").orElseThrow().properties())
                 .isEqualTo(Map.of("family", "location", "meaning", "location"));
         assertThat(Vocabulary.shipped()
@@ -66,6 +71,24 @@ class VocabularyTest {
         assertThatThrownBy(() -> read(directed, parent, meaning))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContainingAll("relation-types.csv line 2", right);
+    }
+
+    @ParameterizedTest(name = "parent {0}, meaning {1}, once {2}, subject {3}")
+    @CsvSource({
+        ",,,,false,SOURCE",
+        ",,false,source,false,SOURCE",
+        ",,true,target,true,TARGET",
+        "source,birth,,,true,TARGET",
+        "source,birth,true,source,true,SOURCE",
+        "target,birth,,,true,SOURCE",
+        "source,merger,,,true,SOURCE",
+        "target,part,,,false,SOURCE"
+    })
+    void aRowSaysWhatDisagreementsAreAbout(
+            String parent, String meaning, String once, String subject, boolean isOnce, RelationType.Subject of) {
+        assertThat(read("true", parent, meaning, once, subject).type("GREW_OUT_OF"))
+                .hasValueSatisfying(type ->
+                        assertThat(type).returns(isOnce, RelationType::once).returns(of, RelationType::subject));
     }
 
     @Test
@@ -160,6 +183,9 @@ class VocabularyTest {
                 "RELATION_TYPES|type=CITES|means something else",
                 "RELATION_TYPES|type=OWNS,family=owning|there is no family 'owning'",
                 "RELATION_TYPES|type=OWNS,family=supply,directed=yes|neither true nor false",
+                "RELATION_TYPES|type=OWNS,family=supply,directed=true,once=yes|'yes' is neither true nor false",
+                "RELATION_TYPES|type=OWNS,family=lineage,directed=true,parent=source,meaning=merger,once=false|a merger happens once; write true, or leave it empty",
+                "RELATION_TYPES|type=OWNS,family=supply,directed=true,subject=sorce|no subject 'sorce'; valid are source, target",
                 "RELATION_TYPES|type=OWNS,family=supply,directed=true,sources=Frim,targets=Firm|there is no label 'Frim'; did you mean Firm",
                 "RELATION_TYPES|type=OWNS,family=supply,directed=true,sources=Firm,targets=Firm,inverse=is owned by|write the phrase"
             })
@@ -206,19 +232,23 @@ class VocabularyTest {
     }
 
     private static Vocabulary read(String directed, String parent, String meaning) {
+        return read(directed, parent, meaning, "", "");
+    }
+
+    private static Vocabulary read(String directed, String parent, String meaning, String once, String subject) {
+        Map<String, String> cells = new LinkedHashMap<>(Map.of(
+                "type", "GREW_OUT_OF",
+                "family", "lineage",
+                "directed", directed,
+                "sources", "Organization",
+                "targets", "Organization",
+                "verb", "grew out of",
+                "inverse", "grew into"));
+        cells.put("parent", Objects.toString(parent, ""));
+        cells.put("meaning", Objects.toString(meaning, ""));
+        cells.put("once", Objects.toString(once, ""));
+        cells.put("subject", Objects.toString(subject, ""));
         return Vocabulary.shipped()
-                .with(List.of(new Definition(
-                        Table.RELATION_TYPES,
-                        "relation-types.csv line 2",
-                        Map.of(
-                                "type", "GREW_OUT_OF",
-                                "family", "lineage",
-                                "directed", directed,
-                                "sources", "Organization",
-                                "targets", "Organization",
-                                "parent", parent == null ? "" : parent,
-                                "meaning", meaning == null ? "" : meaning,
-                                "verb", "grew out of",
-                                "inverse", "grew into"))));
+                .with(List.of(new Definition(Table.RELATION_TYPES, "relation-types.csv line 2", cells)));
     }
 }

@@ -18,7 +18,7 @@ import org.helixatlas.model.Kinds;
 import org.helixatlas.model.Precision;
 import org.helixatlas.model.RelationType;
 import org.helixatlas.model.Reliability;
-import org.helixatlas.model.Substance;
+import org.helixatlas.model.TieProperties;
 import org.helixatlas.model.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -107,7 +107,7 @@ record RandomStatements(
                             source,
                             type,
                             target,
-                            new Substance(
+                            new TieProperties(
                                     from,
                                     random.nextBoolean() ? later(random, from) : null,
                                     random.nextBoolean() ? new Amount(random.nextInt(3), "people", null) : null,

@@ -8,7 +8,7 @@ import org.helixatlas.model.Kind;
 import org.helixatlas.model.Precision;
 import org.helixatlas.model.RelationType;
 import org.helixatlas.model.Sphere;
-import org.helixatlas.model.Substance;
+import org.helixatlas.model.TieProperties;
 import org.jspecify.annotations.Nullable;
 
 /** What a data set says, in one line: years are exact, or {@link Snapshot#UNKNOWN}. */
@@ -43,7 +43,7 @@ public final class Rows {
             String dataset,
             List<String> evidence) {
         Amount weight = Double.isNaN(amount) || unit == null ? null : new Amount(amount, unit, null);
-        Substance substance = new Substance(year(from), year(to), weight, stake, null, note);
+        TieProperties substance = new TieProperties(year(from), year(to), weight, stake, null, note);
         return new Statements.Tie(id, source, type, target, substance, basis, dataset, evidence);
     }
 

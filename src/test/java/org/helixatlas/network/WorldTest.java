@@ -16,7 +16,7 @@ import org.helixatlas.model.Dated;
 import org.helixatlas.model.Kinds;
 import org.helixatlas.model.Precision;
 import org.helixatlas.model.Reliability;
-import org.helixatlas.model.Substance;
+import org.helixatlas.model.TieProperties;
 import org.helixatlas.model.Vocabulary;
 import org.junit.jupiter.api.Test;
 
@@ -151,15 +151,15 @@ class WorldTest {
 
     @Test
     void whatOneDataSetKnowsOfATieCompletesWhatAnotherKnows() {
-        Substance dated = new Substance(new Dated(2000, Precision.CIRCA), null, null, "unknown", null, null);
-        Substance staked = new Substance(null, null, null, "minority", null, "Bought shares.");
+        TieProperties dated = new TieProperties(new Dated(2000, Precision.CIRCA), null, null, "unknown", null, null);
+        TieProperties staked = new TieProperties(null, null, null, "minority", null, "Bought shares.");
         Snapshot whole = disagreement()
                 .tie(investment(dated, "a", "press"))
                 .tie(investment(staked, "b", "blog"))
                 .build();
         Snapshot.Tie tie = whole.tie("t").orElseThrow();
         assertThat(tie.substance())
-                .isEqualTo(new Substance(
+                .isEqualTo(new TieProperties(
                         new Dated(2000, Precision.CIRCA), null, null, "minority", null, "Bought shares."));
         assertThat(tie.datasets()).containsExactly("a", "b");
         assertThat(tie.evidence()).containsExactly("press", "blog");
@@ -168,7 +168,7 @@ class WorldTest {
         assertThat(tie.possible()).isEqualTo(new Interval(1998, Integer.MAX_VALUE));
     }
 
-    private static Statements.Tie investment(Substance substance, String dataset, String evidence) {
+    private static Statements.Tie investment(TieProperties substance, String dataset, String evidence) {
         return new Statements.Tie(
                 "t",
                 "stone",
@@ -184,7 +184,7 @@ class WorldTest {
     void aTieEndsWithItsActorWhereADissolutionIsOnlyObserved() {
         Snapshot whole = disagreement()
                 .life(new Statements.Life("sina", Statements.Event.DISSOLVED, Dated.in(2014), "b", List.of("blog")))
-                .tie(investment(Substance.NONE, "a", "press"))
+                .tie(investment(TieProperties.NONE, "a", "press"))
                 .build();
         Snapshot.Tie tie = whole.tie("t").orElseThrow();
         assertThat(tie.certain()).isEqualTo(new Interval(2001, 2001));

@@ -52,7 +52,7 @@ class IndependentPathsTest {
         Graph<Integer, DefaultWeightedEdge> graph = unweighted(journey);
         GraphPath<Integer, DefaultWeightedEdge> shortest =
                 new BFSShortestPath<>(graph).getPath(journey.from(), journey.to());
-        Found found = ShortestPaths.of(journey, 30, 1_000_000);
+        FoundPaths found = ShortestPaths.of(journey, 30, 1_000_000);
         List<int[]> expected = shortest == null ? List.of() : all(journey, graph, shortest.getLength());
         assertThat(texts(found.ways()))
                 .isEqualTo(texts(expected.stream().sorted(Arrays::compare).toList()));
@@ -73,7 +73,7 @@ class IndependentPathsTest {
                         .thenComparingInt(w -> w.length)
                         .thenComparing(Arrays::compare))
                 .toList();
-        Found found = ReliablePaths.of(journey, reliability, most, top);
+        FoundPaths found = ReliablePaths.of(journey, reliability, most, top);
         assertThat(texts(found.ways())).isEqualTo(texts(expected.subList(0, Math.min(top, expected.size()))));
         assertThat(found.truncated()).isEqualTo(expected.size() > top);
     }

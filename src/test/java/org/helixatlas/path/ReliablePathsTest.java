@@ -19,14 +19,14 @@ class ReliablePathsTest {
 
     @Test
     void twoReliableStepsBeatOneDoubtfulStep() {
-        Found found = ReliablePaths.of(journey(VIEW, "a", "d"), RELIABILITY, 6, 10);
+        FoundPaths found = ReliablePaths.of(journey(VIEW, "a", "d"), RELIABILITY, 6, 10);
         assertThat(spelt(VIEW, found)).containsExactly("a b d", "a d", "a b c d");
         assertThat(found.truncated()).isFalse();
     }
 
     @Test
     void onlySoManyAreFoundAndTheRestIsSaidToExist() {
-        Found found = ReliablePaths.of(journey(VIEW, "a", "d"), RELIABILITY, 6, 2);
+        FoundPaths found = ReliablePaths.of(journey(VIEW, "a", "d"), RELIABILITY, 6, 2);
         assertThat(spelt(VIEW, found)).containsExactly("a b d", "a d");
         assertThat(found.truncated()).isTrue();
     }

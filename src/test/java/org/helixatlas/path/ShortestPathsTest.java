@@ -13,7 +13,7 @@ class ShortestPathsTest {
     @Test
     void aSquareHasTwoShortestPathsBetweenItsCornersInTheOrderOfIds() {
         View square = Topology.undirected("a-c", "c-d", "a-b", "b-d");
-        Found found = ShortestPaths.of(journey(square, "a", "d"), 6, 20);
+        FoundPaths found = ShortestPaths.of(journey(square, "a", "d"), 6, 20);
         assertThat(spelt(square, found)).containsExactly("a b d", "a c d");
         assertThat(found.count()).isEqualTo(2);
         assertThat(found.truncated()).isFalse();
@@ -46,7 +46,7 @@ class ShortestPathsTest {
             edges[4 * i + 3] = "%02dy-%02d".formatted(i, i + 1);
         }
         View ladder = Topology.undirected(edges);
-        Found found = ShortestPaths.of(journey(ladder, "00", "20"), 40, 3);
+        FoundPaths found = ShortestPaths.of(journey(ladder, "00", "20"), 40, 3);
         assertThat(found.count()).isEqualTo(1 << 20);
         assertThat(found.truncated()).isTrue();
         assertThat(found.ways()).hasSize(3);
@@ -80,7 +80,7 @@ class ShortestPathsTest {
                 view, view.nodeOf(from).orElseThrow(), view.nodeOf(to).orElseThrow());
     }
 
-    static List<String> spelt(View view, Found found) {
+    static List<String> spelt(View view, FoundPaths found) {
         return found.ways().stream()
                 .map(way -> String.join(
                         " ",

@@ -23,7 +23,7 @@ class SimplePathsTest {
 
     @Test
     void theLengthIsBoundedAndAllAreCounted() {
-        Found found = SimplePaths.of(journey(CLIQUE, "a", "d"), 2, 1);
+        FoundPaths found = SimplePaths.of(journey(CLIQUE, "a", "d"), 2, 1);
         assertThat(spelt(CLIQUE, found)).containsExactly("a d");
         assertThat(found.count()).isEqualTo(3);
         assertThat(found.truncated()).isTrue();
@@ -39,7 +39,7 @@ class SimplePathsTest {
             }
         }
         View view = Topology.undirected(edges.toArray(String[]::new));
-        Found found = SimplePaths.of(journey(view, "v00", "v59"), 6, 10);
+        FoundPaths found = SimplePaths.of(journey(view, "v00", "v59"), 6, 10);
         assertThat(found.truncated()).isTrue();
         assertThat(found.ways()).hasSize(10);
         assertThat(found.count()).isBetween(1L + 58 + 58 * 57 + 58 * 57 * 56, SimplePaths.MOST_STEPS);

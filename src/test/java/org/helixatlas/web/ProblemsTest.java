@@ -12,8 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.multipart.MultipartException;
 
-/** Which of two connections has broken: that to the client, whom nothing more can be told, or that to the database. */
+/** Failures that look alike and are told differently: of the client's connection or the database's, of an upload or of the disk for it. */
 class ProblemsTest {
 
     private static final IOException BROKEN = new IOException("Connection reset by peer");
@@ -41,6 +42,15 @@ class ProblemsTest {
     @Test
     void aClientThatHasLeftIsToldNothing() {
         assertThat((Object) problems.failed(new IllegalStateException(BROKEN))).isNull();
+    }
+
+    @Test
+    void anUploadThatTheDiskHasNoRoomForIsNotTheClientsFault() {
+        MultipartException broken =
+                new MultipartException("Failed to parse", new IOException("Unexpected end of part"));
+        MultipartException full = new MultipartException("Failed to parse", new IOException("No space left on device"));
+        assertThat(problems.unreadableUpload(broken).getStatusCode().value()).isEqualTo(400);
+        assertThat(problems.unreadableUpload(full).getStatusCode().value()).isEqualTo(507);
     }
 
     private static final class UpAsFarAsIsKnown implements Database {

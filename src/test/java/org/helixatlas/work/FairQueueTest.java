@@ -29,9 +29,9 @@ class FairQueueTest {
     void whoMayHaveNoTurnKeepsItsPlace() {
         queue.add("ada", "a1");
         queue.add("bob", "b1");
-        assertThat(queue.next(asker -> !asker.equals("ada"))).contains("b1");
-        assertThat(queue.next(asker -> false)).isEmpty();
-        assertThat(queue.next(asker -> true)).contains("a1");
+        assertThat(queue.next(client -> !client.equals("ada"))).contains("b1");
+        assertThat(queue.next(client -> false)).isEmpty();
+        assertThat(queue.next(client -> true)).contains("a1");
     }
 
     @Test
@@ -47,41 +47,41 @@ class FairQueueTest {
         assertThat(queue.size()).isEqualTo(5);
     }
 
-    /** Between two turns of one asker, no other who waits has more than one. */
+    /** Between two turns of one client, no other who waits has more than one. */
     @Property(tries = 200)
-    void nobodyIsPassedTwice(@ForAll List<@IntRange(max = 4) Integer> askers) {
+    void nobodyIsPassedTwice(@ForAll List<@IntRange(max = 4) Integer> clients) {
         FairQueue<Integer> all = new FairQueue<>(1_000, 1_000);
         Map<Integer, Integer> left = new HashMap<>();
-        askers.forEach(asker -> {
-            all.add(asker.toString(), asker);
-            left.merge(asker, 1, Integer::sum);
+        clients.forEach(client -> {
+            all.add(client.toString(), client);
+            left.merge(client, 1, Integer::sum);
         });
         Map<Integer, Integer> last = new HashMap<>();
         List<Integer> order = new ArrayList<>();
         for (Optional<Integer> next = all.next(a -> true); next.isPresent(); next = all.next(a -> true)) {
-            int asker = next.get();
-            int since = last.getOrDefault(asker, -1);
+            int client = next.get();
+            int since = last.getOrDefault(client, -1);
             List<Integer> between = order.subList(since + 1, order.size());
             assertThat(between).doesNotHaveDuplicates();
             // All others who wait have had a turn meanwhile.
             if (since >= 0) {
                 left.forEach((other, waiting) -> {
-                    if (other != asker && waiting > 0) {
+                    if (other != client && waiting > 0) {
                         assertThat(between).contains(other);
                     }
                 });
             }
-            last.put(asker, order.size());
-            order.add(asker);
-            left.merge(asker, -1, Integer::sum);
+            last.put(client, order.size());
+            order.add(client);
+            left.merge(client, -1, Integer::sum);
         }
-        assertThat(order).hasSameSizeAs(askers);
+        assertThat(order).hasSameSizeAs(clients);
     }
 
     private List<String> taken(int most) {
         List<String> taken = new ArrayList<>();
         for (int i = 0; i < most; i++) {
-            queue.next(asker -> true).ifPresent(taken::add);
+            queue.next(client -> true).ifPresent(taken::add);
         }
         return taken;
     }
