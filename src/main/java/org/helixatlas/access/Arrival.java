@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import org.helixatlas.web.DiskFull;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +37,8 @@ final class Arrival implements ReadListener, AsyncListener {
         WHOLE,
         TOO_LARGE,
         TOO_SLOW,
-        NO_ROOM
+        NO_ROOM,
+        DISK_FULL
     }
 
     /**
@@ -97,10 +99,21 @@ final class Arrival implements ReadListener, AsyncListener {
     private boolean keep(int read) throws IOException {
         if (space.size() + read > most) {
             outcome = Outcome.TOO_LARGE;
-        } else if (!space.add(part, read)) {
-            outcome = Outcome.NO_ROOM;
+        } else {
+            outcome = added(read);
         }
         return outcome == Outcome.WHOLE;
+    }
+
+    private Outcome added(int read) throws IOException {
+        try {
+            return space.add(part, read) ? Outcome.WHOLE : Outcome.NO_ROOM;
+        } catch (IOException e) {
+            if (DiskFull.causes(e)) {
+                return Outcome.DISK_FULL;
+            }
+            throw e;
+        }
     }
 
     @Override

@@ -11,8 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.helixatlas.access.Arrival.Outcome;
 import org.helixatlas.web.ClientIdentity;
+import org.helixatlas.web.DiskFull;
 import org.helixatlas.web.Refusal;
 import org.helixatlas.web.UnreadBody;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
@@ -23,6 +26,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * thread waits for it.
  */
 final class BodyLimits extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BodyLimits.class);
 
     /** Where uploads go. */
     static final String UPLOADS = "/api/imports";
@@ -79,7 +84,16 @@ final class BodyLimits extends OncePerRequestFilter {
             tooLarge(request, response, most);
             return;
         }
-        Storage.Space space = storage.open(client.of(request), upload);
+        Storage.Space space;
+        try {
+            space = storage.open(client.of(request), upload);
+        } catch (IOException e) {
+            if (DiskFull.causes(e)) {
+                diskFull(request, response);
+                return;
+            }
+            throw e;
+        }
         if (space == null) {
             noRoom(request, response);
             return;
@@ -104,6 +118,7 @@ final class BodyLimits extends OncePerRequestFilter {
             case WHOLE -> pass(arrival, request, response, chain);
             case TOO_LARGE -> tooLarge(request, response, arrival.most());
             case NO_ROOM -> noRoom(request, response);
+            case DISK_FULL -> diskFull(request, response);
             case TOO_SLOW ->
                 refusal.write(
                         request,
@@ -174,6 +189,11 @@ final class BodyLimits extends OncePerRequestFilter {
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "The service is busy",
                 "Too many bodies are arriving already; ask again after Retry-After seconds.");
+    }
+
+    private void diskFull(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        LOG.error("The folder for uploads, {}, has no room", System.getProperty("java.io.tmpdir"));
+        refusal.write(request, response, HttpStatus.INSUFFICIENT_STORAGE, DiskFull.TITLE, DiskFull.OF_AN_UPLOAD);
     }
 
     private void tooLarge(HttpServletRequest request, HttpServletResponse response, long most) throws IOException {

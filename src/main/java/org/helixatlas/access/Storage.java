@@ -52,7 +52,7 @@ final class Storage {
     }
 
     /** What one body takes. */
-    sealed interface Space {
+    interface Space {
 
         /** Adds bytes; false when there is no room for them. */
         boolean add(byte[] bytes, int count) throws IOException;

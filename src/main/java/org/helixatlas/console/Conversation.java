@@ -31,7 +31,7 @@ final class Conversation {
 
     private static final Duration LOOK = Duration.ofMillis(50);
 
-    /** After its time is over, an client waits this much longer to hear whether the query has ended. */
+    /** After its time is over, a client waits this much longer to hear whether the query has ended. */
     private static final Duration LAST_WORD = Duration.ofMillis(200);
 
     private final ConsoleProperties limits;

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,7 +17,7 @@ import org.helixatlas.drawing.Mark.Role;
 import org.helixatlas.drawing.Symbol;
 import org.helixatlas.drawing.Typeface;
 import org.helixatlas.figure.Encoding.By;
-import org.helixatlas.figure.layered.Flow;
+import org.helixatlas.figure.layered.LayerDirection;
 import org.helixatlas.figure.layered.LayeredLayout;
 import org.helixatlas.figure.layered.Placed;
 import org.helixatlas.figure.layered.Size;
@@ -91,7 +92,7 @@ final class BoxPlot {
         return new BoxPlot(picture, style, naming, frame, true).draw();
     }
 
-    private record Laid(Flow flow, double labelWidth, Placed placed, double scale) {}
+    private record Laid(LayerDirection direction, double labelWidth, Placed placed, double scale) {}
 
     private Plot draw() {
         Laid best = best(frame.firm() ? new double[] {17, 13, 9.5} : new double[] {15, 11, 8.5});
@@ -120,7 +121,7 @@ final class BoxPlot {
                 fewer.sort(Comparator.comparingInt(order::indexOf));
                 fewer.remove(order.get(i));
                 unname(fewer);
-                Laid next = lay(best.flow, best.labelWidth);
+                Laid next = lay(best.direction, best.labelWidth);
                 if (next.scale >= 1) {
                     best = next;
                 } else {
@@ -153,9 +154,9 @@ final class BoxPlot {
 
     private Laid best(double... widths) {
         Laid best = null;
-        for (Flow flow : Flow.values()) {
+        for (LayerDirection direction : LayerDirection.values()) {
             for (double width : widths) {
-                Laid laid = lay(flow, width * frame.type());
+                Laid laid = lay(direction, width * frame.type());
                 if (best == null || laid.scale > best.scale + 1e-9) {
                     best = laid;
                 }
@@ -192,7 +193,7 @@ final class BoxPlot {
         return new Plot(scaled, style.signs(), Plot.Lines.ARROWS, notes, unnamed.size());
     }
 
-    private Laid lay(Flow flow, double labelWidth) {
+    private Laid lay(LayerDirection direction, double labelWidth) {
         // Where type keeps its size, space gives way.
         double space = (frame.firm() ? 0.6 : 1) * frame.type();
         Spacing spacing = new Spacing(
@@ -206,18 +207,18 @@ final class BoxPlot {
                 .map(a -> new Size(Typeface.NOTO.width(a, frame.type()) + 4, 1.3 * frame.type()))
                 .toList();
         double[] thickness = bundles.stream().mapToDouble(b -> pen(b).width()).toArray();
-        Placed placed = layout.place(flow, boxes, labels, thickness, spacing, new Size(frame.width(), frame.height()));
+        Placed placed =
+                layout.place(direction, boxes, labels, thickness, spacing, new Size(frame.width(), frame.height()));
         double scale = Math.min(1, Math.min(frame.width() / placed.width(), frame.height() / placed.height()));
-        return new Laid(flow, labelWidth, placed, scale);
+        return new Laid(direction, labelWidth, placed, scale);
     }
 
-    /** What a sign and the lines of a name beside it take. */
+    /** What a sign takes, and the lines of a name beside it. */
     private double width(List<String> lines) {
-        double longest = lines.stream()
+        OptionalDouble longest = lines.stream()
                 .mapToDouble(l -> Typeface.NOTO.width(l, frame.type()))
-                .max()
-                .orElse(-4);
-        return longest + 2 * SIGN + 10;
+                .max();
+        return 2 * SIGN + (longest.isPresent() ? 10 + longest.getAsDouble() : 6);
     }
 
     /** In a family tree parents come first, whichever way the verb reads. */

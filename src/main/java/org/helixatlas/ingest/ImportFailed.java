@@ -1,6 +1,7 @@
 package org.helixatlas.ingest;
 
 import java.time.Duration;
+import org.helixatlas.web.DiskFull;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -29,11 +30,7 @@ final class ImportFailed extends RuntimeException {
     static ImportFailed with(LoadFailure failure, String message, Throwable cause) {
         return failure == LoadFailure.DISK_FULL
                 ? new ImportFailed(
-                        HttpStatus.INSUFFICIENT_STORAGE,
-                        "The disk is full",
-                        failure.sentence() + " " + message,
-                        0,
-                        cause)
+                        HttpStatus.INSUFFICIENT_STORAGE, DiskFull.TITLE, failure.sentence() + " " + message, 0, cause)
                 : new ImportFailed(
                         HttpStatus.INTERNAL_SERVER_ERROR,
                         "The import failed",

@@ -2,7 +2,7 @@ package org.helixatlas.ingest;
 
 import java.time.Duration;
 import java.util.Locale;
-import org.helixatlas.graph.DiskFull;
+import org.helixatlas.web.DiskFull;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.helixatlas.graph.Database;
-import org.helixatlas.graph.DiskFull;
 import org.helixatlas.graph.LoadBoard;
 import org.helixatlas.graph.LoadState;
 import org.helixatlas.graph.NoConnection;
@@ -55,10 +54,9 @@ class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> unreadableUpload(MultipartException e) {
         if (DiskFull.causes(e)) {
             LOG.error("The folder for uploads, {}, has no room", System.getProperty("java.io.tmpdir"));
-            ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                    HttpStatus.INSUFFICIENT_STORAGE,
-                    "The server's disk has no room for the upload. Nothing was loaded; make room there, and send it again.");
-            problem.setTitle("The disk is full");
+            ProblemDetail problem =
+                    ProblemDetail.forStatusAndDetail(HttpStatus.INSUFFICIENT_STORAGE, DiskFull.OF_AN_UPLOAD);
+            problem.setTitle(DiskFull.TITLE);
             return ResponseEntity.of(problem).build();
         }
         LOG.debug("An upload cannot be read", e);

@@ -2,7 +2,7 @@ package org.helixatlas.work;
 
 import java.time.Duration;
 
-/** There was no turn within the time that an client may wait. The same question may be answered later. */
+/** There was no turn within the time that a client may wait. The same question may be answered later. */
 public final class Busy extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;

@@ -8,7 +8,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.function.BooleanSupplier;
 
 /**
- * How long an client waits for work: until a time is over or until it has left, whichever comes first. It is bound to the thread
+ * How long a client waits for work: until a time is over or until it has left, whichever comes first. It is bound to the thread
  * that handles the client's request, so that every wait on the way ends with it.
  */
 public final class Patience {
@@ -35,7 +35,7 @@ public final class Patience {
     }
 
     /**
-     * The patience of an client.
+     * The patience of a client.
      *
      * @param client its name, by which work is done in turn
      * @param longest how long all of its waits may take together

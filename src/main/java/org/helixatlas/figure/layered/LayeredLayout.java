@@ -147,14 +147,20 @@ public final class LayeredLayout {
      * @param paper what there is room for; parts that no tie joins are to fill it well
      */
     public Placed place(
-            Flow flow, List<Size> sizes, List<Size> labels, double[] thickness, Spacing spacing, Size paper) {
-        Placed loose = place(flow, sizes, labels, thickness, spacing, paper, false);
-        double along = flow == Flow.RIGHT ? loose.width() / paper.width() : loose.height() / paper.height();
+            LayerDirection direction,
+            List<Size> sizes,
+            List<Size> labels,
+            double[] thickness,
+            Spacing spacing,
+            Size paper) {
+        Placed loose = place(direction, sizes, labels, thickness, spacing, paper, false);
+        double along =
+                direction == LayerDirection.RIGHT ? loose.width() / paper.width() : loose.height() / paper.height();
         // What the layers take one after the other is not less for it.
         if (excess(loose, paper) <= Math.max(1, along)) {
             return loose;
         }
-        Placed tight = place(flow, sizes, labels, thickness, spacing, paper, true);
+        Placed tight = place(direction, sizes, labels, thickness, spacing, paper, true);
         return excess(tight, paper) < excess(loose, paper) ? tight : loose;
     }
 
@@ -163,14 +169,14 @@ public final class LayeredLayout {
     }
 
     private Placed place(
-            Flow flow,
+            LayerDirection direction,
             List<Size> sizes,
             List<Size> labels,
             double[] thickness,
             Spacing spacing,
             Size paper,
             boolean tight) {
-        boolean down = flow == Flow.DOWN;
+        boolean down = direction == LayerDirection.DOWN;
         List<Part> placed = new ArrayList<>();
         List<PartPacking.Shape> shapes = new ArrayList<>();
         for (Joined joined : parts) {

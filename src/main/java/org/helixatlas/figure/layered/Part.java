@@ -247,7 +247,7 @@ record Part(int width, int height, int[][] corners, int[][] sizes, List<List<int
         /** Where a piece meets a node; where its line turns back, that is within. */
         private int[] end(int p, int v) {
             Piece piece = graph.pieces().get(p);
-            int y = tops[v] + (piece.from() == v ? offsets.from() : offsets.to())[p];
+            int y = tops[v] + ports.ends(offsets, p, v)[p];
             if (!graph.node(v).isBox()) {
                 return new int[] {lefts[v] + depth[v] / 2, y};
             }

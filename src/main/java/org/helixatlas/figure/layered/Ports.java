@@ -78,22 +78,28 @@ final class Ports {
 
     /** Where the pieces of each node meet its sides, as far from one another as there is room. */
     Offsets spread(int[] breadth, int[] thickness) {
-        int[] from = new int[pieces.size()];
-        int[] to = new int[pieces.size()];
+        Offsets offsets = new Offsets(new int[pieces.size()], new int[pieces.size()]);
         for (int v = 0; v < breadth.length; v++) {
-            for (List<Integer> side : List.of(before.get(v), after.get(v))) {
-                int room = breadth[v] - sum(side, thickness);
-                int lines = 0;
-                for (int i = 0; i < side.size(); i++) {
-                    Piece piece = pieces.get(side.get(i));
-                    int thick = thickness[piece.tie()];
-                    (piece.from() == v ? from : to)[side.get(i)] =
-                            room * (i + 1) / (side.size() + 1) + lines + thick / 2;
-                    lines += thick;
-                }
-            }
+            spread(offsets, v, before.get(v), 0, breadth[v], thickness);
+            spread(offsets, v, after.get(v), 0, breadth[v], thickness);
         }
-        return new Offsets(from, to);
+        return offsets;
+    }
+
+    /** Spreads some pieces that follow one another at a side of a node over a stretch of that side. */
+    void spread(Offsets offsets, int node, List<Integer> some, int from, int to, int[] thickness) {
+        int room = to - from - sum(some, thickness);
+        int lines = from;
+        for (int i = 0; i < some.size(); i++) {
+            int thick = thickness[pieces.get(some.get(i)).tie()];
+            ends(offsets, some.get(i), node)[some.get(i)] = room * (i + 1) / (some.size() + 1) + lines + thick / 2;
+            lines += thick;
+        }
+    }
+
+    /** The offsets of the ends at which a piece meets a node. */
+    int[] ends(Offsets offsets, int piece, int node) {
+        return pieces.get(piece).from() == node ? offsets.from : offsets.to;
     }
 
     /** How far from the upper edge of the nodes at its two ends each piece starts and ends. */

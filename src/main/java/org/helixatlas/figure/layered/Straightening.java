@@ -122,24 +122,11 @@ final class Straightening {
         int edge = 0;
         for (int i = 0; i <= side.size(); i++) {
             if (i == side.size() || straight[side.get(i)]) {
-                spread(
-                        node,
-                        side.subList(start, i),
-                        edge,
-                        i == side.size() ? breadth[node] : upperEdge(side.get(i), node));
+                int next = i == side.size() ? breadth[node] : upperEdge(side.get(i), node);
+                ports.spread(offsets, node, side.subList(start, i), edge, next, thickness);
                 edge = i == side.size() ? edge : lowerEdge(side.get(i), node);
                 start = i + 1;
             }
-        }
-    }
-
-    private void spread(int node, List<Integer> bent, int from, int to) {
-        int room = to - from - bent.stream().mapToInt(this::thick).sum();
-        int lines = from;
-        for (int i = 0; i < bent.size(); i++) {
-            int p = bent.get(i);
-            ends(p, node)[p] = room * (i + 1) / (bent.size() + 1) + lines + thick(p) / 2;
-            lines += thick(p);
         }
     }
 
@@ -148,14 +135,10 @@ final class Straightening {
     }
 
     private int upperEdge(int p, int node) {
-        return ends(p, node)[p] - thick(p) / 2;
+        return ports.ends(offsets, p, node)[p] - thick(p) / 2;
     }
 
     private int lowerEdge(int p, int node) {
-        return ends(p, node)[p] + thick(p) / 2;
-    }
-
-    private int[] ends(int p, int node) {
-        return order.graph().pieces().get(p).from() == node ? offsets.from() : offsets.to();
+        return ports.ends(offsets, p, node)[p] + thick(p) / 2;
     }
 }

@@ -28,7 +28,7 @@ class LayeredLayoutTest {
     @Test
     void twoBoxesStandBesideOneAnotherAndALineJoinsThem() {
         Placed placed = LayeredLayout.alongTies(2, Graphs.ties(0, 1))
-                .place(Flow.RIGHT, sizes(2), labels(1), thickness(1), SPACING, PAPER);
+                .place(LayerDirection.RIGHT, sizes(2), labels(1), thickness(1), SPACING, PAPER);
         assertThat(placed.boxes()).containsExactly(new Box(0, 0, 40, 12), new Box(56, 0, 40, 12));
         assertThat(placed.lines().get(0).points()).containsExactly(new Point(40, 6), new Point(56, 6));
         assertThat(placed.width()).isEqualTo(96);
@@ -38,7 +38,7 @@ class LayeredLayoutTest {
     @Test
     void orUnderOneAnother() {
         Placed placed = LayeredLayout.alongTies(2, Graphs.ties(0, 1))
-                .place(Flow.DOWN, sizes(2), labels(1), thickness(1), SPACING, PAPER);
+                .place(LayerDirection.DOWN, sizes(2), labels(1), thickness(1), SPACING, PAPER);
         assertThat(placed.boxes()).containsExactly(new Box(0, 0, 40, 12), new Box(0, 28, 40, 12));
         assertThat(placed.lines().get(0).points()).containsExactly(new Point(20, 12), new Point(20, 28));
     }
@@ -46,7 +46,7 @@ class LayeredLayoutTest {
     @Test
     void aLabelLiesOnItsLine() {
         Placed placed = LayeredLayout.alongTies(2, List.of(new Tie(0, 1, true)))
-                .place(Flow.RIGHT, sizes(2), labels(1), thickness(1), SPACING, PAPER);
+                .place(LayerDirection.RIGHT, sizes(2), labels(1), thickness(1), SPACING, PAPER);
         assertThat(placed.lines().get(0).label()).contains(new Box(47, 2, 25, 8));
         assertThat(placed.boxes().get(1).x()).isEqualTo(79);
     }
@@ -54,7 +54,7 @@ class LayeredLayoutTest {
     @Test
     void aTieWithinAColumnBowsOutOfItAndBack() {
         Placed placed = LayeredLayout.inColumns(new int[] {0, 0}, Graphs.ties(0, 1))
-                .place(Flow.RIGHT, sizes(2), labels(1), thickness(1), SPACING, PAPER);
+                .place(LayerDirection.RIGHT, sizes(2), labels(1), thickness(1), SPACING, PAPER);
         assertThat(placed.boxes()).containsExactly(new Box(0, 0, 40, 12), new Box(0, 19, 40, 12));
         assertThat(placed.lines().get(0).points())
                 .containsExactly(new Point(40, 6), new Point(47, 6), new Point(47, 25), new Point(40, 25));
@@ -63,14 +63,14 @@ class LayeredLayoutTest {
     @Test
     void anEmptyColumnTakesNoRoom() {
         Placed placed = LayeredLayout.inColumns(new int[] {0, 5}, List.of())
-                .place(Flow.RIGHT, sizes(2), labels(0), thickness(0), SPACING, PAPER);
+                .place(LayerDirection.RIGHT, sizes(2), labels(0), thickness(0), SPACING, PAPER);
         assertThat(placed.boxes()).containsExactly(new Box(0, 0, 40, 12), new Box(56, 0, 40, 12));
     }
 
     @Test
     void nothingTakesNoRoom() {
         Placed placed = LayeredLayout.alongTies(0, List.of())
-                .place(Flow.RIGHT, sizes(0), labels(0), thickness(0), SPACING, PAPER);
+                .place(LayerDirection.RIGHT, sizes(0), labels(0), thickness(0), SPACING, PAPER);
         assertThat(placed).isEqualTo(new Placed(0, 0, List.of(), List.of()));
     }
 
@@ -86,15 +86,15 @@ class LayeredLayoutTest {
 
     @Property(tries = 150)
     void inLayersNothingCoversAnything(@ForAll("graphs") Graphs graph) {
-        for (Flow flow : Flow.values()) {
-            sound(graph, LayeredLayout.alongTies(graph.boxes(), graph.ties()), flow);
+        for (LayerDirection direction : LayerDirection.values()) {
+            sound(graph, LayeredLayout.alongTies(graph.boxes(), graph.ties()), direction);
         }
     }
 
     @Property(tries = 150)
     void inColumnsNothingCoversAnything(@ForAll("graphs") Graphs graph) {
         int[] column = IntStream.range(0, graph.boxes()).map(b -> b * b % 3).toArray();
-        Placed placed = sound(graph, LayeredLayout.inColumns(column, graph.ties()), Flow.RIGHT);
+        Placed placed = sound(graph, LayeredLayout.inColumns(column, graph.ties()), LayerDirection.RIGHT);
         for (int a = 0; a < graph.boxes(); a++) {
             for (int b = 0; b < graph.boxes(); b++) {
                 if (column[a] < column[b]) {
@@ -111,8 +111,10 @@ class LayeredLayoutTest {
         List<Tie> forward = graph.ties().stream()
                 .map(t -> new Tie(Math.min(t.source(), t.target()), Math.max(t.source(), t.target()), t.labelled()))
                 .toList();
-        Placed placed =
-                sound(new Graphs(graph.boxes(), forward), LayeredLayout.alongTies(graph.boxes(), forward), Flow.RIGHT);
+        Placed placed = sound(
+                new Graphs(graph.boxes(), forward),
+                LayeredLayout.alongTies(graph.boxes(), forward),
+                LayerDirection.RIGHT);
         for (Tie tie : forward) {
             assertThat(right(placed.boxes().get(tie.source())))
                     .isLessThan(placed.boxes().get(tie.target()).x());
@@ -126,11 +128,11 @@ class LayeredLayoutTest {
     }
 
     /** Lays a network out twice, holds it to the laws, and hands it back. */
-    private static Placed sound(Graphs graph, LayeredLayout layout, Flow flow) {
+    private static Placed sound(Graphs graph, LayeredLayout layout, LayerDirection direction) {
         List<Size> sizes = sizes(graph.boxes());
         int ties = graph.ties().size();
-        Placed placed = layout.place(flow, sizes, labels(ties), thickness(ties), SPACING, PAPER);
-        assertThat(layout.place(flow, sizes, labels(ties), thickness(ties), SPACING, PAPER))
+        Placed placed = layout.place(direction, sizes, labels(ties), thickness(ties), SPACING, PAPER);
+        assertThat(layout.place(direction, sizes, labels(ties), thickness(ties), SPACING, PAPER))
                 .as("the same again")
                 .isEqualTo(placed);
         List<Rectangle2D> boxes =

@@ -1,7 +1,7 @@
 package org.helixatlas.figure.layered;
 
 /** Where layers follow one another to. */
-public enum Flow {
+public enum LayerDirection {
     RIGHT,
     DOWN
 }

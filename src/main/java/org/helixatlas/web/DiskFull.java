@@ -1,4 +1,4 @@
-package org.helixatlas.graph;
+package org.helixatlas.web;
 
 import java.io.IOException;
 import java.util.List;
@@ -7,6 +7,13 @@ import org.neo4j.driver.exceptions.Neo4jException;
 
 /** Tells a failure for want of room on a disk, the database's or the service's own, from others. */
 public final class DiskFull {
+
+    /** The title of a problem document that tells of it. */
+    public static final String TITLE = "The disk is full";
+
+    /** The detail of one about an upload. */
+    public static final String OF_AN_UPLOAD =
+            "The server's disk has no room for the upload. Nothing was loaded; make room there, and send it again.";
 
     /** What operating systems say, in lower case. */
     private static final List<String> NO_SPACE =
