@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.json.AbstractJsonContentAssert;
@@ -129,7 +131,7 @@ class OwnWordsApiTest extends ServiceTest {
                             .asInt())
                     .isEqualTo(2);
             assertThat(session.run(
-                                    "MATCH ()-[t:HATCHED_BY|HOUSED_IN|KIN_OF]->() RETURN type(t), t.once, t.subject ORDER BY 1")
+                                    "MATCH ()-[t:HATCHED_BY|HOUSED_IN|KIN_OF]->() RETURN type(t), t.once, t.subject ORDER BY type(t)")
                             .list(row -> row.values().toString()))
                     .containsExactly(
                             "[\"HATCHED_BY\", TRUE, NULL]",
@@ -232,6 +234,22 @@ class OwnWordsApiTest extends ServiceTest {
                 }
             }
             assertThat(words).isEqualTo(6);
+        }
+    }
+
+    @Test
+    void theCypherScriptBringsThemAlong() throws IOException {
+        String script = text("/api/network?kinds=Laboratory,TransferOffice&format=cypher");
+        String words = "MATCH (n) WHERE any(l IN labels(n) WHERE l ENDS WITH 'Definition')"
+                + " RETURN labels(n)[0] AS label, n {.*} AS row";
+        try (Session session = SharedNeo4j.driver().session()) {
+            List<Map<String, Object>> before = session.run(words).list(Record::asMap);
+            assertThat(before).hasSize(9);
+            SharedNeo4j.empty();
+            for (String statement : script.split(";\n")) {
+                session.run(statement).consume();
+            }
+            assertThat(session.run(words).list(Record::asMap)).containsExactlyInAnyOrderElementsOf(before);
         }
     }
 
