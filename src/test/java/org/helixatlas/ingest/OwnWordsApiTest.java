@@ -54,7 +54,7 @@ class OwnWordsApiTest extends ServiceTest {
                         "CO_PATENTS_WITH,patenting,false,Organization,Organization,,,,,holds patents with,holds patents with,,,,",
                         "HATCHED_BY,lineage,true,Organization,Organization,target,birth,,,was hatched by,hatched,,,,",
                         "HOUSED_IN,location,true,TransferOffice,SciencePark,,location,,target,is housed in,houses,,,,",
-                        "KIN_OF,kinship,false,Person,Person,,,true,,is kin of,is kin of,,,,")
+                        "KIN_OF,kinship,false,Person,Person,,,true,,is kin of,is kin of,,,de=ist verwandt mit,")
                 .rows(
                         InputTable.ACTORS,
                         "ann,Person,Ann,industry,,,,,,,rhine-stated",
@@ -138,7 +138,14 @@ class OwnWordsApiTest extends ServiceTest {
                             "[\"HOUSED_IN\", NULL, \"target\"]",
                             "[\"KIN_OF\", TRUE, NULL]");
         }
-        assertThat(checks.findings(network.snapshot().vocabulary().types())).isEmpty();
+        // What the made-up data sets lack for other reasons; of the words, no check has anything to say.
+        assertThat(checks.findings(network.snapshot().vocabulary().types()))
+                .extracting(finding -> finding.check() + " " + finding.row())
+                .containsExactly(
+                        "actor-without-ties {actor=lab, kind=Laboratory}",
+                        "actor-without-ties {actor=stone, kind=Firm}",
+                        "evidence-for-nothing {evidence=plain-inferred}",
+                        "evidence-for-nothing {evidence=rhine-inferred}");
         try (Session session = SharedNeo4j.driver().session()) {
             assertThat(session.run("SHOW CONSTRAINTS YIELD labelsOrTypes RETURN labelsOrTypes[0] AS label")
                             .list(row -> row.get("label").asString()))
@@ -152,6 +159,15 @@ class OwnWordsApiTest extends ServiceTest {
         schema.extractingPath("$.labels[?(@.name=='TransferOffice')].sphere")
                 .asArray()
                 .containsExactly("finance");
+        schema.extractingPath("$.labels[?(@.name=='TransferOffice')].names.fr")
+                .asArray()
+                .containsExactly("bureau de transfert");
+        schema.extractingPath("$.labels[?(@.name=='Laboratory')].broader")
+                .asArray()
+                .containsExactly("ResearchInstitute");
+        schema.extractingPath("$.relationTypes[?(@.name=='KIN_OF')].verbs.de")
+                .asArray()
+                .containsExactly("ist verwandt mit");
         schema.extractingPath("$.relationTypes[?(@.name=='CO_PATENTS_WITH')].family")
                 .asArray()
                 .containsExactly("patenting");
@@ -235,6 +251,22 @@ class OwnWordsApiTest extends ServiceTest {
             }
             assertThat(words).isEqualTo(6);
         }
+    }
+
+    @Test
+    void aFamilyWithoutTypesIsNoFilterForAllOfThem() {
+        new Folder(imports, "plain").rows(InputTable.FAMILIES, "idle,,");
+        assertThat(ingest.load(imports).problems()).isEmpty();
+        assertThat(http.get().uri("/api/network?families=idle"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[*].message")
+                .asArray()
+                .containsExactly("no relation type is of the family 'idle'");
+        json("/api/network?families=patenting")
+                .extractingPath("$.about.filter.families")
+                .asArray()
+                .containsExactly("patenting");
     }
 
     @Test
