@@ -43,6 +43,12 @@ class ServiceIT {
             "/api/measures/betweenness?families=research,investment&top=10",
             "/api/network/summary");
 
+    private static final String[] PROPERTIES = {
+        "--helix.import.directory=" + Path.of("import").toAbsolutePath(),
+        // Three seconds are enough, but for a machine that is busy with several builds.
+        "--spring.lifecycle.timeout-per-shutdown-phase=1m"
+    };
+
     @TempDir
     static Path data;
 
@@ -50,7 +56,7 @@ class ServiceIT {
 
     @BeforeAll
     static void start() throws Exception {
-        service = started();
+        service = loaded(ServiceProcess.startExecutable(data, PROPERTIES));
     }
 
     @AfterAll
@@ -246,12 +252,11 @@ class ServiceIT {
     }
 
     private static ServiceProcess started() throws Exception {
-        ServiceProcess service = ServiceProcess.start(
-                        data,
-                        "--helix.import.directory=" + Path.of("import").toAbsolutePath(),
-                        // Three seconds are enough, but for a machine that is busy with several builds.
-                        "--spring.lifecycle.timeout-per-shutdown-phase=1m")
-                .awaitUp();
+        return loaded(ServiceProcess.start(data, PROPERTIES));
+    }
+
+    private static ServiceProcess loaded(ServiceProcess service) throws Exception {
+        service.awaitUp();
         ServiceProcess.eventually(
                 ServiceProcess.START, () -> service.get("/api/network/summary").statusCode() == 200);
         return service;

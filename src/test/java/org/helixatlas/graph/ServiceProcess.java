@@ -23,7 +23,7 @@ import org.neo4j.driver.GraphDatabase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The service as its users run it: the packaged jar in a process of its own, with its own folder and ports. */
+/** The service as its users run it: packaged, in a process of its own, with its own folder and ports. */
 public final class ServiceProcess implements AutoCloseable {
 
     /** Two JVMs starting on a machine that is busy with several builds; three minutes have not been enough. */
@@ -47,9 +47,18 @@ public final class ServiceProcess implements AutoCloseable {
         this.httpPort = httpPort;
     }
 
-    /** Starts the jar on a data folder; further arguments are properties, {@code --name=value}. */
+    /** Starts the extracted service on a data folder; further arguments are properties, {@code --name=value}. */
     public static ServiceProcess start(Path directory, String... properties) throws IOException {
-        return start(directory, List.of("-Xmx512m", "-jar", System.getProperty("helix.jar")), properties);
+        return start(directory, jar(PackagedService.extracted()), properties);
+    }
+
+    /** Starts the executable jar in the same way. */
+    public static ServiceProcess startExecutable(Path directory, String... properties) throws IOException {
+        return start(directory, jar(PackagedService.executable()), properties);
+    }
+
+    private static List<String> jar(Path jar) {
+        return List.of("-Xmx512m", "-jar", jar.toString());
     }
 
     /**
