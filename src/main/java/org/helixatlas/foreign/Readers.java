@@ -1,0 +1,15 @@
+package org.helixatlas.foreign;
+
+import java.util.List;
+
+/** The formats that are read, in the order in which they are tried. */
+final class Readers {
+
+    private static final List<NetworkReader> ALL = List.of();
+
+    private Readers() {}
+
+    static List<NetworkReader> all() {
+        return ALL;
+    }
+}
