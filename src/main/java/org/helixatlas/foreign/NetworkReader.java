@@ -9,6 +9,11 @@ interface NetworkReader {
     /** The name of the format, as it is written to users: {@code GraphML}. */
     String format();
 
+    /** Whether its files are tables, whose lines are called rows. */
+    default boolean isTable() {
+        return false;
+    }
+
     /** Whether this is such a file, by its name's extension or how it begins; never by reading it whole. */
     boolean recognises(ForeignFile file);
 

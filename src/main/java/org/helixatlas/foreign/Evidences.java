@@ -1,0 +1,110 @@
+package org.helixatlas.foreign;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.helixatlas.model.Slug;
+
+/**
+ * The sources and evidence of a data set in the making. Each file is a source, and each of its rows a piece of evidence; where a row
+ * says which source states it, that one is a source of its own, and the row still stands in the locus.
+ */
+final class Evidences {
+
+    private static final Pattern LINK = Pattern.compile("https?://\\S+");
+
+    private final String dataset;
+    private final String reliability;
+    private final boolean inRows;
+    private final CsvFile sources = new CsvFile("sources.csv", "id,:LABEL,title,authors,year:int,url,reliability");
+    private final CsvFile evidence =
+            new CsvFile("evidence.csv", "id,:LABEL,source,locus,page,basis,rule,paraphrase,year:int,citedStudy");
+    private final Map<String, String> sourceOfFile = new LinkedHashMap<>();
+    private final Map<String, String> sourceOfText = new HashMap<>();
+    private final Map<String, Integer> taken = new HashMap<>();
+    private final Map<List<Object>, String> known = new HashMap<>();
+
+    /**
+     * @param titles of the files, by name, in order
+     * @param reliability of all sources, as a title of {@link org.helixatlas.model.Reliability}
+     * @param inRows whether the files are tables, so that lines are called rows
+     */
+    Evidences(String dataset, Map<String, String> titles, String reliability, boolean inRows) {
+        this.dataset = dataset;
+        this.reliability = reliability;
+        this.inRows = inRows;
+        titles.forEach((file, title) -> {
+            String id = free(dataset + "-source");
+            sourceOfFile.put(file, id);
+            sources.row(new Place(file, 0, ""), id, "Source", title, "", "", "", reliability);
+        });
+    }
+
+    private String free(String wanted) {
+        String fit = Texts.fit(wanted, Slug.MAX_LENGTH - 8);
+        int times = taken.merge(fit, 1, Integer::sum);
+        return times == 1 ? fit : free(fit + "-" + times);
+    }
+
+    /**
+     * The id of the evidence for what a row says.
+     *
+     * @param statedBy the source that the row names; empty where it names none
+     * @param page in that source
+     */
+    String of(Place place, String statedBy, String page) {
+        String source = Texts.clean(statedBy);
+        String written = Texts.clean(page);
+        return known.computeIfAbsent(List.of(place, source, written), key -> write(place, source, written));
+    }
+
+    private String write(Place place, String statedBy, String page) {
+        int sheet = place.file().indexOf('#');
+        String file = sheet < 0 ? place.file() : place.file().substring(0, sheet);
+        String unit = inRows ? "row" : "line";
+        String where = place.line() == 0 ? "" : unit + " " + place.line();
+        String locus = List.of(
+                        sheet < 0 ? "" : "sheet " + place.file().substring(sheet + 1),
+                        where,
+                        place.column().isEmpty() || inRows ? "" : place.column())
+                .stream()
+                .filter(part -> !part.isEmpty())
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("the file as a whole");
+        String id = free(List.of(
+                        dataset,
+                        sourceOfFile.size() == 1 ? "" : Texts.hyphenated(file),
+                        sheet < 0 ? "" : Texts.hyphenated(place.file().substring(sheet + 1)),
+                        place.line() == 0 ? "statement" : unit + "-" + place.line())
+                .stream()
+                .filter(part -> !part.isEmpty())
+                .reduce((a, b) -> a + "-" + b)
+                .orElseThrow());
+        if (statedBy.isEmpty()) {
+            row(place, id, sourceOfFile.getOrDefault(file, dataset + "-source"), locus, page);
+        } else {
+            row(place, id, source(statedBy, place), locus + " of " + Texts.clean(file), page);
+        }
+        return id;
+    }
+
+    private void row(Place place, String id, String source, String locus, String page) {
+        evidence.row(place, id, "Evidence", source, Texts.clean(locus), page, "stated", "", "", "", "");
+    }
+
+    private String source(String title, Place place) {
+        return sourceOfText.computeIfAbsent(title.toLowerCase(Locale.ROOT), key -> {
+            String id = free(dataset + "-" + Texts.slug(title, "source"));
+            String url = LINK.matcher(title).matches() ? title : "";
+            sources.row(place, id, "Source", title, "", "", url, reliability);
+            return id;
+        });
+    }
+
+    List<CsvFile> files() {
+        return List.of(sources, evidence);
+    }
+}
