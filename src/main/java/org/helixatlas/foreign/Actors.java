@@ -22,7 +22,7 @@ final class Actors {
 
     private final String dataset;
     private final String prefix;
-    private final Findings findings;
+    private final FindingList findings;
     private final Map<String, Actor> byKey = new LinkedHashMap<>();
     private final Map<String, Actor> byName = new HashMap<>();
     private final Map<String, Actor> byCaselessKey = new HashMap<>();
@@ -75,7 +75,7 @@ final class Actors {
     /**
      * @param prefix what every id begins with; may be empty
      */
-    Actors(String dataset, String prefix, Findings findings) {
+    Actors(String dataset, String prefix, FindingList findings) {
         this.dataset = dataset;
         this.prefix = prefix;
         this.findings = findings;

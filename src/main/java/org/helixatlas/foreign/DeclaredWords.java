@@ -150,7 +150,7 @@ final class DeclaredWords {
     }
 
     /** Which of its words cannot stand, judged as a load judges them. */
-    void judge(Findings findings) {
+    void judge(FindingList findings) {
         List<Definition> rows = own.values().stream()
                 .flatMap(words -> words.values().stream())
                 .map(Declared::definition)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.helixatlas.model.Basis;
 import org.helixatlas.model.Slug;
 
 /**
@@ -49,27 +50,38 @@ final class Evidences {
         return times == 1 ? fit : free(fit + "-" + times);
     }
 
-    /**
-     * The id of the evidence for what a row says.
-     *
-     * @param statedBy the source that the row names; empty where it names none
-     * @param page in that source
-     */
-    String of(Place place, String statedBy, String page) {
-        String source = Texts.clean(statedBy);
-        String written = Texts.clean(page);
-        return known.computeIfAbsent(List.of(place, source, written), key -> write(place, source, written));
+    /** The id of the evidence that the row of a tie is. */
+    String of(TieStatement tie) {
+        return of(
+                tie.place(),
+                Cells.value(tie, TieField.STATED_BY),
+                Cells.value(tie, TieField.PAGE),
+                Cells.value(tie, TieField.BASIS).equalsIgnoreCase(Basis.INFERRED.title()));
     }
 
-    private String write(Place place, String statedBy, String page) {
-        int sheet = place.file().indexOf('#');
-        String file = sheet < 0 ? place.file() : place.file().substring(0, sheet);
+    /** The id of the evidence that the row of an actor is. */
+    String of(ActorStatement actor) {
+        return of(
+                actor.place(),
+                Texts.clean(actor.values().getOrDefault(ActorField.STATED_BY, "")),
+                Texts.clean(actor.values().getOrDefault(ActorField.PAGE, "")),
+                false);
+    }
+
+    private String of(Place place, String statedBy, String page, boolean inferred) {
+        return known.computeIfAbsent(
+                List.of(place, statedBy, page, inferred), key -> write(place, statedBy, page, inferred));
+    }
+
+    private String write(Place place, String statedBy, String page, boolean inferred) {
+        String file = file(place);
+        String sheet = place.file().equals(file) ? "" : place.file().substring(file.length() + 1);
         String unit = inRows ? "row" : "line";
         String where = place.line() == 0 ? "" : unit + " " + place.line();
         String locus = List.of(
-                        sheet < 0 ? "" : "sheet " + place.file().substring(sheet + 1),
+                        sheet.isEmpty() ? "" : "sheet " + sheet,
                         where,
-                        place.column().isEmpty() || inRows ? "" : place.column())
+                        place.column().isEmpty() ? "" : (inRows ? "column " : "") + place.column())
                 .stream()
                 .filter(part -> !part.isEmpty())
                 .reduce((a, b) -> a + ", " + b)
@@ -77,22 +89,35 @@ final class Evidences {
         String id = free(List.of(
                         dataset,
                         sourceOfFile.size() == 1 ? "" : Texts.hyphenated(file),
-                        sheet < 0 ? "" : Texts.hyphenated(place.file().substring(sheet + 1)),
-                        place.line() == 0 ? "statement" : unit + "-" + place.line())
+                        Texts.hyphenated(sheet),
+                        place.line() == 0 ? "statement" : unit + "-" + place.line(),
+                        Texts.hyphenated(place.column()))
                 .stream()
                 .filter(part -> !part.isEmpty())
                 .reduce((a, b) -> a + "-" + b)
                 .orElseThrow());
         if (statedBy.isEmpty()) {
-            row(place, id, sourceOfFile.getOrDefault(file, dataset + "-source"), locus, page);
+            row(place, id, String.valueOf(sourceOfFile.get(file)), locus, page, inferred);
         } else {
-            row(place, id, source(statedBy, place), locus + " of " + Texts.clean(file), page);
+            row(place, id, source(statedBy, place), locus + " of " + Texts.clean(file), page, inferred);
         }
         return id;
     }
 
-    private void row(Place place, String id, String source, String locus, String page) {
-        evidence.row(place, id, "Evidence", source, Texts.clean(locus), page, "stated", "", "", "", "");
+    /** The file of a place, which may be a sheet of it. */
+    private String file(Place place) {
+        return sourceOfFile.containsKey(place.file())
+                ? place.file()
+                : sourceOfFile.keySet().stream()
+                        .filter(file -> place.file().startsWith(file + "#"))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private void row(Place place, String id, String source, String locus, String page, boolean inferred) {
+        Basis basis = inferred ? Basis.INFERRED : Basis.STATED;
+        String rule = inferred ? "The file calls it inferred and gives no rule." : "";
+        evidence.row(place, id, "Evidence", source, Texts.clean(locus), page, basis.title(), rule, "", "", "");
     }
 
     private String source(String title, Place place) {

@@ -23,7 +23,7 @@ public final class ForeignFiles {
 
     private final List<ForeignFile> files;
     private final ReadingOptions options;
-    private final Findings findings = new Findings();
+    private final FindingList findings = new FindingList();
 
     private ForeignFiles(List<ForeignFile> files, ReadingOptions options) {
         this.files = files;
@@ -71,8 +71,8 @@ public final class ForeignFiles {
                     "",
                     "there is no tie in it; send a list of ties, or tell which columns are their ends by source= and target=");
         }
-        DatasetWriting writing =
-                new DatasetWriting(about(id, formats, networks, inRows), vocabulary, headers(networks), findings);
+        DatasetWriting writing = new DatasetWriting(
+                about(id, formats, networks, inRows), vocabulary, new Cells(headers(networks), findings), findings);
         writing.take(networks.stream().flatMap(n -> n.actors().stream()).toList(), ties);
         SortedMap<String, byte[]> written = new TreeMap<>();
         Map<String, List<Place>> origins = new TreeMap<>();

@@ -31,7 +31,7 @@ final class KindWords {
     static final int MOST_WORDS = 500;
 
     private final DeclaredWords words;
-    private final Findings findings;
+    private final FindingList findings;
     private final Map<String, Kind> kinds = new HashMap<>();
     private final Map<String, Sphere> spheres = new HashMap<>();
     private final Map<String, Own> own = new LinkedHashMap<>();
@@ -59,7 +59,7 @@ final class KindWords {
      */
     record Told(String label, Optional<Kind> known, String sphere) {}
 
-    KindWords(DeclaredWords words, Findings findings) {
+    KindWords(DeclaredWords words, FindingList findings) {
         this.words = words;
         this.findings = findings;
         for (Kind kind : words.vocabulary().kinds()) {

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /** The formats that are read, in the order in which they are tried. */
 final class Readers {
 
-    private static final List<NetworkReader> ALL = List.of();
+    private static final List<NetworkReader> ALL = List.of(new XlsxReader(), new OdsReader(), new DelimitedReader());
 
     private Readers() {}
 

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.helixatlas.model.Slug;
 
@@ -94,7 +95,7 @@ final class Texts {
 
     /** The text in ASCII letters, digits and single hyphens; empty where nothing of it can be written so. */
     static String hyphenated(String text) {
-        String latin = LATIN.transliterate(text);
+        String latin = isPlain(text) ? text.toLowerCase(Locale.ROOT) : LATIN.transliterate(text);
         String slug = NO_SLUG.matcher(latin).replaceAll("-");
         int start = slug.startsWith("-") ? 1 : 0;
         int end = slug.length() > start && slug.endsWith("-") ? slug.length() - 1 : slug.length();

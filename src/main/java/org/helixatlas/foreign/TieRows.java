@@ -17,7 +17,7 @@ final class TieRows {
     private static final int LONGEST_LIST = 9_900;
 
     private final Map<Substance, Tie> ties = new LinkedHashMap<>();
-    private final Findings findings;
+    private final FindingList findings;
 
     /** What makes two statements say the same. */
     record Substance(
@@ -28,8 +28,11 @@ final class TieRows {
             String fromPrecision,
             String to,
             String toPrecision,
+            String stake,
+            String channel,
             String amount,
             String unit,
+            String qualifier,
             String note) {
 
         private String ends() {
@@ -37,7 +40,7 @@ final class TieRows {
         }
 
         private Substance turned() {
-            return new Substance(target, type, source, from, fromPrecision, to, toPrecision, amount, unit, note);
+            return new Substance(target, type, source, from, fromPrecision, to, toPrecision, stake, channel, amount, unit, qualifier, note);
         }
     }
 
@@ -52,7 +55,7 @@ final class TieRows {
         }
     }
 
-    TieRows(Findings findings) {
+    TieRows(FindingList findings) {
         this.findings = findings;
     }
 
@@ -106,11 +109,11 @@ final class TieRows {
                     s.fromPrecision,
                     s.to,
                     s.toPrecision,
-                    "",
-                    "",
+                    s.stake,
+                    s.channel,
                     s.amount,
                     s.unit,
-                    "",
+                    s.qualifier,
                     s.note,
                     String.join(";", tie.evidence));
         });

@@ -35,7 +35,7 @@ final class TypeWords {
     private static final Set<String> ALL_BODIES = Set.of(Kind.ORGANIZATION_LABEL, Kind.ACTOR, Kind.ENTITY);
 
     private final DeclaredWords words;
-    private final Findings findings;
+    private final FindingList findings;
     private final Map<String, Meant> known = new HashMap<>();
     private final Map<String, Definition> definitions = new HashMap<>();
     private final Map<String, Family> families = new HashMap<>();
@@ -69,7 +69,7 @@ final class TypeWords {
      */
     record Told(String name, boolean exchanged) {}
 
-    TypeWords(DeclaredWords words, Findings findings) {
+    TypeWords(DeclaredWords words, FindingList findings) {
         this.words = words;
         this.findings = findings;
         words.vocabulary().definitions().stream()

@@ -9,7 +9,7 @@ import org.helixatlas.foreign.Finding.Severity;
 import org.helixatlas.model.Excerpt;
 
 /** Collects findings. Of many alike, the first are told and the others counted. */
-final class Findings {
+final class FindingList {
 
     private static final int SHOWN_PROBLEMS = 20;
     private static final int SHOWN_NOTES = 3;
