@@ -36,8 +36,7 @@ final class TableNetwork {
      * @param tables of the file, in order
      * @throws Unreadable when none of them is understood, with their headings
      */
-    static ForeignNetwork of(
-            ForeignFile file, List<Table> tables, ReadingOptions options, FindingList findings) {
+    static ForeignNetwork of(ForeignFile file, List<Table> tables, ReadingOptions options, FindingList findings) {
         TableNetwork network = new TableNetwork(tables, options, findings);
         network.read(file);
         return new ForeignNetwork("", network.actors, network.ties, findings.inOrder(), network.headers);
@@ -80,7 +79,8 @@ final class TableNetwork {
             matrix.get().read(options, findings, actors, ties);
             return true;
         }
-        boolean untitled = table.heading(0).equals("column 1") && table.headings().size() < 4;
+        boolean untitled =
+                table.heading(0).equals("column 1") && table.headings().size() < 4;
         if (untitled) {
             columns.ends(0, 1);
             amountInThird(table, columns);
@@ -137,7 +137,8 @@ final class TableNetwork {
             for (Field field : Field.values()) {
                 String cell = row.cell(columns.column(field));
                 if (field.ofTie() != null && !cell.isBlank()) {
-                    values.putIfAbsent(field.ofTie(), field == Field.AMOUNT ? plain(decimals, cell, table.at(row, amount)) : cell);
+                    values.putIfAbsent(
+                            field.ofTie(), field == Field.AMOUNT ? plain(decimals, cell, table.at(row, amount)) : cell);
                 }
             }
             boolean direction = TableColumns.isDirected(
