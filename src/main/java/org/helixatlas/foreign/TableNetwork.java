@@ -61,7 +61,7 @@ final class TableNetwork {
                 unread.add(table);
             }
         });
-        if (actors.isEmpty() && ties.isEmpty() && !unread.isEmpty()) {
+        if (unread.size() == columns.size()) {
             Table table = unread.get(0);
             throw new Unreadable(
                     table.place(),
@@ -74,17 +74,21 @@ final class TableNetwork {
 
     /** Reads a table whose headings do not say what it is. */
     private boolean guess(Table table, TableColumns columns) {
+        if (table.isUntitled()) {
+            int width = table.headings().size();
+            if (width != 2 && width != 3) {
+                return false;
+            }
+            columns.ends(0, 1);
+            if (width == 3) {
+                columns.amount(2);
+            }
+            ties(table, columns);
+            return true;
+        }
         Optional<Matrix> matrix = Matrix.in(table);
         if (matrix.isPresent()) {
             matrix.get().read(options, findings, actors, ties);
-            return true;
-        }
-        boolean untitled =
-                table.heading(0).equals("column 1") && table.headings().size() < 4;
-        if (untitled) {
-            columns.ends(0, 1);
-            amountInThird(table, columns);
-            ties(table, columns);
             return true;
         }
         if (table.headings().size() == 2) {
@@ -103,12 +107,6 @@ final class TableNetwork {
             return true;
         }
         return false;
-    }
-
-    private static void amountInThird(Table table, TableColumns columns) {
-        if (table.headings().size() == 3) {
-            columns.amount(2);
-        }
     }
 
     private void ties(Table table, TableColumns columns) {
