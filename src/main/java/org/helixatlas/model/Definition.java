@@ -41,6 +41,11 @@ public record Definition(Table table, String place, Map<String, String> cells) {
         public String key() {
             return key;
         }
+
+        /** Whether a row may declare a word by this name, as far as its shape goes and what the graph uses names for. */
+        public boolean permits(String name) {
+            return WordNames.wrong(this, name) == null;
+        }
     }
 
     /** A row that cannot stand, and what would be right. */
