@@ -5,7 +5,7 @@ import java.util.List;
 /** The formats that are read, in the order in which they are tried. */
 final class Readers {
 
-    private static final List<NetworkReader> ALL = List.of(new GraphMlReader(), new GexfReader(), new PajekReader(), new DlReader());
+    private static final List<NetworkReader> ALL = List.of(new GraphMlReader(), new GexfReader(), new GmlReader(), new PajekReader(), new DlReader(), new LglReader(), new EdgeListReader());
 
     private Readers() {}
 
