@@ -183,11 +183,6 @@ final class NetworkBuilder {
         }
     }
 
-    /** The mode of an actor in a two-mode network. */
-    void mode(GatheredActor actor, boolean second) {
-        actor.mode = second ? "2" : "1";
-    }
-
     private void lost(long line, String attribute, String value, String why) {
         findings.loss(line, attribute, value, "This attribute has no room among " + why);
     }
