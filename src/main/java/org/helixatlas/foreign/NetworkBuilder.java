@@ -227,7 +227,10 @@ final class NetworkBuilder {
      */
     ForeignNetwork build(boolean declared) {
         options.option("directed").ifPresent(told -> {
-            directed = told.equals("true") || told.equals("directed") || told.equals("yes");
+            if (!told.equals("true") && !told.equals("false")) {
+                findings.error(0, "", told, "Valid are directed=true and directed=false");
+            }
+            directed = told.equals("true");
             ties.forEach(tie -> tie.directed = null);
         });
         if (derived) {
