@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.helixatlas.foreign.Finding.Severity;
 import org.helixatlas.model.Excerpt;
@@ -181,9 +183,11 @@ final class TableColumns {
     /** Tells options that name no heading, of those that a list of ties, or of actors, may have. */
     void tellUntold(boolean ofTies, FindingList findings) {
         untold.forEach((field, told) -> {
-            boolean expected = ofTies ? field.isOfTies() && !field.isOfActors() : field.isOfActors() && !field.isOfTies();
+            boolean expected =
+                    ofTies ? field.isOfTies() && !field.isOfActors() : field.isOfActors() && !field.isOfTies();
             if (expected) {
-                findings.add(Severity.ERROR, table.place(), told, "no column has this heading; there are " + headings());
+                findings.add(
+                        Severity.ERROR, table.place(), told, "no column has this heading; there are " + headings());
             }
         });
     }
@@ -192,7 +196,8 @@ final class TableColumns {
     void tellUnused(FindingList findings) {
         for (int i = 0; i < table.headings().size(); i++) {
             int column = i;
-            if (!columns.containsValue(i) && table.rows().stream().anyMatch(row -> !row.cell(column).isBlank())) {
+            if (!columns.containsValue(i)
+                    && table.rows().stream().anyMatch(row -> !row.cell(column).isBlank())) {
                 findings.add(
                         Severity.LOSS,
                         new Place(table.place().file(), table.place().line(), table.heading(i)),
@@ -210,6 +215,24 @@ final class TableColumns {
             all.add("'" + Excerpt.of(table.heading(i), 40) + "'");
         }
         return all.isEmpty() ? "none" : String.join(", ", all);
+    }
+
+    /** What is read from which column. */
+    Columns told() {
+        SortedMap<String, String> fields = new TreeMap<>();
+        columns.forEach((field, column) -> fields.put(
+                switch (field) {
+                    case EITHER_FROM -> Field.FROM.option();
+                    case EITHER_TO -> Field.TO.option();
+                    default -> field.option();
+                },
+                table.heading(column)));
+        return new Columns(
+                table.place().file(),
+                IntStream.range(0, table.headings().size())
+                        .mapToObj(table::heading)
+                        .toList(),
+                fields);
     }
 
     /** What the file calls the fields. */

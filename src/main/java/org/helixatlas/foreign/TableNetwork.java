@@ -23,6 +23,7 @@ final class TableNetwork {
     private final List<ActorStatement> actors = new ArrayList<>();
     private final List<TieStatement> ties = new ArrayList<>();
     private final Map<String, Map<Enum<?>, String>> headers = new HashMap<>();
+    private final List<Columns> told = new ArrayList<>();
 
     private TableNetwork(List<Table> tables, ReadingOptions options, FindingList findings) {
         this.tables = tables;
@@ -36,11 +37,10 @@ final class TableNetwork {
      * @param tables of the file, in order
      * @throws Unreadable when none of them is understood, with their headings
      */
-    static ForeignNetwork of(
-            ForeignFile file, List<Table> tables, ReadingOptions options, FindingList findings) {
+    static ForeignNetwork of(ForeignFile file, List<Table> tables, ReadingOptions options, FindingList findings) {
         TableNetwork network = new TableNetwork(tables, options, findings);
         network.read(file);
-        return new ForeignNetwork("", network.actors, network.ties, findings.inOrder(), network.headers);
+        return new ForeignNetwork("", network.actors, network.ties, findings.inOrder(), network.headers, network.told);
     }
 
     private void read(ForeignFile file) {
@@ -49,7 +49,8 @@ final class TableNetwork {
         if (columns.isEmpty()) {
             throw new Unreadable(
                     new Place(file.name(), 0, ""),
-                    "there is no table in it; write a row of headings, such as source, target, year, and a row for each tie");
+                    "there is no table in it; write a row of headings, such as source, target, year, and a row for"
+                            + " each tie");
         }
         boolean ends = columns.values().stream().anyMatch(TableColumns::hasEnds);
         List<Table> unread = new ArrayList<>();
@@ -62,12 +63,14 @@ final class TableNetwork {
                 unread.add(table);
             }
         });
+        columns.values().forEach(its -> told.add(its.told()));
         if (actors.isEmpty() && ties.isEmpty() && !unread.isEmpty()) {
             Table table = unread.get(0);
             throw new Unreadable(
                     table.place(),
                     "no two columns are the ends of ties by their headings, which are "
-                            + columns.get(table).headings() + "; tell them by source= and target=");
+                            + columns.get(table).headings() + "; tell them by source= and target=",
+                    told);
         }
         unread.forEach(table -> findings.add(
                 Severity.NOTE, table.place(), "", "the sheet is passed over; it lists neither ties nor actors"));
@@ -80,7 +83,8 @@ final class TableNetwork {
             matrix.get().read(options, findings, actors, ties);
             return true;
         }
-        boolean untitled = table.heading(0).equals("column 1") && table.headings().size() < 4;
+        boolean untitled =
+                table.heading(0).equals("column 1") && table.headings().size() < 4;
         if (untitled) {
             columns.ends(0, 1);
             amountInThird(table, columns);
@@ -93,8 +97,8 @@ final class TableNetwork {
                     Severity.NOTE,
                     table.place(),
                     "",
-                    "the two columns are taken for the ends of ties, and the first row for their headings; tell header=false"
-                            + " if that is a tie, too");
+                    "the two columns are taken for the ends of ties, and the first row for their headings; tell"
+                            + " header=false if that is a tie, too");
             ties(table, columns);
             return true;
         }
@@ -130,14 +134,16 @@ final class TableNetwork {
                     Severity.NOTE,
                     table.place(),
                     "",
-                    "there is no column of types, so ties are read without direction; tell directed=true if they have one");
+                    "there is no column of types, so ties are read without direction; tell directed=true if they have"
+                            + " one");
         }
         for (Table.Row row : table.rows()) {
             Map<TieField, String> values = new EnumMap<>(TieField.class);
             for (Field field : Field.values()) {
                 String cell = row.cell(columns.column(field));
                 if (field.ofTie() != null && !cell.isBlank()) {
-                    values.putIfAbsent(field.ofTie(), field == Field.AMOUNT ? plain(decimals, cell, table.at(row, amount)) : cell);
+                    values.putIfAbsent(
+                            field.ofTie(), field == Field.AMOUNT ? plain(decimals, cell, table.at(row, amount)) : cell);
                 }
             }
             boolean direction = TableColumns.isDirected(
