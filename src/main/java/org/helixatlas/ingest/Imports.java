@@ -172,6 +172,9 @@ class Imports {
         try {
             Map<String, Path> instead = Map.of(upload.id(), incoming.resolve(upload.id()));
             LoadReport report = load(folders(instead), dryRun, before);
+            if (report.outcome() != Outcome.REJECTED) {
+                report = report.changing(changes(upload.id(), incoming.resolve(upload.id())));
+            }
             if (!dryRun && report.outcome() != Outcome.REJECTED) {
                 keep(incoming, upload.id());
                 settled(report);
@@ -180,6 +183,15 @@ class Imports {
             return report;
         } finally {
             discard(incoming);
+        }
+    }
+
+    /** How a data set differs from the one of its id; without one, in all that it has. */
+    private List<Difference> changes(String id, Path incoming) {
+        try {
+            return Difference.between(byId(Map.of()).get(id), incoming);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data set " + id + " cannot be compared", e);
         }
     }
 
@@ -244,8 +256,8 @@ class Imports {
             String now = versionSoon();
             if (now == null) {
                 throw interrupted(
-                        "It is not known yet whether the graph has changed. If it has, the service brings it back to what it"
-                                + " held before: the import is not accepted. Send it again.",
+                        "It is not known yet whether the graph has changed. If it has, the service brings it back to"
+                                + " what it held before: the import is not accepted. Send it again.",
                         e);
             }
             if (now.equals(before)) {
@@ -331,9 +343,13 @@ class Imports {
     }
 
     private List<Path> folders(Map<String, Path> instead) {
+        return new ArrayList<>(byId(instead).values());
+    }
+
+    private Map<String, Path> byId(Map<String, Path> instead) {
         Map<String, Path> folders = new TreeMap<>(KeptSets.byId(properties.directory()));
         folders.putAll(sets.all());
         folders.putAll(instead);
-        return new ArrayList<>(folders.values());
+        return folders;
     }
 }
