@@ -201,7 +201,7 @@ class NetworkController {
         throw new HttpMediaTypeNotAcceptableException(served);
     }
 
-    private static Network json(Extract extract) throws IOException {
+    static Network json(Extract extract) throws IOException {
         List<Node> nodes = new ArrayList<>();
         boolean modes = extract.view().projection().twoMode();
         extract.nodes(n -> nodes.add(new Node(

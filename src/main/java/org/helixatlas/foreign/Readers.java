@@ -6,7 +6,20 @@ import java.util.stream.Collectors;
 /** The formats that are read, in the order in which they are tried. */
 final class Readers {
 
-    private static final List<NetworkReader> ALL = List.of(new XlsxReader(), new OdsReader(), new DelimitedReader());
+    private static final List<NetworkReader> ALL = List.of(
+            new XlsxReader(),
+            new OdsReader(),
+            new GraphMlReader(),
+            new GexfReader(),
+            new GmlReader(),
+            new PajekReader(),
+            new DlReader(),
+            new CytoscapeReader(),
+            new JsonLdReader(),
+            new JsonReader(),
+            new LglReader(),
+            new EdgeListReader(),
+            new DelimitedReader());
 
     private Readers() {}
 
