@@ -1,6 +1,5 @@
 package org.helixatlas.ingest;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +21,7 @@ import org.helixatlas.model.SpellingSuggestion;
  */
 record ImportArguments(List<Path> files, boolean dryRun, String id, Map<String, String> options) {
 
-    /** The first argument. */
+    /** The first argument but for settings. */
     static final String COMMAND = "import";
 
     private static final String USAGE = "Write import FILE… [--dry-run] [--as ID] [--option=value].";
@@ -40,7 +39,11 @@ record ImportArguments(List<Path> files, boolean dryRun, String id, Map<String, 
     }
 
     static boolean areGiven(List<String> arguments) {
-        return !arguments.isEmpty() && arguments.get(0).equals(COMMAND);
+        return arguments.stream()
+                .filter(argument -> !argument.startsWith("--"))
+                .findFirst()
+                .filter(COMMAND::equals)
+                .isPresent();
     }
 
     static ImportArguments of(List<String> arguments) throws Wrong {
@@ -48,7 +51,9 @@ record ImportArguments(List<Path> files, boolean dryRun, String id, Map<String, 
         Map<String, String> options = new TreeMap<>();
         String id = "";
         boolean dryRun = false;
-        Iterator<String> rest = arguments.subList(1, arguments.size()).iterator();
+        Iterator<String> rest = arguments
+                .subList(arguments.indexOf(COMMAND) + 1, arguments.size())
+                .iterator();
         while (rest.hasNext()) {
             String argument = rest.next();
             if (!argument.startsWith("--")) {
@@ -97,14 +102,5 @@ record ImportArguments(List<Path> files, boolean dryRun, String id, Map<String, 
 
     static String name(Path file) {
         return String.valueOf(file.getFileName());
-    }
-
-    /** How many bytes the files have. */
-    long size() throws IOException {
-        long size = 0;
-        for (Path file : files) {
-            size += Files.size(file);
-        }
-        return size;
     }
 }

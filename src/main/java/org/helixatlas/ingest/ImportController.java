@@ -10,7 +10,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.helixatlas.ingest.LoadReport.Outcome;
 import org.helixatlas.ingest.SentFiles.SentFile;
 import org.helixatlas.web.InvalidRequest;
 import org.helixatlas.web.InvalidRequest.Wrong;
-import org.helixatlas.web.MayTakeTooMuch;
 import org.helixatlas.web.OtherParameters;
 import org.helixatlas.web.UnreadBody;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +46,9 @@ class ImportController {
     private static final Logger AUDIT = LoggerFactory.getLogger("audit");
     private static final int MAX_PROBLEMS = 1_000;
     private static final String FILES = "file";
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final String CSV_TYPE = "text/csv;charset=UTF-8";
+    private static final String TEXT_TYPE = "text/plain;charset=UTF-8";
+    private static final MediaType CSV = MediaType.parseMediaType(CSV_TYPE);
     private static final List<MediaType> REPORTS = List.of(MediaType.APPLICATION_JSON, CSV, ReportText.TEXT);
     private static final Map<String, MediaType> TYPES =
             Map.of("json", MediaType.APPLICATION_JSON, "csv", CSV, "text", ReportText.TEXT);
@@ -104,7 +104,26 @@ class ImportController {
                                         mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
                                         schema = @Schema(type = "string", format = "binary"))
                             }))
-    @ApiResponse(responseCode = "200", description = "What was loaded, or with dryRun would have been.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "What was loaded, or with dryRun would have been.",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = LoadReport.class)),
+                @Content(mediaType = CSV_TYPE, schema = @Schema(type = "string")),
+                @Content(mediaType = TEXT_TYPE, schema = @Schema(type = "string"))
+            })
+    @ApiResponse(
+            responseCode = "422",
+            description = "Something in the files is wrong, or they are too much: nothing was changed.",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                        schema = @Schema(ref = "#/components/schemas/Problem")),
+                @Content(mediaType = CSV_TYPE, schema = @Schema(type = "string")),
+                @Content(mediaType = TEXT_TYPE, schema = @Schema(type = "string"))
+            })
     @ApiResponse(
             responseCode = "507",
             description = "The disk is full: nothing was changed.",
@@ -112,7 +131,6 @@ class ImportController {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(ref = "#/components/schemas/Problem")))
-    @MayTakeTooMuch
     ResponseEntity<LoadReport> load(
             @Parameter(description = "Whether to find out only what would happen.")
                     @RequestParam(defaultValue = "false")

@@ -33,7 +33,7 @@ const FIELDS = [
 const SETTINGS = {
   encoding: ["", "UTF-8", "GB18030", "windows-1252", "UTF-16"],
   separator: ["", "comma", "semicolon", "tab", "bar"],
-  decimal: ["", "point", "comma"],
+  decimal: ["", ".", ","],
   directed: ["", "true", "false"],
 };
 const SEVERITIES = ["ERROR", "WARNING", "LOSS", "NOTE"];
@@ -208,8 +208,13 @@ export async function show(root) {
   }
 
   function choose(before, after, heading) {
-    if (before) delete told[before];
-    if (after) told[after] = heading;
+    if (after) {
+      if (told[before] === heading) delete told[before];
+      told[after] = heading;
+    } else {
+      // A dash stands for no column.
+      told[before] = "-";
+    }
     trial();
   }
 
@@ -268,17 +273,22 @@ function group(severity, findings) {
   ];
 }
 
+/** What the columns of a data set are called here; the others by their names without the type of their values. */
+const COLUMNS = { ":START_ID": "from", ":END_ID": "to", ":TYPE": "field-type", ":LABEL": "kind" };
+
 function sample(title, { columns, count, rows }) {
+  // Each row rests on a piece of evidence that is made of it.
+  const shown = columns.map((_, i) => i).filter((i) => !columns[i].startsWith("evidence"));
   return [
     h("h2", {}, title, h("small", {}, ` ${rows.length} / ${count}`)),
     table(
-      [t("at"), ...columns],
+      [{ text: t("at"), number: true }, ...shown.map((i) => (COLUMNS[columns[i]] ? t(COLUMNS[columns[i]]) : plain(columns[i])))],
       rows.map((row) =>
         h(
           "tr",
           {},
           h("td", { class: "number" }, row.line || ""),
-          row.cells.map((cell) => h("td", {}, cell)),
+          shown.map((i) => h("td", {}, row.cells[i])),
         ),
       ),
       title,
@@ -286,13 +296,16 @@ function sample(title, { columns, count, rows }) {
   ];
 }
 
+/** A column's name without the type of its values: `from:int` is `from`. */
+const plain = (column) => column.replace(/:.+/, "") || column;
+
 /** The first ties, and whom they join. */
 function drawing(canvas, { actors, ties }) {
-  const cells = (of, row) => Object.fromEntries(of.columns.map((column, i) => [column.replace(/:.+/, "") || column, row.cells[i]]));
+  const cells = (of, row) => Object.fromEntries(of.columns.map((column, i) => [plain(column), row.cells[i]]));
   const named = new Map(actors.rows.map((row) => cells(actors, row)).map((a) => [a.id, { ...a, kind: a[":LABEL"] }]));
   const drawn = ties.rows.map((row, i) => {
     const tie = cells(ties, row);
-    return { id: `tie-${i}`, source: tie[":START_ID"], target: tie[":END_ID"], type: tie[":TYPE"], basis: "stated", directed: true };
+    return { id: `tie-${i}`, source: tie[":START_ID"], target: tie[":END_ID"], basis: "stated", directed: false };
   });
   const nodes = new Map();
   for (const tie of drawn)
