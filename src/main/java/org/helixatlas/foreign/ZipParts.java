@@ -35,7 +35,8 @@ final class ZipParts {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 parts++;
                 if (parts > MOST_PARTS) {
-                    throw new Unreadable(place, "the file has more than " + MOST_PARTS + " parts, as no spreadsheet has");
+                    throw new Unreadable(
+                            place, "the file has more than " + MOST_PARTS + " parts, as no spreadsheet has");
                 }
                 part.accept(entry.getName(), limited);
                 limited.readToEnd();
@@ -92,8 +93,7 @@ final class ZipParts {
             bytes += more;
             if (bytes > permitted) {
                 throw new Unreadable(
-                        place,
-                        "the file unpacks to more than " + permitted + " bytes; divide it, or save it as CSV");
+                        place, "the file unpacks to more than " + permitted + " bytes; divide it, or save it as CSV");
             }
         }
 
