@@ -1,6 +1,7 @@
 package org.helixatlas.ingest;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,12 +51,16 @@ record Difference(String table, List<Whole> added, List<Changed> changed, List<W
     }
 
     /** The differences of two folders of a data set; without the earlier one, all rows are added. */
-    static List<Difference> between(@Nullable Path earlier, Path later) throws IOException {
+    static List<Difference> between(@Nullable Path earlier, Path later) {
         return between(earlier == null ? Map.of() : rows(earlier), rows(later));
     }
 
-    private static Map<InputTable, List<Row>> rows(Path folder) throws IOException {
-        return new DatasetFolder(folder, new ArrayList<>()).unjudged().rows();
+    private static Map<InputTable, List<Row>> rows(Path folder) {
+        try {
+            return new DatasetFolder(folder, new ArrayList<>()).unjudged().rows();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data set in " + folder + " cannot be compared", e);
+        }
     }
 
     private static List<Difference> between(Map<InputTable, List<Row>> earlier, Map<InputTable, List<Row>> later) {

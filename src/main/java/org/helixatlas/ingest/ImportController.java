@@ -13,8 +13,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.helixatlas.foreign.Templates;
 import org.helixatlas.ingest.LoadReport.Outcome;
 import org.helixatlas.ingest.SentFiles.SentFile;
+import org.helixatlas.model.Vocabulary;
 import org.helixatlas.web.InvalidRequest;
 import org.helixatlas.web.InvalidRequest.Wrong;
 import org.helixatlas.web.OtherParameters;
@@ -22,6 +24,7 @@ import org.helixatlas.web.UnreadBody;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -30,6 +33,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -47,6 +51,7 @@ class ImportController {
     private static final int MAX_PROBLEMS = 1_000;
     private static final String FILES = "file";
     private static final String CSV_TYPE = "text/csv;charset=UTF-8";
+    private static final String XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String TEXT_TYPE = "text/plain;charset=UTF-8";
     private static final MediaType CSV = MediaType.parseMediaType(CSV_TYPE);
     private static final List<MediaType> REPORTS = List.of(MediaType.APPLICATION_JSON, CSV, ReportText.TEXT);
@@ -188,6 +193,26 @@ class ImportController {
         return ResponseEntity.status(isRejected ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
                 .contentType(type)
                 .body(report);
+    }
+
+    @GetMapping(path = "/template.xlsx", produces = XLSX_TYPE)
+    @Operation(
+            summary = "An empty spreadsheet to fill in",
+            description = "One sheet for ties, one for actors, how to fill them in, and the words to choose from.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The workbook, the same bytes each time.",
+            content = @Content(mediaType = XLSX_TYPE, schema = @Schema(type = "string", format = "binary")))
+    ResponseEntity<byte[]> template() {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(XLSX_TYPE))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("template.xlsx")
+                                .build()
+                                .toString())
+                .body(Templates.workbook(Vocabulary.shipped()));
     }
 
     private static List<SentFile> sent(HttpServletRequest request, String name) {

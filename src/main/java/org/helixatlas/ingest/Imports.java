@@ -173,7 +173,7 @@ class Imports {
             Map<String, Path> instead = Map.of(upload.id(), incoming.resolve(upload.id()));
             LoadReport report = load(folders(instead), dryRun, before);
             if (report.outcome() != Outcome.REJECTED) {
-                report = report.changing(changes(upload.id(), incoming.resolve(upload.id())));
+                report = report.changing(Difference.between(byId(Map.of()).get(upload.id()), instead.get(upload.id())));
             }
             if (!dryRun && report.outcome() != Outcome.REJECTED) {
                 keep(incoming, upload.id());
@@ -183,15 +183,6 @@ class Imports {
             return report;
         } finally {
             discard(incoming);
-        }
-    }
-
-    /** How a data set differs from the one of its id; without one, in all that it has. */
-    private List<Difference> changes(String id, Path incoming) {
-        try {
-            return Difference.between(byId(Map.of()).get(id), incoming);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The data set " + id + " cannot be compared", e);
         }
     }
 

@@ -230,6 +230,15 @@ class ForeignImportApiTest extends ServiceTest {
         return bytes.toByteArray();
     }
 
+    @Test
+    void anEmptySpreadsheetToFillInIsThere() {
+        assertThat(http.get().uri("/api/imports/template.xlsx"))
+                .hasStatusOk()
+                .hasHeader("Content-Disposition", "attachment; filename=\"template.xlsx\"")
+                .bodyText()
+                .startsWith("PK");
+    }
+
     private static void refused(MvcTestResult answer, String why) {
         assertThat(answer).hasStatus(400).bodyJson().extractingPath("$.detail").isEqualTo(why);
     }
