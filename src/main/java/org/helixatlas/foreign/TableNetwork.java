@@ -64,7 +64,7 @@ final class TableNetwork {
             }
         });
         columns.values().forEach(its -> told.add(its.told()));
-        if (actors.isEmpty() && ties.isEmpty() && !unread.isEmpty()) {
+        if (unread.size() == columns.size()) {
             Table table = unread.get(0);
             throw new Unreadable(
                     table.place(),
@@ -78,17 +78,21 @@ final class TableNetwork {
 
     /** Reads a table whose headings do not say what it is. */
     private boolean guess(Table table, TableColumns columns) {
+        if (table.isUntitled()) {
+            int width = table.headings().size();
+            if (width != 2 && width != 3) {
+                return false;
+            }
+            columns.ends(0, 1);
+            if (width == 3) {
+                columns.amount(2);
+            }
+            ties(table, columns);
+            return true;
+        }
         Optional<Matrix> matrix = Matrix.in(table);
         if (matrix.isPresent()) {
             matrix.get().read(options, findings, actors, ties);
-            return true;
-        }
-        boolean untitled =
-                table.heading(0).equals("column 1") && table.headings().size() < 4;
-        if (untitled) {
-            columns.ends(0, 1);
-            amountInThird(table, columns);
-            ties(table, columns);
             return true;
         }
         if (table.headings().size() == 2) {
@@ -107,12 +111,6 @@ final class TableNetwork {
             return true;
         }
         return false;
-    }
-
-    private static void amountInThird(Table table, TableColumns columns) {
-        if (table.headings().size() == 3) {
-            columns.amount(2);
-        }
     }
 
     private void ties(Table table, TableColumns columns) {

@@ -68,7 +68,8 @@ class TemplatesTest {
     void theWordsAreOfferedAsChoices() {
         assertThat(new String(BOOK, StandardCharsets.UTF_8))
                 .contains(
-                        "sqref=\"C2:C10000\"><formula1>words!$A$2:$A$30</formula1>",
+                        "sqref=\"C2:C10000\"><formula1>words!$A$2:$A$"
+                                + (Vocabulary.shipped().types().size() + 1) + "</formula1>",
                         ">SPUN_OFF_FROM<",
                         ">ResearchInstitute<");
         assertThat(Templates.workbook(Vocabulary.shipped())).isEqualTo(BOOK);

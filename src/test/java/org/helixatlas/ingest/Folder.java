@@ -21,8 +21,8 @@ final class Folder {
             throw new UncheckedIOException(e);
         }
         write("dataset.json", """
-            {"id": "%s", "title": "Test", "version": "1", "licence": "CC0-1.0", "requires": [%s]}
-            """.formatted(
+                {"id": "%s", "title": "Test", "version": "1", "licence": "CC0-1.0", "requires": [%s]}
+                """.formatted(
                         id, List.of(requires).stream().map(r -> '"' + r + '"').collect(Collectors.joining(","))));
         rows(InputTable.SOURCES, id + "-source,Source,A source,,2009,,primary");
         rows(

@@ -59,20 +59,20 @@ class ForeignFoldersTest {
     @Test
     void allThatTablesCanSayIsSound() throws IOException {
         loaded(understood(Map.of(), file("ties.csv", """
-            source,target,type,family,from,to,weight,unit,note,stated by,page
-            Tsinghua,Baidu,funds research at,,c. 1998,2003,2.5,CNY,"a; ""note"" b",Wang 2009,12
-            Baidu,Tsinghua,funds research at,,1998,,,,,,
-            Ann,Tsinghua,studied at,,before 1990,,,,,,
-            Ann,★★,advises,Advice & help,,,,,,,
-            Ann,医院,NAMED,none,,,,,,,
-            医院,Baidu,TIED_TO,,,,,,,,
-            """), file("actors.csv", """
-                            name,kind,sphere,founded,ror,note
-                            Tsinghua,university,,1911,https://ror.org/03cve4549,
-                            Baidu,firm,,about 2000,,a firm
-                            Ann,person,,,,
-                            医院,Source,health care,,,
-                            """)));
+                        source,target,type,family,from,to,weight,unit,note,stated by,page
+                        Tsinghua,Baidu,funds research at,,c. 1998,2003,2.5,CNY,"a; ""note"" b",Wang 2009,12
+                        Baidu,Tsinghua,funds research at,,1998,,,,,,
+                        Ann,Tsinghua,studied at,,before 1990,,,,,,
+                        Ann,★★,advises,Advice & help,,,,,,,
+                        Ann,医院,NAMED,none,,,,,,,
+                        医院,Baidu,TIED_TO,,,,,,,,
+                        """), file("actors.csv", """
+                        name,kind,sphere,founded,ror,note
+                        Tsinghua,university,,1911,https://ror.org/03cve4549,
+                        Baidu,firm,,about 2000,,a firm
+                        Ann,person,,,,
+                        医院,Source,health care,,,
+                        """)));
         loaded(understood(Map.of(), file("matrix.csv", ",a,b,c\na,0,1,0\nb,1,0,1\nc,0,1,0\n")));
         loaded(understood(Map.of(), file("women.csv", "who,party,picnic\nann,x,\nben,x,x\n")));
         loaded(understood(Map.of("prefix", "dataset"), file("1.csv", "1,2\n2,3\n")));

@@ -150,8 +150,10 @@ class IngestTest {
         assertThat(load().problems()).isEmpty();
         assertThat(values("MATCH ()-[t:SPUN_OFF_FROM]->() RETURN [t.from, t.fromPrecision, t.note] AS value"))
                 .containsExactly(Arrays.asList(1984L, null, "A note."));
-        assertThat(values("MATCH (s:TieStatement {tie: 'lenovo--spun-off-from--ict'}) RETURN [s.dataset, s.from,"
-                        + " s.fromPrecision, s.basis, s.evidence[0]] AS value ORDER BY s.dataset"))
+        assertThat(
+                        values(
+                                "MATCH (s:TieStatement {tie: 'lenovo--spun-off-from--ict'}) "
+                                        + "RETURN [s.dataset, s.from, s.fromPrecision, s.basis, s.evidence[0]] AS value ORDER BY s.dataset"))
                 .containsExactly(
                         Arrays.asList("a", 1984L, null, "inferred", "a-inferred"),
                         List.of("b", 1985L, "circa", "inferred", "b-inferred"));
@@ -219,14 +221,10 @@ class IngestTest {
                 .map(Problem::toString)
                 .containsExactly(
                         "a/ties.csv line 2, column :END_ID: there is no itc in actors.csv; did you mean ict?",
-                        "a/ties.csv line 2, column from:int: '19x8' is not a year; write four digits from 1000 to"
-                                + " 2999, or leave it empty",
-                        "a/ties.csv line 3, column :TYPE: there is no relation type 'INVESTED_IM'; did you mean"
-                                + " INVESTED_IN?",
-                        "a/ties.csv line 4, column :START_ID: 'lenovo' is a Firm, but STUDIED_AT starts from Person,"
-                                + " Population",
-                        "a/ties.csv line 4, column evidence:string[]: there is no evidence 'a-statde' in"
-                                + " a/evidence.csv; did you mean a-stated?");
+                        "a/ties.csv line 2, column from:int: '19x8' is not a year; write four digits from 1000 to 2999, or leave it empty",
+                        "a/ties.csv line 3, column :TYPE: there is no relation type 'INVESTED_IM'; did you mean INVESTED_IN?",
+                        "a/ties.csv line 4, column :START_ID: 'lenovo' is a Firm, but STUDIED_AT starts from Person, Population",
+                        "a/ties.csv line 4, column evidence:string[]: there is no evidence 'a-statde' in a/evidence.csv; did you mean a-stated?");
     }
 
     @Test
@@ -236,10 +234,8 @@ class IngestTest {
         assertThat(load().problems())
                 .map(Problem::toString)
                 .containsExactly(
-                        "a/actors.csv line 4, column id:ID: the id 'lenovo' is declared already in a/actors.csv line"
-                                + " 3; an id is declared once over all data sets",
-                        "b/actors.csv line 2, column id:ID: the id 'ict' is declared already in a/actors.csv line 2;"
-                                + " an id is declared once over all data sets");
+                        "a/actors.csv line 4, column id:ID: the id 'lenovo' is declared already in a/actors.csv line 3; an id is declared once over all data sets",
+                        "b/actors.csv line 2, column id:ID: the id 'ict' is declared already in a/actors.csv line 2; an id is declared once over all data sets");
     }
 
     @Test
@@ -253,10 +249,8 @@ class IngestTest {
         assertThat(load().problems())
                 .map(Problem::toString)
                 .containsExactly(
-                        "a/former-ids.csv line 2, column id: 'lenovo' stands in a/actors.csv line 3; an id is either"
-                                + " an actor's or a former one",
-                        "a/former-ids.csv line 4, column actor: there is no stra in actors.csv; add the row or correct"
-                                + " the id");
+                        "a/former-ids.csv line 2, column id: 'lenovo' stands in a/actors.csv line 3; an id is either an actor's or a former one",
+                        "a/former-ids.csv line 4, column actor: there is no stra in actors.csv; add the row or correct the id");
     }
 
     @Test
@@ -268,8 +262,7 @@ class IngestTest {
         assertThat(load().problems())
                 .singleElement()
                 .hasToString(
-                        "a/actors.csv line 3, column name: byte 14 of the line (0xE9) is not UTF-8; save the file as"
-                                + " UTF-8");
+                        "a/actors.csv line 3, column name: byte 14 of the line (0xE9) is not UTF-8; save the file as UTF-8");
     }
 
     @Test
@@ -293,8 +286,7 @@ class IngestTest {
         assertThat(load().problems())
                 .map(Problem::toString)
                 .containsExactly(
-                        "a/actors.csv line 4, column name: the cell is 5000000 characters long, at most 10000 are"
-                                + " permitted; a quote may be missing",
+                        "a/actors.csv line 4, column name: the cell is 5000000 characters long, at most 10000 are permitted; a quote may be missing",
                         "a/actors.csv line 5, column :LABEL: there is no label 'Frim'; did you mean Firm?");
     }
 
@@ -309,19 +301,17 @@ class IngestTest {
                         "y,Firm,\"Two\nlines\",,,,,,,,a-stated",
                         "z,Firm,End\uFFFE,,,,,,,\"A note\nof two lines\",a-stated");
         a.write("dataset.json", """
-            {"id": "a",
-             "title": "Half \\ud83d",
-             "version": "1", "licence": "CC0-1.0"}
-            """);
+                {"id": "a",
+                 "title": "Half \\ud83d",
+                 "version": "1", "licence": "CC0-1.0"}
+                """);
         assertThat(load().problems())
                 .map(Problem::toString)
                 .containsExactly(
                         "a/actors.csv line 4, column name: character 4 is a tab (U+0009); write a space",
                         "a/actors.csv line 5, column name: character 4 is a line break (U+000A); write it on one line",
-                        "a/actors.csv line 7, column name: character 4 is a noncharacter (U+FFFE); remove it, or write"
-                                + " the character that is meant",
-                        "a/dataset.json line 2, column title: character 6 is half of a surrogate pair (U+D83D); remove"
-                                + " it, or write the character that is meant");
+                        "a/actors.csv line 7, column name: character 4 is a noncharacter (U+FFFE); remove it, or write the character that is meant",
+                        "a/dataset.json line 2, column title: character 6 is half of a surrogate pair (U+D83D); remove it, or write the character that is meant");
     }
 
     @Test
@@ -347,10 +337,8 @@ class IngestTest {
         assertThat(load().problems())
                 .map(Problem::toString)
                 .containsExactly(
-                        "a/actors.csv line 4: the row has 12 cells, the header 11; put a cell that holds a comma in"
-                                + " double quotes",
-                        "a/actors.csv line 5: the row has 3 cells, the header 11; put a cell that holds a comma in"
-                                + " double quotes");
+                        "a/actors.csv line 4: the row has 12 cells, the header 11; put a cell that holds a comma in double quotes",
+                        "a/actors.csv line 5: the row has 3 cells, the header 11; put a cell that holds a comma in double quotes");
     }
 
     @Test
@@ -363,17 +351,16 @@ class IngestTest {
         assertThat(load().problems())
                 .singleElement()
                 .hasToString(
-                        "a/evidence.csv line 3, column rule: the cell is empty; what is inferred names its rule in one"
-                                + " sentence");
+                        "a/evidence.csv line 3, column rule: the cell is empty; what is inferred names its rule in one sentence");
     }
 
     @Test
     void optionalColumnsMayBeMissingFromAHeader() {
         spinOff().write("evidence.csv", """
-            id,:LABEL,source,locus,basis,rule
-            a-stated,Evidence,a-source,section 1,stated,
-            a-inferred,Evidence,a-source,section 2,inferred,Because it follows.
-            """);
+                        id,:LABEL,source,locus,basis,rule
+                        a-stated,Evidence,a-source,section 1,stated,
+                        a-inferred,Evidence,a-source,section 2,inferred,Because it follows.
+                        """);
         assertThat(load().problems()).isEmpty();
         assertThat(values("MATCH (e:Evidence {id: 'a-inferred'}) RETURN e.rule AS value"))
                 .containsExactly("Because it follows.");
@@ -428,8 +415,7 @@ class IngestTest {
         assertThat(load().problems())
                 .map(Problem::toString)
                 .containsExactly(
-                        "a/actors.csv line 3, column sphere: a Firm is of the sphere industry, not academia; leave the"
-                                + " cell empty",
+                        "a/actors.csv line 3, column sphere: a Firm is of the sphere industry, not academia; leave the cell empty",
                         "a/actors.csv line 4, column sphere: the cell is empty; a Person names its sphere");
     }
 
@@ -440,8 +426,7 @@ class IngestTest {
         assertThat(load().problems())
                 .singleElement()
                 .hasToString(
-                        "b/names.csv line 2, column actor: 'lenovo' is declared by a; add that data set to requires in"
-                                + " dataset.json");
+                        "b/names.csv line 2, column actor: 'lenovo' is declared by a; add that data set to requires in dataset.json");
     }
 
     @Test
