@@ -2,7 +2,9 @@ package org.helixatlas;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.helixatlas.access.IssueKey;
+import org.helixatlas.ingest.ImportCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -16,7 +18,8 @@ public class HelixAtlas {
      * Starts the service, and its database unless {@code spring.neo4j.uri} names another.
      *
      * @param args properties as {@code --name=value}; or {@code figures}, which writes all figures and ends, so that it needs no
-     *     port of its own; or {@code issue-key <name> [role…]}, which only makes a key
+     *     port of its own; or {@code import <file>… [--dry-run] [--as <id>]}, which has the service that runs import files, or does
+     *     it and ends; or {@code issue-key <name> [role…]}, which only makes a key
      */
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals(IssueKey.COMMAND)) {
@@ -26,12 +29,19 @@ public class HelixAtlas {
             }
             return;
         }
+        boolean imports = ImportCommand.isAskedFor(args);
+        if (imports) {
+            OptionalInt code = ImportCommand.run(System.out, args);
+            if (code.isPresent()) {
+                System.exit(code.getAsInt());
+            }
+        }
         if (Runtime.version().feature() >= 24) {
             // From Java 24 on the JVM warns of sun.misc.Unsafe; the driver's Netty does without it when told to.
             System.getProperties().putIfAbsent("io.netty.noUnsafe", "true");
         }
         SpringApplication application = new SpringApplication(HelixAtlas.class);
-        if (List.of(args).contains("figures")) {
+        if (imports || List.of(args).contains("figures")) {
             application.setDefaultProperties(Map.of("spring.main.web-application-type", "none"));
         }
         application.run(args);

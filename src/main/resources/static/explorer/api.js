@@ -58,6 +58,12 @@ export const get = (path, parameters, signal) => answer(fetch(address(path, para
 
 export const post = (path, body, signal) => answer(fetch(path, json(body, signal)));
 
+/** Sends files. */
+export const send = (path, parameters, body, signal) => answer(fetch(address(path, parameters), { method: "POST", body, signal }));
+
+/** After a change that the page made itself: what was kept is of the past. */
+export const forget = () => kept.clear();
+
 export const file = (path, body) => answer(fetch(path, json(body)), "blob");
 
 /**

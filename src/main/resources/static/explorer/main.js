@@ -8,7 +8,7 @@ import { learn } from "./names.js";
 import { current, go, link } from "./route.js";
 import { choose, code, other, t } from "./words.js";
 
-const VIEWS = ["network", "actor", "measures", "paths", "lineage", "evidence", "cypher", "figures"];
+const VIEWS = ["network", "actor", "measures", "paths", "lineage", "evidence", "cypher", "figures", "import"];
 const remembered = (name) => {
   try {
     return localStorage.getItem(name);

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,10 +19,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.helixatlas.ingest.Ingest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Every command that the documentation shows is run by a test: those with curl and the addresses here, the others where
@@ -49,10 +57,25 @@ class DocumentedCommandsTest extends RunningServiceTest {
             Pattern.compile("mvn -q spring-boot:run -Dspring-boot.run.arguments=figures"),
             "org.helixatlas.ServiceIT",
             Pattern.compile("mvn spring-boot:run -Dspring-boot.run.arguments=\"issue-key .*"),
-            "org.helixatlas.access.ListeningTest");
+            "org.helixatlas.access.ListeningTest",
+            Pattern.compile("mvn spring-boot:run -Dspring-boot.run.arguments=\"import .*"),
+            "org.helixatlas.ingest.ImportCommandTest");
 
     @TempDir
     Path directory;
+
+    @Autowired
+    private Ingest ingest;
+
+    @Value("${helix.import.uploads}")
+    private Path uploads;
+
+    /** Examples import data sets. */
+    @AfterEach
+    void shippedGraphAgain() throws IOException {
+        FileSystemUtils.deleteRecursively(uploads);
+        ingest.load(Path.of("import"));
+    }
 
     private static Map<Path, String> pages() throws IOException {
         Map<Path, String> pages = new TreeMap<>();
@@ -66,9 +89,9 @@ class DocumentedCommandsTest extends RunningServiceTest {
         return pages;
     }
 
-    /** Commands as they are shown, in blocks and in sentences. */
+    /** Commands as they are shown, in blocks and in sentences, in the order of the page. */
     private static Set<String> commands() throws IOException {
-        Set<String> commands = new TreeSet<>();
+        Set<String> commands = new LinkedHashSet<>();
         for (String page : pages().values()) {
             BLOCK.matcher(page)
                     .results()
@@ -114,8 +137,8 @@ class DocumentedCommandsTest extends RunningServiceTest {
             if (tests.isEmpty()) {
                 assertThat(command)
                         .as("no test runs this command")
-                        .matches(
-                                "mvn (test|verify|verify -Pfaults( -D[\\w.]+=\\w+)*|spotless:apply|versions:.*|.*test=\\w+.*)");
+                        .matches("mvn (test|verify|verify -Pfaults("
+                                + " -D[\\w.]+=\\w+)*|spotless:apply|versions:.*|.*test=\\w+.*)");
                 tests = NAMED_TEST
                         .matcher(command)
                         .results()
@@ -139,6 +162,7 @@ class DocumentedCommandsTest extends RunningServiceTest {
     void everyCurlIsAnswered() throws Exception {
         assumed(run("command -v curl") == 0);
         dataset();
+        spreadsheet();
         List<String> commands =
                 commands().stream().filter(c -> c.startsWith("curl ")).toList();
         assertThat(commands).hasSizeGreaterThan(10);
@@ -183,6 +207,23 @@ class DocumentedCommandsTest extends RunningServiceTest {
             for (Path table : tables.sorted().toList()) {
                 zip.putNextEntry(new ZipEntry(table.getFileName().toString()));
                 Files.copy(table, zip);
+            }
+        }
+    }
+
+    /** The spreadsheet that an example sends. */
+    private void spreadsheet() throws IOException {
+        try (OutputStream file = Files.newOutputStream(directory.resolve("ties.xlsx"));
+                Workbook workbook = new Workbook(file, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("ties");
+            List<List<String>> rows = List.of(
+                    List.of("Source", "Target", "Year"),
+                    List.of("Bank", "Firm A", "2001"),
+                    List.of("Bank", "Firm B", "2002"));
+            for (int row = 0; row < rows.size(); row++) {
+                for (int column = 0; column < 3; column++) {
+                    sheet.value(row, column, rows.get(row).get(column));
+                }
             }
         }
     }

@@ -217,6 +217,30 @@ class ServiceIT {
         }
     }
 
+    @Test
+    @Order(3)
+    void aStartForAnImportLoadsTheFileAndEnds() throws Exception {
+        Path folder = data.resolve("import-alone");
+        Path ties = Files.writeString(Files.createDirectories(folder).resolve("ties.csv"), "source,target\na,b\n");
+        Path bad = Files.writeString(folder.resolve("bad.csv"), "source,target\na,\n");
+        String imports = "--helix.import.directory=" + Path.of("import").toAbsolutePath();
+        try (ServiceProcess importing =
+                ServiceProcess.start(folder.resolve("data"), "import", ties.toString(), imports)) {
+            assertThat(importing.awaitExit(service.here(Duration.ofMinutes(2))))
+                    .as(importing.output())
+                    .contains(0);
+            assertThat(importing.output()).contains("ties.csv: 1 added");
+        }
+        assertThat(folder.resolve("data/imports/sets/ties")).isDirectory();
+        try (ServiceProcess importing =
+                ServiceProcess.start(folder.resolve("data"), "import", bad.toString(), imports)) {
+            assertThat(importing.awaitExit(service.here(Duration.ofMinutes(2))))
+                    .as(importing.output())
+                    .contains(1);
+            assertThat(importing.output()).contains("bad.csv line 2");
+        }
+    }
+
     /** One byte of the store changes while nothing runs; from the data sets the same graph comes again, and nobody has done anything. */
     @Test
     @Order(4)

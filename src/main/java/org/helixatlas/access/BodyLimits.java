@@ -7,6 +7,8 @@ import jakarta.servlet.ServletRequestListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Map;
 import org.helixatlas.access.Arrival.Outcome;
@@ -69,8 +71,8 @@ final class BodyLimits extends OncePerRequestFilter {
             goOn(arrival, request, response, chain);
             return;
         }
-        boolean upload = isMultipart(request);
-        if (upload && !request.getRequestURI().equals(UPLOADS)) {
+        boolean upload = isUpload(request);
+        if (isMultipart(request) && !request.getRequestURI().equals(UPLOADS)) {
             refusal.write(
                     request,
                     response,
@@ -79,7 +81,9 @@ final class BodyLimits extends OncePerRequestFilter {
                     "Files are taken at " + UPLOADS + " alone.");
             return;
         }
-        long most = upload ? uploads.request() : properties.maxBody().toBytes();
+        long most = !upload
+                ? properties.maxBody().toBytes()
+                : isMultipart(request) || uploads.file() < 0 ? uploads.request() : uploads.file();
         if (request.getContentLengthLong() > most) {
             tooLarge(request, response, most);
             return;
@@ -142,6 +146,11 @@ final class BodyLimits extends OncePerRequestFilter {
                 } finally {
                     uploaded.delete();
                 }
+            } else if (isUpload(request)) {
+                // Whatever type it bears: curl calls every body a form.
+                try (InputStream file = Files.newInputStream(arrival.space().file())) {
+                    chain.doFilter(new ArrivedRequest(request, file, Map.of()), response);
+                }
             } else {
                 chain.doFilter(ArrivedRequest.of(request, arrival.space().bytes()), response);
             }
@@ -151,7 +160,8 @@ final class BodyLimits extends OncePerRequestFilter {
                     response,
                     HttpStatus.BAD_REQUEST,
                     "The form cannot be read",
-                    "A form is name=value pairs joined by '&', in UTF-8, with '%' and two hexadecimal digits for a byte.");
+                    "A form is name=value pairs joined by '&', in UTF-8, with '%' and two hexadecimal digits for a"
+                            + " byte.");
         } catch (UploadedRequest.TooLarge e) {
             tooLarge(
                     request,
@@ -175,6 +185,11 @@ final class BodyLimits extends OncePerRequestFilter {
                 }
             }
         };
+    }
+
+    /** Files come as parts of a form, or one as the body itself. */
+    private static boolean isUpload(HttpServletRequest request) {
+        return isMultipart(request) || request.getRequestURI().equals(UPLOADS);
     }
 
     private static boolean isMultipart(HttpServletRequest request) {

@@ -59,6 +59,8 @@ final class UploadedRequest extends ArrivedRequest {
         factory.setRepository(body.toAbsolutePath().getParent().toFile());
         FileUpload upload = new FileUpload();
         upload.setFileItemFactory(factory);
+        // Names of files are sent so, whatever the machine speaks.
+        upload.setHeaderEncoding(StandardCharsets.UTF_8.name());
         upload.setFileSizeMax(limits.file());
         upload.setFileCountMax(limits.parts());
         try (InputStream in = Files.newInputStream(body)) {

@@ -65,6 +65,10 @@ enum Field {
 
     /** The name of the option that tells its column. */
     String option() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return switch (this) {
+            // The id and the name of what is sent are other things.
+            case ID, NAME -> "actor-" + name().toLowerCase(Locale.ROOT);
+            default -> name().toLowerCase(Locale.ROOT).replace('_', '-');
+        };
     }
 }

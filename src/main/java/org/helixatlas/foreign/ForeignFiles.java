@@ -47,6 +47,7 @@ public final class ForeignFiles {
         String id = id(givenId);
         Set<String> formats = new LinkedHashSet<>();
         List<ForeignNetwork> networks = new ArrayList<>();
+        List<Columns> columns = new ArrayList<>();
         boolean inRows = true;
         if (files.isEmpty()) {
             findings.add(Severity.ERROR, new Place("", 0, ""), "", "there is no file; send one that holds ties");
@@ -59,9 +60,11 @@ public final class ForeignFiles {
                 networks.add(reader.read(file, options));
             } catch (Unreadable e) {
                 findings.add(Severity.ERROR, e.place(), "", String.valueOf(e.getMessage()));
+                columns.addAll(e.columns());
             }
         }
         networks.forEach(network -> findings.addAll(network.findings()));
+        networks.forEach(network -> columns.addAll(network.columns()));
         List<TieStatement> ties =
                 networks.stream().flatMap(n -> n.ties().stream()).toList();
         if (ties.isEmpty() && !findings.hasErrors()) {
@@ -69,7 +72,8 @@ public final class ForeignFiles {
                     Severity.ERROR,
                     new Place(files.get(0).name(), 0, ""),
                     "",
-                    "there is no tie in it; send a list of ties, or tell which columns are their ends by source= and target=");
+                    "there is no tie in it; send a list of ties, or tell which columns are their ends by source= and"
+                            + " target=");
         }
         DatasetWriting writing = new DatasetWriting(
                 about(id, formats, networks, inRows), vocabulary, new Cells(headers(networks), findings), findings);
@@ -79,7 +83,7 @@ public final class ForeignFiles {
         if (!findings.hasErrors()) {
             written = writing.files(origins);
         }
-        return new Understanding(String.join(" and ", formats), id, written, origins, findings.inOrder());
+        return new Understanding(String.join(" and ", formats), id, written, origins, findings.inOrder(), columns);
     }
 
     private static Map<String, Map<Enum<?>, String>> headers(List<ForeignNetwork> networks) {
@@ -98,8 +102,8 @@ public final class ForeignFiles {
                     Severity.ERROR,
                     new Place("", 0, ""),
                     given,
-                    "is no id of a data set; write lower-case letters a to z and digits, in groups joined by single hyphens, at"
-                            + " most " + LONGEST_ID + " characters");
+                    "is no id of a data set; write lower-case letters a to z and digits, in groups joined by single"
+                            + " hyphens, at most " + LONGEST_ID + " characters");
         }
         return given;
     }

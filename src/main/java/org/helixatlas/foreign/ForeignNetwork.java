@@ -11,16 +11,18 @@ import java.util.Map;
  * @param ties in the file's order
  * @param findings what the reader has to say
  * @param headers what the file calls the column of a field, by {@link Place#file()}, so that problems can be told by it
+ * @param columns of its tables, where it has some
  */
 record ForeignNetwork(
         String title,
         List<ActorStatement> actors,
         List<TieStatement> ties,
         List<Finding> findings,
-        Map<String, Map<Enum<?>, String>> headers) {
+        Map<String, Map<Enum<?>, String>> headers,
+        List<Columns> columns) {
 
     /** Of a format in which fields have no columns. */
     ForeignNetwork(String title, List<ActorStatement> actors, List<TieStatement> ties, List<Finding> findings) {
-        this(title, actors, ties, findings, Map.of());
+        this(title, actors, ties, findings, Map.of(), List.of());
     }
 }

@@ -37,7 +37,7 @@ final class Readers {
         if (file.bytes().length == 0) {
             throw new Unreadable(place, "the file is empty; send one that holds ties");
         }
-        String told = options.option("format").orElse("");
+        String told = options.option("fileFormat").orElse("");
         return ALL.stream()
                 .filter(reader -> told.isEmpty()
                         ? reader.recognises(file)
@@ -46,7 +46,7 @@ final class Readers {
                 .orElseThrow(() -> new Unreadable(
                         place,
                         (told.isEmpty()
-                                        ? "this is none of the formats that are read; tell which it is by format="
+                                        ? "this is none of the formats that are read; tell which it is by fileFormat="
                                         : "there is no format '" + Texts.clean(told) + "'")
                                 + "; valid are "
                                 + ALL.stream().map(NetworkReader::format).collect(Collectors.joining(", "))));

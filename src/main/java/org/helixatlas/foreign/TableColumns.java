@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.helixatlas.foreign.Finding.Severity;
 import org.helixatlas.model.Excerpt;
@@ -213,6 +215,24 @@ final class TableColumns {
             all.add("'" + Excerpt.of(table.heading(i), 40) + "'");
         }
         return all.isEmpty() ? "none" : String.join(", ", all);
+    }
+
+    /** What is read from which column. */
+    Columns told() {
+        SortedMap<String, String> fields = new TreeMap<>();
+        columns.forEach((field, column) -> fields.put(
+                switch (field) {
+                    case EITHER_FROM -> Field.FROM.option();
+                    case EITHER_TO -> Field.TO.option();
+                    default -> field.option();
+                },
+                table.heading(column)));
+        return new Columns(
+                table.place().file(),
+                IntStream.range(0, table.headings().size())
+                        .mapToObj(table::heading)
+                        .toList(),
+                fields);
     }
 
     /** What the file calls the fields. */

@@ -23,6 +23,7 @@ final class TableNetwork {
     private final List<ActorStatement> actors = new ArrayList<>();
     private final List<TieStatement> ties = new ArrayList<>();
     private final Map<String, Map<Enum<?>, String>> headers = new HashMap<>();
+    private final List<Columns> told = new ArrayList<>();
 
     private TableNetwork(List<Table> tables, ReadingOptions options, FindingList findings) {
         this.tables = tables;
@@ -39,7 +40,7 @@ final class TableNetwork {
     static ForeignNetwork of(ForeignFile file, List<Table> tables, ReadingOptions options, FindingList findings) {
         TableNetwork network = new TableNetwork(tables, options, findings);
         network.read(file);
-        return new ForeignNetwork("", network.actors, network.ties, findings.inOrder(), network.headers);
+        return new ForeignNetwork("", network.actors, network.ties, findings.inOrder(), network.headers, network.told);
     }
 
     private void read(ForeignFile file) {
@@ -48,7 +49,8 @@ final class TableNetwork {
         if (columns.isEmpty()) {
             throw new Unreadable(
                     new Place(file.name(), 0, ""),
-                    "there is no table in it; write a row of headings, such as source, target, year, and a row for each tie");
+                    "there is no table in it; write a row of headings, such as source, target, year, and a row for"
+                            + " each tie");
         }
         boolean ends = columns.values().stream().anyMatch(TableColumns::hasEnds);
         List<Table> unread = new ArrayList<>();
@@ -61,12 +63,14 @@ final class TableNetwork {
                 unread.add(table);
             }
         });
+        columns.values().forEach(its -> told.add(its.told()));
         if (unread.size() == columns.size()) {
             Table table = unread.get(0);
             throw new Unreadable(
                     table.place(),
                     "no two columns are the ends of ties by their headings, which are "
-                            + columns.get(table).headings() + "; tell them by source= and target=");
+                            + columns.get(table).headings() + "; tell them by source= and target=",
+                    told);
         }
         unread.forEach(table -> findings.add(
                 Severity.NOTE, table.place(), "", "the sheet is passed over; it lists neither ties nor actors"));
@@ -97,8 +101,8 @@ final class TableNetwork {
                     Severity.NOTE,
                     table.place(),
                     "",
-                    "the two columns are taken for the ends of ties, and the first row for their headings; tell header=false"
-                            + " if that is a tie, too");
+                    "the two columns are taken for the ends of ties, and the first row for their headings; tell"
+                            + " header=false if that is a tie, too");
             ties(table, columns);
             return true;
         }
@@ -128,7 +132,8 @@ final class TableNetwork {
                     Severity.NOTE,
                     table.place(),
                     "",
-                    "there is no column of types, so ties are read without direction; tell directed=true if they have one");
+                    "there is no column of types, so ties are read without direction; tell directed=true if they have"
+                            + " one");
         }
         for (Table.Row row : table.rows()) {
             Map<TieField, String> values = new EnumMap<>(TieField.class);

@@ -1,5 +1,8 @@
 package org.helixatlas.ingest;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -44,8 +47,26 @@ record Difference(String table, List<Whole> added, List<Changed> changed, List<W
 
     /** The differences of all tables that differ, in the order of the tables. */
     static List<Difference> between(Dataset earlier, Dataset later) {
+        return between(earlier.rows(), later.rows());
+    }
+
+    /** The differences of two folders of a data set; without the earlier one, all rows are added. */
+    static List<Difference> between(@Nullable Path earlier, Path later) {
+        return between(earlier == null ? Map.of() : rows(earlier), rows(later));
+    }
+
+    private static Map<InputTable, List<Row>> rows(Path folder) {
+        try {
+            return new DatasetFolder(folder, new ArrayList<>()).unjudged().rows();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data set in " + folder + " cannot be compared", e);
+        }
+    }
+
+    private static List<Difference> between(Map<InputTable, List<Row>> earlier, Map<InputTable, List<Row>> later) {
         return Arrays.stream(InputTable.values())
-                .map(table -> between(table, earlier.rows(table), later.rows(table)))
+                .map(table ->
+                        between(table, earlier.getOrDefault(table, List.of()), later.getOrDefault(table, List.of())))
                 .filter(d -> !(d.added.isEmpty() && d.changed.isEmpty() && d.removed.isEmpty()))
                 .toList();
     }

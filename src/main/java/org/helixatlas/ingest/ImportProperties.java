@@ -2,6 +2,7 @@ package org.helixatlas.ingest;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -13,6 +14,9 @@ import org.springframework.util.unit.DataSize;
  * @param uploads where the service keeps data sets that came by REST, and what it loaded before
  * @param maxSize how large an uploaded data set may be once unpacked
  * @param versions how many versions of each data set are kept
+ * @param watch a folder whose files are imported as they come; without a word, none is watched
+ * @param watchEvery how long to wait between two looks at it
+ * @param key by which the command {@code import} is let in, where the service that runs needs credentials
  * @param patience how long an import waits for a database that ended under it, to hear what became of the graph
  */
 @ConfigurationProperties("helix.import")
@@ -21,6 +25,9 @@ record ImportProperties(
         @DefaultValue("data/imports") Path uploads,
         @DefaultValue("64MB") DataSize maxSize,
         @DefaultValue("50") int versions,
+        @Nullable Path watch,
+        @DefaultValue("2s") Duration watchEvery,
+        @DefaultValue("") String key,
         @DefaultValue("15s") Duration patience) {
 
     ImportProperties {

@@ -172,6 +172,9 @@ class Imports {
         try {
             Map<String, Path> instead = Map.of(upload.id(), incoming.resolve(upload.id()));
             LoadReport report = load(folders(instead), dryRun, before);
+            if (report.outcome() != Outcome.REJECTED) {
+                report = report.changing(Difference.between(byId(Map.of()).get(upload.id()), instead.get(upload.id())));
+            }
             if (!dryRun && report.outcome() != Outcome.REJECTED) {
                 keep(incoming, upload.id());
                 settled(report);
@@ -244,8 +247,8 @@ class Imports {
             String now = versionSoon();
             if (now == null) {
                 throw interrupted(
-                        "It is not known yet whether the graph has changed. If it has, the service brings it back to what it"
-                                + " held before: the import is not accepted. Send it again.",
+                        "It is not known yet whether the graph has changed. If it has, the service brings it back to"
+                                + " what it held before: the import is not accepted. Send it again.",
                         e);
             }
             if (now.equals(before)) {
@@ -331,9 +334,13 @@ class Imports {
     }
 
     private List<Path> folders(Map<String, Path> instead) {
+        return new ArrayList<>(byId(instead).values());
+    }
+
+    private Map<String, Path> byId(Map<String, Path> instead) {
         Map<String, Path> folders = new TreeMap<>(KeptSets.byId(properties.directory()));
         folders.putAll(sets.all());
         folders.putAll(instead);
-        return new ArrayList<>(folders.values());
+        return folders;
     }
 }

@@ -1,9 +1,14 @@
 package org.helixatlas.ingest;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import org.helixatlas.web.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a load found and did. With problems, nothing was changed; warnings stop nothing.
+ * What a load found and did. With problems, nothing was changed; warnings stop nothing. As a table it is its findings.
  *
  * @param outcome whether the graph changed
  * @param version the graph's version after the load; empty when the load was rejected
@@ -12,6 +17,9 @@ import java.util.List;
  * @param warnings what is sound but hardly meant, by file and line: the first {@link #MOST_WARNINGS}; none beside problems
  * @param warningCount how many warnings there are in all
  * @param dryRun whether this is what would have happened: nothing was changed
+ * @param findings problems, warnings, and what was found out of a file from outside, those that are alike counted together
+ * @param changes what an import changes in its data set, by table; none where it is rejected
+ * @param understood how files from outside were read; absent for a data set that came as such
  */
 public record LoadReport(
         Outcome outcome,
@@ -20,18 +28,23 @@ public record LoadReport(
         List<Problem> problems,
         List<Problem> warnings,
         int warningCount,
-        boolean dryRun) {
+        boolean dryRun,
+        List<Found> findings,
+        List<Change> changes,
+        @Nullable Understood understood)
+        implements Table {
 
     /** How many warnings are told one by one. */
     static final int MOST_WARNINGS = 1_000;
 
     LoadReport(Outcome outcome, String version, List<Counted> datasets, List<Problem> problems, boolean dryRun) {
-        this(outcome, version, datasets, problems, List.of(), 0, dryRun);
+        this(outcome, version, datasets, problems, List.of(), 0, dryRun, List.of(), List.of(), null);
     }
 
     /** The same report of a load that came out so. */
     LoadReport as(Outcome known) {
-        return new LoadReport(known, version, datasets, problems, warnings, warningCount, dryRun);
+        return new LoadReport(
+                known, version, datasets, problems, warnings, warningCount, dryRun, findings, changes, understood);
     }
 
     /** The same report with what is doubtful in the data sets. */
@@ -43,7 +56,57 @@ public record LoadReport(
                 problems,
                 all.stream().limit(MOST_WARNINGS).toList(),
                 all.size(),
-                dryRun);
+                dryRun,
+                findings,
+                changes,
+                understood);
+    }
+
+    /** The same report with what the import changes. */
+    LoadReport changing(List<Difference> tables) {
+        return new LoadReport(
+                outcome,
+                version,
+                datasets,
+                problems,
+                warnings,
+                warningCount,
+                dryRun,
+                findings,
+                tables.stream()
+                        .map(t -> new Change(
+                                t.table(),
+                                t.added().size(),
+                                t.changed().size(),
+                                t.removed().size()))
+                        .toList(),
+                understood);
+    }
+
+    /** The same report, told by the files as they were sent. */
+    LoadReport told(List<Problem> wrong, List<Problem> doubtful, List<Found> found, @Nullable Understood how) {
+        return new LoadReport(outcome, version, datasets, wrong, doubtful, warningCount, dryRun, found, changes, how);
+    }
+
+    @Override
+    @JsonIgnore
+    public List<String> header() {
+        return List.of("severity", "file", "line", "column", "value", "count", "message");
+    }
+
+    @Override
+    @JsonIgnore
+    public List<List<@Nullable Object>> cells() {
+        return findings.stream()
+                .map(f -> Arrays.<@Nullable Object>asList(
+                        f.severity().name().toLowerCase(Locale.ROOT),
+                        f.file(),
+                        f.line() == 0 ? null : f.line(),
+                        f.column(),
+                        f.value(),
+                        f.count(),
+                        f.message()))
+                .toList();
     }
 
     /** Whether the graph changed. */
@@ -65,4 +128,14 @@ public record LoadReport(
      * @param changed whether it was written to the graph
      */
     public record Counted(String id, int actors, int ties, boolean changed) {}
+
+    /**
+     * How an import changes a table of its data set.
+     *
+     * @param table the file
+     * @param added how many rows come
+     * @param changed how many rows get other cells
+     * @param removed how many rows go
+     */
+    public record Change(String table, int added, int changed, int removed) {}
 }

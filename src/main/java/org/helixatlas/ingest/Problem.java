@@ -22,9 +22,18 @@ public record Problem(String file, long line, String column, String message) imp
         return BY_PLACE.compare(this, other);
     }
 
+    /** What is said of a value, which may be empty: {@code 'x' is no year}. */
+    static String said(String value, String message) {
+        return (value.isEmpty() ? "" : "'" + value + "'" + (message.startsWith("is ") ? " " : ": ")) + message;
+    }
+
+    /** The place in words. */
+    String place() {
+        return file + (line == 0 ? "" : " line " + line) + (column.isEmpty() ? "" : ", column " + column);
+    }
+
     @Override
     public String toString() {
-        return file + (line == 0 ? "" : " line " + line) + (column.isEmpty() ? "" : ", column " + column) + ": "
-                + message;
+        return place() + ": " + message;
     }
 }

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -59,8 +61,9 @@ class OpenApiDescription {
                 .info(new Info()
                         .title("Helix Atlas")
                         .description(
-                                "University-firm-institute networks with the evidence for every tie. Answers have a strong"
-                                        + " ETag made of the graph's version and the request; lists and tables are also CSV.")
+                                "University-firm-institute networks with the evidence for every tie. Answers have a"
+                                        + " strong ETag made of the graph's version and the request; lists and tables are"
+                                        + " also CSV.")
                         .version(properties == null ? "development" : properties.getVersion())
                         .license(new License()
                                 .name("GPL-3.0-or-later")
@@ -128,7 +131,7 @@ class OpenApiDescription {
                 filter.forEach((name, description) -> operation.addParametersItem(of(name, description)));
                 network |= !filter.isEmpty();
             }
-            if (Table.class.isAssignableFrom(answer(method))) {
+            if (Table.class.isAssignableFrom(answer(method)) && !hasOwnFormats(operation)) {
                 StringSchema formats = new StringSchema();
                 formats.setEnum(List.copyOf(KnownParameters.EVERYWHERE.keySet()));
                 formats.setDefault("json");
@@ -149,6 +152,12 @@ class OpenApiDescription {
             errors(operation, method, network);
             return operation;
         };
+    }
+
+    /** Whether an endpoint says itself in which forms its answer can be had. */
+    private static boolean hasOwnFormats(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(p -> p.getName().equals(KnownParameters.FORMAT));
     }
 
     /** Answers to requests that users make first, as the service gave them; a test holds them to what it gives now. */
@@ -237,9 +246,15 @@ class OpenApiDescription {
         if (operation.getRequestBody() != null) {
             refused.addAll(EnumSet.of(Refused.BODY_TIMEOUT, Refused.BODY_TOO_LARGE, Refused.UNSUPPORTED_TYPE));
         }
-        refused.forEach(r -> operation
-                .getResponses()
-                .addApiResponse(r.status, new ApiResponse().$ref("#/components/responses/" + r.component())));
+        Set<String> own = Arrays.stream(method.getMethod()
+                        .getAnnotationsByType(io.swagger.v3.oas.annotations.responses.ApiResponse.class))
+                .map(io.swagger.v3.oas.annotations.responses.ApiResponse::responseCode)
+                .collect(Collectors.toSet());
+        refused.stream()
+                .filter(r -> !own.contains(r.status))
+                .forEach(r -> operation
+                        .getResponses()
+                        .addApiResponse(r.status, new ApiResponse().$ref("#/components/responses/" + r.component())));
         if (method.hasMethodAnnotation(GetMapping.class)) {
             operation
                     .getResponses()

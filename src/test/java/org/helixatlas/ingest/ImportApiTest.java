@@ -406,24 +406,28 @@ class ImportApiTest extends ServiceTest {
     void whatIsNoDataSetIsRefused() throws Exception {
         refused("no zip".getBytes(StandardCharsets.UTF_8), "this is no zip, or an empty one");
         refused(
-                zip(Map.of("a/actors.csv", new byte[1], "b/actors.csv", new byte[1])),
+                zip(Map.of("a/dataset.json", new byte[1], "b/actors.csv", new byte[1])),
                 "the zip has data files in two folders; send the folder of one data set");
         refused(
-                zip(Map.of("a/actors.csv", new byte[1])),
-                "there is no dataset.json among the files; a data set needs it");
+                zip(Map.of("a/actors.csv", new byte[1], "b/actors.csv", new byte[1])),
+                "actors.csv comes twice; rename one, so that places in them can be told apart");
         refused(
                 zip(Map.of("dataset.json", "{\"id\": \"../up\"}".getBytes(StandardCharsets.UTF_8))),
                 "dataset.json names no id; write \"id\": a slug of lower-case letters, digits, single hyphens");
-        assertThat(post("/api/imports", "run.sh", new byte[1]))
+        assertThat(http.post()
+                        .uri("/api/imports")
+                        .multipart()
+                        .file(new MockMultipartFile("file", "dataset.json", null, new byte[1]))
+                        .file(new MockMultipartFile("file", "run.sh", null, new byte[1])))
                 .hasStatus(400)
                 .bodyJson()
                 .extractingPath("$.detail")
                 .isEqualTo("'run.sh' is no file of a data set; send dataset.json and CSV files, or one zip of them");
-        assertThat(http.post()
-                        .uri("/api/imports")
-                        .contentType("application/zip")
-                        .content(new byte[1]))
-                .hasStatus(415);
+        assertThat(post("/api/imports?id=another", "guest.zip", zip("")))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .isEqualTo("the files hold a dataset.json, which says what they are; leave this out");
         assertThat(post("/api/imports?dryrun=true", "guest.zip", zip(""))).hasStatus(400);
     }
 

@@ -61,7 +61,14 @@ class LoadUnderFaultsTest {
         new Folder(folder.resolve("import"), "a")
                 .rows(InputTable.ACTORS, "one,Firm,One,,,,,,,,a-stated", "two,Firm,Two,,,,,,,,a-stated");
         ImportProperties properties = new ImportProperties(
-                folder.resolve("import"), folder.resolve("data"), DataSize.ofMegabytes(1), 50, Duration.ofMillis(200));
+                folder.resolve("import"),
+                folder.resolve("data"),
+                DataSize.ofMegabytes(1),
+                50,
+                null,
+                Duration.ofSeconds(1),
+                "",
+                Duration.ofMillis(200));
         CypherFiles files = new CypherFiles();
         history = new History(properties);
         Ingest ingest = new Ingest(new Loader(driver, files), event -> {
