@@ -72,8 +72,7 @@ public final class ForeignFiles {
                     Severity.ERROR,
                     new Place(files.get(0).name(), 0, ""),
                     "",
-                    "there is no tie in it; send a list of ties, or tell which columns are their ends by source= and"
-                            + " target=");
+                    "there is no tie in it; send a list of ties, or tell which columns are their ends by source= and target=");
         }
         DatasetWriting writing = new DatasetWriting(
                 about(id, formats, networks, inRows), vocabulary, new Cells(headers(networks), findings), findings);
@@ -102,8 +101,8 @@ public final class ForeignFiles {
                     Severity.ERROR,
                     new Place("", 0, ""),
                     given,
-                    "is no id of a data set; write lower-case letters a to z and digits, in groups joined by single"
-                            + " hyphens, at most " + LONGEST_ID + " characters");
+                    "is no id of a data set; write lower-case letters a to z and digits, in groups joined by single hyphens, at"
+                            + " most " + LONGEST_ID + " characters");
         }
         return given;
     }

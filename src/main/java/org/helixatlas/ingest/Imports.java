@@ -247,8 +247,8 @@ class Imports {
             String now = versionSoon();
             if (now == null) {
                 throw interrupted(
-                        "It is not known yet whether the graph has changed. If it has, the service brings it back to"
-                                + " what it held before: the import is not accepted. Send it again.",
+                        "It is not known yet whether the graph has changed. If it has, the service brings it back to what it"
+                                + " held before: the import is not accepted. Send it again.",
                         e);
             }
             if (now.equals(before)) {

@@ -61,9 +61,8 @@ class OpenApiDescription {
                 .info(new Info()
                         .title("Helix Atlas")
                         .description(
-                                "University-firm-institute networks with the evidence for every tie. Answers have a"
-                                    + " strong ETag made of the graph's version and the request; lists and tables are"
-                                    + " also CSV.")
+                                "University-firm-institute networks with the evidence for every tie. Answers have a strong"
+                                        + " ETag made of the graph's version and the request; lists and tables are also CSV.")
                         .version(properties == null ? "development" : properties.getVersion())
                         .license(new License()
                                 .name("GPL-3.0-or-later")

@@ -49,8 +49,7 @@ class OwnWordsApiTest extends ServiceTest {
                         "TransferOffice,,organization,finance,,bureau,fr=bureau de transfert;zh=技术转移办公室")
                 .rows(
                         InputTable.RELATION_TYPES,
-                        "CO_PATENTS_WITH,patenting,false,Organization,Organization,,,,,holds patents with,holds"
-                                + " patents with,,,,",
+                        "CO_PATENTS_WITH,patenting,false,Organization,Organization,,,,,holds patents with,holds patents with,,,,",
                         "HATCHED_BY,lineage,true,Organization,Organization,target,birth,,,was hatched by,hatched,,,,",
                         "HOUSED_IN,location,true,TransferOffice,SciencePark,,location,,target,is housed in,houses,,,,",
                         "KIN_OF,kinship,false,Person,Person,,,true,,is kin of,is kin of,,,,")
@@ -123,14 +122,14 @@ class OwnWordsApiTest extends ServiceTest {
                             .get("kind")
                             .asString())
                     .isEqualTo("Laboratory");
-            assertThat(session.run("MATCH ()-[t:CO_PATENTS_WITH {family: 'patenting', undirected: true}]->() RETURN"
-                                    + " count(t)")
+            assertThat(session.run(
+                                    "MATCH ()-[t:CO_PATENTS_WITH {family: 'patenting', undirected: true}]->() RETURN count(t)")
                             .single()
                             .get(0)
                             .asInt())
                     .isEqualTo(2);
-            assertThat(session.run("MATCH ()-[t:HATCHED_BY|HOUSED_IN|KIN_OF]->() RETURN type(t), t.once, t.subject"
-                                    + " ORDER BY 1")
+            assertThat(session.run(
+                                    "MATCH ()-[t:HATCHED_BY|HOUSED_IN|KIN_OF]->() RETURN type(t), t.once, t.subject ORDER BY 1")
                             .list(row -> row.values().toString()))
                     .containsExactly(
                             "[\"HATCHED_BY\", TRUE, NULL]",
