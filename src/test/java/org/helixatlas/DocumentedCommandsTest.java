@@ -137,8 +137,8 @@ class DocumentedCommandsTest extends RunningServiceTest {
             if (tests.isEmpty()) {
                 assertThat(command)
                         .as("no test runs this command")
-                        .matches("mvn (test|verify|verify -Pfaults("
-                                + " -D[\\w.]+=\\w+)*|spotless:apply|versions:.*|.*test=\\w+.*)");
+                        .matches(
+                                "mvn (test|verify|verify -Pfaults( -D[\\w.]+=\\w+)*|spotless:apply|versions:.*|.*test=\\w+.*)");
                 tests = NAMED_TEST
                         .matcher(command)
                         .results()

@@ -160,8 +160,7 @@ final class BodyLimits extends OncePerRequestFilter {
                     response,
                     HttpStatus.BAD_REQUEST,
                     "The form cannot be read",
-                    "A form is name=value pairs joined by '&', in UTF-8, with '%' and two hexadecimal digits for a"
-                            + " byte.");
+                    "A form is name=value pairs joined by '&', in UTF-8, with '%' and two hexadecimal digits for a byte.");
         } catch (UploadedRequest.TooLarge e) {
             tooLarge(
                     request,

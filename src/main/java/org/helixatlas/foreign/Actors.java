@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.helixatlas.foreign.Finding.Severity;
 import org.helixatlas.model.Slug;
@@ -22,6 +23,7 @@ final class Actors {
 
     private final String dataset;
     private final String prefix;
+    private final Set<String> elsewhere;
     private final FindingList findings;
     private final Map<String, Actor> byKey = new LinkedHashMap<>();
     private final Map<String, Actor> byName = new HashMap<>();
@@ -74,10 +76,12 @@ final class Actors {
 
     /**
      * @param prefix what every id begins with; may be empty
+     * @param elsewhere the ids of actors of other data sets
      */
-    Actors(String dataset, String prefix, FindingList findings) {
+    Actors(String dataset, String prefix, Set<String> elsewhere, FindingList findings) {
         this.dataset = dataset;
         this.prefix = prefix;
+        this.elsewhere = elsewhere;
         this.findings = findings;
     }
 
@@ -177,7 +181,10 @@ final class Actors {
         return once.keySet();
     }
 
-    /** Gives each an id made of its name, which no other actor has. */
+    /**
+     * Gives each an id made of its name, which no other actor has. Whether an actor of another data set is the same body, no file
+     * says: the two are kept apart.
+     */
     void identify() {
         Map<String, Actor> taken = new HashMap<>();
         for (Actor actor : all()) {
@@ -185,11 +192,22 @@ final class Actors {
             String slug = Texts.slug(name, "actor");
             String wanted = prefix.isEmpty() && BARE_NUMBER.matcher(slug).matches() ? dataset + "-" + slug : slug;
             wanted = Texts.fit(prefix.isEmpty() ? wanted : prefix + "-" + wanted, Slug.MAX_LENGTH);
+            if (elsewhere.contains(wanted)) {
+                String apart = Texts.fit(dataset + "-" + wanted, Slug.MAX_LENGTH);
+                findings.add(
+                        Severity.NOTE,
+                        actor.place,
+                        name,
+                        "its id is " + apart + ", because another data set has an actor " + wanted
+                                + "; nothing says that the two are one",
+                        "id elsewhere");
+                wanted = apart;
+            }
             String id = wanted;
-            for (int i = 2; taken.containsKey(id); i++) {
+            for (int i = 2; taken.containsKey(id) || elsewhere.contains(id); i++) {
                 id = Texts.fit(wanted, Slug.MAX_LENGTH - 8) + "-" + i;
             }
-            if (!id.equals(wanted)) {
+            if (taken.containsKey(wanted)) {
                 Actor first = taken.get(wanted);
                 boolean same = first.name().equals(name);
                 findings.add(

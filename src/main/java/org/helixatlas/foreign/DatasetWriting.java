@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.helixatlas.foreign.Actors.Actor;
@@ -43,6 +44,7 @@ final class DatasetWriting {
      *
      * @param titles of its files, by name
      * @param prefix of its actors' ids; may be empty
+     * @param elsewhere the ids of actors of other data sets
      * @param inRows whether the files are tables
      */
     record About(
@@ -53,6 +55,7 @@ final class DatasetWriting {
             Map<String, String> titles,
             String reliability,
             String prefix,
+            Set<String> elsewhere,
             boolean inRows) {}
 
     DatasetWriting(About about, Vocabulary vocabulary, Cells cells, FindingList findings) {
@@ -62,7 +65,7 @@ final class DatasetWriting {
         words = new DeclaredWords(vocabulary);
         kinds = new KindWords(words, findings);
         types = new TypeWords(words, findings);
-        actors = new Actors(about.id, about.prefix, findings);
+        actors = new Actors(about.id, about.prefix, about.elsewhere, findings);
         evidences = new Evidences(about.id, about.titles, about.reliability, about.inRows);
         actorRows = new ActorRows(cells, evidences);
         ties = new TieRows(findings);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.helixatlas.foreign.Finding.Severity;
 import org.helixatlas.model.Reliability;
@@ -23,11 +24,13 @@ public final class ForeignFiles {
 
     private final List<ForeignFile> files;
     private final ReadingOptions options;
+    private final Function<String, Set<String>> elsewhere;
     private final FindingList findings = new FindingList();
 
-    private ForeignFiles(List<ForeignFile> files, ReadingOptions options) {
+    private ForeignFiles(List<ForeignFile> files, ReadingOptions options, Function<String, Set<String>> elsewhere) {
         this.files = files;
         this.options = options;
+        this.elsewhere = elsewhere;
     }
 
     /**
@@ -37,10 +40,21 @@ public final class ForeignFiles {
      * @param options what the user told of them
      * @param id of the data set; empty to make one of the first file's name
      * @param vocabulary all words that are known, the shipped ones among them
+     * @param elsewhere the ids of actors of all data sets but the one of an id; no actor gets one of them
      */
     public static Understanding understand(
+            List<ForeignFile> files,
+            ReadingOptions options,
+            String id,
+            Vocabulary vocabulary,
+            Function<String, Set<String>> elsewhere) {
+        return new ForeignFiles(List.copyOf(files), options, elsewhere).understand(id, vocabulary);
+    }
+
+    /** What some files say where there is no other data set. */
+    public static Understanding understand(
             List<ForeignFile> files, ReadingOptions options, String id, Vocabulary vocabulary) {
-        return new ForeignFiles(List.copyOf(files), options).understand(id, vocabulary);
+        return understand(files, options, id, vocabulary, dataset -> Set.of());
     }
 
     private Understanding understand(String givenId, Vocabulary vocabulary) {
@@ -72,8 +86,7 @@ public final class ForeignFiles {
                     Severity.ERROR,
                     new Place(files.get(0).name(), 0, ""),
                     "",
-                    "there is no tie in it; send a list of ties, or tell which columns are their ends by source= and"
-                            + " target=");
+                    "there is no tie in it; send a list of ties, or tell which columns are their ends by source= and target=");
         }
         DatasetWriting writing = new DatasetWriting(
                 about(id, formats, networks, inRows), vocabulary, new Cells(headers(networks), findings), findings);
@@ -102,8 +115,8 @@ public final class ForeignFiles {
                     Severity.ERROR,
                     new Place("", 0, ""),
                     given,
-                    "is no id of a data set; write lower-case letters a to z and digits, in groups joined by single"
-                            + " hyphens, at most " + LONGEST_ID + " characters");
+                    "is no id of a data set; write lower-case letters a to z and digits, in groups joined by single hyphens, at"
+                            + " most " + LONGEST_ID + " characters");
         }
         return given;
     }
@@ -142,6 +155,7 @@ public final class ForeignFiles {
                 titles,
                 reliability(),
                 prefix(id),
+                elsewhere.apply(id),
                 inRows);
     }
 

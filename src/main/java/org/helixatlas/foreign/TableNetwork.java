@@ -49,8 +49,7 @@ final class TableNetwork {
         if (columns.isEmpty()) {
             throw new Unreadable(
                     new Place(file.name(), 0, ""),
-                    "there is no table in it; write a row of headings, such as source, target, year, and a row for"
-                            + " each tie");
+                    "there is no table in it; write a row of headings, such as source, target, year, and a row for each tie");
         }
         boolean ends = columns.values().stream().anyMatch(TableColumns::hasEnds);
         List<Table> unread = new ArrayList<>();
@@ -101,8 +100,8 @@ final class TableNetwork {
                     Severity.NOTE,
                     table.place(),
                     "",
-                    "the two columns are taken for the ends of ties, and the first row for their headings; tell"
-                            + " header=false if that is a tie, too");
+                    "the two columns are taken for the ends of ties, and the first row for their headings; tell header=false"
+                            + " if that is a tie, too");
             ties(table, columns);
             return true;
         }
@@ -132,8 +131,7 @@ final class TableNetwork {
                     Severity.NOTE,
                     table.place(),
                     "",
-                    "there is no column of types, so ties are read without direction; tell directed=true if they have"
-                            + " one");
+                    "there is no column of types, so ties are read without direction; tell directed=true if they have one");
         }
         for (Table.Row row : table.rows()) {
             Map<TieField, String> values = new EnumMap<>(TieField.class);

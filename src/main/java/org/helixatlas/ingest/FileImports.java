@@ -73,7 +73,8 @@ class FileImports implements ImportDoor {
                     Found.of(List.of(), report.problems(), report.warnings()),
                     null);
         }
-        Understanding understanding = ForeignFiles.understand(sent.foreign(), options, id, Vocabulary.shipped());
+        Understanding understanding =
+                ForeignFiles.understand(sent.foreign(), options, id, Vocabulary.shipped(), imports::actorsElsewhere);
         Understood understood = Understood.of(understanding, dryRun);
         if (!understanding.isSound()) {
             List<Problem> problems = understanding.findings().stream()

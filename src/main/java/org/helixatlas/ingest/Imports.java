@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -247,8 +248,8 @@ class Imports {
             String now = versionSoon();
             if (now == null) {
                 throw interrupted(
-                        "It is not known yet whether the graph has changed. If it has, the service brings it back to"
-                                + " what it held before: the import is not accepted. Send it again.",
+                        "It is not known yet whether the graph has changed. If it has, the service brings it back to what it"
+                                + " held before: the import is not accepted. Send it again.",
                         e);
             }
             if (now.equals(before)) {
@@ -331,6 +332,13 @@ class Imports {
             // The next import tries again; this one is done.
             LOG.warn("{} cannot be removed: {}", incoming, e.toString());
         }
+    }
+
+    /** The ids of actors, former ones too, that all data sets but one declare. */
+    Set<String> actorsElsewhere(String dataset) {
+        Map<String, Path> others = new TreeMap<>(byId(Map.of()));
+        others.remove(dataset);
+        return DeclaredActors.in(others.values());
     }
 
     private List<Path> folders(Map<String, Path> instead) {

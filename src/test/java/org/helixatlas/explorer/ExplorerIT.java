@@ -243,13 +243,11 @@ class ExplorerIT {
             page.locator("#search").fill("typed");
             load(Map.of(
                     "dataset.json",
-                    "{\"id\": \"later\", \"title\": \"Loaded later\", \"version\": \"1\", \"licence\": \"CC0-1.0\","
-                            + " \"requires\": []}",
+                    "{\"id\": \"later\", \"title\": \"Loaded later\", \"version\": \"1\", \"licence\": \"CC0-1.0\", \"requires\": []}",
                     "sources.csv",
                     "id,:LABEL,title,authors,year:int,url,reliability\nlater-source,Source,Later,,2009,,primary\n",
                     "evidence.csv",
-                    "id,:LABEL,source,locus,page,basis,rule,paraphrase,year:int,citedStudy\n"
-                            + "later-evidence,Evidence,later-source,section 1,,stated,,Later.,,\n",
+                    "id,:LABEL,source,locus,page,basis,rule,paraphrase,year:int,citedStudy\nlater-evidence,Evidence,later-source,section 1,,stated,,Later.,,\n",
                     "actors.csv",
                     "id:ID,:LABEL,name,sphere,founded:int,dissolved:int,ror,wikidata,lei,note,evidence:string[]\n"
                             + "later-parent,Firm,Later parent,,1999,,,,,,later-evidence\n"
@@ -383,11 +381,10 @@ class ExplorerIT {
     @Test
     void theCallInPythonSendsTheValuesThatThePageSent(@TempDir Path folder) throws Exception {
         String parameters = """
-            {"nothing": null, "yes": true, "no": false, "whole": -7, "part": 2.5, "empty": {}, "none": [],
-             "lists": [[null, true], [false, [1, "a"]], [{"a": null, "b": [null]}]],
-             "looks": "{a: null}, : true, \\"b\\": false", "quotes": "'single' \\"double\\" \\"\\"\\"three\\"\\"\\" \\\\ end",
-             "lines": "one\\ntwo\\t\\r\\u2028", "chinese": "清华大学", "beyond": "𠮷 🎓", "a 'key': null": 1}\
-            """;
+                {"nothing": null, "yes": true, "no": false, "whole": -7, "part": 2.5, "empty": {}, "none": [],
+                 "lists": [[null, true], [false, [1, "a"]], [{"a": null, "b": [null]}]],
+                 "looks": "{a: null}, : true, \\"b\\": false", "quotes": "'single' \\"double\\" \\"\\"\\"three\\"\\"\\" \\\\ end",
+                 "lines": "one\\ntwo\\t\\r\\u2028", "chinese": "清华大学", "beyond": "𠮷 🎓", "a 'key': null": 1}""";
         try (Visitor visitor = visitor()) {
             Page page = visitor.at(home, "/#/cypher");
             page.locator("#query").fill("RETURN $all AS all");
@@ -399,16 +396,16 @@ class ExplorerIT {
             String shown = page.locator(".recipe pre").last().textContent();
 
             Path script = Files.writeString(folder.resolve("recipe.py"), """
-                import json
-                import requests
-                def post(url, json, timeout):
-                    global sent
-                    sent = json
-                    return really_post(url, json=json, timeout=timeout)
-                really_post, requests.post = requests.post, post
-                %s
-                print(json.dumps(sent["parameters"]["all"]))
-                """.formatted(shown));
+                    import json
+                    import requests
+                    def post(url, json, timeout):
+                        global sent
+                        sent = json
+                        return really_post(url, json=json, timeout=timeout)
+                    really_post, requests.post = requests.post, post
+                    %s
+                    print(json.dumps(sent["parameters"]["all"]))
+                    """.formatted(shown));
             String output = Interpreter.PYTHON.run(script, "");
 
             assertThat(output).startsWith("dict_keys([").contains("'rows'");
@@ -636,10 +633,10 @@ class ExplorerIT {
         // To a browser, localhost and 127.0.0.1 are two sites.
         String atlas = "http://localhost:" + home.getPort();
         HttpServer other = otherSite("""
-            <img src='%1$s/api/cypher?query=RETURN%%201'>
-            <img src='%1$s/api/figures/timeline.png'>
-            <a href='%1$s/#/cypher?q=RETURN%%201%%20AS%%20foreign'>Atlas</a>
-            """.formatted(atlas));
+                <img src='%1$s/api/cypher?query=RETURN%%201'>
+                <img src='%1$s/api/figures/timeline.png'>
+                <a href='%1$s/#/cypher?q=RETURN%%201%%20AS%%20foreign'>Atlas</a>
+                """.formatted(atlas));
         List<String> asked = new ArrayList<>();
         try (Visitor visitor = visitor().blocked()) {
             Page page = visitor.page();
@@ -885,22 +882,21 @@ class ExplorerIT {
     @SuppressWarnings("unchecked")
     private static void click(Page page, String actor, int times) {
         Map<String, Number> at = (Map<String, Number>) page.evaluate("""
-            async id => {
-              const place = () => {
-                const p = canvas.drawing.getElementById(id).renderedPosition();
-                const r = canvas.getBoundingClientRect();
-                return {x: r.x + p.x, y: r.y + p.y};
-              };
-              let before;
-              let now = place();
-              do {
-                before = now;
-                await new Promise(done => setTimeout(() => requestAnimationFrame(done), 50));
-                now = place();
-              } while (before.x !== now.x || before.y !== now.y);
-              return now;
-            }\
-            """, actor);
+                async id => {
+                  const place = () => {
+                    const p = canvas.drawing.getElementById(id).renderedPosition();
+                    const r = canvas.getBoundingClientRect();
+                    return {x: r.x + p.x, y: r.y + p.y};
+                  };
+                  let before;
+                  let now = place();
+                  do {
+                    before = now;
+                    await new Promise(done => setTimeout(() => requestAnimationFrame(done), 50));
+                    now = place();
+                  } while (before.x !== now.x || before.y !== now.y);
+                  return now;
+                }""", actor);
         page.mouse()
                 .click(
                         at.get("x").doubleValue(),
@@ -957,16 +953,15 @@ class ExplorerIT {
     private static void hostile(Path folder) throws IOException {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("dataset.json"), """
-            {"id": "hostile", "title": "%s", "version": "1", "licence": "CC0-1.0", "requires": []}
-            """.formatted(MARKUP));
+                {"id": "hostile", "title": "%s", "version": "1", "licence": "CC0-1.0", "requires": []}
+                """.formatted(MARKUP));
         Files.writeString(
                 folder.resolve("sources.csv"),
                 "id,:LABEL,title,authors,year:int,url,reliability\nhostile-source,Source,\"" + MARKUP
                         + "\",,2009,,primary\n");
         Files.writeString(
                 folder.resolve("evidence.csv"),
-                "id,:LABEL,source,locus,page,basis,rule,paraphrase,year:int,citedStudy\n"
-                        + "hostile-evidence,Evidence,hostile-source,section 1,,stated,,\""
+                "id,:LABEL,source,locus,page,basis,rule,paraphrase,year:int,citedStudy\nhostile-evidence,Evidence,hostile-source,section 1,,stated,,\""
                         + MARKUP + "\",,\n");
         Files.writeString(
                 folder.resolve("actors.csv"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.helixatlas.foreign.Finding.Severity;
 import org.helixatlas.model.Definition;
 import org.helixatlas.model.Vocabulary;
@@ -95,6 +96,25 @@ class ForeignFilesTest {
         assertThat(Told.rows(ties, "names.csv")).containsExactly("Name,qing-hua-da-xue,清华大学,zh,official,,,net-row-2");
         assertThat(Told.actors(Told.csv("source,target\nA,B\n", "prefix", "dataset")))
                 .containsExactly("net-a,UnspecifiedActor,A", "net-b,UnspecifiedActor,B");
+    }
+
+    @Test
+    void anActorOfAnotherDataSetIsNotTakenForOneOfTheSameName() {
+        ForeignFile file = new ForeignFile("net.csv", "source,target\nLenovo,Baidu\n".getBytes(StandardCharsets.UTF_8));
+        Understanding ties = ForeignFiles.understand(
+                List.of(file),
+                ReadingOptions.NONE,
+                "",
+                Vocabulary.shipped(),
+                dataset -> dataset.equals("net") ? Set.of("lenovo") : Set.of());
+
+        assertThat(Told.actors(ties))
+                .containsExactly("net-lenovo,UnspecifiedActor,Lenovo", "baidu,UnspecifiedActor,Baidu");
+        assertThat(ties.findings())
+                .filteredOn(finding -> finding.message().contains("another data set has an actor lenovo"))
+                .singleElement()
+                .extracting(Finding::place)
+                .isEqualTo(new Place("net.csv", 2, ""));
     }
 
     @Test

@@ -51,8 +51,7 @@ class OwnWordsApiTest extends ServiceTest {
                         "TransferOffice,,organization,finance,,bureau,fr=bureau de transfert;zh=技术转移办公室")
                 .rows(
                         InputTable.RELATION_TYPES,
-                        "CO_PATENTS_WITH,patenting,false,Organization,Organization,,,,,holds patents with,holds"
-                                + " patents with,,,,",
+                        "CO_PATENTS_WITH,patenting,false,Organization,Organization,,,,,holds patents with,holds patents with,,,,",
                         "HATCHED_BY,lineage,true,Organization,Organization,target,birth,,,was hatched by,hatched,,,,",
                         "HOUSED_IN,location,true,TransferOffice,SciencePark,,location,,target,is housed in,houses,,,,",
                         "KIN_OF,kinship,false,Person,Person,,,true,,is kin of,is kin of,,,de=ist verwandt mit,")
@@ -125,8 +124,8 @@ class OwnWordsApiTest extends ServiceTest {
                             .get("kind")
                             .asString())
                     .isEqualTo("Laboratory");
-            assertThat(session.run("MATCH ()-[t:CO_PATENTS_WITH {family: 'patenting', undirected: true}]->() RETURN"
-                                    + " count(t)")
+            assertThat(session.run(
+                                    "MATCH ()-[t:CO_PATENTS_WITH {family: 'patenting', undirected: true}]->() RETURN count(t)")
                             .single()
                             .get(0)
                             .asInt())

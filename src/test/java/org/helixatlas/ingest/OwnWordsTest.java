@@ -74,8 +74,8 @@ class OwnWordsTest {
                 .rows(InputTable.RELATION_TYPES, "LENDS_TO,supply,true,Firm,Firm,,,,,lends to,borrows from,,,,");
         assertThat(problems())
                 .containsExactly(
-                        "b/kinds.csv line 2, column kind: 'BANK' is declared otherwise, as 'Bank', in a/kinds.csv line"
-                                + " 2; take another name, or write both rows alike",
+                        "b/kinds.csv line 2, column kind: 'BANK' is declared otherwise, as 'Bank', in a/kinds.csv line 2;"
+                                + " take another name, or write both rows alike",
                         "b/relation-types.csv line 2, column type: 'LENDS_TO' is declared otherwise in"
                                 + " a/relation-types.csv line 2; take another name, or write both rows alike",
                         "b/spheres.csv line 2, column sphere: 'finance' is declared otherwise in a/spheres.csv line 2;"
@@ -92,8 +92,7 @@ class OwnWordsTest {
                 .startsWith("a/kinds.csv line 2, column kind: 'firm' cannot be a name here; write a capital letter");
         assertThat(problems().get(1))
                 .startsWith(
-                        "a/kinds.csv line 3, column kind: 'Firm' is declared otherwise in the shipped kinds.csv line"
-                                + " 4");
+                        "a/kinds.csv line 3, column kind: 'Firm' is declared otherwise in the shipped kinds.csv line 4");
     }
 
     @Test
@@ -105,8 +104,7 @@ class OwnWordsTest {
         assertThat(problems())
                 .containsExactly(
                         "a/kinds.csv line 2, column broader: there is no kind 'Frim'; did you mean Firm?",
-                        "a/relation-types.csv line 2, column family: there is no family 'lendin'; did you mean"
-                                + " lending?");
+                        "a/relation-types.csv line 2, column family: there is no family 'lendin'; did you mean lending?");
     }
 
     @Test
@@ -122,8 +120,8 @@ class OwnWordsTest {
                         "ben,Person,Ben,,,,,,,,a-stated");
         assertThat(problems())
                 .containsExactly(
-                        "a/actors.csv line 2, column sphere: a Bank is of the sphere finance, not industry; leave the"
-                                + " cell empty",
+                        "a/actors.csv line 2, column sphere: a Bank is of the sphere finance, not industry; leave the cell"
+                                + " empty",
                         "a/actors.csv line 5, column sphere: the cell is empty; a Person names its sphere");
     }
 

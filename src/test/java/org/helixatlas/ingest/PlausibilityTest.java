@@ -69,8 +69,8 @@ class PlausibilityTest {
         ties("one,PART_OF,two,", "two,PART_OF,one,");
         assertThat(problems())
                 .containsExactly(
-                        "a/ties.csv line 3, column :TYPE: 'one' is a part of itself: one--part-of--two (a/ties.csv"
-                                + " line 2), two--part-of--one (a/ties.csv line 3); nothing is a part of itself");
+                        "a/ties.csv line 3, column :TYPE: 'one' is a part of itself: one--part-of--two (a/ties.csv line 2),"
+                                + " two--part-of--one (a/ties.csv line 3); nothing is a part of itself");
     }
 
     @Test
@@ -119,10 +119,10 @@ class PlausibilityTest {
         ties("one,SPUN_OFF_FROM,two,", "two,FOUNDED,three,");
         assertThat(warnings())
                 .containsExactly(
-                        "a/ties.csv line 2, column :START_ID: 'one' was founded in 1990, before 'two', from which it"
-                                + " descends, in 1995; correct a year or the tie",
-                        "a/ties.csv line 3, column :END_ID: 'three' was founded in 1980, before 'two', from which it"
-                                + " descends, in 1995; correct a year or the tie");
+                        "a/ties.csv line 2, column :START_ID: 'one' was founded in 1990, before 'two', from which it descends,"
+                                + " in 1995; correct a year or the tie",
+                        "a/ties.csv line 3, column :END_ID: 'three' was founded in 1980, before 'two', from which it descends,"
+                                + " in 1995; correct a year or the tie");
     }
 
     @Test
@@ -130,12 +130,9 @@ class PlausibilityTest {
         a.rows(InputTable.TIES, tie("one,SUPPLIES,two,", "1985", "1989"), tie("three,SUPPLIES,two,", "2006", ""));
         assertThat(warnings())
                 .containsExactly(
-                        "a/ties.csv line 2, column to:int: the tie ended in 1989, before 'one' was founded in 1990;"
-                                + " correct a year",
-                        "a/ties.csv line 2, column to:int: the tie ended in 1989, before 'two' was founded in 1995;"
-                                + " correct a year",
-                        "a/ties.csv line 3, column from:int: the tie began in 2006, after 'two' was dissolved in 2005;"
-                                + " correct a year");
+                        "a/ties.csv line 2, column to:int: the tie ended in 1989, before 'one' was founded in 1990; correct a year",
+                        "a/ties.csv line 2, column to:int: the tie ended in 1989, before 'two' was founded in 1995; correct a year",
+                        "a/ties.csv line 3, column from:int: the tie began in 2006, after 'two' was dissolved in 2005; correct a year");
     }
 
     @Test
@@ -144,8 +141,8 @@ class PlausibilityTest {
         a.rows(InputTable.NAMES, "Name,two,ONE,en,alias,,,a-stated", "Name,three,Drei,de,alias,,,a-stated");
         assertThat(warnings())
                 .containsExactly(
-                        "a/names.csv line 2, column text: 'ONE' is also a name of 'one' (a/actors.csv line 2); if both"
-                                + " are one actor, declare it once");
+                        "a/names.csv line 2, column text: 'ONE' is also a name of 'one' (a/actors.csv line 2); if both are one"
+                                + " actor, declare it once");
     }
 
     @Test
@@ -174,8 +171,8 @@ class PlausibilityTest {
                 observation("one,rd-staff,120,people,2006,2006"));
         assertThat(warnings())
                 .containsExactly(
-                        "a/observations.csv line 3, column value:double: 'one' has more rd-staff (120) than employees"
-                                + " (100); correct a figure");
+                        "a/observations.csv line 3, column value:double: 'one' has more rd-staff (120) than employees (100);"
+                                + " correct a figure");
     }
 
     private static String observation(String start) {

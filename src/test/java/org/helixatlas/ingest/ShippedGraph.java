@@ -33,11 +33,11 @@ public final class ShippedGraph {
 
     private static Record content(Session session) {
         return session.run("""
-            OPTIONAL MATCH (g:Graph)
-            RETURN g.version AS version,
-                   COUNT { MATCH () } AS nodes,
-                   COUNT { MATCH ()-[]->() } AS relationships
-            """).single();
+                        OPTIONAL MATCH (g:Graph)
+                        RETURN g.version AS version,
+                               COUNT { MATCH () } AS nodes,
+                               COUNT { MATCH ()-[]->() } AS relationships
+                        """).single();
     }
 
     private static boolean hasSchema(Session session) {
