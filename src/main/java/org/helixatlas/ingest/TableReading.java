@@ -1,0 +1,212 @@
+package org.helixatlas.ingest;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.helixatlas.model.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one CSV file of a data set into rows; every problem is told by its line and column, and none hides those of other rows. */
+final class TableReading {
+
+    /** The longest permitted cell, in characters: a longer one is most likely a lost quote. */
+    static final int MAX_CELL = 10_000;
+
+    private static final Pattern LINE = Pattern.compile("line (\\d+)");
+
+    private final InputTable table;
+    private final String file;
+    private final @Nullable Vocabulary vocabulary;
+    private final List<Problem> problems;
+    private boolean whole = true;
+
+    /**
+     * A reading of one file.
+     *
+     * @param file where it stands, for the problems
+     * @param vocabulary the words that its cells may use; null to take any
+     * @param problems hears what is wrong
+     */
+    TableReading(InputTable table, String file, @Nullable Vocabulary vocabulary, List<Problem> problems) {
+        this.table = table;
+        this.file = file;
+        this.vocabulary = vocabulary;
+        this.problems = problems;
+    }
+
+    /** Whether the file was read to its end; if not, what its other rows refer to may stand in it. */
+    boolean whole() {
+        return whole;
+    }
+
+    /** The rows that can be read, in their order; what is wrong with the others has been added to the problems. */
+    List<Row> rows(byte[] bytes) {
+        List<Row> rows = new ArrayList<>();
+        Optional<String> text = decoded(bytes);
+        if (text.isEmpty()) {
+            return rows;
+        }
+        try (CsvReader<CsvRecord> records = CsvReader.builder()
+                .skipEmptyLines(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .detectBomHeader(true)
+                .ofCsvRecord(text.get())) {
+            List<InputTable.Column> columns = List.of();
+            for (CsvRecord csv : records) {
+                if (!columns.isEmpty()) {
+                    row(columns, csv).ifPresent(rows::add);
+                    continue;
+                }
+                columns = header(csv);
+                if (columns.isEmpty()) {
+                    whole = false;
+                    break;
+                }
+            }
+        } catch (CsvParseException e) {
+            whole = false;
+            problems.add(new Problem(file, lineOf(e), "", unparsed(e)));
+        } catch (IOException e) {
+            throw new IllegalStateException("A text in memory cannot fail to be read", e);
+        }
+        return rows;
+    }
+
+    private static long lineOf(CsvParseException e) {
+        Matcher line = LINE.matcher(String.valueOf(e.getMessage()));
+        return line.find() ? Long.parseLong(line.group(1)) : 0;
+    }
+
+    private static String unparsed(CsvParseException e) {
+        String message = String.valueOf(e.getMessage());
+        if (message.toLowerCase(Locale.ROOT).contains("quote")) {
+            return "a quoted cell of the row that starts here does not end as it should: close the quote, and write a quote"
+                    + " inside a cell twice (" + message + ")";
+        }
+        return "the row that starts here cannot be read (" + message + ")";
+    }
+
+    private Optional<String> decoded(byte[] bytes) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CoderResult result = decoder.decode(in, out, true);
+        if (!result.isError()) {
+            return Optional.of(out.flip().toString());
+        }
+        int at = in.position();
+        long line = 1;
+        int lineStart = 0;
+        for (int i = 0; i < at; i++) {
+            if (bytes[i] == '\n') {
+                line++;
+                lineStart = i + 1;
+            }
+        }
+        whole = false;
+        problems.add(new Problem(
+                file,
+                line,
+                columnAt(bytes, lineStart, at),
+                "byte " + (at - lineStart + 1) + " of the line (0x" + String.format("%02X", bytes[at])
+                        + ") is not UTF-8; save the file as UTF-8"));
+        return Optional.empty();
+    }
+
+    /** The column in which a byte stands, judged by the commas outside quotes before it. */
+    private String columnAt(byte[] bytes, int lineStart, int at) {
+        int column = 0;
+        boolean quoted = false;
+        for (int i = lineStart; i < at; i++) {
+            if (bytes[i] == '"') {
+                quoted = !quoted;
+            } else if (bytes[i] == ',' && !quoted) {
+                column++;
+            }
+        }
+        return column < table.columns().size() ? table.columns().get(column).header() : "";
+    }
+
+    /** The columns that a header names: all required ones in their order, optional ones may be missing; none if it is wrong. */
+    private List<InputTable.Column> header(CsvRecord csv) {
+        List<InputTable.Column> columns = table.columns().stream()
+                .filter(c -> c.required() || csv.getFields().contains(c.header()))
+                .toList();
+        if (csv.getFields()
+                .equals(columns.stream().map(InputTable.Column::header).toList())) {
+            return columns;
+        }
+        problems.add(new Problem(file, csv.getStartingLineNumber(), "", "the header must read " + table.header()));
+        return List.of();
+    }
+
+    private Optional<Row> row(List<InputTable.Column> columns, CsvRecord csv) {
+        long line = csv.getStartingLineNumber();
+        int expected = columns.size();
+        if (csv.getFieldCount() != expected) {
+            problems.add(new Problem(
+                    file,
+                    line,
+                    "",
+                    "the row has " + csv.getFieldCount() + " cells, the header " + expected
+                            + "; put a cell that holds a comma in double quotes"));
+            return Optional.empty();
+        }
+        Map<String, Object> cells = new LinkedHashMap<>();
+        boolean sound = true;
+        for (int i = 0; i < expected; i++) {
+            InputTable.Column column = columns.get(i);
+            Object value = cell(column, csv.getField(i), line);
+            if (value != null) {
+                cells.put(column.property(), value);
+            } else if (column.required()) {
+                sound = false;
+            }
+        }
+        // A row whose required cells are unsound is out, so that it causes no second complaint; its id still counts as
+        // known.
+        return sound || cells.containsKey("id") ? Optional.of(new Row(table, file, line, cells)) : Optional.empty();
+    }
+
+    private @Nullable Object cell(InputTable.Column column, String text, long line) {
+        String wrong;
+        if (text.isEmpty()) {
+            if (!column.required()) {
+                return null;
+            }
+            wrong = "the cell is empty; a value is needed";
+        } else if (text.length() > MAX_CELL) {
+            wrong = "the cell is " + text.length() + " characters long, at most " + MAX_CELL
+                    + " are permitted; a quote may be missing";
+        } else {
+            try {
+                return column.type().parse(text, vocabulary);
+            } catch (IllegalArgumentException e) {
+                wrong = String.valueOf(e.getMessage());
+            }
+        }
+        problems.add(new Problem(file, line, column.header(), wrong));
+        return null;
+    }
+}

@@ -1,0 +1,201 @@
+package org.helixatlas.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.helixatlas.model.Excerpt;
+import org.helixatlas.model.Kind;
+import org.helixatlas.model.RelationType;
+import org.helixatlas.model.SpellingSuggestion;
+import org.helixatlas.model.Sphere;
+import org.helixatlas.model.Vocabulary;
+import org.helixatlas.network.CurrentNetwork;
+import org.helixatlas.network.NetworkFilter;
+import org.helixatlas.network.Projection;
+import org.helixatlas.network.Weight;
+import org.helixatlas.web.InvalidRequest.Wrong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.NativeWebRequest;
+
+/** Reads the network filter and its projection from one request; everything wrong is collected. */
+final class FilterReading {
+
+    private final CurrentNetwork network;
+    private final NativeWebRequest request;
+    private final String first;
+    private final String last;
+    private final List<Wrong> errors = new ArrayList<>();
+
+    private final boolean against;
+    private final boolean otherTime;
+
+    FilterReading(CurrentNetwork network, NativeWebRequest request, boolean against, String first, String last) {
+        this.network = network;
+        this.request = request;
+        this.first = first;
+        this.last = last;
+        this.against = against;
+        otherTime = against
+                && List.of("asOf", "from", "to").stream()
+                        .anyMatch(name -> request.getParameterValues(Against.PREFIX + name) != null);
+    }
+
+    Projection projection() {
+        boolean directed = choice("directed", "false", "true");
+        String weighted = single("weighted");
+        Weight weight = Weight.NONE;
+        if (weighted != null) {
+            weight = Weight.of(weighted).orElse(null);
+            if (weight == null) {
+                errors.add(new Wrong(
+                        "weighted", "'" + Excerpt.of(weighted) + "' is none of " + String.join(", ", Weight.titles())));
+            }
+        }
+        Vocabulary vocabulary = vocabulary();
+        Set<Kind> events = new LinkedHashSet<>(each("events", vocabulary::kind, vocabulary.kindLabels()));
+        boolean folded = choice("folded", "false", "true");
+        if (directed && !events.isEmpty()) {
+            errors.add(new Wrong("directed", "a two-mode network is taken without directions; leave out directed"));
+        }
+        if (folded && events.isEmpty()) {
+            errors.add(new Wrong("folded", "folded needs events: the kinds that actors are to share"));
+        }
+        if (folded && (weight == Weight.HEADS || weight == Weight.STAKE)) {
+            errors.add(
+                    new Wrong("weighted", "a folded network is weighted by shared events: weighted is true or false"));
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidRequest(errors);
+        }
+        return new Projection(directed, Objects.requireNonNull(weight), events, folded);
+    }
+
+    NetworkFilter filter() {
+        Set<RelationType> types = new LinkedHashSet<>();
+        Vocabulary vocabulary = vocabulary();
+        each("families", vocabulary::family, vocabulary.familyTitles())
+                .forEach(family -> types.addAll(vocabulary.types(family)));
+        types.addAll(each("types", vocabulary::type, vocabulary.typeNames()));
+        Set<Kind> kinds = new LinkedHashSet<>(each("kinds", vocabulary::kind, vocabulary.kindLabels()));
+        Set<Sphere> spheres = new LinkedHashSet<>(each("spheres", vocabulary::sphere, vocabulary.sphereTitles()));
+        Set<String> datasets = new LinkedHashSet<>(each("datasets", Optional::of, List.of()));
+        boolean stated = choice("evidence", "all", "stated");
+        boolean possible = choice("certainty", "certain", "possible");
+        boolean populations = choice("populations", "false", "true");
+        Integer asOf = year("asOf");
+        Integer from = year(first);
+        Integer to = year(last);
+        if (asOf != null && (from != null || to != null)) {
+            errors.add(new Wrong(
+                    "asOf",
+                    "asOf stands for one year, " + first + " and " + last + " for a window; give one or the other"));
+        }
+        if (from != null && to != null && from > to) {
+            errors.add(new Wrong(last, "the window from " + from + " to " + to + " ends before it starts"));
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidRequest(errors);
+        }
+        return new NetworkFilter(
+                types,
+                kinds,
+                spheres,
+                datasets,
+                stated,
+                asOf == null ? from : asOf,
+                asOf == null ? to : asOf,
+                possible,
+                populations,
+                single("park"));
+    }
+
+    /** The words of the data sets that the request names: others are unknown where these are asked alone. */
+    private Vocabulary vocabulary() {
+        String[] named = values("datasets");
+        return network.vocabulary(
+                named == null
+                        ? Set.of()
+                        : Arrays.stream(String.join(",", named).split(","))
+                                .map(String::strip)
+                                .collect(Collectors.toSet()));
+    }
+
+    private <T> List<T> each(String name, Function<String, Optional<T>> reader, Collection<String> valid) {
+        List<T> values = new ArrayList<>();
+        String text = single(name);
+        if (text == null) {
+            return values;
+        }
+        for (String word : text.split(",", -1)) {
+            reader.apply(word.strip())
+                    .filter(v -> !word.isBlank())
+                    .ifPresentOrElse(
+                            values::add,
+                            () -> errors.add(new Wrong(
+                                    name,
+                                    "there is no '" + Excerpt.of(word.strip()) + "' among the " + name
+                                            + (valid.isEmpty()
+                                                    ? ""
+                                                    : "; " + SpellingSuggestion.hint(word.strip(), valid)))));
+        }
+        return values;
+    }
+
+    private boolean choice(String name, String byDefault, String other) {
+        String text = single(name);
+        if (text != null && !text.equals(byDefault) && !text.equals(other)) {
+            errors.add(new Wrong(name, "'" + Excerpt.of(text) + "' is neither " + byDefault + " nor " + other));
+        }
+        return other.equals(text);
+    }
+
+    private @Nullable Integer year(String name) {
+        String text = single(name);
+        if (text == null) {
+            return null;
+        }
+        if (text.matches("\\d{4}")) {
+            int year = Integer.parseInt(text);
+            if (year >= FilterParameters.EARLIEST && year <= FilterParameters.LATEST) {
+                return year;
+            }
+        }
+        errors.add(new Wrong(
+                name,
+                "'" + Excerpt.of(text) + "' is not a year; write four digits from " + FilterParameters.EARLIEST + " to "
+                        + FilterParameters.LATEST));
+        return null;
+    }
+
+    private String @Nullable [] values(String name) {
+        String[] values = against ? request.getParameterValues(Against.PREFIX + name) : null;
+        if (values == null) {
+            boolean replaced = otherTime && List.of("asOf", "from", "to").contains(name);
+            values = replaced ? null : request.getParameterValues(name);
+        }
+        return values;
+    }
+
+    private @Nullable String single(String name) {
+        String[] values = values(name);
+        if (values == null) {
+            return null;
+        }
+        if (values.length > 1) {
+            errors.add(new Wrong(
+                    name, name + " is given " + values.length + " times; give it once, with commas between values"));
+        }
+        if (values[0].isBlank()) {
+            errors.add(new Wrong(name, name + " is empty; give a value or leave it out"));
+            return null;
+        }
+        return values[0].strip();
+    }
+}
