@@ -164,6 +164,17 @@ class AccessTest {
     }
 
     @Test
+    void everyoneIsToldWhatTheyMayDo() throws Exception {
+        assertThat(get("/api/access", "X-API-Key", "rita.secret-of-rita").body())
+                .isEqualTo("{\"roles\":[\"reader\"]}");
+        assertThat(get("/api/access", "X-API-Key", "eddie.secret-of-eddie").body())
+                .isEqualTo("{\"roles\":[\"reader\",\"editor\"]}");
+        assertThat(get("/api/access", "X-API-Key", "olga.secret-of-olga").body())
+                .isEqualTo("{\"roles\":[\"reader\",\"operator\"]}");
+        assertThat(get("/api/access").statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void onlyItsOwnNamesAreAnswered() throws Exception {
         assertThat(status(ask("GET /api/measures", "Host: evil.example"))).isEqualTo(421);
         assertThat(status(ask("GET /api/measures", "Host: atlas.example.org"))).isEqualTo(200);
