@@ -8,7 +8,7 @@
 // captionZh: 按度排列的组织，网络含投资、研究、人员与谱系关系，不计方向。后三列统计组织所居间的对数：在本领域之内（协调者）、在本领域与他领域之间（守门人）、在他领域之内（流动中介）。
 // layout: ranking
 // families: investment, research, personnel, lineage
-// kinds: University, ResearchInstitute, Firm, Government, Association, InformationNetwork, SciencePark
+// kinds: Organization
 // years: 1949-2009
 // measures: degree, betweenness, brokerage/coordinator, brokerage/gatekeeper, brokerage/itinerant
 // top: 20

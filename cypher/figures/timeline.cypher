@@ -7,7 +7,7 @@
 // layout: timeline
 // colour: sphere
 // shape: kind
-// kinds: University, ResearchInstitute, Firm, Government, Association, InformationNetwork, SciencePark, Place
+// kinds: Organization, Place
 // years: 1949-2009
 // periods: zhongguancun-science-park
 // roles: Universities, institutes, associations and parks founded; Spin-offs of universities, institutes and firms; Other

@@ -202,7 +202,9 @@ export function cypherOf(parameters) {
   const list = (value) => "[" + value.split(",").map(text).join(", ") + "]";
   const label = parameters.populations === "true" ? "Entity" : "Actor";
   if (parameters.families) where.push(`t.family IN ${list(parameters.families)}`);
-  if (parameters.kinds) where.push(`a.kind IN ${list(parameters.kinds)} AND b.kind IN ${list(parameters.kinds)}`);
+  // By label, which narrower kinds bear too.
+  if (parameters.kinds)
+    for (const end of ["a", "b"]) where.push(`any(label IN labels(${end}) WHERE label IN ${list(parameters.kinds)})`);
   if (parameters.spheres) where.push(`a.sphere IN ${list(parameters.spheres)} AND b.sphere IN ${list(parameters.spheres)}`);
   if (parameters.datasets) where.push(`any(d IN t.datasets WHERE d IN ${list(parameters.datasets)})`);
   if (parameters.evidence === "stated") where.push("t.basis = 'stated'");

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.helixatlas.figure.AnswersPicture;
 import org.helixatlas.figure.Encoding;
@@ -152,7 +153,7 @@ class ActorController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         Page.Position asked = Page.asked(page, size);
-        validate(q, kind, sphere, network.snapshot().vocabulary());
+        validate(q, kind, sphere, network.vocabulary(Set.of()));
         Snapshot snapshot = network.snapshot();
         if (q == null) {
             List<ListedActor> all = IntStream.range(0, snapshot.actorCount())

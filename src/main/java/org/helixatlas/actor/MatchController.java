@@ -118,7 +118,7 @@ class MatchController {
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new InvalidRequest("limit", "limit is 1 to " + MAX_LIMIT + ", not " + limit);
         }
-        Vocabulary vocabulary = network.snapshot().vocabulary();
+        Vocabulary vocabulary = network.vocabulary(Set.of());
         if (sphere != null && vocabulary.sphere(sphere).isEmpty()) {
             throw new InvalidRequest(
                     "sphere", "there is no such sphere; " + SpellingSuggestion.hint(sphere, vocabulary.sphereTitles()));

@@ -131,8 +131,7 @@ class ReconciliationController {
     }
 
     private Stream<Named> types() {
-        return network.snapshot().vocabulary().kinds().stream()
-                .map(kind -> new Named(kind.label(), words(kind.label())));
+        return network.vocabulary(Set.of()).kinds().stream().map(kind -> new Named(kind.label(), words(kind.label())));
     }
 
     private static String words(String label) {
@@ -194,7 +193,7 @@ class ReconciliationController {
         Set<Kind> kinds = new HashSet<>();
         JsonNode type = query.path("type");
         for (JsonNode one : type.isArray() ? type : List.of(type)) {
-            network.snapshot().vocabulary().kind(one.asString("")).ifPresent(kinds::add);
+            network.vocabulary(Set.of()).kind(one.asString("")).ifPresent(kinds::add);
         }
         Integer founded = null;
         String sphere = null;

@@ -1,6 +1,7 @@
 package org.helixatlas.console;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ record GraphSchema(String graphVersion, List<Label> labels, List<RelationshipTyp
      *
      * @param actor whether its nodes can act; null for labels of evidence and such
      * @param sphere the sphere of its nodes, where the label implies one
+     * @param broader the label of a broader kind, which its nodes have too
+     * @param names what a node of it is called in other languages, by language; null for labels of evidence and such
      * @param count how many nodes have it
      * @param example a query that returns some of them
      */
@@ -25,6 +28,8 @@ record GraphSchema(String graphVersion, List<Label> labels, List<RelationshipTyp
             String name,
             @Nullable Boolean actor,
             @Nullable String sphere,
+            @Nullable String broader,
+            @Nullable Map<String, String> names,
             long count,
             List<Property> properties,
             String example) {}
@@ -40,6 +45,8 @@ record GraphSchema(String graphVersion, List<Label> labels, List<RelationshipTyp
      * @param inverse the phrase from target to source
      * @param chineseVerb the phrase from source to target in Chinese
      * @param chineseInverse the phrase from target to source in Chinese
+     * @param verbs the phrase from source to target in other languages, by language
+     * @param inverses the phrase from target to source in other languages, by language
      * @param sources labels that a source may have by the registry, or does have where that is silent
      * @param targets labels of targets, likewise
      * @param example a query that returns some of them
@@ -55,6 +62,8 @@ record GraphSchema(String graphVersion, List<Label> labels, List<RelationshipTyp
             @Nullable String inverse,
             @Nullable String chineseVerb,
             @Nullable String chineseInverse,
+            @Nullable Map<String, String> verbs,
+            @Nullable Map<String, String> inverses,
             List<String> sources,
             List<String> targets,
             long count,

@@ -31,8 +31,8 @@ import org.springframework.stereotype.Service;
 class GraphSchemaService {
 
     private static final List<String> NOTES = List.of(
-            "Every node of the network has the label Entity and that of its kind; those that can act also Actor, organisations also"
-                    + " Organization.",
+            "Every node of the network has the label Entity, that of its kind and those of broader kinds; those that can act also"
+                    + " Actor, organisations also Organization.",
             "A node of the network is found by id (MATCH (f:Firm {id: 'lenovo'})); by any name with CALL"
                     + " db.index.fulltext.queryNodes('actor_names', 'tsinghua') YIELD node, score, where a Name belongs to"
                     + " the entity with id = node.actor.",
@@ -94,6 +94,8 @@ class GraphSchemaService {
                     name,
                     kind.map(Kind::acts).orElse(null),
                     kind.flatMap(Kind::sphere).map(Sphere::title).orElse(null),
+                    kind.map(Kind::broader).map(Kind::label).orElse(null),
+                    kind.map(Kind::names).orElse(null),
                     rows.isEmpty() ? 0 : rows.get(0).get("nodes").asLong(),
                     properties(rows, "type"),
                     example("label", "ThisLabel", name)));
@@ -128,6 +130,8 @@ class GraphSchemaService {
                 type.inverse(),
                 type.chineseVerb(),
                 type.chineseInverse(),
+                type.verbs(),
+                type.inverses(),
                 type.sources().stream().map(Kind::label).sorted().toList(),
                 type.targets().stream().map(Kind::label).sorted().toList(),
                 count(rows),
@@ -139,6 +143,8 @@ class GraphSchemaService {
         return new RelationshipType(
                 name,
                 false,
+                null,
+                null,
                 null,
                 null,
                 null,

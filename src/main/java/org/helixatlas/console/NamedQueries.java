@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -76,7 +77,7 @@ class NamedQueries {
     Picture picture(String name, Map<String, String> given, String client, BooleanSupplier left) {
         CypherFile query = get(name);
         List<String> drawable = all().stream()
-                .filter(q -> ResultPicture.canBeDrawn(q, network.snapshot().vocabulary()))
+                .filter(q -> ResultPicture.canBeDrawn(q, network.vocabulary(Set.of())))
                 .map(CypherFile::name)
                 .toList();
         Map<String, Object> parameters = parameters(query, given);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
+import org.helixatlas.model.Definition;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.Tied;
 import org.springframework.http.MediaType;
@@ -54,9 +55,18 @@ class CypherScript implements Format {
             properties.put("title", d.title());
             properties.put("version", d.version());
             properties.put("checksum", d.checksum());
+            properties.put("requires", snapshot.statements().requires(d.id()));
             text.line("MERGE (d:Dataset {id: ", literal(d.id()), "}) SET d += ", literal(properties), ";");
         }
         ScriptRows rows = new ScriptRows(extract);
+        for (Definition.Table table : Definition.Table.values()) {
+            String key = table.key();
+            write(
+                    text,
+                    "MERGE (n:" + table.label() + " {" + key + ": row.properties." + key
+                            + ", dataset: row.properties.dataset}) SET n = row.properties",
+                    rows.words(table));
+        }
         write(
                 text,
                 "MERGE (s:Source {id: row.source.id}) SET s += row.source MERGE (e:Evidence {id: row.properties.id})"

@@ -2,6 +2,7 @@ package org.helixatlas.export;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.helixatlas.model.Basis;
 import org.helixatlas.model.Dated;
+import org.helixatlas.model.Definition;
 import org.helixatlas.model.Precision;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.Statements;
@@ -36,6 +38,22 @@ final class ScriptRows {
         if (!extract.merged()) {
             extract.view().ties().forEach(tie -> ties.put(tie.id(), tie));
         }
+    }
+
+    /** The words of a sort that the data sets may use beside the shipped ones. */
+    List<Map<String, Object>> words(Definition.Table table) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        statements
+                .words(datasets)
+                .forEach((dataset, words) -> words.stream()
+                        .filter(word -> word.table() == table)
+                        .sorted(Comparator.comparing(Definition::name))
+                        .forEach(word -> {
+                            Map<String, Object> properties = new LinkedHashMap<>(word.properties());
+                            properties.put("dataset", dataset);
+                            rows.add(row("properties", properties));
+                        }));
+        return rows;
     }
 
     /** The sources and the pieces of evidence that are cited. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.helixatlas.drawing.Mark;
 import org.helixatlas.drawing.Symbol;
 import org.helixatlas.model.Family;
@@ -94,7 +95,7 @@ class EncodingController {
             description = "Lines of families, signs of kinds with their corners, colours of spheres; for drawings that"
                     + " go with the figures.")
     Encodings encoding() {
-        return Encodings.of(network.snapshot().vocabulary());
+        return Encodings.of(network.vocabulary(Set.of()));
     }
 
     private static String hex(int colour) {

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * // size: degree                   nothing or degree
  * // line: family                   nothing, family, type, basis or role
  * // width: amount                  nothing or amount
- * // kinds: Firm, University        whose actors it may show; those that can act when left out
+ * // kinds: Firm, University        whose actors it may show, Organization for all bodies; those that can act when left out
  * // families: research             of which ties measures are taken; all when left out
  * // years: 1949-2009               the time that it shows unless asked for another
  * // roles: first; second           roles in the order of legend, columns and lanes
@@ -57,7 +57,7 @@ record FigureFile(
         String caption,
         Layout layout,
         Encoding encoding,
-        Set<Kind> kinds,
+        Set<String> labels,
         Set<Family> families,
         @Nullable Integer from,
         @Nullable Integer to,
@@ -94,6 +94,13 @@ record FigureFile(
      */
     static FigureFile of(CypherFile file) {
         return new Reading(file).figure();
+    }
+
+    /** The kinds whose actors it may show, in a vocabulary; empty for those that can act. */
+    Set<Kind> kinds(Vocabulary vocabulary) {
+        return vocabulary.kinds().stream()
+                .filter(kind -> kind.labels().stream().anyMatch(labels::contains))
+                .collect(Collectors.toSet());
     }
 
     /** The types of tie that it takes measures of, in a vocabulary; empty for all. */
@@ -152,7 +159,7 @@ record FigureFile(
                             choice("size", List.of(By.NOTHING, By.DEGREE), By.NOTHING),
                             choice("line", List.of(By.NOTHING, By.FAMILY, By.TYPE, By.BASIS, By.ROLE), By.FAMILY),
                             choice("width", List.of(By.NOTHING, By.AMOUNT), By.NOTHING)),
-                    kinds(),
+                    labels(),
                     families(),
                     years.length == 0 ? null : years[0],
                     years.length == 0 ? null : years[1],
@@ -198,16 +205,14 @@ record FigureFile(
             return "one of " + String.join(", ", byTitle.keySet());
         }
 
-        private Set<Kind> kinds() {
-            Set<Kind> kinds = new LinkedHashSet<>();
+        private Set<String> labels() {
+            Set<String> valid = new LinkedHashSet<>(Vocabulary.shipped().kindLabels());
+            valid.add(Kind.ORGANIZATION_LABEL);
+            Set<String> labels = new LinkedHashSet<>();
             for (String label : list("kinds", ",")) {
-                kinds.add(each(
-                        "kinds",
-                        label,
-                        Vocabulary.shipped()::kind,
-                        Vocabulary.shipped().kindLabels()));
+                labels.add(each("kinds", label, l -> Optional.of(l).filter(valid::contains), List.copyOf(valid)));
             }
-            return kinds;
+            return labels;
         }
 
         private Set<Family> families() {

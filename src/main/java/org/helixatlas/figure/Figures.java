@@ -203,7 +203,7 @@ class Figures {
 
     /** Says of the figure's own limits only the time and the ties; which kinds it shows is what it is. */
     private static NetworkFilter shownFilter(FigureFile figure, NetworkFilter asked, NetworkFilter filter) {
-        return asked.kinds().isEmpty() && !figure.kinds().isEmpty() ? filter.withKinds(Set.of()) : filter;
+        return asked.kinds().isEmpty() && !figure.labels().isEmpty() ? filter.withKinds(Set.of()) : filter;
     }
 
     private static void role(Map<String, String> roles, String id, Record row) {
@@ -216,8 +216,8 @@ class Figures {
     /** What the client leaves open, the figure says. */
     private static NetworkFilter filter(FigureFile figure, NetworkFilter asked, Vocabulary vocabulary) {
         NetworkFilter filter = asked;
-        if (filter.kinds().isEmpty() && !figure.kinds().isEmpty()) {
-            filter = filter.withKinds(figure.kinds());
+        if (filter.kinds().isEmpty() && !figure.labels().isEmpty()) {
+            filter = filter.withKinds(figure.kinds(vocabulary));
         }
         if (filter.types().isEmpty() && !figure.families().isEmpty()) {
             filter = filter.withTypes(figure.types(vocabulary));

@@ -1,6 +1,9 @@
 package org.helixatlas.model;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -11,17 +14,27 @@ import java.util.TreeMap;
  */
 public record Definition(Table table, String place, Map<String, String> cells) {
 
+    /** The columns that hold several texts. */
+    private static final Set<String> LISTS = Set.of("names", "verbs", "inverses");
+
     /** What a row may declare, in the order in which later ones refer to earlier ones. */
     public enum Table {
-        SPHERES("sphere"),
-        FAMILIES("family"),
-        KINDS("kind"),
-        RELATION_TYPES("type");
+        SPHERES("sphere", "SphereDefinition"),
+        FAMILIES("family", "FamilyDefinition"),
+        KINDS("kind", "KindDefinition"),
+        RELATION_TYPES("type", "RelationTypeDefinition");
 
         private final String key;
+        private final String label;
 
-        Table(String key) {
+        Table(String key, String label) {
             this.key = key;
+            this.label = label;
+        }
+
+        /** What the nodes are that hold such rows in the graph. */
+        public String label() {
+            return label;
         }
 
         /** The column that names what a row declares. */
@@ -41,6 +54,14 @@ public record Definition(Table table, String place, Map<String, String> cells) {
     /** The text of a cell; empty where the row has none. */
     public String cell(String column) {
         return cells.getOrDefault(column, "");
+    }
+
+    /** The cells as the graph holds them: texts, and lists of texts where a column holds several. */
+    public Map<String, Object> properties() {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        cells.forEach(
+                (column, text) -> properties.put(column, LISTS.contains(column) ? List.of(text.split(";")) : text));
+        return properties;
     }
 
     /** Whether another row says the same. */

@@ -130,7 +130,8 @@ public record About(
                 : filter.types().stream().map(RelationType::name).collect(Collectors.toSet());
         return new Filter(
                 vocabulary.families().stream()
-                        .filter(f -> vocabulary.types(f).stream().allMatch(t -> types.contains(t.name())))
+                        .filter(f -> !vocabulary.types(f).isEmpty()
+                                && vocabulary.types(f).stream().allMatch(t -> types.contains(t.name())))
                         .map(Family::title)
                         .toList(),
                 vocabulary.typeNames().stream().filter(types::contains).toList(),

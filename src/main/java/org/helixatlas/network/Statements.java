@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.helixatlas.model.Basis;
 import org.helixatlas.model.Dated;
@@ -144,19 +146,28 @@ public final class Statements {
         if (datasets.isEmpty() || words.isEmpty()) {
             return vocabulary;
         }
+        SortedMap<String, List<Definition>> used = words(datasets);
+        return used.keySet().equals(words.keySet())
+                ? vocabulary
+                : Vocabulary.shipped()
+                        .with(used.values().stream().flatMap(List::stream).toList());
+    }
+
+    /** The words, beside the shipped ones, that some data sets may use, by the data set that declares them. */
+    public SortedMap<String, List<Definition>> words(Set<String> datasets) {
         Set<String> all = new TreeSet<>(datasets);
         Deque<String> open = new ArrayDeque<>(datasets);
         while (!open.isEmpty()) {
-            requires.getOrDefault(open.poll(), List.of()).stream()
-                    .filter(all::add)
-                    .forEach(open::add);
+            requires(open.poll()).stream().filter(all::add).forEach(open::add);
         }
-        return all.containsAll(words.keySet())
-                ? vocabulary
-                : Vocabulary.shipped()
-                        .with(all.stream()
-                                .flatMap(id -> words.getOrDefault(id, List.of()).stream())
-                                .toList());
+        SortedMap<String, List<Definition>> used = new TreeMap<>(words);
+        used.keySet().retainAll(all);
+        return used;
+    }
+
+    /** The ids of the data sets whose actors, ties and words a data set may use. */
+    public List<String> requires(String dataset) {
+        return requires.getOrDefault(dataset, List.of());
     }
 
     /** The evidence of an id; null where the graph does not hold it. */

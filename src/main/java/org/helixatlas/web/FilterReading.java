@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.helixatlas.model.Excerpt;
+import org.helixatlas.model.Family;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationType;
 import org.helixatlas.model.SpellingSuggestion;
@@ -92,8 +93,13 @@ final class FilterReading {
     NetworkFilter filter() {
         Set<RelationType> types = new LinkedHashSet<>();
         Vocabulary vocabulary = vocabulary();
-        each("families", vocabulary::family, vocabulary.familyTitles())
-                .forEach(family -> types.addAll(vocabulary.types(family)));
+        for (Family family : each("families", vocabulary::family, vocabulary.familyTitles())) {
+            // No types at all would mean every type.
+            if (vocabulary.types(family).isEmpty()) {
+                errors.add(new Wrong("families", "no relation type is of the family '" + family.title() + "'"));
+            }
+            types.addAll(vocabulary.types(family));
+        }
         types.addAll(each("types", vocabulary::type, vocabulary.typeNames()));
         Set<Kind> kinds = new LinkedHashSet<>(each("kinds", vocabulary::kind, vocabulary.kindLabels()));
         Set<Sphere> spheres = new LinkedHashSet<>(each("spheres", vocabulary::sphere, vocabulary.sphereTitles()));

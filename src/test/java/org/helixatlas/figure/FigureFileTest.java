@@ -3,10 +3,14 @@ package org.helixatlas.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.helixatlas.graph.CypherFile;
+import org.helixatlas.model.Definition;
 import org.helixatlas.model.Kinds;
+import org.helixatlas.model.Vocabulary;
 import org.junit.jupiter.api.Test;
 
 class FigureFileTest {
@@ -21,7 +25,7 @@ class FigureFileTest {
         assertThat(figure.layout()).isEqualTo(Layout.NETWORK);
         assertThat(figure.encoding().colour()).isEqualTo(Encoding.By.SPHERE);
         assertThat(figure.encoding().shape()).isEqualTo(Encoding.By.KIND);
-        assertThat(figure.kinds()).isEmpty();
+        assertThat(figure.kinds(Vocabulary.shipped())).isEmpty();
         assertThat(figure.from()).isNull();
     }
 
@@ -30,11 +34,23 @@ class FigureFileTest {
         FigureFile figure = read(
                 HEAD + "// kinds: Firm, University\n// years: 1949-2009\n// roles: first; second one\n// number: 5-1\n"
                         + BODY);
-        assertThat(figure.kinds()).containsExactlyInAnyOrder(Kinds.FIRM, Kinds.UNIVERSITY);
+        assertThat(figure.kinds(Vocabulary.shipped())).containsExactlyInAnyOrder(Kinds.FIRM, Kinds.UNIVERSITY);
         assertThat(figure.from()).isEqualTo(1949);
         assertThat(figure.to()).isEqualTo(2009);
         assertThat(figure.roles()).containsExactly("first", "second one");
         assertThat(figure.number()).isEqualTo("5-1");
+    }
+
+    @Test
+    void organizationsAreThoseOfTheVocabularyThatIsAsked() {
+        FigureFile figure = read(HEAD + "// kinds: Organization\n" + BODY);
+        Vocabulary own = Vocabulary.shipped()
+                .with(List.of(new Definition(
+                        Definition.Table.KINDS,
+                        "a/kinds.csv line 2",
+                        Map.of("kind", "Bank", "standing", "organization"))));
+        assertThat(figure.kinds(own)).contains(Kinds.FIRM, own.kind("Bank").orElseThrow());
+        assertThat(figure.kinds(own)).hasSize(8).doesNotContain(Kinds.PERSON, Kinds.PLACE);
     }
 
     @Test
