@@ -22,6 +22,7 @@ export function address(path, parameters = {}) {
 }
 
 async function answer(request, kind) {
+  const turn = ++asked;
   let response;
   try {
     response = await request;
@@ -32,17 +33,24 @@ async function answer(request, kind) {
   if (!response.ok) throw new Problem(response.status, await response.json().catch(() => ({})));
   if (kind === "blob") return response.blob();
   const found = await response.json();
-  heard(found.about?.graphVersion ?? found.graphVersion);
+  heard(found.about?.graphVersion ?? found.graphVersion, turn);
   return found;
 }
 
-const versions = new Set();
+let asked = 0;
+let seen;
+let seenSince = 0;
 
-/** Another version of the graph than those seen so far: what was kept is of the past, and who shows it hears so. */
-function heard(version) {
-  if (!version || versions.has(version)) return;
-  versions.add(version);
-  if (versions.size === 1) return;
+/**
+ * Another version of the graph than the one seen last: what was kept is of the past, and who shows it hears so. What was asked
+ * before that one was seen may still be of an older one.
+ */
+function heard(version, turn) {
+  if (!version || version === seen || turn < seenSince) return;
+  const first = seen === undefined;
+  seen = version;
+  seenSince = asked + 1;
+  if (first) return;
   kept.clear();
   dispatchEvent(new Event("graph"));
 }
@@ -63,6 +71,8 @@ export const send = (path, parameters, body, signal) => answer(fetch(address(pat
 
 /** After a change that the page made itself: what was kept is of the past. */
 export const forget = () => kept.clear();
+
+export const remove = (path, parameters) => answer(fetch(address(path, parameters), { method: "DELETE" }));
 
 export const file = (path, body) => answer(fetch(path, json(body)), "blob");
 

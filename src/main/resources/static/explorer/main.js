@@ -6,6 +6,7 @@ import { load } from "./encoding.js";
 import { actorField } from "./field.js";
 import { learn } from "./names.js";
 import { current, go, link } from "./route.js";
+import { learnSets } from "./sets.js";
 import { choose, code, other, t } from "./words.js";
 
 const VIEWS = ["network", "actor", "measures", "paths", "lineage", "evidence", "cypher", "figures", "import"];
@@ -166,7 +167,7 @@ async function open({ view, id, ...rest }, mine) {
     replace(main, loading);
   }
   const section = h("section", { class: `view ${view}` });
-  const [{ show }] = await Promise.all([import(`./views/${view}.js`), load(), learn()]);
+  const [{ show }] = await Promise.all([import(`./views/${view}.js`), load(), learn(), learnSets()]);
   const handle = mine === turn && (await show(section, { view, id, ...rest }));
   if (mine !== turn) {
     handle?.close?.();

@@ -5,6 +5,7 @@ import { h, web } from "./dom.js";
 import { mark } from "./encoding.js";
 import { named, said } from "./names.js";
 import { link } from "./route.js";
+import { origins } from "./sets.js";
 import { code, d, place, t } from "./words.js";
 
 /** The name of an actor that leads to its profile. */
@@ -30,8 +31,8 @@ export function sourceLink(source) {
 
 export const basis = (value) => h("span", { class: `badge ${value}` }, t(value));
 
-/** The evidences of a statement, folded away. */
-export function evidences(list, open = false) {
+/** The evidences of a statement, folded away, and the data sets that state it where these are told. */
+export function evidences(list, open = false, datasets = []) {
   if (!list?.length) return undefined;
   return h(
     "details",
@@ -60,6 +61,7 @@ export function evidences(list, open = false) {
         ),
       ),
     ),
+    origins(datasets),
   );
 }
 

@@ -209,6 +209,23 @@ const WORDS = {
   subject: ["Subject", "对象"],
   accounts: ["disagreements", "处分歧"],
   filterRows: ["Filter rows", "筛选"],
+  // data sets
+  version: ["version", "版本"],
+  licence: ["licence", "许可"],
+  citeAs: ["Cite as", "引用格式"],
+  buildsOn: ["Builds on", "依赖"],
+  itsFiles: ["Its files", "原始文件"],
+  takeAway: ["Take away…", "移除…"],
+  takeAwaySure: ["Take it away", "确认移除"],
+  cancel: ["Cancel", "取消"],
+  wouldGo: ["Goes, since no other data set has it:", "将移除（其他数据集均未提及）："],
+  wouldStay: ["Stays, since others speak of it too:", "将保留（其他数据集也提及）："],
+  versionsKept: ["Its versions are kept and can be loaded again.", "其各版本均予保存，可重新载入。"],
+  staysInDirectory: [
+    "Its files stay in the import directory, and are left out until it is loaded again.",
+    "其文件仍在导入目录中，重新载入之前不再使用。",
+  ],
+  takenAway: ["It is taken away.", "已移除。"],
   // cypher
   query: ["Query", "查询"],
   queryParameters: ["Parameters (JSON)", "参数（JSON）"],

@@ -196,7 +196,7 @@ class AccessSetup {
     private static CorsConfigurationSource otherSites(List<String> origins) {
         CorsConfiguration cors = new CorsConfiguration();
         cors.setAllowedOrigins(origins);
-        cors.setAllowedMethods(List.of("GET", "HEAD", "POST"));
+        cors.setAllowedMethods(List.of("GET", "HEAD", "POST", "DELETE"));
         cors.setAllowedHeaders(List.of(
                 HttpHeaders.AUTHORIZATION,
                 OwnKey.HEADER,

@@ -1,6 +1,8 @@
 package org.helixatlas.export;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -240,7 +242,8 @@ final class Extract {
                 "Asked for: " + asked(view.filter(), view.projection()),
                 about.actors() + " actors, " + about.ties() + " ties, "
                         + about.certainty().ties().possible() + " of them only possible in that time; "
-                        + about.certainty().ties().leftOut() + " more are only possible, and left out");
+                        + about.certainty().ties().leftOut() + " more are only possible, and left out"
+                        + weightless(about));
     }
 
     private static String asked(NetworkFilter filter, Projection projection) {
@@ -268,12 +271,24 @@ final class Extract {
             all.add("park=" + filter.park());
         }
         all.add("directed=" + projection.directed());
-        all.add("weighted=" + projection.weight().title());
+        all.add("weighted=" + URLEncoder.encode(projection.weight().title(), StandardCharsets.UTF_8));
         add(all, "events", projection.events().stream().map(k -> k.label()).toList());
         if (projection.folded()) {
             all.add("folded=true");
         }
         return String.join("&", all);
+    }
+
+    private static String weightless(About about) {
+        return about.unweightedTies() == 0
+                ? ""
+                : "; " + about.unweightedTies() + " ties are no edge, since they have no such amount"
+                        + (about.otherUnits().isEmpty()
+                                ? ""
+                                : "; amounts of other units are not converted: "
+                                        + about.otherUnits().entrySet().stream()
+                                                .map(e -> e.getKey() + " " + e.getValue())
+                                                .collect(Collectors.joining(", ")));
     }
 
     private static void add(List<String> all, String name, List<String> values) {

@@ -18,21 +18,16 @@ import org.helixatlas.ingest.LoadReport.Outcome;
 import org.helixatlas.ingest.SentFiles.SentFile;
 import org.helixatlas.model.Vocabulary;
 import org.helixatlas.web.InvalidRequest;
-import org.helixatlas.web.InvalidRequest.Wrong;
 import org.helixatlas.web.OtherParameters;
 import org.helixatlas.web.UnreadBody;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -47,8 +42,6 @@ import org.springframework.web.util.WebUtils;
 @Tag(name = "Imports", description = "Data sets and files from outside")
 class ImportController {
 
-    private static final Logger AUDIT = LoggerFactory.getLogger("audit");
-    private static final int MAX_PROBLEMS = 1_000;
     private static final String FILES = "file";
     private static final String CSV_TYPE = "text/csv;charset=UTF-8";
     private static final String XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -73,19 +66,6 @@ class ImportController {
                     schema = @Schema(type = "string", format = "binary"),
                     arraySchema = @Schema(description = "One zip, or each of the files."))
             List<String> file) {}
-
-    /** An import that has problems. */
-    static final class Rejected extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient LoadReport report;
-
-        Rejected(LoadReport report) {
-            super("The data set has " + report.problems().size() + " problems; nothing was changed.");
-            this.report = report;
-        }
-    }
 
     @PostMapping
     @Operation(
@@ -177,16 +157,7 @@ class ImportController {
         SentFiles sent = SentFiles.of(sent(request, name), properties.maxSize().toBytes());
         LoadReport report = imports.accept(sent, FileImports.options(options.values()), id.strip(), dryRun);
         boolean isRejected = report.outcome() == Outcome.REJECTED;
-        AUDIT.info(
-                "Import of {} by {} from {}{}: {}, {} problems, {} warnings, graph version {}",
-                sent.told(),
-                request.getRemoteUser(),
-                request.getRemoteAddr(),
-                dryRun ? ", dry run" : "",
-                report.outcome(),
-                report.problems().size(),
-                report.warningCount(),
-                report.version());
+        LoadAudit.note("Import", sent.told(), request, report);
         if (isRejected && MediaType.APPLICATION_JSON.equals(type)) {
             throw new Rejected(report);
         }
@@ -254,37 +225,5 @@ class ImportController {
                         .flatMap(wanted -> REPORTS.stream().filter(wanted::includes))
                         .findFirst()
                         .orElseThrow(() -> new HttpMediaTypeNotAcceptableException(REPORTS));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> failed(ImportFailed e) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(e.status(), String.valueOf(e.getMessage()));
-        problem.setTitle(e.title());
-        ResponseEntity.BodyBuilder answer = ResponseEntity.status(e.status());
-        if (e.retryAfter() > 0) {
-            answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(e.retryAfter()));
-        }
-        return answer.body(problem);
-    }
-
-    @ExceptionHandler
-    ProblemDetail rejected(Rejected e) {
-        LoadReport report = e.report;
-        List<Problem> first = report.problems().stream().limit(MAX_PROBLEMS).toList();
-        ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, String.valueOf(e.getMessage()));
-        problem.setTitle("The data set is rejected");
-        problem.setProperty("outcome", report.outcome());
-        problem.setProperty("dryRun", report.dryRun());
-        problem.setProperty("datasets", report.datasets());
-        problem.setProperty("problems", first);
-        problem.setProperty("findings", report.findings());
-        if (report.understood() != null) {
-            problem.setProperty("understood", report.understood());
-        }
-        problem.setProperty(
-                "errors",
-                first.stream().map(p -> new Wrong(p.place(), p.message())).toList());
-        return problem;
     }
 }

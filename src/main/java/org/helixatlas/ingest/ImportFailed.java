@@ -5,7 +5,7 @@ import org.helixatlas.web.DiskFull;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** An import that was sound, or not judged yet, and did not come about. Its message says what has become of the graph. */
+/** A change of the data sets that was sound, or not judged yet, and did not come about. Its message says what has become of the graph. */
 final class ImportFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -33,7 +33,7 @@ final class ImportFailed extends RuntimeException {
                         HttpStatus.INSUFFICIENT_STORAGE, DiskFull.TITLE, failure.sentence() + " " + message, 0, cause)
                 : new ImportFailed(
                         HttpStatus.INTERNAL_SERVER_ERROR,
-                        "The import failed",
+                        "The change failed",
                         failure.sentence() + " " + message,
                         0,
                         cause);

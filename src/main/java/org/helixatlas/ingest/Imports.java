@@ -2,22 +2,24 @@ package org.helixatlas.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.helixatlas.graph.Database;
 import org.helixatlas.graph.GraphGate;
 import org.helixatlas.graph.LoadBoard;
 import org.helixatlas.graph.Schema;
+import org.helixatlas.ingest.GraphVersion.Share;
 import org.helixatlas.ingest.LoadReport.Outcome;
-import org.helixatlas.web.InvalidRequest;
+import org.helixatlas.web.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
@@ -27,8 +29,9 @@ import org.springframework.stereotype.Service;
 
 /**
  * The data sets that the graph is to hold: those of the import directory, and those that came by REST, which the service keeps and
- * which take the place of one of the same id. What is kept and what the graph holds agree in the end, whatever fails: an import is
- * kept only once it is loaded, and a graph that may have changed without that is brought back.
+ * which take the place of one of the same id; but for those that were taken away by REST. What is kept and what the graph holds
+ * agree in the end, whatever fails: a change is kept only once it is loaded, and a graph that may have changed without that is
+ * brought back.
  */
 @Service
 @EnableConfigurationProperties(ImportProperties.class)
@@ -36,14 +39,11 @@ class Imports {
 
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
 
-    /** An import that finds another load under way waits no longer than this. */
+    /** A change that finds another load under way waits no longer than this. */
     private static final Duration PATIENCE_FOR_TURN = Duration.ofSeconds(2);
 
-    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(250);
-    private static final String INTERRUPTED = "The import was interrupted";
-    private static final String NOTHING_CHANGED = "Nothing was changed.";
-
     private final Ingest ingest;
+    private final CertainLoad load;
     private final ImportProperties properties;
     private final KeptSets sets;
     private final History history;
@@ -77,24 +77,28 @@ class Imports {
         this.database = database;
         this.board = board;
         this.gate = gate;
+        load = new CertainLoad(ingest, graph, database, properties.patience());
     }
 
     /** Brings the database's schema and its content in line with all data sets that are kept. */
     LoadReport loadAll() {
         return inTurn(() -> {
             prepare(true);
-            Map<String, Path> uploaded = sets.all();
-            LoadReport report =
-                    uploaded.isEmpty() ? ingest.load(properties.directory()) : ingest.load(folders(Map.of()), false);
-            if (!uploaded.isEmpty()) {
-                LOG.info(
-                        "Imported by REST, and kept in {}: {}",
-                        properties.sets(),
-                        String.join(", ", uploaded.keySet()));
-            }
+            Map<String, Path> kept = sets.all();
+            LoadReport report = kept.isEmpty() ? ingest.load(properties.directory()) : ingest.load(folders(), false);
+            log("Imported by REST, and kept in {}: {}", kept, folder -> !KeptSets.isMark(folder));
+            log("Taken away by REST, and left out by the marks in {}: {}", kept, KeptSets::isMark);
             settled(report);
             return report;
         });
+    }
+
+    private void log(String message, Map<String, Path> kept, Predicate<Path> which) {
+        List<String> ids =
+                kept.keySet().stream().filter(id -> which.test(kept.get(id))).toList();
+        if (!ids.isEmpty()) {
+            LOG.info(message, properties.sets(), String.join(", ", ids));
+        }
     }
 
     private <T> T inTurn(Supplier<T> work) {
@@ -106,7 +110,7 @@ class Imports {
         }
     }
 
-    /** Whether the graph may hold an import that is not kept, so that it has to be looked at. */
+    /** Whether the graph may hold a change that is not kept, so that it has to be looked at. */
     boolean isInDoubt() {
         return inDoubt;
     }
@@ -136,16 +140,55 @@ class Imports {
      * @throws ImportFailed when it did not come about for another reason
      */
     LoadReport accept(Upload upload, boolean dryRun) {
+        return alone(() -> staged(upload.id(), () -> sets.stage(upload), dryRun));
+    }
+
+    /**
+     * Takes a data set away from those that are there. It is gone from the disk when this returns; one that lies in the import
+     * directory stays there, and a mark keeps it out until it is loaded again by REST.
+     *
+     * @param dryRun whether to find out only what would happen
+     * @return with a rejecting report when what is left cannot be loaded for another reason; then nothing was changed
+     * @throws NotFound when there is no such data set
+     * @throws StillRequired when others require it
+     * @throws ImportFailed when it did not come about for another reason
+     */
+    Removal remove(String id, boolean dryRun) {
+        return alone(() -> {
+            Share share = before(() -> graph.share(id));
+            Map<String, Path> there = sets.and(properties.directory());
+            if (!there.containsKey(id)) {
+                throw new NotFound("data set", id, there.keySet());
+            }
+            List<String> requiring = Ingest.requiring(id, there.values());
+            if (!requiring.isEmpty()) {
+                throw new StillRequired(id, requiring);
+            }
+            boolean inDirectory = KeptSets.byId(properties.directory()).containsKey(id);
+            return new Removal(share, inDirectory, staged(id, () -> sets.stageRemoval(id, inDirectory), dryRun));
+        });
+    }
+
+    /**
+     * What taking a data set away did, or would do.
+     *
+     * @param share what was the data set's in the graph
+     * @param inDirectory whether it lies in the import directory
+     * @param report on what is left
+     */
+    record Removal(Share share, boolean inDirectory, LoadReport report) {}
+
+    private <T> T alone(Supplier<T> change) {
         takeTurn();
         try {
             if (!database.state().isUp()) {
                 throw ImportFailed.later(
                         "The database does not answer",
-                        database.state().message() + " " + NOTHING_CHANGED,
+                        database.state().message() + " " + CertainLoad.NOTHING_CHANGED,
                         database.state().retryAfter(),
                         null);
             }
-            return gate.pass(() -> staged(upload, dryRun));
+            return gate.pass(change);
         } finally {
             turn.unlock();
         }
@@ -161,23 +204,29 @@ class Imports {
         }
         throw ImportFailed.later(
                 "Another load is under way",
-                (board.state().isPending() ? board.state().message() : "Another import is being loaded.") + " "
-                        + NOTHING_CHANGED,
+                (board.state().isPending() ? board.state().message() : "Another change is being loaded.") + " "
+                        + CertainLoad.NOTHING_CHANGED,
                 Duration.ofSeconds(5),
                 null);
     }
 
-    private LoadReport staged(Upload upload, boolean dryRun) {
-        String before = before();
-        Path incoming = stage(upload);
+    /** What comes in the place of a data set, put on the disk beside what is kept. */
+    private interface Staging {
+        Path stage() throws IOException;
+    }
+
+    private LoadReport staged(String id, Staging staging, boolean dryRun) {
+        String before = before(graph::read);
+        Path incoming = stage(staging);
         try {
-            Map<String, Path> instead = Map.of(upload.id(), incoming.resolve(upload.id()));
-            LoadReport report = load(folders(instead), dryRun, before);
-            if (report.outcome() != Outcome.REJECTED) {
-                report = report.changing(Difference.between(byId(Map.of()).get(upload.id()), instead.get(upload.id())));
+            Path instead = incoming.resolve(id);
+            LoadReport report = load.load(folders(id, instead), dryRun, before, () -> inDoubt = true);
+            if (report.outcome() != Outcome.REJECTED && holdsData(instead)) {
+                report = report.changing(
+                        Difference.between(sets.and(properties.directory()).get(id), instead));
             }
             if (!dryRun && report.outcome() != Outcome.REJECTED) {
-                keep(incoming, upload.id());
+                keep(incoming, id);
                 settled(report);
                 board.loaded();
             }
@@ -187,25 +236,25 @@ class Imports {
         }
     }
 
-    private Path stage(Upload upload) {
+    private Path stage(Staging staging) {
         try {
-            return sets.stage(upload);
+            return staging.stage();
         } catch (IOException e) {
-            LOG.error("An import cannot be kept in {}", properties.uploads(), e);
-            throw ImportFailed.with(LoadFailure.of(e), "The import cannot be kept. " + NOTHING_CHANGED, e);
+            LOG.error("A change cannot be kept in {}", properties.uploads(), e);
+            throw ImportFailed.with(LoadFailure.of(e), "The change cannot be kept. " + CertainLoad.NOTHING_CHANGED, e);
         }
     }
 
-    /** The graph's version before an import, on a database that is prepared for it. */
-    private String before() {
+    /** What the graph tells before a change, from a database that is prepared for it. */
+    private <T> T before(Supplier<T> question) {
         try {
             prepare(false);
-            return graph.read();
+            return question.get();
         } catch (Neo4jException e) {
-            throw interrupted(NOTHING_CHANGED, e);
+            throw load.interrupted(CertainLoad.NOTHING_CHANGED, e);
         } catch (UncheckedIOException e) {
-            LOG.error("An import that was cut short cannot be finished", e);
-            throw ImportFailed.with(LoadFailure.of(e), NOTHING_CHANGED, e);
+            LOG.error("A change that was cut short cannot be finished", e);
+            throw ImportFailed.with(LoadFailure.of(e), CertainLoad.NOTHING_CHANGED, e);
         }
     }
 
@@ -220,7 +269,7 @@ class Imports {
             sets.finishInterrupted();
         } catch (IOException e) {
             // Without it, a data set would be missing from the graph.
-            throw new UncheckedIOException("An import that was cut short cannot be finished", e);
+            throw new UncheckedIOException("A change that was cut short cannot be finished", e);
         }
     }
 
@@ -229,97 +278,20 @@ class Imports {
         expected = report.outcome() == Outcome.REJECTED ? null : report.version();
     }
 
-    /** Loads, and when that fails finds out what has become of the graph, so that the answer is true. */
-    private LoadReport load(List<Path> folders, boolean dryRun, String before) {
-        try {
-            return ingest.load(folders, dryRun);
-        } catch (RuntimeException | Error e) {
-            LoadFailure failure = LoadFailure.of(e);
-            if (failure == LoadFailure.TOO_LARGE) {
-                throw new InvalidRequest("file", "The data sets are not loaded. " + failure.sentence());
-            }
-            LOG.warn("An import failed: {}", e.toString());
-            LOG.debug("An import failed", e);
-            if (dryRun) {
-                throw failed(failure, NOTHING_CHANGED, e);
-            }
-            // Whatever is found now is looked at once more, when all is calm again.
-            inDoubt = true;
-            String now = versionSoon();
-            if (now == null) {
-                throw interrupted(
-                        "It is not known yet whether the graph has changed. If it has, the service brings it back to what it"
-                                + " held before: the import is not accepted. Send it again.",
-                        e);
-            }
-            if (now.equals(before)) {
-                throw failed(failure, NOTHING_CHANGED + " Send it again.", e);
-            }
-            return committed(folders, e);
-        }
-    }
-
-    /** The load itself was done, and only what follows it, or the word of it, was lost. */
-    private LoadReport committed(List<Path> folders, Throwable loss) {
-        try {
-            return ingest.load(folders, false).as(Outcome.LOADED);
-        } catch (RuntimeException | Error e) {
-            e.addSuppressed(loss);
-            throw interrupted(
-                    "The graph has changed, and the service brings it back to what it held before: the import is not"
-                            + " accepted. Send it again.",
-                    e);
-        }
-    }
-
-    /** The graph's version as soon as the database tells; nothing when it does not within the time that an import may wait. */
-    private @Nullable String versionSoon() {
-        long deadline = System.nanoTime() + properties.patience().toNanos();
-        while (true) {
-            try {
-                return graph.read();
-            } catch (Neo4jException e) {
-                if (System.nanoTime() > deadline) {
-                    return null;
-                }
-            }
-            try {
-                Thread.sleep(BETWEEN_QUESTIONS.toMillis());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return null;
-            }
-        }
-    }
-
-    private ImportFailed failed(LoadFailure failure, String become, Throwable cause) {
-        return failure == LoadFailure.OUTAGE || !database.state().isUp()
-                ? interrupted(become, cause)
-                : ImportFailed.with(failure, become, cause);
-    }
-
-    private ImportFailed interrupted(String become, Throwable cause) {
-        return ImportFailed.later(
-                INTERRUPTED,
-                LoadFailure.OUTAGE.sentence() + " " + become,
-                database.state().retryAfter(),
-                cause);
-    }
-
     /** What the graph holds now is kept, as a version too; where that fails, the graph goes back to what is kept. */
     private void keep(Path incoming, String id) {
         try {
             history.requireKept(id);
             sets.keep(incoming, id);
         } catch (IOException e) {
-            LOG.error("An import cannot be kept in {}", properties.uploads(), e);
+            LOG.error("A change cannot be kept in {}", properties.uploads(), e);
             inDoubt = true;
-            String become = "The import cannot be kept, and the graph holds again what it held before.";
+            String become = "The change cannot be kept, and the graph holds again what it held before.";
             try {
-                settled(ingest.load(folders(Map.of()), false));
+                settled(ingest.load(folders(), false));
             } catch (RuntimeException | Error again) {
                 e.addSuppressed(again);
-                become = "The import cannot be kept; the service brings the graph back to what it held before.";
+                become = "The change cannot be kept; the service brings the graph back to what it held before.";
             }
             throw ImportFailed.with(LoadFailure.of(e), become, e);
         }
@@ -336,19 +308,27 @@ class Imports {
 
     /** The ids of actors, former ones too, that all data sets but one declare. */
     Set<String> actorsElsewhere(String dataset) {
-        Map<String, Path> others = new TreeMap<>(byId(Map.of()));
+        SortedMap<String, Path> others = sets.and(properties.directory());
         others.remove(dataset);
         return DeclaredActors.in(others.values());
     }
 
-    private List<Path> folders(Map<String, Path> instead) {
-        return new ArrayList<>(byId(instead).values());
+    private List<Path> folders() {
+        return List.copyOf(sets.and(properties.directory()).values());
     }
 
-    private Map<String, Path> byId(Map<String, Path> instead) {
-        Map<String, Path> folders = new TreeMap<>(KeptSets.byId(properties.directory()));
-        folders.putAll(sets.all());
-        folders.putAll(instead);
-        return folders;
+    /** The same with a folder in the place of a data set; without it where the folder is a mark or none. */
+    private List<Path> folders(String id, Path instead) {
+        Map<String, Path> folders = sets.and(properties.directory());
+        if (holdsData(instead)) {
+            folders.put(id, instead);
+        } else {
+            folders.remove(id);
+        }
+        return List.copyOf(folders.values());
+    }
+
+    private static boolean holdsData(Path folder) {
+        return Files.isDirectory(folder) && !KeptSets.isMark(folder);
     }
 }

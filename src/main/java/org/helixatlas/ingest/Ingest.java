@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -109,6 +110,26 @@ public class Ingest {
                 dryRun);
         events.publishEvent(report);
         return report;
+    }
+
+    /** The ids of the data sets that say of themselves that they require one, sorted. */
+    static List<String> requiring(String id, Collection<Path> folders) {
+        try {
+            List<String> requiring = new ArrayList<>();
+            for (Path folder : folders) {
+                // What is wrong with a data set is told when it is loaded.
+                if (new DatasetFolder(folder, new ArrayList<>())
+                        .declared()
+                        .requires()
+                        .contains(id)) {
+                    requiring.add(folder.getFileName().toString());
+                }
+            }
+            Collections.sort(requiring);
+            return requiring;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data sets cannot be read", e);
+        }
     }
 
     private static List<Dataset> read(List<Path> folders, List<Problem> problems) {

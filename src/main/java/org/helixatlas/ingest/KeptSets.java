@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,15 +13,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The data sets that came by REST, in a directory of the service's own. What is kept is on the disk, so that no crash of process or
- * machine takes it away; at each moment the directory holds a data set as it was or as it came, never a part of it.
+ * The data sets that came by REST, in a directory of the service's own, and marks in the place of those that were taken away though
+ * they lie in the import directory. What is kept is on the disk, so that no crash of process or machine takes it away; at each
+ * moment the directory holds a data set as it was or as it came, never a part of it.
  */
 @Component
 class KeptSets {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptSets.class);
     private static final String INCOMING = "incoming-";
-    private static final String FORMER = "former";
+    /** No id of a data set, so that none is taken for it. */
+    private static final String FORMER = ".former";
+
+    private static final String REMOVED = "removed";
 
     private final ImportProperties properties;
 
@@ -28,9 +33,22 @@ class KeptSets {
         this.properties = properties;
     }
 
-    /** The kept data sets, each in its folder, by id. */
+    /** The kept data sets and marks, each in its folder, by id. */
     Map<String, Path> all() {
         return byId(properties.sets());
+    }
+
+    /** The data sets of a directory, but for those in whose place one is kept or a mark is set, and those that are kept. */
+    SortedMap<String, Path> and(Path directory) {
+        SortedMap<String, Path> folders = new TreeMap<>(byId(directory));
+        folders.putAll(all());
+        folders.values().removeIf(KeptSets::isMark);
+        return folders;
+    }
+
+    /** Whether a folder is a mark that the data set of its name was taken away. */
+    static boolean isMark(Path folder) {
+        return Files.exists(folder.resolve(REMOVED));
     }
 
     /** The folders of data sets in a directory, by id. */
@@ -46,11 +64,28 @@ class KeptSets {
      * @return its own folder, for {@link #keep} and {@link #discard}; the data set's folder is in it
      */
     Path stage(Upload upload) throws IOException {
+        return stage(upload.id(), upload.files());
+    }
+
+    /**
+     * Prepares that a data set is taken away, beside what is kept.
+     *
+     * @param marked whether a mark comes in its place
+     * @return as {@link #stage(Upload)}; without a mark, nothing is in the folder
+     */
+    Path stageRemoval(String id, boolean marked) throws IOException {
+        return stage(id, marked ? Map.of(REMOVED, new byte[0]) : Map.of());
+    }
+
+    private Path stage(String id, Map<String, byte[]> files) throws IOException {
         Files.createDirectories(properties.sets());
         Path incoming = Files.createTempDirectory(properties.uploads(), INCOMING);
         try {
-            Path folder = Files.createDirectory(incoming.resolve(upload.id()));
-            for (Map.Entry<String, byte[]> file : upload.files().entrySet()) {
+            if (files.isEmpty()) {
+                return incoming;
+            }
+            Path folder = Files.createDirectory(incoming.resolve(id));
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 DurableFiles.write(folder.resolve(file.getKey()), file.getValue());
             }
             DurableFiles.entries(folder);
@@ -62,22 +97,25 @@ class KeptSets {
         }
     }
 
-    /** Keeps what was staged, in the place of the data set of the same id; when it fails, that one is kept. */
+    /** Keeps what was staged, if anything, in the place of the data set of the same id; when it fails, that one is kept. */
     void keep(Path incoming, String id) throws IOException {
         Path kept = properties.sets().resolve(id);
         Path former = incoming.resolve(FORMER);
+        Path next = incoming.resolve(id);
         try {
             if (Files.exists(kept)) {
                 Files.move(kept, former, StandardCopyOption.ATOMIC_MOVE);
             }
-            Files.move(incoming.resolve(id), kept, StandardCopyOption.ATOMIC_MOVE);
+            if (Files.exists(next)) {
+                Files.move(next, kept, StandardCopyOption.ATOMIC_MOVE);
+            }
             DurableFiles.entries(properties.sets());
             DurableFiles.entries(properties.uploads());
         } catch (IOException e) {
             if (Files.exists(former)) {
                 FileSystemUtils.deleteRecursively(kept);
                 Files.move(former, kept, StandardCopyOption.ATOMIC_MOVE);
-            } else if (!Files.exists(incoming.resolve(id))) {
+            } else if (!Files.exists(next)) {
                 FileSystemUtils.deleteRecursively(kept);
             }
             throw e;

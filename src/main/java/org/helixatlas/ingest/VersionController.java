@@ -7,22 +7,22 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.helixatlas.web.InvalidRequest;
+import org.helixatlas.web.MayTakeTooMuch;
 import org.helixatlas.web.NotFound;
 import org.helixatlas.web.OwnEntityTag;
 import org.helixatlas.web.Page;
 import org.helixatlas.web.Page.Column;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -47,9 +47,11 @@ class VersionController implements OwnEntityTag {
             .toList();
 
     private final History history;
+    private final Imports imports;
 
-    VersionController(History history) {
+    VersionController(History history, Imports imports) {
         this.history = history;
+        this.imports = imports;
     }
 
     @Override
@@ -134,7 +136,7 @@ class VersionController implements OwnEntityTag {
                     @Nullable
                     String to) {
         List<KeptVersion> kept = kept(id);
-        KeptVersion earlier = find(kept, version).orElseThrow(() -> new NotFound("version", version, names(kept)));
+        KeptVersion earlier = kept(kept, version);
         KeptVersion later = to == null
                 ? kept.stream().filter(v -> v.damage() == null).findFirst().orElse(earlier)
                 : find(kept, to)
@@ -143,11 +145,38 @@ class VersionController implements OwnEntityTag {
         return new Differences(id, earlier, later, Difference.between(content(id, earlier), content(id, later)));
     }
 
-    @ExceptionHandler
-    ProblemDetail damaged(DamagedVersion e) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.GONE, String.valueOf(e.getMessage()));
-        problem.setTitle("The version is damaged");
-        return problem;
+    @PostMapping("/{version}/load")
+    @Operation(
+            summary = "Load a kept version again",
+            description =
+                    "As an import of its files: it takes the place of the data set as it is now, or brings back one that was"
+                            + " taken away; the other data sets stay as they are.")
+    @ApiResponse(responseCode = "200", description = "What was loaded, or with dryRun would have been.")
+    @ApiResponse(
+            responseCode = "410",
+            description = "The version was damaged on the disk.",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
+    @ApiResponse(
+            responseCode = "507",
+            description = "The disk is full: nothing was changed.",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
+    @MayTakeTooMuch
+    LoadReport load(
+            @Parameter(description = "Id of a data set.", example = "hsp-thesis") @PathVariable String id,
+            @Parameter(description = "The version, named as for a difference.", example = "1") @PathVariable
+                    String version,
+            @Parameter(description = "Whether to find out only what would happen.")
+                    @RequestParam(defaultValue = "false")
+                    boolean dryRun,
+            HttpServletRequest request) {
+        Upload files = new Upload(id, content(id, kept(kept(id), version)).files());
+        return LoadAudit.accepted("Load of version " + version, id, request, imports.accept(files, dryRun));
     }
 
     private Dataset content(String id, KeptVersion version) {
@@ -162,6 +191,10 @@ class VersionController implements OwnEntityTag {
             throw new NotFound("data set", id, all);
         }
         return history.versions(id);
+    }
+
+    private static KeptVersion kept(List<KeptVersion> kept, String name) {
+        return find(kept, name).orElseThrow(() -> new NotFound("version", name, names(kept)));
     }
 
     private static java.util.Optional<KeptVersion> find(List<KeptVersion> kept, String name) {

@@ -2,6 +2,7 @@ package org.helixatlas.network;
 
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.helixatlas.model.Claim;
@@ -25,10 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param certainty how much of it is certain and how much only possible in the time asked for
  * @param undatedTies ties whose start the data does not give
  * @param directed whether directions were kept
- * @param weighted what an edge weighs: {@code false} for 1, {@code true} for the number of ties, {@code heads} or {@code stake}
+ * @param weighted what an edge weighs: {@code false} for 1, {@code true} for the number of ties, {@code heads}, {@code stake},
+ *     {@code newman}, or a unit
  * @param events the kinds that form the second mode, where the network has two
  * @param folded whether actors are joined by the events that they share
  * @param unweightedTies covered ties that are no edge because the data does not give their weight
+ * @param otherUnits how many of these have an amount of another unit, by unit; nothing is converted
  * @param disagreement the rule by which one of several stated values is shown
  */
 public record About(
@@ -46,6 +49,7 @@ public record About(
         List<String> events,
         boolean folded,
         int unweightedTies,
+        SortedMap<String, Integer> otherUnits,
         String disagreement) {
 
     /**
@@ -108,12 +112,15 @@ public record About(
                 view.projection().events().stream().map(Kind::label).sorted().toList(),
                 view.projection().folded(),
                 view.weightless(),
+                view.otherUnits(),
                 Claim.RULE);
     }
 
     /** A truth value where one says it all, as the parameter takes it. */
     private static Object weighted(Weight weight) {
-        return weight == Weight.NONE || weight == Weight.TIES ? (Object) (weight == Weight.TIES) : weight.title();
+        return weight.equals(Weight.NONE) || weight.equals(Weight.TIES)
+                ? (Object) weight.equals(Weight.TIES)
+                : weight.title();
     }
 
     /** A filter in the terms of the interface. */

@@ -30,8 +30,9 @@ record Edges(Adjacency out, Adjacency in, int loops, int weightless) {
         for (int v = 0; v < actors.length; v++) {
             node[actors[v]] = v;
         }
-        DirectedPairs pairs =
-                projection.folded() ? folded(snapshot, node, ties) : direct(snapshot, projection, node, ties);
+        DirectedPairs pairs = projection.folded()
+                ? folded(snapshot, projection, node, ties)
+                : direct(snapshot, projection, node, ties);
         Adjacency out = adjacency(pairs, actors.length, projection.weight());
         Adjacency in = projection.directed() ? adjacency(pairs.reversed(), actors.length, projection.weight()) : out;
         return new Edges(out, in, pairs.loops, pairs.weightless);
@@ -52,7 +53,7 @@ record Edges(Adjacency out, Adjacency in, int loops, int weightless) {
     /** One arc for each tie, two where it counts both ways. */
     private static DirectedPairs direct(Snapshot snapshot, Projection projection, int[] node, int[] ties) {
         Weight weight = projection.weight();
-        boolean own = weight == Weight.HEADS || weight == Weight.STAKE;
+        boolean own = weight.variesByTie();
         long[] pairs = new long[2 * ties.length];
         double[] weights = new double[own ? pairs.length : 0];
         int count = 0;
@@ -84,7 +85,7 @@ record Edges(Adjacency out, Adjacency in, int loops, int weightless) {
     }
 
     /** Two ordered pairs for each pair of nodes and each event that the two share. */
-    private static DirectedPairs folded(Snapshot snapshot, int[] node, int[] ties) {
+    private static DirectedPairs folded(Snapshot snapshot, Projection projection, int[] node, int[] ties) {
         long[] memberships = new long[ties.length];
         int count = 0;
         for (int t : ties) {
@@ -103,18 +104,23 @@ record Edges(Adjacency out, Adjacency in, int loops, int weightless) {
                     + " that fit; leave out the largest events by a narrower filter");
         }
         long[] pairs = new long[(int) total];
+        boolean shares = projection.weight().equals(Weight.NEWMAN);
+        double[] weights = new double[shares ? pairs.length : 0];
         int filled = 0;
         for (int i = 0, end; i < memberships.length; i = end) {
             end = endOfEvent(memberships, i);
             for (int j = i; j < end; j++) {
                 for (int k = i; k < end; k++) {
                     if (j != k) {
+                        if (shares) {
+                            weights[filled] = 1.0 / (end - i - 1);
+                        }
                         pairs[filled++] = arc((int) memberships[j], (int) memberships[k]);
                     }
                 }
             }
         }
-        return new DirectedPairs(pairs, new double[0], 0, 0);
+        return new DirectedPairs(pairs, weights, 0, 0);
     }
 
     private static int endOfEvent(long[] memberships, int i) {
@@ -148,7 +154,7 @@ record Edges(Adjacency out, Adjacency in, int loops, int weightless) {
                 target[e] = (int) sorted[i];
                 start[(int) (sorted[i] >>> 32) + 1]++;
                 weight[e] = 1;
-            } else if (kind == Weight.TIES) {
+            } else if (kind.equals(Weight.TIES)) {
                 weight[e]++;
             }
         }
@@ -156,7 +162,8 @@ record Edges(Adjacency out, Adjacency in, int loops, int weightless) {
             start[v + 1] += start[v];
         }
         if (pairs.weights.length > 0) {
-            // Added in the order of the ties, so that the sum is the same to the last bit whatever else is in the view.
+            // Added in the order of the ties, or of the events, so that the sum is the same to the last bit whatever
+            // else is in the view.
             Arrays.fill(weight, 0);
             for (int i = 0; i < pairs.ends.length; i++) {
                 int s = (int) (pairs.ends[i] >>> 32);

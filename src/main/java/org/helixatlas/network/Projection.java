@@ -29,9 +29,11 @@ public record Projection(boolean directed, Weight weight, Set<Kind> events, bool
         if (folded && events.isEmpty()) {
             throw new IllegalArgumentException("Folding needs the kinds of events that actors share");
         }
-        if (folded && weight != Weight.NONE && weight != Weight.TIES) {
-            throw new IllegalArgumentException(
-                    "A folded network is weighted by the number of shared events or not at all");
+        if (folded && !weight.ofFolded()) {
+            throw new IllegalArgumentException("A folded network is weighted by shared events or not at all");
+        }
+        if (!folded && !weight.ofTies()) {
+            throw new IllegalArgumentException("Newman's weights are those of shared events, in a folded network");
         }
     }
 
@@ -47,7 +49,7 @@ public record Projection(boolean directed, Weight weight, Set<Kind> events, bool
 
     /** Whether edges may weigh more or less than 1. */
     public boolean weighted() {
-        return weight != Weight.NONE;
+        return !weight.equals(Weight.NONE);
     }
 
     /** Whether nodes are of two modes and edges lead from one to the other. */

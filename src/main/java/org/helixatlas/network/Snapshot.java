@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.helixatlas.model.Basis;
 import org.helixatlas.model.Dated;
 import org.helixatlas.model.Kind;
@@ -246,6 +248,18 @@ public final class Snapshot {
     /** The number of the actor that the tie leads to. */
     public int target(int t) {
         return target[t];
+    }
+
+    /** The units that amounts of ties are given in, in order. */
+    public SortedSet<String> units() {
+        SortedSet<String> units = new TreeSet<>();
+        for (Tie tie : ties) {
+            String unit = tie.unit();
+            if (unit != null) {
+                units.add(unit);
+            }
+        }
+        return units;
     }
 
     /** The words that it is told in: the shipped ones, and those of its data sets. */

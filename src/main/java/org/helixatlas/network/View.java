@@ -3,6 +3,8 @@ package org.helixatlas.network;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.helixatlas.model.Kind;
 
@@ -200,6 +202,20 @@ public final class View {
     /** The number of ties that are no edge because the data does not give the weight that the projection asks for. */
     public int weightless() {
         return edges.weightless();
+    }
+
+    /** The ties among these that have an amount of another unit than the one that weighs, counted by unit. */
+    SortedMap<String, Integer> otherUnits() {
+        SortedMap<String, Integer> others = new TreeMap<>();
+        projection.weight().unit().ifPresent(unit -> {
+            for (int t : ties) {
+                String other = snapshot.tie(t).unit();
+                if (other != null && !other.equals(unit) && snapshot.source(t) != snapshot.target(t)) {
+                    others.merge(other, 1, Integer::sum);
+                }
+            }
+        });
+        return others;
     }
 
     /** Whether a tie of the view is certain in the time that its filter asks for. */

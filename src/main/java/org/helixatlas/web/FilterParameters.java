@@ -79,8 +79,11 @@ class FilterParameters implements HandlerMethodArgumentResolver {
         all.put(
                 "weighted",
                 "What an edge weighs: `false` 1, the default; `true` or `ties` the number of parallel ties; `heads` people,"
-                        + " a tie without a head count being one; `stake` percent held, ties without a percentage being no"
-                        + " edge.");
+                        + " a tie without a head count being one; `stake` percent held; any other unit in which the data gives"
+                        + " amounts, such as EUR, written as there: amounts of that unit. A tie without such an amount is no"
+                        + " edge, and counted by unweightedTies; amounts of other units are not converted. Of a folded network"
+                        + " `true` is the number of shared events; `newman` lets an event of n actors give each pair"
+                        + " 1 / (n - 1).");
         all.put(
                 "events",
                 "Kinds by label, separated by commas, that form the second mode of a two-mode network, such as Association"
@@ -118,7 +121,7 @@ class FilterParameters implements HandlerMethodArgumentResolver {
             case "datasets" -> new ArraySchema().items(new StringSchema());
             case "evidence" -> word("all", "stated");
             case "certainty" -> word("certain", "possible");
-            case "weighted" -> word("false", "true", "ties", "heads", "stake");
+            case "weighted" -> new StringSchema()._default("false");
             case "populations", "directed", "folded" -> new BooleanSchema()._default(false);
             case "asOf", "from", "to", "since", "until" ->
                 new IntegerSchema().minimum(BigDecimal.valueOf(EARLIEST)).maximum(BigDecimal.valueOf(LATEST));

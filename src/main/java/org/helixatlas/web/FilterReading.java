@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.helixatlas.model.Excerpt;
@@ -51,14 +51,7 @@ final class FilterReading {
     Projection projection() {
         boolean directed = choice("directed", "false", "true");
         String weighted = single("weighted");
-        Weight weight = Weight.NONE;
-        if (weighted != null) {
-            weight = Weight.of(weighted).orElse(null);
-            if (weight == null) {
-                errors.add(new Wrong(
-                        "weighted", "'" + Excerpt.of(weighted) + "' is none of " + String.join(", ", Weight.titles())));
-            }
-        }
+        Weight weight = weighted == null ? Weight.NONE : weight(weighted);
         Vocabulary vocabulary = vocabulary();
         Set<Kind> events = new LinkedHashSet<>(each("events", vocabulary::kind, vocabulary.kindLabels()));
         boolean folded = choice("folded", "false", "true");
@@ -68,14 +61,33 @@ final class FilterReading {
         if (folded && events.isEmpty()) {
             errors.add(new Wrong("folded", "folded needs events: the kinds that actors are to share"));
         }
-        if (folded && (weight == Weight.HEADS || weight == Weight.STAKE)) {
-            errors.add(
-                    new Wrong("weighted", "a folded network is weighted by shared events: weighted is true or false"));
+        if (folded && !weight.ofFolded()) {
+            errors.add(new Wrong(
+                    "weighted", "a folded network is weighted by shared events: weighted is true, newman or false"));
+        }
+        if (!folded && !weight.ofTies()) {
+            errors.add(new Wrong("weighted", "newman weighs shared events: it needs folded=true, and events"));
         }
         if (!errors.isEmpty()) {
             throw new InvalidRequest(errors);
         }
-        return new Projection(directed, Objects.requireNonNull(weight), events, folded);
+        return new Projection(directed, weight, events, folded);
+    }
+
+    private Weight weight(String title) {
+        return Weight.of(title).orElseGet(() -> {
+            SortedSet<String> units = network.snapshot().units();
+            if (!units.contains(title)) {
+                errors.add(new Wrong(
+                        "weighted",
+                        "'" + Excerpt.of(title) + "' is none of " + String.join(", ", Weight.titles())
+                                + (units.isEmpty()
+                                        ? "; the data gives no amounts of ties"
+                                        : ", nor a unit in which the data gives amounts of ties: "
+                                                + String.join(", ", units))));
+            }
+            return Weight.ofUnit(title);
+        });
     }
 
     NetworkFilter filter() {

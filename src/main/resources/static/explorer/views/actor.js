@@ -233,7 +233,7 @@ function tie(type, e) {
       basis(e.basis),
     ),
     e.note && h("p", {}, h("small", {}, said(e.note))),
-    evidences(e.evidence),
+    evidences(e.evidence, false, e.datasets),
   );
 }
 

@@ -5,10 +5,11 @@ import { h, replace, settle } from "../dom.js";
 import { answersOf, said, titleOf } from "../names.js";
 import { copyable, recipe } from "../recipe.js";
 import { change, link } from "../route.js";
+import { card } from "../sets.js";
 import { actorMark, actorLink, basis, evidences, sourceLink, table } from "../statements.js";
 import { d, number, place, t, unit } from "../words.js";
 
-const TABS = ["sources", "conflicts", "table1", "assessments", "coverage"];
+const TABS = ["sources", "conflicts", "table1", "assessments", "coverage", "datasets"];
 const NAMES = { conflicts: "conflictsTab" };
 const GRADES = [
   "primary",
@@ -35,7 +36,7 @@ export async function show(root) {
     controls,
     results,
   );
-  const selects = { sources: [], conflicts: [], table1: [], assessments: [], coverage: [] };
+  const selects = { sources: [], conflicts: [], table1: [], assessments: [], coverage: [], datasets: [] };
   selects.sources = [select("reliability", t("reliabilityOf"), GRADES)];
   selects.conflicts = [select("kind", t("kind"))];
   selects.table1 = [select("locus", t("locus"), [], { metric: undefined }), select("metric", t("metric"))];
@@ -63,7 +64,7 @@ export async function show(root) {
         replace(results, h("p", { class: "loading", role: "status" }, t("loading")));
       }
       selects[tab].forEach((x) => x.update(parameters));
-      const body = await { sources, conflicts, table1, assessments, coverage }[tab](parameters, signal, selects[tab]);
+      const body = await { sources, conflicts, table1, assessments, coverage, datasets }[tab](parameters, signal, selects[tab]);
       if (!signal.aborted) replace(results, body);
     },
   };
@@ -285,6 +286,19 @@ async function assessments({ effect, direction }, signal) {
       path: "/api/assessments",
       parameters: { ...asked, size: 500 },
       cypher: queries.items.find((q) => q.name === "assessments-by-effect")?.cypher,
+    }),
+  ];
+}
+
+async function datasets(parameters, signal) {
+  const [items, { roles }] = await Promise.all([all("/api/datasets", {}, signal), get("/api/access", {}, signal)]);
+  return [
+    h("p", { role: "status", class: "lead" }, `${items.length} ${t("datasets").toLowerCase()}`),
+    items.map((x) => card(x, roles.includes("editor"))),
+    recipe({
+      path: "/api/datasets",
+      parameters: { size: 500 },
+      cypher: "MATCH (d:Dataset)\nRETURN d.id AS id, d.title AS title, d.version AS version, d.licence AS licence\nORDER BY id",
     }),
   ];
 }

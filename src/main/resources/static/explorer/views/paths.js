@@ -134,7 +134,7 @@ function path(found, index) {
               basis(e.basis),
             ),
             e.note && h("p", {}, h("small", {}, said(e.note))),
-            evidences(e.evidence, true),
+            evidences(e.evidence, true, e.datasets),
           ),
         ),
       ),

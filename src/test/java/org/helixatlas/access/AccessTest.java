@@ -156,6 +156,22 @@ class AccessTest {
         assertThat(get("/actuator/health", "X-API-Key", "olga.secret-of-olga").body())
                 .contains("database");
         assertThat(post("/api/imports", "olga", "text/csv", "x").statusCode()).isEqualTo(403);
+        for (String change : List.of("DELETE /api/datasets/nobody", "POST /api/datasets/nobody/versions/1/load")) {
+            assertThat(changing(change, "rita")).isEqualTo(403);
+            assertThat(changing(change, "olga")).isEqualTo(403);
+            assertThat(changing(change, "eddie")).isNotIn(401, 403);
+        }
+    }
+
+    @Test
+    void everyoneIsToldWhatTheyMayDo() throws Exception {
+        assertThat(get("/api/access", "X-API-Key", "rita.secret-of-rita").body())
+                .isEqualTo("{\"roles\":[\"reader\"]}");
+        assertThat(get("/api/access", "X-API-Key", "eddie.secret-of-eddie").body())
+                .isEqualTo("{\"roles\":[\"reader\",\"editor\"]}");
+        assertThat(get("/api/access", "X-API-Key", "olga.secret-of-olga").body())
+                .isEqualTo("{\"roles\":[\"reader\",\"operator\"]}");
+        assertThat(get("/api/access").statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -441,6 +457,13 @@ class AccessTest {
 
     private HttpResponse<String> get(String path, String... headers) throws Exception {
         return HTTP.send(request(path, headers).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private int changing(String request, String client) throws Exception {
+        return status(raw(
+                "127.0.0.1",
+                request + " HTTP/1.1\r\nConnection: close\r\nHost: localhost\r\nContent-Length: 0\r\nX-API-Key: "
+                        + client + ".secret-of-" + client + "\r\n\r\n"));
     }
 
     private HttpResponse<String> post(String path, String client, String type, String body) throws Exception {

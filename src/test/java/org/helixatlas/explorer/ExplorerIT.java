@@ -72,6 +72,7 @@ class ExplorerIT {
             "/#/evidence?tab=table1",
             "/#/evidence?tab=assessments",
             "/#/evidence?tab=coverage",
+            "/#/evidence?tab=datasets",
             "/#/cypher?name=lineage-spin-offs-of-an-institute",
             "/#/cypher?q=MATCH%20p%3D(%3AUniversity)--(%3AFirm)%20RETURN%20p%20LIMIT%209&as=graph",
             "/#/figures",
@@ -288,6 +289,79 @@ class ExplorerIT {
             assertThat(page).hasURL(Pattern.compile(".*#/network\\?datasets=grants$"));
             visitor.until("() => canvas.drawing?.nodes().length === 3");
             assertThat(page.locator("#datasets-grants")).isChecked();
+        }
+    }
+
+    @Test
+    void aDataSetIsNamedWhereItsTiesAreAndTakenAwayAfterAQuestion() throws Exception {
+        String none = JsonMapper.shared()
+                .readTree(service.get("/api/network?kinds=SciencePark").body())
+                .path("about")
+                .path("graphVersion")
+                .asString();
+        load(
+                Map.of(
+                        "dataset.json",
+                        "{\"id\": \"guest\", \"title\": \"A guest\", \"version\": \"7\", \"licence\": \"CC-BY-4.0\","
+                                + " \"requires\": [\"hsp-thesis\"]}",
+                        "sources.csv",
+                        "id,:LABEL,title,authors,year:int,url,reliability\nguest-source,Source,A source,,2009,,primary\n",
+                        "evidence.csv",
+                        "id,:LABEL,source,locus,page,basis,rule,paraphrase,year:int,citedStudy\n"
+                                + "guest-stated,Evidence,guest-source,section 1,,stated,,,,\n",
+                        "actors.csv",
+                        "id:ID,:LABEL,name,sphere,founded:int,dissolved:int,ror,wikidata,lei,note,evidence:string[]\n"
+                                + "guest-firm,Firm,Guest Firm,,1999,,,,,,guest-stated\n",
+                        "ties.csv",
+                        ":START_ID,:TYPE,:END_ID,evidence:string[]\nguest-firm,SPUN_OFF_FROM,tsinghua-university,guest-stated\n"));
+        try (Visitor visitor = visitor()) {
+            Page page = visitor.at(home, "/#/actor/guest-firm");
+            page.locator(".tie .sources summary").first().click();
+            assertThat(page.locator(".tie .origins").first())
+                    .hasText(Pattern.compile("Data sets: A guest version 7, licence CC-BY-4.0"));
+            page.locator(".tie .origins a").first().click();
+            visitor.settled();
+            Locator guest = page.locator("#set-guest");
+            assertThat(guest).containsText("A guest, version 7 [data set guest]. Licence: CC-BY-4.0. SHA-256 ");
+            assertThat(guest).containsText("1 actors · 1 ties");
+
+            page.locator("#remove-hsp-thesis").click();
+            assertThat(page.locator("#set-hsp-thesis .problem")).containsText("hsp-thesis is required by guest");
+
+            page.locator("#remove-guest").click();
+            assertThat(guest).containsText("Goes, since no other data set has it: 1 actors · 1 ties.");
+            assertThat(guest).containsText("Stays, since others speak of it too: 1 actors · 0 ties.");
+            guest.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Cancel"))
+                    .click();
+            assertThat(page.locator("#remove-guest")).isFocused();
+            assertThat(page.locator("#sure-guest")).hasCount(0);
+            assertThat(service.get("/api/actors/guest-firm").statusCode()).isEqualTo(200);
+
+            page.locator("#remove-guest").click();
+            page.locator("#sure-guest").click();
+            // The graph is again the one that the page may have seen before.
+            assertThat(guest).hasCount(0);
+            assertThat(service.get("/api/actors/guest-firm").statusCode()).isEqualTo(404);
+            assertThat(service.get("/api/network?kinds=SciencePark").body()).contains(none);
+
+            page.locator("#language").click();
+            assertThat(page.locator("#remove-hsp-supplement")).hasText("移除…");
+            assertThat(page.locator("#set-hsp-supplement")).containsText("许可");
+        }
+    }
+
+    @Test
+    void whoMayNotTakeDataSetsAwayIsNotAskedWhether() {
+        try (Visitor visitor = visitor()) {
+            visitor.at(home, "/#/evidence?tab=sources")
+                    .route(
+                            "**/api/access",
+                            route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
+                                    .setContentType("application/json")
+                                    .setBody("{\"roles\": [\"reader\", \"operator\"]}")));
+            Page page = visitor.at(home, "/#/evidence?tab=datasets");
+            assertThat(page.locator("#set-hsp-thesis")).isVisible();
+            assertThat(page.locator("#remove-hsp-thesis")).hasCount(0);
         }
     }
 

@@ -186,7 +186,7 @@ class ImportApiTest extends ServiceTest {
         post(zip(""));
         Path kept = properties.sets().resolve("guest");
         Path incoming = Files.createDirectories(properties.uploads().resolve("incoming-1"));
-        Files.move(kept, incoming.resolve("former"));
+        Files.move(kept, incoming.resolve(".former"));
         guest.rows(InputTable.ACTORS, ACTOR.replace("New Firm", "Newer Firm"));
         FileSystemUtils.copyRecursively(folders.resolve("guest"), incoming.resolve("guest"));
 
@@ -205,7 +205,7 @@ class ImportApiTest extends ServiceTest {
         assertThat(imports.loadAll().outcome()).isEqualTo(LoadReport.Outcome.UNCHANGED);
 
         Path done = Files.createDirectories(properties.uploads().resolve("incoming-2"));
-        FileSystemUtils.copyRecursively(folders.resolve("guest"), done.resolve("former"));
+        FileSystemUtils.copyRecursively(folders.resolve("guest"), done.resolve(".former"));
         assertThat(imports.loadAll().outcome()).isEqualTo(LoadReport.Outcome.UNCHANGED);
         assertThat(nameOfTheNewFirm()).isEqualTo("New Firm");
         assertThat(properties.uploads()).isDirectoryNotContaining("glob:**incoming*");

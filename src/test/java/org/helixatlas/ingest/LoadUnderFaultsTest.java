@@ -218,6 +218,52 @@ class LoadUnderFaultsTest {
     }
 
     @Test
+    void aRemovalWhoseCommitIsKnownOnlyAfterwardsIsDoneAndKept() throws Exception {
+        imports.loadAll();
+        String before = GraphDump.of(SharedNeo4j.driver());
+        imports.accept(guest("Guest"), false);
+        database.loseTheNextCommit(false);
+        assertThat(imports.remove("guest", false).report().outcome()).isEqualTo(Outcome.LOADED);
+        assertThat(GraphDump.of(SharedNeo4j.driver())).isEqualTo(before);
+        assertThat(folder.resolve("data/sets/guest")).doesNotExist();
+        assertThat(imports.loadAll().outcome()).isEqualTo(Outcome.UNCHANGED);
+    }
+
+    @Test
+    void aRemovalOfWhichNobodyKnowsIsTakenBackWhenTheDatabaseIsBack() throws Exception {
+        imports.loadAll();
+        imports.accept(guest("Guest"), false);
+        String before = GraphDump.of(SharedNeo4j.driver());
+        for (String id : List.of("guest", "a")) {
+            database.loseTheNextCommit(true);
+            assertThatThrownBy(() -> imports.remove(id, false))
+                    .isInstanceOf(ImportFailed.class)
+                    .hasMessageContaining("It is not known yet whether the graph has changed");
+            assertThat(GraphDump.of(SharedNeo4j.driver())).isNotEqualTo(before);
+            assertThat(imports.isInDoubt()).isTrue();
+            database.comeBack();
+            assertThat(imports.loadAll().outcome()).isEqualTo(Outcome.LOADED);
+            assertThat(GraphDump.of(SharedNeo4j.driver())).isEqualTo(before);
+            assertThat(folder.resolve("data/sets/guest/actors.csv")).exists();
+        }
+    }
+
+    @Test
+    void aRemovalThatCannotBeKeptIsTakenBack() throws Exception {
+        imports.loadAll();
+        String before = GraphDump.of(SharedNeo4j.driver());
+        // Its version is not kept, so that it would be lost.
+        FileSystemUtils.deleteRecursively(folder.resolve("data/versions/a"));
+        Files.writeString(folder.resolve("data/versions/a"), "in the way");
+        imports.loadAll();
+        assertThatThrownBy(() -> imports.remove("a", false))
+                .isInstanceOf(ImportFailed.class)
+                .hasMessageContaining("the graph holds again what it held before");
+        assertThat(GraphDump.of(SharedNeo4j.driver())).isEqualTo(before);
+        assertThat(folder.resolve("data")).isDirectoryNotContaining("glob:**incoming*");
+    }
+
+    @Test
     void anImportOnADatabaseThatIsAwayIsRefusedAtOnce() throws Exception {
         imports.loadAll();
         database.leave();

@@ -199,7 +199,9 @@ class EveryMeasureTest extends ServiceTest {
                         new Projection(false, Weight.HEADS, Set.of(), false),
                         new Projection(true, Weight.STAKE, Set.of(), false),
                         new Projection(false, Weight.NONE, Set.of(Kinds.FIRM), false),
-                        new Projection(false, Weight.TIES, Set.of(Kinds.PERSON), true))
+                        new Projection(false, Weight.TIES, Set.of(Kinds.PERSON), true),
+                        new Projection(true, Weight.ofUnit("USD"), Set.of(), false),
+                        new Projection(false, Weight.NEWMAN, Set.of(Kinds.PERSON), true))
                 .map(projection -> View.of(network, NetworkFilter.NONE, projection));
     }
 

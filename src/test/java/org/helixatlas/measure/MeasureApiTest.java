@@ -89,6 +89,56 @@ class MeasureApiTest extends ServiceTest {
     }
 
     @Test
+    void anyUnitOfTheDataIsAWeightAndOtherUnitsAreToldOf() {
+        var json = assertThat(http.get().uri("/api/measures/degree?weighted=USD&directed=true&by=out&top=1"))
+                .hasStatusOk()
+                .bodyJson();
+        json.extractingPath("$.about.weighted").isEqualTo("USD");
+        json.extractingPath("$.about.otherUnits.CNY").asNumber().isNotEqualTo(0);
+        json.extractingPath("$.items[0].value")
+                .asNumber()
+                .satisfies(value -> assertThat(value.doubleValue()).isGreaterThan(1_000_000));
+        assertThat(http.get().uri("/api/measures/degree?weighted={unit}", "% of research funds"))
+                .hasStatusOk();
+        assertThat(http.get().uri("/api/network?weighted=USD&format=pajek"))
+                .bodyText()
+                .contains("amounts of other units are not converted: % ");
+    }
+
+    @Test
+    void anUnknownUnitIsRefusedWithThoseThatAreThere() {
+        for (String unit : Set.of("usd", "EUR")) {
+            assertThat(http.get().uri("/api/measures/degree?weighted={unit}", unit))
+                    .hasStatus(400)
+                    .bodyJson()
+                    .extractingPath("$.errors[0].message")
+                    .isEqualTo(
+                            "'" + unit
+                                    + "' is none of false, true, heads, stake, newman, nor a unit in which the data gives"
+                                    + " amounts of ties: %, % of research funds, CNY, USD, companies, people, research centres");
+        }
+    }
+
+    @Test
+    void aFoldedNetworkIsWeighedBySharedEventsAlone() {
+        assertThat(http.get().uri("/api/measures/degree?events=Person&folded=true&weighted=newman"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.about.weighted")
+                .isEqualTo("newman");
+        assertThat(http.get().uri("/api/measures/degree?weighted=newman"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].message")
+                .isEqualTo("newman weighs shared events: it needs folded=true, and events");
+        assertThat(http.get().uri("/api/measures/degree?events=Person&folded=true&weighted=USD"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].message")
+                .isEqualTo("a folded network is weighted by shared events: weighted is true, newman or false");
+    }
+
+    @Test
     void aRankingIsAlsoCsv() {
         assertThat(http.get().uri("/api/measures/degree?top=1&format=csv"))
                 .bodyText()

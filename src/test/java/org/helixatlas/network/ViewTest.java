@@ -2,6 +2,7 @@ package org.helixatlas.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.util.List;
 import java.util.Set;
@@ -288,8 +289,98 @@ class ViewTest {
         assertThat(About.of(view).unweightedTies()).isEqualTo(8);
     }
 
+    /** 20 and 5 EUR and 7 USD from b to a, 900 USD from b to c, and people from c to b. */
+    private static final Snapshot MONEY = Snapshot.builder("v1")
+            .dataset(new Snapshot.Dataset("thesis", "Thesis", "1", "x"))
+            .actor(actor("a", Kinds.FIRM, Spheres.INDUSTRY, UNKNOWN, UNKNOWN, "thesis"))
+            .actor(actor("b", Kinds.FIRM, Spheres.INDUSTRY, UNKNOWN, UNKNOWN, "thesis"))
+            .actor(actor("c", Kinds.UNIVERSITY, Spheres.ACADEMIA, UNKNOWN, UNKNOWN, "thesis"))
+            .tie(weighing("b", "INVESTED_IN", "a", 20, "EUR"))
+            .tie(weighing("b", "ACQUIRED", "a", 5, "EUR"))
+            .tie(weighing("b", "SUPPLIES", "a", 7, "USD"))
+            .tie(weighing("b", "CONTRACTS_RESEARCH_TO", "c", 900, "USD"))
+            .tie(weighing("c", "SENDS_STAFF_TO", "b", 3, "people"))
+            .tie(weighing("c", "SENDS_STAFF_TO", "a", Double.NaN, null))
+            .build();
+
+    @Test
+    void anyUnitWeighsAndAmountsOfOthersAreCountedInsteadOfConverted() {
+        View view = View.of(MONEY, NetworkFilter.NONE, new Projection(true, Weight.ofUnit("EUR"), Set.of(), false));
+        assertThat(view.edgeCount()).isEqualTo(1);
+        assertThat(weight(view, "b", "a")).isEqualTo(25);
+        About about = About.of(view);
+        assertThat(about.weighted()).isEqualTo("EUR");
+        assertThat(about.unweightedTies()).isEqualTo(4);
+        assertThat(about.otherUnits()).containsExactly(entry("USD", 2), entry("people", 1));
+        assertThat(MONEY.units()).containsExactly("EUR", "USD", "people");
+    }
+
+    @Test
+    void unitsAreToldApartByCaseAndTheirNamesInTheInterfaceAreThemselves() {
+        View view = View.of(MONEY, NetworkFilter.NONE, new Projection(true, Weight.ofUnit("eur"), Set.of(), false));
+        assertThat(view.edgeCount()).isZero();
+        assertThat(Weight.of("EUR")).isEmpty();
+        assertThat(Weight.of("ties")).contains(Weight.TIES);
+        assertThat(Weight.ofUnit("EUR")).isEqualTo(Weight.ofUnit("EUR")).isNotEqualTo(Weight.ofUnit("eur"));
+        assertThat(Weight.ofUnit("heads")).isNotEqualTo(Weight.HEADS);
+    }
+
+    @Test
+    void weightsThatTakeEveryTieNameNoOtherUnits() {
+        for (Weight weight : List.of(Weight.NONE, Weight.TIES, Weight.HEADS)) {
+            View view = View.of(MONEY, NetworkFilter.NONE, new Projection(false, weight, Set.of(), false));
+            assertThat(About.of(view).unweightedTies()).isZero();
+            assertThat(About.of(view).otherUnits()).isEmpty();
+        }
+    }
+
+    /** a and b share club-1 of two, which gives 1 / 1, and with c club-2 of three, which gives 1 / 2. */
+    @Test
+    void newmansWeightsGiveLessTheMoreTakePart() {
+        View view = View.of(CLUBS, NetworkFilter.NONE, new Projection(false, Weight.NEWMAN, ASSOCIATIONS, true));
+        assertThat(weight(view, "a", "b")).isEqualTo(1.5);
+        assertThat(weight(view, "b", "a")).isEqualTo(1.5);
+        assertThat(weight(view, "a", "c")).isEqualTo(0.5);
+        assertThat(weight(view, "b", "c")).isEqualTo(0.5);
+        assertThat(view.edgeCount()).isEqualTo(3);
+        assertThat(About.of(view).weighted()).isEqualTo("newman");
+    }
+
+    /**
+     * Written down from networkx 3.2.1: {@code bipartite.collaboration_weighted_projected_graph(nx.Graph([("a","c1"), ("b","c1"),
+     * ("a","c2"), ("b","c2"), ("c","c2"), ("d","c3"), ("c","c4"), ("d","c4"), ("e","c4"), ("a","c4")]), ["a","b","c","d","e"])}.
+     */
+    @Test
+    void newmansWeightsAreThoseOfNetworkx() {
+        SnapshotBuilder builder = Snapshot.builder("v1").dataset(new Snapshot.Dataset("thesis", "Thesis", "1", "x"));
+        for (String firm : List.of("a", "b", "c", "d", "e")) {
+            builder.actor(actor(firm, Kinds.FIRM, Spheres.INDUSTRY, UNKNOWN, UNKNOWN, "thesis"));
+        }
+        for (String club : List.of("c1", "c2", "c3", "c4")) {
+            builder.actor(actor(club, Kinds.ASSOCIATION, Spheres.CIVIL_SOCIETY, UNKNOWN, UNKNOWN, "thesis"));
+        }
+        for (String tie : List.of("a c1", "b c1", "a c2", "b c2", "c c2", "d c3", "c c4", "d c4", "e c4", "a c4")) {
+            String[] ends = tie.split(" ");
+            builder.tie(tie(ends[0], "MEMBER_OF", ends[1], "", UNKNOWN, UNKNOWN, Basis.STATED, "thesis"));
+        }
+        View view =
+                View.of(builder.build(), NetworkFilter.NONE, new Projection(false, Weight.NEWMAN, ASSOCIATIONS, true));
+        assertThat(view.edgeCount()).isEqualTo(8);
+        assertThat(weight(view, "a", "b")).isEqualTo(1.5);
+        assertThat(weight(view, "a", "c")).isEqualTo(0.8333333333333333);
+        assertThat(weight(view, "b", "c")).isEqualTo(0.5);
+        for (String pair : List.of("a d", "a e", "c d", "c e", "d e")) {
+            String[] ends = pair.split(" ");
+            assertThat(weight(view, ends[0], ends[1])).isEqualTo(0.3333333333333333);
+        }
+    }
+
     @Test
     void projectionsWithoutAMeaningAreRefused() {
+        assertThatThrownBy(() -> new Projection(false, Weight.ofUnit("EUR"), ASSOCIATIONS, true))
+                .hasMessageContaining("shared events");
+        assertThatThrownBy(() -> new Projection(false, Weight.NEWMAN, ASSOCIATIONS, false))
+                .hasMessageContaining("in a folded network");
         assertThatThrownBy(() -> new Projection(true, Weight.NONE, ASSOCIATIONS, false))
                 .hasMessageContaining("without directions");
         assertThatThrownBy(() -> new Projection(false, Weight.NONE, Set.of(), true))

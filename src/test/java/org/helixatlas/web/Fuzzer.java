@@ -466,20 +466,27 @@ final class Fuzzer {
                     random.nextInt(25) == 0
                             ? one(List.of("text/plain", "nonsense", "application/xml", "multipart/form-data"), random)
                             : type.startsWith("multipart/") ? type + "; boundary=fuzz" : type);
-            if (operation.path().equals("/api/imports") && query.stream().noneMatch(q -> q.contains("dryRun"))) {
-                query.add("dryRun=true");
-            }
+        }
+        if (changesData(operation)) {
+            query.removeIf(q -> q.startsWith("dryRun"));
+            query.add("dryRun=" + (random.nextInt(4) > 0 ? "true" : encoded("tru\u00e9")));
         }
         boolean other = random.nextInt(100) == 0;
         String method = other
                 ? one(List.of("PUT", "DELETE", "PATCH", "POST", "OPTIONS", "TRACE", "FOO"), random)
                 : operation.method();
-        if (other && (method.equals("DELETE") || operation.path().equals("/api/imports"))) {
+        if (other && (method.equals("DELETE") || changesData(operation))) {
             // Nothing may be removed or loaded by the way.
             method = "PATCH";
         }
         String target = path + (query.isEmpty() ? "" : "?" + String.join("&", query));
         return new Asked(operation, method, !method.equals(operation.method()), target, headers, body);
+    }
+
+    private static boolean changesData(Operation operation) {
+        return operation.method().equals("DELETE")
+                || operation.path().equals("/api/imports")
+                || operation.path().endsWith("/load");
     }
 
     /** A value that the parameter takes, with a likelihood in percent, or one that it should refuse. */
