@@ -92,12 +92,12 @@ class ImportController {
             summary = "Load a data set, or any file with ties",
             description =
                     "A data set: a zip of its folder, or its files, dataset.json among them. Or one or several files"
-                        + " from outside that belong together: tables (CSV, TSV, XLSX, ODS, JSON) and networks of"
-                        + " other programs (GraphML, GEXF, Pajek, DL, lists of edges and more). They are sent as parts"
-                        + " of a form, or one of them is the body as it is. What was understood, made up or left out"
-                        + " of them stands in findings. The data set is added to those that are there, or takes the"
-                        + " place of the one of the same id; all are judged together, and with any problem nothing"
-                        + " changes. Warnings stop nothing. Once it is answered, it is on the disk.",
+                            + " from outside that belong together: tables (CSV, TSV, XLSX, ODS, JSON) and networks of"
+                            + " other programs (GraphML, GEXF, Pajek, DL, lists of edges and more). They are sent as parts"
+                            + " of a form, or one of them is the body as it is. What was understood, made up or left out"
+                            + " of them stands in findings. The data set is added to those that are there, or takes the"
+                            + " place of the one of the same id; all are judged together, and with any problem nothing"
+                            + " changes. Warnings stop nothing. Once it is answered, it is on the disk.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
@@ -195,7 +195,7 @@ class ImportController {
                 .body(report);
     }
 
-    @GetMapping(path = "/template.xlsx", produces = XLSX_TYPE)
+    @GetMapping("/template.xlsx")
     @Operation(
             summary = "An empty spreadsheet to fill in",
             description = "One sheet for ties, one for actors, how to fill them in, and the words to choose from.")
