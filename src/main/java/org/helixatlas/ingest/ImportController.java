@@ -166,7 +166,7 @@ class ImportController {
                 .body(report);
     }
 
-    @GetMapping(path = "/template.xlsx", produces = XLSX_TYPE)
+    @GetMapping("/template.xlsx")
     @Operation(
             summary = "An empty spreadsheet to fill in",
             description = "One sheet for ties, one for actors, how to fill them in, and the words to choose from.")

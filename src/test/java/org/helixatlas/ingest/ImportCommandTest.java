@@ -65,7 +65,8 @@ class ImportCommandTest extends RunningServiceTest {
         try (ServerSocket socket = new ServerSocket(0)) {
             free = socket.getLocalPort();
         }
-        assertThat(run(file("ties.csv", "source,target\na,b\n"), "--server.port=" + free))
+        String ties = file("ties.csv", "source,target\na,b\n");
+        assertThat(ImportCommand.run(new PrintStream(printed), "import", ties, "--server.port=" + free))
                 .isEmpty();
     }
 
