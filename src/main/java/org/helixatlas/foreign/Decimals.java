@@ -17,8 +17,10 @@ final class Decimals {
     private static final Pattern ONE_POINT = Pattern.compile("[+-]?\\d+\\.\\d+");
     private static final Pattern AMBIGUOUS_COMMA = Pattern.compile("[+-]?[1-9]\\d{0,2},\\d{3}");
     private static final Pattern AMBIGUOUS_POINT = Pattern.compile("[+-]?[1-9]\\d{0,2}\\.\\d{3}");
-    private static final Pattern COMMA_LAST = Pattern.compile("[+-]?\\d{1,3}(?:\\.\\d{3})+,\\d+|[+-]?\\d{1,3}(?:\\.\\d{3}){2,}");
-    private static final Pattern POINT_LAST = Pattern.compile("[+-]?\\d{1,3}(?:,\\d{3})+\\.\\d+|[+-]?\\d{1,3}(?:,\\d{3}){2,}");
+    private static final Pattern COMMA_LAST =
+            Pattern.compile("[+-]?\\d{1,3}(?:\\.\\d{3})+,\\d+|[+-]?\\d{1,3}(?:\\.\\d{3}){2,}");
+    private static final Pattern POINT_LAST =
+            Pattern.compile("[+-]?\\d{1,3}(?:,\\d{3})+\\.\\d+|[+-]?\\d{1,3}(?:,\\d{3}){2,}");
 
     private final Optional<Character> mark;
     private final boolean semicolons;
@@ -34,14 +36,18 @@ final class Decimals {
      * @param numbers all of its cells
      * @param separated by what cells are separated in the file
      */
-    static Decimals of(List<String> numbers, char separated, ReadingOptions options, Place place, FindingList findings) {
+    static Decimals of(
+            List<String> numbers, char separated, ReadingOptions options, Place place, FindingList findings) {
         boolean semicolons = separated == ';';
         String told = options.option("decimal").orElse("").strip().toLowerCase(Locale.ROOT);
         if (!told.isEmpty()) {
             boolean comma = told.equals(",") || told.equals("comma");
             if (!comma && !told.equals(".") && !told.equals("point")) {
                 findings.add(
-                        Severity.ERROR, place, told, "this cannot stand before decimals; valid are decimal=, and decimal=.");
+                        Severity.ERROR,
+                        place,
+                        told,
+                        "this cannot stand before decimals; valid are decimal=, and decimal=.");
             }
             return new Decimals(Optional.of(comma ? ',' : '.'), semicolons);
         }
@@ -64,7 +70,8 @@ final class Decimals {
                             + " decimal=, or decimal=.");
         }
         if (comma) {
-            findings.add(Severity.NOTE, place, "", "the comma is read as the decimal mark; tell decimal=. if it is not");
+            findings.add(
+                    Severity.NOTE, place, "", "the comma is read as the decimal mark; tell decimal=. if it is not");
         }
         return new Decimals(comma ? Optional.of(',') : point ? Optional.of('.') : Optional.empty(), semicolons);
     }
@@ -80,15 +87,18 @@ final class Decimals {
                 && (AMBIGUOUS_COMMA.matcher(number).matches()
                         || (semicolons && AMBIGUOUS_POINT.matcher(number).matches()));
         if (unclear) {
-            throw new IllegalArgumentException("may be a thousand times the other reading; tell what stands before decimals by"
-                    + " decimal=, or decimal=.");
+            throw new IllegalArgumentException(
+                    "may be a thousand times the other reading; tell what stands before decimals by"
+                            + " decimal=, or decimal=.");
         }
         if (decimal == ',') {
-            return COMMA_LAST.matcher(number).matches() || AMBIGUOUS_POINT.matcher(number).matches()
+            return COMMA_LAST.matcher(number).matches()
+                            || AMBIGUOUS_POINT.matcher(number).matches()
                     ? number.replace(".", "").replace(',', '.')
                     : number.indexOf('.') < 0 ? number.replace(',', '.') : number.replace('.', '?');
         }
-        return POINT_LAST.matcher(number).matches() || AMBIGUOUS_COMMA.matcher(number).matches()
+        return POINT_LAST.matcher(number).matches()
+                        || AMBIGUOUS_COMMA.matcher(number).matches()
                 ? number.replace(",", "")
                 : number;
     }

@@ -88,7 +88,7 @@ final class Evidences {
                 .orElse("the file as a whole");
         String id = free(List.of(
                         dataset,
-                        sourceOfFile.size() == 1 ? "" : Texts.hyphenated(file),
+                        sourceOfFile.size() == 1 ? "" : Texts.hyphenated(ForeignFiles.stem(file)),
                         Texts.hyphenated(sheet),
                         place.line() == 0 ? "statement" : unit + "-" + place.line(),
                         Texts.hyphenated(place.column()))

@@ -120,7 +120,8 @@ public final class ForeignFiles {
         return given;
     }
 
-    private static String stem(String name) {
+    /** A file's name without its extension. */
+    static String stem(String name) {
         int dot = name.lastIndexOf('.');
         return dot < 1 ? name : name.substring(0, dot);
     }

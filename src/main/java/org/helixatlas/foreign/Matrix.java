@@ -42,15 +42,21 @@ final class Matrix {
             }
             for (int column = 1; column < row.cells().size(); column++) {
                 String cell = mark(row.cell(column));
-                if (!NONE.contains(cell) && !SOME.contains(cell) && !NUMBER.matcher(cell).matches()) {
+                if (!NONE.contains(cell)
+                        && !SOME.contains(cell)
+                        && !NUMBER.matcher(cell).matches()) {
                     return Optional.empty();
                 }
             }
         }
-        Set<String> columnNames = new HashSet<>(table.headings().subList(1, table.headings().size()));
-        boolean unclear = columnNames.contains("") || columnNames.size() < table.headings().size() - 1
-                || columnNames.stream().anyMatch(ColumnNames::isKnown);
-        return unclear ? Optional.empty() : Optional.of(new Matrix(table, rowNames));
+        Set<String> columnNames =
+                new HashSet<>(table.headings().subList(1, table.headings().size()));
+        Matrix matrix = new Matrix(table, rowNames);
+        boolean named = !columnNames.contains("")
+                && columnNames.size() == table.headings().size() - 1;
+        // A heading such as "year" is that of a list, unless there is a row of this name, too.
+        boolean crossed = matrix.isAdjacency() || columnNames.stream().noneMatch(ColumnNames::isKnown);
+        return named && crossed ? Optional.of(matrix) : Optional.empty();
     }
 
     private static String mark(String cell) {
@@ -69,7 +75,10 @@ final class Matrix {
                 .map(Matrix::mark)
                 .anyMatch(cell -> !NONE.contains(cell) && !SOME.contains(cell));
         Decimals decimals = Decimals.of(
-                table.rows().stream().flatMap(row -> row.cells().stream().skip(1)).map(String::strip).toList(),
+                table.rows().stream()
+                        .flatMap(row -> row.cells().stream().skip(1))
+                        .map(String::strip)
+                        .toList(),
                 table.separated(),
                 options,
                 table.place(),
@@ -81,8 +90,8 @@ final class Matrix {
                 table.place(),
                 "",
                 adjacency
-                        ? "the table is read as an adjacency matrix, " + (directed ? "with" : "without")
-                                + " direction" + (told.isEmpty() ? "; tell directed= if that is wrong" : "")
+                        ? "the table is read as an adjacency matrix, " + (directed ? "with" : "without") + " direction"
+                                + (told.isEmpty() ? "; tell directed= if that is wrong" : "")
                         : "the table is read as a matrix of two modes: rows are participants and columns events; tell other"
                                 + " kinds by rowKind= and columnKind=");
         if (!adjacency) {
@@ -148,6 +157,7 @@ final class Matrix {
                 .allMatch(row -> row.getValue().entrySet().stream()
                         .filter(cell -> !cell.getKey().equals(row.getKey()))
                         .allMatch(cell -> cell.getValue()
-                                .equals(cells.getOrDefault(cell.getKey(), Map.of()).get(row.getKey()))));
+                                .equals(cells.getOrDefault(cell.getKey(), Map.of())
+                                        .get(row.getKey()))));
     }
 }

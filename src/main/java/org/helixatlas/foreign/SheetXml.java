@@ -108,6 +108,7 @@ final class SheetXml {
     }
 
     private Unreadable damaged() {
-        return new Unreadable(place, "the file is damaged or no spreadsheet of this format; save it anew, or save it as CSV");
+        return new Unreadable(
+                place, "the file is damaged or no spreadsheet of this format; save it anew, or save it as CSV");
     }
 }

@@ -80,7 +80,10 @@ final class Sheets {
 
     void merged(Place sheet, String cells) {
         findings.add(
-                Severity.WARNING, sheet, cells, "cells are merged, and only the first of them holds their text; divide them");
+                Severity.WARNING,
+                sheet,
+                cells,
+                "cells are merged, and only the first of them holds their text; divide them");
     }
 
     void broken(Place cell, String value) {

@@ -30,6 +30,11 @@ record Table(Place place, List<String> headings, List<Row> rows, char separated)
         }
     }
 
+    /** Whether its headings were made up, since its first row says something itself. */
+    boolean isUntitled() {
+        return !rows.isEmpty() && rows.get(0).line == place.line();
+    }
+
     /** The place of a row. */
     Place at(Row row) {
         return new Place(place.file(), row.line, "");

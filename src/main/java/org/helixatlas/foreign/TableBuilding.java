@@ -118,15 +118,14 @@ final class TableBuilding {
                     above.get(0).cell(0),
                     "is taken as a title; the headings stand in row " + line);
         }
-        if (headings.stream().anyMatch(h -> h.equals("column 1"))
-                && !rows.isEmpty()
-                && rows.get(0).line() == line) {
+        Table table = new Table(new Place(file, line, ""), headings, rows, separated);
+        if (table.isUntitled()) {
             findings.add(
                     Severity.NOTE,
                     new Place(file, line, ""),
                     "",
                     "the first row has numbers alone, or header=false was told: the table is read as one without headings");
         }
-        return new Table(new Place(file, line, ""), headings, rows, separated);
+        return table;
     }
 }

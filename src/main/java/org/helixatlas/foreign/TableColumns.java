@@ -181,9 +181,11 @@ final class TableColumns {
     /** Tells options that name no heading, of those that a list of ties, or of actors, may have. */
     void tellUntold(boolean ofTies, FindingList findings) {
         untold.forEach((field, told) -> {
-            boolean expected = ofTies ? field.isOfTies() && !field.isOfActors() : field.isOfActors() && !field.isOfTies();
+            boolean expected =
+                    ofTies ? field.isOfTies() && !field.isOfActors() : field.isOfActors() && !field.isOfTies();
             if (expected) {
-                findings.add(Severity.ERROR, table.place(), told, "no column has this heading; there are " + headings());
+                findings.add(
+                        Severity.ERROR, table.place(), told, "no column has this heading; there are " + headings());
             }
         });
     }
@@ -192,7 +194,8 @@ final class TableColumns {
     void tellUnused(FindingList findings) {
         for (int i = 0; i < table.headings().size(); i++) {
             int column = i;
-            if (!columns.containsValue(i) && table.rows().stream().anyMatch(row -> !row.cell(column).isBlank())) {
+            if (!columns.containsValue(i)
+                    && table.rows().stream().anyMatch(row -> !row.cell(column).isBlank())) {
                 findings.add(
                         Severity.LOSS,
                         new Place(table.place().file(), table.place().line(), table.heading(i)),

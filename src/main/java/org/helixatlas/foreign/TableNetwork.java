@@ -36,8 +36,7 @@ final class TableNetwork {
      * @param tables of the file, in order
      * @throws Unreadable when none of them is understood, with their headings
      */
-    static ForeignNetwork of(
-            ForeignFile file, List<Table> tables, ReadingOptions options, FindingList findings) {
+    static ForeignNetwork of(ForeignFile file, List<Table> tables, ReadingOptions options, FindingList findings) {
         TableNetwork network = new TableNetwork(tables, options, findings);
         network.read(file);
         return new ForeignNetwork("", network.actors, network.ties, findings.inOrder(), network.headers);
@@ -62,7 +61,7 @@ final class TableNetwork {
                 unread.add(table);
             }
         });
-        if (actors.isEmpty() && ties.isEmpty() && !unread.isEmpty()) {
+        if (unread.size() == columns.size()) {
             Table table = unread.get(0);
             throw new Unreadable(
                     table.place(),
@@ -75,16 +74,21 @@ final class TableNetwork {
 
     /** Reads a table whose headings do not say what it is. */
     private boolean guess(Table table, TableColumns columns) {
+        if (table.isUntitled()) {
+            int width = table.headings().size();
+            if (width != 2 && width != 3) {
+                return false;
+            }
+            columns.ends(0, 1);
+            if (width == 3) {
+                columns.amount(2);
+            }
+            ties(table, columns);
+            return true;
+        }
         Optional<Matrix> matrix = Matrix.in(table);
         if (matrix.isPresent()) {
             matrix.get().read(options, findings, actors, ties);
-            return true;
-        }
-        boolean untitled = table.heading(0).equals("column 1") && table.headings().size() < 4;
-        if (untitled) {
-            columns.ends(0, 1);
-            amountInThird(table, columns);
-            ties(table, columns);
             return true;
         }
         if (table.headings().size() == 2) {
@@ -103,12 +107,6 @@ final class TableNetwork {
             return true;
         }
         return false;
-    }
-
-    private static void amountInThird(Table table, TableColumns columns) {
-        if (table.headings().size() == 3) {
-            columns.amount(2);
-        }
     }
 
     private void ties(Table table, TableColumns columns) {
@@ -137,7 +135,8 @@ final class TableNetwork {
             for (Field field : Field.values()) {
                 String cell = row.cell(columns.column(field));
                 if (field.ofTie() != null && !cell.isBlank()) {
-                    values.putIfAbsent(field.ofTie(), field == Field.AMOUNT ? plain(decimals, cell, table.at(row, amount)) : cell);
+                    values.putIfAbsent(
+                            field.ofTie(), field == Field.AMOUNT ? plain(decimals, cell, table.at(row, amount)) : cell);
                 }
             }
             boolean direction = TableColumns.isDirected(

@@ -40,7 +40,20 @@ final class TieRows {
         }
 
         private Substance turned() {
-            return new Substance(target, type, source, from, fromPrecision, to, toPrecision, stake, channel, amount, unit, qualifier, note);
+            return new Substance(
+                    target,
+                    type,
+                    source,
+                    from,
+                    fromPrecision,
+                    to,
+                    toPrecision,
+                    stake,
+                    channel,
+                    amount,
+                    unit,
+                    qualifier,
+                    note);
         }
     }
 

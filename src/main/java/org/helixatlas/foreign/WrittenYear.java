@@ -45,7 +45,8 @@ record WrittenYear(int year, Precision precision, boolean ofDate) {
             new Qualified(Precision.AFTER, "", " ?年? ?(?:之后|之後|以后|以後|后|後|起)"));
 
     private static final List<Pattern> DATES = List.of(
-            Pattern.compile(YEAR + "([-/.])" + MONTH + "(?:\\2" + DAY + ")?" + TIME),
+            Pattern.compile(YEAR + "([-/.])" + MONTH + "\\2" + DAY + TIME),
+            Pattern.compile(YEAR + "[-/]" + MONTH),
             Pattern.compile(DAY + "([-/.])" + MONTH + "\\1 ?" + YEAR + TIME),
             Pattern.compile(MONTH + "([-/.])" + DAY + "\\1 ?" + YEAR + TIME),
             Pattern.compile(YEAR + " ?年 ?" + MONTH + " ?月 ?(?:" + DAY + " ?[日号])?"));

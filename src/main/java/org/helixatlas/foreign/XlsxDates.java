@@ -45,8 +45,14 @@ final class XlsxDates {
     }
 
     private boolean isDate(int format) {
-        boolean built = (format >= 14 && format <= 17) || format == 22 || (format >= 27 && format <= 36) || (format >= 50 && format <= 58);
-        String shown = NOT_SHOWN.matcher(formats.getOrDefault(format, "")).replaceAll("").toLowerCase(Locale.ROOT);
+        boolean built = (format >= 14 && format <= 17)
+                || format == 22
+                || (format >= 27 && format <= 36)
+                || (format >= 50 && format <= 58);
+        String shown = NOT_SHOWN
+                .matcher(formats.getOrDefault(format, ""))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
         return built || shown.contains("y") || shown.contains("d") && !shown.contains("0") || shown.contains("mmm");
     }
 

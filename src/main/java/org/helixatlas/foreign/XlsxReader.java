@@ -50,7 +50,8 @@ final class XlsxReader implements NetworkReader {
         Book book = new Book();
         ZipParts.each(file, (name, part) -> beside(name, part, book, place));
         if (book.sheetOfRelation.isEmpty()) {
-            throw new Unreadable(place, "the file has no sheet that can be seen, or is no spreadsheet; save it anew as .xlsx");
+            throw new Unreadable(
+                    place, "the file has no sheet that can be seen, or is no spreadsheet; save it anew as .xlsx");
         }
         if (book.hasMacros) {
             findings.add(Severity.LOSS, place, "", "the file has macros, which are not run and not kept");
@@ -60,14 +61,26 @@ final class XlsxReader implements NetworkReader {
         }
         Sheets sheets = new Sheets(file, options, findings, List.copyOf(book.sheetOfRelation.values()));
         Map<String, Table> read = new HashMap<>();
-        ZipParts.each(file, (name, part) -> book.sheetOfRelation.forEach((relation, sheet) -> {
-            if (name.equals(book.partOfRelation.get(relation)) && sheets.wants(sheet)) {
-                TableBuilding table = sheets.begin(sheet);
-                new XlsxSheet(new SheetXml(part, place), sheets.title(sheet), book.texts, book.dates, sheets, table).read();
-                read.put(relation, table.build(' '));
-            }
-        }));
-        book.sheetOfRelation.keySet().stream().filter(read::containsKey).map(read::get).forEach(sheets::add);
+        ZipParts.each(
+                file,
+                (name, part) -> book.sheetOfRelation.forEach((relation, sheet) -> {
+                    if (name.equals(book.partOfRelation.get(relation)) && sheets.wants(sheet)) {
+                        TableBuilding table = sheets.begin(sheet);
+                        new XlsxSheet(
+                                        new SheetXml(part, place),
+                                        sheets.title(sheet),
+                                        book.texts,
+                                        book.dates,
+                                        sheets,
+                                        table)
+                                .read();
+                        read.put(relation, table.build(' '));
+                    }
+                }));
+        book.sheetOfRelation.keySet().stream()
+                .filter(read::containsKey)
+                .map(read::get)
+                .forEach(sheets::add);
         return sheets.network();
     }
 

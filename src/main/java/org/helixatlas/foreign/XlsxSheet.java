@@ -119,7 +119,8 @@ final class XlsxSheet {
     }
 
     private String shared(String number) {
-        boolean isNumber = !number.isEmpty() && number.length() < 9 && number.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean isNumber =
+                !number.isEmpty() && number.length() < 9 && number.chars().allMatch(c -> c >= '0' && c <= '9');
         int index = isNumber ? Integer.parseInt(number) : -1;
         return index >= 0 && index < texts.size() ? texts.get(index) : "";
     }
