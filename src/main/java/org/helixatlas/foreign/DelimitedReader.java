@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ObjLongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.helixatlas.foreign.Finding.Severity;
@@ -48,26 +49,34 @@ final class DelimitedReader implements NetworkReader {
         String text = Decoding.text(file, options, findings);
         char separator = separator(file, options, text, findings);
         TableBuilding table = new TableBuilding(file.name(), options, findings);
-        long skipped = 0;
-        if (text.regionMatches(true, 0, MARK, 0, MARK.length())) {
-            int end = text.indexOf('\n');
-            text = end < 0 ? "" : text.substring(end + 1);
-            skipped = 1;
-        }
-        try (CsvReader<CsvRecord> rows = reader(separator, text)) {
-            for (CsvRecord row : rows) {
-                long line = row.getStartingLineNumber() + skipped;
-                table.add(line, row.getFields());
-                table.isShort(line, row.getFields());
+        rows(file.name(), text, separator, (cells, line) -> {
+            table.add(line, cells);
+            table.isShort(line, cells);
+        });
+        return TableNetwork.of(file, List.of(table.build(separator)), options, findings);
+    }
+
+    /**
+     * Gives each row that is not empty, with the line on which it begins.
+     *
+     * @throws Unreadable where a quote is not closed
+     */
+    static void rows(String file, String text, char separator, ObjLongConsumer<List<String>> row) {
+        boolean marked = text.regionMatches(true, 0, MARK, 0, MARK.length());
+        int end = text.indexOf('\n');
+        String table = !marked ? text : end < 0 ? "" : text.substring(end + 1);
+        long skipped = marked ? 1 : 0;
+        try (CsvReader<CsvRecord> records = reader(separator, table)) {
+            for (CsvRecord cells : records) {
+                row.accept(cells.getFields(), cells.getStartingLineNumber() + skipped);
             }
         } catch (CsvParseException e) {
             throw new Unreadable(
-                    new Place(file.name(), lineOf(e) + skipped, ""),
+                    new Place(file, lineOf(e) + skipped, ""),
                     "the row that starts here cannot be read: close each quote, and write a quote inside a quoted cell twice");
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory cannot fail to be read", e);
         }
-        return TableNetwork.of(file, List.of(table.build(separator)), options, findings);
     }
 
     private static CsvReader<CsvRecord> reader(char separator, String text) {
@@ -85,10 +94,11 @@ final class DelimitedReader implements NetworkReader {
         return line.find() ? Long.parseLong(line.group(1)) : 1;
     }
 
-    private static char separator(ForeignFile file, ReadingOptions options, String text, FindingList findings) {
+    /** What separates the cells: what was told, or is marked, or fits the first rows best. */
+    static char separator(ForeignFile file, ReadingOptions options, String text, FindingList findings) {
         String told = options.option("separator").orElse("");
         if (!told.isEmpty()) {
-            return named(told, file);
+            return named(told, new Place(file.name(), 0, ""));
         }
         if (text.regionMatches(true, 0, MARK, 0, MARK.length())
                 && text.length() > MARK.length()
@@ -115,7 +125,12 @@ final class DelimitedReader implements NetworkReader {
         return best;
     }
 
-    private static char named(String told, ForeignFile file) {
+    /**
+     * The separator that a word or sign means.
+     *
+     * @throws Unreadable at the place when it means none
+     */
+    static char named(String told, Place place) {
         return switch (told.toLowerCase(Locale.ROOT)) {
             case "tab", "\t", "\\t" -> '\t';
             case "comma", "," -> ',';
@@ -123,7 +138,7 @@ final class DelimitedReader implements NetworkReader {
             case "bar", "pipe", "|" -> '|';
             default ->
                 throw new Unreadable(
-                        new Place(file.name(), 0, ""),
+                        place,
                         "cells cannot be separated by '" + Texts.clean(told)
                                 + "'; valid are comma, semicolon, tab and bar");
         };

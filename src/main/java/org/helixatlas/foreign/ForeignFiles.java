@@ -23,12 +23,14 @@ public final class ForeignFiles {
     private static final int LONGEST_ID = 60;
 
     private final List<ForeignFile> files;
+    private final List<ForeignFile> mappings;
     private final ReadingOptions options;
     private final Function<String, Set<String>> elsewhere;
     private final FindingList findings = new FindingList();
 
     private ForeignFiles(List<ForeignFile> files, ReadingOptions options, Function<String, Set<String>> elsewhere) {
-        this.files = files;
+        this.files = files.stream().filter(f -> !MappedFiles.isMapping(f)).toList();
+        this.mappings = files.stream().filter(MappedFiles::isMapping).toList();
         this.options = options;
         this.elsewhere = elsewhere;
     }
@@ -36,7 +38,8 @@ public final class ForeignFiles {
     /**
      * What some files say, as one data set. It never fails: what cannot be read is a finding.
      *
-     * @param files one, or several that belong together, such as a list of ties and a list of actors
+     * @param files one, or several that belong together, such as a list of ties and a list of actors; where one of them is a mapping,
+     *     whose name ends in {@code .mapping.json}, it says how to read the others
      * @param options what the user told of them
      * @param id of the data set; empty to make one of the first file's name
      * @param vocabulary all words that are known, the shipped ones among them
@@ -63,10 +66,20 @@ public final class ForeignFiles {
         List<ForeignNetwork> networks = new ArrayList<>();
         List<Columns> columns = new ArrayList<>();
         boolean inRows = true;
-        if (files.isEmpty()) {
+        if (files.isEmpty() && mappings.isEmpty()) {
             findings.add(Severity.ERROR, new Place("", 0, ""), "", "there is no file; send one that holds ties");
         }
-        for (ForeignFile file : files) {
+        if (!mappings.isEmpty()) {
+            try {
+                MappedFiles.Reading reading = MappedFiles.read(mappings, files, options);
+                formats.add(reading.format());
+                inRows = reading.inRows();
+                networks.add(reading.network());
+            } catch (Unreadable e) {
+                findings.add(Severity.ERROR, e.place(), "", String.valueOf(e.getMessage()));
+            }
+        }
+        for (ForeignFile file : mappings.isEmpty() ? files : List.<ForeignFile>of()) {
             try {
                 NetworkReader reader = Readers.of(file, options);
                 formats.add(reader.format());
@@ -86,7 +99,10 @@ public final class ForeignFiles {
                     Severity.ERROR,
                     new Place(files.get(0).name(), 0, ""),
                     "",
-                    "there is no tie in it; send a list of ties, or tell which columns are their ends by source= and target=");
+                    mappings.isEmpty()
+                            ? "there is no tie in it; send a list of ties, or tell which columns are their ends by source= and"
+                                    + " target="
+                            : "there is no tie in it by its mapping; look at the rules for ties there, and at what was found");
         }
         DatasetWriting writing = new DatasetWriting(
                 about(id, formats, networks, inRows), vocabulary, new Cells(headers(networks), findings), findings);
@@ -136,7 +152,11 @@ public final class ForeignFiles {
                 .orElse(names);
         Map<String, String> titles = new LinkedHashMap<>();
         for (int i = 0; i < files.size(); i++) {
-            String title = i < networks.size() ? Texts.clean(networks.get(i).title()) : "";
+            // What a mapping reads is one network, of all files.
+            int network = mappings.isEmpty() ? i : 0;
+            String title = network < networks.size()
+                    ? Texts.clean(networks.get(network).title())
+                    : "";
             String name = Texts.clean(files.get(i).name());
             if (titles.put(files.get(i).name(), title.isEmpty() ? name : title + " (" + name + ")") != null) {
                 findings.add(
