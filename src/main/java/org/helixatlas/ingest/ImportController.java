@@ -179,7 +179,7 @@ class ImportController {
         boolean isRejected = report.outcome() == Outcome.REJECTED;
         AUDIT.info(
                 "Import of {} by {} from {}{}: {}, {} problems, {} warnings, graph version {}",
-                sent.told(),
+                report.dataset(),
                 request.getRemoteUser(),
                 request.getRemoteAddr(),
                 dryRun ? ", dry run" : "",
@@ -277,6 +277,7 @@ class ImportController {
         problem.setProperty("outcome", report.outcome());
         problem.setProperty("dryRun", report.dryRun());
         problem.setProperty("datasets", report.datasets());
+        problem.setProperty("dataset", report.dataset());
         problem.setProperty("problems", first);
         problem.setProperty("findings", report.findings());
         if (report.understood() != null) {
