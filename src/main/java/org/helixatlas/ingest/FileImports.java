@@ -66,8 +66,10 @@ class FileImports implements ImportDoor {
                         id.isEmpty() ? options.told().keySet().iterator().next() : "id",
                         "the files hold a " + DatasetFolder.DESCRIPTOR + ", which says what they are; leave this out");
             }
-            LoadReport report = imports.accept(Upload.of(sent), dryRun);
+            Upload upload = Upload.of(sent);
+            LoadReport report = imports.accept(upload, dryRun);
             return report.told(
+                    upload.id(),
                     report.problems(),
                     report.warnings(),
                     Found.of(List.of(), report.problems(), report.warnings()),
@@ -82,12 +84,22 @@ class FileImports implements ImportDoor {
                     .map(FileImports::problem)
                     .toList();
             return new LoadReport(Outcome.REJECTED, "", List.of(), problems, dryRun)
-                    .told(problems, List.of(), Found.of(understanding.findings(), List.of(), List.of()), understood);
+                    .told(
+                            understanding.dataset(),
+                            problems,
+                            List.of(),
+                            Found.of(understanding.findings(), List.of(), List.of()),
+                            understood);
         }
         LoadReport report = imports.accept(new Upload(understanding.dataset(), understanding.files()), dryRun);
         List<Problem> problems = translated(report.problems(), understanding);
         List<Problem> warnings = translated(report.warnings(), understanding);
-        return report.told(problems, warnings, Found.of(understanding.findings(), problems, warnings), understood);
+        return report.told(
+                understanding.dataset(),
+                problems,
+                warnings,
+                Found.of(understanding.findings(), problems, warnings),
+                understood);
     }
 
     private static Problem problem(Finding finding) {

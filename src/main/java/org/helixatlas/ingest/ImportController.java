@@ -157,7 +157,7 @@ class ImportController {
         SentFiles sent = SentFiles.of(sent(request, name), properties.maxSize().toBytes());
         LoadReport report = imports.accept(sent, FileImports.options(options.values()), id.strip(), dryRun);
         boolean isRejected = report.outcome() == Outcome.REJECTED;
-        LoadAudit.note("Import", sent.told(), request, report);
+        LoadAudit.note("Import", report.dataset(), request, report);
         if (isRejected && MediaType.APPLICATION_JSON.equals(type)) {
             throw new Rejected(report);
         }

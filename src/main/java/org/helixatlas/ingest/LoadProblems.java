@@ -56,6 +56,9 @@ class LoadProblems {
         problem.setProperty("datasets", report.datasets());
         problem.setProperty("problems", first);
         problem.setProperty("findings", report.findings());
+        if (report.dataset() != null) {
+            problem.setProperty("dataset", report.dataset());
+        }
         if (report.understood() != null) {
             problem.setProperty("understood", report.understood());
         }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what is sound but hardly meant, by file and line: the first {@link #MOST_WARNINGS}; none beside problems
  * @param warningCount how many warnings there are in all
  * @param dryRun whether this is what would have happened: nothing was changed
+ * @param dataset the id of the data set that was imported; absent for a load of all
  * @param findings problems, warnings, and what was found out of a file from outside, those that are alike counted together
  * @param changes what an import changes in its data set, by table; none where it is rejected
  * @param understood how files from outside were read; absent for a data set that came as such
@@ -29,6 +30,7 @@ public record LoadReport(
         List<Problem> warnings,
         int warningCount,
         boolean dryRun,
+        @Nullable String dataset,
         List<Found> findings,
         List<Change> changes,
         @Nullable Understood understood)
@@ -38,13 +40,23 @@ public record LoadReport(
     static final int MOST_WARNINGS = 1_000;
 
     LoadReport(Outcome outcome, String version, List<Counted> datasets, List<Problem> problems, boolean dryRun) {
-        this(outcome, version, datasets, problems, List.of(), 0, dryRun, List.of(), List.of(), null);
+        this(outcome, version, datasets, problems, List.of(), 0, dryRun, null, List.of(), List.of(), null);
     }
 
     /** The same report of a load that came out so. */
     LoadReport as(Outcome known) {
         return new LoadReport(
-                known, version, datasets, problems, warnings, warningCount, dryRun, findings, changes, understood);
+                known,
+                version,
+                datasets,
+                problems,
+                warnings,
+                warningCount,
+                dryRun,
+                dataset,
+                findings,
+                changes,
+                understood);
     }
 
     /** The same report with what is doubtful in the data sets. */
@@ -57,6 +69,7 @@ public record LoadReport(
                 all.stream().limit(MOST_WARNINGS).toList(),
                 all.size(),
                 dryRun,
+                dataset,
                 findings,
                 changes,
                 understood);
@@ -72,6 +85,7 @@ public record LoadReport(
                 warnings,
                 warningCount,
                 dryRun,
+                dataset,
                 findings,
                 tables.stream()
                         .map(t -> new Change(
@@ -83,9 +97,11 @@ public record LoadReport(
                 understood);
     }
 
-    /** The same report, told by the files as they were sent. */
-    LoadReport told(List<Problem> wrong, List<Problem> doubtful, List<Found> found, @Nullable Understood how) {
-        return new LoadReport(outcome, version, datasets, wrong, doubtful, warningCount, dryRun, found, changes, how);
+    /** The same report of one data set, told by the files as they were sent. */
+    LoadReport told(
+            String id, List<Problem> wrong, List<Problem> doubtful, List<Found> found, @Nullable Understood how) {
+        return new LoadReport(
+                outcome, version, datasets, wrong, doubtful, warningCount, dryRun, id, found, changes, how);
     }
 
     @Override

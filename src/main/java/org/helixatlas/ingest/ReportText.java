@@ -34,7 +34,7 @@ class ReportText extends AbstractHttpMessageConverter<LoadReport> {
                                     ? "nothing known"
                                     : report.understood().format())
                     .append("; the data set is ")
-                    .append(report.understood().dataset())
+                    .append(report.dataset())
                     .append(".\n");
         }
         for (Change change : report.changes()) {

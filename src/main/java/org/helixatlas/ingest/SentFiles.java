@@ -97,11 +97,6 @@ record SentFiles(boolean zipped, Map<String, byte[]> files) {
         return new SentFiles(zipped, reading.files);
     }
 
-    /** Their names for a log. */
-    String told() {
-        return shortened(String.join(", ", files.keySet()));
-    }
-
     /** Whether they are a data set as this service keeps it. */
     boolean isDataset() {
         return files.keySet().stream()

@@ -15,15 +15,11 @@ import org.jspecify.annotations.Nullable;
  * How files from outside were read.
  *
  * @param format their format, in words
- * @param dataset the id of the data set that they became
  * @param columns of the tables among them, and what they are read as
  * @param preview its first rows, as a trial shows them; absent where it was loaded, or could not be read
  */
 public record Understood(
-        String format,
-        String dataset,
-        List<Columns> columns,
-        @Nullable Preview preview) {
+        String format, List<Columns> columns, @Nullable Preview preview) {
 
     /** How many rows a trial shows of each table. */
     static final int SHOWN = 20;
@@ -53,7 +49,6 @@ public record Understood(
     static Understood of(Understanding understanding, boolean dryRun) {
         return new Understood(
                 understanding.format(),
-                understanding.dataset(),
                 understanding.columns(),
                 dryRun && understanding.isSound()
                         ? new Preview(sample(understanding, InputTable.ACTORS), sample(understanding, InputTable.TIES))

@@ -103,7 +103,7 @@ export async function show(root) {
     try {
       const report = await send("/api/imports", given(false), form());
       forget();
-      go("network", undefined, { datasets: report.understood?.dataset ?? report.datasets.find((x) => x.changed)?.id });
+      go("network", undefined, { datasets: report.dataset });
     } catch (error) {
       refused(error);
     }
@@ -137,7 +137,7 @@ export async function show(root) {
   function tell(report) {
     cy?.destroy();
     cy = undefined;
-    const { understood, findings, outcome, changes = [] } = report;
+    const { dataset, understood, findings, outcome, changes = [] } = report;
     const rejected = outcome === "REJECTED";
     const picture = h("div", { class: "small-picture", id: "import-picture" });
     const preview = understood?.preview;
@@ -147,7 +147,7 @@ export async function show(root) {
         "section",
         { class: "card" },
         h("h2", { id: "import-outcome" }, t(rejected ? "importRejected" : outcome === "UNCHANGED" ? "importUnchanged" : "importSound")),
-        understood && h("p", {}, `${t("readAs")} ${understood.format || "?"} · ${t("dataset")} `, h("code", {}, understood.dataset)),
+        h("p", {}, understood ? `${t("readAs")} ${understood.format || "?"} · ` : "", `${t("dataset")} `, h("code", {}, dataset)),
         changes.length > 0 &&
           table(
             [t("table"), ...["added", "changed", "removed"].map((x) => ({ text: t(x), number: true }))],

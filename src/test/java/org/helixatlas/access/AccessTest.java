@@ -420,7 +420,7 @@ class AccessTest {
                 "/api/imports",
                 "eddie",
                 "multipart/form-data; boundary=x",
-                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"run.sh\"\r\n\r\nx\r\n--x--\r\n");
+                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"dataset.json\"\r\n\r\nx\r\n--x--\r\n");
         assertThat(refused.statusCode()).isEqualTo(400);
         String line = "Refused with 400: POST /api/imports from 127.0.0.1, eddie ["
                 + refused.headers().firstValue("X-Request-Id").orElseThrow() + "]";

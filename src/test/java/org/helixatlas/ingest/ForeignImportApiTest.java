@@ -57,7 +57,7 @@ class ForeignImportApiTest extends ServiceTest {
         assertThat(answer).hasStatusOk();
         JsonNode report = json(answer);
         assertThat(report.path("outcome").asString()).isEqualTo("LOADED");
-        assertThat(report.path("understood").path("dataset").asString()).isEqualTo("karate");
+        assertThat(report.path("dataset").asString()).isEqualTo("karate");
         assertThat(report.at("/changes").valueStream().map(c -> c.path("table").asString() + " " + c.path("added")))
                 .contains("actors.csv 34", "ties.csv 78");
         JsonNode summary = json(http.get().uri("/api/network?datasets=karate").exchange());

@@ -455,10 +455,10 @@ final class Fuzzer {
             headers.put("X-Request-Id", one(List.of("a", "x".repeat(300), "<b>", "é", "a b"), random));
         }
         byte[] body = new byte[0];
-        String type = operation.node().path("requestBody").path("content").properties().stream()
+        List<String> types = operation.node().path("requestBody").path("content").properties().stream()
                 .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse("");
+                .toList();
+        String type = types.isEmpty() ? "" : types.size() == 1 ? types.get(0) : one(types, random);
         if (!type.isEmpty()) {
             body = body(operation, type, random);
             headers.put(
@@ -582,6 +582,18 @@ final class Fuzzer {
     private byte[] body(Operation operation, String type, SplittableRandom random) {
         if (type.startsWith("multipart/")) {
             return multipart(random);
+        }
+        if (type.endsWith("/octet-stream")) {
+            return one(
+                            List.<Supplier<String>>of(
+                                    () -> "source,target\na," + word(random) + "\n",
+                                    () -> "source;target;year\n" + word(random) + ";b;" + random.nextInt(3_000),
+                                    () -> "*Vertices 2\n*Edges\n1 " + random.nextInt(4),
+                                    () -> "<graphml><graph><edge source='a' target='" + word(random) + "'/></graph>",
+                                    () -> one(HOSTILE, random)),
+                            random)
+                    .get()
+                    .getBytes(StandardCharsets.UTF_8);
         }
         if (type.contains("urlencoded")) {
             return one(
