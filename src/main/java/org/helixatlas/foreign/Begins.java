@@ -41,12 +41,16 @@ final class Begins {
         return at < 0 ? text.length() : at + end.length();
     }
 
-    /** Whether the first line that is no comment begins with one of these words, in any case. */
+    /**
+     * Whether the first line that is no comment begins with one of these words, in any case.
+     *
+     * @param comment what comments begin with; empty where there are none
+     */
     static boolean withWord(ForeignFile file, String comment, String... words) {
         TextLines lines = TextLines.head(file);
         while (lines.next()) {
             String line = lines.line().strip().toLowerCase(Locale.ROOT);
-            if (!line.isEmpty() && !line.startsWith(comment)) {
+            if (!line.isEmpty() && (comment.isEmpty() || !line.startsWith(comment))) {
                 for (String word : words) {
                     boolean ends = line.length() == word.length()
                             || (line.length() > word.length()
@@ -61,7 +65,8 @@ final class Begins {
         return false;
     }
 
-    private static String head(ForeignFile file) {
+    /** The first lines. */
+    static String head(ForeignFile file) {
         TextLines lines = TextLines.head(file);
         StringBuilder head = new StringBuilder();
         while (lines.next()) {

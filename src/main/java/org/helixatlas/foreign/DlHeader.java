@@ -66,7 +66,7 @@ final class DlHeader {
     }
 
     /** Refuses to make more actors than the file can describe, but for some that stand alone. */
-    void checkSize(int bytes) {
+    private void checkSize(int bytes) {
         if ((long) rows + columns > MOST_UNDESCRIBED + 2L * bytes || matrices > 1 + bytes) {
             throw network.unreadable(line, "The head announces far more than the file has");
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.helixatlas.model.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DlReader implements NetworkReader {
 
+    /** By this a head of DL is told from a table that has a column of that name. */
+    private static final Pattern SIZE = Pattern.compile("\\b[nN][rRcC]?\\s*=\\s*\\d");
+
     @Override
     public String format() {
         return "UCINET DL";
@@ -20,7 +24,9 @@ final class DlReader implements NetworkReader {
 
     @Override
     public boolean recognises(ForeignFile file) {
-        return Begins.withWord(file, "\u0000", "dl");
+        return file.extension().equals("dl")
+                || (Begins.withWord(file, "", "dl")
+                        && SIZE.matcher(Begins.head(file)).find());
     }
 
     @Override
@@ -43,7 +49,6 @@ final class DlReader implements NetworkReader {
     /** One file on its way. */
     private static final class Reading {
 
-        private final ForeignFile file;
         private final ReadingOptions options;
         private final NetworkBuilder network;
         private final Findings findings;
@@ -52,7 +57,6 @@ final class DlReader implements NetworkReader {
         private final List<Cell> cells = new ArrayList<>();
 
         Reading(ForeignFile file, ReadingOptions options) {
-            this.file = file;
             this.options = options;
             this.network = new NetworkBuilder(file, options);
             this.findings = network.findings();
@@ -75,7 +79,6 @@ final class DlReader implements NetworkReader {
                             "This form of DL is not read: " + Findings.shortened(header.form())
                                     + "; read are fullmatrix, lowerhalf, upperhalf, edgelist1, edgelist2, nodelist1 and nodelist2");
             }
-            header.checkSize(file.bytes().length);
             actors();
             ties();
             return network.build(false);

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** GEXF 1.1, 1.2 and 1.3 (gexf.net), as Gephi, networkx and we write it; intervals become years. */
@@ -60,8 +61,8 @@ final class GexfReader implements NetworkReader {
         private final NetworkBuilder network;
         private final Findings findings;
         private final Map<String, Attribute> attributes = new HashMap<>();
-        private final Map<String, Attribute> defaultsOfNodes = new java.util.TreeMap<>();
-        private final Map<String, Attribute> defaultsOfEdges = new java.util.TreeMap<>();
+        private final Map<String, Attribute> defaultsOfNodes = new TreeMap<>();
+        private final Map<String, Attribute> defaultsOfEdges = new TreeMap<>();
         private final Deque<Row> open = new ArrayDeque<>();
         private boolean edgesOfClass;
         private boolean yearsOfNodes;

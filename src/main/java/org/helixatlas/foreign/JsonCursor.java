@@ -1,8 +1,11 @@
 package org.helixatlas.foreign;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ObjLongConsumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -45,7 +48,7 @@ final class JsonCursor implements AutoCloseable {
 
     /** Whether the document is an object that has one of these properties, and its other ones before it are not long. */
     static boolean has(ForeignFile file, String... properties) {
-        byte[] head = java.util.Arrays.copyOf(file.bytes(), Math.min(HEAD, file.bytes().length));
+        byte[] head = Arrays.copyOf(file.bytes(), Math.min(HEAD, file.bytes().length));
         try (JsonCursor cursor = new JsonCursor(new ForeignFile(file.name(), head))) {
             cursor.object();
             for (String name = cursor.property(); !name.isEmpty(); name = cursor.property()) {
@@ -108,7 +111,7 @@ final class JsonCursor implements AutoCloseable {
     }
 
     /** Goes through an array of rows; what is no array is passed over, and what is no object is an error. */
-    void rows(Findings findings, java.util.function.ObjLongConsumer<JsonNode> eachWithLine) {
+    void rows(Findings findings, ObjLongConsumer<JsonNode> eachWithLine) {
         if (!isArray()) {
             skip();
             return;
@@ -137,7 +140,7 @@ final class JsonCursor implements AutoCloseable {
     }
 
     /** A value as a text; empty for null and for what is not there. */
-    static String text(@org.jspecify.annotations.Nullable JsonNode value) {
+    static String text(@Nullable JsonNode value) {
         if (value == null || value.isNull() || value.isMissingNode()) {
             return "";
         }
@@ -149,18 +152,18 @@ final class JsonCursor implements AutoCloseable {
         return value.isObject() ? value.toString() : value.asString();
     }
 
-    private @org.jspecify.annotations.Nullable JsonToken next() {
+    private @Nullable JsonToken next() {
         return guarded(json::nextToken);
     }
 
     /** A step of the parser. */
     @FunctionalInterface
-    private interface Step<T extends @org.jspecify.annotations.Nullable Object> {
+    private interface Step<T extends @Nullable Object> {
 
         T take();
     }
 
-    private <T extends @org.jspecify.annotations.Nullable Object> T guarded(Step<T> step) {
+    private <T extends @Nullable Object> T guarded(Step<T> step) {
         try {
             return step.take();
         } catch (JacksonException e) {

@@ -183,11 +183,6 @@ final class NetworkBuilder {
         }
     }
 
-    /** The mode of an actor in a two-mode network. */
-    void mode(GatheredActor actor, boolean second) {
-        actor.mode = second ? "2" : "1";
-    }
-
     private void lost(long line, String attribute, String value, String why) {
         findings.loss(line, attribute, value, "This attribute has no room among " + why);
     }
@@ -232,7 +227,10 @@ final class NetworkBuilder {
      */
     ForeignNetwork build(boolean declared) {
         options.option("directed").ifPresent(told -> {
-            directed = told.equals("true") || told.equals("directed") || told.equals("yes");
+            if (!told.equals("true") && !told.equals("false")) {
+                findings.error(0, "", told, "Valid are directed=true and directed=false");
+            }
+            directed = told.equals("true");
             ties.forEach(tie -> tie.directed = null);
         });
         if (derived) {

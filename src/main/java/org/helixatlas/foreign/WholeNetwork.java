@@ -37,7 +37,9 @@ final class WholeNetwork {
             findings.note(0, "All weights are 1: they say that there is a tie, and are no amounts");
         }
         ties.forEach(tie -> settle(tie, directed, weighed));
-        settleModes();
+        if (!settleModes()) {
+            actors.values().forEach(this::loseMode);
+        }
         if (declared) {
             ties.forEach(this::checkEnds);
         }
@@ -109,22 +111,22 @@ final class WholeNetwork {
      * Names the modes where every actor has one and none a kind: two modes are 0 and 1, 1 and 2, or false and true, and ties lead from
      * the first to the second.
      */
-    private void settleModes() {
+    private boolean settleModes() {
         TreeSet<String> modes = new TreeSet<>();
         for (GatheredActor actor : actors.values()) {
             String kind = actor.values.get(ActorField.KIND);
             if (actor.mode == null && kind != null && TRUTH.contains(kind)) {
                 actor.mode = kind;
             } else if (kind != null) {
-                return;
+                return false;
             }
             if (actor.mode == null) {
-                return;
+                return false;
             }
             modes.add(actor.mode);
         }
         if (modes.size() != 2 || !PAIRS.contains(String.join(" ", modes))) {
-            return;
+            return false;
         }
         for (GatheredActor actor : actors.values()) {
             actor.second = modes.last().equals(actor.mode);
@@ -132,6 +134,14 @@ final class WholeNetwork {
         }
         findings.note(0, "The network has two modes: actors of the first are participants, of the second events");
         ties.forEach(this::settleModes);
+        return true;
+    }
+
+    private void loseMode(GatheredActor actor) {
+        if (actor.mode != null && !actor.says(ActorField.KIND)) {
+            findings.loss(
+                    actor.line, "mode", actor.mode, "Modes that are not two, or not said of every actor, have no room");
+        }
     }
 
     private void settleModes(GatheredTie tie) {

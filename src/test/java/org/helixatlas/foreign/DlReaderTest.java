@@ -106,4 +106,11 @@ class DlReaderTest {
         assertThatThrownBy(() -> Read.network("a.dl", "dl n=999999999\ndata:\n"))
                 .isInstanceOf(Unreadable.class);
     }
+
+    @Test
+    void aTableWithAColumnOfThatNameIsNoDl() {
+        assertThat(new DlReader().recognises(Read.file("a.csv", "dl,name\n1,x\n")))
+                .isFalse();
+        assertThat(new DlReader().recognises(Read.file("a.txt", "DL\nN = 5\n"))).isTrue();
+    }
 }

@@ -23,6 +23,14 @@ class JsonReadersTest {
     }
 
     @Test
+    void aModeThatNotEveryActorHasIsLost() {
+        ForeignNetwork network = Read.network("a.json", """
+                {"directed": false, "nodes": [{"id": "a", "bipartite": 0}, {"id": "b"}], "links": []}
+                """);
+        assertThat(Read.findings(network)).containsExactly("LOSS 1 mode: 0");
+    }
+
+    @Test
     void elementsMayBeOneList() {
         ForeignNetwork network = Read.network("a.cyjs", """
                 {"elements": [

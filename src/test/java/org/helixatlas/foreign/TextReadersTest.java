@@ -52,6 +52,10 @@ class TextReadersTest {
                 .containsExactly("1 -> 2 {}");
         assertThat(Read.ties(Read.network("a.edges", "1 2\n", Map.of("directed", "true"))))
                 .containsExactly("1 -> 2 {}");
+        assertThat(Read.findings(Read.network("a.edges", "1 2\n", Map.of("directed", "perhaps"))))
+                .containsExactly("ERROR 0 : perhaps");
+        assertThat(Read.ties(Read.network("a.edges", "1 2 {'who': 'x'}\n", Map.of("stated-by", "who"))))
+                .containsExactly("1 -- 2 {STATED_BY=x}");
         assertThat(Read.findings(Read.network("a.edges", "1 2 3 4\n"))).contains("ERROR 1 : 1 2 3 4");
         assertThatThrownBy(() -> Read.network("a.edges", "# nothing\n")).isInstanceOf(Unreadable.class);
     }
