@@ -60,15 +60,11 @@ class ForeignFilesFuzzTest {
                                             .lines()
                                             .count()
                                     - 1)
-                            .as("try %d, %s", i0(understood), name)
+                            .as("%s of %s", name, understood.findings())
                             .isEqualTo(understood.origins().get(name).size());
                 }
             });
         }
-    }
-
-    private static String i0(Understanding understood) {
-        return understood.dataset();
     }
 
     private static byte[] spliced(byte[] bytes, Random random) {
