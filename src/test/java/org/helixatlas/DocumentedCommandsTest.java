@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,8 +22,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.helixatlas.graph.ServiceProcess;
 import org.helixatlas.ingest.Ingest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
@@ -69,13 +70,6 @@ class DocumentedCommandsTest extends RunningServiceTest {
 
     @Value("${helix.import.uploads}")
     private Path uploads;
-
-    /** Examples import data sets. */
-    @AfterEach
-    void shippedGraphAgain() throws IOException {
-        FileSystemUtils.deleteRecursively(uploads);
-        ingest.load(Path.of("import"));
-    }
 
     private static Map<Path, String> pages() throws IOException {
         Map<Path, String> pages = new TreeMap<>();
@@ -175,6 +169,16 @@ class DocumentedCommandsTest extends RunningServiceTest {
                     .as("%s: %s", command, Files.readString(directory.resolve("said")))
                     .isZero();
         }
+        shippedGraphAgain();
+    }
+
+    /** Examples import data sets. */
+    private void shippedGraphAgain() throws Exception {
+        FileSystemUtils.deleteRecursively(uploads);
+        ingest.load(Path.of("import"));
+        ServiceProcess.eventually(
+                Duration.ofMinutes(3),
+                () -> http.get().uri("/api/checks").exchange().getResponse().getStatus() == 200);
     }
 
     /** Addresses in sentences, where they are whole. */

@@ -162,7 +162,9 @@ final class AttributeNames {
 
     /** The option by which the user tells which attribute is a field. */
     static String option(Enum<?> field) {
-        return field.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return field == ActorField.NAME
+                ? Field.NAME.option()
+                : field.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String bare(String attribute) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What the user told of a file, by option name: {@code fileFormat}, {@code encoding}, {@code separator}, {@code decimal}, {@code sheet},
@@ -38,6 +39,10 @@ public record ReadingOptions(Map<String, String> told) {
                 .filter(f -> f.isOfTies() || f.isOfActors())
                 .filter(f -> f != Field.EITHER_FROM && f != Field.EITHER_TO)
                 .map(Field::option)
+                .forEach(names::add);
+        Stream.of(TieField.values(), ActorField.values())
+                .flatMap(Arrays::stream)
+                .map(AttributeNames::option)
                 .forEach(names::add);
         return names;
     }
