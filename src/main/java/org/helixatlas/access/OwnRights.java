@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.helixatlas.web.OwnEntityTag;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Tells clients what they may do, so that a page offers nothing that would be refused. */
 @RestController
+@ConditionalOnWebApplication
 @Tag(name = "Access", description = "What a client may do")
 class OwnRights implements OwnEntityTag {
 

@@ -26,7 +26,7 @@ final class MappedStatements {
     private final List<TieStatement> ties = new ArrayList<>();
     private final Set<String> described = new HashSet<>();
     private final Map<String, ActorStatement> mentioned = new LinkedHashMap<>();
-    private final Map<TieRule, long[]> lacking = new LinkedHashMap<>();
+    private final Map<Place, Long> lacking = new LinkedHashMap<>();
 
     MappedStatements(Mapping mapping, FindingList findings) {
         this.mapping = mapping;
@@ -70,6 +70,7 @@ final class MappedStatements {
     private void actor(ActorRule rule, MappedValues.Source source) {
         String key = values.text(rule.key(), source).text();
         if (key.isEmpty()) {
+            lacking.merge(new Place(mapping.file(), rule.occasion().line(), "actors"), 1L, Long::sum);
             return;
         }
         Map<ActorField, String> fields = new EnumMap<>(ActorField.class);
@@ -94,7 +95,7 @@ final class MappedStatements {
         String from = values.text(rule.source(), source).text();
         String to = values.text(rule.target(), source).text();
         if (from.isEmpty() || to.isEmpty()) {
-            lacking.computeIfAbsent(rule, r -> new long[1])[0]++;
+            lacking.merge(new Place(mapping.file(), rule.occasion().line(), "ties"), 1L, Long::sum);
             return;
         }
         Map<TieField, String> fields = new EnumMap<>(TieField.class);
@@ -120,10 +121,11 @@ final class MappedStatements {
         });
         lacking.forEach((rule, times) -> findings.add(
                 Severity.NOTE,
-                new Place(mapping.file(), rule.occasion().line(), "ties"),
+                rule,
                 "",
-                "no tie is made by this rule " + times[0] + (times[0] == 1 ? " time" : " times")
-                        + ", because nothing stands where one of its ends should"));
+                (rule.column().equals("ties") ? "no tie" : "no actor") + " is made by this rule " + times
+                        + (times == 1 ? " time" : " times") + ", because nothing stands where "
+                        + (rule.column().equals("ties") ? "one of its ends should" : "its key should")));
         values.judge();
         return new ForeignNetwork(mapping.title(), actors, ties, findings.inOrder(), headers, List.of());
     }

@@ -46,7 +46,7 @@ final class MappedValues {
     /**
      * A value that was made.
      *
-     * @param text cleaned of nothing; empty where there is none
+     * @param text empty where there is none
      * @param skipped whether there is none because its word is to be left out
      */
     record Made(String text, boolean skipped) {
@@ -62,7 +62,7 @@ final class MappedValues {
         this.found = new long[mapping.paths().size()];
     }
 
-    /** What stands at a path, the first of it. */
+    /** What stands at a path: no more values than are wanted, the first ones. */
     List<Tree> at(Located path, Source source, int most) {
         int number = path.number();
         asked[number]++;

@@ -61,8 +61,8 @@ final class Records {
     }
 
     private void piece(Tree piece) {
+        number++;
         if (piece instanceof Tree.Fields fields) {
-            number++;
             record.accept(fields, place(piece.line()));
         } else {
             findings.add(

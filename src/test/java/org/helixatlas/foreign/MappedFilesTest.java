@@ -82,6 +82,17 @@ class MappedFilesTest {
     }
 
     @Test
+    void aRecordWithoutAKeyMakesNoActor() {
+        MappedExample example = MappedExample.of(csv("\"actors\": [\n{\"key\": \"A\"}]"), "t.csv", "A,B\n,x\na,y\n");
+
+        assertThat(example.actors()).containsExactly("t.csv:3 a");
+        assertThat(example.findings())
+                .containsExactly(
+                        "NOTE m.mapping.json:3:actors no actor is made by this rule 1 time, because nothing stands where its"
+                                + " key should");
+    }
+
+    @Test
     void aWordOutsideItsTableIsKeptLeftOutOrRefusedAsTold() {
         String data = "A,B,rel\na,b,owns\na,c,Advises\na,d,sues\na,e,\n";
         String words = "\"ties\": [{\"source\": \"A\", \"target\": \"B\", \"type\": {\"value\": \"rel\","

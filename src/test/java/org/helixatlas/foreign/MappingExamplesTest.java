@@ -2,8 +2,14 @@ package org.helixatlas.foreign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.helixatlas.model.Vocabulary;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +29,24 @@ class MappingExamplesTest {
                 .lines()
                 .skip(1)
                 .toList();
+    }
+
+    @Test
+    void thePageNamesAllKeysAndItsFirstMappingIsOne() throws IOException {
+        String page = Files.readString(Path.of("src/docs/own-data-mapping.md"));
+        List<Enum<?>> fields = new ArrayList<>(List.of(ActorField.values()));
+        fields.addAll(List.of(TieField.values()));
+        assertThat(fields).allSatisfy(field -> assertThat(page).contains("`" + MappingKeys.key(field) + "`"));
+
+        Matcher block = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL).matcher(page);
+        assertThat(block.find()).isTrue();
+        assertThat(MappedExample.of(
+                                block.group(1),
+                                "grants.csv",
+                                "Funder,Grantee,Since,Sum in EUR\nNorth Foundation,Northlake University,1999,2500\n")
+                        .ties())
+                .containsExactly("grants.csv:2 North Foundation -> Northlake University"
+                        + " {amount=2500, from=1999, type=FUNDS_RESEARCH_AT, unit=EUR}");
     }
 
     @Test
