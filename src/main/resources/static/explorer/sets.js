@@ -41,10 +41,10 @@ const citation = (set) =>
 /** A data set, and for those who may also a way to take it away. */
 export function card(set, mayChange) {
   const sizes = [
-    ["actorsShown", set.actors],
-    ["tiesShown", set.ties],
-    ["evidence", set.evidence],
-    ["sources", set.sources],
+    ["actorsShown", set.counts.actors],
+    ["tiesShown", set.counts.ties],
+    ["evidence", set.counts.evidence],
+    ["sources", set.counts.sources],
   ];
   return h(
     "section",
