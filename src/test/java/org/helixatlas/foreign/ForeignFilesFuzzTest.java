@@ -31,16 +31,20 @@ class ForeignFilesFuzzTest {
     @Test
     void damagedFilesAreReportedAndNeverBreakTheReaders() throws Exception {
         Random random = new Random(Long.getLong("helix.fuzz.seed", 1));
-        int tries = Integer.getInteger("helix.fuzz.files", 400);
-        List<ForeignFile> sound = new ArrayList<>();
+        int tries = Integer.getInteger("helix.fuzz.files", 150);
+        List<ForeignFile> tables = new ArrayList<>();
         for (String text : TEXTS) {
             for (String charset : CHARSETS) {
-                sound.add(new ForeignFile("net.csv", text.getBytes(Charset.forName(charset))));
+                tables.add(new ForeignFile("net.csv", text.getBytes(Charset.forName(charset))));
             }
         }
-        sound.add(new ForeignFile("net.xlsx", Spreadsheets.xlsx(List.of("source", "target"), List.of("a", "b"))));
-        sound.add(new ForeignFile("net.ods", Spreadsheets.ods(List.of("source", "target"), List.of("a", "b"))));
-        for (int i = 0; i < tries; i++) {
+        List<String> head = List.of("source", "target");
+        List<List<ForeignFile>> ofEachReader = List.of(
+                tables,
+                List.of(new ForeignFile("net.xlsx", Spreadsheets.xlsx(head, List.of("a", "b")))),
+                List.of(new ForeignFile("net.ods", Spreadsheets.ods(head, List.of("a", "b")))));
+        for (int i = 0; i < tries * ofEachReader.size(); i++) {
+            List<ForeignFile> sound = ofEachReader.get(i % ofEachReader.size());
             ForeignFile file = sound.get(random.nextInt(sound.size()));
             byte[] bytes = file.bytes();
             for (int k = random.nextInt(6); k >= 0; k--) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * Whatever a file holds, a reader gives a network or says that it is unreadable. More files, or others:
- * {@code mvn test -Dtest=ReadersFuzzTest -Dhelix.fuzz.requests=20000 -Dhelix.fuzz.seed=7}.
+ * {@code mvn test -Dtest=ReadersFuzzTest -Dhelix.fuzz.files=20000 -Dhelix.fuzz.seed=7}.
  */
 class ReadersFuzzTest {
 
@@ -94,7 +94,7 @@ class ReadersFuzzTest {
     @Test
     void aReaderGivesANetworkOrSaysThatItIsUnreadable() {
         Random random = new Random(Long.getLong("helix.fuzz.seed", 1));
-        int tries = Integer.getInteger("helix.fuzz.requests", 400);
+        int tries = Integer.getInteger("helix.fuzz.files", 40) * Readers.all().size();
         List<ForeignFile> seeds = SEEDS.stream().map(ReadersFuzzTest::seed).toList();
         int read = 0;
         for (int i = 0; i < tries; i++) {
