@@ -34,9 +34,11 @@ const origin = (set) => [
   said(set.licence),
 ];
 
-/** How to cite a data set: as it calls itself, and the bytes that are meant. */
+const path = (set) => `/api/datasets/${encodeURIComponent(set.id)}`;
+
+/** How to cite a data set: as it calls itself, and where it is. */
 const citation = (set) =>
-  `${set.title}, version ${set.version} [data set ${set.id}]. Licence: ${set.licence}. SHA-256 ${set.checksum.slice(0, 16)}.`;
+  `${set.title}, version ${set.version} [data set ${set.id}]. Licence: ${set.licence}. ${location.origin}${path(set)}.zip`;
 
 /** A data set, and for those who may also a way to take it away. */
 export function card(set, mayChange) {
@@ -59,7 +61,7 @@ export function card(set, mayChange) {
     h(
       "p",
       { class: "actions" },
-      h("a", { class: "button", href: `/api/datasets/${encodeURIComponent(set.id)}.zip`, download: "" }, t("itsFiles")),
+      h("a", { class: "button", href: `${path(set)}.zip`, download: "" }, t("itsFiles")),
     ),
     mayChange && removal(set),
   );
@@ -67,7 +69,6 @@ export function card(set, mayChange) {
 
 /** First what would go, then the question whether it shall. */
 function removal(set) {
-  const path = `/api/datasets/${encodeURIComponent(set.id)}`;
   const place = h("div", { class: "removal", "aria-live": "polite" });
   const first = h(
     "button",
@@ -85,7 +86,7 @@ function removal(set) {
   async function ask() {
     first.disabled = true;
     try {
-      const { actors, ties, sharedActors, sharedTies, inImportDirectory } = await remove(path, { dryRun: true });
+      const { actors, ties, sharedActors, sharedTies, inImportDirectory } = await remove(path(set), { dryRun: true });
       const count = (a, b) => `${number(a)} ${t("actorsShown")} · ${number(b)} ${t("tiesShown")}`;
       const no = h("button", { type: "button", onclick: cancel }, t("cancel"));
       replace(
@@ -113,7 +114,7 @@ function removal(set) {
   async function take(event) {
     event.target.disabled = true;
     try {
-      await remove(path);
+      await remove(path(set));
       replace(place, h("p", { role: "status" }, t("takenAway")));
       // The page shows the new graph as soon as it hears of it.
       await look();

@@ -60,16 +60,6 @@ final class CellType {
         return Double.valueOf(text);
     });
 
-    /** The amount of a tie, which weighs it: edges of no weight, or of less, have no meaning. */
-    static final CellType WEIGHT_OF = new CellType(text -> {
-        Double amount = (Double) NUMBER_OF.parse(text, null);
-        if (!(amount > 0)) {
-            throw new IllegalArgumentException("'" + Excerpt.of(text, LONGEST)
-                    + "' is no weight; write a number above 0, or leave amount and unit empty");
-        }
-        return amount;
-    });
-
     static final CellType LINK = new CellType(text -> {
         if (!URL.matcher(text).matches()) {
             throw new IllegalArgumentException(

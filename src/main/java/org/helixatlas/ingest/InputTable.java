@@ -10,7 +10,6 @@ import static org.helixatlas.ingest.CellType.SLUGS;
 import static org.helixatlas.ingest.CellType.SPHERE_OF_ACTOR;
 import static org.helixatlas.ingest.CellType.TEXT;
 import static org.helixatlas.ingest.CellType.TEXTS;
-import static org.helixatlas.ingest.CellType.WEIGHT_OF;
 import static org.helixatlas.ingest.CellType.YEAR_OF;
 import static org.helixatlas.ingest.CellType.oneOf;
 
@@ -90,7 +89,7 @@ enum InputTable {
             optional("toPrecision", precision()),
             optional("stake", oneOf("stake", Set.of("controlling", "minority", "unknown"))),
             optional("channel", oneOf("channel", Set.of("price review", "club", "association"))),
-            optional("amount:double", WEIGHT_OF),
+            optional("amount:double", NUMBER_OF),
             optional("unit", TEXT),
             optional("qualifier", qualifier()),
             optional("note", PROSE),

@@ -200,6 +200,11 @@ final class References {
             problems.add(row.problem(
                     row.has("amount") ? "unit" : "amount", "the cell is empty; amount and unit go together"));
         }
+        if (row.cells().get("amount") instanceof Double amount && amount <= 0) {
+            // Edges of no weight, or of less, have no meaning.
+            problems.add(row.problem(
+                    "amount", "it weighs the tie, so it is above 0; correct it, or leave amount and unit empty"));
+        }
         if (row.has("qualifier") && !row.has("amount")) {
             problems.add(row.problem(
                     "qualifier", "there is no amount that it could qualify; add the amount or leave it empty"));

@@ -175,8 +175,10 @@ class VersionController implements OwnEntityTag {
                     @RequestParam(defaultValue = "false")
                     boolean dryRun,
             HttpServletRequest request) {
-        Upload files = new Upload(id, content(id, kept(kept(id), version)).files());
-        return LoadAudit.accepted("Load of version " + version, id, request, imports.accept(files, dryRun));
+        KeptVersion meant = kept(kept(id), version);
+        Upload files = new Upload(id, content(id, meant).files());
+        return LoadAudit.accepted(
+                "Load of kept version " + meant.number(), id, request, imports.accept(files, dryRun));
     }
 
     private Dataset content(String id, KeptVersion version) {
@@ -207,6 +209,10 @@ class VersionController implements OwnEntityTag {
     }
 
     private static List<String> names(List<KeptVersion> kept) {
-        return kept.stream().map(KeptVersion::version).distinct().toList();
+        return kept.stream()
+                .map(KeptVersion::version)
+                .filter(version -> !version.isEmpty())
+                .distinct()
+                .toList();
     }
 }

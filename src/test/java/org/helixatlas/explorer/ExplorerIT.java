@@ -322,7 +322,7 @@ class ExplorerIT {
             page.locator(".tie .origins a").first().click();
             visitor.settled();
             Locator guest = page.locator("#set-guest");
-            assertThat(guest).containsText("A guest, version 7 [data set guest]. Licence: CC-BY-4.0. SHA-256 ");
+            assertThat(guest).containsText("A guest, version 7 [data set guest]. Licence: CC-BY-4.0. http");
             assertThat(guest).containsText("1 actors · 1 ties");
 
             page.locator("#remove-hsp-thesis").click();

@@ -286,7 +286,7 @@ class RemovalApiTest extends ServiceTest {
                 .containsPattern(
                         "Removal of guest by local user from 127.0.0.1: LOADED, 0 problems, \\d+ warnings, graph version")
                 .containsPattern("Refused with 409: DELETE /api/datasets/hsp-thesis from")
-                .containsPattern("Load of version 1 of guest by local user from 127.0.0.1, dry run: LOADED");
+                .containsPattern("Load of kept version 1 of guest by local user from 127.0.0.1, dry run: LOADED");
     }
 
     @Test
