@@ -133,7 +133,9 @@ final class TableColumns {
 
     private boolean isDirection(int column) {
         List<String> cells = table.rows().stream()
-                .map(row -> Texts.words(row.cell(column)))
+                .map(row -> row.cell(column))
+                .distinct()
+                .map(Texts::words)
                 .filter(cell -> !cell.isEmpty())
                 .distinct()
                 .limit(DIRECTIONS.size() + 1L)

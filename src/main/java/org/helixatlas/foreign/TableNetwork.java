@@ -3,7 +3,6 @@ package org.helixatlas.foreign;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +23,8 @@ final class TableNetwork {
     private final List<TieStatement> ties = new ArrayList<>();
     private final Map<String, Map<Enum<?>, String>> headers = new HashMap<>();
 
+    private record Seen(Table table, TableColumns columns) {}
+
     private TableNetwork(List<Table> tables, ReadingOptions options, FindingList findings) {
         this.tables = tables;
         this.options = options;
@@ -43,33 +44,34 @@ final class TableNetwork {
     }
 
     private void read(ForeignFile file) {
-        Map<Table, TableColumns> columns = new LinkedHashMap<>();
-        tables.stream().filter(t -> !t.headings().isEmpty()).forEach(t -> columns.put(t, new TableColumns(t, options)));
-        if (columns.isEmpty()) {
+        List<Seen> seen = tables.stream()
+                .filter(table -> !table.headings().isEmpty())
+                .map(table -> new Seen(table, new TableColumns(table, options)))
+                .toList();
+        if (seen.isEmpty()) {
             throw new Unreadable(
                     new Place(file.name(), 0, ""),
                     "there is no table in it; write a row of headings, such as source, target, year, and a row for each tie");
         }
-        boolean ends = columns.values().stream().anyMatch(TableColumns::hasEnds);
-        List<Table> unread = new ArrayList<>();
-        columns.forEach((table, its) -> {
-            if (its.hasEnds()) {
-                ties(table, its);
-            } else if (its.isOfActors()) {
-                actors(table, its);
-            } else if (ends || !guess(table, its)) {
-                unread.add(table);
+        boolean ends = seen.stream().anyMatch(each -> each.columns.hasEnds());
+        List<Seen> unread = new ArrayList<>();
+        for (Seen each : seen) {
+            if (each.columns.hasEnds()) {
+                ties(each.table, each.columns);
+            } else if (each.columns.isOfActors()) {
+                actors(each.table, each.columns);
+            } else if (ends || !guess(each.table, each.columns)) {
+                unread.add(each);
             }
-        });
-        if (unread.size() == columns.size()) {
-            Table table = unread.get(0);
-            throw new Unreadable(
-                    table.place(),
-                    "no two columns are the ends of ties by their headings, which are "
-                            + columns.get(table).headings() + "; tell them by source= and target=");
         }
-        unread.forEach(table -> findings.add(
-                Severity.NOTE, table.place(), "", "the sheet is passed over; it lists neither ties nor actors"));
+        if (unread.size() == seen.size()) {
+            throw new Unreadable(
+                    unread.get(0).table.place(),
+                    "no two columns are the ends of ties by their headings, which are "
+                            + unread.get(0).columns.headings() + "; tell them by source= and target=");
+        }
+        unread.forEach(each -> findings.add(
+                Severity.NOTE, each.table.place(), "", "the sheet is passed over; it lists neither ties nor actors"));
     }
 
     /** Reads a table whose headings do not say what it is. */

@@ -38,6 +38,7 @@ final class TypeWords {
     private final FindingList findings;
     private final Map<String, Meant> known = new HashMap<>();
     private final Map<String, Definition> definitions = new HashMap<>();
+    private final Map<String, String> keys = new HashMap<>();
     private final Map<String, Family> families = new HashMap<>();
     private final Map<String, Own> own = new LinkedHashMap<>();
     private final Map<String, String> ownFamilies = new HashMap<>();
@@ -109,9 +110,11 @@ final class TypeWords {
      */
     Told tell(String word, String family, Optional<Kind> source, Optional<Kind> target, boolean directed, Place place) {
         String wanted = word.isEmpty() ? (directed ? TIED_TO : TIED_WITH) : word;
-        Meant meant = known.get(key(wanted));
+        // A file has few types and many ties.
+        String key = keys.computeIfAbsent(wanted, TypeWords::key);
+        Meant meant = known.get(key);
         if (meant == null) {
-            Own type = own.computeIfAbsent(key(wanted), key -> {
+            Own type = own.computeIfAbsent(key, k -> {
                 Own made = new Own(name(wanted), wanted, place, null);
                 if (!word.isEmpty() && !word.equals(TAKES_PART_IN)) {
                     findings.add(
@@ -149,7 +152,7 @@ final class TypeWords {
                         + type.name());
         Own any = own.computeIfAbsent(
                 type.name() + "_ANY",
-                key -> new Own(words.free(Table.RELATION_TYPES, key, "_TIE"), type.verb(), place, type));
+                name -> new Own(words.free(Table.RELATION_TYPES, name, "_TIE"), type.verb(), place, type));
         return told(any, "", type.directed(), meant.inverse, place);
     }
 
