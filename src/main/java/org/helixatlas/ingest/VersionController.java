@@ -177,8 +177,7 @@ class VersionController implements OwnEntityTag {
             HttpServletRequest request) {
         KeptVersion meant = kept(kept(id), version);
         Upload files = new Upload(id, content(id, meant).files());
-        return LoadAudit.accepted(
-                "Load of kept version " + meant.number(), id, request, imports.accept(files, dryRun));
+        return LoadAudit.accepted("Load of kept version " + meant.number(), id, request, imports.accept(files, dryRun));
     }
 
     private Dataset content(String id, KeptVersion version) {

@@ -38,11 +38,10 @@ class ForeignFilesFuzzTest {
                 tables.add(new ForeignFile("net.csv", text.getBytes(Charset.forName(charset))));
             }
         }
-        List<String> head = List.of("source", "target");
         List<List<ForeignFile>> ofEachReader = List.of(
                 tables,
-                List.of(new ForeignFile("net.xlsx", Spreadsheets.xlsx(head, List.of("a", "b")))),
-                List.of(new ForeignFile("net.ods", Spreadsheets.ods(head, List.of("a", "b")))));
+                List.of(new ForeignFile("net.xlsx", Spreadsheets.xlsx(List.of("source", "target"), List.of("a", "b")))),
+                List.of(new ForeignFile("net.ods", Spreadsheets.ods(List.of("source", "target"), List.of("a", "b")))));
         for (int i = 0; i < tries * ofEachReader.size(); i++) {
             List<ForeignFile> sound = ofEachReader.get(i % ofEachReader.size());
             ForeignFile file = sound.get(random.nextInt(sound.size()));

@@ -42,7 +42,8 @@ class AmountsTest {
     }
 
     private static String told(int line) {
-        return "a/ties.csv line " + line + ", column amount:double: it weighs the tie, so it is above 0; correct it, or leave"
+        return "a/ties.csv line " + line
+                + ", column amount:double: it weighs the tie, so it is above 0; correct it, or leave"
                 + " amount and unit empty";
     }
 
