@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.helixatlas.web.OwnKey;
 import org.springframework.boot.SpringApplication;
@@ -37,6 +38,11 @@ import tools.jackson.databind.json.JsonMapper;
  * service starts without it and {@link ImportRun} does the same.
  */
 public final class ImportCommand {
+
+    /** So often a service that is busy is asked again, and so many seconds are waited at most each time. */
+    private static final int TRIES = 10;
+
+    private static final long LONGEST_PAUSE = 30;
 
     private static final Duration MOMENT = Duration.ofSeconds(5);
 
@@ -110,7 +116,7 @@ public final class ImportCommand {
             if (!key.isEmpty()) {
                 request.header(OwnKey.HEADER, key);
             }
-            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpResponse<String> answer = taken(request.build());
             out.println(said(answer));
             return OptionalInt.of(answer.statusCode() == 200 ? 0 : 1);
         } catch (IOException e) {
@@ -120,6 +126,18 @@ public final class ImportCommand {
             Thread.currentThread().interrupt();
             return OptionalInt.of(1);
         }
+    }
+
+    /** The answer; where the service is busy with another load, once that is done. */
+    private HttpResponse<String> taken(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+        for (int again = 0; again < TRIES && answer.statusCode() == 503; again++) {
+            long seconds =
+                    answer.headers().firstValueAsLong(HttpHeaders.RETRY_AFTER).orElse(1);
+            Thread.sleep(TimeUnit.SECONDS.toMillis(Math.min(Math.max(seconds, 1), LONGEST_PAUSE)));
+            answer = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+        }
+        return answer;
     }
 
     /** Whether it is this service that listens there, and not another, or none. */

@@ -287,7 +287,7 @@ class ExplorerIT {
 
             page.locator("#load").click();
             assertThat(page).hasURL(Pattern.compile(".*#/network\\?datasets=grants$"));
-            visitor.until("() => canvas.drawing?.nodes().length === 3");
+            visitor.until("() => document.getElementById('canvas')?.drawing?.nodes().length === 3");
             assertThat(page.locator("#datasets-grants")).isChecked();
         }
     }
@@ -314,7 +314,7 @@ class ExplorerIT {
                                 + "guest-firm,Firm,Guest Firm,,1999,,,,,,guest-stated\n",
                         "ties.csv",
                         ":START_ID,:TYPE,:END_ID,evidence:string[]\nguest-firm,SPUN_OFF_FROM,tsinghua-university,guest-stated\n"));
-        try (Visitor visitor = visitor()) {
+        try (Visitor visitor = visitor().refused(409)) {
             Page page = visitor.at(home, "/#/actor/guest-firm");
             page.locator(".tie .sources summary").first().click();
             assertThat(page.locator(".tie .origins").first())

@@ -368,7 +368,13 @@ class ImportApiTest extends ServiceTest {
         post(zip(""));
         ServiceProcess.eventually(
                 Duration.ofMinutes(3),
-                () -> http.get().uri("/api/checks").exchange().getResponse().getStatus() == 200);
+                // Until the checks have seen what was just loaded, they tell of what was there before.
+                () -> http.get()
+                        .uri("/api/checks?check=lineage-child-older-than-parent")
+                        .exchange()
+                        .getResponse()
+                        .getContentAsString()
+                        .contains("new-firm"));
         var found = assertThat(http.get().uri("/api/checks?check=lineage-child-older-than-parent"))
                 .bodyJson();
         found.extractingPath("$.items[*].row.child").asArray().containsExactly("new-firm");
