@@ -176,6 +176,22 @@ class RemovalApiTest extends ServiceTest {
         assertThat(GraphDump.of(SharedNeo4j.driver())).isEqualTo(whole);
     }
 
+    /** What the import directory gives comes through the same door as anything else, hash for hash. */
+    @Test
+    void theShippedDataSetsMakeTheSameGraphWhenTheyComeByRest() throws Exception {
+        String version = network.snapshot().version();
+        String whole = GraphDump.of(SharedNeo4j.driver());
+        ok(delete("/api/datasets/hsp-supplement"));
+        ok(delete("/api/datasets/hsp-thesis"));
+        assertThat(network.snapshot().version()).isNotEqualTo(version);
+
+        post(Path.of("import"), "hsp-thesis");
+        ok(post(Path.of("import"), "hsp-supplement"))
+                .extractingPath("$.version")
+                .isEqualTo(version);
+        assertThat(GraphDump.of(SharedNeo4j.driver())).isEqualTo(whole);
+    }
+
     @Test
     void aRemovalThatEndedBetweenItsTwoMovesIsFinishedByTheNextStart() throws Exception {
         new Folder(folders, "hsp-supplement", "hsp-thesis");
@@ -326,9 +342,13 @@ class RemovalApiTest extends ServiceTest {
     }
 
     private MvcTestResult post(String id) throws IOException {
+        return post(folders, id);
+    }
+
+    private MvcTestResult post(Path datasets, String id) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes);
-                var files = Files.list(folders.resolve(id))) {
+                var files = Files.list(datasets.resolve(id))) {
             for (Path file : files.sorted().toList()) {
                 zip.putNextEntry(new ZipEntry(file.getFileName().toString()));
                 zip.write(Files.readAllBytes(file));
