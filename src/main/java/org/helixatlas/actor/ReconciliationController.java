@@ -270,7 +270,9 @@ class ReconciliationController {
             throw new InvalidRequest("prefix", "write at most " + MatchController.MAX_NAME + " characters");
         }
         Snapshot snapshot = network.snapshot();
-        return new Suggestions(search.search(prefix, null, null, Math.max(0, cursor), 10).hits().stream()
+        // Who leaves out more than there are gets none; larger numbers are beyond a list's indices.
+        int left = Math.min(Math.max(0, cursor), snapshot.actorCount());
+        return new Suggestions(search.search(prefix, null, null, left, 10).hits().stream()
                 .flatMap(hit -> snapshot.indexOf(hit.id()).stream().mapToObj(snapshot::actor))
                 .map(a -> new Suggested(a.id(), a.name(), words(a.kind().label())))
                 .toList());

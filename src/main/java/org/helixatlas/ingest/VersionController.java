@@ -19,6 +19,7 @@ import org.helixatlas.web.OwnEntityTag;
 import org.helixatlas.web.Page;
 import org.helixatlas.web.Page.Column;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -151,7 +152,16 @@ class VersionController implements OwnEntityTag {
             description =
                     "As an import of its files: it takes the place of the data set as it is now, or brings back one that was"
                             + " taken away; the other data sets stay as they are.")
-    @ApiResponse(responseCode = "200", description = "What was loaded, or with dryRun would have been.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "What was loaded, or with dryRun would have been.",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = LoadReport.class)),
+                @Content(mediaType = "text/csv;charset=UTF-8", schema = @Schema(type = "string")),
+                @Content(mediaType = "text/plain;charset=UTF-8", schema = @Schema(type = "string"))
+            })
     @ApiResponse(
             responseCode = "410",
             description = "The version was damaged on the disk.",

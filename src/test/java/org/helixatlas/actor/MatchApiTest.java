@@ -109,6 +109,11 @@ class MatchApiTest extends ServiceTest {
                 .extractingPath("$.result[*].id")
                 .asArray()
                 .contains("lenovo");
+        assertThat(http.get().uri("/api/reconcile/suggest/entity?prefix=leno&cursor=2147483647"))
+                .bodyJson()
+                .extractingPath("$.result")
+                .asArray()
+                .isEmpty();
         assertThat(http.get().uri("/api/reconcile/suggest/type?prefix=uni"))
                 .bodyJson()
                 .extractingPath("$.result[0].id")
