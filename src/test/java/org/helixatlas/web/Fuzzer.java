@@ -341,6 +341,14 @@ final class Fuzzer {
             if (answer.headers().firstValue("X-Injected").isPresent()) {
                 return new Said(status, "a header was injected");
             }
+            boolean waits = status == 503
+                    && answer.headers().firstValue("Retry-After").isPresent()
+                    && new String(answer.body(), StandardCharsets.UTF_8)
+                            .contains("\"title\":\"Another load is under way\"");
+            if (waits) {
+                // Of changes that come at once, one waits for two seconds; then it hears that it is to come again.
+                return new Said(status, "");
+            }
             if (status >= 500) {
                 return new Said(status, "status " + status + " " + start(answer.body()));
             }
