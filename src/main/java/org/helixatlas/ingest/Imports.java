@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.helixatlas.graph.Database;
 import org.helixatlas.graph.GraphGate;
@@ -135,6 +136,27 @@ class Imports {
      * @throws ImportFailed when it did not come about for another reason
      */
     LoadReport accept(Upload upload, boolean dryRun) {
+        return accept(() -> upload, dryRun);
+    }
+
+    /**
+     * Changes a data set, as {@link #accept} does: no other import comes between what is read of it and what takes its place.
+     *
+     * @param id the data set's
+     * @param dryRun whether to find out only what would happen
+     * @param change gets its folder, or null where there is none, and gives its new files
+     */
+    LoadReport change(String id, boolean dryRun, Function<@Nullable Path, Upload> change) {
+        return accept(
+                () -> {
+                    Map<String, Path> there = KeptSets.byId(properties.directory());
+                    there.putAll(sets.all());
+                    return change.apply(there.get(id));
+                },
+                dryRun);
+    }
+
+    private LoadReport accept(Supplier<Upload> upload, boolean dryRun) {
         takeTurn();
         try {
             if (!database.state().isUp()) {
@@ -144,7 +166,7 @@ class Imports {
                         database.state().retryAfter(),
                         null);
             }
-            return gate.pass(() -> staged(upload, dryRun));
+            return gate.pass(() -> staged(upload.get(), dryRun));
         } finally {
             turn.unlock();
         }

@@ -470,11 +470,18 @@ final class Fuzzer {
                 query.add("dryRun=true");
             }
         }
+        boolean decides = operation.path().equals("/api/candidates/decisions")
+                && !operation.method().equals("GET");
+        if (decides) {
+            // Ids that exist make a decision that would be loaded.
+            query.removeIf(q -> q.startsWith("dryRun="));
+            query.add("dryRun=true");
+        }
         boolean other = random.nextInt(100) == 0;
         String method = other
                 ? one(List.of("PUT", "DELETE", "PATCH", "POST", "OPTIONS", "TRACE", "FOO"), random)
                 : operation.method();
-        if (other && (method.equals("DELETE") || operation.path().equals("/api/imports"))) {
+        if (other && (method.equals("DELETE") || decides || operation.path().equals("/api/imports"))) {
             // Nothing may be removed or loaded by the way.
             method = "PATCH";
         }
