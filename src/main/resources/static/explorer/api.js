@@ -58,6 +58,8 @@ export const get = (path, parameters, signal) => answer(fetch(address(path, para
 
 export const post = (path, body, signal) => answer(fetch(path, json(body, signal)));
 
+export const remove = (path, parameters) => answer(fetch(address(path, parameters), { method: "DELETE" }));
+
 export const file = (path, body) => answer(fetch(path, json(body)), "blob");
 
 /**
