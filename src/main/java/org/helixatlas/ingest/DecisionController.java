@@ -57,12 +57,14 @@ class DecisionController {
             new Column<>("dataset", Decision::dataset));
 
     private final Imports imports;
+    private final KeptSets sets;
     private final ImportController answers;
     private final Driver driver;
     private final CypherFiles files;
 
-    DecisionController(Imports imports, ImportController answers, Driver driver, CypherFiles files) {
+    DecisionController(Imports imports, KeptSets sets, ImportController answers, Driver driver, CypherFiles files) {
         this.imports = imports;
+        this.sets = sets;
         this.answers = answers;
         this.driver = driver;
         this.files = files;
@@ -202,10 +204,10 @@ class DecisionController {
 
     private LoadReport changed(
             HttpServletRequest request, boolean dryRun, UnaryOperator<DecisionSet> change, String what) {
-        LoadReport report = imports.change(
-                DecisionSet.ID,
-                dryRun,
-                folder -> change.apply(new DecisionSet(folder)).upload(this::homes));
+        LoadReport report = imports.accept(
+                () -> change.apply(new DecisionSet(sets.there().get(DecisionSet.ID)))
+                        .upload(this::homes),
+                dryRun);
         AUDIT.info(
                 "Decision {} by {} from {}{}: {}, {} problems, graph version {}",
                 what,

@@ -7,10 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.helixatlas.graph.Database;
 import org.helixatlas.graph.GraphGate;
@@ -139,24 +137,8 @@ class Imports {
         return accept(() -> upload, dryRun);
     }
 
-    /**
-     * Changes a data set, as {@link #accept} does: no other import comes between what is read of it and what takes its place.
-     *
-     * @param id the data set's
-     * @param dryRun whether to find out only what would happen
-     * @param change gets its folder, or null where there is none, and gives its new files
-     */
-    LoadReport change(String id, boolean dryRun, Function<@Nullable Path, Upload> change) {
-        return accept(
-                () -> {
-                    Map<String, Path> there = KeptSets.byId(properties.directory());
-                    there.putAll(sets.all());
-                    return change.apply(there.get(id));
-                },
-                dryRun);
-    }
-
-    private LoadReport accept(Supplier<Upload> upload, boolean dryRun) {
+    /** The same of an upload that is made in the turn: no other comes between what it reads and what takes its place. */
+    LoadReport accept(Supplier<Upload> upload, boolean dryRun) {
         takeTurn();
         try {
             if (!database.state().isUp()) {
@@ -353,8 +335,7 @@ class Imports {
     }
 
     private List<Path> folders(Map<String, Path> instead) {
-        Map<String, Path> folders = new TreeMap<>(KeptSets.byId(properties.directory()));
-        folders.putAll(sets.all());
+        Map<String, Path> folders = sets.there();
         folders.putAll(instead);
         return new ArrayList<>(folders.values());
     }

@@ -33,6 +33,13 @@ class KeptSets {
         return byId(properties.sets());
     }
 
+    /** All data sets that are to be loaded, by id: the kept ones take the place of those in the import directory. */
+    Map<String, Path> there() {
+        Map<String, Path> folders = byId(properties.directory());
+        folders.putAll(all());
+        return folders;
+    }
+
     /** The folders of data sets in a directory, by id. */
     static Map<String, Path> byId(Path directory) {
         Map<String, Path> folders = new TreeMap<>();
