@@ -16,7 +16,7 @@ MATCH (n:Observation|Assessment|Period)
 WHERE NOT EXISTS { (n)-[:ABOUT]->() }
 MATCH (e:Entity {id: n.subject})
 CREATE (n)-[:ABOUT]->(e);
-MATCH (n:Entity|Name|Observation|Assessment|Period)
+MATCH (n:Entity|Name|FormerId|IdentityDecision|Observation|Assessment|Period)
 WHERE NOT EXISTS { (n)-[:EVIDENCED_BY]->() }
 UNWIND n.evidence AS id
 MATCH (e:Evidence {id: id})

@@ -8,7 +8,7 @@ SET t.datasets = [d IN t.datasets WHERE d <> $dataset]
 WITH t
 WHERE size(t.datasets) = 0
 DELETE t;
-MATCH (n:Evidence|Source|Name|FormerId|Observation|Assessment|Period|TieStatement|ActorStatement {dataset: $dataset})
+MATCH (n:Evidence|Source|Name|FormerId|IdentityDecision|Observation|Assessment|Period|TieStatement|ActorStatement {dataset: $dataset})
 DETACH DELETE n;
 MATCH (n:SphereDefinition|FamilyDefinition|KindDefinition|RelationTypeDefinition {dataset: $dataset})
 DELETE n;

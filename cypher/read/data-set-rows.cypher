@@ -60,6 +60,9 @@ UNION ALL
 MATCH (n:Period {dataset: $dataset})
 RETURN 'periods' AS part, n {.*, label: 'Period'} AS row
 UNION ALL
+MATCH (n:IdentityDecision {dataset: $dataset})
+RETURN 'same' AS part, n {.*} AS row
+UNION ALL
 MATCH (n:SphereDefinition {dataset: $dataset})
 RETURN 'spheres' AS part, n {.*} AS row
 UNION ALL

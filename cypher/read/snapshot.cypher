@@ -39,7 +39,8 @@ RETURN 'life' AS part,
        o {.metric, .qualifier, .dataset, .evidence, year: toInteger(o.value), actor: n.id} AS row
 UNION ALL
 MATCH (f:FormerId)-[:STANDS_FOR]->(e:Entity)
-RETURN 'former-id' AS part, f {.id, .dataset, actor: e.id} AS row
+RETURN 'former-id' AS part,
+       f {.id, .dataset, .name, .kind, .sphere, .founded, .dissolved, .evidence, actor: e.id} AS row
 UNION ALL
 MATCH (s:Entity)-[t]->(e:Entity)
 UNWIND CASE size(t.datasets)

@@ -1,17 +1,11 @@
 package org.helixatlas.actor;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.helixatlas.graph.CypherFiles;
-import org.helixatlas.model.ChineseScript;
 import org.helixatlas.model.Kind;
 import org.helixatlas.network.CurrentNetwork;
 import org.helixatlas.network.Snapshot;
@@ -31,7 +25,7 @@ import org.springframework.stereotype.Service;
 class ActorMatch {
 
     /** From here a single candidate is taken for the actor meant. */
-    private static final double SURE = 95;
+    private static final double SURE = Spelling.BUT_FOR_FORM;
 
     /** A second candidate as near as this makes a match unsure. */
     private static final double APART = 5;
@@ -39,28 +33,6 @@ class ActorMatch {
     private static final double LEAST = 40;
     private static final int CANDIDATES = 60;
     private static final double WRONG_DETAIL = 15;
-
-    /** Words that say of what legal form a body is, not which body. */
-    private static final Set<String> LEGAL_FORMS = Set.of(
-            "co",
-            "company",
-            "corp",
-            "corporation",
-            "ltd",
-            "limited",
-            "inc",
-            "incorporated",
-            "llc",
-            "plc",
-            "group",
-            "holdings",
-            "holding",
-            "the",
-            "of",
-            "and",
-            "gmbh",
-            "ag",
-            "sa");
 
     private final Driver driver;
     private final CypherFiles files;
@@ -128,17 +100,18 @@ class ActorMatch {
     }
 
     private static Candidate judge(Sought sought, Snapshot.Actor actor, Iterable<Value> names) {
+        Spelling asked = Spelling.of(sought.name, "");
         double best = sought.name.strip().equals(actor.id()) ? 100 : 0;
         String bestName = actor.name();
         String reason = "the id of the actor";
         for (Value name : names) {
             String text = name.get("text").asString();
-            Similarity similarity =
-                    similarity(sought.name, text, name.get("pinyin").asString(""));
-            if (similarity.score > best) {
-                best = similarity.score;
+            Spelling.Similarity similarity =
+                    asked.to(Spelling.of(text, name.get("pinyin").asString("")));
+            if (similarity.score() > best) {
+                best = similarity.score();
                 bestName = text;
-                reason = similarity.words + " " + described(name);
+                reason = similarity.words() + " " + described(name);
             }
         }
         List<String> reasons = new ArrayList<>(List.of(reason));
@@ -162,67 +135,6 @@ class ActorMatch {
                         + name.get("to").asObject();
         return "'" + name.get("text").asString() + "' (" + name.get("kind").asString("alias") + " name, "
                 + name.get("language").asString("") + years.replace("null", "?") + ")";
-    }
-
-    private record Similarity(double score, String words) {}
-
-    private static Similarity similarity(String sought, String name, String pinyin) {
-        String a = plain(sought);
-        String b = plain(name);
-        if (a.equals(b)) {
-            return new Similarity(100, "same as");
-        }
-        String[] readings = pinyin.isEmpty() ? new String[0] : pinyin.split(" ");
-        String whole = wholeReading(readings);
-        if (!whole.isEmpty() && a.replace(" ", "").equals(whole)) {
-            return new Similarity(97, "the pinyin of");
-        }
-        Set<String> wordsA = words(a);
-        Set<String> wordsB = words(b);
-        if (!wordsA.isEmpty() && wordsA.equals(wordsB)) {
-            return new Similarity(SURE, "but for order or legal form the same as");
-        }
-        double spelling = new JaroWinklerSimilarity().apply(a, b);
-        double letters = spelling > 0.85 ? 90 * spelling : 60 * spelling;
-        Set<String> common = new HashSet<>(wordsA);
-        common.retainAll(wordsB);
-        double shared = common.isEmpty() ? 0 : 2.0 * common.size() / (wordsA.size() + wordsB.size());
-        double contained = !a.isEmpty() && b.contains(a) ? 50 + 40.0 * a.length() / b.length() : 0;
-        double overlap = Math.max(90 * shared, contained);
-        if (Arrays.asList(readings).contains(a.replace(" ", ""))) {
-            overlap = Math.max(overlap, 70);
-        }
-        return overlap >= letters
-                ? new Similarity(overlap, "in part the same as")
-                : new Similarity(letters, "spelt like");
-    }
-
-    /** The longest run of syllables from the first one; the readings list the runs from each syllable, shortest first. */
-    private static String wholeReading(String[] readings) {
-        String run = "";
-        for (String reading : readings) {
-            if (!reading.startsWith(run) || reading.equals(run)) {
-                break;
-            }
-            run = reading;
-        }
-        return run;
-    }
-
-    private static String plain(String text) {
-        return Normalizer.normalize(ChineseScript.simplified(text), Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
-    }
-
-    private static Set<String> words(String plain) {
-        Set<String> words = new HashSet<>(Arrays.asList(plain.split(" ")));
-        Set<String> telling = new HashSet<>(words);
-        telling.removeAll(LEGAL_FORMS);
-        telling.remove("");
-        return telling.isEmpty() ? words : telling;
     }
 
     /** Like the search's query, but any word will do: a spreadsheet writes more than a name, or less. */

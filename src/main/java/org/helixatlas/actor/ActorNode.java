@@ -25,5 +25,8 @@ record ActorNode(
         @Relationship("NAMED") List<NameNode> names,
         @Relationship("EVIDENCED_BY") List<EvidenceNode> evidence,
 
+        @Relationship(type = "STANDS_FOR", direction = Relationship.Direction.INCOMING)
+        List<FormerIdNode> formerIds,
+
         @Relationship(type = "ABOUT", direction = Relationship.Direction.INCOMING)
         List<ObservationNode> observations) {}

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.helixatlas.actor.Profile.Name;
 import org.helixatlas.actor.Profile.Observation;
 import org.helixatlas.actor.Profile.Other;
@@ -60,11 +61,11 @@ class ProfileService {
                 ego.ties().stream().flatMap(t -> t.evidence().stream()).toList());
         return new Profile(
                 node.id(),
-                node.kind(),
-                node.sphere(),
-                node.name(),
-                names(node, known),
-                known.says(node.dataset()) ? identifiers(node) : Map.of(),
+                actor.kind().label(),
+                actor.sphere() == null ? null : actor.sphere().title(),
+                actor.name(),
+                names(actor.name(), node, known),
+                identifiers(node, known),
                 Tied.year(actor.founded()),
                 precision(actor.foundedPrecision()),
                 Tied.year(actor.dissolved()),
@@ -75,8 +76,8 @@ class ProfileService {
                 actor.certain().last(),
                 actor.possible().first(),
                 actor.possible().last(),
-                known.says(node.dataset()) ? node.note() : null,
-                node.dataset(),
+                note(node, known),
+                actor.dataset(),
                 ties(node.id(), ego, evidence),
                 node.observations().stream()
                         .filter(o -> known.says(o.dataset()) && known.counts(o.evidence()))
@@ -86,7 +87,7 @@ class ProfileService {
                                 .thenComparing(Observation::value)
                                 .thenComparing(o -> String.valueOf(o.note())))
                         .toList(),
-                known.says(node.dataset()) ? sorted(node.evidence(), known) : List.of(),
+                sorted(evidence(node, known), known),
                 About.of(ego));
     }
 
@@ -114,11 +115,13 @@ class ProfileService {
         return precision == Precision.EXACT ? null : precision.title();
     }
 
-    private static List<Name> names(ActorNode node, Known known) {
+    private static List<Name> names(String preferred, ActorNode node, Known known) {
         List<Name> names = new ArrayList<>();
-        names.add(new Name(node.name(), "en", "preferred", null, null));
+        names.add(new Name(preferred, "en", "preferred", null, null));
         node.names().stream()
                 .filter(n -> known.says(n.dataset()) && known.counts(n.evidence()))
+                // The name of a row whose id was joined is the preferred one where only its data set is asked.
+                .filter(n -> !(n.kind().equals("alias") && n.text().equals(preferred)))
                 .map(n -> new Name(n.text(), n.language(), n.kind(), n.from(), n.to()))
                 .sorted(Comparator.comparing(Name::language)
                         .thenComparing(Name::kind)
@@ -127,18 +130,49 @@ class ProfileService {
         return names;
     }
 
-    private static Map<String, String> identifiers(ActorNode node) {
+    /** Decisions join no ids that differ in an identifier. */
+    private static Map<String, String> identifiers(ActorNode node, Known known) {
         Map<String, String> identifiers = new TreeMap<>();
-        if (node.ror() != null) {
-            identifiers.put("ror", node.ror());
+        if (known.says(node.dataset())) {
+            identify(identifiers, node.ror(), node.wikidata(), node.lei());
         }
-        if (node.wikidata() != null) {
-            identifiers.put("wikidata", node.wikidata());
-        }
-        if (node.lei() != null) {
-            identifiers.put("lei", node.lei());
-        }
+        node.formerIds().stream()
+                .filter(f -> known.says(f.dataset()))
+                .forEach(f -> identify(identifiers, f.ror(), f.wikidata(), f.lei()));
         return identifiers;
+    }
+
+    private static void identify(
+            Map<String, String> identifiers, @Nullable String ror, @Nullable String wikidata, @Nullable String lei) {
+        if (ror != null) {
+            identifiers.put("ror", ror);
+        }
+        if (wikidata != null) {
+            identifiers.put("wikidata", wikidata);
+        }
+        if (lei != null) {
+            identifiers.put("lei", lei);
+        }
+    }
+
+    private static @Nullable String note(ActorNode node, Known known) {
+        if (known.says(node.dataset()) && node.note() != null) {
+            return node.note();
+        }
+        return node.formerIds().stream()
+                .filter(f -> known.says(f.dataset()) && f.note() != null)
+                .min(Comparator.comparing(FormerIdNode::id))
+                .map(FormerIdNode::note)
+                .orElse(null);
+    }
+
+    private static List<EvidenceNode> evidence(ActorNode node, Known known) {
+        return Stream.concat(
+                        known.says(node.dataset()) ? node.evidence().stream() : Stream.of(),
+                        node.formerIds().stream()
+                                .filter(f -> known.says(f.dataset()))
+                                .flatMap(f -> f.evidence().stream()))
+                .toList();
     }
 
     private static Map<String, Map<String, List<ProfileTie>>> ties(
@@ -207,6 +241,7 @@ class ProfileService {
         return nodes.stream()
                 .filter(known::counts)
                 .map(Evidence::of)
+                .distinct()
                 .sorted(Comparator.comparing(Evidence::id))
                 .toList();
     }

@@ -16,6 +16,7 @@ import org.helixatlas.model.Vocabulary;
  * @param vocabulary the words that it may use: the shipped ones, its own, and those of the data sets that it requires
  * @param rows the rows that could be read, by file
  * @param unread files that could not be read to their end, so that what refers to their rows cannot be judged
+ * @param merging tells how decisions changed the rows; empty where they are as the files give them
  * @param checksum the hash of the folder's files
  * @param files the files as they are, by name
  */
@@ -24,6 +25,7 @@ record Dataset(
         Vocabulary vocabulary,
         Map<InputTable, List<Row>> rows,
         Set<InputTable> unread,
+        String merging,
         String checksum,
         SortedMap<String, byte[]> files) {
 
@@ -54,6 +56,11 @@ record Dataset(
         Map<String, Kind> kinds = new TreeMap<>();
         datasets.forEach(d -> d.vocabulary.kinds().forEach(kind -> kinds.put(kind.label(), kind)));
         return kinds;
+    }
+
+    /** The data set with other rows, which decisions on its ids made of them. */
+    Dataset merged(Map<InputTable, List<Row>> merged) {
+        return new Dataset(descriptor, vocabulary, merged, unread, Row.fingerprint(merged.values()), checksum, files);
     }
 
     String id() {

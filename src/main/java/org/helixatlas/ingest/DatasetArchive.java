@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -40,7 +41,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A data set written back from the graph as the files it was loaded from, in a zip. Nothing is lost: loaded again, the files make
  * the same graph. They are in canonical form, rows sorted by their cells and empty where a cell would repeat what its row implies,
- * so that files already in that form come back byte by byte.
+ * so that files already in that form come back byte by byte. Where decisions on its ids changed the rows in the graph, they come
+ * from the files that were loaded.
  */
 @Component
 public class DatasetArchive {
@@ -52,10 +54,12 @@ public class DatasetArchive {
 
     private final Driver driver;
     private final CypherFiles files;
+    private final History history;
 
-    DatasetArchive(Driver driver, CypherFiles files) {
+    DatasetArchive(Driver driver, CypherFiles files, History history) {
         this.driver = driver;
         this.files = files;
+        this.history = history;
     }
 
     /**
@@ -95,6 +99,7 @@ public class DatasetArchive {
                     session.run(files.get("read", "data-set-rows").statement(), Map.<String, Object>of("dataset", id));
             Set<String> versions = new HashSet<>();
             boolean found = false;
+            boolean merged = false;
             Iterator<InputTable> tables = List.of(InputTable.values()).iterator();
             InputTable table = tables.next();
             List<List<String>> cells = new ArrayList<>();
@@ -109,17 +114,21 @@ public class DatasetArchive {
                     case "word" -> words.add(DefinitionRow.of(row));
                     case "dataset" -> {
                         found = true;
+                        merged = row.get("merged").asBoolean(false);
                         vocabulary = Vocabulary.shipped().with(words);
                         entry(zip, id + "/dataset.json");
                         zip.write(descriptor(row).getBytes(StandardCharsets.UTF_8));
                     }
                     default -> {
+                        if (merged) {
+                            continue;
+                        }
                         while (!table.title().equals(part)) {
                             write(zip, table, id, cells);
                             cells.clear();
                             table = tables.next();
                         }
-                        cells.add(cells(table, row, vocabulary));
+                        cells.add(cells(table, property -> plain(row.get(property)), vocabulary));
                     }
                 }
             }
@@ -128,11 +137,28 @@ public class DatasetArchive {
                 entry(zip, id);
                 return versions.size() > 1 ? Written.AMID_A_LOAD : Written.ABSENT;
             }
-            write(zip, table, id, cells);
-            while (tables.hasNext()) {
-                write(zip, tables.next(), id, List.of());
+            if (merged) {
+                writeLoaded(zip, id, vocabulary);
+            } else {
+                write(zip, table, id, cells);
+                while (tables.hasNext()) {
+                    write(zip, tables.next(), id, List.of());
+                }
             }
             return versions.size() > 1 ? Written.AMID_A_LOAD : Written.WHOLE;
+        }
+    }
+
+    private void writeLoaded(ZipOutputStream zip, String id, Vocabulary vocabulary) throws IOException {
+        Dataset loaded = history.loaded(id);
+        for (InputTable table : InputTable.values()) {
+            write(
+                    zip,
+                    table,
+                    id,
+                    loaded.rows(table).stream()
+                            .map(row -> cells(table, row.cells()::get, vocabulary))
+                            .toList());
         }
     }
 
@@ -170,24 +196,31 @@ public class DatasetArchive {
         csv.flush();
     }
 
-    private static List<String> cells(InputTable table, Value row, Vocabulary vocabulary) {
+    private static List<String> cells(InputTable table, Function<String, @Nullable Object> row, Vocabulary vocabulary) {
         return table.columns().stream()
-                .map(column -> implied(table, column, row, vocabulary) ? "" : cell(row.get(column.property())))
+                .map(column -> implied(table, column, row, vocabulary) ? "" : cell(row.apply(column.property())))
                 .toList();
     }
 
     /** Whether a row says by its other cells what a cell would say. */
-    private static boolean implied(InputTable table, InputTable.Column column, Value row, Vocabulary vocabulary) {
+    private static boolean implied(
+            InputTable table, InputTable.Column column, Function<String, @Nullable Object> row, Vocabulary vocabulary) {
         return table == InputTable.ACTORS
                 && column.property().equals("sphere")
-                && !vocabulary.kind(row.get("label").asString()).orElseThrow().namesItsSphere();
+                && !vocabulary
+                        .kind(String.valueOf(row.apply("label")))
+                        .orElseThrow()
+                        .namesItsSphere();
     }
 
-    private static String cell(@Nullable Value value) {
-        if (value == null || value.isNull()) {
+    private static @Nullable Object plain(@Nullable Value value) {
+        return value == null || value.isNull() ? null : value.asObject();
+    }
+
+    private static String cell(@Nullable Object plain) {
+        if (plain == null) {
             return "";
         }
-        Object plain = value.asObject();
         if (plain instanceof List<?> parts) {
             return parts.stream().map(String::valueOf).collect(Collectors.joining(";"));
         }

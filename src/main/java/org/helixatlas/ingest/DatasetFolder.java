@@ -99,12 +99,13 @@ final class DatasetFolder {
                 known == null ? Vocabulary.shipped() : known,
                 rows,
                 unread,
+                "",
                 HexFormat.of().formatHex(checksum.digest()),
                 files);
     }
 
     private void read(InputTable table) throws IOException {
-        byte[] bytes = file(table.file(), table.required());
+        byte[] bytes = file(table.file(), table.required() && !decides());
         if (bytes.length > 0) {
             TableReading reading = new TableReading(table, place(table.file()), vocabulary, problems);
             rows.put(table, reading.rows(bytes));
@@ -112,6 +113,11 @@ final class DatasetFolder {
                 unread.add(table);
             }
         }
+    }
+
+    /** Whether the data set decides on which ids mean one body; it may then say nothing else. */
+    private boolean decides() {
+        return Files.isRegularFile(folder.resolve(InputTable.SAME.file()));
     }
 
     static MessageDigest sha256() {

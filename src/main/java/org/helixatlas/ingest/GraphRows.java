@@ -27,6 +27,7 @@ final class GraphRows {
             case ACTORS -> this::actor;
             case TIES -> row -> resolved.tie(row.tieId());
             case NAMES -> this::name;
+            case FORMER_IDS -> this::formerId;
             default -> row -> Map.of("properties", properties(row, Set.of("label")));
         };
         return dataset.rows(table).stream().map(shape).toList();
@@ -39,17 +40,19 @@ final class GraphRows {
      */
     Map<String, Object> self(String checksum) {
         Dataset.Descriptor d = dataset.descriptor();
-        return Map.of(
-                "properties",
-                Map.of(
-                        "id", d.id(),
-                        "title", d.title(),
-                        "version", d.version(),
-                        "licence", d.licence(),
-                        "description", d.description(),
-                        "requires", d.requires(),
-                        "notes", d.notes(),
-                        "checksum", checksum));
+        Map<String, Object> properties = new LinkedHashMap<>(Map.of(
+                "id", d.id(),
+                "title", d.title(),
+                "version", d.version(),
+                "licence", d.licence(),
+                "description", d.description(),
+                "requires", d.requires(),
+                "notes", d.notes(),
+                "checksum", checksum));
+        if (!dataset.merging().isEmpty()) {
+            properties.put("merged", true);
+        }
+        return Map.of("properties", properties);
     }
 
     private Map<String, Object> actor(Row row) {
@@ -62,6 +65,17 @@ final class GraphRows {
         properties.put("kind", kind.label());
         kind.sphere().map(Sphere::title).ifPresent(sphere -> properties.put("sphere", sphere));
         return Map.of("id", row.text("id"), "labels", kind.labels(), "properties", properties);
+    }
+
+    /** An id that a decision took away is kept with all that its row says, so that it stays what its data set says. */
+    private Map<String, Object> formerId(Row row) {
+        Map<String, Object> properties = properties(row, Set.of("label"));
+        if (Merging.isMerged(row)) {
+            Kind kind = dataset.vocabulary().kind(row.text("label")).orElseThrow();
+            properties.put("kind", kind.label());
+            kind.sphere().map(Sphere::title).ifPresent(sphere -> properties.put("sphere", sphere));
+        }
+        return Map.of("properties", properties);
     }
 
     private static void putIfGiven(Map<String, Object> properties, String property, @Nullable Object value) {

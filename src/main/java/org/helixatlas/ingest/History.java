@@ -205,6 +205,19 @@ class History {
         }
     }
 
+    /**
+     * A data set as it was loaded last, before decisions on its ids changed rows.
+     *
+     * @throws DamagedVersion when it is not kept
+     */
+    synchronized Dataset loaded(String dataset) {
+        return versions(dataset).stream()
+                .filter(KeptVersion::current)
+                .findFirst()
+                .flatMap(version -> content(dataset, version))
+                .orElseThrow(() -> new DamagedVersion(dataset, 0, "the version that is loaded is not kept"));
+    }
+
     /** Changes with everything that an answer about versions may say. */
     synchronized String fingerprint() {
         List<String> all = new ArrayList<>(List.of(new TreeMap<>(current).toString()));

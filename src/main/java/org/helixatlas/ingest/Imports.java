@@ -140,7 +140,15 @@ class Imports {
      * @throws ImportFailed when it did not come about for another reason
      */
     LoadReport accept(Upload upload, boolean dryRun) {
-        return alone(() -> staged(upload.id(), () -> sets.stage(upload), dryRun));
+        return accept(upload.id(), () -> upload, dryRun);
+    }
+
+    /** The same of an upload that is made in the turn: no other comes between what it reads and what takes its place. */
+    LoadReport accept(String id, Supplier<Upload> upload, boolean dryRun) {
+        return alone(() -> {
+            Upload made = upload.get();
+            return staged(id, () -> sets.stage(made), dryRun);
+        });
     }
 
     /**
@@ -156,7 +164,7 @@ class Imports {
     Removal remove(String id, boolean dryRun) {
         return alone(() -> {
             Share share = before(() -> graph.share(id));
-            Map<String, Path> there = sets.and(properties.directory());
+            Map<String, Path> there = sets.there();
             if (!there.containsKey(id)) {
                 throw new NotFound("data set", id, there.keySet());
             }
@@ -222,8 +230,7 @@ class Imports {
             Path instead = incoming.resolve(id);
             LoadReport report = load.load(folders(id, instead), dryRun, before, () -> inDoubt = true);
             if (report.outcome() != Outcome.REJECTED && holdsData(instead)) {
-                report = report.changing(
-                        Difference.between(sets.and(properties.directory()).get(id), instead));
+                report = report.changing(Difference.between(sets.there().get(id), instead));
             }
             if (!dryRun && report.outcome() != Outcome.REJECTED) {
                 keep(incoming, id);
@@ -308,18 +315,18 @@ class Imports {
 
     /** The ids of actors, former ones too, that all data sets but one declare. */
     Set<String> actorsElsewhere(String dataset) {
-        SortedMap<String, Path> others = sets.and(properties.directory());
+        SortedMap<String, Path> others = sets.there();
         others.remove(dataset);
         return DeclaredActors.in(others.values());
     }
 
     private List<Path> folders() {
-        return List.copyOf(sets.and(properties.directory()).values());
+        return List.copyOf(sets.there().values());
     }
 
     /** The same with a folder in the place of a data set; without it where the folder is a mark or none. */
     private List<Path> folders(String id, Path instead) {
-        Map<String, Path> folders = sets.and(properties.directory());
+        Map<String, Path> folders = sets.there();
         if (holdsData(instead)) {
             folders.put(id, instead);
         } else {

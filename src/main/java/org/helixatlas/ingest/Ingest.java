@@ -71,11 +71,20 @@ public class Ingest {
         References references = new References(problems);
         List<Dataset> inOrder = references.inOrder(datasets);
         inOrder.forEach(references::judge);
+        SameBodies bodies = new SameBodies(inOrder, problems);
         if (!problems.isEmpty()) {
             return rejected(datasets, problems, dryRun);
         }
-        List<Problem> warnings = new Plausibility(inOrder).warnings();
-        LoadReport report = loader.load(inOrder, dryRun, events::publishEvent).with(warnings);
+        Merging merging = new Merging(inOrder, bodies.kept());
+        problems.addAll(merging.errors());
+        if (!problems.isEmpty()) {
+            return rejected(datasets, problems, dryRun);
+        }
+        List<Problem> warnings = new ArrayList<>(merging.warnings());
+        warnings.addAll(new Plausibility(merging.datasets(), bodies).warnings());
+        Collections.sort(warnings);
+        LoadReport report =
+                loader.load(merging.datasets(), dryRun, events::publishEvent).with(warnings);
         if (dryRun) {
             return report;
         }
@@ -132,7 +141,7 @@ public class Ingest {
         }
     }
 
-    private static List<Dataset> read(List<Path> folders, List<Problem> problems) {
+    static List<Dataset> read(List<Path> folders, List<Problem> problems) {
         try {
             List<DatasetFolder> all = new ArrayList<>();
             for (Path folder : folders) {

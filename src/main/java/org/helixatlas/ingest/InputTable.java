@@ -127,6 +127,14 @@ enum InputTable {
             required("to:int", YEAR_OF),
             optional("characterisation", PROSE),
             required("evidence:string[]", SLUGS)),
+    SAME(
+            false,
+            required("actor", SLUG),
+            required("other", SLUG),
+            required("decision", oneOf("decision", Set.of(SameBodies.SAME, SameBodies.DIFFERENT))),
+            optional("by", TEXT),
+            optional("why", PROSE),
+            optional("evidence:string[]", SLUGS)),
     SPHERES(false, required("sphere", TEXT), optional("names:string[]", TEXTS)),
     FAMILIES(false, required("family", TEXT), optional("meaning", TEXT), optional("names:string[]", TEXTS)),
     KINDS(
@@ -175,7 +183,7 @@ enum InputTable {
         this.columns = List.of(columns);
     }
 
-    /** Whether a data set must have this file. */
+    /** Whether a data set must have this file, unless it has {@link #SAME}: it may then be decisions on the actors of others, and nothing else. */
     boolean required() {
         return required;
     }

@@ -38,9 +38,12 @@ class KeptSets {
         return byId(properties.sets());
     }
 
-    /** The data sets of a directory, but for those in whose place one is kept or a mark is set, and those that are kept. */
-    SortedMap<String, Path> and(Path directory) {
-        SortedMap<String, Path> folders = new TreeMap<>(byId(directory));
+    /**
+     * All data sets that are to be loaded, by id: those of the import directory, but for those in whose place one is kept or a mark is
+     * set, and those that are kept.
+     */
+    SortedMap<String, Path> there() {
+        SortedMap<String, Path> folders = new TreeMap<>(byId(properties.directory()));
         folders.putAll(all());
         folders.values().removeIf(KeptSets::isMark);
         return folders;

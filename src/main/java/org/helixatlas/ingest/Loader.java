@@ -317,7 +317,7 @@ class Loader {
     private Map<String, String> wanted(List<Dataset> datasets) {
         String format = format();
         Map<String, String> wanted = new TreeMap<>();
-        datasets.forEach(d -> wanted.put(d.id(), hash(d.checksum() + format)));
+        datasets.forEach(d -> wanted.put(d.id(), hash(d.checksum() + format + d.merging())));
         return wanted;
     }
 

@@ -26,6 +26,7 @@ final class Plausibility {
             List.of(InputTable.OBSERVATIONS, InputTable.ASSESSMENTS, InputTable.PERIODS);
 
     private final List<Dataset> datasets;
+    private final SameBodies bodies;
     private final Map<String, Row> actors = new LinkedHashMap<>();
     private final Map<String, RelationType> types;
     private final Map<String, Kind> kinds;
@@ -34,9 +35,11 @@ final class Plausibility {
 
     /**
      * @param datasets sound ones, in the order of their requirements
+     * @param bodies which of their ids mean one body, and which do not
      */
-    Plausibility(List<Dataset> datasets) {
+    Plausibility(List<Dataset> datasets, SameBodies bodies) {
         this.datasets = datasets;
+        this.bodies = bodies;
         types = Dataset.types(datasets);
         kinds = Dataset.kinds(datasets);
         each(InputTable.ACTORS, (dataset, row) -> actors.put(row.text("id"), row));
@@ -132,11 +135,11 @@ final class Plausibility {
             return;
         }
         String other = earlier.text(earlier.table() == InputTable.ACTORS ? "id" : "actor");
-        if (!other.equals(actor)) {
+        if (!other.equals(actor) && !bodies.areDifferent(other, actor)) {
             warnings.add(row.problem(
                     property,
                     "'" + row.text(property) + "' is also a name of '" + other + "' (" + earlier.file() + " line "
-                            + earlier.line() + "); if both are one actor, declare it once"));
+                            + earlier.line() + "); if both are one actor, declare it once or say so in same.csv"));
         }
     }
 

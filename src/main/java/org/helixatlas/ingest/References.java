@@ -95,6 +95,7 @@ final class References {
             refersTo(dataset, row, "actor", InputTable.ACTORS);
             declare(dataset, row, row.text("id"));
         }
+        decisions(dataset);
         dataset.rows(InputTable.TIES).forEach(row -> tie(dataset, row));
         problems.addAll(CircularTies.errors(dataset));
         Set<List<Object>> figures = new HashSet<>();
@@ -108,6 +109,24 @@ final class References {
                 if (table == InputTable.OBSERVATIONS && !figures.add(figure(row))) {
                     problems.add(row.problem("", "this figure stands in the file already; one row is enough"));
                 }
+            }
+        }
+    }
+
+    private void decisions(Dataset dataset) {
+        Map<Set<String>, Row> decided = new HashMap<>();
+        for (Row row : dataset.rows(InputTable.SAME)) {
+            refersTo(dataset, row, "actor", InputTable.ACTORS);
+            refersTo(dataset, row, "other", InputTable.ACTORS);
+            ownEvidence(dataset, row);
+            if (row.has("actor") && row.text("actor").equals(row.text("other"))) {
+                problems.add(row.problem("other", "'" + row.text("other") + "' is the same id; name another actor"));
+                continue;
+            }
+            Row earlier = decided.putIfAbsent(Set.of(row.text("actor"), row.text("other")), row);
+            if (earlier != null) {
+                problems.add(row.problem(
+                        "other", "the two are decided on in line " + earlier.line() + " already; one row is enough"));
             }
         }
     }

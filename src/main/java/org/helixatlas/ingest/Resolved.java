@@ -68,6 +68,12 @@ final class Resolved {
                 lives(row.text("id")).add(new Said(dataset.id(), row));
                 mention(dataset, row.text("id"));
             }
+            for (Row row : dataset.rows(InputTable.FORMER_IDS)) {
+                if (Merging.isMerged(row)) {
+                    lives(row.text("actor")).add(new Said(dataset.id(), row));
+                    mention(dataset, row.text("actor"));
+                }
+            }
             for (Row row : dataset.rows(InputTable.OBSERVATIONS)) {
                 if (LIFE.contains(row.text("metric"))) {
                     lives(row.text("subject")).add(new Said(dataset.id(), row));
@@ -255,7 +261,8 @@ final class Resolved {
         for (String event : LIFE) {
             List<Claim<Integer>> claims = new ArrayList<>();
             for (Said each : said) {
-                Dated year = each.row.table() == InputTable.ACTORS ? dated(each.row, event) : figure(each.row, event);
+                Dated year =
+                        each.row.table() == InputTable.OBSERVATIONS ? figure(each.row, event) : dated(each.row, event);
                 if (year != null) {
                     claims.add(Claim.of(year.year(), year.precision(), each.dataset, support(each.row)));
                 }

@@ -1,5 +1,9 @@
 package org.helixatlas.ingest;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -35,6 +39,19 @@ record Row(InputTable table, String file, long line, Map<String, Object> cells) 
         return cells.containsKey(property);
     }
 
+    /** The row with other cells. */
+    Row with(Map<String, Object> cells) {
+        return new Row(table, file, line, cells);
+    }
+
+    /** Changes with any cell of some tables. */
+    static String fingerprint(Collection<List<Row>> tables) {
+        MessageDigest digest = DatasetFolder.sha256();
+        tables.forEach(rows -> rows.forEach(
+                row -> digest.update((row.table.file() + row.cells + '\n').getBytes(StandardCharsets.UTF_8))));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
     /** The id of a tie's row. */
     String tieId() {
         return Slug.ofTie(text("source"), text("type"), text("target"), text("discriminator"));
@@ -50,6 +67,7 @@ record Row(InputTable table, String file, long line, Map<String, Object> cells) 
                         .filter(this::has)
                         .map(property -> cells.get(property).toString())
                         .collect(Collectors.joining(" "));
+            case SAME -> String.join(" ", text("actor"), text("other"));
             default -> text(table.words().map(Definition.Table::key).orElse("id"));
         };
     }

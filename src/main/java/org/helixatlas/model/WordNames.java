@@ -28,6 +28,7 @@ final class WordNames {
             "Evidence",
             "Name",
             "FormerId",
+            "IdentityDecision",
             "Observation",
             "Assessment",
             "Period",

@@ -18,6 +18,7 @@ public final class SnapshotBuilder {
     final List<Statements.Actor> actors = new ArrayList<>();
     final List<Statements.Life> lives = new ArrayList<>();
     final List<Statements.Tie> ties = new ArrayList<>();
+    final List<Statements.Actor> merged = new ArrayList<>();
     final List<Statements.FormerId> formerIds = new ArrayList<>();
 
     final Map<String, List<Definition>> words = new TreeMap<>();
@@ -67,6 +68,12 @@ public final class SnapshotBuilder {
     /** Adds an actor. */
     public SnapshotBuilder actor(Statements.Actor actor) {
         actors.add(actor);
+        return this;
+    }
+
+    /** Adds what a data set declares of an actor under an id that a decision took away; the row bears the id that is kept. */
+    public SnapshotBuilder merged(Statements.Actor actor) {
+        merged.add(actor);
         return this;
     }
 

@@ -104,18 +104,7 @@ class SnapshotReader {
                         Reliability.of(row.get("reliability").asString()).orElseThrow(),
                         Basis.of(row.get("basis").asString()).orElseThrow(),
                         row.get("year").isNull() ? null : row.get("year").asInt()));
-            case "actor" ->
-                builder.actor(new Statements.Actor(
-                        row.get("id").asString(),
-                        row.get("name").asString(),
-                        builder.vocabulary().kind(row.get("kind").asString()).orElseThrow(),
-                        builder.vocabulary()
-                                .sphere(row.get("sphere").asString(""))
-                                .orElse(null),
-                        dated(row, "founded"),
-                        dated(row, "dissolved"),
-                        row.get("dataset").asString(),
-                        texts(row, "evidence")));
+            case "actor" -> builder.actor(actor(builder, row, row.get("id").asString()));
             case "life" ->
                 builder.life(new Statements.Life(
                         row.get("actor").asString(),
@@ -141,13 +130,29 @@ class SnapshotReader {
                         Basis.of(row.get("basis").asString()).orElseThrow(),
                         row.get("dataset").asString(),
                         texts(row, "evidence")));
-            case "former-id" ->
+            case "former-id" -> {
                 builder.formerId(new Statements.FormerId(
                         row.get("id").asString(),
                         row.get("actor").asString(),
                         row.get("dataset").asString()));
+                if (!row.get("name").isNull()) {
+                    builder.merged(actor(builder, row, row.get("actor").asString()));
+                }
+            }
             default -> throw new IllegalStateException("The snapshot's query returned a part " + part);
         }
+    }
+
+    private static Statements.Actor actor(SnapshotBuilder builder, Value row, String id) {
+        return new Statements.Actor(
+                id,
+                row.get("name").asString(),
+                builder.vocabulary().kind(row.get("kind").asString()).orElseThrow(),
+                builder.vocabulary().sphere(row.get("sphere").asString("")).orElse(null),
+                dated(row, "founded"),
+                dated(row, "dissolved"),
+                row.get("dataset").asString(),
+                texts(row, "evidence"));
     }
 
     private static @Nullable Dated dated(Value row, String property) {

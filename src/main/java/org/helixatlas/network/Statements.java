@@ -98,6 +98,7 @@ public final class Statements {
     private final List<Snapshot.Dataset> datasets;
     private final Map<String, Evidence> evidence;
     private final List<Actor> actors;
+    private final Map<String, List<Actor>> merged = new HashMap<>();
     private final Map<String, List<Life>> lives;
     private final List<Tie> ties;
     private final List<FormerId> formerIds;
@@ -112,6 +113,12 @@ public final class Statements {
                 .toList();
         evidence = Map.copyOf(rows.evidence);
         actors = List.copyOf(rows.actors);
+        rows.merged.stream()
+                .sorted(Comparator.comparing(Actor::dataset)
+                        .thenComparing(Actor::name)
+                        .thenComparing(a -> String.join(" ", a.evidence)))
+                .forEach(a ->
+                        merged.computeIfAbsent(a.id, id -> new ArrayList<>()).add(a));
         Map<String, List<Life>> byActor = new HashMap<>();
         rows.lives.forEach(
                 l -> byActor.computeIfAbsent(l.actor, k -> new ArrayList<>()).add(l));
@@ -155,13 +162,8 @@ public final class Statements {
 
     /** The words, beside the shipped ones, that some data sets may use, by the data set that declares them. */
     public SortedMap<String, List<Definition>> words(Set<String> datasets) {
-        Set<String> all = new TreeSet<>(datasets);
-        Deque<String> open = new ArrayDeque<>(datasets);
-        while (!open.isEmpty()) {
-            requires(open.poll()).stream().filter(all::add).forEach(open::add);
-        }
         SortedMap<String, List<Definition>> used = new TreeMap<>(words);
-        used.keySet().retainAll(all);
+        used.keySet().retainAll(reach(datasets));
         return used;
     }
 
@@ -178,6 +180,21 @@ public final class Statements {
     /** All actors. */
     public List<Actor> actors() {
         return actors;
+    }
+
+    /** What data sets declare of an actor under ids that decisions took away. */
+    List<Actor> merged(String actor) {
+        return merged.getOrDefault(actor, List.of());
+    }
+
+    /** Some data sets and all that these require, directly or not. */
+    Set<String> reach(Set<String> datasets) {
+        Set<String> all = new TreeSet<>(datasets);
+        Deque<String> open = new ArrayDeque<>(datasets);
+        while (!open.isEmpty()) {
+            requires(open.poll()).stream().filter(all::add).forEach(open::add);
+        }
+        return all;
     }
 
     /** What figures say of an actor's life. */

@@ -5,12 +5,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.helixatlas.model.Basis;
 import org.helixatlas.model.Claim;
 import org.helixatlas.model.ClaimSelection;
@@ -24,13 +26,15 @@ import org.jspecify.annotations.Nullable;
  * Makes the network of what some data sets say, as if nothing else were said.
  *
  * <p>A row is in it when one of the data sets gives it and some of its evidence counts. An actor is in it when its own row is, or
- * when a row of these data sets refers to it; its name, kind and sphere are then those of the data set that declares it.
+ * when a row of these data sets refers to it; its name, kind and sphere are then those of the data set that declares it. Where
+ * decisions joined ids, several declare it: those that count are of these data sets and what they require, the kept id's first.
  */
 final class World {
 
     private final Worlds worlds;
     private final Statements statements;
     private final Set<String> datasets;
+    private final Set<String> reach;
     private final boolean statedOnly;
     private final Map<Interval, Interval> intervals = new HashMap<>();
 
@@ -44,11 +48,12 @@ final class World {
         this.worlds = worlds;
         this.statements = worlds.statements();
         this.datasets = datasets;
+        this.reach = statements.reach(datasets);
         this.statedOnly = statedOnly;
     }
 
     /** An actor whose years are known, before its ties add to them. */
-    private record Living(Statements.Actor row, Life life) {}
+    private record Living(Statements.Actor row, boolean own, Life life) {}
 
     /** What is known of an actor's years. */
     private record Life(
@@ -64,7 +69,9 @@ final class World {
         Map<String, Living> living = new HashMap<>();
         for (Statements.Actor row : statements.actors()) {
             worlds.requireKnown(row.dataset());
-            if (holds(row.evidence(), Basis.STATED) && living.put(row.id(), new Living(row, life(row))) != null) {
+            List<Statements.Actor> declared = declared(row);
+            if (!declared.isEmpty()
+                    && living.put(row.id(), new Living(declared.get(0), isOwn(declared), life(declared))) != null) {
                 throw new IllegalArgumentException("Two actors have the id " + row.id());
             }
         }
@@ -78,7 +85,7 @@ final class World {
         List<Snapshot.Actor> actors = new ArrayList<>();
         for (Living each : living.values()) {
             String id = each.row.id();
-            if (datasets.contains(each.row.dataset()) || referred.contains(id) || isSpokenOf(id)) {
+            if (each.own || referred.contains(id) || isSpokenOf(id)) {
                 actors.add(actor(each, attested.getOrDefault(id, Interval.NEVER)));
             }
         }
@@ -121,16 +128,34 @@ final class World {
                 life.choice.rivals());
     }
 
-    private Life life(Statements.Actor row) {
-        boolean own = datasets.contains(row.dataset());
-        List<String> evidence = own ? counting(row.evidence()) : List.of();
+    /** The rows that declare an actor here and whose evidence counts. */
+    private List<Statements.Actor> declared(Statements.Actor row) {
+        List<Statements.Actor> merged = statements.merged(row.id());
+        if (merged.isEmpty()) {
+            return holds(row.evidence(), Basis.STATED) ? List.of(row) : List.of();
+        }
+        return Stream.concat(Stream.of(row), merged.stream())
+                .filter(r -> reach.contains(r.dataset()) && holds(r.evidence(), Basis.STATED))
+                .toList();
+    }
+
+    private boolean isOwn(List<Statements.Actor> declared) {
+        return declared.stream().anyMatch(r -> datasets.contains(r.dataset()));
+    }
+
+    private Life life(List<Statements.Actor> declared) {
+        Set<String> evidence = new LinkedHashSet<>();
         List<Claim<Integer>> founded = new ArrayList<>();
         List<Claim<Integer>> dissolved = new ArrayList<>();
-        if (own) {
-            add(founded, row.founded(), row.dataset(), evidence);
-            add(dissolved, row.dissolved(), row.dataset(), evidence);
+        for (Statements.Actor row : declared) {
+            if (datasets.contains(row.dataset())) {
+                List<String> own = counting(row.evidence());
+                add(founded, row.founded(), row.dataset(), own);
+                add(dissolved, row.dissolved(), row.dataset(), own);
+                evidence.addAll(own);
+            }
         }
-        for (Statements.Life life : statements.lives(row.id())) {
+        for (Statements.Life life : statements.lives(declared.get(0).id())) {
             if (isSaid(life)) {
                 add(
                         life.event() == Statements.Event.FOUNDED ? founded : dissolved,
@@ -143,11 +168,11 @@ final class World {
         Dated start = choice.year("founded", founded);
         Dated end = choice.year("dissolved", dissolved);
         Interval possible = one(Chronology.possible(start, end));
-        Interval certain = Chronology.certain(start, end, years(evidence), possible);
+        Interval certain = Chronology.certain(start, end, years(List.copyOf(evidence)), possible);
         List<Claim<Integer>> ranked = Claim.ranked(founded);
         List<String> foundedEvidence =
                 ranked.isEmpty() ? List.of() : ranked.get(0).evidence();
-        return new Life(start, foundedEvidence, end, choice, evidence, one(certain), possible);
+        return new Life(start, foundedEvidence, end, choice, List.copyOf(evidence), one(certain), possible);
     }
 
     private void add(List<Claim<Integer>> claims, @Nullable Dated year, String dataset, List<String> evidence) {

@@ -8,8 +8,9 @@ import { change, link } from "../route.js";
 import { card } from "../sets.js";
 import { actorMark, actorLink, basis, evidences, sourceLink, table } from "../statements.js";
 import { d, number, place, t, unit } from "../words.js";
+import { candidates } from "./candidates.js";
 
-const TABS = ["sources", "conflicts", "table1", "assessments", "coverage", "datasets"];
+const TABS = ["sources", "conflicts", "candidates", "table1", "assessments", "coverage", "datasets"];
 const NAMES = { conflicts: "conflictsTab" };
 const GRADES = [
   "primary",
@@ -36,9 +37,10 @@ export async function show(root) {
     controls,
     results,
   );
-  const selects = { sources: [], conflicts: [], table1: [], assessments: [], coverage: [], datasets: [] };
+  const selects = { sources: [], conflicts: [], candidates: [], table1: [], assessments: [], coverage: [], datasets: [] };
   selects.sources = [select("reliability", t("reliabilityOf"), GRADES)];
   selects.conflicts = [select("kind", t("kind"))];
+  selects.candidates = [select("dataset", t("ofDataset"), [], { page: undefined })];
   selects.table1 = [select("locus", t("locus"), [], { metric: undefined }), select("metric", t("metric"))];
   selects.assessments = [
     select("effect", t("effect"), ["firm-oriented", "technology-oriented"]),
@@ -64,9 +66,15 @@ export async function show(root) {
         replace(results, h("p", { class: "loading", role: "status" }, t("loading")));
       }
       selects[tab].forEach((x) => x.update(parameters));
-      const body = await { sources, conflicts, table1, assessments, coverage, datasets }[tab](parameters, signal, selects[tab]);
+      const body = await { sources, conflicts, candidates, table1, assessments, coverage, datasets }[tab](
+        parameters,
+        signal,
+        selects[tab],
+        () => dispatchEvent(new HashChangeEvent("hashchange")),
+      );
       if (!signal.aborted) replace(results, body);
     },
+    close: turn,
   };
 }
 

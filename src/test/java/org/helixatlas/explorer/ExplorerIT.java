@@ -69,6 +69,7 @@ class ExplorerIT {
             "/#/lineage/stone?by=year",
             "/#/evidence",
             "/#/evidence?tab=conflicts",
+            "/#/evidence?tab=candidates",
             "/#/evidence?tab=table1",
             "/#/evidence?tab=assessments",
             "/#/evidence?tab=coverage",
@@ -661,6 +662,27 @@ class ExplorerIT {
             assertThat(page.locator(".tie table").first()).isVisible();
             page.getByRole(AriaRole.LINK, named(Pattern.compile("^Coverage$"))).click();
             assertThat(page.locator("td").filter(with("wang-2009")).first()).isVisible();
+        }
+    }
+
+    @Test
+    void twoThatMayBeOneBodyAreDecidedOnWithAKeyAndItIsUndone() {
+        try (Visitor visitor = visitor()) {
+            Page page = visitor.at(home, "/#/evidence?tab=candidates&min=0.6");
+            Locator pair = page.locator("#pair");
+            assertThat(pair.locator("h3")).hasCount(2);
+            String actor = pair.locator("h3 a").first().textContent();
+            String other = pair.locator("h3 a").last().textContent();
+            page.keyboard().press("d");
+            Locator undo =
+                    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Undo: ")));
+            assertThat(undo).hasCount(1);
+            Locator compare = page.getByRole(
+                    AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Compare: " + actor + ", " + other));
+            assertThat(compare).hasCount(0);
+            undo.click();
+            assertThat(undo).hasCount(0);
+            assertThat(compare).hasCount(1);
         }
     }
 

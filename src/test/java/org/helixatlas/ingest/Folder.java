@@ -32,6 +32,15 @@ final class Folder {
         rows(InputTable.ACTORS);
     }
 
+    /** A data set of decisions and nothing else. */
+    static Folder decisions(Path imports, String id, List<String> requires, String... rows) {
+        Folder folder = new Folder(imports, id, requires.toArray(String[]::new));
+        for (InputTable table : InputTable.values()) {
+            folder.path.resolve(table.file()).toFile().delete();
+        }
+        return folder.rows(InputTable.SAME, rows);
+    }
+
     /** Replaces a file by its header and these rows. */
     Folder rows(InputTable table, String... rows) {
         return write(table.file(), table.header() + "\n" + String.join("\n", rows) + (rows.length == 0 ? "" : "\n"));

@@ -47,7 +47,8 @@ class ForeignFoldersTest {
         References references = new References(problems);
         references.inOrder(List.of(dataset)).forEach(references::judge);
         assertThat(problems).isEmpty();
-        assertThat(new Plausibility(List.of(dataset)).warnings()).isEmpty();
+        assertThat(new Plausibility(List.of(dataset), new SameBodies(List.of(dataset), problems)).warnings())
+                .isEmpty();
         for (Map.Entry<InputTable, List<Row>> table : dataset.rows().entrySet()) {
             assertThat(understanding.origins().get(table.getKey().file()))
                     .as(table.getKey().file())

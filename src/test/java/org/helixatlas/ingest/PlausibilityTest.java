@@ -142,7 +142,7 @@ class PlausibilityTest {
         assertThat(warnings())
                 .containsExactly(
                         "a/names.csv line 2, column text: 'ONE' is also a name of 'one' (a/actors.csv line 2); if both are one"
-                                + " actor, declare it once");
+                                + " actor, declare it once or say so in same.csv");
     }
 
     @Test
@@ -239,7 +239,8 @@ class PlausibilityTest {
     }
 
     private List<String> warnings() {
-        return new Plausibility(datasets(new ArrayList<>()))
+        List<Dataset> datasets = datasets(new ArrayList<>());
+        return new Plausibility(datasets, new SameBodies(datasets, new ArrayList<>()))
                 .warnings().stream().map(Problem::toString).toList();
     }
 

@@ -139,6 +139,52 @@ class WorldTest {
         });
     }
 
+    /** To b, Sina is SRS, which it says was founded in 1993; a decision joined the two. */
+    private static SnapshotBuilder joined() {
+        return disagreement()
+                .merged(new Statements.Actor(
+                        "sina", "SRS", Kinds.FIRM, null, Dated.in(1993), null, "b", List.of("blog")))
+                .formerId(new Statements.FormerId("srs", "sina", "b"));
+    }
+
+    @Test
+    void aBodyThatTwoDataSetsDeclareIsToEachWhatItDeclares() {
+        Snapshot whole = joined().build();
+        Snapshot.Actor sina = whole.actor(whole.indexOf("sina").orElseThrow());
+        assertThat(sina.name()).isEqualTo("Sina");
+        assertThat(sina.founded()).isEqualTo(1998);
+        assertThat(sina.evidence()).containsExactly("press", "blog");
+        assertThat(whole.formerIds()).containsEntry("srs", "sina");
+
+        Snapshot b = whole.world(NetworkFilter.NONE.withDatasets(Set.of("b")));
+        Snapshot alone = Snapshot.builder("v")
+                .dataset(new Snapshot.Dataset("b", "B", "1", "0"))
+                .evidence(new Statements.Evidence("blog", "b", "memoir", Reliability.BLOG, Basis.STATED, 1999))
+                .actor(new Statements.Actor(
+                        "sina", "SRS", Kinds.FIRM, null, Dated.in(1993), null, "b", List.of("blog")))
+                .life(new Statements.Life("sina", Statements.Event.FOUNDED, Dated.in(1997), "b", List.of("blog")))
+                .formerId(new Statements.FormerId("srs", "sina", "b"))
+                .build();
+        assertSame(b, alone);
+
+        assertSame(
+                whole.world(NetworkFilter.NONE.withDatasets(Set.of("a"))),
+                disagreement().build().world(NetworkFilter.NONE.withDatasets(Set.of("a"))));
+    }
+
+    @Test
+    void aDataSetThatRequiresTheKeptOneKnowsItByThatName() {
+        Snapshot whole = joined().dataset(new Snapshot.Dataset("c", "C", "1", "0"))
+                .requires("c", List.of("a"))
+                .tie(investment(TieProperties.NONE, "c", "press"))
+                .build();
+        Snapshot c = whole.world(NetworkFilter.NONE.withDatasets(Set.of("c")));
+        Snapshot.Actor sina = c.actor(c.indexOf("sina").orElseThrow());
+        assertThat(sina.name()).isEqualTo("Sina");
+        assertThat(sina.evidence()).isEmpty();
+        assertThat(c.formerIds()).isEmpty();
+    }
+
     @Test
     void aDataSetAloneKnowsItsOwnYearOnly() {
         Snapshot alone = disagreement().build().world(NetworkFilter.NONE.withDatasets(Set.of("b")));
