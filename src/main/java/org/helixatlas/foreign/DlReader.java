@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.helixatlas.model.Excerpt;
 import org.helixatlas.model.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +77,7 @@ final class DlReader implements NetworkReader {
                 default ->
                     throw network.unreadable(
                             0,
-                            "this form of DL is not read: " + Findings.shortened(header.form())
+                            "this form of DL is not read: " + Excerpt.of(header.form())
                                     + "; read are fullmatrix, lowerhalf, upperhalf, edgelist1, edgelist2, nodelist1 and nodelist2");
             }
             actors();

@@ -32,37 +32,48 @@ final class FindingList {
      * @param sort what those that are alike have in common, where their messages differ
      */
     void add(Severity severity, Place place, String value, String message, String sort) {
-        hasErrors |= severity == Severity.ERROR;
-        boolean isProblem = severity == Severity.ERROR || severity == Severity.WARNING;
-        Alike alike = sorts.computeIfAbsent(List.of(severity, place.file(), place.column(), sort), key -> new Alike());
-        if (alike.shown.size() < (isProblem ? SHOWN_PROBLEMS : SHOWN_NOTES)) {
-            alike.shown.add(new Finding(severity, place, Excerpt.of(Texts.clean(value)), message));
-        } else {
-            alike.further++;
-        }
+        add(new Finding(severity, place, Excerpt.of(Texts.clean(value)), message), sort);
     }
 
     void addAll(List<Finding> findings) {
-        findings.forEach(f -> add(f.severity(), f.place(), f.value(), f.message()));
+        findings.forEach(finding -> add(finding, finding.message()));
+    }
+
+    private void add(Finding finding, String sort) {
+        hasErrors |= finding.severity() == Severity.ERROR;
+        Alike alike = sorts.computeIfAbsent(
+                List.of(
+                        finding.severity(),
+                        finding.place().file(),
+                        finding.place().column(),
+                        sort),
+                key -> new Alike());
+        if (alike.shown.size() < shown(finding.severity())) {
+            alike.shown.add(finding);
+        } else {
+            alike.further += finding.times();
+        }
+    }
+
+    private static int shown(Severity severity) {
+        return switch (severity) {
+            case ERROR, WARNING -> SHOWN_PROBLEMS;
+            case LOSS -> 1;
+            case NOTE -> SHOWN_NOTES;
+        };
     }
 
     boolean hasErrors() {
         return hasErrors;
     }
 
-    /** All, errors first, otherwise in the order in which their sorts came up. */
+    /** All, errors first, otherwise in the order in which their sorts came up; the last told of a sort stands for those that are not. */
     List<Finding> inOrder() {
         List<Finding> all = new ArrayList<>();
         for (Alike alike : sorts.values()) {
-            all.addAll(alike.shown);
-            if (alike.further > 0) {
-                Finding last = all.remove(all.size() - 1);
-                all.add(new Finding(
-                        last.severity(),
-                        last.place(),
-                        last.value(),
-                        last.message() + " (and " + alike.further + " more of this sort)"));
-            }
+            int last = alike.shown.size() - 1;
+            all.addAll(alike.shown.subList(0, last));
+            all.add(alike.shown.get(last).and(alike.further));
         }
         all.sort(Comparator.comparing(Finding::severity));
         return List.copyOf(all);

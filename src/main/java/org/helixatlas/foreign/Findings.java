@@ -1,77 +1,51 @@
 package org.helixatlas.foreign;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import org.helixatlas.foreign.Finding.Severity;
 
-/**
- * What a reader has to say, few enough lines to be read: of what occurs again and again the first occurrences are listed and the others
- * counted, and what has no room is counted by attribute.
- */
+/** What a reader has to say of one file, by its lines. What has no room is told once for each attribute. */
 final class Findings {
 
-    /** So many attributes that have no room are listed. */
+    /** So many attributes that have no room are told; further ones are counted together. */
     private static final int MOST_ATTRIBUTES = 100;
-
-    private static final int MOST_CHARACTERS = 80;
 
     private final String file;
     private final FindingList list = new FindingList();
-    private final Map<String, Count> losses = new LinkedHashMap<>();
-    private long lossesOfOthers;
-
-    /** How often something occurred, and where first. */
-    private static final class Count {
-
-        private final Finding first;
-        private long number;
-
-        Count(Finding first) {
-            this.first = first;
-        }
-    }
+    private final Set<String> attributes = new HashSet<>();
 
     Findings(String file) {
         this.file = file;
     }
 
+    /** The message must not depend on the place: by it occurrences of the same problem are known. */
     void error(long line, String column, String value, String message) {
-        problem(Finding.Severity.ERROR, line, column, value, message);
+        list.add(Severity.ERROR, new Place(file, line, column), value, message);
     }
 
+    /** As for {@link #error}. */
     void warning(long line, String column, String value, String message) {
-        problem(Finding.Severity.WARNING, line, column, value, message);
+        list.add(Severity.WARNING, new Place(file, line, column), value, message);
     }
 
     /** Says something of the file as a whole, or of one place in it. */
     void note(long line, String message) {
-        list.add(Finding.Severity.NOTE, new Place(file, line, ""), "", message);
+        list.add(Severity.NOTE, new Place(file, line, ""), "", message);
     }
 
     /**
      * Counts something that has no room.
      *
      * @param what the attribute, or what else the file has of it
-     * @param message what is lost, without the number
      */
     void loss(long line, String what, String value, String message) {
-        Count count = losses.get(what);
-        if (count == null) {
-            if (losses.size() >= MOST_ATTRIBUTES) {
-                lossesOfOthers++;
-                return;
-            }
-            count = new Count(
-                    new Finding(Finding.Severity.LOSS, new Place(file, line, what), shortened(value), message));
-            losses.put(what, count);
+        if (attributes.contains(what) || attributes.size() < MOST_ATTRIBUTES) {
+            attributes.add(what);
+            list.add(Severity.LOSS, new Place(file, line, what), value, message, what);
+        } else {
+            list.add(Severity.LOSS, new Place(file, 0, ""), "", "values of still other attributes have no room");
         }
-        count.number++;
-    }
-
-    /** The message must not depend on the place: by it occurrences of the same problem are known. */
-    private void problem(Finding.Severity severity, long line, String column, String value, String message) {
-        list.add(severity, new Place(file, line, column), shortened(value), message);
     }
 
     /** For what has findings of its own. */
@@ -79,30 +53,8 @@ final class Findings {
         return list;
     }
 
-    /** Everything: problems and notes, then losses. */
+    /** Everything, by severity. */
     List<Finding> all() {
-        List<Finding> found = new ArrayList<>(list.inOrder());
-        for (Count count : losses.values()) {
-            found.add(new Finding(
-                    Finding.Severity.LOSS,
-                    count.first.place(),
-                    count.first.value(),
-                    count.first.message() + " (" + count.number + " times)"));
-        }
-        if (lossesOfOthers > 0) {
-            found.add(new Finding(
-                    Finding.Severity.LOSS,
-                    new Place(file, 0, ""),
-                    "",
-                    "values of still other attributes have no room (" + lossesOfOthers + " times)"));
-        }
-        return List.copyOf(found);
-    }
-
-    /** A value as a finding shows it. */
-    static String shortened(String value) {
-        return value.codePointCount(0, value.length()) <= MOST_CHARACTERS
-                ? value
-                : value.substring(0, value.offsetByCodePoints(0, MOST_CHARACTERS)) + "…";
+        return list.inOrder();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.helixatlas.model.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /** GML (Himsolt 1997) as networkx, igraph and Gephi write it: keys and values, of which lists are in brackets. */
@@ -55,7 +56,7 @@ final class GmlReader implements NetworkReader {
                 String key = words.word();
                 long line = words.line();
                 if (!words.next() || words.is("]")) {
-                    throw network.unreadable(line, "a key has no value: " + Findings.shortened(key));
+                    throw network.unreadable(line, "a key has no value: " + Excerpt.of(key));
                 }
                 if (words.is("[")) {
                     open(key, line);

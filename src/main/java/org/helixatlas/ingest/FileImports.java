@@ -107,7 +107,8 @@ class FileImports implements ImportDoor {
                 finding.place().file(),
                 finding.place().line(),
                 finding.place().column(),
-                Problem.said(finding.value(), finding.message()));
+                Problem.said(finding.value(), finding.message())
+                        + (finding.times() == 1 ? "" : " (and " + (finding.times() - 1) + " more of this sort)"));
     }
 
     private static List<Problem> translated(List<Problem> problems, Understanding understanding) {

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.helixatlas.foreign.Finding;
@@ -30,9 +29,6 @@ public record Found(Severity severity, String file, long line, String column, St
     /** What a message quotes differs from row to row, and so do numbers. */
     private static final Pattern PARTICULAR = Pattern.compile("'[^']*'|\\d+");
 
-    /** How a finding says that there are more like it than are told one by one. */
-    private static final Pattern MORE = Pattern.compile(" \\(and (\\d{1,9}) more of this sort\\)$");
-
     /** Which are told together. */
     private record Sort(Severity severity, String file, String column, String message) {}
 
@@ -51,15 +47,14 @@ public record Found(Severity severity, String file, long line, String column, St
     }
 
     private static Found of(Finding finding) {
-        Matcher more = MORE.matcher(finding.message());
         return new Found(
                 finding.severity(),
                 finding.place().file(),
                 finding.place().line(),
                 finding.place().column(),
                 finding.value(),
-                more.replaceFirst(""),
-                more.reset().find() ? 1 + Integer.parseInt(more.group(1)) : 1);
+                finding.message(),
+                finding.times());
     }
 
     private static Found of(Severity severity, Problem problem) {

@@ -88,8 +88,7 @@ class SentFilesTest {
     @Test
     void findingsThatAreAlikeAreCountedAndTheWorstComeFirst() {
         Finding note = new Finding(Severity.NOTE, new Place("a.csv", 0, ""), "", "cells are separated by ';'");
-        Finding more = new Finding(
-                Severity.WARNING, new Place("a.csv", 9, "year"), "x", "is no year (and 4 more of this sort)");
+        Finding more = new Finding(Severity.WARNING, new Place("a.csv", 9, "year"), "x", "is no year", 5);
         List<Found> found = Found.of(
                 List.of(note, new Finding(Severity.WARNING, new Place("a.csv", 8, "year"), "y", "is no year"), more),
                 List.of(
