@@ -21,6 +21,11 @@ final class Cells {
         this.findings = findings;
     }
 
+    /** The same, with another list for what is wrong. */
+    Cells telling(FindingList others) {
+        return new Cells(headers, others);
+    }
+
     /** The place of a field in a row. */
     Place place(Place row, Enum<?> field) {
         String header = headers.getOrDefault(row.file(), Map.of()).get(field);

@@ -2,31 +2,22 @@ package org.helixatlas.foreign;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.helixatlas.foreign.Actors.Actor;
 import org.helixatlas.foreign.Finding.Severity;
-import org.helixatlas.model.Precision;
 import org.helixatlas.model.Vocabulary;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes what files state as the files of a data set. */
 final class DatasetWriting {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final List<String> PRECISIONS =
-            Arrays.stream(Precision.values()).map(Precision::title).toList();
-    private static final List<String> STAKES = List.of("controlling", "minority", "unknown");
-    private static final List<String> CHANNELS = List.of("price review", "club", "association");
-    private static final List<String> QUALIFIERS = List.of("about", "over", "under", "nearly", "at least");
 
     private final About about;
     private final FindingList findings;
@@ -103,13 +94,39 @@ final class DatasetWriting {
                     tie.statement.directed(),
                     cells.place(tie.statement.place(), TieField.TYPE)));
         }
-        // Whether a type of the file's own has a direction is known when all its ties were seen.
+        TieReading judged = new TieReading(cells, findings);
         for (int i = 0; i < ends.size(); i++) {
-            tie(ends.get(i), told.get(i));
+            read(judged, ends.get(i), told.get(i));
         }
         kinds.declare();
         types.declare();
         words.judge(findings);
+        if (!findings.hasErrors()) {
+            write(ends, told);
+        }
+    }
+
+    /**
+     * Writes ties that were judged: of a large file with an error, nothing is held. Whether a type of the file's own has a direction is
+     * known when all its ties were seen, too.
+     */
+    private void write(List<Ends> ends, List<TypeWords.Told> told) {
+        FindingList known = new FindingList();
+        TieReading reading = new TieReading(cells.telling(known), known);
+        for (int i = 0; i < ends.size(); i++) {
+            TieStatement tie = ends.get(i).statement;
+            TieRows.Substance substance = read(reading, ends.get(i), told.get(i));
+            boolean directed = types.isDirected(substance.type());
+            if (ties.hasRoom(substance, directed, tie.place())) {
+                ties.add(substance, directed, tie.place(), evidences.of(tie));
+            }
+        }
+    }
+
+    private static TieRows.Substance read(TieReading reading, Ends ends, TypeWords.Told type) {
+        Actor from = type.exchanged() ? ends.target : ends.source;
+        Actor to = type.exchanged() ? ends.source : ends.target;
+        return reading.substance(ends.statement, from.id(), type.name(), to.id());
     }
 
     private List<Ends> ends(List<TieStatement> stated) {
@@ -128,73 +145,6 @@ final class DatasetWriting {
             }
         }
         return ends;
-    }
-
-    private void tie(Ends ends, TypeWords.Told type) {
-        TieStatement tie = ends.statement;
-        WrittenYear from = year(tie, TieField.FROM);
-        WrittenYear to = year(tie, TieField.TO);
-        cells.inOrder(from, to, cells.place(tie.place(), TieField.TO));
-        String amount = amount(tie);
-        String unit = Cells.value(tie, TieField.UNIT);
-        TieRows.Substance substance = new TieRows.Substance(
-                (type.exchanged() ? ends.target : ends.source).id(),
-                type.name(),
-                (type.exchanged() ? ends.source : ends.target).id(),
-                from == null ? "" : String.valueOf(from.year()),
-                precision(from, tie, TieField.FROM_PRECISION),
-                to == null ? "" : String.valueOf(to.year()),
-                precision(to, tie, TieField.TO_PRECISION),
-                oneOf(tie, TieField.STAKE, STAKES),
-                oneOf(tie, TieField.CHANNEL, CHANNELS),
-                amount,
-                amount.isEmpty() ? "" : unit.isEmpty() ? "weight" : unit,
-                amount.isEmpty() ? "" : oneOf(tie, TieField.QUALIFIER, QUALIFIERS),
-                cells.text(Cells.value(tie, TieField.NOTE), cells.place(tie.place(), TieField.NOTE)));
-        boolean directed = types.isDirected(type.name());
-        if (ties.hasRoom(substance, directed, tie.place())) {
-            ties.add(substance, directed, tie.place(), evidences.of(tie));
-        }
-    }
-
-    private @Nullable WrittenYear year(TieStatement tie, TieField field) {
-        return cells.year(Cells.value(tie, field), cells.place(tie.place(), field));
-    }
-
-    /** How exact a year is: by its own words, else by the field for that. */
-    private String precision(@Nullable WrittenYear year, TieStatement tie, TieField field) {
-        if (year == null) {
-            return "";
-        }
-        String told = year.precision() == Precision.EXACT
-                ? oneOf(tie, field, PRECISIONS)
-                : year.precision().title();
-        return told.equals(Precision.EXACT.title()) ? "" : told;
-    }
-
-    /** The value of a field that takes few; empty, and told, where it is none of them. */
-    private String oneOf(TieStatement tie, TieField field, List<String> valid) {
-        String text = Cells.value(tie, field).toLowerCase(Locale.ROOT);
-        if (text.isEmpty() || valid.contains(text)) {
-            return text;
-        }
-        findings.add(
-                Severity.LOSS,
-                cells.place(tie.place(), field),
-                text,
-                "is none of " + String.join(", ", valid) + "; it is left out");
-        return "";
-    }
-
-    private String amount(TieStatement tie) {
-        String text = Cells.value(tie, TieField.AMOUNT);
-        try {
-            return text.isEmpty() ? "" : WrittenAmount.plain(text);
-        } catch (IllegalArgumentException e) {
-            findings.add(
-                    Severity.ERROR, cells.place(tie.place(), TieField.AMOUNT), text, String.valueOf(e.getMessage()));
-            return "";
-        }
     }
 
     /** The files, by name; their origins are added to the map. */

@@ -1,7 +1,9 @@
 package org.helixatlas.foreign;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.helixatlas.foreign.Finding.Severity;
@@ -11,11 +13,15 @@ final class TableBuilding {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+([.,][0-9]+)?");
 
+    /** So many different texts are kept to be found again. */
+    private static final int MOST_SHARED = 1_000_000;
+
     private final String file;
     private final ReadingOptions options;
     private final FindingList findings;
     private final List<Table.Row> above = new ArrayList<>();
     private final List<Table.Row> rows = new ArrayList<>();
+    private final Map<String, String> shared = new HashMap<>();
     private List<String> headings = List.of();
     private long line;
 
@@ -94,7 +100,17 @@ final class TableBuilding {
         if (rows.size() == Table.MOST_ROWS) {
             throw new Unreadable(place, "the table has more than " + Table.MOST_ROWS + " rows; divide it");
         }
+        cells.replaceAll(this::shared);
         rows.add(new Table.Row(number, List.copyOf(cells)));
+    }
+
+    /** One text for all cells that say the same: names, types and years come again and again. */
+    private String shared(String cell) {
+        String before = shared.get(cell);
+        if (before == null && shared.size() < MOST_SHARED) {
+            shared.put(cell, cell);
+        }
+        return before == null ? cell : before;
     }
 
     /** Tells a row that ends before the last heading, as a text file should not have it. */

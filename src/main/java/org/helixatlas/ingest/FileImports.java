@@ -75,8 +75,7 @@ class FileImports implements ImportDoor {
                     Found.of(List.of(), report.problems(), report.warnings()),
                     null);
         }
-        Understanding understanding =
-                ForeignFiles.understand(sent.foreign(), options, id, Vocabulary.shipped(), imports::actorsElsewhere);
+        Understanding understanding = understood(sent, options, id);
         Understood understood = Understood.of(understanding, dryRun);
         if (!understanding.isSound()) {
             List<Problem> problems = understanding.findings().stream()
@@ -100,6 +99,14 @@ class FileImports implements ImportDoor {
                 warnings,
                 Found.of(understanding.findings(), problems, warnings),
                 understood);
+    }
+
+    private Understanding understood(SentFiles sent, ReadingOptions options, String id) {
+        try {
+            return ForeignFiles.understand(sent.foreign(), options, id, Vocabulary.shipped(), imports::actorsElsewhere);
+        } catch (OutOfMemoryError e) {
+            throw ImportFailed.with(LoadFailure.SERVICE_MEMORY, CertainLoad.NOTHING_CHANGED, e);
+        }
     }
 
     private static Problem problem(Finding finding) {

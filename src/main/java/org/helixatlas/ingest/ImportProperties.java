@@ -23,7 +23,7 @@ import org.springframework.util.unit.DataSize;
 record ImportProperties(
         @DefaultValue("import") Path directory,
         @DefaultValue("data/imports") Path uploads,
-        @DefaultValue("64MB") DataSize maxSize,
+        @DefaultValue("256MB") DataSize maxSize,
         @DefaultValue("50") int versions,
         @Nullable Path watch,
         @DefaultValue("2s") Duration watchEvery,
