@@ -1,6 +1,6 @@
 // A file's way into the graph: read on trial, looked at, corrected, loaded.
 
-import { forget, send } from "../api.js";
+import { forget, get, send } from "../api.js";
 import { h, replace } from "../dom.js";
 import { draw, elements } from "../graph.js";
 import { go } from "../route.js";
@@ -39,6 +39,7 @@ const SETTINGS = {
 const SEVERITIES = ["ERROR", "WARNING", "LOSS", "NOTE"];
 
 export async function show(root) {
+  const { roles } = await get("/api/access");
   let files = [];
   let told = {};
   let cy;
@@ -65,7 +66,9 @@ export async function show(root) {
     root,
     h("h1", {}, t("import")),
     h("p", { class: "lead" }, t("importIntro")),
-    h("section", { class: "card" }, drop, h("div", { class: "field" }, h("label", { for: "dataset-id" }, t("datasetId")), id)),
+    roles.includes("editor")
+      ? h("section", { class: "card" }, drop, h("div", { class: "field" }, h("label", { for: "dataset-id" }, t("datasetId")), id))
+      : h("p", { class: "problem", id: "needs-editor" }, t("needsEditor")),
     results,
   );
 

@@ -352,7 +352,7 @@ class ExplorerIT {
     }
 
     @Test
-    void whoMayNotTakeDataSetsAwayIsNotAskedWhether() {
+    void whoMayChangeNothingIsOfferedNoImportAndNoRemoval() {
         try (Visitor visitor = visitor()) {
             visitor.at(home, "/#/evidence?tab=sources")
                     .route(
@@ -363,6 +363,13 @@ class ExplorerIT {
             Page page = visitor.at(home, "/#/evidence?tab=datasets");
             assertThat(page.locator("#set-hsp-thesis")).isVisible();
             assertThat(page.locator("#remove-hsp-thesis")).hasCount(0);
+
+            page = visitor.at(home, "/#/import");
+            assertThat(page.locator("#needs-editor"))
+                    .hasText("Imports take a key with the role editor. Ask who runs this service.");
+            assertThat(page.locator("#files")).hasCount(0);
+            page.locator("#language").click();
+            assertThat(page.locator("#needs-editor")).containsText("需要具有 editor 角色");
         }
     }
 
