@@ -66,8 +66,9 @@ export const get = (path, parameters, signal) => answer(fetch(address(path, para
 
 export const post = (path, body, signal) => answer(fetch(path, json(body, signal)));
 
-/** Sends files. */
-export const send = (path, parameters, body, signal) => answer(fetch(address(path, parameters), { method: "POST", body, signal }));
+/** Sends files, by a request of an id of the page's own, where it wants to ask for it. */
+export const send = (path, parameters, body, signal, id) =>
+  answer(fetch(address(path, parameters), { method: "POST", body, signal, headers: id ? { "X-Request-Id": id } : {} }));
 
 /** After a change that the page made itself: what was kept is of the past. */
 export const forget = () => kept.clear();

@@ -14,6 +14,7 @@ import org.helixatlas.foreign.ForeignFiles;
 import org.helixatlas.foreign.Place;
 import org.helixatlas.foreign.ReadingOptions;
 import org.helixatlas.foreign.Understanding;
+import org.helixatlas.ingest.ImportsUnderWay.Step;
 import org.helixatlas.ingest.LoadReport.Outcome;
 import org.helixatlas.model.Excerpt;
 import org.helixatlas.model.SpellingSuggestion;
@@ -33,9 +34,11 @@ class FileImports implements ImportDoor {
     private static final Pattern MENTIONED = Pattern.compile("([a-z0-9-]+)/([a-z-]+\\.csv) line (\\d+)");
 
     private final Imports imports;
+    private final ImportsUnderWay underWay;
 
-    FileImports(Imports imports) {
+    FileImports(Imports imports, ImportsUnderWay underWay) {
         this.imports = imports;
+        this.underWay = underWay;
     }
 
     /**
@@ -67,7 +70,7 @@ class FileImports implements ImportDoor {
                         "the files hold a " + DatasetFolder.DESCRIPTOR + ", which says what they are; leave this out");
             }
             Upload upload = Upload.of(sent);
-            LoadReport report = imports.accept(upload, dryRun);
+            LoadReport report = load(upload, dryRun);
             return report.told(
                     upload.id(),
                     report.problems(),
@@ -90,7 +93,7 @@ class FileImports implements ImportDoor {
                             Found.of(understanding.findings(), List.of(), List.of()),
                             understood);
         }
-        LoadReport report = imports.accept(new Upload(understanding.dataset(), understanding.files()), dryRun);
+        LoadReport report = load(new Upload(understanding.dataset(), understanding.files()), dryRun);
         List<Problem> problems = translated(report.problems(), understanding);
         List<Problem> warnings = translated(report.warnings(), understanding);
         return report.told(
@@ -99,6 +102,11 @@ class FileImports implements ImportDoor {
                 warnings,
                 Found.of(understanding.findings(), problems, warnings),
                 understood);
+    }
+
+    private LoadReport load(Upload upload, boolean dryRun) {
+        underWay.step(Step.JUDGING);
+        return imports.accept(upload, dryRun);
     }
 
     private Understanding understood(SentFiles sent, ReadingOptions options, String id) {

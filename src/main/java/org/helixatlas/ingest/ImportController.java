@@ -19,6 +19,7 @@ import org.helixatlas.ingest.SentFiles.SentFile;
 import org.helixatlas.model.Vocabulary;
 import org.helixatlas.web.InvalidRequest;
 import org.helixatlas.web.OtherParameters;
+import org.helixatlas.web.RequestId;
 import org.helixatlas.web.UnreadBody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -29,6 +30,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -53,10 +55,12 @@ class ImportController {
 
     private final FileImports imports;
     private final ImportProperties properties;
+    private final ImportsUnderWay underWay;
 
-    ImportController(FileImports imports, ImportProperties properties) {
+    ImportController(FileImports imports, ImportProperties properties, ImportsUnderWay underWay) {
         this.imports = imports;
         this.properties = properties;
+        this.underWay = underWay;
     }
 
     /** The files, for the description. */
@@ -154,8 +158,13 @@ class ImportController {
             HttpServletRequest request)
             throws HttpMediaTypeNotAcceptableException {
         MediaType type = type(format, request);
-        SentFiles sent = SentFiles.of(sent(request, name), properties.maxSize().toBytes());
-        LoadReport report = imports.accept(sent, FileImports.options(options.values()), id.strip(), dryRun);
+        LoadReport report = underWay.during(
+                RequestId.of(request),
+                () -> imports.accept(
+                        SentFiles.of(sent(request, name), properties.maxSize().toBytes()),
+                        FileImports.options(options.values()),
+                        id.strip(),
+                        dryRun));
         boolean isRejected = report.outcome() == Outcome.REJECTED;
         LoadAudit.note("Import", report.dataset(), request, report);
         if (isRejected && MediaType.APPLICATION_JSON.equals(type)) {
@@ -164,6 +173,18 @@ class ImportController {
         return ResponseEntity.status(isRejected ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
                 .contentType(type)
                 .body(report);
+    }
+
+    @GetMapping("/{requestId}")
+    @Operation(
+            summary = "How far an import is",
+            description =
+                    "By the X-Request-Id that its request was sent with. Without an import under way, the step is NONE.")
+    ImportsUnderWay.Stand progress(
+            @Parameter(description = "The header X-Request-Id of the request that imports.", example = "import-1")
+                    @PathVariable
+                    String requestId) {
+        return underWay.of(requestId);
     }
 
     @GetMapping("/template.xlsx")

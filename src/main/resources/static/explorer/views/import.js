@@ -5,7 +5,7 @@ import { h, replace } from "../dom.js";
 import { draw, elements } from "../graph.js";
 import { go } from "../route.js";
 import { table } from "../statements.js";
-import { d, t } from "../words.js";
+import { d, number, t } from "../words.js";
 
 /** What a column may hold, by the names of the options: of ties, and of actors. */
 const FIELDS = [
@@ -36,6 +36,8 @@ const SETTINGS = {
   decimal: ["", ".", ","],
   directed: ["", "true", "false"],
 };
+/** So many milliseconds pass between two looks at a load. */
+const EVERY = 700;
 const SEVERITIES = ["ERROR", "WARNING", "LOSS", "NOTE"];
 
 export async function show(root) {
@@ -88,13 +90,43 @@ export async function show(root) {
     return body;
   }
 
+  /** Sends the files, and until the answer comes shows how far the service is. */
+  async function sent(dryRun, signal) {
+    const request = `import-${crypto.getRandomValues(new Uint32Array(2)).join("-")}`;
+    const progress = h("progress", { id: "import-progress" });
+    const step = h("span", {});
+    const rows = h("span", { "aria-hidden": "true" });
+    const say = (text) => {
+      step.textContent = text;
+      progress.setAttribute("aria-label", text);
+    };
+    say(t(dryRun ? "reading" : "importing"));
+    replace(found, h("p", { class: "loading", role: "status" }, step, rows, progress));
+    const timer = setInterval(async () => {
+      // How far it is can be unknown for a while; what counts is the answer to the import itself.
+      const stand = await get(`/api/imports/${request}`).catch(() => ({ step: "NONE" }));
+      if (stand.step === "NONE") return;
+      if (step.textContent !== t(`step-${stand.step}`)) say(t(`step-${stand.step}`));
+      const writing = stand.of > 0;
+      rows.textContent = writing ? ` ${stand.dataset}, ${stand.file}: ${number(stand.rows)} / ${number(stand.of)}` : "";
+      if (writing) {
+        progress.max = stand.of;
+        progress.value = stand.rows;
+      } else progress.removeAttribute("value");
+    }, EVERY);
+    try {
+      return await send("/api/imports", given(dryRun), form(), signal, request);
+    } finally {
+      clearInterval(timer);
+    }
+  }
+
   /** Asks what would happen, and shows it; what was asked before is of no interest any more. */
   async function trial() {
     asked?.abort();
     const { signal } = (asked = new AbortController());
-    replace(found, waiting(t("reading")));
     try {
-      const report = await send("/api/imports", given(true), form(), signal);
+      const report = await sent(true, signal);
       if (!signal.aborted) tell(report);
     } catch (error) {
       if (!signal.aborted) refused(error);
@@ -102,9 +134,8 @@ export async function show(root) {
   }
 
   async function load() {
-    replace(found, waiting(t("importing")));
     try {
-      const report = await send("/api/imports", given(false), form());
+      const report = await sent(false);
       forget();
       go("network", undefined, { datasets: report.dataset });
     } catch (error) {
@@ -250,8 +281,6 @@ export async function show(root) {
     },
   };
 }
-
-const waiting = (text) => h("p", { class: "loading", role: "status" }, text, h("progress", { "aria-label": text }));
 
 /** What was found of one severity: where, what stands there, what is said of it, how often. */
 function group(severity, findings) {

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.sun.net.httpserver.HttpServer;
@@ -290,6 +291,29 @@ class ExplorerIT {
             assertThat(page).hasURL(Pattern.compile(".*#/network\\?datasets=grants$"));
             visitor.until("() => document.getElementById('canvas')?.drawing?.nodes().length === 3");
             assertThat(page.locator("#datasets-grants")).isChecked();
+        }
+    }
+
+    @Test
+    void aLongImportShowsHowFarItIs(@TempDir Path files) throws IOException {
+        Path ties = Files.writeString(files.resolve("two.csv"), "source,target\nA Bank,A Firm\n");
+        try (Visitor visitor = visitor()) {
+            Page page = visitor.at(home, "/#/import");
+            List<Route> held = new ArrayList<>();
+            page.route("**/api/imports?*", held::add);
+            page.route(
+                    "**/api/imports/import-*",
+                    route -> route.fulfill(
+                            new Route.FulfillOptions()
+                                    .setContentType("application/json")
+                                    .setBody(
+                                            "{\"step\":\"WRITING\",\"dataset\":\"two\",\"file\":\"ties.csv\",\"rows\":2000,\"of\":8000}")));
+            page.locator("#files").setInputFiles(ties);
+            assertThat(page.locator("#import-progress")).hasJSProperty("value", 2000);
+            assertThat(page.locator("#import-progress")).hasJSProperty("max", 8000);
+            assertThat(page.locator("#understood")).containsText("Writing the graph: two, ties.csv: 2,000 / 8,000");
+            held.get(0).resume();
+            assertThat(page.locator("#import-outcome")).hasText("It can be loaded");
         }
     }
 
