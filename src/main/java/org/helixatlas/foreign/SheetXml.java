@@ -1,12 +1,13 @@
 package org.helixatlas.foreign;
 
+import java.io.IOException;
 import java.io.InputStream;
-import javax.xml.stream.XMLInputFactory;
+import java.nio.charset.UnsupportedCharsetException;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** The XML of a part of a spreadsheet, event by event. Document types and entities are refused; nothing is fetched. */
+/** The XML of a part of a spreadsheet, event by event. Document types and entities are refused. */
 final class SheetXml {
 
     private static final int DEEPEST = 200;
@@ -21,25 +22,10 @@ final class SheetXml {
     SheetXml(InputStream part, Place place) {
         this.place = place;
         try {
-            xml = factory().createXMLStreamReader(part);
-        } catch (XMLStreamException e) {
+            xml = StrictXml.parser(StrictXml.text(part));
+        } catch (XMLStreamException | IOException | UnsupportedCharsetException e) {
             throw damaged();
         }
-    }
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
-            throw new XMLStreamException("Nothing is fetched");
-        });
-        // Without a document type there are only the five entities of XML, whose number needs no limit.
-        factory.setProperty("jdk.xml.entityExpansionLimit", "0");
-        factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
-        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
-        return factory;
     }
 
     /** Moves to the next event; false at the end. */

@@ -1,33 +1,24 @@
 package org.helixatlas.foreign;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import javax.xml.stream.XMLInputFactory;
+import java.io.StringWriter;
+import java.nio.charset.UnsupportedCharsetException;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The elements of an XML file, one after the other. Document types and entities are refused, depth, attributes and texts are limited, so
- * that a file costs no more than its size.
+ * The elements of an XML file, one after the other. Document types and entities are refused, depth and texts are limited, so that a file
+ * costs no more than its size.
  */
 final class XmlCursor {
 
     private static final int DEEPEST = 100;
-    private static final int MOST_ATTRIBUTES = 200;
     private static final int LONGEST = 10_000;
-
-    /** So many bytes are searched for the declaration of the encoding. */
-    private static final int HEAD = 200;
-
-    private static final Pattern ENCODING =
-            Pattern.compile("^<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']");
 
     private final String file;
     private final XMLStreamReader xml;
@@ -41,7 +32,7 @@ final class XmlCursor {
             String text = text(file);
             String before = text.substring(0, Math.max(0, text.indexOf("<!DOCTYPE")));
             doctype = 1 + before.chars().filter(c -> c == '\n').count();
-            xml = factory().createXMLStreamReader(new StringReader(text));
+            xml = StrictXml.parser(new StringReader(text));
         } catch (Unreadable e) {
             throw e;
         } catch (XMLStreamException | RuntimeException e) {
@@ -49,47 +40,17 @@ final class XmlCursor {
         }
     }
 
-    /** The text in the encoding that the file declares; the parser itself would write of wrong bytes to the service's log. */
     private String text(ForeignFile file) {
-        byte[] bytes = file.bytes();
-        Charset charset = StandardCharsets.UTF_8;
-        if (bytes.length > 1 && (bytes[0] & 0xFF) >= 0xFE && (bytes[1] & 0xFF) >= 0xFE) {
-            charset = StandardCharsets.UTF_16;
-        } else {
-            String head = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
-            Matcher declared = ENCODING.matcher(head);
-            if (declared.find()) {
-                try {
-                    charset = Charset.forName(declared.group(1));
-                } catch (IllegalArgumentException e) {
-                    throw unreadable("there is no encoding " + declared.group(1));
-                }
-            }
+        try (Reader reader = StrictXml.text(new ByteArrayInputStream(file.bytes()))) {
+            StringWriter text = new StringWriter();
+            reader.transferTo(text);
+            return text.toString();
+        } catch (UnsupportedCharsetException e) {
+            throw unreadable("there is no encoding " + e.getCharsetName());
+        } catch (IOException e) {
+            throw unreadable("the file has bytes that are no "
+                    + StrictXml.charset(file.bytes()).name() + ", which it says that it is");
         }
-        try {
-            String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw unreadable("the file has bytes that are no " + charset.name() + ", which it says that it is");
-        }
-    }
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
-            throw new XMLStreamException("nothing is fetched");
-        });
-        factory.setProperty("jdk.xml.elementAttributeLimit", String.valueOf(MOST_ATTRIBUTES));
-        factory.setProperty("jdk.xml.maxElementDepth", String.valueOf(DEEPEST + 1));
-        // Without a document type there are no entities but the five of XML: their number needs no limit.
-        factory.setProperty("jdk.xml.entityExpansionLimit", "0");
-        factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
-        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
-        return factory;
     }
 
     /** Moves to the next start or end of an element; false at the end of the file. */
@@ -138,9 +99,6 @@ final class XmlCursor {
     private void start() {
         if (++depth > DEEPEST) {
             throw unreadable("elements are nested more than " + DEEPEST + " deep");
-        }
-        if (xml.getAttributeCount() > MOST_ATTRIBUTES) {
-            throw unreadable("an element has more than " + MOST_ATTRIBUTES + " attributes");
         }
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             if (xml.getAttributeValue(i).length() > LONGEST) {

@@ -2,6 +2,7 @@ package org.helixatlas.foreign;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,11 @@ final class Spreadsheets {
 
     /** A workbook whose one sheet has this XML between its {@code sheetData} tags. */
     static byte[] rawXlsx(String rows, Map<String, String> further) {
+        return rawXlsx(rows, further, StandardCharsets.UTF_8);
+    }
+
+    /** The same, with the parts in this encoding, whatever they declare. */
+    static byte[] rawXlsx(String rows, Map<String, String> further, Charset charset) {
         Map<String, String> parts = new TreeMap<>(Map.of(
                 "xl/workbook.xml",
                 "<workbook xmlns:r='r'><sheets><sheet name='Ties' sheetId='1' r:id='r1'/></sheets></workbook>",
@@ -56,7 +62,7 @@ final class Spreadsheets {
                 "xl/worksheets/sheet1.xml",
                 "<worksheet><sheetData>" + rows + "</sheetData></worksheet>"));
         parts.putAll(further);
-        return zip(parts);
+        return zip(parts, charset);
     }
 
     @SafeVarargs
@@ -84,11 +90,15 @@ final class Spreadsheets {
     }
 
     static byte[] zip(Map<String, String> parts) {
+        return zip(parts, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] zip(Map<String, String> parts, Charset charset) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, String> part : new TreeMap<>(parts).entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.write(part.getValue().getBytes(charset));
             }
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -2,7 +2,11 @@ package org.helixatlas.foreign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -161,5 +165,54 @@ class SpreadsheetsTest {
                 .singleElement()
                 .asString()
                 .contains("no sheet");
+    }
+
+    @Test
+    void partsAreReadInTheEncodingThatTheyDeclare() {
+        assertThat(Told.actors(xlsx(tieToZuerich("", StandardCharsets.UTF_8))))
+                .contains("zurich,UnspecifiedActor,Zürich");
+        for (Charset charset :
+                List.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16, StandardCharsets.UTF_16LE)) {
+            String declared = "<?xml version='1.0' encoding='" + charset.name().replace("LE", "") + "'?>";
+            assertThat(Told.actors(xlsx(tieToZuerich(declared, charset))))
+                    .as(charset.name())
+                    .contains("zurich,UnspecifiedActor,Zürich");
+        }
+        assertThat(Told.actors(xlsx(tieToZuerich("\uFEFF", StandardCharsets.UTF_8))))
+                .contains("zurich,UnspecifiedActor,Zürich");
+    }
+
+    /** The parser would tell of them by itself, on the error output. */
+    @Test
+    void bytesThatAreNotInTheEncodingAreRefusedAndToldNowhereElse() {
+        PrintStream before = System.err;
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
+        try {
+            for (String declared :
+                    List.of("", "<?xml version='1.0' encoding='UTF-8'?>", "<?xml version='1.0' encoding='no-such'?>")) {
+                assertThat(Told.errors(xlsx(tieToZuerich(declared, StandardCharsets.ISO_8859_1))))
+                        .as(declared)
+                        .singleElement()
+                        .asString()
+                        .contains("the file is damaged");
+            }
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(written.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    private static byte[] tieToZuerich(String declaration, Charset charset) {
+        String rows =
+                "<row r='1'><c r='A1' t='inlineStr'><is><t>source</t></is></c><c r='B1' t='inlineStr'><is><t>target</t></is>"
+                        + "</c></row><row r='2'><c r='A2' t='inlineStr'><is><t>A</t></is></c><c r='B2' t='inlineStr'><is><t>Zürich</t></is>"
+                        + "</c></row>";
+        return Spreadsheets.rawXlsx(
+                "",
+                Map.of(
+                        "xl/worksheets/sheet1.xml",
+                        declaration + "<worksheet><sheetData>" + rows + "</sheetData></worksheet>"),
+                charset);
     }
 }
