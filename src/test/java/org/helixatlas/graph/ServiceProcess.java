@@ -29,8 +29,11 @@ public final class ServiceProcess implements AutoCloseable {
     /** Two JVMs starting on a machine that is busy with several builds; three minutes have not been enough. */
     public static final Duration START = Duration.ofMinutes(10);
 
-    /** A start of the extracted service where nothing else runs; the executable jar takes half as long again. */
+    /** A start of the extracted service where nothing else runs. */
     private static final Duration IDLE_START = Duration.ofSeconds(13);
+
+    /** The same of the executable jar, which takes half as long again. */
+    private static final Duration IDLE_START_OF_JAR = Duration.ofSeconds(20);
 
     private static final String WEB_PORT = "--server.port=";
 
@@ -41,13 +44,15 @@ public final class ServiceProcess implements AutoCloseable {
     private final Path directory;
     private final Path log;
     private final int httpPort;
+    private final Duration idleStart;
     private Duration start = START;
 
-    private ServiceProcess(Process process, Path directory, Path log, int httpPort) {
+    private ServiceProcess(Process process, Path directory, Path log, int httpPort, Duration idleStart) {
         this.process = process;
         this.directory = directory;
         this.log = log;
         this.httpPort = httpPort;
+        this.idleStart = idleStart;
     }
 
     /** Starts the extracted service on a data folder; further arguments are properties, {@code --name=value}. */
@@ -134,7 +139,8 @@ public final class ServiceProcess implements AutoCloseable {
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(launch.environment());
         Process process = builder.start();
-        return new ServiceProcess(process, directory, log, httpPort);
+        boolean jar = launch.jvm().contains(PackagedService.executable().toString());
+        return new ServiceProcess(process, directory, log, httpPort, jar ? IDLE_START_OF_JAR : IDLE_START);
     }
 
     /** Waits for the first healthy answer. */
@@ -159,8 +165,8 @@ public final class ServiceProcess implements AutoCloseable {
      */
     public Duration here(Duration onAnIdleMachine) {
         return onAnIdleMachine
-                .multipliedBy(Math.max(start.toMillis(), IDLE_START.toMillis()))
-                .dividedBy(IDLE_START.toMillis());
+                .multipliedBy(Math.max(start.toMillis(), idleStart.toMillis()))
+                .dividedBy(idleStart.toMillis());
     }
 
     /** The address of a path of the service. */
