@@ -18,6 +18,7 @@ import org.helixatlas.ingest.LoadReport.Outcome;
 import org.helixatlas.ingest.SentFiles.SentFile;
 import org.helixatlas.model.Vocabulary;
 import org.helixatlas.web.InvalidRequest;
+import org.helixatlas.web.MayFillTheDisk;
 import org.helixatlas.web.OtherParameters;
 import org.helixatlas.web.RequestId;
 import org.helixatlas.web.UnreadBody;
@@ -113,13 +114,7 @@ class ImportController {
                 @Content(mediaType = CSV_TYPE, schema = @Schema(type = "string")),
                 @Content(mediaType = TEXT_TYPE, schema = @Schema(type = "string"))
             })
-    @ApiResponse(
-            responseCode = "507",
-            description = "The disk is full: nothing was changed.",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(ref = "#/components/schemas/Problem")))
+    @MayFillTheDisk
     ResponseEntity<LoadReport> load(
             @Parameter(description = "Whether to find out only what would happen.")
                     @RequestParam(defaultValue = "false")

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import org.helixatlas.web.MayFillTheDisk;
 import org.helixatlas.web.MayTakeTooMuch;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,13 +40,7 @@ class RemovalController {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(ref = "#/components/schemas/Problem")))
-    @ApiResponse(
-            responseCode = "507",
-            description = "The disk is full: nothing was changed.",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(ref = "#/components/schemas/Problem")))
+    @MayFillTheDisk
     @MayTakeTooMuch
     RemovalReport remove(
             @Parameter(description = "Id of a data set.", example = "my-cluster") @PathVariable String id,

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.helixatlas.web.InvalidRequest;
+import org.helixatlas.web.MayFillTheDisk;
 import org.helixatlas.web.MayTakeTooMuch;
 import org.helixatlas.web.NotFound;
 import org.helixatlas.web.OwnEntityTag;
@@ -122,13 +123,7 @@ class VersionController implements OwnEntityTag {
                     "A version is named as the data set names it (the newest of that name is meant), by its number, or by the"
                             + " first eight or more characters of its checksum.")
     @ApiResponse(responseCode = "200", description = "OK")
-    @ApiResponse(
-            responseCode = "410",
-            description = "The version was damaged on the disk.",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(ref = "#/components/schemas/Problem")))
+    @MayFindDamage
     Differences difference(
             @Parameter(description = "Id of a data set.", example = "hsp-thesis") @PathVariable String id,
             @Parameter(description = "The earlier version.", example = "1") @PathVariable String version,
@@ -162,20 +157,8 @@ class VersionController implements OwnEntityTag {
                 @Content(mediaType = "text/csv;charset=UTF-8", schema = @Schema(type = "string")),
                 @Content(mediaType = "text/plain;charset=UTF-8", schema = @Schema(type = "string"))
             })
-    @ApiResponse(
-            responseCode = "410",
-            description = "The version was damaged on the disk.",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(ref = "#/components/schemas/Problem")))
-    @ApiResponse(
-            responseCode = "507",
-            description = "The disk is full: nothing was changed.",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(ref = "#/components/schemas/Problem")))
+    @MayFindDamage
+    @MayFillTheDisk
     @MayTakeTooMuch
     LoadReport load(
             @Parameter(description = "Id of a data set.", example = "hsp-thesis") @PathVariable String id,
