@@ -5,22 +5,19 @@ import java.nio.charset.StandardCharsets;
 import org.helixatlas.foreign.Finding.Severity;
 import org.helixatlas.ingest.LoadReport.Change;
 import org.helixatlas.ingest.LoadReport.Outcome;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpInputMessage;
+import org.helixatlas.web.AnswerWriting;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
-import org.springframework.http.converter.AbstractHttpMessageConverter;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 
 /** Writes the report of an import as text, for terminals and files. */
 @Component
-class ReportText extends AbstractHttpMessageConverter<LoadReport> {
+class ReportText extends AnswerWriting<LoadReport> {
 
     static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
 
     ReportText() {
-        super(TEXT);
+        super(LoadReport.class, TEXT);
     }
 
     /** The report in lines, each ended by a newline. */
@@ -83,21 +80,6 @@ class ReportText extends AbstractHttpMessageConverter<LoadReport> {
         return (place.isEmpty() ? "" : place + ": ")
                 + Problem.said(found.value(), found.message())
                 + (found.count() == 1 ? "" : " (" + found.count() + " times)");
-    }
-
-    @Override
-    protected boolean supports(Class<?> type) {
-        return type == LoadReport.class;
-    }
-
-    @Override
-    protected boolean canRead(@Nullable MediaType type) {
-        return false;
-    }
-
-    @Override
-    protected LoadReport readInternal(Class<? extends LoadReport> type, HttpInputMessage message) {
-        throw new HttpMessageNotReadableException("Reports are written only", message);
     }
 
     @Override
