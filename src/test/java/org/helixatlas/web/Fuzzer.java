@@ -20,6 +20,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -209,6 +211,9 @@ final class Fuzzer {
     private final List<Operation> weighted = new ArrayList<>();
     private final List<List<String>> pools = new ArrayList<>();
 
+    /** Of changes that come at once, all but one hear after a while that another is under way; so they are asked one by one. */
+    private final Lock changes = new ReentrantLock();
+
     /** The names of each query's parameters, and of each measure's options. */
     private final Map<String, List<String>> own = new TreeMap<>();
 
@@ -334,20 +339,24 @@ final class Fuzzer {
     }
 
     private Said said(Asked asked) {
+        if (!changesData(asked.operation)) {
+            return answered(asked);
+        }
+        changes.lock();
+        try {
+            return answered(asked);
+        } finally {
+            changes.unlock();
+        }
+    }
+
+    private Said answered(Asked asked) {
         try {
             HttpResponse<byte[]> answer = http.send(asked.http(base), HttpResponse.BodyHandlers.ofByteArray());
             int status = answer.statusCode();
             String type = answer.headers().firstValue("Content-Type").orElse(null);
             if (answer.headers().firstValue("X-Injected").isPresent()) {
                 return new Said(status, "a header was injected");
-            }
-            boolean waits = status == 503
-                    && answer.headers().firstValue("Retry-After").isPresent()
-                    && new String(answer.body(), StandardCharsets.UTF_8)
-                            .contains("\"title\":\"Another load is under way\"");
-            if (waits) {
-                // Of changes that come at once, one waits for two seconds; then it hears that it is to come again.
-                return new Said(status, "");
             }
             if (status >= 500) {
                 return new Said(status, "status " + status + " " + start(answer.body()));
