@@ -279,6 +279,44 @@ class RemovalApiTest extends ServiceTest {
                 .startsWith("there is no data set 'hsp-thesis'");
     }
 
+    /** As one that an earlier release took, with an amount of 0. */
+    @Test
+    void aKeptDataSetThatIsRejectedAtAStartLeavesTheGraphAsItWasUntilItIsCorrectedOrTakenAway() throws Exception {
+        post("guest");
+        String version = network.snapshot().version();
+        worthNothing();
+        LoadReport report = imports.loadAll();
+        assertThat(report.outcome()).isEqualTo(LoadReport.Outcome.REJECTED);
+        assertThat(report.problems())
+                .singleElement()
+                .asString()
+                .startsWith("guest/ties.csv line 2, column amount:double: it weighs the tie, so it is above 0");
+        assertThat(network.snapshot().version()).isEqualTo(version);
+        assertThat(http.get().uri("/api/actors/new-firm")).hasStatusOk();
+        new Folder(folders, "another");
+        assertThat(sent(folders, "another"))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.problems[*].file")
+                .asArray()
+                .containsExactly("guest/ties.csv");
+
+        ok(post("guest")).extractingPath("$.version").isEqualTo(version);
+        assertThat(imports.loadAll().outcome()).isEqualTo(LoadReport.Outcome.UNCHANGED);
+
+        worthNothing();
+        assertThat(imports.loadAll().outcome()).isEqualTo(LoadReport.Outcome.REJECTED);
+        ok(delete("/api/datasets/guest"));
+        assertThat(imports.loadAll().outcome()).isEqualTo(LoadReport.Outcome.UNCHANGED);
+        assertThat(listed()).containsExactly("hsp-supplement", "hsp-thesis");
+    }
+
+    /** Gives a tie of the guest, as it is kept, an amount of 0. */
+    private void worthNothing() throws IOException {
+        Path ties = properties.sets().resolve("guest/ties.csv");
+        Files.writeString(ties, Files.readString(ties).replace(",,1999,,,,,,,,", ",,1999,,,,,,0,CNY,"));
+    }
+
     @Test
     void aDataSetMayBearAnyIdAlsoOneThatSoundsLikeAPartOfTheStore() throws Exception {
         new Folder(folders, "former");
@@ -346,6 +384,12 @@ class RemovalApiTest extends ServiceTest {
     }
 
     private MvcTestResult post(Path datasets, String id) throws IOException {
+        MvcTestResult answer = sent(datasets, id);
+        assertThat(answer).hasStatusOk();
+        return answer;
+    }
+
+    private MvcTestResult sent(Path datasets, String id) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes);
                 var files = Files.list(datasets.resolve(id))) {
@@ -354,12 +398,10 @@ class RemovalApiTest extends ServiceTest {
                 zip.write(Files.readAllBytes(file));
             }
         }
-        MvcTestResult answer = http.post()
+        return http.post()
                 .uri("/api/imports")
                 .multipart()
                 .file(new MockMultipartFile("file", id + ".zip", null, bytes.toByteArray()))
                 .exchange();
-        assertThat(answer).hasStatusOk();
-        return answer;
     }
 }
