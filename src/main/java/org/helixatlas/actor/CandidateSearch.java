@@ -125,7 +125,7 @@ final class CandidateSearch {
 
     /** What speaks for and against; nothing where the two cannot be one body. */
     private static @Nullable Candidate judged(Body one, Body other, boolean tied) {
-        if (!one.kind.isA(other.kind) && !other.kind.isA(one.kind)) {
+        if (!one.kind.mayBeCalled(other.kind) && !other.kind.mayBeCalled(one.kind)) {
             return null;
         }
         List<Candidate.Reason> reasons = new ArrayList<>();
@@ -168,7 +168,7 @@ final class CandidateSearch {
     /** The narrower kind is kept, then who has more ties, then the lower id. */
     private static boolean isKept(Body one, Body other) {
         if (!one.kind.equals(other.kind)) {
-            return one.kind.isA(other.kind);
+            return one.kind.mayBeCalled(other.kind);
         }
         return one.ties != other.ties ? one.ties > other.ties : one.id.compareTo(other.id) < 0;
     }

@@ -218,20 +218,22 @@ final class KindWords {
                 .forEach(kind -> words.declareNew(
                         Table.KINDS,
                         switch (kind.label) {
-                            case UNSPECIFIED -> row(kind, "organization", "actor of unspecified kind", "zh=未说明类型的行动者");
-                            case PARTICIPANT -> row(kind, "organization", "participant", "zh=参与者");
-                            case EVENT -> row(kind, "organization", "event", "zh=事件");
-                            default -> row(kind, "organization", kind.word, inChinese(kind.word));
+                            case UNSPECIFIED -> row(kind, "unspecified", "actor of unspecified kind", "zh=未说明类型的行动者");
+                            case PARTICIPANT -> row(kind, "", "participant", "zh=参与者");
+                            case EVENT -> row(kind, "", "event", "zh=事件");
+                            default -> row(kind, "", kind.word, inChinese(kind.word));
                         },
                         kind.place));
     }
 
-    private static Map<String, String> row(Own kind, String standing, String name, String names) {
+    private static Map<String, String> row(Own kind, String meaning, String name, String names) {
         return Map.of(
                 "kind",
                 kind.label,
                 "standing",
-                standing,
+                "organization",
+                "meaning",
+                meaning,
                 "sphere",
                 kind.membersNameSpheres ? "own" : "",
                 "name",

@@ -55,7 +55,8 @@ class LoadProblems {
         problem.setProperty("dryRun", report.dryRun());
         problem.setProperty("datasets", report.datasets());
         problem.setProperty("problems", first);
-        problem.setProperty("findings", report.findings());
+        problem.setProperty(
+                "findings", report.findings().isEmpty() ? Found.of(List.of(), first, List.of()) : report.findings());
         if (report.dataset() != null) {
             problem.setProperty("dataset", report.dataset());
         }

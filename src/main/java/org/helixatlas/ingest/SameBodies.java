@@ -153,13 +153,13 @@ final class SameBodies {
             }
             Kind wanted = kinds.get(row.text("label"));
             Kind given = kinds.get(keptRow.text("label"));
-            if (wanted != null && given != null && !given.isA(wanted)) {
+            if (wanted != null && given != null && !given.mayBeCalled(wanted)) {
                 problems.add(decisionOn(id)
                         .problem(
                                 "other",
                                 "'" + id + "' is a " + wanted.label() + " (" + place(row) + "), but '" + root + "' a "
                                         + given.label() + " (" + place(keptRow) + "); "
-                                        + (wanted.isA(given)
+                                        + (wanted.mayBeCalled(given)
                                                 ? "keep the id of the narrower kind"
                                                 : "correct a kind or the decision")));
             }

@@ -59,7 +59,9 @@ public record Kind(
         /** Where actors are located, and which has parts. */
         PARK,
         /** What actors develop and hold. */
-        TECHNOLOGY
+        TECHNOLOGY,
+        /** A body of which nobody said what it is: another source may know. */
+        UNSPECIFIED
     }
 
     /** The sphere that the label implies; empty for kinds that have none, or whose members each have their own. */
@@ -100,6 +102,11 @@ public record Kind(
     /** Whether it is a kind, or narrower than it. */
     public boolean isA(Kind other) {
         return equals(other) || (broader != null && broader.isA(other));
+    }
+
+    /** Whether a member may be what another source calls by a kind: by the same, a broader one, or one that leaves open what it is. */
+    public boolean mayBeCalled(Kind other) {
+        return isA(other) || (other.meaning == Meaning.UNSPECIFIED && isOrganization());
     }
 
     /** The kind and all that are broader, itself first. */

@@ -160,11 +160,13 @@ final class VocabularyReading {
             return null;
         }
         if ((meaning == Kind.Meaning.PERSON) != (standing == Kind.Standing.INDIVIDUAL)
-                || (meaning == Kind.Meaning.POPULATION && standing != Kind.Standing.CONTEXT)) {
+                || (meaning == Kind.Meaning.POPULATION && standing != Kind.Standing.CONTEXT)
+                || (meaning == Kind.Meaning.UNSPECIFIED && standing != Kind.Standing.ORGANIZATION)) {
             fault(
                     row,
                     "meaning",
-                    "who stands as individual is a person and the reverse, and a population stands as context");
+                    "who stands as individual is a person and the reverse, a population stands as context, and what is unspecified"
+                            + " as organization");
             return null;
         }
         String sphere = row.cell("sphere");

@@ -113,6 +113,27 @@ class CandidateSearchTest {
     }
 
     @Test
+    void aBodyOfWhichNobodySaidWhatItIsMayBeAnyButNoPerson() {
+        Kind unspecified = new Kind(
+                "UnspecifiedActor",
+                null,
+                Kind.Standing.ORGANIZATION,
+                null,
+                false,
+                Kind.Meaning.UNSPECIFIED,
+                "actor of unspecified kind",
+                Map.of());
+        Body unknown = body("a", unspecified, "a", null, Map.of(), "Stone");
+        assertThat(found(unknown, firm("x", "b", null, "Stone")))
+                .as("the known kind is kept")
+                .containsExactly("x a 0.95");
+        assertThat(found(unknown, body("z", unspecified, "b", null, Map.of(), "Stone")))
+                .containsExactly("a z 0.95");
+        assertThat(found(unknown, body("p", Kinds.PERSON, "b", null, Map.of(), "Stone")))
+                .isEmpty();
+    }
+
+    @Test
     void whoIsTiedToAnotherIsHardlyTheSameAndWhatIsDecidedIsLeftOut() {
         CandidateSearch search = new CandidateSearch(
                 List.of(firm("x", "a", null, "Stone"), firm("y", "b", null, "Stone"), firm("z", "c", null, "Stone")));

@@ -3,6 +3,7 @@ package org.helixatlas.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,7 +73,7 @@ class DecisionApiTest extends ServiceTest {
     private List<String> candidates() {
         MvcTestResult answer = http.get().uri(CANDIDATES).accept("text/csv").exchange();
         assertThat(answer).hasStatusOk();
-        return new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8)
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)
                 .lines()
                 .skip(1)
                 .map(line -> line.split(",")[0] + " " + line.split(",")[3])
@@ -121,6 +122,36 @@ class DecisionApiTest extends ServiceTest {
                 .containsExactlyElementsOf(
                         graph.lines().filter(l -> !l.contains("version")).toList());
         assertThat(network.snapshot().version()).isNotEqualTo(before);
+    }
+
+    @Test
+    void anActorOfAListOfTiesIsProposedAndBecomesOneThatIsKnown() {
+        assertThat(http.post()
+                        .uri("/api/imports?name=press.csv")
+                        .content("source,target\nLenovo,Zhou Bank\n".getBytes(StandardCharsets.UTF_8)))
+                .hasStatusOk();
+        assertThat(http.get().uri("/api/candidates?dataset=press"))
+                .bodyJson()
+                .extractingPath("$.items[0].other.id")
+                .isEqualTo("press-lenovo");
+        assertThat(decide("press-lenovo", "lenovo", "same"))
+                .as("the id of the kind that is known is kept")
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.findings[0].message")
+                .asString()
+                .endsWith("keep the id of the narrower kind");
+        assertThat(decide("lenovo", "press-lenovo", "same")).hasStatusOk();
+        assertThat(http.get().uri("/api/actors/press-lenovo")).hasStatus(301);
+        assertThat(http.get().uri("/api/actors/lenovo"))
+                .bodyJson()
+                .extractingPath("$.kind")
+                .isEqualTo("Firm");
+        assertThat(http.get().uri("/api/actors/lenovo/network?depth=1"))
+                .bodyJson()
+                .extractingPath("$.nodes[*].id")
+                .asArray()
+                .contains("zhou-bank", "legend-holdings");
     }
 
     @Test
