@@ -25,10 +25,10 @@ public final class ForeignFiles {
     private final List<ForeignFile> files;
     private final List<ForeignFile> mappings;
     private final ReadingOptions options;
-    private final Function<String, Set<String>> elsewhere;
+    private final Function<String, Elsewhere> elsewhere;
     private final FindingList findings = new FindingList();
 
-    private ForeignFiles(List<ForeignFile> files, ReadingOptions options, Function<String, Set<String>> elsewhere) {
+    private ForeignFiles(List<ForeignFile> files, ReadingOptions options, Function<String, Elsewhere> elsewhere) {
         this.files = files.stream().filter(f -> !MappedFiles.isMapping(f)).toList();
         this.mappings = files.stream().filter(MappedFiles::isMapping).toList();
         this.options = options;
@@ -42,26 +42,22 @@ public final class ForeignFiles {
      *     whose name ends in {@code .mapping.json}, it says how to read the others
      * @param options what the user told of them
      * @param id of the data set; empty to make one of the first file's name
-     * @param vocabulary all words that are known, the shipped ones among them
-     * @param elsewhere the ids of actors of all data sets but the one of an id; no actor gets one of them
+     * @param elsewhere what all data sets but the one of an id declare
      */
     public static Understanding understand(
-            List<ForeignFile> files,
-            ReadingOptions options,
-            String id,
-            Vocabulary vocabulary,
-            Function<String, Set<String>> elsewhere) {
-        return new ForeignFiles(List.copyOf(files), options, elsewhere).understand(id, vocabulary);
+            List<ForeignFile> files, ReadingOptions options, String id, Function<String, Elsewhere> elsewhere) {
+        return new ForeignFiles(List.copyOf(files), options, elsewhere).understand(id);
     }
 
     /** What some files say where there is no other data set. */
     public static Understanding understand(
             List<ForeignFile> files, ReadingOptions options, String id, Vocabulary vocabulary) {
-        return understand(files, options, id, vocabulary, dataset -> Set.of());
+        return understand(files, options, id, dataset -> new Elsewhere(Set.of(), vocabulary));
     }
 
-    private Understanding understand(String givenId, Vocabulary vocabulary) {
+    private Understanding understand(String givenId) {
         String id = id(givenId);
+        Elsewhere others = elsewhere.apply(id);
         Set<String> formats = new LinkedHashSet<>();
         List<ForeignNetwork> networks = new ArrayList<>();
         List<Columns> columns = new ArrayList<>();
@@ -105,7 +101,10 @@ public final class ForeignFiles {
                             : "there is no tie in it by its mapping; look at the rules for ties there, and at what was found");
         }
         DatasetWriting writing = new DatasetWriting(
-                about(id, formats, networks, inRows), vocabulary, new Cells(headers(networks), findings), findings);
+                about(id, formats, networks, inRows, others),
+                others.vocabulary(),
+                new Cells(headers(networks), findings),
+                findings);
         writing.take(networks.stream().flatMap(n -> n.actors().stream()).toList(), ties);
         SortedMap<String, byte[]> written = new TreeMap<>();
         Map<String, List<Place>> origins = new TreeMap<>();
@@ -143,7 +142,8 @@ public final class ForeignFiles {
         return dot < 1 ? name : name.substring(0, dot);
     }
 
-    private DatasetWriting.About about(String id, Set<String> formats, List<ForeignNetwork> networks, boolean inRows) {
+    private DatasetWriting.About about(
+            String id, Set<String> formats, List<ForeignNetwork> networks, boolean inRows, Elsewhere others) {
         String names = files.stream().map(f -> Texts.clean(f.name())).collect(Collectors.joining(", "));
         String told = networks.stream()
                 .map(n -> Texts.clean(n.title()))
@@ -175,7 +175,7 @@ public final class ForeignFiles {
                 titles,
                 reliability(),
                 prefix(id),
-                elsewhere.apply(id),
+                others.actors(),
                 inRows);
     }
 

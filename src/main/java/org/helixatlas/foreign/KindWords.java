@@ -19,6 +19,9 @@ final class KindWords {
     /** Of actors of which a file does not say what they are. They count as bodies that act, or measures would pass them by. */
     static final String UNSPECIFIED = "UnspecifiedActor";
 
+    /** The same of actors of which it says the sphere alone. */
+    static final String OF_SPHERE = "ActorOfSphere";
+
     /** The rows of a table of two modes, and its columns. */
     static final String PARTICIPANT = "Participant";
 
@@ -75,7 +78,7 @@ final class KindWords {
 
     /** Meets a kind before any is told, so that a kind of the file's own knows whether its members name spheres. */
     void meet(String word, boolean hasSphere, Place place) {
-        String wanted = word.isEmpty() ? UNSPECIFIED : word;
+        String wanted = wanted(word, hasSphere);
         if (known(wanted) == null) {
             Own kind = own.get(Texts.words(wanted));
             if (kind == null) {
@@ -103,6 +106,10 @@ final class KindWords {
         }
     }
 
+    private static String wanted(String word, boolean hasSphere) {
+        return !word.isEmpty() ? word : hasSphere ? OF_SPHERE : UNSPECIFIED;
+    }
+
     private static boolean isMade(String word) {
         return word.equals(PARTICIPANT) || word.equals(EVENT);
     }
@@ -126,7 +133,7 @@ final class KindWords {
     }
 
     private String label(String word) {
-        if (word.equals(UNSPECIFIED) || isMade(word)) {
+        if (word.equals(UNSPECIFIED) || word.equals(OF_SPHERE) || isMade(word)) {
             return word;
         }
         StringBuilder label = new StringBuilder();
@@ -141,12 +148,13 @@ final class KindWords {
 
     /** The kind and sphere of an actor whose kind was met. */
     Told tell(String word, String sphere, Place place) {
-        Kind kind = known(word.isEmpty() ? UNSPECIFIED : word);
+        String wanted = wanted(word, !sphere.isEmpty());
+        Kind kind = known(wanted);
         if (kind != null) {
             words.use(Table.KINDS, kind.label(), place);
             return new Told(kind.label(), Optional.of(kind), sphereOf(kind, sphere, place));
         }
-        Own made = own.get(Texts.words(word.isEmpty() ? UNSPECIFIED : word));
+        Own made = own.get(Texts.words(wanted));
         String title = "";
         if (made.membersNameSpheres) {
             title = sphere.isEmpty() ? noSphere(place) : sphere(sphere, place);
@@ -219,6 +227,8 @@ final class KindWords {
                         Table.KINDS,
                         switch (kind.label) {
                             case UNSPECIFIED -> row(kind, "unspecified", "actor of unspecified kind", "zh=未说明类型的行动者");
+                            case OF_SPHERE ->
+                                row(kind, "unspecified", "actor of which the sphere is known", "zh=已知领域的行动者");
                             case PARTICIPANT -> row(kind, "", "participant", "zh=参与者");
                             case EVENT -> row(kind, "", "event", "zh=事件");
                             default -> row(kind, "", kind.word, inChinese(kind.word));

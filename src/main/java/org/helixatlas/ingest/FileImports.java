@@ -18,7 +18,6 @@ import org.helixatlas.ingest.ImportsUnderWay.Step;
 import org.helixatlas.ingest.LoadReport.Outcome;
 import org.helixatlas.model.Excerpt;
 import org.helixatlas.model.SpellingSuggestion;
-import org.helixatlas.model.Vocabulary;
 import org.helixatlas.web.InvalidRequest;
 import org.helixatlas.web.InvalidRequest.Wrong;
 import org.springframework.stereotype.Service;
@@ -111,7 +110,7 @@ class FileImports implements ImportDoor {
 
     private Understanding understood(SentFiles sent, ReadingOptions options, String id) {
         try {
-            return ForeignFiles.understand(sent.foreign(), options, id, Vocabulary.shipped(), imports::actorsElsewhere);
+            return ForeignFiles.understand(sent.foreign(), options, id, imports::elsewhere);
         } catch (OutOfMemoryError e) {
             throw ImportFailed.with(LoadFailure.SERVICE_MEMORY, CertainLoad.NOTHING_CHANGED, e);
         }

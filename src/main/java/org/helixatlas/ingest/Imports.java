@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.helixatlas.foreign.Elsewhere;
 import org.helixatlas.graph.Database;
 import org.helixatlas.graph.GraphGate;
 import org.helixatlas.graph.LoadBoard;
@@ -313,11 +313,11 @@ class Imports {
         }
     }
 
-    /** The ids of actors, former ones too, that all data sets but one declare. */
-    Set<String> actorsElsewhere(String dataset) {
+    /** What all data sets but one declare: ids of actors, former ones too, and words. */
+    Elsewhere elsewhere(String dataset) {
         SortedMap<String, Path> others = sets.there();
         others.remove(dataset);
-        return DeclaredActors.in(others.values());
+        return new Elsewhere(DeclaredActors.in(others.values()), Ingest.words(others.values()));
     }
 
     private List<Path> folders() {

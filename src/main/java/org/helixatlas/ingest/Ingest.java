@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.helixatlas.graph.GraphChanged;
 import org.helixatlas.ingest.LoadReport.Counted;
 import org.helixatlas.ingest.LoadReport.Outcome;
+import org.helixatlas.model.Vocabulary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -136,6 +137,20 @@ public class Ingest {
             }
             Collections.sort(requiring);
             return requiring;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data sets cannot be read", e);
+        }
+    }
+
+    /** All words that data sets declare, and the shipped ones. */
+    static Vocabulary words(Collection<Path> folders) {
+        try {
+            List<DatasetFolder> all = new ArrayList<>();
+            for (Path folder : folders) {
+                // What is wrong with a data set is told when it is loaded.
+                all.add(new DatasetFolder(folder, new ArrayList<>()));
+            }
+            return new OwnWords(all, new ArrayList<>()).all();
         } catch (IOException e) {
             throw new UncheckedIOException("The data sets cannot be read", e);
         }

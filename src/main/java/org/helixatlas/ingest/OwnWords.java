@@ -67,6 +67,15 @@ final class OwnWords {
         return word.table() + " " + word.name().toLowerCase(Locale.ROOT);
     }
 
+    /** The words of all data sets. */
+    Vocabulary all() {
+        Map<String, Definition> first = new LinkedHashMap<>();
+        declared.values().forEach(rows -> rows.keySet().forEach(word -> first.putIfAbsent(key(word), word)));
+        return Vocabulary.shipped().with(List.copyOf(first.values()), fault -> {
+            // What is wrong with a word is told when its data set is loaded.
+        });
+    }
+
     /** The words that a data set may use; what is wrong with its own rows has been added to the problems. */
     Vocabulary of(String dataset) {
         Map<Definition, Row> own = declared.getOrDefault(dataset, Map.of());

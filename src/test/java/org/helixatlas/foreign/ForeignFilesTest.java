@@ -105,8 +105,7 @@ class ForeignFilesTest {
                 List.of(file),
                 ReadingOptions.NONE,
                 "",
-                Vocabulary.shipped(),
-                dataset -> dataset.equals("net") ? Set.of("lenovo") : Set.of());
+                dataset -> new Elsewhere(dataset.equals("net") ? Set.of("lenovo") : Set.of(), Vocabulary.shipped()));
 
         assertThat(Told.actors(ties))
                 .containsExactly("net-lenovo,UnspecifiedActor,Lenovo", "baidu,UnspecifiedActor,Baidu");

@@ -101,6 +101,38 @@ class ForeignImportApiTest extends ServiceTest {
         assertThat(ties).hasSize(2);
     }
 
+    /** The words that one file makes mean the same in the next, however they are written there. */
+    @Test
+    void aSecondFileMayUseTheWordsOfAFirst() throws Exception {
+        for (String[] file : new String[][] {
+            {"first.csv", "source,target,type\nAlpha,Beta,collaborates\n"},
+            {"second.csv", "source,target,type,direction\nGamma,Delta,Collaborates,undirected\n"},
+            {"third.csv", "source,target,type,family\nEpsilon,Zeta,COLLABORATES,research\n"},
+            {"plain.csv", "source,target\nEta,Theta\n"}
+        }) {
+            assertThat(raw("/api/imports?name=" + file[0], file[1].getBytes(StandardCharsets.UTF_8)))
+                    .as(file[0])
+                    .hasStatusOk();
+        }
+        String ties = "source,target\nx1,x2\n";
+        for (String actors :
+                List.of("id,name,kind,sphere\nx1,X1,NGO,\nx2,X2,,industry\n", "id,name,kind\nx1,X1,Ngo\nx2,X2,\n")) {
+            assertThat(http.post()
+                            .uri("/api/imports?id=set-" + actors.length())
+                            .multipart()
+                            .file(new MockMultipartFile(
+                                    "file", "ties.csv", null, ties.getBytes(StandardCharsets.UTF_8)))
+                            .file(new MockMultipartFile(
+                                    "file", "actors.csv", null, actors.getBytes(StandardCharsets.UTF_8))))
+                    .as(actors)
+                    .hasStatusOk();
+        }
+        JsonNode network = json(http.get()
+                .uri("/api/network?types=COLLABORATES&datasets=first,second,third")
+                .exchange());
+        assertThat(network.path("ties")).hasSize(3);
+    }
+
     @Test
     void chineseInItsOwnEncodingIsRead() throws Exception {
         byte[] file = "来源,目标,年份\n清华大学,紫光集团,1988\n北京大学,方正集团,1986\n".getBytes(Charset.forName("GB18030"));
