@@ -1,7 +1,7 @@
 // title: The whole network
-// answers: What does each data set say of actors, their lives and their ties, and on which evidence? One row each; the graph's
+// answers: What does each data set say of actors, their names, figures and ties, and on which evidence? One row each; the graph's
 //   version comes first and last, so that a reader sees whether a load came between.
-// column part: version, dataset, word, evidence, actor, life, former-id or tie
+// column part: version, dataset, word, source, evidence, actor, name, observation, former-id or tie
 // column row: the version, or the properties
 MATCH (g:Graph {id: 'graph'})
 RETURN 'version' AS part, {version: g.version} AS row
@@ -21,26 +21,34 @@ UNION ALL
 MATCH (n:RelationTypeDefinition)
 RETURN 'word' AS part, {table: 'RELATION_TYPES', cells: n {.*}} AS row
 UNION ALL
+MATCH (s:Source)
+RETURN 'source' AS part, s {.id, .title, .authors, .year, .url, .reliability} AS row
+UNION ALL
 MATCH (e:Evidence)-[:CITES]->(s:Source)
 RETURN 'evidence' AS part,
-       e {.id, .dataset, .basis, source: s.id, reliability: s.reliability, year: coalesce(e.year, s.year)} AS row
+       e {.id, .dataset, .basis, .locus, .page, .rule, .paraphrase, .year, .citedStudy, source: s.id} AS row
 UNION ALL
 MATCH (n:Entity)
 RETURN 'actor' AS part,
        n {
-         .id, .name, .kind, .sphere, .dataset, .evidence,
+         .id, .name, .kind, .sphere, .dataset, .evidence, .ror, .wikidata, .lei, .note,
          founded: n.declaredFounded,
          dissolved: n.declaredDissolved
        } AS row
 UNION ALL
+MATCH (n:Entity)-[:NAMED]->(m:Name)
+RETURN 'name' AS part,
+       m {.text, .language, .kind, .from, .to, .pinyin, .simplified, .dataset, .evidence, actor: n.id} AS row
+UNION ALL
 MATCH (o:Observation)-[:ABOUT]->(n:Entity)
-WHERE o.metric IN ['founded', 'dissolved']
-RETURN 'life' AS part,
-       o {.metric, .qualifier, .dataset, .evidence, year: toInteger(o.value), actor: n.id} AS row
+RETURN 'observation' AS part,
+       o {.metric, .value, .unit, .qualifier, .from, .to, .note, .dataset, .evidence, actor: n.id} AS row
 UNION ALL
 MATCH (f:FormerId)-[:STANDS_FOR]->(e:Entity)
 RETURN 'former-id' AS part,
-       f {.id, .dataset, .name, .kind, .sphere, .founded, .dissolved, .evidence, actor: e.id} AS row
+       f {
+         .id, .dataset, .name, .kind, .sphere, .founded, .dissolved, .evidence, .ror, .wikidata, .lei, .note, actor: e.id
+       } AS row
 UNION ALL
 MATCH (s:Entity)-[t]->(e:Entity)
 UNWIND CASE size(t.datasets)

@@ -35,13 +35,14 @@ import org.springframework.util.FileSystemUtils;
 class ServiceIT {
 
     private static final Duration RIGHT_AGAIN = Duration.ofSeconds(15);
-    private static final String PROFILE = "/api/actors/tsinghua-university";
-    private static final String QUERY = "/api/actors?q=tsinghua";
+    private static final String TIE = "/api/ties/tsinghua-university--invested-in--tongfang";
     private static final String EVIDENCE = "wang-2009-s4-1-chains";
     private static final List<String> FROM_MEMORY = List.of(
             "/api/actors/lenovo/lineage?direction=ancestors",
             "/api/measures/betweenness?families=research,investment&top=10",
-            "/api/network/summary");
+            "/api/network/summary",
+            "/api/actors/tsinghua-university",
+            "/api/actors?q=tsinghua");
 
     private static final String[] PROPERTIES = {
         "--helix.import.directory=" + Path.of("import").toAbsolutePath(),
@@ -90,8 +91,7 @@ class ServiceIT {
     void questionsAboutTheNetworkGoOnWhileTheDatabaseIsKilledAndTheRestIsSoonRightAgain() throws Exception {
         List<String> before =
                 FROM_MEMORY.stream().map(path -> body(service, path)).toList();
-        String profile = body(service, PROFILE);
-        String found = body(service, QUERY);
+        String tie = body(service, TIE);
 
         ServiceProcess.signal("KILL", List.of(service.child()));
         AtomicInteger refused = new AtomicInteger();
@@ -99,7 +99,7 @@ class ServiceIT {
             for (int i = 0; i < FROM_MEMORY.size(); i++) {
                 assertThat(body(service, FROM_MEMORY.get(i))).isEqualTo(before.get(i));
             }
-            HttpResponse<String> answer = service.get(PROFILE);
+            HttpResponse<String> answer = service.get(TIE);
             if (answer.statusCode() != 200) {
                 refused.incrementAndGet();
                 assertThat(answer.statusCode()).isEqualTo(503);
@@ -111,8 +111,7 @@ class ServiceIT {
         });
 
         assertThat(away).isPositive();
-        assertThat(body(service, PROFILE)).isEqualTo(profile);
-        assertThat(body(service, QUERY)).isEqualTo(found);
+        assertThat(body(service, TIE)).isEqualTo(tie);
     }
 
     /** Stopped as one stops it, then killed with its database in the middle of a load of many more actors and ties. */
@@ -123,7 +122,7 @@ class ServiceIT {
         String version = version(service);
         List<String> before =
                 FROM_MEMORY.stream().map(path -> body(service, path)).toList();
-        String profile = body(service, PROFILE);
+        String tie = body(service, TIE);
         assertThat(answerAfterTheSignalToEnd(service))
                 .startsWith("HTTP/1.1 200 ")
                 .contains("[[\"Lenovo\"]]");
@@ -145,7 +144,7 @@ class ServiceIT {
         assertThat(service.output()).contains("Unchanged hsp-thesis").doesNotContain("Loaded hsp-thesis");
         assertThat(version(service)).isEqualTo(version);
         assertThat(FROM_MEMORY.stream().map(path -> body(service, path))).isEqualTo(before);
-        assertThat(body(service, PROFILE)).isEqualTo(profile);
+        assertThat(body(service, TIE)).isEqualTo(tie);
     }
 
     /**

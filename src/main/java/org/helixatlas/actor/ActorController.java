@@ -4,10 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.helixatlas.figure.AnswersPicture;
 import org.helixatlas.figure.Encoding;
@@ -29,7 +29,6 @@ import org.helixatlas.web.InvalidRequest.Wrong;
 import org.helixatlas.web.NotFound;
 import org.helixatlas.web.Page;
 import org.helixatlas.web.Page.Column;
-import org.helixatlas.work.Busy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -155,29 +154,26 @@ class ActorController {
         Page.Position asked = Page.asked(page, size);
         validate(q, kind, sphere, network.vocabulary(Set.of()));
         Snapshot snapshot = network.snapshot();
+        Predicate<Snapshot.Actor> wanted = actor -> (kind == null
+                        || actor.kind().withBroader().stream()
+                                .anyMatch(k -> k.label().equals(kind)))
+                && (sphere == null
+                        || (actor.sphere() != null && actor.sphere().title().equals(sphere)));
         if (q == null) {
             List<ListedActor> all = IntStream.range(0, snapshot.actorCount())
                     .mapToObj(snapshot::actor)
-                    .filter(a -> kind == null
-                            || a.kind().withBroader().stream()
-                                    .anyMatch(k -> k.label().equals(kind)))
-                    .filter(a -> sphere == null
-                            || (a.sphere() != null && a.sphere().title().equals(sphere)))
+                    .filter(wanted)
                     .map(a -> ListedActor.of(a, null))
                     .toList();
             return Page.of(all, asked, COLUMNS).withLinks();
         }
-        int skip = (int) Math.min(Integer.MAX_VALUE / 2, (long) page * size);
-        ActorSearch.Found found = search.search(q, kind, sphere, skip, size);
-        if (found.hits().stream().anyMatch(hit -> snapshot.indexOf(hit.id()).isEmpty())) {
-            // Between the end of a load and the reading of its network; half of a page would be no answer.
-            throw new Busy("The network has just changed and is being read; ask again.", Duration.ofSeconds(1));
-        }
-        List<ListedActor> items = found.hits().stream()
-                .map(hit ->
-                        ListedActor.of(snapshot.actor(snapshot.indexOf(hit.id()).orElseThrow()), hit.matched()))
+        List<ActorSearch.Hit> found = search.search(q, wanted);
+        List<ListedActor> items = found.stream()
+                .skip((long) page * size)
+                .limit(size)
+                .map(hit -> ListedActor.of(hit.actor(), hit.matched()))
                 .toList();
-        return Page.of(items, found.total(), asked, COLUMNS).withLinks();
+        return Page.of(items, found.size(), asked, COLUMNS).withLinks();
     }
 
     private static void validate(
@@ -206,8 +202,7 @@ class ActorController {
             @Parameter(description = "Id of an actor.", example = "tsinghua-university") @PathVariable String id,
             NetworkFilter filter) {
         requireActor(id, network.snapshot().world(filter));
-        return profiles.profile(id, filter)
-                .orElseThrow(() -> absent(id, network.snapshot().world(filter)));
+        return profiles.profile(id, filter);
     }
 
     @GetMapping("/{id}/network")

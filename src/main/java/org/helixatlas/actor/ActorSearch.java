@@ -1,76 +1,52 @@
 package org.helixatlas.actor;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.model.ChineseScript;
-import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.AccessMode;
-import org.neo4j.driver.Driver;
-import org.neo4j.driver.Record;
-import org.neo4j.driver.Session;
-import org.neo4j.driver.SessionConfig;
+import org.helixatlas.network.CurrentNetwork;
+import org.helixatlas.network.Snapshot;
+import org.helixatlas.work.SharedComputation;
 import org.springframework.stereotype.Service;
 
-/** Finds actors by any of their names, by the full-text index. */
+/** Finds actors by any of their names, by a full-text index in memory. */
 @Service
 class ActorSearch {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     private static final int MAX_WORDS = 12;
 
-    private final Driver driver;
-    private final CypherFiles files;
+    private final CurrentNetwork network;
 
-    ActorSearch(Driver driver, CypherFiles files) {
-        this.driver = driver;
-        this.files = files;
+    /** That of the newest version, and that of requests which began before. */
+    private final SharedComputation<String, NameIndex> indexes =
+            SharedComputation.byFirstAsker(Caffeine.newBuilder().maximumSize(2).build(), "the index of names");
+
+    ActorSearch(CurrentNetwork network) {
+        this.network = network;
     }
-
-    /**
-     * Part of a result.
-     *
-     * @param total the number of actors found
-     * @param hits those asked for, best first
-     */
-    record Found(long total, List<Hit> hits) {}
 
     /**
      * An actor found.
      *
      * @param matched the name that matched best
      */
-    record Hit(String id, String matched) {}
+    record Hit(Snapshot.Actor actor, String matched) {}
 
     /** The actors whose names match a text, best first: exact names, then names that start so, then the nearest. */
-    Found search(String text, @Nullable String kind, @Nullable String sphere, int skip, int limit) {
+    List<Hit> search(String text, Predicate<Snapshot.Actor> wanted) {
         String query = lucene(text);
         if (query.isEmpty()) {
-            return new Found(0, List.of());
+            return List.of();
         }
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("query", query);
-        parameters.put("text", ChineseScript.simplified(text.strip().toLowerCase(Locale.ROOT)));
-        parameters.put("kind", kind);
-        parameters.put("sphere", sphere);
-        parameters.put("skip", skip);
-        parameters.put("limit", limit);
-        try (Session session = driver.session(
-                SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build())) {
-            Record found = session.run(files.get("read", "search-actors").statement(), parameters)
-                    .single();
-            return new Found(
-                    found.get("total").asLong(),
-                    found.get("page")
-                            .asList(hit -> new Hit(
-                                    hit.get("id").asString(), hit.get("matched").asString())));
-        }
+        Snapshot snapshot = network.snapshot();
+        return indexes.of(snapshot.version(), () -> new NameIndex(snapshot))
+                .search(query, ChineseScript.simplified(text.strip().toLowerCase(Locale.ROOT)), wanted);
     }
 
     /**

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -15,57 +15,52 @@ import org.helixatlas.actor.Profile.Observation;
 import org.helixatlas.actor.Profile.Other;
 import org.helixatlas.actor.Profile.ProfileTie;
 import org.helixatlas.evidence.Evidence;
-import org.helixatlas.evidence.EvidenceNode;
-import org.helixatlas.evidence.EvidenceNodes;
 import org.helixatlas.model.Basis;
 import org.helixatlas.model.Precision;
 import org.helixatlas.network.About;
 import org.helixatlas.network.CurrentNetwork;
 import org.helixatlas.network.NetworkFilter;
+import org.helixatlas.network.Particulars;
+import org.helixatlas.network.Particulars.Citation;
+import org.helixatlas.network.Particulars.Details;
+import org.helixatlas.network.Particulars.Figure;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.Tied;
 import org.helixatlas.network.View;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Puts a profile together: names, figures and evidence from Neo4j, ties from the network in memory. */
+/** Puts a profile together, from memory. */
 @Service
 class ProfileService {
 
-    private final Profiles profiles;
-    private final EvidenceNodes evidenceNodes;
     private final CurrentNetwork network;
 
-    ProfileService(Profiles profiles, EvidenceNodes evidenceNodes, CurrentNetwork network) {
-        this.profiles = profiles;
-        this.evidenceNodes = evidenceNodes;
+    ProfileService(CurrentNetwork network) {
         this.network = network;
     }
 
     /**
-     * The actor's profile with its ties under a filter, which admits every kind unless it names some; empty when there is no such
-     * actor.
+     * An actor's profile with its ties under a filter, which admits every kind unless it names some.
+     *
+     * @param id one that the network has under the filter
      */
-    Optional<Profile> profile(String id, NetworkFilter filter) {
+    Profile profile(String id, NetworkFilter filter) {
         NetworkFilter open = filter.kinds().isEmpty()
                 ? filter.withKinds(Set.copyOf(network.snapshot().vocabulary().kinds()))
                 : filter;
-        return profiles.findById(id).map(node -> profile(node, EgoNetwork.around(network.snapshot(), id, 1, open)));
-    }
-
-    private Profile profile(ActorNode node, View ego) {
+        View ego = EgoNetwork.around(network.snapshot(), id, 1, open);
         Snapshot world = ego.snapshot();
-        Snapshot.Actor actor = world.actor(world.indexOf(node.id()).orElseThrow());
+        Snapshot.Actor actor = world.actor(world.indexOf(id).orElseThrow());
         Known known = new Known(world, ego.filter());
-        Map<String, Evidence> evidence = evidenceNodes.byId(
-                ego.ties().stream().flatMap(t -> t.evidence().stream()).toList());
+        List<Details> rows = known.rows(id);
         return new Profile(
-                node.id(),
+                id,
                 actor.kind().label(),
                 actor.sphere() == null ? null : actor.sphere().title(),
                 actor.name(),
-                names(actor.name(), node, known),
-                identifiers(node, known),
+                names(actor.name(), id, known),
+                identifiers(rows),
                 Tied.year(actor.founded()),
                 precision(actor.foundedPrecision()),
                 Tied.year(actor.dissolved()),
@@ -76,38 +71,63 @@ class ProfileService {
                 actor.certain().last(),
                 actor.possible().first(),
                 actor.possible().last(),
-                note(node, known),
+                note(rows),
                 actor.dataset(),
-                ties(node.id(), ego, evidence),
-                node.observations().stream()
-                        .filter(o -> known.says(o.dataset()) && known.counts(o.evidence()))
-                        .map(o -> observation(o, known))
+                ties(id, ego, known),
+                known.particulars.figures(id).stream()
+                        .filter(f -> known.says(f.dataset()) && known.counts(f.evidence()))
+                        .map(f -> observation(f, known))
                         .sorted(Comparator.comparing(Observation::metric)
                                 .thenComparing(o -> o.from() == null ? Integer.MAX_VALUE : o.from())
                                 .thenComparing(Observation::value)
                                 .thenComparing(o -> String.valueOf(o.note())))
                         .toList(),
-                sorted(evidence(node, known), known),
+                known.evidence(rows.stream().flatMap(row -> row.evidence().stream())),
                 About.of(ego));
     }
 
     /** What is known of an actor by the data sets asked for, and by the evidence that counts. */
-    private record Known(Set<String> datasets, boolean statedOnly) {
+    private record Known(Particulars particulars, Set<String> datasets, boolean statedOnly) {
 
         Known(Snapshot world, NetworkFilter filter) {
-            this(world.datasets().stream().map(Snapshot.Dataset::id).collect(Collectors.toSet()), filter.statedOnly());
+            this(
+                    world.statements().particulars(),
+                    world.datasets().stream().map(Snapshot.Dataset::id).collect(Collectors.toSet()),
+                    filter.statedOnly());
         }
 
         boolean says(String dataset) {
             return datasets.contains(dataset);
         }
 
-        boolean counts(EvidenceNode evidence) {
-            return !statedOnly || evidence.basis().equals(Basis.STATED.title());
+        private boolean counts(Citation citation) {
+            return !statedOnly || citation.basis().equals(Basis.STATED.title());
         }
 
-        boolean counts(List<EvidenceNode> evidence) {
-            return evidence.isEmpty() || evidence.stream().anyMatch(this::counts);
+        private Stream<Citation> citations(Stream<String> evidence) {
+            return evidence.map(particulars::citation).filter(Objects::nonNull);
+        }
+
+        boolean counts(List<String> evidence) {
+            List<Citation> citations = citations(evidence.stream()).toList();
+            return citations.isEmpty() || citations.stream().anyMatch(this::counts);
+        }
+
+        /** What the rows of an actor say: its own first, then those of its former ids. */
+        List<Details> rows(String id) {
+            return particulars.details(id).stream()
+                    .filter(row -> says(row.dataset()))
+                    .sorted(Comparator.comparing((Details row) -> !row.id().equals(id))
+                            .thenComparing(Details::id))
+                    .toList();
+        }
+
+        /** The evidence that counts, each piece once, by id. */
+        List<Evidence> evidence(Stream<String> ids) {
+            return citations(ids.distinct().sorted())
+                    .filter(this::counts)
+                    .map(Evidence::of)
+                    .toList();
         }
     }
 
@@ -115,10 +135,10 @@ class ProfileService {
         return precision == Precision.EXACT ? null : precision.title();
     }
 
-    private static List<Name> names(String preferred, ActorNode node, Known known) {
+    private static List<Name> names(String preferred, String id, Known known) {
         List<Name> names = new ArrayList<>();
         names.add(new Name(preferred, "en", "preferred", null, null));
-        node.names().stream()
+        known.particulars.names(id).stream()
                 .filter(n -> known.says(n.dataset()) && known.counts(n.evidence()))
                 // The name of a row whose id was joined is the preferred one where only its data set is asked.
                 .filter(n -> !(n.kind().equals("alias") && n.text().equals(preferred)))
@@ -131,52 +151,31 @@ class ProfileService {
     }
 
     /** Decisions join no ids that differ in an identifier. */
-    private static Map<String, String> identifiers(ActorNode node, Known known) {
+    private static Map<String, String> identifiers(List<Details> rows) {
         Map<String, String> identifiers = new TreeMap<>();
-        if (known.says(node.dataset())) {
-            identify(identifiers, node.ror(), node.wikidata(), node.lei());
+        for (Details row : rows) {
+            identify(identifiers, "ror", row.ror());
+            identify(identifiers, "wikidata", row.wikidata());
+            identify(identifiers, "lei", row.lei());
         }
-        node.formerIds().stream()
-                .filter(f -> known.says(f.dataset()))
-                .forEach(f -> identify(identifiers, f.ror(), f.wikidata(), f.lei()));
         return identifiers;
     }
 
-    private static void identify(
-            Map<String, String> identifiers, @Nullable String ror, @Nullable String wikidata, @Nullable String lei) {
-        if (ror != null) {
-            identifiers.put("ror", ror);
-        }
-        if (wikidata != null) {
-            identifiers.put("wikidata", wikidata);
-        }
-        if (lei != null) {
-            identifiers.put("lei", lei);
+    private static void identify(Map<String, String> identifiers, String scheme, @Nullable String identifier) {
+        if (identifier != null) {
+            identifiers.put(scheme, identifier);
         }
     }
 
-    private static @Nullable String note(ActorNode node, Known known) {
-        if (known.says(node.dataset()) && node.note() != null) {
-            return node.note();
-        }
-        return node.formerIds().stream()
-                .filter(f -> known.says(f.dataset()) && f.note() != null)
-                .min(Comparator.comparing(FormerIdNode::id))
-                .map(FormerIdNode::note)
+    private static @Nullable String note(List<Details> rows) {
+        return rows.stream()
+                .map(Details::note)
+                .filter(Objects::nonNull)
+                .findFirst()
                 .orElse(null);
     }
 
-    private static List<EvidenceNode> evidence(ActorNode node, Known known) {
-        return Stream.concat(
-                        known.says(node.dataset()) ? node.evidence().stream() : Stream.of(),
-                        node.formerIds().stream()
-                                .filter(f -> known.says(f.dataset()))
-                                .flatMap(f -> f.evidence().stream()))
-                .toList();
-    }
-
-    private static Map<String, Map<String, List<ProfileTie>>> ties(
-            String id, View ego, Map<String, Evidence> evidence) {
+    private static Map<String, Map<String, List<ProfileTie>>> ties(String id, View ego, Known known) {
         Map<String, Map<String, List<ProfileTie>>> grouped = new LinkedHashMap<>();
         ego.ties().stream()
                 .filter(t -> t.source().equals(id) || t.target().equals(id))
@@ -186,11 +185,11 @@ class ProfileService {
                         .thenComparing(Snapshot.Tie::id))
                 .forEach(t -> grouped.computeIfAbsent(t.type().family().title(), f -> new LinkedHashMap<>())
                         .computeIfAbsent(t.type().name(), n -> new ArrayList<>())
-                        .add(tie(id, t, ego, evidence)));
+                        .add(tie(id, t, ego, known)));
         return grouped;
     }
 
-    private static ProfileTie tie(String id, Snapshot.Tie tie, View ego, Map<String, Evidence> evidence) {
+    private static ProfileTie tie(String id, Snapshot.Tie tie, View ego, Known known) {
         Snapshot snapshot = ego.snapshot();
         boolean outgoing = tie.source().equals(id);
         Snapshot.Actor other = snapshot.actor(
@@ -217,32 +216,20 @@ class ProfileService {
                 shown.note(),
                 shown.basis(),
                 shown.datasets(),
-                tie.evidence().stream()
-                        .filter(evidence::containsKey)
-                        .map(evidence::get)
-                        .toList(),
+                known.citations(tie.evidence().stream()).map(Evidence::of).toList(),
                 shown.rivals());
     }
 
-    private static Observation observation(ObservationNode node, Known known) {
+    private static Observation observation(Figure figure, Known known) {
         return new Observation(
-                node.metric(),
-                node.value(),
-                node.unit(),
-                node.qualifier(),
-                node.from(),
-                node.to(),
-                node.note(),
-                node.dataset(),
-                sorted(node.evidence(), known));
-    }
-
-    private static List<Evidence> sorted(List<EvidenceNode> nodes, Known known) {
-        return nodes.stream()
-                .filter(known::counts)
-                .map(Evidence::of)
-                .distinct()
-                .sorted(Comparator.comparing(Evidence::id))
-                .toList();
+                figure.metric(),
+                figure.value(),
+                figure.unit(),
+                figure.qualifier(),
+                figure.from(),
+                figure.to(),
+                figure.note(),
+                figure.dataset(),
+                known.evidence(figure.evidence().stream()));
     }
 }

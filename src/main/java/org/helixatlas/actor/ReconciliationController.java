@@ -269,11 +269,10 @@ class ReconciliationController {
         if (prefix.length() > MatchController.MAX_NAME) {
             throw new InvalidRequest("prefix", "write at most " + MatchController.MAX_NAME + " characters");
         }
-        Snapshot snapshot = network.snapshot();
-        // Who leaves out more than there are gets none; larger numbers are beyond a list's indices.
-        int left = Math.min(Math.max(0, cursor), snapshot.actorCount());
-        return new Suggestions(search.search(prefix, null, null, left, 10).hits().stream()
-                .flatMap(hit -> snapshot.indexOf(hit.id()).stream().mapToObj(snapshot::actor))
+        return new Suggestions(search.search(prefix, any -> true).stream()
+                .skip(Math.max(0, cursor))
+                .limit(10)
+                .map(ActorSearch.Hit::actor)
                 .map(a -> new Suggested(a.id(), a.name(), words(a.kind().label())))
                 .toList());
     }

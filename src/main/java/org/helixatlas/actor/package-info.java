@@ -1,6 +1,6 @@
 /**
  * Who is who: search by any name, the profile of one actor with its evidence, and its ego network.
- * Search and evidence come from Neo4j, ties from the network in memory.
+ * All of it comes from memory; only names from elsewhere are matched by Neo4j.
  */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(

@@ -1,6 +1,7 @@
 package org.helixatlas.evidence;
 
 import java.time.Duration;
+import org.helixatlas.network.Particulars;
 import org.helixatlas.work.Busy;
 import org.jspecify.annotations.Nullable;
 
@@ -54,5 +55,21 @@ public record Evidence(
                 node.year(),
                 node.citedStudy(),
                 node.dataset());
+    }
+
+    /** The same from memory. */
+    public static Evidence of(Particulars.Citation citation) {
+        Particulars.Source s = citation.source();
+        return new Evidence(
+                citation.id(),
+                new Source(s.id(), s.title(), s.authors(), s.year(), s.url(), s.reliability()),
+                citation.locus(),
+                citation.page(),
+                citation.basis(),
+                citation.rule(),
+                citation.paraphrase(),
+                citation.year(),
+                citation.citedStudy(),
+                citation.dataset());
     }
 }

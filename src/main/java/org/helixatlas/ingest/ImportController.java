@@ -17,6 +17,7 @@ import org.helixatlas.foreign.Templates;
 import org.helixatlas.ingest.LoadReport.Outcome;
 import org.helixatlas.ingest.SentFiles.SentFile;
 import org.helixatlas.model.Vocabulary;
+import org.helixatlas.web.EntityTag;
 import org.helixatlas.web.InvalidRequest;
 import org.helixatlas.web.MayFillTheDisk;
 import org.helixatlas.web.OtherParameters;
@@ -178,7 +179,9 @@ class ImportController {
     ImportsUnderWay.Stand progress(
             @Parameter(description = "The header X-Request-Id of the request that imports.", example = "import-1")
                     @PathVariable
-                    String requestId) {
+                    String requestId,
+            HttpServletRequest request) {
+        EntityTag.withhold(request);
         return underWay.of(requestId);
     }
 

@@ -1,6 +1,7 @@
 package org.helixatlas.network;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.helixatlas.graph.GraphChanged;
 import org.helixatlas.graph.GraphGate;
@@ -70,6 +71,11 @@ public class CurrentNetwork {
             throw new NetworkNotLoaded();
         }
         return current;
+    }
+
+    /** The version of the newest snapshot, which a request may still not have met; empty before the first load. */
+    public Optional<String> newestVersion() {
+        return Optional.ofNullable(snapshot).map(Snapshot::version);
     }
 
     /** The words of some of its data sets, of all where none is named; the shipped ones before the first load. */

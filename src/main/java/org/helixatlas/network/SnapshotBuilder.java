@@ -21,6 +21,12 @@ public final class SnapshotBuilder {
     final List<Statements.Actor> merged = new ArrayList<>();
     final List<Statements.FormerId> formerIds = new ArrayList<>();
 
+    final List<Particulars.Name> names = new ArrayList<>();
+    final List<Particulars.Figure> figures = new ArrayList<>();
+    final List<Particulars.Details> details = new ArrayList<>();
+    final Map<String, Particulars.Source> sources = new HashMap<>();
+    final Map<String, Particulars.Citation> citations = new HashMap<>();
+
     final Map<String, List<Definition>> words = new TreeMap<>();
     final Map<String, List<String>> requires = new HashMap<>();
     private @Nullable Vocabulary vocabulary;
@@ -92,6 +98,30 @@ public final class SnapshotBuilder {
     /** Adds an id that an actor had before. */
     public SnapshotBuilder formerId(Statements.FormerId formerId) {
         formerIds.add(formerId);
+        return this;
+    }
+
+    /** Adds a further name of an actor. */
+    public SnapshotBuilder name(Particulars.Name name) {
+        names.add(name);
+        return this;
+    }
+
+    /** Adds a figure about an actor. */
+    public SnapshotBuilder figure(Particulars.Figure figure) {
+        figures.add(figure);
+        return this;
+    }
+
+    /** Adds what the row of an id says of an actor beside the network. */
+    public SnapshotBuilder details(Particulars.Details row) {
+        details.add(row);
+        return this;
+    }
+
+    /** Adds what a source says at a place. */
+    public SnapshotBuilder citation(Particulars.Citation citation) {
+        citations.put(citation.id(), citation);
         return this;
     }
 

@@ -1,6 +1,7 @@
 package org.helixatlas.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -96,24 +97,24 @@ class SnapshotReader {
                 builder.requires(row.get("id").asString(), texts(row, "requires"));
             }
             case "word" -> builder.word(DefinitionRow.dataset(row), DefinitionRow.of(row));
+            case "source" -> {
+                Particulars.Source source = ParticularsReading.source(row);
+                builder.sources.put(source.id(), source);
+            }
             case "evidence" ->
-                builder.evidence(new Statements.Evidence(
-                        row.get("id").asString(),
-                        row.get("dataset").asString(),
-                        row.get("source").asString(),
-                        Reliability.of(row.get("reliability").asString()).orElseThrow(),
-                        Basis.of(row.get("basis").asString()).orElseThrow(),
-                        row.get("year").isNull() ? null : row.get("year").asInt()));
-            case "actor" -> builder.actor(actor(builder, row, row.get("id").asString()));
-            case "life" ->
-                builder.life(new Statements.Life(
-                        row.get("actor").asString(),
-                        Statements.Event.valueOf(row.get("metric").asString().toUpperCase(Locale.ROOT)),
-                        new Dated(
-                                row.get("year").asInt(),
-                                Precision.ofQualifier(row.get("qualifier").asString(""))),
-                        row.get("dataset").asString(),
-                        texts(row, "evidence")));
+                ParticularsReading.citation(row, builder.sources)
+                        .ifPresent(citation -> builder.citation(citation).evidence(evidence(citation)));
+            case "actor" -> {
+                String id = row.get("id").asString();
+                builder.actor(actor(builder, row, id));
+                builder.details(ParticularsReading.details(row, id));
+            }
+            case "name" -> builder.name(ParticularsReading.name(row));
+            case "observation" -> {
+                Particulars.Figure figure = ParticularsReading.figure(row);
+                builder.figure(figure);
+                life(figure).ifPresent(builder::life);
+            }
             case "tie" ->
                 builder.tie(new Statements.Tie(
                         row.get("id").asString(),
@@ -131,6 +132,7 @@ class SnapshotReader {
                         row.get("dataset").asString(),
                         texts(row, "evidence")));
             case "former-id" -> {
+                builder.details(ParticularsReading.details(row, row.get("actor").asString()));
                 builder.formerId(new Statements.FormerId(
                         row.get("id").asString(),
                         row.get("actor").asString(),
@@ -141,6 +143,32 @@ class SnapshotReader {
             }
             default -> throw new IllegalStateException("The snapshot's query returned a part " + part);
         }
+    }
+
+    private static Statements.Evidence evidence(Particulars.Citation citation) {
+        Particulars.Source source = citation.source();
+        return new Statements.Evidence(
+                citation.id(),
+                citation.dataset(),
+                source.id(),
+                Reliability.of(source.reliability()).orElseThrow(),
+                Basis.of(citation.basis()).orElseThrow(),
+                citation.year() == null ? source.year() : citation.year());
+    }
+
+    /** The year of an actor's life that a figure gives, if it gives one. */
+    private static Optional<Statements.Life> life(Particulars.Figure figure) {
+        return Arrays.stream(Statements.Event.values())
+                .filter(event -> event.name().toLowerCase(Locale.ROOT).equals(figure.metric()))
+                .map(event -> new Statements.Life(
+                        figure.actor(),
+                        event,
+                        new Dated(
+                                (int) figure.value(),
+                                Precision.ofQualifier(figure.qualifier() == null ? "" : figure.qualifier())),
+                        figure.dataset(),
+                        figure.evidence()))
+                .findFirst();
     }
 
     private static Statements.Actor actor(SnapshotBuilder builder, Value row, String id) {
@@ -171,12 +199,12 @@ class SnapshotReader {
                 : new Amount(row.get("amount").asDouble(), row.get("unit").asString(""), text(row, "qualifier"));
     }
 
-    private static List<String> texts(Value row, String property) {
+    static List<String> texts(Value row, String property) {
         Value list = row.get(property);
         return list.isNull() ? List.of() : list.asList(Value::asString);
     }
 
-    private static @Nullable String text(Value row, String property) {
+    static @Nullable String text(Value row, String property) {
         Value value = row.get(property);
         return value.isNull() ? null : value.asString();
     }

@@ -102,6 +102,7 @@ public final class Statements {
     private final Map<String, List<Life>> lives;
     private final List<Tie> ties;
     private final List<FormerId> formerIds;
+    private final Particulars particulars;
 
     private Statements(SnapshotBuilder rows) {
         vocabulary = rows.vocabulary();
@@ -132,6 +133,7 @@ public final class Statements {
                 .thenComparing(Tie::dataset));
         ties = sorted;
         formerIds = List.copyOf(rows.formerIds);
+        particulars = new Particulars(rows);
     }
 
     static Statements of(SnapshotBuilder rows) {
@@ -210,5 +212,10 @@ public final class Statements {
     /** All former ids. */
     public List<FormerId> formerIds() {
         return formerIds;
+    }
+
+    /** What is said of actors beside the network. */
+    public Particulars particulars() {
+        return particulars;
     }
 }

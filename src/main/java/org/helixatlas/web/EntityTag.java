@@ -8,6 +8,9 @@ public final class EntityTag {
 
     static final String ATTRIBUTE = EntityTag.class.getName();
 
+    /** The version of the network that the tag is made of; absent where it is made of something else. */
+    static final String VERSION = ATTRIBUTE + ".version";
+
     private EntityTag() {}
 
     /** The tag that the answer has unless it is withheld; only a GET has one. */
@@ -18,5 +21,6 @@ public final class EntityTag {
     /** Lets the answer go without a tag: another one to the same request may differ, such as a random number. */
     public static void withhold(HttpServletRequest request) {
         request.removeAttribute(ATTRIBUTE);
+        request.removeAttribute(VERSION);
     }
 }

@@ -58,11 +58,11 @@ class EntityTags implements HandlerInterceptor, ResponseBodyAdvice<Object> {
                 || !network.isLoaded()) {
             return true;
         }
-        String tag = tag(
-                request,
-                method.getBean() instanceof OwnEntityTag apart
-                        ? apart.versionApart()
-                        : network.snapshot().version());
+        boolean ofNetwork = !(method.getBean() instanceof OwnEntityTag);
+        String version = method.getBean() instanceof OwnEntityTag apart
+                ? apart.versionApart()
+                : network.snapshot().version();
+        String tag = tag(request, version);
         String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
         if (known != null && matches(known, tag)) {
             response.setStatus(HttpStatus.NOT_MODIFIED.value());
@@ -71,6 +71,9 @@ class EntityTags implements HandlerInterceptor, ResponseBodyAdvice<Object> {
             return false;
         }
         request.setAttribute(TAG, tag);
+        if (ofNetwork) {
+            request.setAttribute(EntityTag.VERSION, version);
+        }
         return true;
     }
 

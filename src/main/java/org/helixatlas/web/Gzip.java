@@ -40,7 +40,8 @@ class Gzip extends OncePerRequestFilter implements WebServerFactoryCustomizer<Co
     /** Below this many bytes compressing gains nothing. */
     private static final int LEAST = 1_024;
 
-    private static final String CODING = "gzip";
+    static final String CODING = "gzip";
+
     private static final Pattern NOT_AT_ALL = Pattern.compile(".*;\\s*q=0(\\.0*)?\\s*");
     private static final Pattern TEXTS = Pattern.compile("text/(?!event-stream).*|application/(json|xml|javascript|yaml"
             + "|openmetrics-text|x-yaml|[a-z0-9.+-]+\\+(json|xml))|image/svg\\+xml");
@@ -53,6 +54,24 @@ class Gzip extends OncePerRequestFilter implements WebServerFactoryCustomizer<Co
                         .map(String::strip)
                         .anyMatch(c -> (c.equals(CODING) || c.startsWith(CODING + ";"))
                                 && !NOT_AT_ALL.matcher(c).matches());
+    }
+
+    /** Whether an answer of that type and length is compressed. */
+    static boolean isWorthwhile(String type, int length) {
+        return length >= LEAST && isText(type);
+    }
+
+    static byte[] compressed(byte[] body) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length / 4);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(body);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static boolean isText(String type) {
+        return TEXTS.matcher(type.split(";")[0].strip().toLowerCase(Locale.ROOT))
+                .matches();
     }
 
     /** A page that another path leads to within the service is closed, and so finished, instead of cut off before its end. */
@@ -134,8 +153,7 @@ class Gzip extends OncePerRequestFilter implements WebServerFactoryCustomizer<Co
         private boolean isText() {
             String type = getContentType();
             return type != null
-                    && TEXTS.matcher(type.split(";")[0].strip().toLowerCase(Locale.ROOT))
-                            .matches()
+                    && Gzip.isText(type)
                     && !containsHeader(HttpHeaders.CONTENT_ENCODING)
                     && !containsHeader(HttpHeaders.CONTENT_RANGE);
         }

@@ -53,7 +53,7 @@ class RunawayIT {
             "MATCH (p:Person)-[:FOUNDED]->(f:Firm {id: 'stone'}) RETURN p.name AS founder ORDER BY founder";
 
     /** Read from the database, and by none of the limits of the console. */
-    private static final String PROFILE = "/api/actors/tsinghua-university";
+    private static final String TIE = "/api/ties/tsinghua-university--invested-in--tongfang";
 
     @TempDir
     private static Path data;
@@ -194,9 +194,8 @@ class RunawayIT {
     }
 
     private static void contained(String type, String attack, Entrance... entrances) throws Exception {
-        ServiceProcess.eventually(
-                ServiceProcess.START, () -> service.get(PROFILE).statusCode() == 200);
-        String profile = service.get(PROFILE).body();
+        ServiceProcess.eventually(ServiceProcess.START, () -> service.get(TIE).statusCode() == 200);
+        String tie = service.get(TIE).body();
         ProcessHandle before = service.child();
         AtomicBoolean done = new AtomicBoolean();
         AtomicInteger fromMemory = new AtomicInteger();
@@ -222,7 +221,7 @@ class RunawayIT {
                             .containsPattern(PROBLEM + "(database-ended|known-runaway|time-limit|" + type + ")"));
             AtomicInteger away = new AtomicInteger();
             Duration restart = ServiceProcess.eventually(ServiceProcess.START, () -> {
-                int status = service.get(PROFILE).statusCode();
+                int status = service.get(TIE).statusCode();
                 if (status != 200) {
                     assertThat(status).isEqualTo(503);
                     away.incrementAndGet();
@@ -236,7 +235,7 @@ class RunawayIT {
             done.set(true);
             threads.shutdown();
         }
-        assertThat(service.get(PROFILE).body()).isEqualTo(profile);
+        assertThat(service.get(TIE).body()).isEqualTo(tie);
         assertThat(fromMemory).hasPositiveValue();
     }
 

@@ -1,0 +1,131 @@
+package org.helixatlas.network;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the data sets of one graph version say of actors that no question about the network needs: names, figures, identifiers, and
+ * what a source says at a place. Profiles and the search are made of it. Immutable.
+ */
+public final class Particulars {
+
+    /**
+     * A further name.
+     *
+     * @param pinyin of a Chinese name
+     * @param simplified a Chinese name in simplified characters, where they are others
+     * @param evidence ids of what it rests on
+     */
+    public record Name(
+            String actor,
+            String text,
+            String language,
+            String kind,
+            @Nullable Integer from,
+            @Nullable Integer to,
+            @Nullable String pinyin,
+            @Nullable String simplified,
+            String dataset,
+            List<String> evidence) {}
+
+    /** A figure about an actor. */
+    public record Figure(
+            String actor,
+            String metric,
+            double value,
+            @Nullable String unit,
+            @Nullable String qualifier,
+            @Nullable Integer from,
+            @Nullable Integer to,
+            @Nullable String note,
+            String dataset,
+            List<String> evidence) {}
+
+    /**
+     * What the row of an id says.
+     *
+     * @param id that of the actor, or a former one
+     * @param actor whom it stands for
+     */
+    public record Details(
+            String id,
+            String actor,
+            @Nullable String ror,
+            @Nullable String wikidata,
+            @Nullable String lei,
+            @Nullable String note,
+            String dataset,
+            List<String> evidence) {}
+
+    /** A source. */
+    public record Source(
+            String id,
+            String title,
+            @Nullable String authors,
+            @Nullable Integer year,
+            @Nullable String url,
+            String reliability) {}
+
+    /**
+     * A place in a source, and what it says.
+     *
+     * @param basis {@code stated} or {@code inferred}
+     * @param year the year that it speaks of, where that is not the source's own
+     */
+    public record Citation(
+            String id,
+            Source source,
+            String locus,
+            @Nullable String page,
+            String basis,
+            @Nullable String rule,
+            @Nullable String paraphrase,
+            @Nullable Integer year,
+            @Nullable String citedStudy,
+            String dataset) {}
+
+    private final List<Name> names;
+    private final Map<String, List<Name>> namesByActor = new HashMap<>();
+    private final Map<String, List<Figure>> figures = new HashMap<>();
+    private final Map<String, List<Details>> details = new HashMap<>();
+    private final Map<String, Citation> citations;
+
+    Particulars(SnapshotBuilder rows) {
+        names = List.copyOf(rows.names);
+        names.forEach(n ->
+                namesByActor.computeIfAbsent(n.actor, a -> new ArrayList<>(4)).add(n));
+        rows.figures.forEach(
+                f -> figures.computeIfAbsent(f.actor, a -> new ArrayList<>(4)).add(f));
+        rows.details.forEach(
+                d -> details.computeIfAbsent(d.actor, a -> new ArrayList<>(1)).add(d));
+        citations = Map.copyOf(rows.citations);
+    }
+
+    /** All further names, in no order. */
+    public List<Name> names() {
+        return names;
+    }
+
+    /** The further names of an actor, in no order. */
+    public List<Name> names(String actor) {
+        return namesByActor.getOrDefault(actor, List.of());
+    }
+
+    /** The figures about an actor, in no order. */
+    public List<Figure> figures(String actor) {
+        return figures.getOrDefault(actor, List.of());
+    }
+
+    /** What the rows of an actor's id and of its former ones say, in no order. */
+    public List<Details> details(String actor) {
+        return details.getOrDefault(actor, List.of());
+    }
+
+    /** The evidence of an id; null where the graph does not hold it. */
+    public @Nullable Citation citation(String id) {
+        return citations.get(id);
+    }
+}
