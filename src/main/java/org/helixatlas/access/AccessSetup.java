@@ -104,6 +104,10 @@ class AccessSetup {
                                 DispatcherType.FORWARD,
                                 DispatcherType.INCLUDE)
                         .permitAll()
+                        // Most requests by far; the patterns below, each of which takes the path apart, say the same of
+                        // them.
+                        .requestMatchers(AccessSetup::isQuestion)
+                        .hasRole(Role.READER.name())
                         .requestMatchers("/actuator/health", "/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator", "/actuator/**")
@@ -201,6 +205,11 @@ class AccessSetup {
             document.addSecurityItem(new SecurityRequirement().addList("password"))
                     .addSecurityItem(new SecurityRequirement().addList("key"));
         };
+    }
+
+    private static boolean isQuestion(HttpServletRequest request) {
+        return request.getMethod().equals(HttpMethod.GET.name())
+                && request.getRequestURI().startsWith("/api/");
     }
 
     private static CorsConfigurationSource otherSites(List<String> origins) {

@@ -58,10 +58,8 @@ class EntityTags implements HandlerInterceptor, ResponseBodyAdvice<Object> {
                 || !network.isLoaded()) {
             return true;
         }
-        boolean ofNetwork = !(method.getBean() instanceof OwnEntityTag);
-        String version = method.getBean() instanceof OwnEntityTag apart
-                ? apart.versionApart()
-                : network.snapshot().version();
+        OwnEntityTag apart = method.getBean() instanceof OwnEntityTag own ? own : null;
+        String version = apart == null ? network.snapshot().version() : apart.versionApart();
         String tag = tag(request, version);
         String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
         if (known != null && matches(known, tag)) {
@@ -71,7 +69,7 @@ class EntityTags implements HandlerInterceptor, ResponseBodyAdvice<Object> {
             return false;
         }
         request.setAttribute(TAG, tag);
-        if (ofNetwork) {
+        if (apart == null) {
             request.setAttribute(EntityTag.VERSION, version);
         }
         return true;

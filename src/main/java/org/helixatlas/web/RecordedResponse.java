@@ -2,6 +2,7 @@ package org.helixatlas.web;
 
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
@@ -65,6 +66,37 @@ final class RecordedResponse extends HttpServletResponseWrapper {
         if (value != null && !isOfTheBody(name)) {
             headers.add(Map.entry(name, value));
         }
+    }
+
+    /** Nobody sends such a header now; who once does is not to miss it in the copy. */
+    @Override
+    public void setDateHeader(String name, long date) {
+        super.setDateHeader(name, date);
+        copy = null;
+    }
+
+    @Override
+    public void addDateHeader(String name, long date) {
+        super.addDateHeader(name, date);
+        copy = null;
+    }
+
+    @Override
+    public void setIntHeader(String name, int value) {
+        super.setIntHeader(name, value);
+        copy = null;
+    }
+
+    @Override
+    public void addIntHeader(String name, int value) {
+        super.addIntHeader(name, value);
+        copy = null;
+    }
+
+    @Override
+    public void addCookie(Cookie cookie) {
+        super.addCookie(cookie);
+        copy = null;
     }
 
     @Override
