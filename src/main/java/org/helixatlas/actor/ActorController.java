@@ -24,6 +24,7 @@ import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.Tied;
 import org.helixatlas.network.View;
+import org.helixatlas.web.FromMemory;
 import org.helixatlas.web.InvalidRequest;
 import org.helixatlas.web.InvalidRequest.Wrong;
 import org.helixatlas.web.NotFound;
@@ -39,6 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Actors by REST. */
 @RestController
+@FromMemory
 @RequestMapping("/api/actors")
 @Tag(name = "Actors", description = "Who is who: search, profiles with evidence, ego networks")
 class ActorController {

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import org.helixatlas.network.NetworkFilter;
+import org.helixatlas.web.FromMemory;
 import org.helixatlas.web.InvalidRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The network in figures by REST. */
 @RestController
+@FromMemory
 @Tag(name = "Network", description = "The network as a whole")
 class SummaryController {
 

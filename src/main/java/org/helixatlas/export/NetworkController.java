@@ -22,6 +22,7 @@ import org.helixatlas.network.Projection;
 import org.helixatlas.network.Tied;
 import org.helixatlas.network.TooLarge;
 import org.helixatlas.network.Views;
+import org.helixatlas.web.FromMemory;
 import org.helixatlas.web.InvalidRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -37,6 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The network itself by REST, in every {@link Format} there is. */
 @RestController
+@FromMemory
 @EnableConfigurationProperties(ExportProperties.class)
 @Tag(name = "Network", description = "The network as a whole")
 class NetworkController {

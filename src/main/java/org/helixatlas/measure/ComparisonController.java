@@ -20,6 +20,7 @@ import org.helixatlas.network.UnknownInNetwork;
 import org.helixatlas.network.View;
 import org.helixatlas.network.Views;
 import org.helixatlas.web.Against;
+import org.helixatlas.web.FromMemory;
 import org.helixatlas.web.InvalidRequest;
 import org.helixatlas.web.OtherParameters;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** One measure on several networks by REST: two filters, year after year, with and without some actors. */
 @RestController
+@FromMemory
 @RequestMapping("/api/measures/{measure}")
 @Tag(name = "Measures")
 class ComparisonController {

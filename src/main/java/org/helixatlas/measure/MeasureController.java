@@ -11,6 +11,7 @@ import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
 import org.helixatlas.network.View;
 import org.helixatlas.network.Views;
+import org.helixatlas.web.FromMemory;
 import org.helixatlas.web.InvalidRequest;
 import org.helixatlas.web.OtherParameters;
 import org.helixatlas.web.Page;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Measures by REST: lists every {@link Measure} there is. */
 @RestController
+@FromMemory
 @RequestMapping("/api/measures")
 @Tag(name = "Measures", description = "Numbers for actors, each with its definition and reference")
 class MeasureController {

@@ -8,7 +8,7 @@ public final class EntityTag {
 
     static final String ATTRIBUTE = EntityTag.class.getName();
 
-    /** The version of the network that the tag is made of; absent where it is made of something else. */
+    /** The version of the network that the whole answer is made of; absent where it is made of something else too. */
     static final String VERSION = ATTRIBUTE + ".version";
 
     private EntityTag() {}

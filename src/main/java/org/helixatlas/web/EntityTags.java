@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -69,7 +70,7 @@ class EntityTags implements HandlerInterceptor, ResponseBodyAdvice<Object> {
             return false;
         }
         request.setAttribute(TAG, tag);
-        if (apart == null) {
+        if (apart == null && AnnotatedElementUtils.hasAnnotation(method.getBeanType(), FromMemory.class)) {
             request.setAttribute(EntityTag.VERSION, version);
         }
         return true;

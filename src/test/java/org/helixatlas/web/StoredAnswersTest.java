@@ -88,6 +88,15 @@ class StoredAnswersTest extends ServiceTest {
         assertThat(hasAskedTheDatabase(again)).isTrue();
     }
 
+    /** It is asked by a way of its own, which those who ended the database with a query are kept from. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/cypher?query=RETURN+1", "/api/queries/actor-names", "/api/candidates", "/api/checks"})
+    void aQueryIsAskedEachTime(String question) {
+        assertThat(http.get().uri(question)).hasStatusOk();
+
+        assertThat(isComputed(http.get().uri(question).exchange())).isTrue();
+    }
+
     @Test
     void whatChangesWithoutANewVersionHasNoTagAndIsNotKept() {
         http.get().uri("/api/imports/none-of-mine").exchange();
