@@ -48,7 +48,7 @@ import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 
-/** The order in which a request is judged: host and origin, credentials, rate, role, answers at hand, body, turn. */
+/** The order in which a request is judged: host and origin, credentials, rate, role, body, turn, answers at hand. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 @EnableConfigurationProperties(AccessProperties.class)
@@ -92,9 +92,9 @@ class AccessSetup {
                         .addHeaderWriter(new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "private, no-cache")))
                 .cors(c -> c.configurationSource(otherSites(properties.origins())))
                 .addFilterBefore(new HostAndOrigin(properties, listening, refusal), CorsFilter.class)
-                .addFilterAfter(answers, AuthorizationFilter.class)
                 .addFilterAfter(new BodyLimits(properties, uploads, client, refusal), AuthorizationFilter.class)
                 .addFilterAfter(turns, AuthorizationFilter.class)
+                .addFilterAfter(answers, AuthorizationFilter.class)
                 .exceptionHandling(e -> e.authenticationEntryPoint(
                                 (request, response, cause) -> unknown(refusal, request, response, cause))
                         .accessDeniedHandler((request, response, cause) -> forbidden(refusal, request, response)))
