@@ -70,12 +70,7 @@ class FileImports implements ImportDoor {
             }
             Upload upload = Upload.of(sent);
             LoadReport report = load(upload, dryRun);
-            return report.told(
-                    upload.id(),
-                    report.problems(),
-                    report.warnings(),
-                    Found.of(List.of(), report.problems(), report.warnings()),
-                    null);
+            return report.told(upload.id(), report.problems(), report.warnings(), report.findings(), null);
         }
         Understanding understanding = understood(sent, options, id);
         Understood understood = Understood.of(understanding, dryRun);

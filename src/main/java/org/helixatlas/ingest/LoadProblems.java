@@ -55,8 +55,7 @@ class LoadProblems {
         problem.setProperty("dryRun", report.dryRun());
         problem.setProperty("datasets", report.datasets());
         problem.setProperty("problems", first);
-        problem.setProperty(
-                "findings", report.findings().isEmpty() ? Found.of(List.of(), first, List.of()) : report.findings());
+        problem.setProperty("findings", report.findings());
         if (report.dataset() != null) {
             problem.setProperty("dataset", report.dataset());
         }

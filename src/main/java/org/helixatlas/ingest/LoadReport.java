@@ -40,7 +40,18 @@ public record LoadReport(
     static final int MOST_WARNINGS = 1_000;
 
     LoadReport(Outcome outcome, String version, List<Counted> datasets, List<Problem> problems, boolean dryRun) {
-        this(outcome, version, datasets, problems, List.of(), 0, dryRun, null, List.of(), List.of(), null);
+        this(
+                outcome,
+                version,
+                datasets,
+                problems,
+                List.of(),
+                0,
+                dryRun,
+                null,
+                Found.of(List.of(), problems, List.of()),
+                List.of(),
+                null);
     }
 
     /** The same report of a load that came out so. */
@@ -70,7 +81,7 @@ public record LoadReport(
                 all.size(),
                 dryRun,
                 dataset,
-                findings,
+                Found.of(List.of(), problems, all),
                 changes,
                 understood);
     }
