@@ -14,11 +14,13 @@ const SIZE = 50;
 /** The list and the first pair of it; `again` shows the tab anew once something is decided. */
 export async function candidates({ dataset, min, page }, signal, [datasetSelect], again) {
   const asked = { dataset, min, page, size: SIZE };
-  const [answer, decided, sets] = await Promise.all([
+  const [answer, decided, sets, { roles }] = await Promise.all([
     get("/api/candidates", asked, signal),
     all(DECISIONS, {}, signal),
     once("/api/datasets", { size: 500 }),
+    get("/api/access", {}, signal),
   ]);
+  const mayDecide = roles.includes("editor");
   datasetSelect.told(
     sets.items.map((x) => x.id),
     (id) => sets.items.find((x) => x.id === id).title,
@@ -56,6 +58,7 @@ export async function candidates({ dataset, min, page }, signal, [datasetSelect]
         h("h2", {}, t("samePair")),
         h("ul", {}, pair.reasons.map((reason) => h("li", {}, worded(reason)))),
         h("div", { class: "two" }, actor, other),
+        mayDecide &&
         h(
           "p",
           { class: "actions" },
@@ -70,13 +73,13 @@ export async function candidates({ dataset, min, page }, signal, [datasetSelect]
     if (event.key === "s") send("same");
     else if (event.key === "d") send("different");
   };
-  addEventListener("keydown", key);
+  if (mayDecide) addEventListener("keydown", key);
   signal.addEventListener("abort", () => removeEventListener("keydown", key));
   if (answer.items.length) await choose(answer.items[0]);
 
   return [
     h("p", { class: "lead" }, `${answer.page.totalItems} ${t("candidatesFound")}`),
-    h("p", {}, t("candidatesIntro")),
+    mayDecide && h("p", {}, t("candidatesIntro")),
     said,
     body,
     h(
@@ -122,7 +125,7 @@ export async function candidates({ dataset, min, page }, signal, [datasetSelect]
               h(
                 "td",
                 {},
-                x.dataset === "decisions"
+                x.dataset === "decisions" && mayDecide
                   ? h(
                       "button",
                       {

@@ -385,17 +385,21 @@ class ExplorerIT {
     }
 
     @Test
-    void whoMayChangeNothingIsOfferedNoImportAndNoRemoval() {
+    void whoMayChangeNothingIsOfferedNoImportNoRemovalAndNoDecision() {
         try (Visitor visitor = visitor()) {
             visitor.at(home, "/#/evidence?tab=sources")
                     .route(
                             "**/api/access",
-                            route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
+                            route -> route.fulfill(new Route.FulfillOptions()
                                     .setContentType("application/json")
                                     .setBody("{\"roles\": [\"reader\", \"operator\"]}")));
             Page page = visitor.at(home, "/#/evidence?tab=datasets");
             assertThat(page.locator("#set-hsp-thesis")).isVisible();
             assertThat(page.locator("#remove-hsp-thesis")).hasCount(0);
+
+            page = visitor.at(home, "/#/evidence?tab=candidates");
+            assertThat(page.getByText("pairs that may be one body")).isVisible();
+            assertThat(page.getByText("Press s for the same")).hasCount(0);
 
             page = visitor.at(home, "/#/import");
             assertThat(page.locator("#needs-editor"))
