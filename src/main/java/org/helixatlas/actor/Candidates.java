@@ -3,13 +3,14 @@ package org.helixatlas.actor;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.helixatlas.actor.CandidateSearch.Body;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.network.CurrentNetwork;
+import org.helixatlas.network.Particulars;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.Tied;
 import org.helixatlas.work.Busy;
@@ -20,7 +21,6 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
-import org.neo4j.driver.Value;
 import org.springframework.stereotype.Service;
 
 /** Pairs of actors that may be one body, looked for once for each version of the graph. */
@@ -52,20 +52,13 @@ class Candidates {
             ties[snapshot.source(t)]++;
             ties[snapshot.target(t)]++;
         }
-        List<Body> bodies = new ArrayList<>();
+        Particulars particulars = snapshot.statements().particulars();
+        List<Body> bodies = IntStream.range(0, snapshot.actorCount())
+                .mapToObj(a -> body(snapshot.actor(a), ties[a], particulars))
+                .toList();
         List<String[]> different = new ArrayList<>();
         try (Session session = driver.session(
                 SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build())) {
-            Map<String, Body> byId = new HashMap<>();
-            session.run(files.get("read", "candidate-names").statement())
-                    .forEachRemaining(row -> snapshot.indexOf(row.get("id").asString())
-                            .ifPresent(a -> byId.put(row.get("id").asString(), body(snapshot.actor(a), ties[a], row))));
-            for (int a = 0; a < snapshot.actorCount(); a++) {
-                Body body = byId.get(snapshot.actor(a).id());
-                if (body != null) {
-                    bodies.add(body);
-                }
-            }
             session.run(files.get("read", "different-actors").statement())
                     .forEachRemaining(row -> different.add(new String[] {
                         now(snapshot, row.get("actor").asString()),
@@ -92,19 +85,16 @@ class Candidates {
         return snapshot.formerIds().getOrDefault(id, id);
     }
 
-    private static Body body(Snapshot.Actor actor, int ties, Record row) {
+    private static Body body(Snapshot.Actor actor, int ties, Particulars particulars) {
         List<Spelling> names = new ArrayList<>(List.of(Spelling.of(actor.name(), "")));
-        for (Value name : row.get("names").values()) {
-            names.add(
-                    Spelling.of(name.get("text").asString(), name.get("pinyin").asString("")));
-        }
+        particulars.names(actor.id()).stream()
+                .sorted(Comparator.comparing(Particulars.Name::text)
+                        .thenComparing(Particulars.Name::language)
+                        .thenComparing(Particulars.Name::kind))
+                .forEach(n -> names.add(Spelling.of(n.text(), n.pinyin() == null ? "" : n.pinyin())));
         TreeMap<String, String> identifiers = new TreeMap<>();
-        for (Value given : row.get("identifiers").values()) {
-            given.asMap(Value::asObject).forEach((scheme, value) -> {
-                if (value != null) {
-                    identifiers.put(scheme, value.toString());
-                }
-            });
+        for (Particulars.Details row : particulars.details(actor.id())) {
+            identifiers.putAll(row.identifiers());
         }
         return new Body(
                 actor.id(), actor.kind(), actor.dataset(), names, identifiers, Tied.year(actor.founded()), ties);

@@ -153,18 +153,8 @@ class ProfileService {
     /** Decisions join no ids that differ in an identifier. */
     private static Map<String, String> identifiers(List<Details> rows) {
         Map<String, String> identifiers = new TreeMap<>();
-        for (Details row : rows) {
-            identify(identifiers, "ror", row.ror());
-            identify(identifiers, "wikidata", row.wikidata());
-            identify(identifiers, "lei", row.lei());
-        }
+        rows.forEach(row -> identifiers.putAll(row.identifiers()));
         return identifiers;
-    }
-
-    private static void identify(Map<String, String> identifiers, String scheme, @Nullable String identifier) {
-        if (identifier != null) {
-            identifiers.put(scheme, identifier);
-        }
     }
 
     private static @Nullable String note(List<Details> rows) {

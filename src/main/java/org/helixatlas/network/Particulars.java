@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +60,23 @@ public final class Particulars {
             @Nullable String lei,
             @Nullable String note,
             String dataset,
-            List<String> evidence) {}
+            List<String> evidence) {
+
+        /** The identifiers that it gives, by scheme. */
+        public SortedMap<String, String> identifiers() {
+            SortedMap<String, String> identifiers = new TreeMap<>();
+            identify(identifiers, "ror", ror);
+            identify(identifiers, "wikidata", wikidata);
+            identify(identifiers, "lei", lei);
+            return identifiers;
+        }
+
+        private static void identify(Map<String, String> identifiers, String scheme, @Nullable String identifier) {
+            if (identifier != null) {
+                identifiers.put(scheme, identifier);
+            }
+        }
+    }
 
     /** A source. */
     public record Source(
