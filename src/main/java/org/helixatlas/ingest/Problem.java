@@ -1,5 +1,6 @@
 package org.helixatlas.ingest;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Comparator;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Comparator;
  * @param column the column's header, or empty where the row as a whole is meant
  * @param message what is wrong, and what would be right
  */
+@Schema(name = "ProblemInFile")
 public record Problem(String file, long line, String column, String message) implements Comparable<Problem> {
 
     private static final Comparator<Problem> BY_PLACE = Comparator.comparing(Problem::file)

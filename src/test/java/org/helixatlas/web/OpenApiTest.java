@@ -65,6 +65,14 @@ class OpenApiTest extends ServiceTest {
                 .doesNotContain("");
     }
 
+    /** What bears the name of the problem document in an answer is something else that is called the same. */
+    @Test
+    void noPartOfAnAnswerIsCalledAsTheProblemDocumentIs() {
+        assertThat(document.root().at("/components/schemas").findValues("$ref"))
+                .extracting(JsonNode::asString)
+                .doesNotContain("#/components/schemas/Problem");
+    }
+
     @Test
     void everyOperationAndParameterIsDescribedWithExamplesAndErrors() {
         List<String> lacking = new ArrayList<>();
