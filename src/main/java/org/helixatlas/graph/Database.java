@@ -1,5 +1,7 @@
 package org.helixatlas.graph;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,6 +28,19 @@ public interface Database {
 
     /** How many times it has ended since the service started, whatever the reason; 0 where it is not ours to watch. */
     int ends();
+
+    /** Where the network is kept from which the next start answers before the database is up; empty where it is not ours. */
+    default Optional<Path> keptNetwork() {
+        return Optional.empty();
+    }
+
+    /** Whether there is a network from which to answer until the database is up. */
+    default boolean hasNetworkOfLastRun() {
+        return keptNetwork().filter(Files::exists).isPresent();
+    }
+
+    /** Starts it, unless it was started before; nothing where it is not ours to start. */
+    default void launch() {}
 
     /** What was done about a store that was damaged since the service started, in words; empty while none was. */
     default Optional<String> rebuilt() {

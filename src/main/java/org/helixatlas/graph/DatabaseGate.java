@@ -5,7 +5,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Holds the start of the service back until the database is up, and ends it when the database is refused. */
+/**
+ * Holds the start of the service back until the database is up, and ends it when the database is refused. With a network of the last
+ * run to answer from, it is what comes after that is held back: the load of the data sets.
+ */
 final class DatabaseGate implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseGate.class);
@@ -14,14 +17,17 @@ final class DatabaseGate implements SmartLifecycle {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Database database;
+    private final boolean answersMeanwhile;
     private volatile boolean running;
 
     DatabaseGate(Database database) {
         this.database = database;
+        answersMeanwhile = database.hasNetworkOfLastRun();
     }
 
     @Override
     public void start() {
+        database.launch();
         DatabaseState state = database.await(PATIENCE);
         if (state.phase() == DatabaseState.Phase.REFUSED) {
             throw new DatabaseRefused(state.message());
@@ -42,9 +48,9 @@ final class DatabaseGate implements SmartLifecycle {
         return running;
     }
 
-    /** Before everything that reads the graph or serves requests. */
+    /** Before everything that reads the graph or serves requests, or after it. */
     @Override
     public int getPhase() {
-        return Integer.MIN_VALUE;
+        return answersMeanwhile ? Integer.MAX_VALUE : Integer.MIN_VALUE;
     }
 }

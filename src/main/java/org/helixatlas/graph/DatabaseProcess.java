@@ -1,6 +1,7 @@
 package org.helixatlas.graph;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -61,7 +62,8 @@ final class DatabaseProcess implements Database, AutoCloseable {
     }
 
     /**
-     * Starts the database; it is not up yet when this returns.
+     * Starts the database; it is not up yet when this returns. Where a network of the last run is there to answer from, the service
+     * comes up first, since both would share the processors: the database is then started by {@link #launch}.
      *
      * @param portIsGiven whether the port was chosen by someone, who is then told when it is taken
      * @throws DatabaseRefused when the folder is in use or cannot be used, or the port is taken
@@ -72,22 +74,40 @@ final class DatabaseProcess implements Database, AutoCloseable {
             int port = portIsGiven ? BoltPort.exactly(properties.port()) : BoltPort.instead(properties.port());
             DatabaseProcess database =
                     new DatabaseProcess(properties, claim, port, PasswordFile.of(properties.passwordFile()));
-            database.children.launch(database.store.order());
-            database.watch.setDaemon(true);
-            database.watch.start();
+            if (!database.hasNetworkOfLastRun()) {
+                database.launch();
+            }
             // Ctrl-C ends both processes; without this the child's end would look like a fault.
             Runtime.getRuntime().addShutdownHook(database.shutdownHook);
             return database;
         } catch (IOException e) {
             claim.close();
-            throw new DatabaseRefused(
-                    "The database cannot be started in "
-                            + properties.directory().toAbsolutePath().normalize() + ": " + e,
-                    e);
+            throw refused(properties, e);
         } catch (RuntimeException e) {
             claim.close();
             throw e;
         }
+    }
+
+    private static DatabaseRefused refused(DatabaseProperties properties, IOException e) {
+        return new DatabaseRefused(
+                "The database cannot be started in "
+                        + properties.directory().toAbsolutePath().normalize() + ": " + e,
+                e);
+    }
+
+    @Override
+    public synchronized void launch() {
+        if (leaving || watch.getState() != Thread.State.NEW) {
+            return;
+        }
+        try {
+            children.launch(store.order());
+        } catch (IOException e) {
+            throw refused(properties, e);
+        }
+        watch.setDaemon(true);
+        watch.start();
     }
 
     @Override
@@ -113,6 +133,11 @@ final class DatabaseProcess implements Database, AutoCloseable {
     @Override
     public int ends() {
         return ends.number();
+    }
+
+    @Override
+    public Optional<Path> keptNetwork() {
+        return Optional.of(properties.keptNetwork());
     }
 
     @Override

@@ -73,6 +73,11 @@ record DatabaseProperties(
         return directory.resolve("neo4j");
     }
 
+    /** Where the network of the last run is kept. */
+    Path keptNetwork() {
+        return directory.resolve("network");
+    }
+
     /** Where a spare opens a store of its own for once. */
     Path warmUp() {
         return directory.resolve("warm-up");

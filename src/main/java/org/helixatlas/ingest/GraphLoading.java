@@ -136,7 +136,7 @@ class GraphLoading implements ApplicationRunner, DisposableBean {
             LOG.error(
                     "Helix Atlas is not ready: its data sets are rejected. {}",
                     before.isEmpty()
-                            ? "Nothing was loaded before, and no network is served."
+                            ? "The graph is empty."
                             : "The network " + before + ", which was loaded before, is served.");
         } else {
             board.loaded();

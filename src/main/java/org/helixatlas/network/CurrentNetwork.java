@@ -1,5 +1,6 @@
 package org.helixatlas.network;
 
+import jakarta.annotation.PostConstruct;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -28,10 +29,27 @@ public class CurrentNetwork {
     private static final String OF_REQUEST = CurrentNetwork.class.getName();
 
     private final SnapshotReader reader;
+    private final KeptNetwork kept;
     private volatile @Nullable Snapshot snapshot;
 
-    CurrentNetwork(SnapshotReader reader) {
+    CurrentNetwork(SnapshotReader reader, KeptNetwork kept) {
         this.reader = reader;
+        this.kept = kept;
+    }
+
+    /** Answers from the network of the last run until the database is up, as from one of before a load. */
+    @PostConstruct
+    void recall() {
+        long start = System.nanoTime();
+        kept.recall().ifPresent(network -> {
+            snapshot = network;
+            LOG.info(
+                    "Network {} of the last run: {} actors and {} ties, read in {} ms; the data sets are looked at next",
+                    network.version(),
+                    network.actorCount(),
+                    network.tieCount(),
+                    Duration.ofNanos(System.nanoTime() - start).toMillis());
+        });
     }
 
     /**
@@ -102,6 +120,7 @@ public class CurrentNetwork {
                     next.actorCount(),
                     next.tieCount(),
                     Duration.ofNanos(System.nanoTime() - start).toMillis());
+            kept.keep(next);
         }
     }
 

@@ -137,6 +137,25 @@ public final class Particulars {
         return figures.getOrDefault(actor, List.of());
     }
 
+    /** All figures, by actor. */
+    List<Figure> figures() {
+        return inOrder(figures);
+    }
+
+    /** What the rows of all ids say, by actor. */
+    List<Details> details() {
+        return inOrder(details);
+    }
+
+    /** All evidence, by id. */
+    List<Citation> citations() {
+        return List.copyOf(new TreeMap<>(citations).values());
+    }
+
+    private static <T> List<T> inOrder(Map<String, List<T>> byActor) {
+        return new TreeMap<>(byActor).values().stream().flatMap(List::stream).toList();
+    }
+
     /** What the rows of an actor's id and of its former ones say, in no order. */
     public List<Details> details(String actor) {
         return details.getOrDefault(actor, List.of());

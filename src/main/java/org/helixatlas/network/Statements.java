@@ -169,6 +169,16 @@ public final class Statements {
         return used;
     }
 
+    /** The words, beside the shipped ones, of all data sets. */
+    SortedMap<String, List<Definition>> words() {
+        return new TreeMap<>(words);
+    }
+
+    /** By each data set, the ids of those whose actors, ties and words it may use. */
+    SortedMap<String, List<String>> requirements() {
+        return new TreeMap<>(requires);
+    }
+
     /** The ids of the data sets whose actors, ties and words a data set may use. */
     public List<String> requires(String dataset) {
         return requires.getOrDefault(dataset, List.of());
@@ -179,9 +189,28 @@ public final class Statements {
         return evidence.get(id);
     }
 
+    /** All evidence, by id. */
+    List<Evidence> evidence() {
+        return List.copyOf(new TreeMap<>(evidence).values());
+    }
+
     /** All actors. */
     public List<Actor> actors() {
         return actors;
+    }
+
+    /** What data sets declare of all actors under ids that decisions took away. */
+    List<Actor> merged() {
+        return inOrder(merged);
+    }
+
+    /** What figures say of the lives of all actors. */
+    List<Life> lives() {
+        return inOrder(lives);
+    }
+
+    private static <T> List<T> inOrder(Map<String, List<T>> byActor) {
+        return new TreeMap<>(byActor).values().stream().flatMap(List::stream).toList();
     }
 
     /** What data sets declare of an actor under ids that decisions took away. */

@@ -17,7 +17,7 @@ class CurrentNetworkTest {
     private final Snapshot before = Topology.undirected("a-b").snapshot();
     private final Snapshot after = Topology.undirected("a-b", "b-c").snapshot();
     private final SnapshotReader reader = mock(SnapshotReader.class);
-    private final CurrentNetwork network = new CurrentNetwork(reader);
+    private final CurrentNetwork network = new CurrentNetwork(reader, mock(KeptNetwork.class));
 
     @AfterEach
     void noRequest() {
