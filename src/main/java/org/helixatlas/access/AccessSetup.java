@@ -59,6 +59,9 @@ class AccessSetup {
         "/api/cypher", "/api/cypher.*", "/api/reconcile", "/api/reconcile/**", "/mcp", "/mcp/**"
     };
 
+    /** They hold what readers may no longer see, too: former versions. */
+    private static final String[] BACKUPS = {"/api/backup", "/api/backup/**"};
+
     @Bean
     static RoleHierarchy roles() {
         return RoleHierarchyImpl.withDefaultRolePrefix()
@@ -108,6 +111,8 @@ class AccessSetup {
                         // them.
                         .requestMatchers(AccessSetup::isQuestion)
                         .hasRole(Role.READER.name())
+                        .requestMatchers(BACKUPS)
+                        .hasRole(Role.EDITOR.name())
                         .requestMatchers("/actuator/health", "/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator", "/actuator/**")
@@ -207,9 +212,13 @@ class AccessSetup {
         };
     }
 
+    /** By the path as it was sent: one with encoded characters may be any other, which the patterns find out. */
     private static boolean isQuestion(HttpServletRequest request) {
+        String path = request.getRequestURI();
         return request.getMethod().equals(HttpMethod.GET.name())
-                && request.getRequestURI().startsWith("/api/");
+                && path.startsWith("/api/")
+                && !path.startsWith(BACKUPS[0])
+                && path.indexOf('%') < 0;
     }
 
     private static CorsConfigurationSource otherSites(List<String> origins) {

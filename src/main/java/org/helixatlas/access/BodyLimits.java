@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.helixatlas.access.Arrival.Outcome;
@@ -32,7 +33,7 @@ final class BodyLimits extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(BodyLimits.class);
 
     /** Where uploads go. */
-    static final String UPLOADS = "/api/imports";
+    static final List<String> UPLOADS = List.of("/api/imports", "/api/backup/restore");
 
     /** What all bodies that are not uploads may take at a time. */
     private static final long BYTES = DataSize.ofMegabytes(64).toBytes();
@@ -72,13 +73,13 @@ final class BodyLimits extends OncePerRequestFilter {
             return;
         }
         boolean upload = isUpload(request);
-        if (isMultipart(request) && !request.getRequestURI().equals(UPLOADS)) {
+        if (isMultipart(request) && !UPLOADS.contains(request.getRequestURI())) {
             refusal.write(
                     request,
                     response,
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                     "The body has a type that is not taken here",
-                    "Files are taken at " + UPLOADS + " alone.");
+                    "Files are taken at " + String.join(" and ", UPLOADS) + " alone.");
             return;
         }
         long most = !upload
@@ -188,7 +189,7 @@ final class BodyLimits extends OncePerRequestFilter {
 
     /** Files come as parts of a form, or one as the body itself. */
     private static boolean isUpload(HttpServletRequest request) {
-        return isMultipart(request) || request.getRequestURI().equals(UPLOADS);
+        return isMultipart(request) || UPLOADS.contains(request.getRequestURI());
     }
 
     private static boolean isMultipart(HttpServletRequest request) {

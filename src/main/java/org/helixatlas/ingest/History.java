@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -44,6 +45,7 @@ class History {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String NOTE = "version.json";
     private static final String INCOMING = "incoming-";
+    private static final String NOT_KEPT = "the version that is loaded is not kept";
     private static final Note NOT_READABLE = new Note("", "", "", Map.of());
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
@@ -196,9 +198,8 @@ class History {
         if (kept.damage != null) {
             throw new DamagedVersion(dataset, kept.number, kept.damage);
         }
-        try (FileSystem zip = FileSystems.newFileSystem(kept.zip)) {
-            // Its problems were none when it was loaded; what reads otherwise today is left out.
-            return Optional.of(new DatasetFolder(zip.getPath("/" + dataset), new ArrayList<>()).unjudged());
+        try {
+            return Optional.of(content(kept.zip, dataset));
         } catch (IOException | RuntimeException e) {
             judged.remove(kept.zip);
             throw new DamagedVersion(dataset, kept.number, String.valueOf(e.getMessage()));
@@ -215,7 +216,42 @@ class History {
                 .filter(KeptVersion::current)
                 .findFirst()
                 .flatMap(version -> content(dataset, version))
-                .orElseThrow(() -> new DamagedVersion(dataset, 0, "the version that is loaded is not kept"));
+                .orElseThrow(() -> new DamagedVersion(dataset, 0, NOT_KEPT));
+    }
+
+    /** The sound files of all kept versions, by their way from the folder of all versions. */
+    synchronized SortedMap<String, Path> files() {
+        SortedMap<String, Path> files = new TreeMap<>();
+        for (String dataset : datasets()) {
+            kept(dataset).stream()
+                    .filter(k -> k.damage == null)
+                    .forEach(k -> files.put(dataset + "/" + k.zip.getFileName(), k.zip));
+        }
+        return files;
+    }
+
+    /**
+     * The versions that the graph holds now.
+     *
+     * @throws DamagedVersion when one of them is not kept
+     */
+    synchronized List<Backup.Held> held() {
+        return new TreeMap<>(current)
+                .keySet().stream()
+                        .map(id -> versions(id).stream()
+                                .filter(v -> v.current() && v.damage() == null)
+                                .findFirst()
+                                .map(v -> new Backup.Held(id, v.number(), v.version(), v.checksum()))
+                                .orElseThrow(() -> new DamagedVersion(id, 0, NOT_KEPT)))
+                        .toList();
+    }
+
+    /** The data set of which a file holds a version. */
+    static Dataset content(Path file, String dataset) throws IOException {
+        try (FileSystem zip = FileSystems.newFileSystem(file)) {
+            // Its problems were none when it was loaded; what reads otherwise today is left out.
+            return new DatasetFolder(zip.getPath("/" + dataset), new ArrayList<>()).unjudged();
+        }
     }
 
     /** Changes with everything that an answer about versions may say. */

@@ -2,7 +2,6 @@ package org.helixatlas.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +33,7 @@ import org.springframework.stereotype.Service;
  * brought back.
  */
 @Service
-@EnableConfigurationProperties(ImportProperties.class)
+@EnableConfigurationProperties({ImportProperties.class, BackupProperties.class})
 class Imports {
 
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
@@ -147,7 +146,7 @@ class Imports {
     LoadReport accept(String id, Supplier<Upload> upload, boolean dryRun) {
         return alone(() -> {
             Upload made = upload.get();
-            return staged(id, () -> sets.stage(made), dryRun);
+            return staged(new Replacement.OfOne(id, () -> sets.stage(made), sets, history), dryRun);
         });
     }
 
@@ -173,7 +172,8 @@ class Imports {
                 throw new StillRequired(id, requiring);
             }
             boolean inDirectory = KeptSets.byId(properties.directory()).containsKey(id);
-            return new Removal(share, inDirectory, staged(id, () -> sets.stageRemoval(id, inDirectory), dryRun));
+            Replacement removal = new Replacement.OfOne(id, () -> sets.stageRemoval(id, inDirectory), sets, history);
+            return new Removal(share, inDirectory, staged(removal, dryRun));
         });
     }
 
@@ -218,22 +218,46 @@ class Imports {
                 null);
     }
 
-    /** What comes in the place of a data set, put on the disk beside what is kept. */
-    private interface Staging {
-        Path stage() throws IOException;
+    /**
+     * Makes a backup of all that is loaded and of all versions, with nothing loaded meanwhile.
+     *
+     * @param zip where to
+     */
+    Backup backUp(Path zip) {
+        return alone(() -> {
+            Backup backup = Backup.of(before(graph::read), history.held());
+            try {
+                backup.write(zip, history.files());
+            } catch (IOException e) {
+                throw ImportFailed.with(LoadFailure.of(e), "The backup could not be written.", e);
+            }
+            return backup;
+        });
     }
 
-    private LoadReport staged(String id, Staging staging, boolean dryRun) {
+    /**
+     * Makes the graph hold what a backup says, and keeps its data sets and versions in the place of all that are kept. It is on the
+     * disk when this returns.
+     *
+     * @param dryRun whether to find out only what would happen
+     * @throws org.helixatlas.web.InvalidRequest for a backup that is not as it was made
+     * @throws ImportFailed when it did not come about for another reason
+     */
+    LoadReport restore(Path zip, boolean dryRun) {
+        return alone(
+                () -> staged(new Replacement.OfAll(zip, properties.maxSize().toBytes(), sets), dryRun));
+    }
+
+    private LoadReport staged(Replacement replacement, boolean dryRun) {
         String before = before(graph::read);
-        Path incoming = stage(staging);
+        Path incoming = stage(replacement);
         try {
-            Path instead = incoming.resolve(id);
-            LoadReport report = load.load(folders(id, instead), dryRun, before, () -> inDoubt = true);
-            if (report.outcome() != Outcome.REJECTED && holdsData(instead)) {
-                report = report.changing(Difference.between(sets.there().get(id), instead));
+            LoadReport report = load.load(replacement.folders(incoming), dryRun, before, () -> inDoubt = true);
+            if (report.outcome() != Outcome.REJECTED) {
+                report = report.changing(replacement.differences(incoming));
             }
             if (!dryRun && report.outcome() != Outcome.REJECTED) {
-                keep(incoming, id);
+                keep(replacement, incoming);
                 settled(report);
                 board.loaded();
             }
@@ -243,9 +267,9 @@ class Imports {
         }
     }
 
-    private Path stage(Staging staging) {
+    private Path stage(Replacement replacement) {
         try {
-            return staging.stage();
+            return replacement.stage();
         } catch (IOException e) {
             LOG.error("A change cannot be kept in {}", properties.uploads(), e);
             throw ImportFailed.with(LoadFailure.of(e), "The change cannot be kept. " + CertainLoad.NOTHING_CHANGED, e);
@@ -286,10 +310,9 @@ class Imports {
     }
 
     /** What the graph holds now is kept, as a version too; where that fails, the graph goes back to what is kept. */
-    private void keep(Path incoming, String id) {
+    private void keep(Replacement replacement, Path incoming) {
         try {
-            history.requireKept(id);
-            sets.keep(incoming, id);
+            replacement.keep(incoming);
         } catch (IOException e) {
             LOG.error("A change cannot be kept in {}", properties.uploads(), e);
             inDoubt = true;
@@ -322,20 +345,5 @@ class Imports {
 
     private List<Path> folders() {
         return List.copyOf(sets.there().values());
-    }
-
-    /** The same with a folder in the place of a data set; without it where the folder is a mark or none. */
-    private List<Path> folders(String id, Path instead) {
-        Map<String, Path> folders = sets.there();
-        if (holdsData(instead)) {
-            folders.put(id, instead);
-        } else {
-            folders.remove(id);
-        }
-        return List.copyOf(folders.values());
-    }
-
-    private static boolean holdsData(Path folder) {
-        return Files.isDirectory(folder) && !KeptSets.isMark(folder);
     }
 }

@@ -27,6 +27,13 @@ class KeptSets {
 
     private static final String REMOVED = "removed";
 
+    /** Within what a restoration stages: all that takes the place of the kept sets and of the versions, and these themselves. */
+    private static final String ALL = "sets";
+
+    private static final String VERSIONS = "versions";
+    private static final String FORMER_ALL = ".former-sets";
+    private static final String FORMER_VERSIONS = ".former-versions";
+
     private final ImportProperties properties;
 
     KeptSets(ImportProperties properties) {
@@ -43,8 +50,12 @@ class KeptSets {
      * set, and those that are kept.
      */
     SortedMap<String, Path> there() {
+        return there(properties.sets());
+    }
+
+    private SortedMap<String, Path> there(Path kept) {
         SortedMap<String, Path> folders = new TreeMap<>(byId(properties.directory()));
-        folders.putAll(all());
+        folders.putAll(byId(kept));
         folders.values().removeIf(KeptSets::isMark);
         return folders;
     }
@@ -81,23 +92,103 @@ class KeptSets {
     }
 
     private Path stage(String id, Map<String, byte[]> files) throws IOException {
-        Files.createDirectories(properties.sets());
-        Path incoming = Files.createTempDirectory(properties.uploads(), INCOMING);
+        Path incoming = incoming();
         try {
-            if (files.isEmpty()) {
-                return incoming;
+            if (!files.isEmpty()) {
+                write(incoming.resolve(id), files);
+                DurableFiles.entries(incoming);
             }
-            Path folder = Files.createDirectory(incoming.resolve(id));
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                DurableFiles.write(folder.resolve(file.getKey()), file.getValue());
-            }
-            DurableFiles.entries(folder);
-            DurableFiles.entries(incoming);
             return incoming;
         } catch (IOException e) {
             discard(incoming);
             throw e;
         }
+    }
+
+    private static void write(Path folder, Map<String, byte[]> files) throws IOException {
+        Files.createDirectory(folder);
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            DurableFiles.write(folder.resolve(file.getKey()), file.getValue());
+        }
+        DurableFiles.entries(folder);
+    }
+
+    private Path incoming() throws IOException {
+        Files.createDirectories(properties.sets());
+        return Files.createTempDirectory(properties.uploads(), INCOMING);
+    }
+
+    /** What puts versions of data sets into a folder, and tells which of them are to be loaded. */
+    interface Unpacking {
+        Map<String, Dataset> into(Path versions) throws IOException;
+    }
+
+    /**
+     * Puts data sets and versions on the disk, beside what is kept, to take the place of all of it. A data set that lies alike in the
+     * import directory is left to that; one that lies there alone gets a mark.
+     *
+     * @return its own folder, for {@link #keepAll} and {@link #discard}
+     */
+    Path stageAll(Unpacking unpacking) throws IOException {
+        Path incoming = incoming();
+        try {
+            Path all = Files.createDirectory(incoming.resolve(ALL));
+            Map<String, Dataset> datasets = unpacking.into(Files.createDirectory(incoming.resolve(VERSIONS)));
+            Map<String, Path> directory = byId(properties.directory());
+            for (Dataset dataset : datasets.values()) {
+                Path there = directory.get(dataset.id());
+                if (there == null || !isAlike(there, dataset)) {
+                    write(all.resolve(dataset.id()), dataset.files());
+                }
+            }
+            for (String id : directory.keySet()) {
+                if (!datasets.containsKey(id)) {
+                    write(all.resolve(id), Map.of(REMOVED, new byte[0]));
+                }
+            }
+            DurableFiles.entries(all);
+            DurableFiles.entries(incoming);
+            return incoming;
+        } catch (IOException | RuntimeException e) {
+            discard(incoming);
+            throw e;
+        }
+    }
+
+    private static boolean isAlike(Path folder, Dataset dataset) throws IOException {
+        return new DatasetFolder(folder, new java.util.ArrayList<>())
+                .unjudged()
+                .checksum()
+                .equals(dataset.checksum());
+    }
+
+    /** All data sets that are to be loaded once what was staged is kept, by id. */
+    SortedMap<String, Path> thereWith(Path incoming) {
+        return there(incoming.resolve(ALL));
+    }
+
+    /** Keeps what was staged in the place of all data sets, marks and versions; when it fails, these are kept. */
+    void keepAll(Path incoming) throws IOException {
+        Path former = incoming.resolve(FORMER_ALL);
+        try {
+            Files.move(properties.sets(), former, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(incoming.resolve(ALL), properties.sets(), StandardCopyOption.ATOMIC_MOVE);
+            keepVersions(incoming);
+            DurableFiles.entries(properties.uploads());
+        } catch (IOException e) {
+            if (Files.exists(former)) {
+                FileSystemUtils.deleteRecursively(properties.sets());
+                Files.move(former, properties.sets(), StandardCopyOption.ATOMIC_MOVE);
+            }
+            throw e;
+        }
+    }
+
+    private void keepVersions(Path incoming) throws IOException {
+        if (Files.exists(properties.history()) && !Files.exists(incoming.resolve(FORMER_VERSIONS))) {
+            Files.move(properties.history(), incoming.resolve(FORMER_VERSIONS), StandardCopyOption.ATOMIC_MOVE);
+        }
+        Files.move(incoming.resolve(VERSIONS), properties.history(), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Keeps what was staged, if anything, in the place of the data set of the same id; when it fails, that one is kept. */
@@ -136,7 +227,9 @@ class KeptSets {
             if (!incoming.getFileName().toString().startsWith(INCOMING)) {
                 continue;
             }
-            if (Files.exists(incoming.resolve(FORMER))) {
+            if (Files.exists(incoming.resolve(FORMER_ALL))) {
+                finishAll(incoming);
+            } else if (Files.exists(incoming.resolve(FORMER))) {
                 for (Path folder : Ingest.folders(incoming)) {
                     Path kept = properties.sets().resolve(folder.getFileName());
                     if (!folder.endsWith(FORMER) && !Files.exists(kept)) {
@@ -152,5 +245,17 @@ class KeptSets {
                 LOG.warn("{} cannot be removed: {}", incoming, e.toString());
             }
         }
+    }
+
+    /** The graph holds what was restored, and its first move is done. */
+    private void finishAll(Path incoming) throws IOException {
+        if (!Files.exists(properties.sets())) {
+            Files.move(incoming.resolve(ALL), properties.sets(), StandardCopyOption.ATOMIC_MOVE);
+        }
+        if (Files.exists(incoming.resolve(VERSIONS))) {
+            FileSystemUtils.deleteRecursively(properties.history());
+            keepVersions(incoming);
+        }
+        DurableFiles.entries(properties.uploads());
     }
 }

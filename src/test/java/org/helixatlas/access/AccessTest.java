@@ -164,6 +164,23 @@ class AccessTest {
     }
 
     @Test
+    void backupsAreForEditorsHoweverTheirPathIsWritten() throws Exception {
+        for (String path : List.of("/api/backup", "/api/%62ackup", "/api/backup/", "/api/backup?x=%20")) {
+            assertThat(get(path, "X-API-Key", "rita.secret-of-rita").statusCode())
+                    .as(path)
+                    .isIn(400, 403);
+            assertThat(get(path, "X-API-Key", "olga.secret-of-olga").statusCode())
+                    .as(path)
+                    .isIn(400, 403);
+        }
+        assertThat(get("/api/backup", "X-API-Key", "eddie.secret-of-eddie").statusCode())
+                .isNotIn(401, 403);
+        assertThat(get("/api/measures?x=%20", "X-API-Key", "rita.secret-of-rita")
+                        .statusCode())
+                .isNotIn(401, 403);
+    }
+
+    @Test
     void everyoneIsToldWhatTheyMayDo() throws Exception {
         assertThat(get("/api/access", "X-API-Key", "rita.secret-of-rita").body())
                 .isEqualTo("{\"roles\":[\"reader\"]}");
