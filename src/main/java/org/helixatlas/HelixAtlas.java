@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.helixatlas.access.IssueKey;
 import org.helixatlas.ingest.ImportCommand;
+import org.helixatlas.launch.Launch;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -29,6 +30,7 @@ public class HelixAtlas {
             }
             return;
         }
+        Launch.fromPlainJars(args);
         boolean imports = ImportCommand.isAskedFor(args);
         if (imports) {
             OptionalInt code = ImportCommand.run(System.out, args);

@@ -17,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.helixatlas.launch.Jvm;
+import org.helixatlas.launch.Launch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,24 +55,32 @@ final class Neo4jChild {
         read("log", process.getErrorStream(), this::logged, () -> {});
     }
 
-    /** Starts a process on a store; it is not ready when this returns. */
-    static Neo4jChild launch(DatabaseProperties properties, int port, Neo4jProcess.Order order, String password)
+    /**
+     * Starts a process on a store; it is not ready when this returns.
+     *
+     * @param archive the JVM's options for an archive of its classes
+     */
+    static Neo4jChild launch(
+            DatabaseProperties properties, int port, Neo4jProcess.Order order, String password, List<String> archive)
             throws IOException {
-        Neo4jChild child = new Neo4jChild(start(command(properties, port)));
+        Neo4jChild child = new Neo4jChild(start(command(properties, port, archive)));
         child.open(order, password);
         return child;
     }
 
     /** Starts a process that makes itself familiar with all it will need, and leaves the store alone until it is to open it. */
     static Neo4jChild spare(DatabaseProperties properties, int port) throws IOException {
-        List<String> command = command(properties, port);
+        List<String> command = command(properties, port, Launch.databaseOptions());
         command.add(Neo4jProcess.SPARE);
         return new Neo4jChild(start(command));
     }
 
     private static Process start(List<String> command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        builder.environment()
+                .put(
+                        "CLASSPATH",
+                        Launch.plainClassPath().map(Path::toString).orElse(System.getProperty("java.class.path")));
         // These are meant for the service: two processes cannot share a debugger's port, nor a heap's size.
         builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
         return builder.start();
@@ -98,23 +108,20 @@ final class Neo4jChild {
         return warmUp.isDone() && process.isAlive();
     }
 
-    private static List<String> command(DatabaseProperties properties, int port) {
+    private static List<String> command(DatabaseProperties properties, int port, List<String> archive) {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current()
                 .info()
                 .command()
                 .orElse(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(archive);
         command.add("-Xmx" + properties.heapBytes() / 1024 + "k");
         // A fraction of the machine's memory is the default, which a process that rests would keep.
         command.add("-Xms64m");
         // Small heaps gain nothing from the threads and tables of the default collector.
         command.add("-XX:+UseSerialGC");
-        // At the usual thresholds a third of a start's processor time goes into optimising what soon rests. Ten
-        // times as high, they leave that to queries and loads that truly run long.
-        command.add("-XX:Tier4InvocationThreshold=50000");
-        command.add("-XX:Tier4MinInvocationThreshold=6000");
-        command.add("-XX:Tier4CompileThreshold=150000");
-        command.add("-XX:Tier4BackEdgeThreshold=400000");
+        // Queries and loads that run long are still optimised.
+        command.addAll(Jvm.SECOND_COMPILER_LATE);
         // Without these a long loop in a query keeps the JVM even from ending.
         command.add("-XX:+UseCountedLoopSafepoints");
         command.add("-XX:LoopStripMiningIter=1000");
@@ -131,7 +138,7 @@ final class Neo4jChild {
         command.add("-Dfile.encoding=UTF-8");
         command.add("-Djava.awt.headless=true");
         command.add("-Dlogback.configurationFile=org/helixatlas/graph/neo4j-process-logback.xml");
-        if (ClassUtils.isPresent(LAUNCHER, null)) {
+        if (Launch.plainClassPath().isEmpty() && ClassUtils.isPresent(LAUNCHER, null)) {
             command.add("-Dloader.main=" + Neo4jProcess.class.getName());
             command.add(LAUNCHER);
         } else {
@@ -270,6 +277,13 @@ final class Neo4jChild {
         return !process.isAlive()
                 && process.exitValue() == OUT_OF_MEMORY
                 && (lastWords.contains("heap space") || lastWords.contains("array size"));
+    }
+
+    /** Whether it has ended, or its JVM has, before it could say whether the store opens. */
+    boolean diedAtStart() {
+        return !process.isAlive()
+                && !answer.getNow("").startsWith(Neo4jProcess.READY)
+                && !answer.getNow("").startsWith(Neo4jProcess.FAILED);
     }
 
     /** Whether a signal ended it. */

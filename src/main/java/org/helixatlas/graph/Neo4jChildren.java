@@ -1,7 +1,9 @@
 package org.helixatlas.graph;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import org.helixatlas.launch.Launch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +45,9 @@ final class Neo4jChildren {
             // Not far enough; two would take each other's time.
             standby.kill();
         }
-        child = Neo4jChild.launch(properties, port, order, password);
+        // What a JVM dies of before it can speak may be its archive of classes.
+        boolean archives = child == null || !child.diedAtStart();
+        child = Neo4jChild.launch(properties, port, order, password, archives ? Launch.databaseOptions() : List.of());
     }
 
     /** The current process is up; its own spare can be thought of. */

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.helixatlas.graph.StartFailure.Category;
+import org.helixatlas.launch.Launch;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.kernel.api.security.exception.InvalidAuthTokenException;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -123,6 +124,7 @@ final class Neo4jProcess {
         neo4j = started;
         WorkMeter.start(service, started::transactions);
         say(READY + started.port());
+        Launch.arrived();
     }
 
     /** Only a store whose log is replayed can be checked. */

@@ -1,18 +1,9 @@
 package org.helixatlas.graph;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import org.springframework.util.FileSystemUtils;
+import java.util.List;
 
-/**
- * The packaged service: as the executable jar, and extracted from it, which starts in two thirds of the processor time. Whatever
- * is not about the jar itself is tested on the latter.
- */
+/** The packaged service: by itself, as users first start it, and with what an earlier start of it has left for later ones. */
 public final class PackagedService {
 
     private PackagedService() {}
@@ -22,41 +13,13 @@ public final class PackagedService {
         return Path.of(System.getProperty("helix.jar")).toAbsolutePath();
     }
 
-    /** The jar of the extracted service; the first of all tests that asks for it extracts it, whichever JVM it runs in. */
-    public static synchronized Path extracted() {
-        Path jar = executable();
-        Path folder = jar.resolveSibling("extracted");
-        Path state = jar.resolveSibling("extracted.of");
-        try (FileChannel channel = FileChannel.open(
-                        jar.resolveSibling("extracted.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock alone = channel.lock()) {
-            String wanted = Files.getLastModifiedTime(jar) + " " + Files.size(jar);
-            if (!alone.isValid()
-                    || !Files.exists(state)
-                    || !Files.readString(state).equals(wanted)) {
-                FileSystemUtils.deleteRecursively(folder);
-                extract(jar, folder);
-                Files.writeString(state, wanted);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return folder.resolve(jar.getFileName());
+    /** The folder in which all tests of this build share what the first of them extracts. */
+    public static Path cache() {
+        return executable().resolveSibling("launch-cache");
     }
 
-    private static void extract(Path jar, Path folder) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Process process = new ProcessBuilder(
-                        java, "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", folder.toString())
-                .inheritIO()
-                .start();
-        try {
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException(jar + " cannot be extracted");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+    /** Arguments of {@code java} that start it from the shared folder. */
+    public static List<String> extracted() {
+        return List.of("-Dhelix.launch.cache=" + cache(), "-jar", executable().toString());
     }
 }

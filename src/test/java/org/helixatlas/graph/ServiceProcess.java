@@ -29,11 +29,8 @@ public final class ServiceProcess implements AutoCloseable {
     /** Two JVMs starting on a machine that is busy with several builds; three minutes have not been enough. */
     public static final Duration START = Duration.ofMinutes(10);
 
-    /** A start of the extracted service where nothing else runs. */
+    /** A start where nothing else runs, without archives of classes. */
     private static final Duration IDLE_START = Duration.ofSeconds(13);
-
-    /** The same of the executable jar, which takes half as long again. */
-    private static final Duration IDLE_START_OF_JAR = Duration.ofSeconds(20);
 
     private static final String WEB_PORT = "--server.port=";
 
@@ -44,29 +41,23 @@ public final class ServiceProcess implements AutoCloseable {
     private final Path directory;
     private final Path log;
     private final int httpPort;
-    private final Duration idleStart;
     private Duration start = START;
 
-    private ServiceProcess(Process process, Path directory, Path log, int httpPort, Duration idleStart) {
+    private ServiceProcess(Process process, Path directory, Path log, int httpPort) {
         this.process = process;
         this.directory = directory;
         this.log = log;
         this.httpPort = httpPort;
-        this.idleStart = idleStart;
     }
 
-    /** Starts the extracted service on a data folder; further arguments are properties, {@code --name=value}. */
+    /** Starts the service on a data folder, from what tests share; further arguments are properties, {@code --name=value}. */
     public static ServiceProcess start(Path directory, String... properties) throws IOException {
-        return start(directory, jar(PackagedService.extracted()), properties);
+        return start(directory, PackagedService.extracted(), properties);
     }
 
-    /** Starts the executable jar in the same way. */
+    /** Starts it as one does for the first time, when nothing is extracted yet. */
     public static ServiceProcess startExecutable(Path directory, String... properties) throws IOException {
-        return start(directory, jar(PackagedService.executable()), properties);
-    }
-
-    private static List<String> jar(Path jar) {
-        return List.of("-Xmx512m", "-jar", jar.toString());
+        return start(directory, List.of("-jar", PackagedService.executable().toString()), properties);
     }
 
     /**
@@ -90,17 +81,15 @@ public final class ServiceProcess implements AutoCloseable {
         entries.removeIf(entry -> entry.endsWith("test-classes") || entry.contains("/org/neo4j/gds/"));
         return start(
                 directory,
-                List.of(
-                        "-Xmx512m",
-                        "-cp",
-                        String.join(java.io.File.pathSeparator, entries),
-                        "org.helixatlas.HelixAtlas"),
+                List.of("-cp", String.join(java.io.File.pathSeparator, entries), "org.helixatlas.HelixAtlas"),
                 properties);
     }
 
     private static ServiceProcess start(Path directory, List<String> application, String... properties)
             throws IOException {
-        return begin(directory, new Launch(List.of(), application, Map.of()), properties);
+        List<String> jvm = new ArrayList<>(List.of("-Xmx512m"));
+        jvm.addAll(application);
+        return begin(directory, new Launch(List.of(), jvm, Map.of()), properties);
     }
 
     private static ServiceProcess begin(Path directory, Launch launch, String... properties) throws IOException {
@@ -131,6 +120,10 @@ public final class ServiceProcess implements AutoCloseable {
         if (given.stream().noneMatch(p -> p.startsWith("--helix.database.spare-after="))) {
             command.add("--helix.database.spare-after=0");
         }
+        // Where one is made, a test says so; in others it would be one process more.
+        if (given.stream().noneMatch(p -> p.startsWith("--helix.launch.archive-after="))) {
+            command.add("--helix.launch.archive-after=1d");
+        }
         // Says which process is which.
         command.add("--logging.level.org.helixatlas.graph.DatabaseProcess=DEBUG");
         command.addAll(given);
@@ -139,8 +132,7 @@ public final class ServiceProcess implements AutoCloseable {
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(launch.environment());
         Process process = builder.start();
-        boolean jar = launch.jvm().contains(PackagedService.executable().toString());
-        return new ServiceProcess(process, directory, log, httpPort, jar ? IDLE_START_OF_JAR : IDLE_START);
+        return new ServiceProcess(process, directory, log, httpPort);
     }
 
     /** Waits for the first healthy answer. */
@@ -165,8 +157,8 @@ public final class ServiceProcess implements AutoCloseable {
      */
     public Duration here(Duration onAnIdleMachine) {
         return onAnIdleMachine
-                .multipliedBy(Math.max(start.toMillis(), idleStart.toMillis()))
-                .dividedBy(idleStart.toMillis());
+                .multipliedBy(Math.max(start.toMillis(), IDLE_START.toMillis()))
+                .dividedBy(IDLE_START.toMillis());
     }
 
     /** The address of a path of the service. */
