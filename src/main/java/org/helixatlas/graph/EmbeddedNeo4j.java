@@ -208,6 +208,11 @@ final class EmbeddedNeo4j implements AutoCloseable {
                 .forEach(procedures::unregister);
     }
 
+    /** The graph itself, beside Bolt. */
+    GraphDatabaseService graph() {
+        return dbms.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+    }
+
     /** The transactions that have not been closed. */
     Set<KernelTransactionHandle> transactions() {
         return transactions.executingTransactions();

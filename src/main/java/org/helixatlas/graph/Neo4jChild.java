@@ -1,14 +1,9 @@
 package org.helixatlas.graph;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -16,19 +11,26 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.util.ClassUtils;
 
 /** One run of {@link Neo4jProcess}, as the service sees it. */
 final class Neo4jChild {
 
     private static final Logger LOG = LoggerFactory.getLogger(Neo4jProcess.class);
 
-    // The loader is in the executable jar only, not on the class path of an exploded or an extracted application.
-    private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
+    /**
+     * At the usual thresholds a third of a start's processor time goes into optimising what soon rests. Ten times as high, they leave
+     * that to queries and loads that truly run long. Without the last two a long loop in a query keeps the JVM even from ending.
+     */
+    private static final List<String> SPARING = List.of(
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4MinInvocationThreshold=6000",
+            "-XX:Tier4CompileThreshold=150000",
+            "-XX:Tier4BackEdgeThreshold=400000",
+            "-XX:+UseCountedLoopSafepoints",
+            "-XX:LoopStripMiningIter=1000");
 
     /** The JVM's exit code when it is told to end on running out of memory. */
     private static final int OUT_OF_MEMORY = 3;
@@ -49,14 +51,14 @@ final class Neo4jChild {
     private Neo4jChild(Process process) {
         this.process = process;
         // An answer that came with the end is read before the end is noticed.
-        reader = read("out", process.getInputStream(), this::heard, () -> answer.complete(""));
-        read("log", process.getErrorStream(), this::logged, () -> {});
+        reader = ChildJvm.read("database-out", process.getInputStream(), this::heard, () -> answer.complete(""));
+        ChildJvm.read("database-log", process.getErrorStream(), this::logged, () -> {});
     }
 
     /** Starts a process on a store; it is not ready when this returns. */
     static Neo4jChild launch(DatabaseProperties properties, int port, Neo4jProcess.Order order, String password)
             throws IOException {
-        Neo4jChild child = new Neo4jChild(start(command(properties, port)));
+        Neo4jChild child = new Neo4jChild(ChildJvm.start(command(properties, port)));
         child.open(order, password);
         return child;
     }
@@ -65,15 +67,7 @@ final class Neo4jChild {
     static Neo4jChild spare(DatabaseProperties properties, int port) throws IOException {
         List<String> command = command(properties, port);
         command.add(Neo4jProcess.SPARE);
-        return new Neo4jChild(start(command));
-    }
-
-    private static Process start(List<String> command) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
-        // These are meant for the service: two processes cannot share a debugger's port, nor a heap's size.
-        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
-        return builder.start();
+        return new Neo4jChild(ChildJvm.start(command));
     }
 
     /** Lets the process open the store, which nobody else may have open then. */
@@ -99,83 +93,13 @@ final class Neo4jChild {
     }
 
     private static List<String> command(DatabaseProperties properties, int port) {
-        List<String> command = new ArrayList<>();
-        command.add(ProcessHandle.current()
-                .info()
-                .command()
-                .orElse(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.add("-Xmx" + properties.heapBytes() / 1024 + "k");
-        // A fraction of the machine's memory is the default, which a process that rests would keep.
-        command.add("-Xms64m");
-        // Small heaps gain nothing from the threads and tables of the default collector.
-        command.add("-XX:+UseSerialGC");
-        // At the usual thresholds a third of a start's processor time goes into optimising what soon rests. Ten
-        // times as high, they leave that to queries and loads that truly run long.
-        command.add("-XX:Tier4InvocationThreshold=50000");
-        command.add("-XX:Tier4MinInvocationThreshold=6000");
-        command.add("-XX:Tier4CompileThreshold=150000");
-        command.add("-XX:Tier4BackEdgeThreshold=400000");
-        // Without these a long loop in a query keeps the JVM even from ending.
-        command.add("-XX:+UseCountedLoopSafepoints");
-        command.add("-XX:LoopStripMiningIter=1000");
-        // A database that ran out of memory is in no known state; a fresh one is there in seconds.
-        command.add("-XX:+ExitOnOutOfMemoryError");
-        for (String opened : List.of("java.nio", "java.io", "sun.nio.ch")) {
-            command.add("--add-opens=java.base/" + opened + "=ALL-UNNAMED");
-        }
-        if (Runtime.version().feature() >= 24) {
-            // Neo4j 5 knows no other way to memory outside the heap; without these the JVM warns at each start.
-            command.add("--sun-misc-unsafe-memory-access=allow");
-            command.add("--enable-native-access=ALL-UNNAMED");
-        }
-        command.add("-Dfile.encoding=UTF-8");
-        command.add("-Djava.awt.headless=true");
-        command.add("-Dlogback.configurationFile=org/helixatlas/graph/neo4j-process-logback.xml");
-        if (ClassUtils.isPresent(LAUNCHER, null)) {
-            command.add("-Dloader.main=" + Neo4jProcess.class.getName());
-            command.add(LAUNCHER);
-        } else {
-            command.add(Neo4jProcess.class.getName());
-        }
+        List<String> command = ChildJvm.command(Neo4jProcess.class, properties.heapBytes(), SPARING);
         command.add(properties.store().toAbsolutePath().normalize().toString());
         command.add(Integer.toString(port));
         command.add(Long.toString(properties.pageCacheBytes()));
         command.add(Long.toString(properties.transactionMemoryBytes()));
         command.add(properties.warmUp().toAbsolutePath().normalize().toString());
         return command;
-    }
-
-    /** Reads until the process ends: one that is not read from stands still as soon as the pipe is full. */
-    private static Thread read(String name, InputStream stream, Consumer<String> sink, Runnable atEnd) {
-        Thread reader = new Thread(
-                () -> {
-                    BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-                    boolean more = true;
-                    while (more) {
-                        more = readLine(lines, sink);
-                    }
-                    atEnd.run();
-                },
-                "database-" + name);
-        reader.setDaemon(true);
-        reader.start();
-        return reader;
-    }
-
-    private static boolean readLine(BufferedReader lines, Consumer<String> sink) {
-        try {
-            String line = lines.readLine();
-            if (line != null) {
-                sink.accept(line);
-            }
-            return line != null;
-        } catch (IOException e) {
-            LOG.debug("The database process is gone", e);
-            return false;
-        } catch (RuntimeException | Error e) {
-            LOG.error("A line of the database process was lost", e);
-            return true;
-        }
     }
 
     /** One word for each kind of line, then what belongs to it. */
