@@ -21,6 +21,9 @@ final class ChildJvm {
     // The loader is in the executable jar only, not on the class path of an exploded or an extracted application.
     private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
 
+    /** The JVM's exit code when it is told to end on running out of memory. */
+    static final int OUT_OF_MEMORY = 3;
+
     private ChildJvm() {}
 
     /**
@@ -70,6 +73,15 @@ final class ChildJvm {
         // These are meant for the service: two processes cannot share a debugger's port, nor a heap's size.
         builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
         return builder.start();
+    }
+
+    /** How a process ended, in words, by its exit code. */
+    static String ending(int code) {
+        return switch (code) {
+            case OUT_OF_MEMORY -> "ran out of memory; helix.database.heap gives it more";
+            case 128 + 9, 128 + 2, 128 + 15 -> "was killed";
+            default -> "ended with exit code " + code;
+        };
     }
 
     /** Reads until the process ends: one that is not read from stands still as soon as the pipe is full. */

@@ -32,9 +32,6 @@ final class Neo4jChild {
             "-XX:+UseCountedLoopSafepoints",
             "-XX:LoopStripMiningIter=1000");
 
-    /** The JVM's exit code when it is told to end on running out of memory. */
-    private static final int OUT_OF_MEMORY = 3;
-
     /** A pipe whose writer has ended is soon read to its end. */
     private static final Duration READ_OUT = Duration.ofSeconds(2);
 
@@ -171,7 +168,7 @@ final class Neo4jChild {
     /** How it ended, without a number, once all that it told has been read. */
     DatabaseEnd end() throws InterruptedException {
         reader.join(READ_OUT.toMillis());
-        boolean outOfMemory = !process.isAlive() && process.exitValue() == OUT_OF_MEMORY;
+        boolean outOfMemory = !process.isAlive() && process.exitValue() == ChildJvm.OUT_OF_MEMORY;
         return new DatabaseEnd(0, outOfMemory ? DatabaseEnd.Cause.OUT_OF_MEMORY : DatabaseEnd.Cause.OTHER, work);
     }
 
@@ -181,18 +178,14 @@ final class Neo4jChild {
             return "does not end";
         }
         int code = process.exitValue();
-        String how = switch (code) {
-            case OUT_OF_MEMORY -> "ran out of memory; helix.database.heap gives it more";
-            case 128 + 9, 128 + 2, 128 + 15 -> "was killed";
-            default -> "ended with exit code " + code;
-        };
+        String how = ChildJvm.ending(code);
         return code > 3 || lastWords.isEmpty() ? how : how + " (" + lastWords + ")";
     }
 
     /** Whether it ended because its heap was too small, as against memory that the system did not give. */
     private boolean heapWasFull() {
         return !process.isAlive()
-                && process.exitValue() == OUT_OF_MEMORY
+                && process.exitValue() == ChildJvm.OUT_OF_MEMORY
                 && (lastWords.contains("heap space") || lastWords.contains("array size"));
     }
 
@@ -225,6 +218,16 @@ final class Neo4jChild {
     /** Ends the process at once; a stopped one, too. */
     void kill() {
         process.destroyForcibly();
+    }
+
+    /** The same, and waits until it is gone. */
+    void kill(Duration patience) {
+        kill();
+        try {
+            ends(patience);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /**

@@ -68,7 +68,9 @@ class LoadUnderFaultsTest {
                 null,
                 Duration.ofSeconds(1),
                 "",
-                Duration.ofMillis(200));
+                Duration.ofMillis(200),
+                20_000,
+                false);
         CypherFiles files = new CypherFiles();
         history = new History(properties);
         Ingest ingest = new Ingest(new Loader(driver, files), event -> {
