@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.helixatlas.graph.GraphDump;
 import org.helixatlas.graph.NeedsDatabase;
@@ -109,7 +110,8 @@ class LargeLoadIT {
     @Order(3)
     void whatSomebodyWroteByBoltIsNotLostUnasked() throws Exception {
         try (Driver driver = service.driver()) {
-            driver.executableQuery("MATCH (f:Firm {id: 'lenovo'}) SET f.mark = 1, f:Big CREATE (:Note {text: 'x'})-[:ON]->(f)")
+            driver.executableQuery(
+                            "MATCH (f:Firm {id: 'lenovo'}) SET f.mark = 1, f:Big CREATE (:Note {text: 'x'})-[:ON]->(f)")
                     .execute();
             String before = dump(service);
 
@@ -200,14 +202,11 @@ class LargeLoadIT {
 
     private static HttpResponse<String> send(ServiceProcess to, String id, String tie, String query)
             throws IOException, InterruptedException {
-        return HttpClient.newHttpClient()
-                .send(request(to, id, tie, query), HttpResponse.BodyHandlers.ofString());
+        return HttpClient.newHttpClient().send(request(to, id, tie, query), HttpResponse.BodyHandlers.ofString());
     }
 
-    private static java.util.concurrent.CompletableFuture<HttpResponse<String>> sendSoon(
-            ServiceProcess to, String id, String tie) {
-        return HttpClient.newHttpClient()
-                .sendAsync(request(to, id, tie, ""), HttpResponse.BodyHandlers.ofString());
+    private static CompletableFuture<HttpResponse<String>> sendSoon(ServiceProcess to, String id, String tie) {
+        return HttpClient.newHttpClient().sendAsync(request(to, id, tie, ""), HttpResponse.BodyHandlers.ofString());
     }
 
     private static void nothingIsLeft() throws IOException {

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * same port when it has ended or hangs. A query that takes all memory thus costs seconds, not the service; fewer when a
  * spare process waits. A store that is damaged is moved aside for a new one.
  */
-final class DatabaseProcess implements Database, AutoCloseable {
+final class DatabaseProcess implements Database, StoreExchange.Holder, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseProcess.class);
 
@@ -57,7 +57,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
         this.password = password;
         children = new Neo4jChildren(properties, port, password);
         store = new StoreRecovery(properties.store());
-        exchange = new StoreExchange(properties, this::letGo);
+        exchange = new StoreExchange(properties, this);
     }
 
     /**
@@ -141,8 +141,13 @@ final class DatabaseProcess implements Database, AutoCloseable {
         return Optional.of(exchange.newStore());
     }
 
-    /** Closes the store, so that another one can take its place, or it can be opened again. */
-    private boolean letGo() {
+    @Override
+    public long lastTransaction() throws IOException {
+        return current().lastTransaction(CLOSING);
+    }
+
+    @Override
+    public boolean letGo() {
         Optional<Neo4jChild> last =
                 board.read().phase().answers() ? isLeaving("changes to a new store", ends()) : Optional.empty();
         last.ifPresent(child -> child.end(CLOSING));
@@ -239,7 +244,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
         Thread.sleep(pause.toMillis());
         // A spare opens the store at once.
         current().ends(PATIENCE_AT_END);
-        exchange.closed();
+        exchange.closed(current().closedAt());
         children.launch(store.order());
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.neo4j.bolt.BoltServer;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
@@ -37,6 +38,7 @@ import org.neo4j.kernel.api.security.exception.InvalidAuthTokenException;
 import org.neo4j.kernel.impl.api.KernelTransactions;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.monitoring.DatabaseHealth;
+import org.neo4j.storageengine.api.TransactionIdStore;
 
 /**
  * Neo4j inside this JVM, listening for Bolt on the loopback address only. The service runs it in a process of its own, since
@@ -56,12 +58,16 @@ final class EmbeddedNeo4j implements AutoCloseable {
     private final StoreErrors errors;
     private final int port;
     private final KernelTransactions transactions;
+    private final LongSupplier lastTransaction;
 
     private EmbeddedNeo4j(DatabaseManagementService dbms, Path home, StoreErrors errors, int port) {
         this.dbms = dbms;
         this.transactions = ((GraphDatabaseAPI) dbms.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME))
                 .getDependencyResolver()
                 .resolveDependency(KernelTransactions.class);
+        lastTransaction =
+                ((GraphDatabaseAPI) graph()).getDependencyResolver().resolveDependency(TransactionIdStore.class)
+                        ::getLastCommittedTransactionId;
         this.home = home;
         this.errors = errors;
         this.port = port;
@@ -232,6 +238,11 @@ final class EmbeddedNeo4j implements AutoCloseable {
     /** The first error that a damaged store may have caused; empty while there was none. */
     Optional<String> storeError() {
         return errors.first();
+    }
+
+    /** The number of the last transaction that changed the graph; known after closing, too. */
+    long lastTransaction() {
+        return lastTransaction.getAsLong();
     }
 
     /** The folder that holds the store. */

@@ -44,6 +44,8 @@ final class Neo4jChild {
     private volatile @Nullable String trouble;
     private volatile String lastWords = "";
     private volatile @Nullable Work work;
+    private volatile CompletableFuture<Long> lastTransaction = new CompletableFuture<>();
+    private volatile @Nullable Long closedAt;
 
     private Neo4jChild(Process process) {
         this.process = process;
@@ -106,11 +108,17 @@ final class Neo4jChild {
             case Neo4jProcess.READY, Neo4jProcess.FAILED -> answer.complete(line);
             case Neo4jProcess.WARMED_UP -> warmUp.complete(null);
             case Neo4jProcess.CHECKING -> LOG.info("The database's store is checked before it is opened");
+            case Neo4jProcess.LAST -> lastTransaction.complete(number(line));
+            case Neo4jProcess.CLOSED -> closedAt = number(line);
             case Work.WORD -> Work.read(line).ifPresent(read -> work = read);
             case Heartbeat.BEAT -> beat(line.split(" "));
             case Neo4jProcess.PANIC, Neo4jProcess.SUSPECT -> trouble = line;
             default -> logged(line);
         }
+    }
+
+    private static long number(String line) {
+        return Long.parseLong(line.substring(line.indexOf(' ') + 1));
     }
 
     private void beat(String[] words) {
@@ -153,6 +161,31 @@ final class Neo4jChild {
     /** The line by which it told that its store has stopped or seems damaged; empty while it is well. */
     Optional<String> trouble() {
         return Optional.ofNullable(trouble);
+    }
+
+    /**
+     * Asks which was the last transaction that changed the graph; one asks at a time.
+     *
+     * @throws IOException when the process does not answer
+     */
+    long lastTransaction(Duration patience) throws IOException {
+        CompletableFuture<Long> asked = new CompletableFuture<>();
+        lastTransaction = asked;
+        process.getOutputStream().write((Neo4jProcess.QUESTION + "\n").getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
+        try {
+            return asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException("The database process does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while the database process was asked", e);
+        }
+    }
+
+    /** Which was the last one when it had closed its store; empty when it has not said so. */
+    Optional<Long> closedAt() {
+        return Optional.ofNullable(closedAt);
     }
 
     /** Waits for the end of the process; false when it still runs after the time. */

@@ -19,6 +19,7 @@ final class StoreBuild implements NewStore {
     private final StoreExchange exchange;
     private @Nullable Process importer;
     private boolean closed;
+    private long since;
     private volatile String said = "";
     private volatile String lastWords = "";
 
@@ -31,6 +32,7 @@ final class StoreBuild implements NewStore {
     @Override
     public GraphDraft draft() throws IOException {
         folders.clear();
+        since = exchange.lastTransaction();
         return new GraphDraft(folders.draft());
     }
 
@@ -100,7 +102,7 @@ final class StoreBuild implements NewStore {
 
     @Override
     public int takePlace() throws IOException {
-        return exchange.of(folders);
+        return exchange.of(folders, since);
     }
 
     /** Ends the process that builds. */

@@ -2,11 +2,11 @@ package org.helixatlas.graph;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,29 +19,45 @@ final class StoreExchange {
     private static final Duration OPENING = Duration.ofMinutes(5);
 
     private final DatabaseProperties properties;
-    private final BooleanSupplier lettingGo;
+    private final Holder holder;
     private @Nullable StoreBuild build;
     private @Nullable Wanted wanted;
 
     private static final class Wanted {
 
         private final StoreFolders folders;
+        private final long since;
         private final CompletableFuture<Integer> done = new CompletableFuture<>();
         private boolean begun;
 
-        Wanted(StoreFolders folders) {
+        Wanted(StoreFolders folders, long since) {
             this.folders = folders;
+            this.since = since;
         }
+    }
+
+    /** Who has the store open. */
+    interface Holder {
+        /** The number of the last transaction that changed the graph. */
+        long lastTransaction() throws IOException;
+
+        /** Closes it in good order; false when it is not open. */
+        boolean letGo();
     }
 
     /**
      * For a database.
      *
-     * @param lettingGo ends its process in good order; false when there is none that has the store open
+     * @param holder its process
      */
-    StoreExchange(DatabaseProperties properties, BooleanSupplier lettingGo) {
+    StoreExchange(DatabaseProperties properties, Holder holder) {
         this.properties = properties;
-        this.lettingGo = lettingGo;
+        this.holder = holder;
+    }
+
+    /** The number of the last transaction that changed the graph. */
+    long lastTransaction() throws IOException {
+        return holder.lastTransaction();
     }
 
     /** A new attempt; there is one at a time. */
@@ -54,21 +70,25 @@ final class StoreExchange {
     /**
      * Has the store of these folders take its place.
      *
+     * @param since the last transaction that it knows of: with a later one, the old store stays
      * @return how many times the database had ended when it was open
      * @throws IOException when the old store is in its place, or the new one does not open
      */
-    int of(StoreFolders folders) throws IOException {
-        Wanted mine = new Wanted(folders);
+    int of(StoreFolders folders, long since) throws IOException {
+        Wanted mine = new Wanted(folders, since);
         synchronized (this) {
             wanted = mine;
         }
         try {
-            if (!lettingGo.getAsBoolean()) {
+            if (!holder.letGo()) {
                 throw new IOException("The database is not up, so that no new store can take the place of its own");
             }
             return mine.done.get(OPENING.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw new IOException("The new store cannot take its place: " + e.getCause(), e.getCause());
+            throw new IOException(
+                    "The new store cannot take the place of the old one: "
+                            + e.getCause().getMessage(),
+                    e.getCause());
         } catch (TimeoutException e) {
             throw new IOException("The new store does not open", e);
         } catch (InterruptedException e) {
@@ -81,12 +101,22 @@ final class StoreExchange {
         }
     }
 
-    /** The database has ended, and nobody has its store open: if a new one is to take its place, it does. */
-    synchronized void closed() {
+    /**
+     * The database has ended, and nobody has its store open: if a new one is to take its place, it does.
+     *
+     * @param last the last transaction when the store was closed; empty when it was not closed in good order
+     */
+    synchronized void closed(Optional<Long> last) {
         Wanted now = wanted;
         if (now != null && !now.begun) {
             now.begun = true;
             try {
+                if (last.filter(number -> number == now.since).isEmpty()) {
+                    throw new IOException(
+                            last.isEmpty()
+                                    ? "the old one was not closed in good order"
+                                    : "somebody wrote into the old one meanwhile");
+                }
                 now.folders.exchange();
             } catch (IOException | RuntimeException e) {
                 now.done.completeExceptionally(e);

@@ -60,7 +60,7 @@ final class RandomDataSets {
             kinds.put(id, kind);
             String evidence = evidence(dataset);
             rows.add(id + "," + kind + ",\"Name, " + id + "\"," + (kind.equals("Person") ? "industry" : "") + ","
-                    + maybe("19" + (10 + random.nextInt(80))) + ",,,Q" + maybe("") + i + ",,"
+                    + maybe("19" + (10 + random.nextInt(80))) + ",,," + (dataset.equals("a") ? "Q" + i : "") + ",,"
                     + maybe("A note; with 中文 in it.") + "," + evidence);
             if (random.nextBoolean()) {
                 names.add("Name," + id + ",四通集團" + i + ",zh-Hant,official,,," + maybe(evidence));
