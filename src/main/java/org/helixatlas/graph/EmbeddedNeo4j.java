@@ -51,6 +51,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
 
     private static final String HOST = "127.0.0.1";
 
+    private static final Duration PATIENCE_FOR_TRANSACTIONS = Duration.ofSeconds(1);
     private static final Duration PATIENCE_AFTER_FAILURE = Duration.ofSeconds(5);
 
     private final DatabaseManagementService dbms;
@@ -240,9 +241,23 @@ final class EmbeddedNeo4j implements AutoCloseable {
         return errors.first();
     }
 
-    /** The number of the last transaction that changed the graph; known after closing, too. */
+    /** The number of the last transaction that changed the graph. */
     long lastTransaction() {
         return lastTransaction.getAsLong();
+    }
+
+    /** Ends all transactions, and lets none begin any more: the last one stays the last. False when one does not end. */
+    boolean rest() throws InterruptedException {
+        transactions.stop();
+        transactions.terminateTransactions();
+        long deadline = System.nanoTime() + PATIENCE_FOR_TRANSACTIONS.toNanos();
+        while (transactions.haveActiveTransaction()) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            Thread.sleep(10);
+        }
+        return true;
     }
 
     /** The folder that holds the store. */

@@ -22,7 +22,7 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
  * input does: that tells it that the service is gone, however that went. A signal, which Ctrl-C sends to both processes, leaves the
  * service time to answer its last requests. A spare warms up while it waits, and says when it has. All the while it beats, and says
  * once when its store has stopped itself, {@code PANIC}, or seems damaged, {@code SUSPECT}. It answers which was the {@code LAST}
- * transaction, and says so again when it has {@code CLOSED} the store.
+ * transaction, and says so again when it has {@code CLOSED} the graph to all further ones.
  */
 final class Neo4jProcess {
 
@@ -207,9 +207,11 @@ final class Neo4jProcess {
         EmbeddedNeo4j open = neo4j;
         if (open != null) {
             boolean sound = open.panic().isEmpty();
+            if (sound) {
+                tellLast(open, service);
+            }
             open.close();
             if (sound) {
-                say(service, CLOSED + open.lastTransaction());
                 seal(open.home());
             }
         }
@@ -218,6 +220,16 @@ final class Neo4jProcess {
     private static void awaitFarewell() {
         try {
             SERVICE_IS_GONE.await(neo4j == null ? 0 : FAREWELL, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void tellLast(EmbeddedNeo4j open, PrintStream service) {
+        try {
+            if (open.rest()) {
+                say(service, CLOSED + open.lastTransaction());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
