@@ -2,9 +2,5 @@
 // answers: How many nodes and ties are there by some data sets?
 // param datasets (rows): their ids
 // column number: how many
-MATCH (n)
-WHERE n.dataset IN $datasets
-WITH count(n) AS nodes
-MATCH (:Entity)-[t]->(:Entity)
-WHERE any(d IN t.datasets WHERE d IN $datasets)
-RETURN nodes + count(t) AS number;
+RETURN COUNT { (n) WHERE n.dataset IN $datasets }
+       + COUNT { (:Entity)-[t]->(:Entity) WHERE any(d IN t.datasets WHERE d IN $datasets) } AS number;

@@ -25,7 +25,6 @@ import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.Transaction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,16 +43,15 @@ class Loader {
     private final CypherFiles files;
     private final @Nullable LargeLoads largeLoads;
 
-    @Autowired
     Loader(Driver driver, CypherFiles files, @Nullable LargeLoads largeLoads) {
         this.driver = driver;
         this.files = files;
         this.largeLoads = largeLoads;
     }
 
-    /** Loads in one transaction, however many rows there are. */
-    Loader(Driver driver, CypherFiles files) {
-        this(driver, files, null);
+    /** One that loads in one transaction, however many rows there are. */
+    static Loader ofTransactions(Driver driver, CypherFiles files) {
+        return new Loader(driver, files, null);
     }
 
     /**

@@ -66,7 +66,7 @@ final class BothWays {
         private final List<Dataset> datasets;
 
         Capturing(Driver driver, List<Dataset> datasets) {
-            super(driver, FILES);
+            super(driver, FILES, null);
             this.datasets = datasets;
         }
 

@@ -46,7 +46,7 @@ class LargeLoadsTest {
                     Duration.ofSeconds(1),
                     8,
                     false));
-    private final Loader loader = new Loader(SharedNeo4j.driver(), FILES);
+    private final Loader loader = Loader.ofTransactions(SharedNeo4j.driver(), FILES);
 
     @BeforeEach
     void oneDataSet() {

@@ -73,7 +73,7 @@ class LoadUnderFaultsTest {
                 false);
         CypherFiles files = new CypherFiles();
         history = new History(properties);
-        Ingest ingest = new Ingest(new Loader(driver, files), event -> {
+        Ingest ingest = new Ingest(Loader.ofTransactions(driver, files), event -> {
             if (event instanceof Loaded loaded) {
                 loads.add(loaded);
                 history.keep(loaded);
