@@ -72,38 +72,43 @@ class LargeLoads {
      * @throws UncheckedIOException when the graph is as it was, for want of room on a disk or another reason
      */
     LoadReport load(Session session, LoadPlan plan, boolean dryRun, Consumer<LoadProgress> told) {
-        List<Problem> lost = properties.discardOthers()
+        List<Problem> lost;
+        if (dryRun) {
+            lost = lost(session, plan);
+        } else {
+            try (NewStore store = database.newStore().orElseThrow();
+                    // From here on the store knows of each further transaction.
+                    GraphDraft draft = store.draft()) {
+                lost = lost(session, plan);
+                if (lost.isEmpty()) {
+                    build(session, plan, store, draft, told);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return lost.isEmpty() ? plan.report(dryRun).written(Way.NEW_STORE) : plan.rejected(lost, dryRun);
+    }
+
+    private List<Problem> lost(Session session, LoadPlan plan) {
+        return properties.discardOthers()
                 ? List.of()
                 : new OthersContent(session, files)
                         .of(plan).stream()
                                 .map(what -> new Problem("graph", 0, "", what))
                                 .toList();
-        if (!lost.isEmpty()) {
-            return plan.rejected(lost, dryRun);
-        }
-        if (!dryRun) {
-            try (NewStore store = database.newStore().orElseThrow()) {
-                build(session, plan, store, told);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return plan.report(dryRun).written(Way.NEW_STORE);
     }
 
-    private void build(Session session, LoadPlan plan, NewStore store, Consumer<LoadProgress> told) throws IOException {
+    private void build(Session session, LoadPlan plan, NewStore store, GraphDraft draft, Consumer<LoadProgress> told)
+            throws IOException {
         LOG.info(
                 "The load is larger than one transaction may be (helix.import.transaction-rows, {})."
                         + " A new store is built beside the one that serves.",
                 properties.transactionRows());
         long begun = System.nanoTime();
-        List<String> schema = schema(session);
-        long elements;
-        try (GraphDraft draft = store.draft()) {
-            new WholeGraph(plan.datasets(), plan.wanted(), plan.version(), files, told).writeTo(draft);
-            draft.complete(schema);
-            elements = draft.elements();
-        }
+        new WholeGraph(plan.datasets(), plan.wanted(), plan.version(), files, told).writeTo(draft);
+        draft.complete(schema(session));
+        long elements = draft.elements();
         long written = System.nanoTime();
         store.build(percent -> told.accept(
                 new LoadProgress("all data sets", "the new store", (int) (elements * percent / 100), (int) elements)));
