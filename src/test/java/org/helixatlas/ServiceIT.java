@@ -132,7 +132,10 @@ class ServiceIT {
         long ties = withManyFirms(imports);
         // Not awaited: it is healthy only once it has loaded.
         service = ServiceProcess.start(
-                data, "--helix.import.directory=" + imports, "--logging.level.org.helixatlas.ingest.Loader=debug");
+                data,
+                "--helix.import.directory=" + imports,
+                "--helix.import.transaction-rows=1000000",
+                "--logging.level.org.helixatlas.ingest.Loader=debug");
         ServiceProcess.eventually(
                 ServiceProcess.START,
                 () -> service.output().contains("Writing hsp-thesis: " + ties + " rows of ties.csv"));

@@ -57,6 +57,11 @@ public interface Database {
      */
     boolean replace(String why, int ends);
 
+    /** A new attempt to replace the whole graph by a new store; empty where the store is not ours. */
+    default Optional<NewStore> newStore() {
+        return Optional.empty();
+    }
+
     /** What the queries that run have used, as the database's process told last; empty where it is not ours, or has not told yet. */
     default Optional<Work> work() {
         return Optional.empty();

@@ -10,7 +10,6 @@ import org.helixatlas.graph.DatabaseState.Phase;
 import org.helixatlas.graph.HangDetection.Verdict;
 import org.helixatlas.graph.StartFailure.Category;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Driver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * same port when it has ended or hangs. A query that takes all memory thus costs seconds, not the service; fewer when a
  * spare process waits. A store that is damaged is moved aside for a new one.
  */
-final class DatabaseProcess implements Database, AutoCloseable {
+final class DatabaseProcess implements Database, StoreExchange.Holder, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseProcess.class);
 
@@ -44,10 +43,10 @@ final class DatabaseProcess implements Database, AutoCloseable {
 
     private final Restarts restarts = new Restarts();
     private final DatabaseEnds ends = new DatabaseEnds();
+    private final StoreExchange exchange;
 
     private volatile boolean leaving;
     private volatile @Nullable String replacing;
-    private @Nullable Driver driver;
 
     // Of the watch alone.
     private boolean everUp;
@@ -59,6 +58,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
         this.password = password;
         children = new Neo4jChildren(properties, port, password);
         store = new StoreRecovery(properties.store());
+        exchange = new StoreExchange(properties, this);
     }
 
     /**
@@ -147,23 +147,36 @@ final class DatabaseProcess implements Database, AutoCloseable {
 
     @Override
     public boolean replace(String why, int ends) {
-        Neo4jChild last;
-        synchronized (this) {
-            last = children.current().orElse(null);
-            if (last == null || leaving || ends != this.ends.number()) {
-                return true;
-            }
+        isLeaving(why, ends).ifPresent(last -> last.kill(CLOSING));
+        return true;
+    }
+
+    /** The process that is about to be ended, and is said to be so at once, that nobody is sent to it; none if it has ended since. */
+    private synchronized Optional<Neo4jChild> isLeaving(String why, int ends) {
+        Optional<Neo4jChild> last = leaving || ends != this.ends.number() ? Optional.empty() : children.current();
+        if (last.isPresent()) {
             replacing = why;
-            // At once, so that nobody is sent to a database that is about to end.
             board.post(Phase.RESTARTING, "The database " + why + " and is restarting.", usually());
         }
-        last.kill();
-        try {
-            last.ends(CLOSING);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return true;
+        return last;
+    }
+
+    @Override
+    public Optional<NewStore> newStore() {
+        return Optional.of(exchange.newStore());
+    }
+
+    @Override
+    public long lastTransaction() throws IOException {
+        return current().lastTransaction(CLOSING);
+    }
+
+    @Override
+    public boolean letGo() {
+        Optional<Neo4jChild> last =
+                board.read().phase().answers() ? isLeaving("changes to a new store", ends()) : Optional.empty();
+        last.ifPresent(child -> child.end(CLOSING));
+        return last.isPresent();
     }
 
     @Override
@@ -223,7 +236,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
     private String lifeOf(Neo4jChild current) throws InterruptedException {
         long begun = System.nanoTime();
         boolean tookOver = current.isWarmedUp();
-        ChildWatch signs = new ChildWatch(current, ping(), verdict -> judged(current, verdict));
+        ChildWatch signs = new ChildWatch(current, children.ping(), verdict -> judged(current, verdict));
         Optional<String> trouble = signs.awaitUp();
         if (trouble.isPresent()) {
             return startFailed(current, trouble.get());
@@ -233,6 +246,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
         store.opened();
         children.up();
         announce(current, took);
+        exchange.opened(ends());
         long up = System.nanoTime();
         String end = watch(current, signs);
         restarts.ran(since(up));
@@ -255,6 +269,7 @@ final class DatabaseProcess implements Database, AutoCloseable {
         Thread.sleep(pause.toMillis());
         // A spare opens the store at once.
         current().ends(PATIENCE_AT_END);
+        exchange.closed(current().closedAt());
         children.launch(store.order());
     }
 
@@ -328,14 +343,6 @@ final class DatabaseProcess implements Database, AutoCloseable {
         return why;
     }
 
-    /** A driver apart from the service's, whose pool may be exhausted while the database is well. */
-    private synchronized BoltPing ping() {
-        if (driver == null) {
-            driver = BoltPing.driver(uri(), password);
-        }
-        return new BoltPing(driver);
-    }
-
     private static Duration since(long nanoTime) {
         return Duration.ofNanos(System.nanoTime() - nanoTime);
     }
@@ -344,7 +351,6 @@ final class DatabaseProcess implements Database, AutoCloseable {
     @Override
     public void close() {
         Neo4jChild last;
-        Driver pinging;
         synchronized (this) {
             if (board.read().phase() == Phase.STOPPED) {
                 return;
@@ -352,13 +358,10 @@ final class DatabaseProcess implements Database, AutoCloseable {
             leaving = true;
             board.post(Phase.STOPPED, "The service is stopping.", UNKNOWN);
             last = children.current().orElse(null);
-            pinging = driver;
         }
         children.close();
+        exchange.abort();
         watch.interrupt();
-        if (pinging != null) {
-            pinging.closeAsync();
-        }
         if (last != null) {
             last.end(CLOSING);
         }

@@ -28,7 +28,12 @@ public record DatabaseState(Phase phase, Instant since, String message, Duration
         /** Cannot be started until someone changes something; the message says what. */
         REFUSED,
         /** Closed together with the service. */
-        STOPPED
+        STOPPED;
+
+        /** Whether the database has its store open: soon, if not at once, it answers. */
+        boolean answers() {
+            return this == UP || this == BUSY;
+        }
     }
 
     /** Whether queries are answered. */

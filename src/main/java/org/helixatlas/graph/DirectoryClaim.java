@@ -53,6 +53,7 @@ final class DirectoryClaim implements AutoCloseable {
                     StandardCharsets.US_ASCII.encode(ProcessHandle.current().pid() + System.lineSeparator()));
             try {
                 awaitStore(directory, properties.store());
+                new StoreFolders(properties.store()).recover();
                 createPrivately(properties.store());
             } catch (IOException | DatabaseRefused e) {
                 channel.close();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.neo4j.bolt.BoltServer;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
@@ -37,6 +38,7 @@ import org.neo4j.kernel.api.security.exception.InvalidAuthTokenException;
 import org.neo4j.kernel.impl.api.KernelTransactions;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.monitoring.DatabaseHealth;
+import org.neo4j.storageengine.api.TransactionIdStore;
 
 /**
  * Neo4j inside this JVM, listening for Bolt on the loopback address only. The service runs it in a process of its own, since
@@ -49,6 +51,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
 
     private static final String HOST = "127.0.0.1";
 
+    private static final Duration PATIENCE_FOR_TRANSACTIONS = Duration.ofSeconds(1);
     private static final Duration PATIENCE_AFTER_FAILURE = Duration.ofSeconds(5);
 
     private final DatabaseManagementService dbms;
@@ -56,12 +59,16 @@ final class EmbeddedNeo4j implements AutoCloseable {
     private final StoreErrors errors;
     private final int port;
     private final KernelTransactions transactions;
+    private final LongSupplier lastTransaction;
 
     private EmbeddedNeo4j(DatabaseManagementService dbms, Path home, StoreErrors errors, int port) {
         this.dbms = dbms;
         this.transactions = ((GraphDatabaseAPI) dbms.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME))
                 .getDependencyResolver()
                 .resolveDependency(KernelTransactions.class);
+        lastTransaction =
+                ((GraphDatabaseAPI) graph()).getDependencyResolver().resolveDependency(TransactionIdStore.class)
+                        ::getLastCommittedTransactionId;
         this.home = home;
         this.errors = errors;
         this.port = port;
@@ -208,6 +215,11 @@ final class EmbeddedNeo4j implements AutoCloseable {
                 .forEach(procedures::unregister);
     }
 
+    /** The graph itself, beside Bolt. */
+    GraphDatabaseService graph() {
+        return dbms.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+    }
+
     /** The transactions that have not been closed. */
     Set<KernelTransactionHandle> transactions() {
         return transactions.executingTransactions();
@@ -227,6 +239,25 @@ final class EmbeddedNeo4j implements AutoCloseable {
     /** The first error that a damaged store may have caused; empty while there was none. */
     Optional<String> storeError() {
         return errors.first();
+    }
+
+    /** The number of the last transaction that changed the graph. */
+    long lastTransaction() {
+        return lastTransaction.getAsLong();
+    }
+
+    /** Ends all transactions, and lets none begin any more: the last one stays the last. False when one does not end. */
+    boolean rest() throws InterruptedException {
+        transactions.stop();
+        transactions.terminateTransactions();
+        long deadline = System.nanoTime() + PATIENCE_FOR_TRANSACTIONS.toNanos();
+        while (transactions.haveActiveTransaction()) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            Thread.sleep(10);
+        }
+        return true;
     }
 
     /** The folder that holds the store. */

@@ -55,9 +55,9 @@ public class GraphGate implements BeanPostProcessor {
         }
     }
 
-    /** The graph is as it is to be, as long as the database has ended no more often than this. */
-    public void open(int ends) {
-        seenAfter = ends;
+    /** The graph is as it is to be, as long as the database has ended no more often than this; what was said of a later end stays. */
+    public synchronized void open(int ends) {
+        seenAfter = Math.max(seenAfter, ends);
     }
 
     @Override

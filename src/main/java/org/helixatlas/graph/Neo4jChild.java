@@ -1,14 +1,9 @@
 package org.helixatlas.graph;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -16,24 +11,21 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.helixatlas.launch.Jvm;
 import org.helixatlas.launch.Launch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.util.ClassUtils;
 
 /** One run of {@link Neo4jProcess}, as the service sees it. */
 final class Neo4jChild {
 
     private static final Logger LOG = LoggerFactory.getLogger(Neo4jProcess.class);
 
-    // The loader is in the executable jar only, not on the class path of an exploded or an extracted application.
-    private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
-
-    /** The JVM's exit code when it is told to end on running out of memory. */
-    private static final int OUT_OF_MEMORY = 3;
+    /** Without these a long loop in a query keeps the JVM even from ending. */
+    private static final List<String> OF_QUERIES =
+            List.of("-XX:+UseCountedLoopSafepoints", "-XX:LoopStripMiningIter=1000");
 
     /** A pipe whose writer has ended is soon read to its end. */
     private static final Duration READ_OUT = Duration.ofSeconds(2);
@@ -47,12 +39,14 @@ final class Neo4jChild {
     private volatile @Nullable String trouble;
     private volatile String lastWords = "";
     private volatile @Nullable Work work;
+    private volatile CompletableFuture<Long> lastTransaction = new CompletableFuture<>();
+    private volatile @Nullable Long closedAt;
 
     private Neo4jChild(Process process) {
         this.process = process;
         // An answer that came with the end is read before the end is noticed.
-        reader = read("out", process.getInputStream(), this::heard, () -> answer.complete(""));
-        read("log", process.getErrorStream(), this::logged, () -> {});
+        reader = ChildJvm.read("database-out", process.getInputStream(), this::heard, () -> answer.complete(""));
+        ChildJvm.read("database-log", process.getErrorStream(), this::logged, () -> {});
     }
 
     /**
@@ -63,7 +57,7 @@ final class Neo4jChild {
     static Neo4jChild launch(
             DatabaseProperties properties, int port, Neo4jProcess.Order order, String password, List<String> archive)
             throws IOException {
-        Neo4jChild child = new Neo4jChild(start(command(properties, port, archive)));
+        Neo4jChild child = new Neo4jChild(ChildJvm.start(command(properties, port, archive)));
         child.open(order, password);
         return child;
     }
@@ -72,18 +66,7 @@ final class Neo4jChild {
     static Neo4jChild spare(DatabaseProperties properties, int port) throws IOException {
         List<String> command = command(properties, port, Launch.databaseOptions());
         command.add(Neo4jProcess.SPARE);
-        return new Neo4jChild(start(command));
-    }
-
-    private static Process start(List<String> command) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment()
-                .put(
-                        "CLASSPATH",
-                        Launch.plainClassPath().map(Path::toString).orElse(System.getProperty("java.class.path")));
-        // These are meant for the service: two processes cannot share a debugger's port, nor a heap's size.
-        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
-        return builder.start();
+        return new Neo4jChild(ChildJvm.start(command));
     }
 
     /** Lets the process open the store, which nobody else may have open then. */
@@ -109,80 +92,16 @@ final class Neo4jChild {
     }
 
     private static List<String> command(DatabaseProperties properties, int port, List<String> archive) {
-        List<String> command = new ArrayList<>();
-        command.add(ProcessHandle.current()
-                .info()
-                .command()
-                .orElse(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(archive);
-        command.add("-Xmx" + properties.heapBytes() / 1024 + "k");
-        // A fraction of the machine's memory is the default, which a process that rests would keep.
-        command.add("-Xms64m");
-        // Small heaps gain nothing from the threads and tables of the default collector.
-        command.add("-XX:+UseSerialGC");
-        // Queries and loads that run long are still optimised.
-        command.addAll(Jvm.SECOND_COMPILER_LATE);
-        // Without these a long loop in a query keeps the JVM even from ending.
-        command.add("-XX:+UseCountedLoopSafepoints");
-        command.add("-XX:LoopStripMiningIter=1000");
-        // A database that ran out of memory is in no known state; a fresh one is there in seconds.
-        command.add("-XX:+ExitOnOutOfMemoryError");
-        for (String opened : List.of("java.nio", "java.io", "sun.nio.ch")) {
-            command.add("--add-opens=java.base/" + opened + "=ALL-UNNAMED");
-        }
-        if (Runtime.version().feature() >= 24) {
-            // Neo4j 5 knows no other way to memory outside the heap; without these the JVM warns at each start.
-            command.add("--sun-misc-unsafe-memory-access=allow");
-            command.add("--enable-native-access=ALL-UNNAMED");
-        }
-        command.add("-Dfile.encoding=UTF-8");
-        command.add("-Djava.awt.headless=true");
-        command.add("-Dlogback.configurationFile=org/helixatlas/graph/neo4j-process-logback.xml");
-        if (Launch.plainClassPath().isEmpty() && ClassUtils.isPresent(LAUNCHER, null)) {
-            command.add("-Dloader.main=" + Neo4jProcess.class.getName());
-            command.add(LAUNCHER);
-        } else {
-            command.add(Neo4jProcess.class.getName());
-        }
+        List<String> options = Stream.of(archive, Jvm.SECOND_COMPILER_LATE, OF_QUERIES)
+                .flatMap(List::stream)
+                .toList();
+        List<String> command = ChildJvm.command(Neo4jProcess.class, properties.heapBytes(), options);
         command.add(properties.store().toAbsolutePath().normalize().toString());
         command.add(Integer.toString(port));
         command.add(Long.toString(properties.pageCacheBytes()));
         command.add(Long.toString(properties.transactionMemoryBytes()));
         command.add(properties.warmUp().toAbsolutePath().normalize().toString());
         return command;
-    }
-
-    /** Reads until the process ends: one that is not read from stands still as soon as the pipe is full. */
-    private static Thread read(String name, InputStream stream, Consumer<String> sink, Runnable atEnd) {
-        Thread reader = new Thread(
-                () -> {
-                    BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-                    boolean more = true;
-                    while (more) {
-                        more = readLine(lines, sink);
-                    }
-                    atEnd.run();
-                },
-                "database-" + name);
-        reader.setDaemon(true);
-        reader.start();
-        return reader;
-    }
-
-    private static boolean readLine(BufferedReader lines, Consumer<String> sink) {
-        try {
-            String line = lines.readLine();
-            if (line != null) {
-                sink.accept(line);
-            }
-            return line != null;
-        } catch (IOException e) {
-            LOG.debug("The database process is gone", e);
-            return false;
-        } catch (RuntimeException | Error e) {
-            LOG.error("A line of the database process was lost", e);
-            return true;
-        }
     }
 
     /** One word for each kind of line, then what belongs to it. */
@@ -192,11 +111,17 @@ final class Neo4jChild {
             case Neo4jProcess.READY, Neo4jProcess.FAILED -> answer.complete(line);
             case Neo4jProcess.WARMED_UP -> warmUp.complete(null);
             case Neo4jProcess.CHECKING -> LOG.info("The database's store is checked before it is opened");
+            case Neo4jProcess.LAST -> lastTransaction.complete(number(line));
+            case Neo4jProcess.CLOSED -> closedAt = number(line);
             case Work.WORD -> Work.read(line).ifPresent(read -> work = read);
             case Heartbeat.BEAT -> beat(line.split(" "));
             case Neo4jProcess.PANIC, Neo4jProcess.SUSPECT -> trouble = line;
             default -> logged(line);
         }
+    }
+
+    private static long number(String line) {
+        return Long.parseLong(line.substring(line.indexOf(' ') + 1));
     }
 
     private void beat(String[] words) {
@@ -241,6 +166,31 @@ final class Neo4jChild {
         return Optional.ofNullable(trouble);
     }
 
+    /**
+     * Asks which was the last transaction that changed the graph; one asks at a time.
+     *
+     * @throws IOException when the process does not answer
+     */
+    long lastTransaction(Duration patience) throws IOException {
+        CompletableFuture<Long> asked = new CompletableFuture<>();
+        lastTransaction = asked;
+        process.getOutputStream().write((Neo4jProcess.QUESTION + "\n").getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
+        try {
+            return asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException("The database process does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while the database process was asked", e);
+        }
+    }
+
+    /** Which was the last one when it had closed its store; empty when it has not said so. */
+    Optional<Long> closedAt() {
+        return Optional.ofNullable(closedAt);
+    }
+
     /** Waits for the end of the process; false when it still runs after the time. */
     boolean ends(Duration patience) throws InterruptedException {
         return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -254,7 +204,7 @@ final class Neo4jChild {
     /** How it ended, without a number, once all that it told has been read. */
     DatabaseEnd end() throws InterruptedException {
         reader.join(READ_OUT.toMillis());
-        boolean outOfMemory = !process.isAlive() && process.exitValue() == OUT_OF_MEMORY;
+        boolean outOfMemory = !process.isAlive() && process.exitValue() == ChildJvm.OUT_OF_MEMORY;
         return new DatabaseEnd(0, outOfMemory ? DatabaseEnd.Cause.OUT_OF_MEMORY : DatabaseEnd.Cause.OTHER, work);
     }
 
@@ -264,18 +214,14 @@ final class Neo4jChild {
             return "does not end";
         }
         int code = process.exitValue();
-        String how = switch (code) {
-            case OUT_OF_MEMORY -> "ran out of memory; helix.database.heap gives it more";
-            case 128 + 9, 128 + 2, 128 + 15 -> "was killed";
-            default -> "ended with exit code " + code;
-        };
+        String how = ChildJvm.ending(code);
         return code > 3 || lastWords.isEmpty() ? how : how + " (" + lastWords + ")";
     }
 
     /** Whether it ended because its heap was too small, as against memory that the system did not give. */
     private boolean heapWasFull() {
         return !process.isAlive()
-                && process.exitValue() == OUT_OF_MEMORY
+                && process.exitValue() == ChildJvm.OUT_OF_MEMORY
                 && (lastWords.contains("heap space") || lastWords.contains("array size"));
     }
 
@@ -315,6 +261,16 @@ final class Neo4jChild {
     /** Ends the process at once; a stopped one, too. */
     void kill() {
         process.destroyForcibly();
+    }
+
+    /** The same, and waits until it is gone. */
+    void kill(Duration patience) {
+        kill();
+        try {
+            ends(patience);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /**

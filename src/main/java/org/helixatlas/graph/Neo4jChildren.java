@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.helixatlas.launch.Launch;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +23,7 @@ final class Neo4jChildren {
     private long spareAt;
     private boolean spareTried = true;
     private boolean closed;
+    private @Nullable Driver driver;
 
     Neo4jChildren(DatabaseProperties properties, int port, String password) {
         this.properties = properties;
@@ -87,6 +89,14 @@ final class Neo4jChildren {
         return spare != null && spare.isWarmedUp();
     }
 
+    /** What asks the current process whether it answers: by a driver apart from the service's, whose pool may be exhausted while it is well. */
+    synchronized BoltPing ping() {
+        if (driver == null) {
+            driver = BoltPing.driver("bolt://127.0.0.1:" + port, password);
+        }
+        return new BoltPing(driver);
+    }
+
     /** The process that was launched last; it may have ended. */
     synchronized Optional<Neo4jChild> current() {
         return Optional.ofNullable(child);
@@ -97,6 +107,9 @@ final class Neo4jChildren {
         closed = true;
         if (spare != null) {
             spare.kill();
+        }
+        if (driver != null) {
+            driver.closeAsync();
         }
     }
 }

@@ -22,7 +22,8 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
  * the store, says in one line on standard output whether it is {@code READY port} or has {@code FAILED}, and ends when standard
  * input does: that tells it that the service is gone, however that went. A signal, which Ctrl-C sends to both processes, leaves the
  * service time to answer its last requests. A spare warms up while it waits, and says when it has. All the while it beats, and says
- * once when its store has stopped itself, {@code PANIC}, or seems damaged, {@code SUSPECT}.
+ * once when its store has stopped itself, {@code PANIC}, or seems damaged, {@code SUSPECT}. It answers which was the {@code LAST}
+ * transaction, and says so again when it has {@code CLOSED} the graph to all further ones.
  */
 final class Neo4jProcess {
 
@@ -32,6 +33,11 @@ final class Neo4jProcess {
     static final String CHECKING = "CHECKING";
     static final String PANIC = "PANIC ";
     static final String SUSPECT = "SUSPECT ";
+    static final String LAST = "LAST ";
+    static final String CLOSED = "CLOSED ";
+
+    /** What it is asked for the last transaction by. */
+    static final String QUESTION = "last";
 
     /** The last argument of a spare. */
     static final String SPARE = "spare";
@@ -88,8 +94,8 @@ final class Neo4jProcess {
         Heartbeat.start(service, Neo4jProcess::trouble);
         BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         CompletableFuture<List<String>> told = new CompletableFuture<>();
-        Runtime.getRuntime().addShutdownHook(new Thread(Neo4jProcess::close, "close"));
-        new Thread(() -> follow(orders, told), "service").start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(service), "close"));
+        new Thread(() -> follow(orders, told, service), "service").start();
         new Neo4jProcess(service, List.of(args)).run(List.of(args).contains(SPARE), told);
     }
 
@@ -155,7 +161,11 @@ final class Neo4jProcess {
         }
     }
 
-    private synchronized void say(String line) {
+    private void say(String line) {
+        say(service, line);
+    }
+
+    private static synchronized void say(PrintStream service, String line) {
         service.println(line);
         service.flush();
     }
@@ -170,14 +180,17 @@ final class Neo4jProcess {
         return panic.or(() -> open.storeError().map(error -> SUSPECT + new StartFailure(Category.STORE, error).line()));
     }
 
-    private static void follow(BufferedReader service, CompletableFuture<List<String>> told) {
+    private static void follow(BufferedReader orders, CompletableFuture<List<String>> told, PrintStream service) {
         try {
-            String order = service.readLine();
-            String password = order == null ? null : service.readLine();
+            String order = orders.readLine();
+            String password = order == null ? null : orders.readLine();
             if (password != null) {
                 told.complete(List.of(order, password));
-                while (service.read() >= 0) {
-                    // The service says nothing more; only the end counts.
+                for (String line = orders.readLine(); line != null; line = orders.readLine()) {
+                    EmbeddedNeo4j open = neo4j;
+                    if (line.equals(QUESTION) && open != null) {
+                        say(service, LAST + open.lastTransaction());
+                    }
                 }
             }
         } catch (IOException e) {
@@ -187,7 +200,7 @@ final class Neo4jProcess {
         System.exit(0);
     }
 
-    private static void close() {
+    private static void close(PrintStream service) {
         awaitFarewell();
         ending = true;
         Thread watchdog = new Thread(Neo4jProcess::haltAfterGrace, "watchdog");
@@ -196,6 +209,9 @@ final class Neo4jProcess {
         EmbeddedNeo4j open = neo4j;
         if (open != null) {
             boolean sound = open.panic().isEmpty();
+            if (sound) {
+                tellLast(open, service);
+            }
             open.close();
             if (sound) {
                 seal(open.home());
@@ -206,6 +222,16 @@ final class Neo4jProcess {
     private static void awaitFarewell() {
         try {
             SERVICE_IS_GONE.await(neo4j == null ? 0 : FAREWELL, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void tellLast(EmbeddedNeo4j open, PrintStream service) {
+        try {
+            if (open.rest()) {
+                say(service, CLOSED + open.lastTransaction());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

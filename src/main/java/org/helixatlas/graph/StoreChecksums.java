@@ -11,7 +11,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
@@ -65,10 +68,35 @@ final class StoreChecksums {
 
     /** To be called when the store is closed. */
     void put() throws IOException {
+        write(sums());
+    }
+
+    /**
+     * Brings the seal of a closed store in line with some of its folders, whose files were changed.
+     *
+     * @param folders by their paths within the store
+     */
+    void renew(List<String> folders) throws IOException {
+        SortedMap<Path, String> lines = new TreeMap<>();
+        for (String line : Files.readString(seal, StandardCharsets.ISO_8859_1).split("\n")) {
+            Path file = home.resolve(line.substring(line.indexOf(' ') + 1));
+            if (folders.stream().noneMatch(folder -> file.startsWith(home.resolve(folder)))) {
+                lines.put(file, line);
+            }
+        }
+        for (String folder : folders) {
+            for (Path file : files(home.resolve(folder))) {
+                lines.put(file, line(file));
+            }
+        }
+        write(lines.values().stream().map(line -> line + '\n').collect(Collectors.joining()));
+    }
+
+    private void write(String sums) throws IOException {
         Path draft = home.resolve("closed.crc.draft");
         try (FileChannel channel = FileChannel.open(
                 draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer bytes = StandardCharsets.ISO_8859_1.encode(sums());
+            ByteBuffer bytes = StandardCharsets.ISO_8859_1.encode(sums);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
@@ -83,18 +111,27 @@ final class StoreChecksums {
     }
 
     private String sums() throws IOException {
-        try (Stream<Path> files = Files.walk(home.resolve("data"))) {
-            StringBuilder lines = new StringBuilder();
-            for (Path file : files.filter(Files::isRegularFile)
+        StringBuilder lines = new StringBuilder();
+        for (Path file : files(home.resolve("data"))) {
+            lines.append(line(file)).append('\n');
+        }
+        return lines.toString();
+    }
+
+    private String line(Path file) throws IOException {
+        return sum(file) + " " + home.relativize(file);
+    }
+
+    /** The files that say something, in one order. */
+    private static List<Path> files(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
                     .filter(f -> !LOCKS.contains(f.getFileName().toString()))
                     .sorted()
-                    .collect(Collectors.toList())) {
-                lines.append(sum(file))
-                        .append(' ')
-                        .append(home.relativize(file))
-                        .append('\n');
-            }
-            return lines.toString();
+                    .toList();
         }
     }
 

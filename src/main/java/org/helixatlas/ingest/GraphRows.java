@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.helixatlas.model.ChineseScript;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.Sphere;
@@ -23,14 +22,18 @@ final class GraphRows {
 
     /** The rows of one file, each as a map that the file's Cypher unwinds. */
     List<Map<String, Object>> of(InputTable table) {
-        Function<Row, Map<String, Object>> shape = switch (table) {
-            case ACTORS -> this::actor;
-            case TIES -> row -> resolved.tie(row.tieId());
-            case NAMES -> this::name;
-            case FORMER_IDS -> this::formerId;
-            default -> row -> Map.of("properties", properties(row, Set.of("label")));
+        return dataset.rows(table).stream().map(this::of).toList();
+    }
+
+    /** One of them. */
+    Map<String, Object> of(Row row) {
+        return switch (row.table()) {
+            case ACTORS -> actor(row);
+            case TIES -> resolved.tie(row.tieId());
+            case NAMES -> name(row);
+            case FORMER_IDS -> formerId(row);
+            default -> Map.of("properties", properties(row, Set.of("label")));
         };
-        return dataset.rows(table).stream().map(shape).toList();
     }
 
     /**

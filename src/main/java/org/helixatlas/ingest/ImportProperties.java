@@ -18,6 +18,9 @@ import org.springframework.util.unit.DataSize;
  * @param watchEvery how long to wait between two looks at it
  * @param key by which the command {@code import} is let in, where the service that runs needs credentials
  * @param patience how long an import waits for a database that ended under it, to hear what became of the graph
+ * @param transactionRows how many rows one transaction writes or takes back at most; for more, a new store is built where the
+ *     store is the service's own
+ * @param discardOthers whether a load that builds a new store may lose what somebody wrote into the graph by Bolt
  */
 @ConfigurationProperties("helix.import")
 record ImportProperties(
@@ -28,12 +31,18 @@ record ImportProperties(
         @Nullable Path watch,
         @DefaultValue("2s") Duration watchEvery,
         @DefaultValue("") String key,
-        @DefaultValue("15s") Duration patience) {
+        @DefaultValue("15s") Duration patience,
+        @DefaultValue("20000") long transactionRows,
+        @DefaultValue("false") boolean discardOthers) {
 
     ImportProperties {
         if (versions < 1) {
             throw new IllegalArgumentException(
                     "helix.import.versions is " + versions + "; at least the newest is kept");
+        }
+        if (transactionRows < 0) {
+            throw new IllegalArgumentException("helix.import.transaction-rows is " + transactionRows
+                    + "; write 0 to build a new store at each load");
         }
     }
 

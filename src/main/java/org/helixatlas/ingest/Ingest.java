@@ -86,6 +86,9 @@ public class Ingest {
         Collections.sort(warnings);
         LoadReport report =
                 loader.load(merging.datasets(), dryRun, events::publishEvent).with(warnings);
+        if (report.outcome() == Outcome.REJECTED) {
+            return told(report);
+        }
         if (dryRun) {
             return report;
         }
@@ -104,9 +107,7 @@ public class Ingest {
 
     private LoadReport rejected(List<Dataset> datasets, List<Problem> problems, boolean dryRun) {
         Collections.sort(problems);
-        LOG.error("The data sets have {} problems; the graph is left as it was.", problems.size());
-        problems.stream().limit(LOGGED_PROBLEMS).forEach(p -> LOG.error("  {}", p));
-        LoadReport report = new LoadReport(
+        return told(new LoadReport(
                 Outcome.REJECTED,
                 "",
                 datasets.stream()
@@ -117,7 +118,14 @@ public class Ingest {
                                 false))
                         .toList(),
                 List.copyOf(problems),
-                dryRun);
+                dryRun));
+    }
+
+    private LoadReport told(LoadReport report) {
+        LOG.error(
+                "The data sets have {} problems; the graph is left as it was.",
+                report.problems().size());
+        report.problems().stream().limit(LOGGED_PROBLEMS).forEach(p -> LOG.error("  {}", p));
         events.publishEvent(report);
         return report;
     }

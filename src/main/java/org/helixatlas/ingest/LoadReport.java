@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings problems, warnings, and what was found out of a file from outside, those that are alike counted together
  * @param changes what an import changes in its data set, by table; none where it is rejected
  * @param understood how files from outside were read; absent for a data set that came as such
+ * @param written how the graph was written, or would be; absent when it did not change
  */
 public record LoadReport(
         Outcome outcome,
@@ -33,7 +34,8 @@ public record LoadReport(
         @Nullable String dataset,
         List<Found> findings,
         List<Change> changes,
-        @Nullable Understood understood)
+        @Nullable Understood understood,
+        @Nullable Way written)
         implements Table {
 
     /** How many warnings are told one by one. */
@@ -51,7 +53,25 @@ public record LoadReport(
                 null,
                 Found.of(List.of(), problems, List.of()),
                 List.of(),
+                null,
                 null);
+    }
+
+    /** The same report of a load that wrote the graph in a way. */
+    LoadReport written(Way way) {
+        return new LoadReport(
+                outcome,
+                version,
+                datasets,
+                problems,
+                warnings,
+                warningCount,
+                dryRun,
+                dataset,
+                findings,
+                changes,
+                understood,
+                way);
     }
 
     /** The same report of a load that came out so. */
@@ -67,7 +87,8 @@ public record LoadReport(
                 dataset,
                 findings,
                 changes,
-                understood);
+                understood,
+                written);
     }
 
     /** The same report with what is doubtful in the data sets. */
@@ -83,7 +104,8 @@ public record LoadReport(
                 dataset,
                 Found.of(List.of(), problems, all),
                 changes,
-                understood);
+                understood,
+                written);
     }
 
     /** The same report with what the import changes. */
@@ -105,14 +127,15 @@ public record LoadReport(
                                 t.changed().size(),
                                 t.removed().size()))
                         .toList(),
-                understood);
+                understood,
+                written);
     }
 
     /** The same report of one data set, told by the files as they were sent. */
     LoadReport told(
             String id, List<Problem> wrong, List<Problem> doubtful, List<Found> found, @Nullable Understood how) {
         return new LoadReport(
-                outcome, version, datasets, wrong, doubtful, warningCount, dryRun, id, found, changes, how);
+                outcome, version, datasets, wrong, doubtful, warningCount, dryRun, id, found, changes, how, written);
     }
 
     @Override
@@ -144,6 +167,14 @@ public record LoadReport(
         LOADED,
         /** Something in the files is wrong. */
         REJECTED
+    }
+
+    /** How a load writes the graph. */
+    public enum Way {
+        /** In one transaction, which changes what is to change. */
+        TRANSACTION,
+        /** As a new store, which is built beside the one that serves and takes its place. */
+        NEW_STORE
     }
 
     /**

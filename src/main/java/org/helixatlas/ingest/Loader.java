@@ -15,8 +15,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.helixatlas.graph.CypherFile;
 import org.helixatlas.graph.CypherFiles;
-import org.helixatlas.ingest.LoadReport.Counted;
-import org.helixatlas.ingest.LoadReport.Outcome;
+import org.helixatlas.ingest.LoadReport.Way;
 import org.helixatlas.model.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
@@ -30,7 +29,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes data sets to the graph. All that one load changes is one transaction, so that a crash leaves the old graph or the new
- * one; within it each data set that changed, and those that build on it, is withdrawn and written again.
+ * one; within it each data set that changed, and those that build on it, is withdrawn and written again. What is too much for a
+ * transaction {@link LargeLoads} does.
  */
 @Component
 class Loader {
@@ -41,10 +41,17 @@ class Loader {
 
     private final Driver driver;
     private final CypherFiles files;
+    private final @Nullable LargeLoads largeLoads;
 
-    Loader(Driver driver, CypherFiles files) {
+    Loader(Driver driver, CypherFiles files, @Nullable LargeLoads largeLoads) {
         this.driver = driver;
         this.files = files;
+        this.largeLoads = largeLoads;
+    }
+
+    /** One that loads in one transaction, however many rows there are. */
+    static Loader ofTransactions(Driver driver, CypherFiles files) {
+        return new Loader(driver, files, null);
     }
 
     /**
@@ -57,6 +64,14 @@ class Loader {
         try (Session session = driver.session()) {
             if (!dryRun) {
                 waysIn(session, datasets);
+            }
+            if (largeLoads != null && largeLoads.arePossible()) {
+                LoadPlan plan = planned(session, datasets);
+                if (largeLoads.isOne(session, plan)) {
+                    return largeLoads.load(session, plan, dryRun, told);
+                }
+            }
+            if (!dryRun) {
                 return session.executeWrite(tx -> new Run(tx, datasets, false, told).load());
             }
             try (Transaction tx = session.beginTransaction()) {
@@ -67,6 +82,15 @@ class Loader {
         }
     }
 
+    /** What is to be done, as far as the graph tells now; its lock is not kept. */
+    private LoadPlan planned(Session session, List<Dataset> datasets) {
+        try (Transaction tx = session.beginTransaction()) {
+            Map<String, String> loaded = loaded(tx);
+            tx.rollback();
+            return plan(loaded, datasets);
+        }
+    }
+
     /** The schema's part of what a load needs, which cannot be changed in one transaction with data; it stays when the load fails. */
     private void waysIn(Session session, List<Dataset> datasets) {
         String statement = files.get("upkeep", "kind-id").statement();
@@ -74,6 +98,19 @@ class Loader {
                 .filter(label -> Vocabulary.shipped().kind(label).isEmpty())
                 .forEach(label ->
                         session.run(statement.replace("ThisLabel", label)).consume());
+    }
+
+    /** The data sets that the graph holds, with what tells whether they have changed since. */
+    private Map<String, String> loaded(SimpleQueryRunner tx) {
+        Map<String, String> checksums = new HashMap<>();
+        for (Record row : tx.run(files.get("load", "lock-graph").statement()).list()) {
+            checksums.put(row.get("id").asString(), row.get("checksum").asString());
+        }
+        return checksums;
+    }
+
+    private LoadPlan plan(Map<String, String> loaded, List<Dataset> datasets) {
+        return LoadPlan.of(datasets, loaded, wanted(datasets));
     }
 
     /** One load within its transaction. */
@@ -102,25 +139,13 @@ class Loader {
         }
 
         LoadReport load() {
-            Map<String, String> loaded = loaded();
-            Map<String, String> wanted = wanted(datasets);
-            String version = version(wanted);
-
-            Set<String> affected = affected(loaded, wanted);
-            Set<String> gone = new HashSet<>(loaded.keySet());
-            gone.removeAll(wanted.keySet());
-            List<Counted> counted = datasets.stream()
-                    .map(d -> new Counted(
-                            d.id(),
-                            d.rows(InputTable.ACTORS).size(),
-                            d.rows(InputTable.TIES).size(),
-                            affected.contains(d.id())))
-                    .toList();
-            if (affected.isEmpty() && gone.isEmpty()) {
-                run("version", Map.of("version", version));
-                return new LoadReport(Outcome.UNCHANGED, version, counted, List.of(), dryRun);
+            LoadPlan plan = plan(loaded(tx), datasets);
+            if (plan.isInLine()) {
+                run("version", Map.of("version", plan.version()));
+                return plan.report(dryRun);
             }
-
+            Set<String> affected = plan.affected();
+            Set<String> gone = plan.gone();
             List<String> withdrawn = new ArrayList<>(gone);
             datasets.stream().map(Dataset::id).filter(affected::contains).forEach(withdrawn::add);
             Shared shared = new Shared();
@@ -150,38 +175,16 @@ class Loader {
                 }
                 run(
                         "data-set",
-                        Map.of("rows", List.of(new GraphRows(dataset, resolved()).self(wanted.get(dataset.id())))));
+                        Map.of(
+                                "rows",
+                                List.of(new GraphRows(dataset, resolved())
+                                        .self(plan.wanted().get(dataset.id())))));
             }
             writeTies(writing, shared);
             writeLives(writing, shared);
             run("link", Map.of());
-            run("version", Map.of("version", version));
-            return new LoadReport(Outcome.LOADED, version, counted, List.of(), dryRun);
-        }
-
-        private Map<String, String> loaded() {
-            Map<String, String> checksums = new HashMap<>();
-            for (Record row :
-                    tx.run(files.get("load", "lock-graph").statement()).list()) {
-                checksums.put(row.get("id").asString(), row.get("checksum").asString());
-            }
-            return checksums;
-        }
-
-        /** The data sets whose files changed, and all that require one of them: these may corroborate a tie that changed. */
-        private Set<String> affected(Map<String, String> loaded, Map<String, String> wanted) {
-            Set<String> affected = new HashSet<>();
-            Set<String> gone = new HashSet<>(loaded.keySet());
-            gone.removeAll(wanted.keySet());
-            for (Dataset dataset : datasets) {
-                boolean changed = !wanted.get(dataset.id()).equals(loaded.get(dataset.id()));
-                boolean built = dataset.descriptor().requires().stream()
-                        .anyMatch(r -> affected.contains(r) || gone.contains(r));
-                if (changed || built) {
-                    affected.add(dataset.id());
-                }
-            }
-            return affected;
+            run("version", Map.of("version", plan.version()));
+            return plan.report(dryRun).written(Way.TRANSACTION);
         }
 
         /**
@@ -307,14 +310,10 @@ class Loader {
 
     /** The version of a graph that holds just these data sets, known before they are loaded. */
     String version(List<Dataset> datasets) {
-        return version(wanted(datasets));
+        return plan(Map.of(), datasets).version();
     }
 
-    private static String version(Map<String, String> wanted) {
-        return hash(wanted.toString()).substring(0, 16);
-    }
-
-    private Map<String, String> wanted(List<Dataset> datasets) {
+    Map<String, String> wanted(List<Dataset> datasets) {
         String format = format();
         Map<String, String> wanted = new TreeMap<>();
         datasets.forEach(d -> wanted.put(d.id(), hash(d.checksum() + format + d.merging())));
@@ -336,7 +335,7 @@ class Loader {
         return hash(text.toString());
     }
 
-    private static String hash(String text) {
+    static String hash(String text) {
         MessageDigest digest = DatasetFolder.sha256();
         return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
     }

@@ -39,6 +39,9 @@ public record RelationType(
         Map<String, String> verbs,
         Map<String, String> inverses) {
 
+    /** The names of all that {@link #properties} may give. */
+    public static final Set<String> PROPERTIES = Set.of("family", "meaning", "parent", "once", "subject", "undirected");
+
     /** The phrase between source and target in Chinese, where one is known. */
     public String chineseVerb() {
         return verbs.getOrDefault("zh", verb);

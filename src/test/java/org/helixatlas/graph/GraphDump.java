@@ -42,6 +42,39 @@ public final class GraphDump {
     }
 
     /**
+     * The same with the type of each value, and without duplicates being lost, as sorted lines.
+     *
+     * @param database read where it lies
+     */
+    public static List<String> typed(GraphDatabaseService database) {
+        List<String> lines = new ArrayList<>();
+        try (Transaction reading = database.beginTx()) {
+            for (Node node : reading.getAllNodes()) {
+                lines.add(typed(node));
+            }
+            for (org.neo4j.graphdb.Relationship tie : reading.getAllRelationships()) {
+                lines.add(typed(tie.getStartNode()) + " -" + tie.getType().name() + values(tie) + "-> "
+                        + typed(tie.getEndNode()));
+            }
+        }
+        return lines.stream().sorted().toList();
+    }
+
+    private static String typed(Node node) {
+        TreeSet<String> labels = new TreeSet<>();
+        node.getLabels().forEach(label -> labels.add(label.name()));
+        return labels + values(node);
+    }
+
+    private static String values(org.neo4j.graphdb.Entity entity) {
+        Map<String, String> values = new TreeMap<>();
+        entity.getAllProperties()
+                .forEach((name, value) -> values.put(
+                        name, value.getClass().getSimpleName() + " " + Arrays.deepToString(new Object[] {value})));
+        return values.toString();
+    }
+
+    /**
      * The same as one number, with Neo4j's internal ids: to see at little cost that nothing has changed. It is read where it lies,
      * since whatever goes through a driver leaves much for the garbage collector.
      */

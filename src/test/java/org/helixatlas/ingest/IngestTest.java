@@ -31,7 +31,8 @@ class IngestTest {
     @TempDir
     Path imports;
 
-    private final Ingest ingest = new Ingest(new Loader(SharedNeo4j.driver(), new CypherFiles()), event -> {});
+    private final Ingest ingest =
+            new Ingest(Loader.ofTransactions(SharedNeo4j.driver(), new CypherFiles()), event -> {});
 
     @BeforeEach
     void emptyGraph() {

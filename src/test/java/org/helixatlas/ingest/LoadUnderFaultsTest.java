@@ -68,10 +68,12 @@ class LoadUnderFaultsTest {
                 null,
                 Duration.ofSeconds(1),
                 "",
-                Duration.ofMillis(200));
+                Duration.ofMillis(200),
+                20_000,
+                false);
         CypherFiles files = new CypherFiles();
         history = new History(properties);
-        Ingest ingest = new Ingest(new Loader(driver, files), event -> {
+        Ingest ingest = new Ingest(Loader.ofTransactions(driver, files), event -> {
             if (event instanceof Loaded loaded) {
                 loads.add(loaded);
                 history.keep(loaded);

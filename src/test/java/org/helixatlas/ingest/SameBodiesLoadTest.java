@@ -25,7 +25,8 @@ class SameBodiesLoadTest {
     @TempDir
     Path imports;
 
-    private final Ingest ingest = new Ingest(new Loader(SharedNeo4j.driver(), new CypherFiles()), event -> {});
+    private final Ingest ingest =
+            new Ingest(Loader.ofTransactions(SharedNeo4j.driver(), new CypherFiles()), event -> {});
     private Folder b;
 
     /** Both data sets know Stone: a as x, which supplies z; b as y, in which w invested, and which supplies v. */

@@ -16,7 +16,7 @@ class ShippedDataTest {
     @Test
     void theShippedDataSetsAreSoundAndLoadTwiceToTheSameGraph() {
         SharedNeo4j.empty();
-        Ingest ingest = new Ingest(new Loader(SharedNeo4j.driver(), new CypherFiles()), event -> {});
+        Ingest ingest = new Ingest(Loader.ofTransactions(SharedNeo4j.driver(), new CypherFiles()), event -> {});
         LoadReport first = ingest.load(Path.of("import"));
         assertThat(first.problems()).isEmpty();
         assertThat(first.outcome()).isEqualTo(Outcome.LOADED);

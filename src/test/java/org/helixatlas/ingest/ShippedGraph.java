@@ -22,7 +22,7 @@ public final class ShippedGraph {
                 return;
             }
             SharedNeo4j.empty();
-            LoadReport report = new Ingest(new Loader(SharedNeo4j.driver(), new CypherFiles()), event -> {})
+            LoadReport report = new Ingest(Loader.ofTransactions(SharedNeo4j.driver(), new CypherFiles()), event -> {})
                     .load(Path.of("import"));
             if (report.outcome() != Outcome.LOADED) {
                 throw new IllegalStateException("import/ is " + report.outcome() + ": " + report.problems());

@@ -40,7 +40,9 @@ class WatchedFolderTest {
                 folder,
                 Duration.ofSeconds(2),
                 "",
-                Duration.ofSeconds(1));
+                Duration.ofSeconds(1),
+                20_000,
+                false);
         return new WatchedFolder(this::accept, properties);
     }
 

@@ -1,0 +1,31 @@
+package org.helixatlas.graph;
+
+import java.io.IOException;
+import java.util.function.IntConsumer;
+
+/** An attempt to put a whole new graph in the place of the one that is open, which serves until then. */
+public interface NewStore extends AutoCloseable {
+
+    /** Where the graph is told. */
+    GraphDraft draft() throws IOException;
+
+    /**
+     * Builds a store of what was told, beside the one that is open, and verifies it.
+     *
+     * @param percent hears how far it is
+     * @throws IOException when there is no such store, with the reason
+     */
+    void build(IntConsumer percent) throws IOException;
+
+    /**
+     * Ends the database, puts the new store in the place of the old one by one atomic step, and starts the database again.
+     *
+     * @return what {@link Database#ends} says when the new store is open
+     * @throws IOException when the old store is still in its place
+     */
+    int takePlace() throws IOException;
+
+    /** Removes what is left of the attempt, and ends it where it is under way. */
+    @Override
+    void close();
+}
