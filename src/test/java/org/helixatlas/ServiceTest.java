@@ -53,8 +53,13 @@ public abstract class ServiceTest {
 
     /** Other tests leave other graphs behind, and a database that has been too busy to tell the service that it is there. */
     @BeforeEach
-    void shippedGraph() throws Exception {
+    void wantedGraph() throws Exception {
         ServiceProcess.eventually(Duration.ofMinutes(3), () -> database.state().isUp());
+        ensureLoaded();
+    }
+
+    /** Loads the shipped data sets, unless they are there; tests on another graph that they share load that one. */
+    protected void ensureLoaded() {
         ShippedGraph.ensureLoaded();
         if (!network.isLoaded()) {
             ingest.load(Path.of("import"));

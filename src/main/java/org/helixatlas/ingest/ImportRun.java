@@ -50,7 +50,8 @@ class ImportRun {
         System.exit(SpringApplication.exit(context, () -> code));
     }
 
-    private int load(List<String> given) {
+    /** Imports what the arguments name; the exit code says whether all is right. */
+    int load(List<String> given) {
         try {
             ImportArguments asked = ImportArguments.of(given);
             LoadReport report = imports.accept(

@@ -191,21 +191,6 @@ class CatalogueTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("queries")
-    void aQueryThatKeepsToOneDataSetFindsNothingInAnother(CypherFile query) {
-        if (query.parameter("dataset").isEmpty()) {
-            return;
-        }
-        Map<String, Object> parameters = defaults(query);
-        parameters.put("dataset", "no-such-data-set");
-        try (Session session = reading()) {
-            assertThat(session.run(query.statement(), parameters).list())
-                    .as("%s: rows of a data set that is not there", where(query))
-                    .isEmpty();
-        }
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("queries")
     void classesOfActorsOnlyAdd(CypherFile query) {
         if (query.parameter("populations").isEmpty()) {
             return;

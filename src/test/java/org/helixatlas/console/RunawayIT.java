@@ -2,8 +2,6 @@ package org.helixatlas.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -14,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -32,7 +29,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Queries that Neo4j itself cannot end cost its process; the service goes on, and soon all is as before. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -60,6 +56,9 @@ class RunawayIT {
 
     private static ServiceProcess service;
 
+    /** From an address that no other part of this test has. */
+    private static ClientAtAddress client;
+
     @BeforeAll
     static void start() throws Exception {
         service = ServiceProcess.start(
@@ -70,6 +69,7 @@ class RunawayIT {
                         "--helix.console.hold-off=1h",
                         "--helix.console.time=" + LIMIT.toMillis() + "ms")
                 .awaitUp();
+        client = new ClientAtAddress(service, "127.0.0.5");
         ServiceProcess.eventually(
                 ServiceProcess.START, () -> service.get("/api/network/summary").statusCode() == 200);
         // The first query of a process compiles much.
@@ -87,7 +87,7 @@ class RunawayIT {
     void aQueryThatDoesNotEndIsReportedAndItsDatabaseReplacedOnceByTheSpare() throws Exception {
         ProcessHandle spare = service.spare();
 
-        contained("runaway", ENDLESS, RunawayIT::get, RunawayIT::post, RunawayIT::tool);
+        contained("runaway", ENDLESS, client::get, client::post, client::tool);
 
         assertThat(service.child()).isEqualTo(spare);
         assertThat(service.output())
@@ -97,7 +97,8 @@ class RunawayIT {
         assertThat(ask(ENDLESS.replace(" ", "\n")).body())
                 .as("the same text is refused to all")
                 .contains("urn:helix-atlas:problem:known-runaway");
-        ServiceProcess.eventually(ServiceProcess.START, () -> get("RETURN 1").startsWith("HTTP/1.1 200 "));
+        ServiceProcess.eventually(
+                ServiceProcess.START, () -> client.get("RETURN 1").startsWith("HTTP/1.1 200 "));
         assertThat(service.child()).isEqualTo(spare);
     }
 
@@ -107,67 +108,36 @@ class RunawayIT {
         service.spare();
 
         // Somebody else's harmless question runs all the time beside it.
+        ClientAtAddress other = new ClientAtAddress(service, "127.0.0.6");
         AtomicBoolean done = new AtomicBoolean();
         ExecutorService beside = Executors.newSingleThreadExecutor();
         Future<?> harmless = beside.submit(() -> {
             while (!done.get()) {
-                assertThat(raw("127.0.0.6", "POST /api/cypher HTTP/1.1", body(FOUNDERS)))
-                        .doesNotContain("known-runaway", "held-off");
+                assertThat(other.post(FOUNDERS)).doesNotContain("known-runaway", "held-off");
+                Thread.sleep(20);
             }
             return null;
         });
-        contained("database-ended|runaway|time-limit", HUNGRY, RunawayIT::get);
+        contained("database-ended|runaway|time-limit", HUNGRY, client::get);
         done.set(true);
         harmless.get();
         beside.shutdown();
 
-        ServiceProcess.eventually(ServiceProcess.START, () -> get("RETURN 1").contains(" 429 "));
-        assertThat(get("RETURN 1")).containsIgnoringCase("Retry-After: ").contains("urn:helix-atlas:problem:held-off");
+        ServiceProcess.eventually(
+                ServiceProcess.START, () -> client.get("RETURN 1").contains(" 429 "));
+        assertThat(client.get("RETURN 1"))
+                .containsIgnoringCase("Retry-After: ")
+                .contains("urn:helix-atlas:problem:held-off");
         ServiceProcess.eventually(
                 ServiceProcess.START,
-                () -> raw("GET /api/queries/actor-names HTTP/1.1", "").startsWith("HTTP/1.1 200 "));
+                () -> client.raw("GET /api/queries/actor-names HTTP/1.1", "").startsWith("HTTP/1.1 200 "));
         ServiceProcess.eventually(ServiceProcess.START, () -> ask("RETURN 1").statusCode() == 200);
         assertThat(service.get("/actuator/health").body()).contains("\"clientsHeldOff\":1");
         assertThat(service.output()).doesNotContain("over a query of the client at 127.0.0.6");
     }
 
-    /** What ended the database were we. */
     @Test
     @Order(3)
-    void aDatabaseThatIsKilledFromOutsideIsNobodysFault() throws Exception {
-        for (int times = 0; times < 2; times++) {
-            ProcessHandle database = service.child();
-            AtomicBoolean done = new AtomicBoolean();
-            AtomicInteger asked = new AtomicInteger();
-            ExecutorService askers = Executors.newFixedThreadPool(2);
-            Future<?> founders = askers.submit(() -> {
-                while (!done.get()) {
-                    raw("127.0.0.7", "POST /api/cypher HTTP/1.1", body(FOUNDERS));
-                    asked.incrementAndGet();
-                }
-                return null;
-            });
-            ServiceProcess.eventually(ServiceProcess.START, () -> asked.get() > 3);
-            Future<String> slow = askers.submit(() -> raw(
-                    "127.0.0.7",
-                    "POST /api/cypher HTTP/1.1",
-                    body("UNWIND range(1, 1000000000) AS i WITH i WHERE size(toString(i)) = 0 RETURN count(i)")));
-            Thread.sleep(LIMIT.dividedBy(4).toMillis());
-            ServiceProcess.signal("KILL", List.of(database));
-            slow.get();
-            ServiceProcess.eventually(
-                    ServiceProcess.START,
-                    () -> raw("127.0.0.7", "POST /api/cypher HTTP/1.1", body(FOUNDERS))
-                            .startsWith("HTTP/1.1 200 "));
-            done.set(true);
-            founders.get();
-            askers.shutdown();
-        }
-        assertThat(service.output()).doesNotContain("over a query of the client at 127.0.0.7");
-    }
-
-    @Test
-    @Order(4)
     void aListTooLongForTheDatabaseIsAnError() throws Exception {
         ServiceProcess.eventually(
                 ServiceProcess.START,
@@ -175,7 +145,7 @@ class RunawayIT {
     }
 
     @Test
-    @Order(5)
+    @Order(4)
     void theServiceThenEndsWithAllItsProcesses() throws Exception {
         List<ProcessHandle> processes =
                 new ArrayList<>(service.handle().children().toList());
@@ -268,53 +238,6 @@ class RunawayIT {
             } else {
                 return said;
             }
-        }
-    }
-
-    private static String get(String query) throws Exception {
-        return raw("GET /api/cypher?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + " HTTP/1.1", "");
-    }
-
-    private static String post(String query) throws Exception {
-        return raw("POST /api/cypher HTTP/1.1", body(query));
-    }
-
-    private static String body(String query) {
-        return JsonMapper.shared().writeValueAsString(Map.of("query", query));
-    }
-
-    private static String tool(String query) throws Exception {
-        return raw(
-                "POST /mcp HTTP/1.1",
-                JsonMapper.shared()
-                        .writeValueAsString(Map.of(
-                                "jsonrpc",
-                                "2.0",
-                                "id",
-                                1,
-                                "method",
-                                "tools/call",
-                                "params",
-                                Map.of("name", "cypher", "arguments", Map.of("query", query)))));
-    }
-
-    /** From an address that no other part of this test has. */
-    private static String raw(String request, String body) throws Exception {
-        return raw("127.0.0.5", request, body);
-    }
-
-    private static String raw(String address, String request, String body) throws Exception {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        int port = service.uri("").getPort();
-        try (Socket client = new Socket("127.0.0.1", port, InetAddress.getByName(address), 0)) {
-            client.setSoTimeout(180_000);
-            client.getOutputStream()
-                    .write((request + "\r\nHost: localhost:" + port
-                                    + "\r\nConnection: close\r\nAccept: application/json, text/event-stream\r\n"
-                                    + "Content-Type: application/json\r\nContent-Length: " + bytes.length
-                                    + "\r\n\r\n" + body)
-                            .getBytes(StandardCharsets.UTF_8));
-            return new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -9,12 +9,16 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalInt;
 import org.helixatlas.RunningServiceTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.util.FileSystemUtils;
 
 /** The command that hands files to the service; {@code ServiceIT} starts it where none runs. */
@@ -70,6 +74,16 @@ class ImportCommandTest extends RunningServiceTest {
         String ties = file("ties.csv", "source,target\na,b\n");
         assertThat(ImportCommand.run(new PrintStream(printed), "import", ties, "--server.port=" + free))
                 .isEmpty();
+    }
+
+    /** What the service says that is started for the import alone. */
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void whereNoServiceRunsWhatIsWrongIsPrintedAndEndsWithOneToo(@Autowired ImportRun alone, CapturedOutput said)
+            throws IOException {
+        assertThat(alone.load(List.of("import", file("bad.csv", "source,target\na,\n"))))
+                .isEqualTo(1);
+        assertThat(said).contains("bad.csv line 2");
     }
 
     private String file(String name, String content) throws IOException {

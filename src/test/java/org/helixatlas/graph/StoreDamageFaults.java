@@ -24,10 +24,12 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.springframework.util.FileSystemUtils;
 
-/** The database process on real stores that were damaged while it was away, or whose trouble is not their own fault. */
+/**
+ * The database process on real stores that were damaged while it was away, or whose trouble is not their own fault; each damage in
+ * the short form of the suite of faults too.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@NeedsDatabase
-class StoreDamageIT {
+class StoreDamageFaults {
 
     private static final String NODES = "data/databases/neo4j/neostore.nodestore.db";
     private static final String LOG = "data/transactions/neo4j/neostore.transaction.db.0";
@@ -77,9 +79,9 @@ class StoreDamageIT {
 
     Stream<Arguments> damages() {
         return Stream.of(
-                Arguments.of("a bit of a sealed store", closed, NODES, (Damage) StoreDamageIT::flipABit),
-                Arguments.of("a page of an unsealed one", killed, NODES, (Damage) StoreDamageIT::scribble),
-                Arguments.of("its log, cut", killed, LOG, (Damage) StoreDamageIT::cut),
+                Arguments.of("a bit of a sealed store", closed, NODES, (Damage) StoreDamageFaults::flipABit),
+                Arguments.of("a page of an unsealed one", killed, NODES, (Damage) StoreDamageFaults::scribble),
+                Arguments.of("its log, cut", killed, LOG, (Damage) StoreDamageFaults::cut),
                 Arguments.of("a file of the users' database that is gone", killed, USERS, (Damage) Files::delete));
     }
 

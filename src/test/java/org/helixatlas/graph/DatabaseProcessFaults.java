@@ -26,11 +26,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
-/** The service and its database as two processes, and what happens when either is killed, stopped or asked to end. */
-@NeedsDatabase
-class DatabaseProcessIT {
+/**
+ * The service and its database as two processes, and what happens when either is killed, stopped or asked to end. The suite of faults
+ * runs this in its short form too; {@code ServiceIT} kills and ends them once.
+ */
+class DatabaseProcessFaults {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DatabaseProcessIT.class);
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseProcessFaults.class);
 
     private static final String SPARE = "--helix.database.spare-after=1s";
 
