@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.helixatlas.graph.NeedsDatabase;
 import org.helixatlas.graph.PackagedService;
 import org.helixatlas.graph.ServiceProcess;
 import org.helixatlas.graph.ServiceProcess.Launch;
@@ -22,8 +21,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** The executable jar goes on from plain jars and from archives of its classes, and where it cannot, as it is. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@NeedsDatabase
-class LaunchIT {
+class LaunchFaults {
 
     private static final String ARCHIVE_SOON = "--helix.launch.archive-after=1s";
 
