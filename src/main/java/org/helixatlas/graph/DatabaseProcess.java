@@ -62,38 +62,27 @@ final class DatabaseProcess implements Database, StoreExchange.Holder, AutoClose
     }
 
     /**
-     * Starts the database; it is not up yet when this returns. Where a network of the last run is there to answer from, the service
-     * comes up first, since both would share the processors: the database is then started by {@link #launch}.
+     * Makes ready to {@link #launch} the database.
      *
      * @param portIsGiven whether the port was chosen by someone, who is then told when it is taken
      * @throws DatabaseRefused when the folder is in use or cannot be used, or the port is taken
      */
-    static DatabaseProcess start(DatabaseProperties properties, boolean portIsGiven) {
+    static DatabaseProcess prepare(DatabaseProperties properties, boolean portIsGiven) {
         DirectoryClaim claim = DirectoryClaim.on(properties);
         try {
             int port = portIsGiven ? BoltPort.exactly(properties.port()) : BoltPort.instead(properties.port());
             DatabaseProcess database =
                     new DatabaseProcess(properties, claim, port, PasswordFile.of(properties.passwordFile()));
-            if (!database.hasNetworkOfLastRun()) {
-                database.launch();
-            }
             // Ctrl-C ends both processes; without this the child's end would look like a fault.
             Runtime.getRuntime().addShutdownHook(database.shutdownHook);
             return database;
         } catch (IOException e) {
             claim.close();
-            throw refused(properties, e);
+            throw DatabaseRefused.in(properties.directory(), e);
         } catch (RuntimeException e) {
             claim.close();
             throw e;
         }
-    }
-
-    private static DatabaseRefused refused(DatabaseProperties properties, IOException e) {
-        return new DatabaseRefused(
-                "The database cannot be started in "
-                        + properties.directory().toAbsolutePath().normalize() + ": " + e,
-                e);
     }
 
     @Override
@@ -104,7 +93,7 @@ final class DatabaseProcess implements Database, StoreExchange.Holder, AutoClose
         try {
             children.launch(store.order());
         } catch (IOException e) {
-            throw refused(properties, e);
+            throw DatabaseRefused.in(properties.directory(), e);
         }
         watch.setDaemon(true);
         watch.start();
@@ -241,15 +230,17 @@ final class DatabaseProcess implements Database, StoreExchange.Holder, AutoClose
         if (trouble.isPresent()) {
             return startFailed(current, trouble.get());
         }
-        Duration took = since(begun);
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
         restarts.took(took, tookOver);
         store.opened();
         children.up();
-        announce(current, took);
+        children.announce(took, everUp);
+        everUp = true;
+        judged(current, Verdict.WORKS);
         exchange.opened(ends());
         long up = System.nanoTime();
         String end = watch(current, signs);
-        restarts.ran(since(up));
+        restarts.ran(Duration.ofNanos(System.nanoTime() - up));
         return end;
     }
 
@@ -297,21 +288,6 @@ final class DatabaseProcess implements Database, StoreExchange.Holder, AutoClose
         return known.isPresent() ? "did not start (" + failure.reason() + ")" : how;
     }
 
-    private void announce(Neo4jChild current, Duration took) {
-        LOG.debug("The database process {} is ready", current.pid());
-        if (everUp) {
-            LOG.info("The database is up again after {} s", Math.max(1, took.toSeconds()));
-        } else {
-            LOG.info(
-                    "The database is up. Log in: cypher-shell -a {} -u {} -p \"$(cat {})\"",
-                    uri(),
-                    EmbeddedNeo4j.USER,
-                    properties.passwordFile());
-        }
-        everUp = true;
-        judged(current, Verdict.WORKS);
-    }
-
     /** Whether it is up or busy; of one that is about to be replaced the state is known already. */
     private synchronized void judged(Neo4jChild current, Verdict verdict) {
         if (replacing != null || current != current() || board.read().phase() == Phase.STOPPED) {
@@ -341,10 +317,6 @@ final class DatabaseProcess implements Database, StoreExchange.Holder, AutoClose
             current.end(CLOSING);
         }
         return why;
-    }
-
-    private static Duration since(long nanoTime) {
-        return Duration.ofNanos(System.nanoTime() - nanoTime);
     }
 
     /** Ends the database and lets go of the folder; takes a second, and six at most. */

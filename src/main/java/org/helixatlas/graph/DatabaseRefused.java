@@ -1,5 +1,7 @@
 package org.helixatlas.graph;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import org.springframework.boot.ExitCodeGenerator;
 
 /**
@@ -16,6 +18,14 @@ public final class DatabaseRefused extends RuntimeException implements ExitCodeG
 
     DatabaseRefused(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** The database's folder, or something in it, is not as it must be. */
+    static DatabaseRefused in(Path directory, IOException cause) {
+        return new DatabaseRefused(
+                "The database cannot be started in "
+                        + directory.toAbsolutePath().normalize() + ": " + cause,
+                cause);
     }
 
     /** The exit code of a service that could not start. */

@@ -1,6 +1,7 @@
 package org.helixatlas.graph;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.helixatlas.launch.Launch;
@@ -56,6 +57,20 @@ final class Neo4jChildren {
     synchronized void up() {
         spareTried = false;
         spareAt = System.nanoTime() + properties.spareAfter().toNanos();
+    }
+
+    /** Says that the current process is up. */
+    synchronized void announce(Duration took, boolean again) {
+        LOG.debug("The database process {} is ready", child == null ? "" : child.pid());
+        if (again) {
+            LOG.info("The database is up again after {} s", Math.max(1, took.toSeconds()));
+        } else {
+            LOG.info(
+                    "The database is up. Log in: cypher-shell -a bolt://127.0.0.1:{} -u {} -p \"$(cat {})\"",
+                    port,
+                    EmbeddedNeo4j.USER,
+                    properties.passwordFile());
+        }
     }
 
     /** The start of the service is over, so that a spare no longer delays it. */

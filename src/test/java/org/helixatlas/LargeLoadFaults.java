@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.helixatlas.graph.GraphDump;
-import org.helixatlas.graph.NeedsDatabase;
 import org.helixatlas.graph.ServiceProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,8 +26,7 @@ import org.neo4j.driver.Driver;
 
 /** The packaged service where every load is large: each builds a new store, which takes the place of the old one or does not. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@NeedsDatabase
-class LargeLoadIT {
+class LargeLoadFaults {
 
     private static final String LARGE = "--helix.import.transaction-rows=0";
     private static final String SHIPPED =
