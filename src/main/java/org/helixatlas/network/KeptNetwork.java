@@ -1,7 +1,9 @@
 package org.helixatlas.network;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,10 +57,12 @@ class KeptNetwork {
 
     /** The network that was kept last; empty where there is none, or none that can be used. */
     Optional<Snapshot> recall() {
-        try {
-            return file.isPresent() && Files.exists(file.get())
-                    ? NetworkFile.read(key, ByteBuffer.wrap(Files.readAllBytes(file.get())))
-                    : Optional.empty();
+        return file.filter(Files::exists).flatMap(this::read);
+    }
+
+    private Optional<Snapshot> read(Path kept) {
+        try (FileChannel channel = FileChannel.open(kept)) {
+            return NetworkFile.read(key, channel.map(MapMode.READ_ONLY, 0, channel.size()));
         } catch (IOException | RuntimeException e) {
             LOG.debug("The kept network cannot be used; the network is read from the database", e);
             return Optional.empty();
@@ -71,9 +75,12 @@ class KeptNetwork {
             Path next = kept.resolveSibling(kept.getFileName() + ".next");
             try {
                 // Not forced to the disk: what a power cut leaves of it is told by its sum.
-                Files.write(next, NetworkFile.write(key, network.statements()));
+                try (OutputStream out = Files.newOutputStream(next)) {
+                    NetworkFile.write(key, network.statements(), out);
+                }
                 Files.move(next, kept, StandardCopyOption.ATOMIC_MOVE);
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException | OutOfMemoryError e) {
+                // The network answers all the same; the load that brought it must not fail for this.
                 LOG.warn(
                         "The network cannot be kept for the next start, which will wait for the database: {}",
                         e.toString());

@@ -1,5 +1,8 @@
 package org.helixatlas.network;
 
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
@@ -7,28 +10,49 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
 import org.helixatlas.model.Vocabulary;
 
 /**
- * A network as the bytes of a file: a head of {@link #HEAD} bytes (what it is, the length and the CRC-32C of the rest), then the
- * key of what wrote it, the graph's version and all that its data sets say, row by row.
+ * A network as the bytes of a file: the key of what wrote it, the graph's version and all that its data sets say, row by row, then the
+ * texts that the rows refer to, and last {@link #TAIL} bytes: where the texts begin, the CRC-32C of all before it, and what it is.
  */
 final class NetworkFile {
 
-    /** The last byte is the format's number: a change of what follows gets another one. */
+    /** The last byte is the format's number: a change of the format gets another one. */
     private static final long MAGIC = 0x48454C49584E4501L;
 
-    static final int HEAD = 3 * Long.BYTES;
+    private static final int TAIL = 3 * Long.BYTES;
+
+    private static final int BUFFER = 1 << 16;
 
     private NetworkFile() {}
 
     /**
-     * The bytes of a network.
+     * Writes the bytes of a network, one after the other.
      *
      * @param key what of the service decides what is read of a graph: another service does not take it
      */
-    static byte[] write(String key, Statements statements) {
-        PooledOutput out = new PooledOutput();
+    static void write(String key, Statements statements, OutputStream file) throws IOException {
+        CheckedOutputStream sum = new CheckedOutputStream(file, new CRC32C());
+        OutputStream buffer = new BufferedOutputStream(sum, BUFFER);
+        PooledOutput out = new PooledOutput(buffer);
+        write(key, statements, out);
+        long values = out.finish();
+        buffer.write(bytes(values));
+        buffer.flush();
+        file.write(bytes(sum.getChecksum().getValue()));
+        file.write(bytes(MAGIC));
+    }
+
+    private static byte[] bytes(long number) {
+        return ByteBuffer.allocate(Long.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(number)
+                .array();
+    }
+
+    private static void write(String key, Statements statements, PooledOutput out) {
         out.text(key);
         out.text(statements.version());
         out.all(statements.datasets(), NetworkRows::dataset);
@@ -55,26 +79,18 @@ final class NetworkFile {
         out.all(particulars.names(), NetworkRows::name);
         out.all(particulars.figures(), NetworkRows::figure);
         out.all(particulars.details(), NetworkRows::details);
-        byte[] body = out.toByteArray();
-        return ByteBuffer.allocate(HEAD + body.length)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .putLong(MAGIC)
-                .putLong(body.length)
-                .putLong(sum(ByteBuffer.wrap(body)))
-                .put(body)
-                .array();
     }
 
     /** The network that the bytes hold; empty where they were damaged, or written by another service. */
     static Optional<Snapshot> read(String key, ByteBuffer bytes) {
         ByteBuffer file = bytes.slice().order(ByteOrder.LITTLE_ENDIAN);
-        if (file.remaining() < HEAD
-                || file.getLong() != MAGIC
-                || file.getLong() != file.capacity() - HEAD
-                || file.getLong() != sum(file.slice())) {
+        int tail = file.capacity() - TAIL;
+        if (tail < 0
+                || file.getLong(tail + 2 * Long.BYTES) != MAGIC
+                || file.getLong(tail + Long.BYTES) != sum(file.slice(0, tail + Long.BYTES))) {
             return Optional.empty();
         }
-        PooledInput in = new PooledInput(file);
+        PooledInput in = new PooledInput(file.slice(0, tail), Math.toIntExact(file.getLong(tail)));
         return in.word().equals(key) ? Optional.of(snapshot(in)) : Optional.empty();
     }
 

@@ -16,14 +16,26 @@ final class PooledInput {
     private final ByteBuffer bytes;
     private final String[] pool;
 
-    PooledInput(ByteBuffer bytes) {
-        this.bytes = bytes.slice().order(ByteOrder.LITTLE_ENDIAN);
-        pool = new String[length()];
-        for (int i = 0; i < pool.length; i++) {
-            byte[] text = new byte[length()];
-            this.bytes.get(text);
-            pool[i] = new String(text, StandardCharsets.UTF_8);
+    /**
+     * Reads the texts, and then the values.
+     *
+     * @param values how many bytes are before the texts
+     */
+    PooledInput(ByteBuffer all, int values) {
+        PooledInput texts = new PooledInput(all.slice(values, all.remaining() - values), new String[0]);
+        String[] read = new String[texts.length()];
+        for (int i = 0; i < read.length; i++) {
+            byte[] text = new byte[texts.length()];
+            texts.bytes.get(text);
+            read[i] = new String(text, StandardCharsets.UTF_8);
         }
+        pool = read;
+        bytes = all.slice(0, values).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    private PooledInput(ByteBuffer bytes, String[] pool) {
+        this.bytes = bytes.order(ByteOrder.LITTLE_ENDIAN);
+        this.pool = pool;
     }
 
     long count() {

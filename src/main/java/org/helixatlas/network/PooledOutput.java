@@ -1,32 +1,46 @@
 package org.helixatlas.network;
 
-import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes values as bytes, each text once: {@link PooledInput} reads them. Whole numbers take as many bytes as they need. */
+/**
+ * Writes values as bytes, each text once, after all values: {@link PooledInput} reads them. Whole numbers take as many bytes as they
+ * need. A stream that fails is an {@link UncheckedIOException}.
+ */
 final class PooledOutput {
 
-    private final ByteArrayOutputStream values = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream pool = new ByteArrayOutputStream();
-    private final Map<String, Integer> places = new HashMap<>();
+    private final OutputStream out;
+    private final Map<String, Integer> places = new LinkedHashMap<>();
+    private long length;
+
+    PooledOutput(OutputStream out) {
+        this.out = out;
+    }
+
+    private void octet(int octet) {
+        try {
+            out.write(octet);
+            length++;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** Writes a number from 0. */
     void count(long number) {
-        count(values, number);
-    }
-
-    private static void count(ByteArrayOutputStream out, long number) {
         long rest = number;
         while ((rest & ~0x7FL) != 0) {
-            out.write((int) (rest & 0x7F | 0x80));
+            octet((int) (rest & 0x7F | 0x80));
             rest >>>= 7;
         }
-        out.write((int) rest);
+        octet((int) rest);
     }
 
     /** Writes a number of either sign, or that there is none. */
@@ -37,7 +51,7 @@ final class PooledOutput {
     void value(double value) {
         long bits = Double.doubleToLongBits(value);
         for (int i = 0; i < Long.BYTES; i++) {
-            values.write((int) (bits >>> 8 * i));
+            octet((int) (bits >>> 8 * i) & 0xFF);
         }
     }
 
@@ -47,15 +61,8 @@ final class PooledOutput {
             count(0);
             return;
         }
-        Integer place = places.get(text);
-        if (place == null) {
-            place = places.size() + 1;
-            places.put(text, place);
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            count(pool, bytes.length);
-            pool.writeBytes(bytes);
-        }
-        count(place);
+        Integer known = places.putIfAbsent(text, places.size() + 1);
+        count(known == null ? places.size() : known);
     }
 
     /** Writes how many there are, then each. */
@@ -68,11 +75,17 @@ final class PooledOutput {
         all(texts, PooledOutput::text);
     }
 
-    byte[] toByteArray() {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        count(all, places.size());
-        all.writeBytes(pool.toByteArray());
-        all.writeBytes(values.toByteArray());
-        return all.toByteArray();
+    /** Writes the texts; nothing may follow. Says how many bytes are before them. */
+    long finish() {
+        long values = length;
+        count(places.size());
+        for (String text : places.keySet()) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            count(bytes.length);
+            for (byte each : bytes) {
+                octet(each);
+            }
+        }
+        return values;
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,15 +44,15 @@ class NetworkFileTest {
     @Property(tries = 200)
     void whatIsReadIsWhatWasWritten(@ForAll("dataSets") RandomStatements said) {
         Snapshot written = said.network();
-        byte[] bytes = NetworkFile.write(KEY, written.statements());
+        byte[] bytes = bytes(written.statements());
         Snapshot read = NetworkFile.read(KEY, ByteBuffer.wrap(bytes)).orElseThrow();
         assertSame(read, written);
-        assertThat(NetworkFile.write(KEY, read.statements())).isEqualTo(bytes);
+        assertThat(bytes(read.statements())).isEqualTo(bytes);
     }
 
     @Property(tries = 300)
     void aDamagedFileIsNotRead(@ForAll("dataSets") RandomStatements said, @ForAll int place, @ForAll byte damage) {
-        byte[] bytes = NetworkFile.write(KEY, said.network().statements());
+        byte[] bytes = bytes(said.network().statements());
         int at = Math.floorMod(place, bytes.length);
         assertThat(NetworkFile.read(KEY, ByteBuffer.wrap(Arrays.copyOf(bytes, at))))
                 .isEmpty();
@@ -60,14 +62,14 @@ class NetworkFileTest {
 
     @Test
     void anotherServiceDoesNotReadIt() {
-        byte[] bytes = NetworkFile.write(KEY, small().statements());
+        byte[] bytes = bytes(small().statements());
         assertThat(NetworkFile.read("a later service", ByteBuffer.wrap(bytes))).isEmpty();
     }
 
     @Test
     void wordsNamesFiguresIdentifiersAndSourcesAreKept() {
         Snapshot network = small();
-        Snapshot read = NetworkFile.read(KEY, ByteBuffer.wrap(NetworkFile.write(KEY, network.statements())))
+        Snapshot read = NetworkFile.read(KEY, ByteBuffer.wrap(bytes(network.statements())))
                 .orElseThrow();
         assertSame(read, network);
         assertThat(read.vocabulary().sphere("finance")).isPresent();
@@ -99,6 +101,16 @@ class NetworkFileTest {
         kept(missing).keep(small());
         assertThat(missing).doesNotExist();
         assertThat(kept(missing).recall()).isEmpty();
+    }
+
+    private static byte[] bytes(Statements statements) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            NetworkFile.write(KEY, statements, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     private static KeptNetwork kept(Path folder) {
