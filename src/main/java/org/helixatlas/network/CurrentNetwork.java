@@ -73,14 +73,15 @@ public class CurrentNetwork {
 
     /**
      * Whether all that the current request has read is of one graph: between the end of a load and the reading of its network, the
-     * database is ahead of the snapshot that the request met.
+     * database is ahead of the snapshot that the request met; after a start with a store that had to be made anew, it is empty until
+     * the load.
      */
     public boolean isOneWithDatabase() {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         return request == null
                 || !GraphGate.wasPassedInRequest()
                 || !(request.getAttribute(OF_REQUEST, RequestAttributes.SCOPE_REQUEST) instanceof Snapshot met)
-                || reader.version().map(met.version()::equals).orElse(true);
+                || reader.version().filter(met.version()::equals).isPresent();
     }
 
     private Snapshot newest() {

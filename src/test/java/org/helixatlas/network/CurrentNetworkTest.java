@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.util.Optional;
 import org.helixatlas.graph.GraphChanged;
+import org.helixatlas.graph.GraphGate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -38,6 +40,21 @@ class CurrentNetworkTest {
         assertThat(network.snapshot()).isSameAs(before);
         RequestContextHolder.resetRequestAttributes();
         assertThat(network.snapshot()).isSameAs(after);
+    }
+
+    @Test
+    void anAnswerIsOfOneGraphOnlyWhereTheDatabaseHoldsWhatTheRequestMet() {
+        load(before, "1");
+        MockHttpServletRequest request = begin();
+        network.snapshot();
+        when(reader.version()).thenReturn(Optional.empty());
+        assertThat(network.isOneWithDatabase()).as("nothing was asked").isTrue();
+        request.setAttribute(GraphGate.class.getName(), true);
+        assertThat(network.isOneWithDatabase()).as("an empty database").isFalse();
+        when(reader.version()).thenReturn(Optional.of("another"));
+        assertThat(network.isOneWithDatabase()).isFalse();
+        when(reader.version()).thenReturn(Optional.of(before.version()));
+        assertThat(network.isOneWithDatabase()).isTrue();
     }
 
     private static MockHttpServletRequest begin() {
