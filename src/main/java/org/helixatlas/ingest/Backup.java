@@ -18,11 +18,13 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.helixatlas.model.Excerpt;
@@ -46,6 +48,7 @@ record Backup(int format, String graphVersion, List<Held> datasets) {
     private static final Pattern FILE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*/\\d{6,9}\\.zip");
     private static final int LARGEST_LIST = 16 << 20;
     private static final int SEAL = 64;
+    private static final String TOO_LARGE = "it unpacks to more than helix.import.max-size permits";
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -167,6 +170,35 @@ record Backup(int format, String graphVersion, List<Held> datasets) {
         }
     }
 
+    /**
+     * A data set that the graph held, out of its unpacked version.
+     *
+     * @param versions the folder of all versions
+     * @param most how many bytes it may have
+     * @throws InvalidRequest when it is not what the list says
+     */
+    static Dataset content(Held held, Path versions, long most) {
+        Path file = versions.resolve(held.file());
+        Optional<Dataset> read;
+        try {
+            read = size(file) > most ? Optional.empty() : Optional.of(History.content(file, held.id));
+        } catch (IOException | RuntimeException e) {
+            // A scribbled zip makes its reader throw almost anything.
+            throw wrong("the version of " + Excerpt.of(held.id) + " that the graph held cannot be read");
+        }
+        Dataset dataset = read.orElseThrow(() -> wrong(TOO_LARGE));
+        if (!dataset.checksum().equals(held.checksum)) {
+            throw wrong("the version of " + Excerpt.of(held.id) + " is not the one that the graph held");
+        }
+        return dataset;
+    }
+
+    private static long size(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return zip.stream().mapToLong(ZipEntry::getSize).sum();
+        }
+    }
+
     private static long unpack(InputStream in, Path file, long most) throws IOException {
         Files.createDirectories(file.getParent());
         long written = 0;
@@ -175,11 +207,13 @@ record Backup(int format, String graphVersion, List<Held> datasets) {
             for (int read = in.read(part); read >= 0; read = in.read(part)) {
                 written += read;
                 if (written > most) {
-                    throw wrong("it unpacks to more than helix.import.max-size permits");
+                    throw wrong(TOO_LARGE);
                 }
                 out.write(part, 0, read);
             }
         }
+        DurableFiles.content(file);
+        DurableFiles.entries(file.getParent());
         return written;
     }
 

@@ -24,6 +24,13 @@ final class DurableFiles {
         }
     }
 
+    /** Waits until the disk has a file that was written otherwise. */
+    static void content(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
     /** Waits until the disk has what was created in a folder, moved there or away; where the system cannot, it is left to it. */
     static void entries(Path folder) throws IOException {
         FileChannel channel;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -156,7 +157,7 @@ class KeptSets {
     }
 
     private static boolean isAlike(Path folder, Dataset dataset) throws IOException {
-        return new DatasetFolder(folder, new java.util.ArrayList<>())
+        return new DatasetFolder(folder, new ArrayList<>())
                 .unjudged()
                 .checksum()
                 .equals(dataset.checksum());
@@ -176,11 +177,16 @@ class KeptSets {
             keepVersions(incoming);
             DurableFiles.entries(properties.uploads());
         } catch (IOException e) {
-            if (Files.exists(former)) {
-                FileSystemUtils.deleteRecursively(properties.sets());
-                Files.move(former, properties.sets(), StandardCopyOption.ATOMIC_MOVE);
-            }
+            putBack(incoming.resolve(FORMER_VERSIONS), properties.history());
+            putBack(former, properties.sets());
             throw e;
+        }
+    }
+
+    private static void putBack(Path former, Path kept) throws IOException {
+        if (Files.exists(former)) {
+            FileSystemUtils.deleteRecursively(kept);
+            Files.move(former, kept, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 
@@ -207,8 +213,7 @@ class KeptSets {
             DurableFiles.entries(properties.uploads());
         } catch (IOException e) {
             if (Files.exists(former)) {
-                FileSystemUtils.deleteRecursively(kept);
-                Files.move(former, kept, StandardCopyOption.ATOMIC_MOVE);
+                putBack(former, kept);
             } else if (!Files.exists(next)) {
                 FileSystemUtils.deleteRecursively(kept);
             }

@@ -79,7 +79,7 @@ sealed interface Replacement {
         private Map<String, Dataset> unpack(Path versions) throws IOException {
             Map<String, Dataset> datasets = new TreeMap<>();
             for (Backup.Held held : Backup.read(backup, versions, most).datasets()) {
-                datasets.put(held.id(), History.content(versions.resolve(held.file()), held.id()));
+                datasets.put(held.id(), Backup.content(held, versions, most));
             }
             return datasets;
         }
