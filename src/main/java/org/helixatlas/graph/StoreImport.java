@@ -120,23 +120,22 @@ final class StoreImport {
     }
 
     private static void verify(DraftInput draft, GraphDatabaseService graph) {
+        CypherFiles files = new CypherFiles();
         try (Transaction tx = graph.beginTx()) {
-            require("nodes", draft.nodeCount(), count(tx, "MATCH (n) RETURN count(n) AS count", ""));
             require(
-                    "relationships",
-                    draft.relationshipCount(),
-                    count(tx, "MATCH ()-[r]->() RETURN count(r) AS count", ""));
+                    "nodes and relationships",
+                    draft.nodeCount() + draft.relationshipCount(),
+                    count(tx, files.get("read", "graph-size"), Map.of()));
+            CypherFile ofLabel = files.get("read", "nodes-of-label");
             draft.labels()
-                    .forEach((label, expected) ->
-                            require(label, expected, count(tx, "MATCH (n:$($name)) RETURN count(n) AS count", label)));
-            draft.types()
-                    .forEach((type, expected) -> require(
-                            type, expected, count(tx, "MATCH ()-[r:$($name)]->() RETURN count(r) AS count", type)));
+                    .forEach((label, expected) -> require(label, expected, count(tx, ofLabel, Map.of("label", label))));
+            CypherFile ofType = files.get("read", "relationships-of-type");
+            draft.types().forEach((type, expected) -> require(type, expected, count(tx, ofType, Map.of("type", type))));
         }
     }
 
-    private static long count(Transaction tx, String cypher, String name) {
-        return (Long) tx.execute(cypher, Map.of("name", name)).next().get("count");
+    private static long count(Transaction tx, CypherFile cypher, Map<String, Object> parameters) {
+        return (Long) tx.execute(cypher.statement(), parameters).next().get("number");
     }
 
     private static void require(String what, long expected, long found) {
