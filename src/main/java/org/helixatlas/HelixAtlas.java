@@ -30,7 +30,6 @@ public class HelixAtlas {
             }
             return;
         }
-        Launch.fromPlainJars(args);
         boolean imports = ImportCommand.isAskedFor(args);
         if (imports) {
             OptionalInt code = ImportCommand.run(System.out, args);
@@ -38,6 +37,8 @@ public class HelixAtlas {
                 System.exit(code.getAsInt());
             }
         }
+        // From here on there is a data folder, beside which to unpack.
+        Launch.fromPlainJars(args);
         if (Runtime.version().feature() >= 24) {
             // From Java 24 on the JVM warns of sun.misc.Unsafe; the driver's Netty does without it when told to.
             System.getProperties().putIfAbsent("io.netty.noUnsafe", "true");

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first thing that a start does. From the executable jar it goes on in the same process, but in a JVM that reads plain jars,
+ * The first thing that the start of a service does. From the executable jar it goes on in the same process, but in a JVM that reads plain jars,
  * with an archive of their classes once there is one. Where that cannot be, the start goes on as it began.
  */
 public final class Launch {
