@@ -1,8 +1,8 @@
 package org.helixatlas.graph;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.helixatlas.model.Definition;
 import org.helixatlas.model.Definition.Table;
 import org.neo4j.driver.Value;
@@ -20,7 +20,8 @@ public final class DefinitionRow {
      * @param row {@code table} and the node's properties as {@code cells}
      */
     public static Definition of(Value row) {
-        Map<String, String> cells = new LinkedHashMap<>();
+        // The database tells them in any order.
+        SortedMap<String, String> cells = new TreeMap<>();
         row.get("cells").asMap().forEach((column, value) -> cells.put(column, text(value)));
         cells.remove(DATASET);
         Table table = Table.valueOf(row.get("table").asString());

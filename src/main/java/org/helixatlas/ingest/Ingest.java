@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.helixatlas.graph.GraphChanged;
 import org.helixatlas.ingest.LoadReport.Counted;
@@ -84,14 +85,20 @@ public class Ingest {
         List<Problem> warnings = new ArrayList<>(merging.warnings());
         warnings.addAll(new Plausibility(merging.datasets(), bodies).warnings());
         Collections.sort(warnings);
-        LoadReport report =
-                loader.load(merging.datasets(), dryRun, events::publishEvent).with(warnings);
+        DoneLoad done = loader.load(merging.datasets(), dryRun, events::publishEvent);
+        LoadReport report = done.report().with(warnings);
         if (report.outcome() == Outcome.REJECTED) {
             return told(report);
         }
         if (dryRun) {
             return report;
         }
+        // Before all else, or whoever looks for another version meanwhile would read what is told here.
+        events.publishEvent(new GraphChanged(
+                report.version(),
+                done.fromNothing()
+                        ? Optional.of(new ToldNetwork(merging.datasets(), loader.wanted(merging.datasets())))
+                        : Optional.empty()));
         for (Counted d : report.datasets()) {
             LOG.info("{} {}: {} actors, {} ties", d.changed() ? "Loaded" : "Unchanged", d.id(), d.actors(), d.ties());
         }
@@ -101,7 +108,6 @@ public class Ingest {
         }
         events.publishEvent(new Loaded(inOrder, report.version()));
         events.publishEvent(report);
-        events.publishEvent(new GraphChanged(report.version()));
         return report;
     }
 

@@ -60,7 +60,7 @@ class Loader {
      * @param dryRun whether it is all taken back in the end
      * @param told hears how far it is
      */
-    LoadReport load(List<Dataset> datasets, boolean dryRun, Consumer<LoadProgress> told) {
+    DoneLoad load(List<Dataset> datasets, boolean dryRun, Consumer<LoadProgress> told) {
         try (Session session = driver.session()) {
             if (!dryRun) {
                 waysIn(session, datasets);
@@ -68,16 +68,17 @@ class Loader {
             if (largeLoads != null && largeLoads.arePossible()) {
                 LoadPlan plan = planned(session, datasets);
                 if (largeLoads.isOne(session, plan)) {
-                    return largeLoads.load(session, plan, dryRun, told);
+                    LoadReport report = largeLoads.load(session, plan, dryRun, told);
+                    return new DoneLoad(report, !dryRun && report.outcome() == LoadReport.Outcome.LOADED);
                 }
             }
             if (!dryRun) {
                 return session.executeWrite(tx -> new Run(tx, datasets, false, told).load());
             }
             try (Transaction tx = session.beginTransaction()) {
-                LoadReport report = new Run(tx, datasets, true, told).load();
+                DoneLoad done = new Run(tx, datasets, true, told).load();
                 tx.rollback();
-                return report;
+                return done;
             }
         }
     }
@@ -138,12 +139,13 @@ class Loader {
             return resolved;
         }
 
-        LoadReport load() {
+        DoneLoad load() {
             LoadPlan plan = plan(loaded(tx), datasets);
             if (plan.isInLine()) {
                 run("version", Map.of("version", plan.version()));
-                return plan.report(dryRun);
+                return new DoneLoad(plan.report(dryRun), false);
             }
+            boolean empty = plan.loaded().isEmpty() && isEmpty();
             Set<String> affected = plan.affected();
             Set<String> gone = plan.gone();
             List<String> withdrawn = new ArrayList<>(gone);
@@ -184,7 +186,13 @@ class Loader {
             writeLives(writing, shared);
             run("link", Map.of());
             run("version", Map.of("version", plan.version()));
-            return plan.report(dryRun).written(Way.TRANSACTION);
+            return new DoneLoad(plan.report(dryRun).written(Way.TRANSACTION), empty && !dryRun);
+        }
+
+        /** Whether nothing is there but the node that is the lock. */
+        private boolean isEmpty() {
+            Record size = tx.run(files.get("read", "graph-size").statement()).single();
+            return size.get("number").asLong() == 1;
         }
 
         /**

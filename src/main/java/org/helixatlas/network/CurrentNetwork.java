@@ -32,6 +32,9 @@ public class CurrentNetwork {
     private final KeptNetwork kept;
     private volatile @Nullable Snapshot snapshot;
 
+    /** The version of the graph that a load tells at this moment; null otherwise. */
+    private volatile @Nullable String told;
+
     CurrentNetwork(SnapshotReader reader, KeptNetwork kept) {
         this.reader = reader;
         this.kept = kept;
@@ -107,19 +110,40 @@ public class CurrentNetwork {
         return snapshot != null;
     }
 
-    /** Reads the graph again unless the snapshot has this version already. */
+    /** Takes what is told of the graph, or else reads it, unless the snapshot has this version already. */
     @EventListener
-    synchronized void on(GraphChanged change) {
+    void on(GraphChanged change) {
+        if (change.content().isEmpty()) {
+            take(change);
+            return;
+        }
+        // Whoever saw the new version before and reads it now is to stop, for this is there at once.
+        told = change.version();
+        try {
+            take(change);
+        } finally {
+            told = null;
+        }
+    }
+
+    private synchronized void take(GraphChanged change) {
         Snapshot current = snapshot;
         if (current == null || !current.version().equals(change.version())) {
             long start = System.nanoTime();
-            Snapshot next = reader.read();
+            Optional<Snapshot> found = change.content().isPresent()
+                    ? change.content().map(content -> reader.told(change.version(), content))
+                    : reader.read(() -> change.version().equals(told));
+            if (found.isEmpty()) {
+                return;
+            }
+            Snapshot next = found.get();
             snapshot = next;
             LOG.info(
-                    "Network {}: {} actors and {} ties, read in {} ms",
+                    "Network {}: {} actors and {} ties, {} in {} ms",
                     next.version(),
                     next.actorCount(),
                     next.tieCount(),
+                    change.content().isPresent() ? "made of the rows that were loaded" : "read",
                     Duration.ofNanos(System.nanoTime() - start).toMillis());
             kept.keep(next);
         }

@@ -1,6 +1,7 @@
 package org.helixatlas.network;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,34 @@ public final class Particulars {
             @Nullable String citedStudy,
             String dataset) {}
 
+    private static final Comparator<@Nullable String> TEXT = Comparator.nullsFirst(Comparator.naturalOrder());
+    private static final Comparator<@Nullable Integer> YEAR = Comparator.nullsFirst(Comparator.naturalOrder());
+
+    // Rows come as the database finds them. Their order here is told by the rows alone, so that the same data gives the
+    // same bytes.
+    private static final Comparator<Name> NAMES = Comparator.comparing(Name::actor)
+            .thenComparing(Name::language)
+            .thenComparing(Name::kind)
+            .thenComparing(Name::text)
+            .thenComparing(Name::from, YEAR)
+            .thenComparing(Name::to, YEAR)
+            .thenComparing(Name::dataset)
+            .thenComparing(n -> String.join(" ", n.evidence));
+    private static final Comparator<Figure> FIGURES = Comparator.comparing(Figure::actor)
+            .thenComparing(Figure::metric)
+            .thenComparing(Figure::from, YEAR)
+            .thenComparing(Figure::to, YEAR)
+            .thenComparing(Figure::value)
+            .thenComparing(Figure::unit, TEXT)
+            .thenComparing(Figure::qualifier, TEXT)
+            .thenComparing(Figure::note, TEXT)
+            .thenComparing(Figure::dataset)
+            .thenComparing(f -> String.join(" ", f.evidence));
+    private static final Comparator<Details> DETAILS = Comparator.comparing(Details::actor)
+            .thenComparing(Details::id)
+            .thenComparing(Details::dataset)
+            .thenComparing(d -> String.join(" ", d.evidence));
+
     private final List<Name> names;
     private final Map<String, List<Name>> namesByActor = new HashMap<>();
     private final Map<String, List<Figure>> figures = new HashMap<>();
@@ -112,17 +141,21 @@ public final class Particulars {
     private final Map<String, Citation> citations;
 
     Particulars(SnapshotBuilder rows) {
-        names = List.copyOf(rows.names);
+        names = rows.names.stream().sorted(NAMES).toList();
         names.forEach(n ->
                 namesByActor.computeIfAbsent(n.actor, a -> new ArrayList<>(4)).add(n));
-        rows.figures.forEach(
-                f -> figures.computeIfAbsent(f.actor, a -> new ArrayList<>(4)).add(f));
-        rows.details.forEach(
-                d -> details.computeIfAbsent(d.actor, a -> new ArrayList<>(1)).add(d));
+        rows.figures.stream()
+                .sorted(FIGURES)
+                .forEach(f -> figures.computeIfAbsent(f.actor, a -> new ArrayList<>(4))
+                        .add(f));
+        rows.details.stream()
+                .sorted(DETAILS)
+                .forEach(d -> details.computeIfAbsent(d.actor, a -> new ArrayList<>(1))
+                        .add(d));
         citations = Map.copyOf(rows.citations);
     }
 
-    /** All further names, in no order. */
+    /** All further names, by actor. */
     public List<Name> names() {
         return names;
     }

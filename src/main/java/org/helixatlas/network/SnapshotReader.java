@@ -6,8 +6,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.graph.DefinitionRow;
+import org.helixatlas.graph.GraphContent;
 import org.helixatlas.model.Amount;
 import org.helixatlas.model.Basis;
 import org.helixatlas.model.Dated;
@@ -19,6 +21,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.Values;
 import org.springframework.stereotype.Component;
 
 /** Reads a snapshot from Neo4j by one streamed query. */
@@ -50,23 +53,40 @@ class SnapshotReader {
     /**
      * The network as it is now. Neo4j reads what is committed at each moment, so a load in between is seen by the version at both
      * ends of the stream, and the reading is repeated.
+     *
+     * @param needless asked from time to time whether the network is known by now without being read
+     * @return empty when it was needless
      */
-    Snapshot read() {
+    Optional<Snapshot> read(BooleanSupplier needless) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            Optional<Snapshot> snapshot = attempt();
-            if (snapshot.isPresent()) {
-                return snapshot.get();
+            Optional<Snapshot> snapshot = attempt(needless);
+            if (snapshot.isPresent() || needless.getAsBoolean()) {
+                return snapshot;
             }
         }
         throw new IllegalStateException("The graph changed " + ATTEMPTS + " times while it was read");
     }
 
-    private Optional<Snapshot> attempt() {
+    /**
+     * The network of a graph whose content is told: the same as {@link #read} gives of it.
+     *
+     * @param version the graph's version
+     */
+    Snapshot told(String version, GraphContent content) {
+        SnapshotBuilder builder = Snapshot.builder(version);
+        content.tell((part, row) -> add(builder, part, Values.value(row)));
+        return builder.build();
+    }
+
+    private Optional<Snapshot> attempt(BooleanSupplier needless) {
         try (Session session = driver.session()) {
             List<String> versions = new ArrayList<>();
             Iterator<Record> rows = session.run(files.get("read", "snapshot").statement());
             SnapshotBuilder builder = null;
             while (rows.hasNext()) {
+                if (needless.getAsBoolean()) {
+                    return Optional.empty();
+                }
                 Record next = rows.next();
                 Value row = next.get("row");
                 String part = next.get("part").asString();

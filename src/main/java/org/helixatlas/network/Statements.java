@@ -91,6 +91,20 @@ public final class Statements {
     /** An id that an actor had before. */
     public record FormerId(String id, String actor, String dataset) {}
 
+    // Rows come as the database finds them. Their order here is told by the rows alone, so that the same data gives the
+    // same bytes.
+    private static final Comparator<Actor> ACTORS =
+            Comparator.comparing(Actor::id).thenComparing(Actor::dataset);
+    private static final Comparator<Life> LIVES = Comparator.comparing((Life l) -> l.event.name())
+            .thenComparing(l -> l.year.year())
+            .thenComparing(l -> l.year.precision())
+            .thenComparing(Life::dataset)
+            .thenComparing(l -> String.join(" ", l.evidence));
+    private static final Comparator<FormerId> FORMER_IDS =
+            Comparator.comparing(FormerId::id).thenComparing(FormerId::actor).thenComparing(FormerId::dataset);
+    private static final Comparator<Definition> WORDS =
+            Comparator.comparing(Definition::table).thenComparing(Definition::name);
+
     private final Vocabulary vocabulary;
     private final Map<String, List<Definition>> words;
     private final Map<String, List<String>> requires;
@@ -106,14 +120,17 @@ public final class Statements {
 
     private Statements(SnapshotBuilder rows) {
         vocabulary = rows.vocabulary();
-        words = Map.copyOf(rows.words);
+        Map<String, List<Definition>> inOrder = new HashMap<>();
+        rows.words.forEach((dataset, all) ->
+                inOrder.put(dataset, all.stream().sorted(WORDS).toList()));
+        words = Map.copyOf(inOrder);
         requires = Map.copyOf(rows.requires);
         version = rows.version;
         datasets = rows.datasets.stream()
                 .sorted(Comparator.comparing(Snapshot.Dataset::id))
                 .toList();
         evidence = Map.copyOf(rows.evidence);
-        actors = List.copyOf(rows.actors);
+        actors = rows.actors.stream().sorted(ACTORS).toList();
         rows.merged.stream()
                 .sorted(Comparator.comparing(Actor::dataset)
                         .thenComparing(Actor::name)
@@ -121,8 +138,10 @@ public final class Statements {
                 .forEach(a ->
                         merged.computeIfAbsent(a.id, id -> new ArrayList<>()).add(a));
         Map<String, List<Life>> byActor = new HashMap<>();
-        rows.lives.forEach(
-                l -> byActor.computeIfAbsent(l.actor, k -> new ArrayList<>()).add(l));
+        rows.lives.stream()
+                .sorted(LIVES)
+                .forEach(l ->
+                        byActor.computeIfAbsent(l.actor, k -> new ArrayList<>()).add(l));
         lives = byActor;
         List<Tie> sorted = new ArrayList<>(rows.ties);
         // The order of the answer, and within a tie that of the data sets.
@@ -132,7 +151,7 @@ public final class Statements {
                 .thenComparing(Tie::id)
                 .thenComparing(Tie::dataset));
         ties = sorted;
-        formerIds = List.copyOf(rows.formerIds);
+        formerIds = rows.formerIds.stream().sorted(FORMER_IDS).toList();
         particulars = new Particulars(rows);
     }
 

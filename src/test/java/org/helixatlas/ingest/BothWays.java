@@ -10,15 +10,20 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.helixatlas.graph.CypherFiles;
+import org.helixatlas.graph.GraphChanged;
 import org.helixatlas.graph.GraphDump;
 import org.helixatlas.graph.GraphParts;
 import org.helixatlas.graph.SharedNeo4j;
+import org.helixatlas.network.NetworkBytes;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Transaction;
 
-/** Loads data sets in one transaction and as a new store, and compares the graphs. */
+/**
+ * Loads data sets in one transaction and as a new store, and compares the graphs; and the network that is told by the rows with the one
+ * that is read from the graph.
+ */
 final class BothWays {
 
     private static final CypherFiles FILES = new CypherFiles();
@@ -33,8 +38,22 @@ final class BothWays {
         SharedNeo4j.empty();
         List<Dataset> datasets = new ArrayList<>();
         Loader loader = new Capturing(SharedNeo4j.driver(), datasets);
-        LoadReport report = new Ingest(loader, event -> {}).load(imports);
+        List<GraphChanged> changes = new ArrayList<>();
+        LoadReport report = new Ingest(loader, event -> {
+                    if (event instanceof GraphChanged change) {
+                        changes.add(change);
+                    }
+                })
+                .load(imports);
         assertThat(report.problems()).isEmpty();
+        assertThat(changes)
+                .singleElement()
+                .satisfies(change -> assertThat(NetworkBytes.told(
+                                SharedNeo4j.driver(),
+                                report.version(),
+                                change.content().orElseThrow()))
+                        .as("the network that the rows tell, as bytes")
+                        .isEqualTo(NetworkBytes.read(SharedNeo4j.driver())));
         Content written = content(SharedNeo4j.database());
 
         Map<String, String> wanted = loader.wanted(datasets);
@@ -71,7 +90,7 @@ final class BothWays {
         }
 
         @Override
-        LoadReport load(List<Dataset> given, boolean dryRun, Consumer<LoadProgress> told) {
+        DoneLoad load(List<Dataset> given, boolean dryRun, Consumer<LoadProgress> told) {
             datasets.addAll(given);
             return super.load(given, dryRun, told);
         }

@@ -1,11 +1,17 @@
 package org.helixatlas.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import org.helixatlas.graph.GraphChanged;
+import org.helixatlas.graph.GraphContent;
 import org.helixatlas.graph.GraphGate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +63,37 @@ class CurrentNetworkTest {
         assertThat(network.isOneWithDatabase()).isTrue();
     }
 
+    @Test
+    void whatALoadTellsIsNotRead() {
+        GraphContent content = row -> {};
+        when(reader.told("2", content)).thenReturn(after);
+        network.on(new GraphChanged("2", Optional.of(content)));
+        assertThat(network.snapshot()).isSameAs(after);
+        verify(reader, never()).read(any());
+    }
+
+    @Test
+    void whoReadsAlreadyWhatALoadTellsStops() throws InterruptedException {
+        load(before, "1");
+        CountDownLatch reading = new CountDownLatch(1);
+        when(reader.read(any())).thenAnswer(call -> {
+            reading.countDown();
+            BooleanSupplier needless = call.getArgument(0);
+            while (!needless.getAsBoolean()) {
+                Thread.onSpinWait();
+            }
+            return Optional.empty();
+        });
+        Thread look = new Thread(() -> network.on(new GraphChanged("2")));
+        look.start();
+        reading.await();
+        GraphContent content = row -> {};
+        when(reader.told("2", content)).thenReturn(after);
+        network.on(new GraphChanged("2", Optional.of(content)));
+        look.join();
+        assertThat(network.snapshot()).isSameAs(after);
+    }
+
     private static MockHttpServletRequest begin() {
         MockHttpServletRequest request = new MockHttpServletRequest();
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
@@ -64,7 +101,7 @@ class CurrentNetworkTest {
     }
 
     private void load(Snapshot snapshot, String version) {
-        when(reader.read()).thenReturn(snapshot);
+        when(reader.read(any())).thenReturn(Optional.of(snapshot));
         network.on(new GraphChanged(version));
     }
 }

@@ -1,0 +1,71 @@
+package org.helixatlas.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.helixatlas.graph.CypherFiles;
+import org.helixatlas.graph.GraphChanged;
+import org.helixatlas.graph.NeedsDatabase;
+import org.helixatlas.graph.SharedNeo4j;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Session;
+
+/**
+ * When a load tells what the graph holds, so that it is not read back. {@link WholeGraphTest} compares what is told with what is read.
+ */
+@NeedsDatabase
+class ToldNetworkTest {
+
+    @TempDir
+    Path imports;
+
+    private final List<GraphChanged> changes = new ArrayList<>();
+
+    @BeforeEach
+    void oneActorAndAnEmptyGraph() {
+        SharedNeo4j.empty();
+        new Folder(imports, "a").rows(InputTable.ACTORS, "one,Firm,One,,,,,,,,a-stated");
+    }
+
+    private boolean isToldByALoad() {
+        changes.clear();
+        new Ingest(Loader.ofTransactions(SharedNeo4j.driver(), new CypherFiles()), event -> {
+                    if (event instanceof GraphChanged change) {
+                        changes.add(change);
+                    }
+                })
+                .load(imports);
+        assertThat(changes).hasSize(1);
+        return changes.get(0).content().isPresent();
+    }
+
+    @Test
+    void aLoadIntoAnEmptyGraphTells() {
+        assertThat(isToldByALoad()).isTrue();
+    }
+
+    @Test
+    void oneThatFindsTheGraphInLineDoesNot() {
+        isToldByALoad();
+        assertThat(isToldByALoad()).isFalse();
+    }
+
+    @Test
+    void oneThatAddsToWhatIsThereDoesNot() {
+        isToldByALoad();
+        new Folder(imports, "b").rows(InputTable.ACTORS, "two,Firm,Two,,,,,,,,b-stated");
+        assertThat(isToldByALoad()).isFalse();
+    }
+
+    @Test
+    void oneBesideWhatSomebodyElseWroteDoesNot() {
+        try (Session session = SharedNeo4j.driver().session()) {
+            session.run("CREATE (:Note)").consume();
+        }
+        assertThat(isToldByALoad()).isFalse();
+    }
+}
