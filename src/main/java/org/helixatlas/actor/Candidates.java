@@ -72,9 +72,7 @@ class Candidates {
         }
         CandidateSearch search = new CandidateSearch(bodies);
         for (int t = 0; t < snapshot.tieCount(); t++) {
-            search.tie(
-                    snapshot.actor(snapshot.source(t)).id(),
-                    snapshot.actor(snapshot.target(t)).id());
+            search.tie(snapshot.id(snapshot.source(t)), snapshot.id(snapshot.target(t)));
         }
         different.forEach(pair -> search.different(pair[0], pair[1]));
         return search.found();

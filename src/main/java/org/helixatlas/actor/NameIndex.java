@@ -83,9 +83,8 @@ final class NameIndex {
         ByteBuffersDirectory directory = new ByteBuffersDirectory();
         try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
             for (int a = 0; a < network.actorCount(); a++) {
-                Snapshot.Actor actor = network.actor(a);
-                add(writer, a, actor.name(), null, Map.of("name", actor.name()));
-                for (Particulars.Name name : network.statements().particulars().names(actor.id())) {
+                add(writer, a, network.name(a), null, Map.of("name", network.name(a)));
+                for (Particulars.Name name : network.statements().particulars().names(network.id(a))) {
                     Map<String, String> fields = new TreeMap<>(Map.of("text", name.text()));
                     if (name.pinyin() != null) {
                         fields.put("pinyin", name.pinyin());
@@ -138,7 +137,7 @@ final class NameIndex {
     }
 
     private int exactness(Written name, String text) {
-        if (name.compared.equals(text) || network.actor(name.actor).id().equals(text)) {
+        if (name.compared.equals(text) || network.id(name.actor).equals(text)) {
             return 2;
         }
         return name.compared.startsWith(text) ? 1 : 0;

@@ -129,12 +129,11 @@ class NamedQueries {
         String start = typed.strip().toLowerCase(Locale.ROOT);
         Snapshot snapshot = network.snapshot();
         return IntStream.range(0, snapshot.actorCount())
-                .filter(a -> snapshot.actor(a).id().contains(start)
-                        || lowerName(snapshot, a).contains(start))
+                .filter(a ->
+                        snapshot.id(a).contains(start) || lowerName(snapshot, a).contains(start))
                 .boxed()
-                .sorted(Comparator.comparing(
-                                (Integer a) -> !snapshot.actor(a).id().startsWith(start)
-                                        && !lowerName(snapshot, a).startsWith(start))
+                .sorted(Comparator.comparing((Integer a) -> !snapshot.id(a).startsWith(start)
+                                && !lowerName(snapshot, a).startsWith(start))
                         .thenComparing(a -> -snapshot.outgoing(a).length - snapshot.incoming(a).length)
                         .thenComparing(a -> a))
                 .limit(size)
@@ -144,7 +143,7 @@ class NamedQueries {
     }
 
     private static String lowerName(Snapshot snapshot, int actor) {
-        return snapshot.actor(actor).name().toLowerCase(Locale.ROOT);
+        return snapshot.name(actor).toLowerCase(Locale.ROOT);
     }
 
     /** A value for a parameter, and what it stands for. */

@@ -146,7 +146,7 @@ final class Extract {
             for (int e = view.outStart(v); e < view.outEnd(v); e++) {
                 int w = view.outTarget(e);
                 if (directed() || v < w) {
-                    String id = view.actor(v).id() + "--" + view.actor(w).id();
+                    String id = view.id(v) + "--" + view.id(w);
                     writing.write(new Line(id, v, w, view.outWeight(e), null, false));
                 }
             }

@@ -233,7 +233,7 @@ class Figures {
         List<double[]> values =
                 figure.measures().stream().map(m -> measures.values(m, view)).toList();
         List<Integer> order = IntStream.range(0, view.size())
-                .filter(v -> ranked.contains(view.actor(v).id()))
+                .filter(v -> ranked.contains(view.id(v)))
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer v) -> -values.get(0)[v])
                         .thenComparing(v -> v))

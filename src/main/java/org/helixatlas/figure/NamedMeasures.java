@@ -68,7 +68,7 @@ class NamedMeasures {
         double[] values = values(named, view);
         Map<String, Double> byActor = new TreeMap<>();
         for (int v = 0; v < view.size(); v++) {
-            byActor.put(view.actor(v).id(), values[v]);
+            byActor.put(view.id(v), values[v]);
         }
         return new Picture.Sizes(title(named), byActor);
     }

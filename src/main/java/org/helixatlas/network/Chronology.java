@@ -1,6 +1,5 @@
 package org.helixatlas.network;
 
-import java.util.stream.IntStream;
 import org.helixatlas.model.Dated;
 import org.helixatlas.model.Precision;
 import org.jspecify.annotations.Nullable;
@@ -56,28 +55,25 @@ final class Chronology {
     static Interval certain(@Nullable Dated start, @Nullable Dated end, int[] attested, Interval possible) {
         // An end in or before a year says only that it was over then.
         boolean lasting = end != null && end.precision() != Precision.BEFORE;
-        int[] years = IntStream.of(attested)
-                .filter(possible::contains)
-                .filter(y -> start == null || y >= start.year())
-                .filter(y -> !lasting || y <= end.year())
-                .sorted()
-                .toArray();
+        int earliest = Integer.MAX_VALUE;
+        int latest = Integer.MIN_VALUE;
+        for (int year : attested) {
+            if (possible.contains(year)
+                    && (start == null || year >= start.year())
+                    && (!lasting || year <= end.year())) {
+                earliest = Math.min(earliest, year);
+                latest = Math.max(latest, year);
+            }
+        }
         boolean begun = start != null && start.precision() != Precision.AFTER;
-        int first = Integer.MAX_VALUE;
-        if (begun) {
-            first = start.year();
-        } else {
-            if (years.length > 0) {
-                first = years[0];
-            }
-            if (lasting && (start == null || start.year() <= end.year())) {
-                first = Math.min(first, end.year());
-            }
+        int first = begun ? start.year() : earliest;
+        if (!begun && lasting && (start == null || start.year() <= end.year())) {
+            first = Math.min(first, end.year());
         }
         if (first == Integer.MAX_VALUE) {
             return Interval.NEVER;
         }
-        int last = lasting ? end.year() : years.length > 0 ? Math.max(first, years[years.length - 1]) : first;
+        int last = lasting ? end.year() : Math.max(first, latest);
         return new Interval(first, last).and(possible);
     }
 }

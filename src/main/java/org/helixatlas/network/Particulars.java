@@ -129,18 +129,14 @@ public final class Particulars {
             .thenComparing(Figure::note, TEXT)
             .thenComparing(Figure::dataset)
             .thenComparing(f -> String.join(" ", f.evidence));
-    private static final Comparator<Details> DETAILS = Comparator.comparing(Details::actor)
-            .thenComparing(Details::id)
-            .thenComparing(Details::dataset)
-            .thenComparing(d -> String.join(" ", d.evidence));
 
     private final List<Name> names;
     private final Map<String, List<Name>> namesByActor = new HashMap<>();
     private final Map<String, List<Figure>> figures = new HashMap<>();
-    private final Map<String, List<Details>> details = new HashMap<>();
+    private final DetailColumns.InOrder details;
     private final Map<String, Citation> citations;
 
-    Particulars(SnapshotBuilder rows) {
+    Particulars(SnapshotBuilder rows, ActorColumns actors) {
         names = rows.names.stream().sorted(NAMES).toList();
         names.forEach(n ->
                 namesByActor.computeIfAbsent(n.actor, a -> new ArrayList<>(4)).add(n));
@@ -148,10 +144,7 @@ public final class Particulars {
                 .sorted(FIGURES)
                 .forEach(f -> figures.computeIfAbsent(f.actor, a -> new ArrayList<>(4))
                         .add(f));
-        rows.details.stream()
-                .sorted(DETAILS)
-                .forEach(d -> details.computeIfAbsent(d.actor, a -> new ArrayList<>(1))
-                        .add(d));
+        details = rows.details.inOrder(actors);
         citations = Map.copyOf(rows.citations);
     }
 
@@ -177,7 +170,7 @@ public final class Particulars {
 
     /** What the rows of all ids say, by actor. */
     List<Details> details() {
-        return inOrder(details);
+        return details.all();
     }
 
     /** All evidence, by id. */
@@ -191,7 +184,7 @@ public final class Particulars {
 
     /** What the rows of an actor's id and of its former ones say, in no order. */
     public List<Details> details(String actor) {
-        return details.getOrDefault(actor, List.of());
+        return details.of(actor);
     }
 
     /** The evidence of an id; null where the graph does not hold it. */

@@ -8,6 +8,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.helixatlas.model.RelationType;
 import org.helixatlas.model.RelationType.Meaning;
+import org.helixatlas.model.Sphere;
 import org.helixatlas.model.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +33,10 @@ final class Selection {
         this.admitted = new boolean[snapshot.actorCount()];
         boolean[] inPark = inPark();
         for (int a = 0; a < admitted.length; a++) {
-            Snapshot.Actor actor = snapshot.actor(a);
-            admitted[a] = filter.admits(actor.kind())
+            Sphere sphere = snapshot.sphere(a);
+            admitted[a] = filter.admits(snapshot.kind(a))
                     && (filter.spheres().isEmpty()
-                            || (actor.sphere() != null && filter.spheres().contains(actor.sphere())))
+                            || (sphere != null && filter.spheres().contains(sphere)))
                     && (inPark == null || inPark[a]);
         }
         boolean[] types = types();
@@ -50,13 +51,12 @@ final class Selection {
 
     /** The actors that are in. */
     int[] actors() {
-        return actors(a -> isIn(snapshot.actor(a).certain(), snapshot.actor(a).possible()));
+        return actors(a -> isIn(snapshot.actorCertain(a), snapshot.actorPossible(a)));
     }
 
     /** The actors that would be in if what is only possible were. */
     int[] leftOutActors() {
-        return actors(
-                a -> isLeftOut(snapshot.actor(a).certain(), snapshot.actor(a).possible()));
+        return actors(a -> isLeftOut(snapshot.actorCertain(a), snapshot.actorPossible(a)));
     }
 
     private int[] actors(IntPredicate wanted) {
@@ -69,15 +69,14 @@ final class Selection {
     /** The ties that are in. Their ends are in too: neither a certain nor a possible year of a tie lies outside those of its ends. */
     int[] ties() {
         return Arrays.stream(ties)
-                .filter(t -> isIn(snapshot.tie(t).certain(), snapshot.tie(t).possible()))
+                .filter(t -> isIn(snapshot.tieCertain(t), snapshot.tiePossible(t)))
                 .toArray();
     }
 
     /** The ties that would be in if what is only possible were. */
     int[] leftOutTies() {
         return Arrays.stream(ties)
-                .filter(t ->
-                        isLeftOut(snapshot.tie(t).certain(), snapshot.tie(t).possible()))
+                .filter(t -> isLeftOut(snapshot.tieCertain(t), snapshot.tiePossible(t)))
                 .toArray();
     }
 
@@ -90,7 +89,7 @@ final class Selection {
     }
 
     private boolean isEvent(int a) {
-        return projection.isEvent(snapshot.actor(a).kind());
+        return projection.isEvent(snapshot.kind(a));
     }
 
     private boolean[] types() {
@@ -113,7 +112,7 @@ final class Selection {
         }
         int park =
                 snapshot.indexOf(filter.park()).orElseThrow(() -> new UnknownInNetwork("park", filter.park(), parks()));
-        if (!snapshot.actor(park).kind().isPark()) {
+        if (!snapshot.kind(park).isPark()) {
             throw new UnknownInNetwork("park", filter.park(), parks());
         }
         boolean[] inside = new boolean[snapshot.actorCount()];
@@ -125,10 +124,9 @@ final class Selection {
                 Meaning meaning = snapshot.type(t).meaning();
                 int a = snapshot.source(t);
                 boolean located = meaning == Meaning.LOCATION || meaning == Meaning.MOVE;
-                boolean part =
-                        meaning == Meaning.PART && snapshot.actor(a).kind().isPark();
+                boolean part = meaning == Meaning.PART && snapshot.kind(a).isPark();
                 inside[a] |= located || part;
-                if ((located || part) && snapshot.actor(a).kind().isPark() && !seen[a]) {
+                if ((located || part) && snapshot.kind(a).isPark() && !seen[a]) {
                     seen[a] = true;
                     places.push(a);
                 }
@@ -139,9 +137,8 @@ final class Selection {
 
     private List<String> parks() {
         return IntStream.range(0, snapshot.actorCount())
-                .mapToObj(snapshot::actor)
-                .filter(a -> a.kind().isPark())
-                .map(Snapshot.Actor::id)
+                .filter(a -> snapshot.kind(a).isPark())
+                .mapToObj(snapshot::id)
                 .toList();
     }
 }

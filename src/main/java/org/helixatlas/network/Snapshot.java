@@ -1,13 +1,11 @@
 package org.helixatlas.network;
 
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -25,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The network of one graph version, as some or all of its data sets know it ({@link #world}): actors as dense ints in id order, ties as compressed sparse rows in both directions, with
- * parallel columns for what filters ask. Immutable; a new graph version is a new snapshot.
+ * parallel columns for what filters ask. No object is kept for an actor or a tie: {@link #actor} and {@link #tie} make one each time.
+ * Immutable; a new graph version is a new snapshot.
  *
  * <p>Actors are numbered from 0 in the order of their ids, ties from 0 in the order of source, type, target and id. A year that
  * the data does not give is {@link #UNKNOWN}.
@@ -119,84 +118,46 @@ public final class Snapshot {
     }
 
     private final Worlds worlds;
-    private final boolean statedOnly;
-    private final String version;
+    private final World world;
+    private final NetworkColumns columns;
+    private final ActorColumns actors;
+    private final TieColumns ties;
     private final List<Dataset> datasets;
-    private final Actor[] actors;
-    private final Map<String, Integer> actorIndex;
-    private final Tie[] ties;
-    private final Map<String, Integer> tieIndex;
-    private final int[] source;
-    private final int[] target;
     private final Vocabulary vocabulary;
-    private final int[] type;
+
+    /** By place of a type in the vocabulary of all data sets, its place in this one's; -1 where it has no such word. */
+    private final int[] types;
+
     private final Incidence incidence;
     private final SortedMap<String, String> formerIds;
 
-    /** A network of rows that belong together; actors and ties come in any order. */
-    Snapshot(
-            Worlds worlds,
-            Vocabulary vocabulary,
-            boolean statedOnly,
-            List<Dataset> datasets,
-            List<Actor> actorRows,
-            List<Tie> tieRows,
-            Map<String, String> formerIds) {
+    /** The network of a world. */
+    Snapshot(Worlds worlds, World world, NetworkColumns columns, Map<String, String> formerIds) {
         this.worlds = worlds;
-        this.vocabulary = vocabulary;
-        this.statedOnly = statedOnly;
-        this.version = worlds.statements().version();
-        this.datasets = List.copyOf(datasets);
-
-        actors = actorRows.toArray(Actor[]::new);
-        Arrays.sort(actors, Comparator.comparing(Actor::id));
-        actorIndex = new HashMap<>(actors.length * 2);
-        for (int a = 0; a < actors.length; a++) {
-            if (actorIndex.put(actors[a].id, a) != null) {
-                throw new IllegalArgumentException("Two actors have the id " + actors[a].id);
-            }
-        }
-
+        this.world = world;
+        this.columns = columns;
+        Statements statements = world.statements();
+        actors = statements.actorColumns();
+        ties = statements.tieColumns();
+        datasets = statements.datasets().stream()
+                .filter(d -> world.datasets().contains(d.id()))
+                .toList();
+        vocabulary = statements.vocabulary(world.datasets());
+        types = statements.vocabulary(Set.of()).types().stream()
+                .mapToInt(type ->
+                        vocabulary.type(type.name()).map(vocabulary::index).orElse(-1))
+                .toArray();
+        incidence = Incidence.of(columns.actors().size(), columns.source(), columns.target());
         this.formerIds = Collections.unmodifiableSortedMap(new TreeMap<>(formerIds));
-        ties = tieRows.toArray(Tie[]::new);
-        Arrays.sort(
-                ties,
-                Comparator.comparing(Tie::source)
-                        .thenComparing((Tie t) -> vocabulary.index(t.type))
-                        .thenComparing(Tie::target)
-                        .thenComparing(Tie::id));
-        int m = ties.length;
-        tieIndex = new HashMap<>(m * 2);
-        source = new int[m];
-        target = new int[m];
-        type = new int[m];
-        for (int t = 0; t < m; t++) {
-            Tie tie = ties[t];
-            if (tieIndex.put(tie.id, t) != null) {
-                throw new IllegalArgumentException("Two ties have the id " + tie.id);
-            }
-            source[t] = index(tie.source, tie);
-            target[t] = index(tie.target, tie);
-            type[t] = vocabulary.index(tie.type);
-        }
-        incidence = Incidence.of(actors.length, source, target);
     }
 
     private static int year(@Nullable Dated dated) {
         return dated == null ? UNKNOWN : dated.year();
     }
 
-    private int index(String id, Tie tie) {
-        Integer i = actorIndex.get(id);
-        if (i == null) {
-            throw new IllegalArgumentException("Tie " + tie.id + " ends at an unknown actor " + id);
-        }
-        return i;
-    }
-
     /** The graph's version: a hash of what is loaded, the same for the same data. */
     public String version() {
-        return version;
+        return statements().version();
     }
 
     /** The data sets that it is made of, by id. */
@@ -206,55 +167,105 @@ public final class Snapshot {
 
     /** The number of actors, places, programmes, technologies and populations. */
     public int actorCount() {
-        return actors.length;
+        return columns.actors().size();
     }
 
     /** The number of ties, parallel ones counted each. */
     public int tieCount() {
-        return ties.length;
+        return columns.ties().size();
     }
 
     /** The actor of this number. */
     public Actor actor(int a) {
-        return actors[a];
+        return world.actor(columns.actors().row(a), columns.ofActor(a));
+    }
+
+    /** The id of the actor of this number. */
+    public String id(int a) {
+        return actors.id(columns.actors().row(a));
+    }
+
+    /** The name of the actor of this number. */
+    public String name(int a) {
+        return world.name(columns.actors().row(a));
+    }
+
+    /** The kind of the actor of this number. */
+    public Kind kind(int a) {
+        return world.kind(columns.actors().row(a));
+    }
+
+    /** The sphere of the actor of this number. */
+    @Nullable
+    Sphere sphere(int a) {
+        return world.sphere(columns.actors().row(a));
+    }
+
+    /** The years in which the actor of this number certainly was. */
+    Interval actorCertain(int a) {
+        return columns.ofActor(a).certain();
+    }
+
+    /** The years in which the actor of this number may have been. */
+    Interval actorPossible(int a) {
+        return columns.ofActor(a).possible();
     }
 
     /** The number of the actor with this id; empty when there is none. */
     public OptionalInt indexOf(String id) {
-        Integer i = actorIndex.get(id);
-        return i == null ? OptionalInt.empty() : OptionalInt.of(i);
+        int row = actors.number(id);
+        int a = row < 0 ? -1 : columns.actors().numberUpTo(row);
+        return a < 0 || columns.actors().row(a) != row ? OptionalInt.empty() : OptionalInt.of(a);
     }
 
     /** The ids of all actors, in order. */
     public List<String> actorIds() {
-        return Arrays.stream(actors).map(Actor::id).toList();
+        return new OnDemand<>(actorCount(), this::id);
     }
 
     /** The tie of this number. */
     public Tie tie(int t) {
-        return ties[t];
+        return world.tie(columns.ties().row(t), columns.ofTie(t));
     }
 
     /** The tie with this id; empty when there is none. */
     public Optional<Tie> tie(String id) {
-        return Optional.ofNullable(tieIndex.get(id)).map(t -> ties[t]);
+        int row = ties.find(id, actors);
+        int t = row < 0 ? -1 : columns.ties().numberUpTo(ties.last(row));
+        return t < 0 || !ties.isSame(row, columns.ties().row(t)) ? Optional.empty() : Optional.of(tie(t));
+    }
+
+    /** The years in which the tie of this number certainly was in force. */
+    Interval tieCertain(int t) {
+        return columns.ofTie(t).certain();
+    }
+
+    /** The years in which the tie of this number may have been in force. */
+    Interval tiePossible(int t) {
+        return columns.ofTie(t).possible();
+    }
+
+    /** Whether the data does not give the first year of the tie of this number. */
+    boolean isUndated(int t) {
+        int row = columns.ties().row(t);
+        return ties.last(row) == row ? ties.from(row) == UNKNOWN : tie(t).from() == UNKNOWN;
     }
 
     /** The number of the actor that the tie starts from. */
     public int source(int t) {
-        return source[t];
+        return columns.source()[t];
     }
 
     /** The number of the actor that the tie leads to. */
     public int target(int t) {
-        return target[t];
+        return columns.target()[t];
     }
 
     /** The units that amounts of ties are given in, in order. */
     public SortedSet<String> units() {
         SortedSet<String> units = new TreeSet<>();
-        for (Tie tie : ties) {
-            String unit = tie.unit();
+        for (int t = 0; t < tieCount(); t++) {
+            String unit = world.mayHaveAmount(columns.ties().row(t)) ? tie(t).unit() : null;
             if (unit != null) {
                 units.add(unit);
             }
@@ -269,12 +280,12 @@ public final class Snapshot {
 
     /** The tie's type. */
     public RelationType type(int t) {
-        return vocabulary.types().get(type[t]);
+        return vocabulary.types().get(typeIndex(t));
     }
 
     /** The place of the tie's type in the vocabulary. */
     int typeIndex(int t) {
-        return type[t];
+        return types[ties.type(columns.ties().row(t))];
     }
 
     /** The numbers of the ties that start from an actor, in order. */
@@ -304,7 +315,7 @@ public final class Snapshot {
 
     /** Whether what is only inferred counts for nothing in it. */
     boolean statedOnly() {
-        return statedOnly;
+        return world.statedOnly();
     }
 
     /** Whether it is the network as all data sets know it, with all evidence. */

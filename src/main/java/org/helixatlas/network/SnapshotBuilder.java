@@ -15,15 +15,16 @@ public final class SnapshotBuilder {
     final String version;
     final List<Snapshot.Dataset> datasets = new ArrayList<>();
     final Map<String, Statements.Evidence> evidence = new HashMap<>();
-    final List<Statements.Actor> actors = new ArrayList<>();
+    final TextPool texts = new TextPool();
+    final ActorColumns actors = new ActorColumns(texts);
     final List<Statements.Life> lives = new ArrayList<>();
-    final List<Statements.Tie> ties = new ArrayList<>();
+    final TieColumns ties = new TieColumns(texts);
     final List<Statements.Actor> merged = new ArrayList<>();
     final List<Statements.FormerId> formerIds = new ArrayList<>();
 
     final List<Particulars.Name> names = new ArrayList<>();
     final List<Particulars.Figure> figures = new ArrayList<>();
-    final List<Particulars.Details> details = new ArrayList<>();
+    final DetailColumns details = new DetailColumns(texts);
     final Map<String, Particulars.Source> sources = new HashMap<>();
     final Map<String, Particulars.Citation> citations = new HashMap<>();
 
@@ -85,7 +86,12 @@ public final class SnapshotBuilder {
 
     /** Adds a year of an actor's life. */
     public SnapshotBuilder life(Statements.Life life) {
-        lives.add(life);
+        lives.add(new Statements.Life(
+                texts.one(life.actor()),
+                life.event(),
+                life.year(),
+                texts.one(life.dataset()),
+                texts.all(life.evidence())));
         return this;
     }
 
@@ -103,13 +109,33 @@ public final class SnapshotBuilder {
 
     /** Adds a further name of an actor. */
     public SnapshotBuilder name(Particulars.Name name) {
-        names.add(name);
+        names.add(new Particulars.Name(
+                texts.one(name.actor()),
+                name.text(),
+                texts.one(name.language()),
+                texts.one(name.kind()),
+                name.from(),
+                name.to(),
+                name.pinyin(),
+                name.simplified(),
+                texts.one(name.dataset()),
+                texts.all(name.evidence())));
         return this;
     }
 
     /** Adds a figure about an actor. */
     public SnapshotBuilder figure(Particulars.Figure figure) {
-        figures.add(figure);
+        figures.add(new Particulars.Figure(
+                texts.one(figure.actor()),
+                texts.one(figure.metric()),
+                figure.value(),
+                texts.oneOrNone(figure.unit()),
+                texts.oneOrNone(figure.qualifier()),
+                figure.from(),
+                figure.to(),
+                figure.note(),
+                texts.one(figure.dataset()),
+                texts.all(figure.evidence())));
         return this;
     }
 

@@ -111,10 +111,10 @@ public final class Statements {
     private final String version;
     private final List<Snapshot.Dataset> datasets;
     private final Map<String, Evidence> evidence;
-    private final List<Actor> actors;
+    private final ActorColumns actors;
     private final Map<String, List<Actor>> merged = new HashMap<>();
     private final Map<String, List<Life>> lives;
-    private final List<Tie> ties;
+    private final TieColumns ties;
     private final List<FormerId> formerIds;
     private final Particulars particulars;
 
@@ -130,7 +130,7 @@ public final class Statements {
                 .sorted(Comparator.comparing(Snapshot.Dataset::id))
                 .toList();
         evidence = Map.copyOf(rows.evidence);
-        actors = rows.actors.stream().sorted(ACTORS).toList();
+        actors = rows.actors.inOrder();
         rows.merged.stream()
                 .sorted(Comparator.comparing(Actor::dataset)
                         .thenComparing(Actor::name)
@@ -143,16 +143,10 @@ public final class Statements {
                 .forEach(l ->
                         byActor.computeIfAbsent(l.actor, k -> new ArrayList<>()).add(l));
         lives = byActor;
-        List<Tie> sorted = new ArrayList<>(rows.ties);
-        // The order of the answer, and within a tie that of the data sets.
-        sorted.sort(Comparator.comparing(Tie::source)
-                .thenComparing((Tie t) -> vocabulary.index(t.type))
-                .thenComparing(Tie::target)
-                .thenComparing(Tie::id)
-                .thenComparing(Tie::dataset));
-        ties = sorted;
+        ties = rows.ties.inOrder(vocabulary, actors);
         formerIds = rows.formerIds.stream().sorted(FORMER_IDS).toList();
-        particulars = new Particulars(rows);
+        particulars = new Particulars(rows, actors);
+        rows.texts.trim();
     }
 
     static Statements of(SnapshotBuilder rows) {
@@ -213,9 +207,19 @@ public final class Statements {
         return List.copyOf(new TreeMap<>(evidence).values());
     }
 
-    /** All actors. */
+    /** All actors, by id. */
     public List<Actor> actors() {
+        return new OnDemand<>(actors.size(), actors::get);
+    }
+
+    /** All actors, as they are held. */
+    ActorColumns actorColumns() {
         return actors;
+    }
+
+    /** All ties, as they are held. */
+    TieColumns tieColumns() {
+        return ties;
     }
 
     /** What data sets declare of all actors under ids that decisions took away. */
@@ -254,7 +258,7 @@ public final class Statements {
 
     /** All ties, by source, type, target and id; those of one id by data set. */
     public List<Tie> ties() {
-        return ties;
+        return new OnDemand<>(ties.size(), row -> ties.get(row, actors));
     }
 
     /** All former ids. */

@@ -19,7 +19,7 @@ import org.helixatlas.model.Kind;
 public final class View {
 
     /** About how many bytes an actor or tie takes in the network of some data sets. */
-    private static final long WORLD_ROW = 150;
+    private static final long WORLD_ROW = 24;
 
     private final Snapshot snapshot;
     private final NetworkFilter filter;
@@ -127,7 +127,7 @@ public final class View {
     }
 
     private boolean isEvent(int actor) {
-        return projection.isEvent(snapshot.actor(actor).kind());
+        return projection.isEvent(snapshot.kind(actor));
     }
 
     /** The snapshot that this is a view of. */
@@ -167,6 +167,11 @@ public final class View {
         return snapshot.actor(actors[v]);
     }
 
+    /** The id of the actor that a node stands for. */
+    public String id(int v) {
+        return snapshot.id(actors[v]);
+    }
+
     /** Whether a node is of the second mode, an event of a two-mode view. */
     public boolean isSecondMode(int v) {
         return projection.twoMode() && isEvent(actors[v]);
@@ -179,14 +184,26 @@ public final class View {
         return v < 0 ? OptionalInt.empty() : OptionalInt.of(v);
     }
 
-    /** The ties in the view, before merging, in the snapshot's order. */
+    /** The ties in the view, before merging, in the snapshot's order; each is made when it is asked for. */
     public List<Snapshot.Tie> ties() {
-        return Arrays.stream(ties).mapToObj(snapshot::tie).toList();
+        return new OnDemand<>(ties.length, i -> snapshot.tie(ties[i]));
     }
 
     /** The ties that are only possible in the time that the filter asks for, and left out for that, in the snapshot's order. */
     public List<Snapshot.Tie> leftOut() {
-        return Arrays.stream(left.ties).mapToObj(snapshot::tie).toList();
+        return new OnDemand<>(left.ties.length, i -> snapshot.tie(left.ties[i]));
+    }
+
+    /** The ties in the view, before merging, whose ends are both among some nodes, in the snapshot's order. */
+    public List<Snapshot.Tie> tiesAmong(int[] nodes) {
+        boolean[] among = new boolean[snapshot.actorCount()];
+        for (int v : nodes) {
+            among[actors[v]] = true;
+        }
+        return Arrays.stream(ties)
+                .filter(t -> among[snapshot.source(t)] && among[snapshot.target(t)])
+                .mapToObj(snapshot::tie)
+                .toList();
     }
 
     /** The number of ties in the view, before merging. */
@@ -220,18 +237,22 @@ public final class View {
 
     /** Whether a tie of the view is certain in the time that its filter asks for. */
     public Certainty certainty(Snapshot.Tie tie) {
-        return Certainty.of(tie.certain(), filter.from(), filter.to());
+        return certainty(tie.certain());
     }
 
     /** Whether an actor of the view is certain in the time that its filter asks for. */
     public Certainty certainty(Snapshot.Actor actor) {
-        return Certainty.of(actor.certain(), filter.from(), filter.to());
+        return certainty(actor.certain());
+    }
+
+    private Certainty certainty(Interval certain) {
+        return Certainty.of(certain, filter.from(), filter.to());
     }
 
     /** The ties in the view by their certainty, and those left out. */
     About.ByCertainty countedTies() {
         int certain = (int) Arrays.stream(ties)
-                .filter(t -> certainty(snapshot.tie(t)) == Certainty.CERTAIN)
+                .filter(t -> certainty(snapshot.tieCertain(t)) == Certainty.CERTAIN)
                 .count();
         return new About.ByCertainty(certain, ties.length - certain, left.ties.length);
     }
@@ -239,7 +260,7 @@ public final class View {
     /** The actors in the view by their certainty, and those left out. */
     About.ByCertainty countedActors() {
         int certain = (int) Arrays.stream(actors)
-                .filter(a -> certainty(snapshot.actor(a)) == Certainty.CERTAIN)
+                .filter(a -> certainty(snapshot.actorCertain(a)) == Certainty.CERTAIN)
                 .count();
         return new About.ByCertainty(certain, actors.length - certain, left.actors.length);
     }
@@ -255,9 +276,7 @@ public final class View {
     }
 
     private int undated(int[] some) {
-        return (int) Arrays.stream(some)
-                .filter(t -> snapshot.tie(t).from() == Snapshot.UNKNOWN)
-                .count();
+        return (int) Arrays.stream(some).filter(snapshot::isUndated).count();
     }
 
     /** The first edge that leaves a node. */

@@ -1,29 +1,25 @@
 package org.helixatlas.network;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.helixatlas.model.Basis;
 import org.helixatlas.model.Claim;
 import org.helixatlas.model.ClaimSelection;
 import org.helixatlas.model.Dated;
+import org.helixatlas.model.Kind;
 import org.helixatlas.model.Precision;
+import org.helixatlas.model.RivalValue;
+import org.helixatlas.model.Sphere;
 import org.helixatlas.model.Support;
 import org.helixatlas.model.TieProperties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the network of what some data sets say, as if nothing else were said.
+ * What some data sets say, as if nothing else were said. {@link WorldColumns} makes the network of it, and the network asks it for its
+ * actors and ties one by one.
  *
  * <p>A row is in it when one of the data sets gives it and some of its evidence counts. An actor is in it when its own row is, or
  * when a row of these data sets refers to it; its name, kind and sphere are then those of the data set that declares it. Where
@@ -31,12 +27,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class World {
 
-    private final Worlds worlds;
     private final Statements statements;
+    private final ActorColumns actors;
+    private final TieColumns ties;
     private final Set<String> datasets;
     private final Set<String> reach;
-    private final boolean statedOnly;
-    private final Map<Interval, Interval> intervals = new HashMap<>();
+    private final CountedEvidence counted;
 
     /**
      * A world.
@@ -44,283 +40,288 @@ final class World {
      * @param datasets ids of the data sets that count
      * @param statedOnly whether evidence that is only inferred counts for nothing
      */
-    World(Worlds worlds, Set<String> datasets, boolean statedOnly) {
-        this.worlds = worlds;
-        this.statements = worlds.statements();
+    World(Statements statements, Set<String> datasets, boolean statedOnly) {
+        this.statements = statements;
+        this.actors = statements.actorColumns();
+        this.ties = statements.tieColumns();
         this.datasets = datasets;
         this.reach = statements.reach(datasets);
-        this.statedOnly = statedOnly;
+        counted = new CountedEvidence(statements, statedOnly);
     }
 
-    /** An actor whose years are known, before its ties add to them. */
-    private record Living(Statements.Actor row, boolean own, Life life) {}
+    /**
+     * When something certainly was, and when it may have been.
+     *
+     * @param possible holds all of what is certain
+     */
+    record Span(Interval certain, Interval possible) {}
 
-    /** What is known of an actor's years. */
-    private record Life(
+    /** What is known of an actor's life, before its ties add to it. */
+    record Life(
             @Nullable Dated founded,
             List<String> foundedEvidence,
             @Nullable Dated dissolved,
-            ClaimSelection choice,
-            List<String> evidence,
-            Interval certain,
-            Interval possible) {}
+            List<RivalValue> rivals,
+            List<String> evidence) {
 
-    Snapshot snapshot() {
-        Map<String, Living> living = new HashMap<>();
-        for (Statements.Actor row : statements.actors()) {
-            worlds.requireKnown(row.dataset());
-            List<Statements.Actor> declared = declared(row);
-            if (!declared.isEmpty()
-                    && living.put(row.id(), new Living(declared.get(0), isOwn(declared), life(declared))) != null) {
-                throw new IllegalArgumentException("Two actors have the id " + row.id());
-            }
-        }
-        Set<String> referred = new HashSet<>();
-        List<Snapshot.Tie> ties = ties(living, referred);
-        Map<String, Interval> attested = new HashMap<>();
-        for (Snapshot.Tie tie : ties) {
-            attested.merge(tie.source(), tie.certain(), Interval::hull);
-            attested.merge(tie.target(), tie.certain(), Interval::hull);
-        }
-        List<Snapshot.Actor> actors = new ArrayList<>();
-        for (Living each : living.values()) {
-            String id = each.row.id();
-            if (each.own || referred.contains(id) || isSpokenOf(id)) {
-                actors.add(actor(each, attested.getOrDefault(id, Interval.NEVER)));
-            }
-        }
-        Set<String> present = actors.stream().map(Snapshot.Actor::id).collect(Collectors.toSet());
-        Map<String, String> formerIds = new TreeMap<>();
-        for (Statements.FormerId former : statements.formerIds()) {
-            if (datasets.contains(former.dataset()) && present.contains(former.actor())) {
-                formerIds.put(former.id(), former.actor());
-            }
-        }
-        return new Snapshot(
-                worlds,
-                statements.vocabulary(datasets),
-                statedOnly,
-                statements.datasets().stream()
-                        .filter(d -> datasets.contains(d.id()))
-                        .toList(),
-                actors,
-                ties,
-                formerIds);
-    }
-
-    private Snapshot.Actor actor(Living each, Interval attested) {
-        Statements.Actor row = each.row;
-        Life life = each.life;
-        return new Snapshot.Actor(
-                row.id(),
-                row.name(),
-                row.kind(),
-                row.sphere(),
-                life.founded == null ? Snapshot.UNKNOWN : life.founded.year(),
-                life.founded == null ? Precision.EXACT : life.founded.precision(),
-                life.foundedEvidence,
-                life.dissolved == null ? Snapshot.UNKNOWN : life.dissolved.year(),
-                life.dissolved == null ? Precision.EXACT : life.dissolved.precision(),
-                row.dataset(),
-                life.evidence,
-                one(life.certain.hull(attested)),
-                life.possible,
-                life.choice.rivals());
+        private static final Life UNKNOWN = new Life(null, List.of(), null, List.of(), List.of());
     }
 
     /** The rows that declare an actor here and whose evidence counts. */
-    private List<Statements.Actor> declared(Statements.Actor row) {
+    List<Statements.Actor> declared(int a) {
+        Statements.Actor row = actors.get(a);
         List<Statements.Actor> merged = statements.merged(row.id());
         if (merged.isEmpty()) {
-            return holds(row.evidence(), Basis.STATED) ? List.of(row) : List.of();
+            return counted.holds(row.evidence(), Basis.STATED) ? List.of(row) : List.of();
         }
         return Stream.concat(Stream.of(row), merged.stream())
-                .filter(r -> reach.contains(r.dataset()) && holds(r.evidence(), Basis.STATED))
+                .filter(r -> reach.contains(r.dataset()) && counted.holds(r.evidence(), Basis.STATED))
                 .toList();
     }
 
-    private boolean isOwn(List<Statements.Actor> declared) {
+    /** Whether one of the data sets declares an actor. */
+    boolean isOwn(List<Statements.Actor> declared) {
         return declared.stream().anyMatch(r -> datasets.contains(r.dataset()));
     }
 
-    private Life life(List<Statements.Actor> declared) {
+    /** What is known of the life of an actor of such rows. */
+    Life life(List<Statements.Actor> declared) {
+        List<Statements.Life> figures = statements.lives(declared.get(0).id());
+        if (declared.size() == 1 && figures.isEmpty()) {
+            return life(declared.get(0));
+        }
         Set<String> evidence = new LinkedHashSet<>();
         List<Claim<Integer>> founded = new ArrayList<>();
         List<Claim<Integer>> dissolved = new ArrayList<>();
         for (Statements.Actor row : declared) {
             if (datasets.contains(row.dataset())) {
-                List<String> own = counting(row.evidence());
+                List<String> own = counted.of(row.evidence());
                 add(founded, row.founded(), row.dataset(), own);
                 add(dissolved, row.dissolved(), row.dataset(), own);
                 evidence.addAll(own);
             }
         }
-        for (Statements.Life life : statements.lives(declared.get(0).id())) {
+        for (Statements.Life life : figures) {
             if (isSaid(life)) {
                 add(
                         life.event() == Statements.Event.FOUNDED ? founded : dissolved,
                         life.year(),
                         life.dataset(),
-                        counting(life.evidence()));
+                        counted.of(life.evidence()));
             }
         }
         ClaimSelection choice = new ClaimSelection();
         Dated start = choice.year("founded", founded);
         Dated end = choice.year("dissolved", dissolved);
-        Interval possible = one(Chronology.possible(start, end));
-        Interval certain = Chronology.certain(start, end, years(List.copyOf(evidence)), possible);
         List<Claim<Integer>> ranked = Claim.ranked(founded);
         List<String> foundedEvidence =
                 ranked.isEmpty() ? List.of() : ranked.get(0).evidence();
-        return new Life(start, foundedEvidence, end, choice, List.copyOf(evidence), one(certain), possible);
+        return new Life(start, foundedEvidence, end, choice.rivals(), List.copyOf(evidence));
+    }
+
+    /** The life of an actor of whom one row speaks alone, as of most. */
+    private Life life(Statements.Actor row) {
+        if (!datasets.contains(row.dataset())) {
+            return Life.UNKNOWN;
+        }
+        List<String> evidence = counted.of(row.evidence());
+        List<String> known = row.founded() == null
+                ? List.of()
+                : counted.support(evidence).stream().map(Support::evidence).toList();
+        return new Life(
+                row.founded(),
+                known,
+                row.dissolved(),
+                List.of(),
+                evidence.size() < 2 ? evidence : List.copyOf(new LinkedHashSet<>(evidence)));
+    }
+
+    /** When an actor was by its own life. */
+    Span span(Life life) {
+        Interval possible = Chronology.possible(life.founded, life.dissolved);
+        return new Span(
+                Chronology.certain(life.founded, life.dissolved, counted.years(life.evidence), possible), possible);
+    }
+
+    /** Whether a figure of the data sets gives a year of an actor. */
+    boolean isSpokenOf(String actor) {
+        return statements.lives(actor).stream().anyMatch(this::isSaid);
+    }
+
+    /**
+     * An actor.
+     *
+     * @param a its number among those of all data sets
+     */
+    Snapshot.Actor actor(int a, Span span) {
+        List<Statements.Actor> declared = declared(a);
+        Statements.Actor row = declared.get(0);
+        Life life = life(declared);
+        return new Snapshot.Actor(
+                row.id(),
+                row.name(),
+                row.kind(),
+                row.sphere(),
+                ActorColumns.year(life.founded),
+                life.founded == null ? Precision.EXACT : life.founded.precision(),
+                life.foundedEvidence,
+                ActorColumns.year(life.dissolved),
+                life.dissolved == null ? Precision.EXACT : life.dissolved.precision(),
+                row.dataset(),
+                life.evidence,
+                span.certain,
+                span.possible,
+                life.rivals);
+    }
+
+    /** The name of an actor, by its number among those of all data sets. */
+    String name(int a) {
+        return isMerged(a) ? declared(a).get(0).name() : actors.name(a);
+    }
+
+    /** The kind of an actor, by its number among those of all data sets. */
+    Kind kind(int a) {
+        return isMerged(a) ? declared(a).get(0).kind() : actors.kind(a);
+    }
+
+    private boolean isMerged(int a) {
+        return !statements.merged(actors.id(a)).isEmpty();
+    }
+
+    /** The sphere of an actor, by its number among those of all data sets. */
+    @Nullable
+    Sphere sphere(int a) {
+        return isMerged(a) ? declared(a).get(0).sphere() : actors.sphere(a);
     }
 
     private void add(List<Claim<Integer>> claims, @Nullable Dated year, String dataset, List<String> evidence) {
         if (year != null) {
-            claims.add(Claim.of(year.year(), year.precision(), dataset, support(evidence)));
+            claims.add(Claim.of(year.year(), year.precision(), dataset, counted.support(evidence)));
         }
     }
 
     private boolean isSaid(Statements.Life life) {
-        return datasets.contains(life.dataset()) && holds(life.evidence(), Basis.STATED);
+        return datasets.contains(life.dataset()) && counted.holds(life.evidence(), Basis.STATED);
     }
 
-    private boolean isSpokenOf(String actor) {
-        return statements.lives(actor).stream().anyMatch(this::isSaid);
+    /** Whether a row of a tie is in it. */
+    boolean counts(int row) {
+        return datasets.contains(ties.dataset(row))
+                && (!counted.statedOnly() || counted.holds(ties.evidence(row), ties.basis(row)));
     }
 
-    /** The ties of the world, in order; who is at their ends is referred to. */
-    private List<Snapshot.Tie> ties(Map<String, Living> living, Set<String> referred) {
-        Set<String> known =
-                statements.actors().stream().map(Statements.Actor::id).collect(Collectors.toSet());
-        List<Snapshot.Tie> ties = new ArrayList<>();
-        List<Statements.Tie> all = statements.ties();
-        for (int i = 0, end; i < all.size(); i = end) {
-            end = i + 1;
-            while (end < all.size() && all.get(end).id().equals(all.get(i).id())) {
-                end++;
-            }
-            List<Statements.Tie> said = new ArrayList<>(end - i);
-            for (Statements.Tie tie : all.subList(i, end)) {
-                worlds.requireKnown(tie.dataset());
-                if (datasets.contains(tie.dataset()) && holds(tie.evidence(), tie.basis())) {
-                    said.add(tie);
-                }
-            }
-            if (said.isEmpty()) {
-                continue;
-            }
-            Living source = living.get(said.get(0).source());
-            Living target = living.get(said.get(0).target());
-            if (source != null && target != null) {
-                ties.add(tie(said, source.life.possible, target.life.possible));
-                referred.add(source.row.id());
-                referred.add(target.row.id());
-            } else {
-                requireEnd(said.get(0), said.get(0).source(), known);
-                requireEnd(said.get(0), said.get(0).target(), known);
+    /** Whether a row of a tie gives an amount, by the first one that counts. */
+    boolean mayHaveAmount(int first) {
+        for (int row = first; row <= ties.last(first); row++) {
+            if (ties.hasAmount(row)) {
+                return true;
             }
         }
-        return ties;
+        return false;
     }
 
-    private static void requireEnd(Statements.Tie tie, String id, Set<String> known) {
-        if (!known.contains(id)) {
-            throw new IllegalArgumentException("Tie " + tie.id() + " ends at an unknown actor " + id);
+    /**
+     * When a tie was in force, by its rows that count, within the time in which both its ends may have been.
+     *
+     * @param first its first row that counts
+     */
+    Span span(int first, Interval source, Interval target) {
+        if (ties.last(first) == first) {
+            return span(ties.substance(first), counted.of(ties.evidence(first)), source, target);
         }
+        List<Statements.Tie> said = said(first);
+        return span(chosen(said).substance(), evidence(said), source, target);
     }
 
-    private Snapshot.Tie tie(List<Statements.Tie> said, Interval source, Interval target) {
-        Statements.Tie first = said.get(0);
-        List<String> evidence = counting(first.evidence());
-        TieProperties.Chosen chosen = new TieProperties.Chosen(first.substance(), List.of());
-        if (said.size() > 1) {
-            chosen = TieProperties.of(said.stream()
-                    .map(t -> new TieProperties.Stated(t.substance(), t.dataset(), support(counting(t.evidence()))))
-                    .toList());
-            evidence =
-                    said.stream().flatMap(t -> counting(t.evidence()).stream()).toList();
-        }
-        TieProperties substance = chosen.substance();
+    private Span span(TieProperties substance, List<String> evidence, Interval source, Interval target) {
         Interval possible = Chronology.possible(substance.from(), substance.to())
                 .and(source)
                 .and(target);
-        Interval certain = Chronology.certain(substance.from(), substance.to(), years(evidence), possible);
+        return new Span(
+                Chronology.certain(substance.from(), substance.to(), counted.years(evidence), possible), possible);
+    }
+
+    /** The rows of a tie that count, of which one is the first. */
+    private List<Statements.Tie> said(int first) {
+        List<Statements.Tie> said = new ArrayList<>(1);
+        int last = ties.last(first);
+        for (int row = first; row <= last; row++) {
+            if (counts(row)) {
+                said.add(ties.get(row, actors));
+            }
+        }
+        return said;
+    }
+
+    /**
+     * A tie.
+     *
+     * @param first its first row that counts
+     */
+    Snapshot.Tie tie(int first, Span span) {
+        List<Statements.Tie> said = said(first);
+        Statements.Tie row = said.get(0);
+        TieProperties.Chosen chosen = chosen(said);
         return new Snapshot.Tie(
-                first.id(),
-                first.source(),
-                first.type(),
-                first.target(),
-                substance,
-                said.stream().map(this::basis).min(Comparator.naturalOrder()).orElseThrow(),
-                said.stream().map(Statements.Tie::dataset).toList(),
-                evidence,
-                one(certain),
-                one(possible),
+                row.id(),
+                row.source(),
+                row.type(),
+                row.target(),
+                chosen.substance(),
+                basis(said),
+                said.size() == 1
+                        ? List.of(row.dataset())
+                        : said.stream().map(Statements.Tie::dataset).toList(),
+                evidence(said),
+                span.certain,
+                span.possible,
                 chosen.rivals());
     }
 
-    private Basis basis(Statements.Tie tie) {
-        return tie.evidence().stream()
-                .map(statements::evidence)
-                .filter(e -> e != null)
-                .map(Statements.Evidence::basis)
-                .min(Comparator.naturalOrder())
-                .orElse(tie.basis());
+    private TieProperties.Chosen chosen(List<Statements.Tie> said) {
+        return said.size() == 1
+                ? new TieProperties.Chosen(said.get(0).substance(), List.of())
+                : TieProperties.of(said.stream()
+                        .map(t -> new TieProperties.Stated(
+                                t.substance(), t.dataset(), counted.support(counted.of(t.evidence()))))
+                        .toList());
     }
 
-    /** Whether a row still stands when only the evidence that counts does. */
-    private boolean holds(List<String> evidence, Basis otherwise) {
-        if (!statedOnly) {
-            return true;
-        }
-        boolean known = false;
-        for (String id : evidence) {
-            Statements.Evidence piece = statements.evidence(id);
-            if (piece != null && piece.basis() == Basis.STATED) {
-                return true;
+    private List<String> evidence(List<Statements.Tie> said) {
+        return said.size() == 1
+                ? counted.of(said.get(0).evidence())
+                : said.stream().flatMap(t -> counted.of(t.evidence()).stream()).toList();
+    }
+
+    private Basis basis(List<Statements.Tie> said) {
+        Basis best = Basis.INFERRED;
+        for (Statements.Tie tie : said) {
+            Basis known = null;
+            for (String id : tie.evidence()) {
+                Statements.Evidence piece = statements.evidence(id);
+                if (piece != null && (known == null || piece.basis() == Basis.STATED)) {
+                    known = piece.basis();
+                }
             }
-            known |= piece != null;
-        }
-        return !known && otherwise == Basis.STATED;
-    }
-
-    private List<String> counting(List<String> evidence) {
-        if (!statedOnly) {
-            return evidence;
-        }
-        return evidence.stream()
-                .filter(id -> {
-                    Statements.Evidence piece = statements.evidence(id);
-                    return piece == null || piece.basis() == Basis.STATED;
-                })
-                .toList();
-    }
-
-    private List<Support> support(Collection<String> evidence) {
-        List<Support> all = new ArrayList<>(evidence.size());
-        for (String id : evidence) {
-            Statements.Evidence piece = statements.evidence(id);
-            if (piece != null) {
-                all.add(piece.support());
+            if ((known == null ? tie.basis() : known) == Basis.STATED) {
+                best = Basis.STATED;
             }
         }
-        return all;
+        return best;
     }
 
-    private int[] years(List<String> evidence) {
-        TreeSet<Integer> years = new TreeSet<>();
-        for (String id : evidence) {
-            Statements.Evidence piece = statements.evidence(id);
-            if (piece != null && piece.year() != null) {
-                years.add(piece.year());
-            }
-        }
-        return years.stream().mapToInt(Integer::intValue).toArray();
+    /** The data sets that count. */
+    Set<String> datasets() {
+        return datasets;
     }
 
-    /** Most rows share their span with many others. */
-    private Interval one(Interval interval) {
-        return intervals.computeIfAbsent(interval, i -> i);
+    /** Whether evidence that is only inferred counts for nothing. */
+    boolean statedOnly() {
+        return counted.statedOnly();
+    }
+
+    /** What all data sets say. */
+    Statements statements() {
+        return statements;
     }
 }

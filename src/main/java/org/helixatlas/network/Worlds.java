@@ -28,7 +28,7 @@ final class Worlds {
     Worlds(Statements statements) {
         this.statements = statements;
         known = statements.datasets().stream().map(Snapshot.Dataset::id).collect(Collectors.toUnmodifiableSet());
-        all = new World(this, known, false).snapshot();
+        all = new WorldColumns(this, new World(statements, known, false)).snapshot();
         made = Caffeine.newBuilder()
                 .maximumWeight(Math.max(LEAST_HELD, TIMES * size(all)))
                 .weigher((Key key, Snapshot world) -> size(world))
@@ -84,7 +84,7 @@ final class Worlds {
             return found;
         }
         // Nobody waits for another: two who ask at once both make it, and the first one's is kept.
-        Snapshot world = new World(this, key.datasets, statedOnly).snapshot();
+        Snapshot world = new WorldColumns(this, new World(statements, key.datasets, statedOnly)).snapshot();
         @Nullable Snapshot first = made.asMap().putIfAbsent(key, world);
         return first == null ? world : first;
     }

@@ -131,9 +131,7 @@ record Connections(
                 paths.merge(pattern, 1L, Long::sum);
                 examples.computeIfAbsent(
                         pattern,
-                        p -> Arrays.stream(way)
-                                .mapToObj(v -> view.actor(v).id())
-                                .toList());
+                        p -> Arrays.stream(way).mapToObj(v -> view.id(v)).toList());
                 return ++connections < MOST_CONNECTIONS && paths.size() < MOST_PATTERNS;
             }
             long bits = families[Ties.edge(view, way[at], way[at + 1])];

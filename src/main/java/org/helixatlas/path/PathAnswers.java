@@ -113,7 +113,7 @@ class PathAnswers {
             paths.add(new Paths.Path(
                     hops.size(),
                     Grade.rounded(reliability),
-                    Arrays.stream(way).mapToObj(v -> view.actor(v).id()).toList(),
+                    Arrays.stream(way).mapToObj(v -> view.id(v)).toList(),
                     hops));
         }
         return paths;
@@ -124,13 +124,14 @@ class PathAnswers {
         Map<String, Map<String, List<Snapshot.Tie>>> ties = new HashMap<>();
         for (int[] way : ways) {
             for (int i = 0; i + 1 < way.length; i++) {
-                String a = view.actor(way[i]).id();
-                String b = view.actor(way[i + 1]).id();
+                String a = view.id(way[i]);
+                String b = view.id(way[i + 1]);
                 ties.computeIfAbsent(a, k -> new HashMap<>()).computeIfAbsent(b, k -> new ArrayList<>());
                 ties.computeIfAbsent(b, k -> new HashMap<>()).computeIfAbsent(a, k -> new ArrayList<>());
             }
         }
-        for (Snapshot.Tie tie : ways.isEmpty() ? List.<Snapshot.Tie>of() : view.ties()) {
+        for (Snapshot.Tie tie :
+                view.tiesAmong(ways.stream().flatMapToInt(Arrays::stream).toArray())) {
             List<Snapshot.Tie> between =
                     ties.getOrDefault(tie.source(), Map.of()).get(tie.target());
             if (between != null) {

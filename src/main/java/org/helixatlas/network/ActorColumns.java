@@ -1,0 +1,188 @@
+package org.helixatlas.network;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.helixatlas.model.Dated;
+import org.helixatlas.model.Kind;
+import org.helixatlas.model.Precision;
+import org.helixatlas.model.Sphere;
+import org.jspecify.annotations.Nullable;
+
+/** What data sets declare of actors, in columns: rows come in any order, and get their numbers by {@link #inOrder}. */
+final class ActorColumns {
+
+    private static final Precision[] PRECISIONS = Precision.values();
+    private static final int BITS = 4;
+
+    private final TextPool texts;
+    private final Distinct<Kind> kinds;
+    private final Distinct<Sphere> spheres;
+    private final IntColumn id;
+    private final IntColumn name;
+    private final IntColumn kind;
+    private final IntColumn sphere;
+    private final IntColumn founded;
+    private final IntColumn dissolved;
+    private final IntColumn precisions;
+    private final IntColumn dataset;
+    private final TextLists evidence;
+
+    /** By the place of an id among the texts, the number of its actor. */
+    private final int[] numbers;
+
+    /** Values of which there are few, each with its number. */
+    private static final class Distinct<T> {
+
+        private final List<T> values = new ArrayList<>();
+        private final Map<T, Integer> numbers = new HashMap<>();
+
+        int number(T value) {
+            Integer known = numbers.putIfAbsent(value, values.size());
+            if (known == null) {
+                values.add(value);
+                return values.size() - 1;
+            }
+            return known;
+        }
+    }
+
+    ActorColumns(TextPool texts) {
+        this.texts = texts;
+        kinds = new Distinct<>();
+        spheres = new Distinct<>();
+        id = new IntColumn();
+        name = new IntColumn();
+        kind = new IntColumn();
+        sphere = new IntColumn();
+        founded = new IntColumn();
+        dissolved = new IntColumn();
+        precisions = new IntColumn();
+        dataset = new IntColumn();
+        evidence = new TextLists(texts);
+        numbers = new int[0];
+    }
+
+    private ActorColumns(ActorColumns rows, int[] order) {
+        texts = rows.texts;
+        kinds = rows.kinds;
+        spheres = rows.spheres;
+        id = rows.id.in(order);
+        name = rows.name.in(order);
+        kind = rows.kind.in(order);
+        sphere = rows.sphere.in(order);
+        founded = rows.founded.in(order);
+        dissolved = rows.dissolved.in(order);
+        precisions = rows.precisions.in(order);
+        dataset = rows.dataset.in(order);
+        evidence = rows.evidence.in(order);
+        numbers = new int[texts.size()];
+        Arrays.fill(numbers, TextPool.NONE);
+        for (int a = 0; a < order.length; a++) {
+            if (numbers[id.get(a)] != TextPool.NONE) {
+                throw new IllegalArgumentException("Two actors have the id " + id(a));
+            }
+            numbers[id.get(a)] = a;
+        }
+    }
+
+    void add(Statements.Actor row) {
+        id.add(texts.add(row.id()));
+        name.add(texts.add(row.name()));
+        kind.add(kinds.number(row.kind()));
+        sphere.add(row.sphere() == null ? -1 : spheres.number(row.sphere()));
+        founded.add(year(row.founded()));
+        dissolved.add(year(row.dissolved()));
+        precisions.add(precision(row.founded()) | precision(row.dissolved()) << BITS);
+        dataset.add(texts.add(row.dataset()));
+        evidence.add(row.evidence());
+    }
+
+    /** A year as a number; {@link Snapshot#UNKNOWN} where there is none. */
+    static int year(@Nullable Dated dated) {
+        return dated == null ? Snapshot.UNKNOWN : dated.year();
+    }
+
+    /** The number of a precision. */
+    static int precision(@Nullable Dated dated) {
+        return dated == null ? 0 : dated.precision().ordinal();
+    }
+
+    /**
+     * A year with its precision; null where there is none.
+     *
+     * @param precision the number of the precision, whose higher bits mean something else
+     */
+    static @Nullable Dated dated(int year, int precision) {
+        return year == Snapshot.UNKNOWN ? null : new Dated(year, PRECISIONS[precision & (1 << BITS) - 1]);
+    }
+
+    /**
+     * The actors in the order of their ids: an actor's number is its row.
+     *
+     * @throws IllegalArgumentException when two have one id
+     */
+    ActorColumns inOrder() {
+        int[] order = IntStream.range(0, size())
+                .boxed()
+                .sorted(Comparator.comparing(this::id))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        return new ActorColumns(this, order);
+    }
+
+    int size() {
+        return id.size();
+    }
+
+    Statements.Actor get(int a) {
+        return new Statements.Actor(
+                id(a),
+                name(a),
+                kind(a),
+                sphere(a),
+                dated(founded.get(a), precisions.get(a)),
+                dated(dissolved.get(a), precisions.get(a) >> BITS),
+                dataset(a),
+                evidence(a));
+    }
+
+    String id(int a) {
+        return texts.get(id.get(a));
+    }
+
+    String name(int a) {
+        return texts.get(name.get(a));
+    }
+
+    Kind kind(int a) {
+        return kinds.values.get(kind.get(a));
+    }
+
+    @Nullable
+    Sphere sphere(int a) {
+        return sphere.get(a) < 0 ? null : spheres.values.get(sphere.get(a));
+    }
+
+    String dataset(int a) {
+        return texts.get(dataset.get(a));
+    }
+
+    List<String> evidence(int a) {
+        return evidence.get(a);
+    }
+
+    /** The number of the actor with an id, which is given by its place among the texts; {@link TextPool#NONE} for none. */
+    int numberAt(int place) {
+        return place < 0 || place >= numbers.length ? TextPool.NONE : numbers[place];
+    }
+
+    /** The number of the actor with an id; {@link TextPool#NONE} for none. */
+    int number(String actor) {
+        return numberAt(texts.find(actor));
+    }
+}

@@ -1,0 +1,121 @@
+package org.helixatlas.network;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What the rows of ids say of actors beside the network, in columns: rows come in any order, and get their numbers by
+ * {@link #inOrder}. Of one that says nothing but that an actor is declared, only that is held.
+ */
+final class DetailColumns {
+
+    private final TextPool texts;
+    private final IntColumn id = new IntColumn();
+    private final IntColumn actor = new IntColumn();
+    private final IntColumn ror = new IntColumn();
+    private final IntColumn wikidata = new IntColumn();
+    private final IntColumn lei = new IntColumn();
+    private final IntColumn note = new IntColumn();
+    private final IntColumn dataset = new IntColumn();
+    private final TextLists evidence;
+
+    DetailColumns(TextPool texts) {
+        this.texts = texts;
+        evidence = new TextLists(texts);
+    }
+
+    void add(Particulars.Details row) {
+        id.add(texts.add(row.id()));
+        actor.add(texts.add(row.actor()));
+        ror.add(texts.add(row.ror()));
+        wikidata.add(texts.add(row.wikidata()));
+        lei.add(texts.add(row.lei()));
+        note.add(texts.add(row.note()));
+        dataset.add(texts.add(row.dataset()));
+        evidence.add(row.evidence());
+    }
+
+    private Particulars.Details get(int row) {
+        return new Particulars.Details(
+                texts.get(id.get(row)),
+                texts.get(actor.get(row)),
+                texts.getOrNone(ror.get(row)),
+                texts.getOrNone(wikidata.get(row)),
+                texts.getOrNone(lei.get(row)),
+                texts.getOrNone(note.get(row)),
+                texts.get(dataset.get(row)),
+                evidence.get(row));
+    }
+
+    private String actor(int row) {
+        return texts.get(actor.get(row));
+    }
+
+    /** The rows by actor, then by id. */
+    InOrder inOrder(ActorColumns actors) {
+        Comparator<Integer> order = Comparator.<Integer, String>comparing(this::actor)
+                .thenComparing(row -> texts.get(id.get(row)))
+                .thenComparing(row -> texts.get(dataset.get(row)))
+                .thenComparing(row -> String.join(" ", evidence.get(row)));
+        DetailColumns saying = new DetailColumns(texts);
+        IntColumn places = new IntColumn();
+        IntStream.range(0, id.size()).boxed().sorted(order).forEach(row -> {
+            int declared = actors.numberAt(id.get(row));
+            Particulars.Details said = get(row);
+            if (declared >= 0 && said.equals(plain(actors, declared))) {
+                places.add(-declared - 1);
+            } else {
+                places.add(saying.id.size());
+                saying.add(said);
+            }
+        });
+        return new InOrder(saying, actors, places.array());
+    }
+
+    /** What a row says that says nothing beside the network. */
+    private static Particulars.Details plain(ActorColumns actors, int a) {
+        String id = actors.id(a);
+        return new Particulars.Details(id, id, null, null, null, null, actors.dataset(a), actors.evidence(a));
+    }
+
+    /**
+     * Rows in order.
+     *
+     * @param places by row, where it is among those that say something, or below 0 the actor of whom it says nothing
+     */
+    record InOrder(DetailColumns saying, ActorColumns actors, int[] places) {
+
+        private Particulars.Details get(int row) {
+            return places[row] < 0 ? plain(actors, -places[row] - 1) : saying.get(places[row]);
+        }
+
+        private String actor(int row) {
+            return places[row] < 0 ? actors.id(-places[row] - 1) : saying.actor(places[row]);
+        }
+
+        /** All of them. */
+        List<Particulars.Details> all() {
+            return new OnDemand<>(places.length, this::get);
+        }
+
+        /** Those of an actor. */
+        List<Particulars.Details> of(String wanted) {
+            int low = 0;
+            int high = places.length;
+            while (low < high) {
+                int middle = low + high >>> 1;
+                if (actor(middle).compareTo(wanted) < 0) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            int first = low;
+            return IntStream.range(first, places.length)
+                    .takeWhile(row -> actor(row).equals(wanted))
+                    .mapToObj(this::get)
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,337 @@
+package org.helixatlas.network;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.helixatlas.model.Amount;
+import org.helixatlas.model.Basis;
+import org.helixatlas.model.RelationType;
+import org.helixatlas.model.Slug;
+import org.helixatlas.model.TieProperties;
+import org.helixatlas.model.Vocabulary;
+
+/**
+ * What data sets state of ties, in columns, a row for each tie and data set: rows come in any order, and get their numbers by
+ * {@link #inOrder}. An id that is made of ends and type is not held, but for what tells it from a parallel tie.
+ */
+final class TieColumns {
+
+    private static final Basis[] BASES = Basis.values();
+    private static final int PRECISION_BITS = 4;
+    private static final int BASIS_AT = 2 * PRECISION_BITS;
+
+    private final TextPool texts;
+    private final List<RelationType> types;
+    private final Map<RelationType, Integer> numbers = new IdentityHashMap<>();
+    private final List<String> middles = new ArrayList<>();
+
+    /** The place of the actor's id among the texts until rows are in order, then its number. */
+    private final IntColumn source;
+
+    private final IntColumn target;
+
+    /** The number of the type, in the order in which types came, or of the vocabulary once rows are in order. */
+    private final IntColumn type;
+
+    /** 0 where an id is made of ends and type; above, one past the place of what is added to it; below 0, that of the whole id. */
+    private final IntColumn tail;
+
+    private final IntColumn from;
+    private final IntColumn to;
+
+    /** The precisions of both years, and the basis. */
+    private final IntColumn marks;
+
+    private final IntColumn note;
+    private final IntColumn dataset;
+    private final TextLists evidence;
+
+    /** One past the row of {@link #amounts}; 0 for none. */
+    private final IntColumn amount;
+
+    private final AmountColumns amounts;
+    private final Map<String, Integer> whole = new HashMap<>();
+
+    TieColumns(TextPool texts) {
+        this.texts = texts;
+        types = new ArrayList<>();
+        source = new IntColumn();
+        target = new IntColumn();
+        type = new IntColumn();
+        tail = new IntColumn();
+        from = new IntColumn();
+        to = new IntColumn();
+        marks = new IntColumn();
+        note = new IntColumn();
+        dataset = new IntColumn();
+        evidence = new TextLists(texts);
+        amount = new IntColumn();
+        amounts = new AmountColumns(texts);
+    }
+
+    private TieColumns(TieColumns rows, Vocabulary vocabulary, IntColumn source, IntColumn target, IntColumn type) {
+        texts = rows.texts;
+        types = vocabulary.types();
+        types.forEach(t -> middles.add(middle(t)));
+        int[] order = order(rows, source, target, type);
+        this.source = source.in(order);
+        this.target = target.in(order);
+        this.type = type.in(order);
+        tail = rows.tail.in(order);
+        from = rows.from.in(order);
+        to = rows.to.in(order);
+        marks = rows.marks.in(order);
+        note = rows.note.in(order);
+        dataset = rows.dataset.in(order);
+        evidence = rows.evidence.in(order);
+        amount = rows.amount.in(order);
+        amounts = rows.amounts;
+        for (int row = 0; row < order.length; row++) {
+            if (tail.get(row) < 0) {
+                Integer before = whole.put(texts.get(-tail.get(row) - 1), row);
+                if (before != null && !isSame(before, row)) {
+                    throw new IllegalArgumentException("Two ties have the id " + texts.get(-tail.get(row) - 1));
+                }
+            }
+        }
+    }
+
+    void add(Statements.Tie row) {
+        int number = numbers.computeIfAbsent(row.type(), t -> {
+            types.add(t);
+            middles.add(middle(t));
+            return types.size() - 1;
+        });
+        source.add(texts.add(row.source()));
+        target.add(texts.add(row.target()));
+        type.add(number);
+        tail.add(tail(row, middles.get(number)));
+        TieProperties substance = row.substance();
+        from.add(ActorColumns.year(substance.from()));
+        to.add(ActorColumns.year(substance.to()));
+        marks.add(ActorColumns.precision(substance.from())
+                | ActorColumns.precision(substance.to()) << PRECISION_BITS
+                | row.basis().ordinal() << BASIS_AT);
+        note.add(texts.add(substance.note()));
+        dataset.add(texts.add(row.dataset()));
+        evidence.add(row.evidence());
+        amount.add(amounts.add(substance) + 1);
+    }
+
+    /** What stands between the ends in an id. */
+    private static String middle(RelationType type) {
+        return Slug.ofTie("", type.name(), "", "");
+    }
+
+    private int tail(Statements.Tie row, String middle) {
+        String id = row.id();
+        int end = row.source().length() + middle.length();
+        int length = end + row.target().length();
+        if (id.startsWith(row.source())
+                && id.startsWith(middle, row.source().length())
+                && id.startsWith(row.target(), end)) {
+            if (id.length() == length) {
+                return 0;
+            }
+            if (id.startsWith("--", length) && id.length() > length + 2) {
+                return texts.add(id.substring(length + 2)) + 1;
+            }
+        }
+        return -texts.add(id) - 1;
+    }
+
+    /**
+     * The rows in the order of source, type, target, id and data set; sources and targets are the numbers of actors.
+     *
+     * @throws IllegalArgumentException when a tie ends at an unknown actor, or two ties have one id
+     */
+    TieColumns inOrder(Vocabulary vocabulary, ActorColumns actors) {
+        IntColumn sources = new IntColumn();
+        IntColumn targets = new IntColumn();
+        IntColumn typesHere = new IntColumn();
+        int[] indexes = types.stream().mapToInt(vocabulary::index).toArray();
+        for (int row = 0; row < size(); row++) {
+            sources.add(end(row, source.get(row), actors));
+            targets.add(end(row, target.get(row), actors));
+            typesHere.add(indexes[type.get(row)]);
+        }
+        return new TieColumns(this, vocabulary, sources, targets, typesHere);
+    }
+
+    private int end(int row, int place, ActorColumns actors) {
+        int number = actors.numberAt(place);
+        if (number == TextPool.NONE) {
+            throw new IllegalArgumentException("Tie "
+                    + id(row, texts.get(source.get(row)), texts.get(target.get(row)))
+                    + " ends at an unknown actor " + texts.get(place));
+        }
+        return number;
+    }
+
+    private static int[] order(TieColumns rows, IntColumn source, IntColumn target, IntColumn type) {
+        int sources = 0;
+        for (int row = 0; row < source.size(); row++) {
+            sources = Math.max(sources, source.get(row) + 1);
+        }
+        int[] start = new int[sources + 1];
+        for (int row = 0; row < source.size(); row++) {
+            start[source.get(row) + 1]++;
+        }
+        for (int s = 0; s < sources; s++) {
+            start[s + 1] += start[s];
+        }
+        int[] next = start.clone();
+        Integer[] order = new Integer[source.size()];
+        for (int row = 0; row < order.length; row++) {
+            order[next[source.get(row)]++] = row;
+        }
+        Comparator<Integer> within = Comparator.<Integer>comparingInt(type::get)
+                .thenComparingInt(target::get)
+                .thenComparing(
+                        row -> rows.id(row, rows.texts.get(rows.source.get(row)), rows.texts.get(rows.target.get(row))))
+                .thenComparing(rows::dataset);
+        for (int s = 0; s < sources; s++) {
+            Arrays.sort(order, start[s], start[s + 1], within);
+        }
+        return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
+    }
+
+    int size() {
+        return source.size();
+    }
+
+    /** The numbers of all sources. */
+    int[] sources() {
+        return source.array();
+    }
+
+    /** The numbers of all targets. */
+    int[] targets() {
+        return target.array();
+    }
+
+    int source(int row) {
+        return source.get(row);
+    }
+
+    int target(int row) {
+        return target.get(row);
+    }
+
+    /** The place of the type in the vocabulary of all data sets. */
+    int type(int row) {
+        return type.get(row);
+    }
+
+    String dataset(int row) {
+        return texts.get(dataset.get(row));
+    }
+
+    List<String> evidence(int row) {
+        return evidence.get(row);
+    }
+
+    Basis basis(int row) {
+        return BASES[marks.get(row) >> BASIS_AT];
+    }
+
+    /** First year, or {@link Snapshot#UNKNOWN}. */
+    int from(int row) {
+        return from.get(row);
+    }
+
+    /** Whether the row gives an amount. */
+    boolean hasAmount(int row) {
+        return amount.get(row) > 0 && amounts.amount(amount.get(row) - 1) != null;
+    }
+
+    /** Whether two rows state one tie. */
+    boolean isSame(int one, int other) {
+        return source.get(one) == source.get(other)
+                && type.get(one) == type.get(other)
+                && target.get(one) == target.get(other)
+                && tail.get(one) == tail.get(other);
+    }
+
+    /** The last row that states the same tie. */
+    int last(int row) {
+        int last = row;
+        while (last + 1 < size() && isSame(row, last + 1)) {
+            last++;
+        }
+        return last;
+    }
+
+    private String id(int row, String start, String end) {
+        int rest = tail.get(row);
+        return rest < 0
+                ? texts.get(-rest - 1)
+                : start + middles.get(type.get(row)) + end + (rest == 0 ? "" : "--" + texts.get(rest - 1));
+    }
+
+    TieProperties substance(int row) {
+        int marked = marks.get(row);
+        int place = amount.get(row) - 1;
+        Amount weight = place < 0 ? null : amounts.amount(place);
+        return new TieProperties(
+                ActorColumns.dated(from.get(row), marked),
+                ActorColumns.dated(to.get(row), marked >> PRECISION_BITS),
+                weight,
+                place < 0 ? null : amounts.stake(place),
+                place < 0 ? null : amounts.channel(place),
+                texts.getOrNone(note.get(row)));
+    }
+
+    Statements.Tie get(int row, ActorColumns actors) {
+        String start = actors.id(source.get(row));
+        String end = actors.id(target.get(row));
+        return new Statements.Tie(
+                id(row, start, end),
+                start,
+                types.get(type.get(row)),
+                end,
+                substance(row),
+                basis(row),
+                dataset(row),
+                evidence(row));
+    }
+
+    /** A row of a tie, by its id; {@link TextPool#NONE} where no row states it. */
+    int find(String id, ActorColumns actors) {
+        Integer known = whole.get(id);
+        if (known != null) {
+            return known;
+        }
+        for (int end = id.indexOf("--"); end >= 0; end = id.indexOf("--", end + 1)) {
+            int actor = actors.number(id.substring(0, end));
+            for (int row = actor < 0 ? size() : firstFrom(actor); row < size() && source.get(row) == actor; row++) {
+                String middle = middles.get(type.get(row));
+                String other = actors.id(target.get(row));
+                if (id.startsWith(middle, end)
+                        && id.startsWith(other, end + middle.length())
+                        && id.equals(id(row, actors.id(actor), other))) {
+                    return row;
+                }
+            }
+        }
+        return TextPool.NONE;
+    }
+
+    private int firstFrom(int actor) {
+        int low = 0;
+        int high = size();
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (source.get(middle) < actor) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}
