@@ -30,7 +30,7 @@ final class RecordedResponse extends HttpServletResponseWrapper {
         this.largest = largest;
     }
 
-    /** The answer; empty when it was too large, or written in another way than by bytes. */
+    /** The answer; empty when it was too large, not taken to its end, or written in another way than by bytes. */
     Optional<StoredAnswer> answer(HttpServletRequest request) {
         ByteArrayOutputStream whole = copy;
         String type = getContentType();
@@ -138,6 +138,11 @@ final class RecordedResponse extends HttpServletResponseWrapper {
         }
     }
 
+    /** A part of an answer on its way. */
+    private interface Sending {
+        void send() throws IOException;
+    }
+
     private final class Out extends ServletOutputStream {
 
         private final ServletOutputStream target;
@@ -153,18 +158,28 @@ final class RecordedResponse extends HttpServletResponseWrapper {
 
         @Override
         public void write(byte[] bytes, int from, int count) throws IOException {
-            target.write(bytes, from, count);
+            sending(() -> target.write(bytes, from, count));
             record(bytes, from, count);
         }
 
         @Override
         public void flush() throws IOException {
-            target.flush();
+            sending(target::flush);
         }
 
         @Override
         public void close() throws IOException {
-            target.close();
+            sending(target::close);
+        }
+
+        /** A client that went away ends the answer in the middle, and nobody is told: the status stays. */
+        private void sending(Sending part) throws IOException {
+            try {
+                part.send();
+            } catch (IOException e) {
+                copy = null;
+                throw e;
+            }
         }
 
         @Override
