@@ -20,7 +20,7 @@ import org.helixatlas.model.Vocabulary;
 final class NetworkFile {
 
     /** The last byte is the format's number: a change of the format gets another one. */
-    private static final long MAGIC = 0x48454C49584E4501L;
+    private static final long MAGIC = 0x48454C49584E4502L;
 
     private static final int TAIL = 3 * Long.BYTES;
 

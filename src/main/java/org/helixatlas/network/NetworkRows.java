@@ -9,6 +9,7 @@ import org.helixatlas.model.Dated;
 import org.helixatlas.model.Definition;
 import org.helixatlas.model.Precision;
 import org.helixatlas.model.Reliability;
+import org.helixatlas.model.Slug;
 import org.helixatlas.model.TieProperties;
 import org.helixatlas.model.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -140,7 +141,8 @@ final class NetworkRows {
     }
 
     static void tie(PooledOutput out, Statements.Tie tie) {
-        out.text(tie.id());
+        // Most ids say no more than ends and type do.
+        out.text(tie.id().equals(plainId(tie.source(), tie.type().name(), tie.target())) ? null : tie.id());
         out.text(tie.source());
         out.text(tie.type().name());
         out.text(tie.target());
@@ -162,15 +164,23 @@ final class NetworkRows {
     }
 
     static Statements.Tie tie(PooledInput in, Vocabulary words) {
+        String id = in.text();
+        String source = in.word();
+        String type = in.word();
+        String target = in.word();
         return new Statements.Tie(
-                in.word(),
-                in.word(),
-                words.type(in.word()).orElseThrow(),
-                in.word(),
+                id == null ? plainId(source, type, target) : id,
+                source,
+                words.type(type).orElseThrow(),
+                target,
                 new TieProperties(dated(in), dated(in), amount(in), in.text(), in.text(), in.text()),
                 Basis.valueOf(in.word()),
                 in.word(),
                 in.texts());
+    }
+
+    private static String plainId(String source, String type, String target) {
+        return Slug.ofTie(source, type, target, "");
     }
 
     private static @Nullable Amount amount(PooledInput in) {
