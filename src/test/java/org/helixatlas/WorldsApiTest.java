@@ -152,7 +152,6 @@ class WorldsApiTest extends ServiceTest {
     /** Asked right after {@link #statements}, when the database has planned each query for the name of a data set, in half a second. */
     private void assertThatQueriesFindNothingInADataSetThatIsNotLoaded() throws IOException {
         for (JsonNode query : json("/api/queries?size=500").get("items")) {
-            // For a name of another length it would be planned anew.
             String uri = "/api/queries/" + query.get("name").asString() + "?dataset=hsp-nought";
             JsonNode rows = json(uri).get("rows");
             assertThat(rows.isArray() && rows.isEmpty()).as("%s: %s", uri, rows).isTrue();

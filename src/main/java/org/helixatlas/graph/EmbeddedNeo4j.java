@@ -85,10 +85,15 @@ final class EmbeddedNeo4j implements AutoCloseable {
      * @throws RuntimeException when the store is locked or broken, or the port is taken; the root cause says which
      */
     static EmbeddedNeo4j start(Path directory, int port, String password, long pageCache, long transactionMemory) {
+        return start(directory, password, settings(port, pageCache, transactionMemory));
+    }
+
+    /** The same with Neo4j's settings as they are given, of which {@link #settings} makes those that are usual here. */
+    static EmbeddedNeo4j start(Path directory, String password, Map<Setting<?>, Object> settings) {
         StoreErrors errors = new StoreErrors();
         DatabaseManagementService dbms = new DatabaseManagementServiceBuilder(directory)
                 .setUserLogProvider(errors)
-                .setConfig(settings(port, pageCache, transactionMemory))
+                .setConfig(settings)
                 .build();
         try {
             GraphDatabaseAPI system = (GraphDatabaseAPI) dbms.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME);
@@ -142,7 +147,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
         }
     }
 
-    private static Map<Setting<?>, Object> settings(int port, long pageCache, long transactionMemory) {
+    static Map<Setting<?>, Object> settings(int port, long pageCache, long transactionMemory) {
         return Map.ofEntries(
                 // A misspelt or withdrawn setting stops the start instead of being ignored.
                 Map.entry(GraphDatabaseSettings.strict_config_validation, true),
@@ -158,6 +163,9 @@ final class EmbeddedNeo4j implements AutoCloseable {
                 Map.entry(
                         GraphDatabaseInternalSettings.cypher_ip_blocklist,
                         List.of(new IPAddressString("0.0.0.0/0"), new IPAddressString("::/0"))),
+                // A query whose text or list is of another length is the same query: planning takes longer than most
+                // answers.
+                Map.entry(GraphDatabaseInternalSettings.cypher_size_hint_parameters, false),
                 // One query fails before it takes the heap from all others.
                 Map.entry(GraphDatabaseSettings.memory_transaction_max_size, transactionMemory),
                 // The default looks every two seconds, long after a query should have ended.

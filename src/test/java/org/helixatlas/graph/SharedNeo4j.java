@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.configuration.GraphDatabaseSettings;
@@ -14,6 +17,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Session;
 import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.config.Setting;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.util.FileSystemUtils;
@@ -130,7 +134,11 @@ public final class SharedNeo4j {
             }
             try {
                 Path directory = Files.createTempDirectory("helix-neo4j-");
-                EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(directory, 0, PASSWORD, 32 << 20, TRANSACTION_MEMORY);
+                Map<Setting<?>, Object> settings =
+                        new HashMap<>(EmbeddedNeo4j.settings(0, 32 << 20, TRANSACTION_MEMORY));
+                // Tests load small graphs in turn. To plan a query anew for each takes longer than any plan could save.
+                settings.put(GraphDatabaseSettings.cypher_min_replan_interval, Duration.ofDays(1));
+                EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(directory, PASSWORD, settings);
                 database = ((DatabaseManagementService)
                                 Objects.requireNonNull(ReflectionTestUtils.getField(neo4j, "dbms")))
                         .database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
