@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.helixatlas.console.RunawayQueries;
 import org.helixatlas.graph.NeedsDatabase;
 import org.helixatlas.graph.ServiceProcess;
 import org.junit.jupiter.api.AfterAll;
@@ -48,6 +50,7 @@ class ServiceIT {
     static Path data;
 
     private static ServiceProcess service;
+    private static RunawayQueries runaways;
 
     @BeforeAll
     static void start() throws Exception {
@@ -134,7 +137,10 @@ class ServiceIT {
         ServiceProcess.eventually(ServiceProcess.START, () -> processes.stream().noneMatch(ProcessHandle::isAlive));
         service.close();
 
-        service = loaded(ServiceProcess.start(data, PROPERTIES));
+        service = loaded(ServiceProcess.start(
+                data,
+                Stream.concat(Stream.of(PROPERTIES), RunawayQueries.SETTINGS.stream())
+                        .toArray(String[]::new)));
         assertThat(service.output()).contains("Unchanged hsp-thesis").doesNotContain("Loaded hsp-thesis");
         assertThat(version(service)).isEqualTo(version);
         assertThat(FROM_MEMORY.stream().map(path -> body(service, path))).isEqualTo(before);
@@ -173,9 +179,39 @@ class ServiceIT {
 
     @Test
     @Order(4)
-    void aStartForTheFiguresWritesThemAllAndEnds() throws Exception {
+    void aQueryThatDoesNotEndIsReportedAndItsDatabaseReplacedOnceByTheSpare() throws Exception {
+        runaways = new RunawayQueries(service);
+        runaways.aQueryThatDoesNotEndIsReportedAndItsDatabaseReplacedOnceByTheSpare();
+    }
+
+    @Test
+    @Order(5)
+    void aQueryThatTakesTheHeapEndsTheDatabaseAndNotTheServiceAndWhoDoesItAgainHasToWait() throws Exception {
+        runaways.aQueryThatTakesTheHeapEndsTheDatabaseAndNotTheServiceAndWhoDoesItAgainHasToWait();
+    }
+
+    @Test
+    @Order(6)
+    void aListTooLongForTheDatabaseIsAnError() throws Exception {
+        runaways.aListTooLongForTheDatabaseIsAnError();
+    }
+
+    @Test
+    @Order(7)
+    void theServiceThenEndsWithAllItsProcesses() throws Exception {
+        List<ProcessHandle> processes =
+                new ArrayList<>(service.handle().children().toList());
+        assertThat(processes).contains(service.child());
+        processes.add(service.handle());
+
         ServiceProcess.signal("TERM", List.of(service.handle()));
-        assertThat(service.awaitExit(service.here(Duration.ofSeconds(10)))).isPresent();
+
+        ServiceProcess.eventually(ServiceProcess.START, () -> processes.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    @Test
+    @Order(8)
+    void aStartForTheFiguresWritesThemAllAndEnds() throws Exception {
         Path figures = data.resolve("figures");
         try (ServiceProcess drawing = ServiceProcess.start(
                 data,
@@ -194,7 +230,7 @@ class ServiceIT {
 
     /** On the same folder, which has all that is shipped; what is refused is tried in {@code ImportCommandTest}. */
     @Test
-    @Order(5)
+    @Order(9)
     void aStartForAnImportLoadsTheFileAndEnds() throws Exception {
         Path ties = Files.writeString(data.resolve("ties.csv"), "source,target\na,b\n");
         try (ServiceProcess importing = ServiceProcess.start(

@@ -13,7 +13,7 @@ import org.helixatlas.graph.ServiceProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who is thought to have ended a database that ended while queries ran in it; {@code RunawayIT} has the queries that do end it. */
+/** Who is thought to have ended a database that ended while queries ran in it; {@link RunawayQueries} has the queries that do end it. */
 class BlameFaults {
 
     /** The question of the README. */

@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,24 +17,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.helixatlas.graph.NeedsDatabase;
 import org.helixatlas.graph.ServiceProcess;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Queries that Neo4j itself cannot end cost its process; the service goes on, and soon all is as before. */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@NeedsDatabase
-class RunawayIT {
+public final class RunawayQueries {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RunawayIT.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RunawayQueries.class);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private static final String PROBLEM = "urn:helix-atlas:problem:";
@@ -51,40 +40,31 @@ class RunawayIT {
     /** Read from the database, and by none of the limits of the console. */
     private static final String TIE = "/api/ties/tsinghua-university--invested-in--tongfang";
 
-    @TempDir
-    private static Path data;
+    /** With these the service has to be started. */
+    public static final List<String> SETTINGS = List.of(
+            "--helix.database.spare-after=1s",
+            // Until the test is over, however slow the machine is.
+            "--helix.console.hold-off=1h",
+            "--helix.console.time=" + LIMIT.toMillis() + "ms");
 
-    private static ServiceProcess service;
+    private final ServiceProcess service;
 
-    /** From an address that no other part of this test has. */
-    private static ClientAtAddress client;
+    /** From an address that no other part of the test has. */
+    private final ClientAtAddress client;
 
-    @BeforeAll
-    static void start() throws Exception {
-        service = ServiceProcess.start(
-                        data,
-                        "--helix.import.directory=" + Path.of("import").toAbsolutePath(),
-                        "--helix.database.spare-after=1s",
-                        // Until the test is over, however slow the machine is.
-                        "--helix.console.hold-off=1h",
-                        "--helix.console.time=" + LIMIT.toMillis() + "ms")
-                .awaitUp();
-        client = new ClientAtAddress(service, "127.0.0.5");
-        ServiceProcess.eventually(
-                ServiceProcess.START, () -> service.get("/api/network/summary").statusCode() == 200);
+    /**
+     * @param service started with {@link #SETTINGS}, and loaded with what is shipped
+     * @throws Exception when its console does not answer in time
+     */
+    public RunawayQueries(ServiceProcess service) throws Exception {
+        this.service = service;
+        this.client = new ClientAtAddress(service, "127.0.0.5");
         // The first query of a process compiles much.
         ServiceProcess.eventually(ServiceProcess.START, () -> ask("RETURN 1").statusCode() == 200);
     }
 
-    @AfterAll
-    static void stop() throws Exception {
-        service.close();
-    }
-
     /** By three entrances at once; the one who asks so is at an address of its own. */
-    @Test
-    @Order(1)
-    void aQueryThatDoesNotEndIsReportedAndItsDatabaseReplacedOnceByTheSpare() throws Exception {
+    public void aQueryThatDoesNotEndIsReportedAndItsDatabaseReplacedOnceByTheSpare() throws Exception {
         ProcessHandle spare = service.spare();
 
         contained("runaway", ENDLESS, client::get, client::post, client::tool);
@@ -102,9 +82,7 @@ class RunawayIT {
         assertThat(service.child()).isEqualTo(spare);
     }
 
-    @Test
-    @Order(2)
-    void aQueryThatTakesTheHeapEndsTheDatabaseAndNotTheServiceAndWhoDoesItAgainHasToWait() throws Exception {
+    public void aQueryThatTakesTheHeapEndsTheDatabaseAndNotTheServiceAndWhoDoesItAgainHasToWait() throws Exception {
         service.spare();
 
         // Somebody else's harmless question runs all the time beside it.
@@ -136,34 +114,17 @@ class RunawayIT {
         assertThat(service.output()).doesNotContain("over a query of the client at 127.0.0.6");
     }
 
-    @Test
-    @Order(3)
-    void aListTooLongForTheDatabaseIsAnError() throws Exception {
+    public void aListTooLongForTheDatabaseIsAnError() throws Exception {
         ServiceProcess.eventually(
                 ServiceProcess.START,
                 () -> ask("RETURN size([x IN range(1, 100000000000) | x])").statusCode() == 400);
-    }
-
-    @Test
-    @Order(4)
-    void theServiceThenEndsWithAllItsProcesses() throws Exception {
-        List<ProcessHandle> processes =
-                new ArrayList<>(service.handle().children().toList());
-        assertThat(processes).contains(service.child());
-        processes.add(service.handle());
-
-        ServiceProcess.signal("TERM", List.of(service.handle()));
-
-        Duration end = ServiceProcess.eventually(
-                ServiceProcess.START, () -> processes.stream().noneMatch(ProcessHandle::isAlive));
-        LOG.info("All ended after {}", end);
     }
 
     private interface Entrance {
         String ask(String query) throws Exception;
     }
 
-    private static void contained(String type, String attack, Entrance... entrances) throws Exception {
+    private void contained(String type, String attack, Entrance... entrances) throws Exception {
         ServiceProcess.eventually(ServiceProcess.START, () -> service.get(TIE).statusCode() == 200);
         String tie = service.get(TIE).body();
         ProcessHandle before = service.child();
@@ -241,7 +202,7 @@ class RunawayIT {
         }
     }
 
-    private static HttpResponse<String> ask(String query) throws Exception {
+    private HttpResponse<String> ask(String query) throws Exception {
         URI uri = service.uri("/api/cypher?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
         return HTTP.send(
                 HttpRequest.newBuilder(uri).timeout(ServiceProcess.START).build(),
