@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -72,40 +71,6 @@ public final class GraphDump {
                 .forEach((name, value) -> values.put(
                         name, value.getClass().getSimpleName() + " " + Arrays.deepToString(new Object[] {value})));
         return values.toString();
-    }
-
-    /**
-     * The same as one number, with Neo4j's internal ids: to see at little cost that nothing has changed. It is read where it lies,
-     * since whatever goes through a driver leaves much for the garbage collector.
-     */
-    public static long hash(GraphDatabaseService database) {
-        long hash = 0;
-        try (Transaction reading = database.beginTx()) {
-            for (Node node : reading.getAllNodes()) {
-                List<Object> said = new ArrayList<>(List.of(node.getElementId()));
-                node.getLabels().forEach(label -> said.add(label.name()));
-                hash += scattered(said, node);
-            }
-            for (org.neo4j.graphdb.Relationship tie : reading.getAllRelationships()) {
-                hash += scattered(
-                        List.of(
-                                tie.getElementId(),
-                                tie.getType().name(),
-                                tie.getStartNode().getElementId(),
-                                tie.getEndNode().getElementId()),
-                        tie);
-            }
-        }
-        return hash;
-    }
-
-    /** So that two changes do not make up for one another. */
-    private static long scattered(List<Object> said, org.neo4j.graphdb.Entity entity) {
-        int properties = 0;
-        for (Map.Entry<String, Object> property : entity.getAllProperties().entrySet()) {
-            properties += Arrays.deepHashCode(new Object[] {property.getKey(), property.getValue()});
-        }
-        return new SplittableRandom(31L * said.hashCode() + properties).nextLong();
     }
 
     private static String node(Value value) {
