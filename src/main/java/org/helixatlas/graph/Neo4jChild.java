@@ -2,6 +2,7 @@ package org.helixatlas.graph;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -92,9 +93,10 @@ final class Neo4jChild {
     }
 
     private static List<String> command(DatabaseProperties properties, int port, List<String> archive) {
-        List<String> options = Stream.of(archive, Jvm.SECOND_COMPILER_LATE, OF_QUERIES)
-                .flatMap(List::stream)
-                .toList();
+        List<String> compilers =
+                Jvm.compilersAs(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        List<String> options =
+                Stream.of(archive, compilers, OF_QUERIES).flatMap(List::stream).toList();
         List<String> command = ChildJvm.command(Neo4jProcess.class, properties.heapBytes(), options);
         command.add(properties.store().toAbsolutePath().normalize().toString());
         command.add(Integer.toString(port));

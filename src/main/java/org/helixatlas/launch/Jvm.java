@@ -2,6 +2,7 @@ package org.helixatlas.launch;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The two JVMs of a service. */
 public enum Jvm {
@@ -19,6 +20,20 @@ public enum Jvm {
             "-XX:Tier4MinInvocationThreshold=6000",
             "-XX:Tier4CompileThreshold=150000",
             "-XX:Tier4BackEdgeThreshold=400000");
+
+    private static final String LAST_COMPILER = "-XX:TieredStopAtLevel=";
+
+    /**
+     * The compilers' options for another JVM of the service: {@link #SECOND_COMPILER_LATE}, unless this one does without the second
+     * compiler, or with it after all.
+     *
+     * @param own the options of this JVM
+     */
+    public static List<String> compilersAs(List<String> own) {
+        return Stream.concat(
+                        SECOND_COMPILER_LATE.stream(), own.stream().filter(option -> option.startsWith(LAST_COMPILER)))
+                .toList();
+    }
 
     /** Its part of a file's name. */
     String word() {

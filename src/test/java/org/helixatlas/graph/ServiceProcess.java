@@ -55,9 +55,15 @@ public final class ServiceProcess implements AutoCloseable {
         return start(directory, PackagedService.extracted(), properties);
     }
 
-    /** Starts it as one does for the first time, when nothing is extracted yet. */
+    /** Starts it as one does for the first time, when nothing is extracted yet, and with both compilers. */
     public static ServiceProcess startExecutable(Path directory, String... properties) throws IOException {
-        return start(directory, List.of("-jar", PackagedService.executable().toString()), properties);
+        return start(
+                directory,
+                List.of(
+                        "-XX:TieredStopAtLevel=4",
+                        "-jar",
+                        PackagedService.executable().toString()),
+                properties);
     }
 
     /**
@@ -100,8 +106,8 @@ public final class ServiceProcess implements AutoCloseable {
                 .orElseGet(() -> BoltPort.near(0));
         List<String> command = new ArrayList<>(launch.before());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // As spring-boot:run starts it: half the processor time of a short life goes into the second compiler
-        // otherwise.
+        // Half the processor time of a short life goes into the second compiler otherwise, also in the database's
+        // process.
         command.add("-XX:TieredStopAtLevel=1");
         command.addAll(launch.jvm());
         command.add("--helix.database.directory=" + directory);
