@@ -24,7 +24,7 @@ final class DeclaredWords {
             Table.FAMILIES, "family,meaning,names:string[]",
             Table.KINDS, "kind,broader,standing,sphere,meaning,name,names:string[]",
             Table.RELATION_TYPES,
-                    "type,family,directed,sources,targets,parent,meaning,once,subject,verb,inverse,verbZh,inverseZh,"
+                    "type,family,directed,sources,targets,parent,meaning,once,subject,flow,verb,inverse,verbZh,inverseZh,"
                             + "verbs:string[],inverses:string[]");
 
     private final Vocabulary vocabulary;

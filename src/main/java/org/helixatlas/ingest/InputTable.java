@@ -157,6 +157,7 @@ enum InputTable {
             optional("meaning", TEXT),
             optional("once", TEXT),
             optional("subject", TEXT),
+            optional("flow", TEXT),
             required("verb", TEXT),
             required("inverse", TEXT),
             optional("verbZh", TEXT),

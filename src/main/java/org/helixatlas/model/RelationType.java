@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param meaning what questions about descent and place take the tie for; {@link Meaning#NONE} where they pass it by
  * @param once whether it can come about only once between the same two
  * @param subject the end that disagreements about the tie are told of
+ * @param flow which way that goes which the tie carries, and so the arrow of its line
  * @param verb the phrase between source and target: Lenovo <em>was spun off from</em> the institute
  * @param inverse the phrase between target and source
  * @param verbs the phrase between source and target in other languages, by language
@@ -34,6 +35,7 @@ public record RelationType(
         Meaning meaning,
         boolean once,
         Subject subject,
+        Flow flow,
         String verb,
         String inverse,
         Map<String, String> verbs,
@@ -50,6 +52,16 @@ public record RelationType(
     /** The phrase between target and source in Chinese, where one is known. */
     public String chineseInverse() {
         return inverses.getOrDefault("zh", inverse);
+    }
+
+    /** The phrase from the end that the arrow leaves to the end that it points at: the institute <em>spun off</em> Lenovo. */
+    public String alongArrow() {
+        return flow == Flow.FORTH ? verb : inverse;
+    }
+
+    /** That phrase in Chinese, where one is known. */
+    public String chineseAlongArrow() {
+        return flow == Flow.FORTH ? chineseVerb() : chineseInverse();
     }
 
     /** Whether it is the same type. */
@@ -115,6 +127,17 @@ public record RelationType(
         public String title() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /**
+     * Which way that goes which a tie carries, whichever way its verb reads: descent goes from parent to child, and people from where
+     * they leave to where they arrive.
+     */
+    public enum Flow {
+        /** From the source to the target. */
+        FORTH,
+        /** From the target to the source: who recruits graduates of a university draws them from there. */
+        BACK
     }
 
     /** What a tie means for descent or place, so that questions about these need no names of types. */

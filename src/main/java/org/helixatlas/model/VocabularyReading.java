@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.helixatlas.model.Definition.Fault;
 import org.helixatlas.model.Definition.Table;
+import org.helixatlas.model.RelationType.Flow;
 import org.helixatlas.model.RelationType.Meaning;
 import org.helixatlas.model.RelationType.Parent;
 import org.helixatlas.model.RelationType.Subject;
@@ -219,8 +220,15 @@ final class VocabularyReading {
         }
         boolean bornOfSource = meaning == Meaning.BIRTH && parent == Parent.SOURCE;
         Subject subject = oneOf(row, "subject", Subject.values(), bornOfSource ? Subject.TARGET : Subject.SOURCE);
-        if (subject == null) {
+        Flow flow = oneOf(row, "flow", Flow.values(), parent == Parent.TARGET ? Flow.BACK : Flow.FORTH);
+        if (subject == null || flow == null) {
             return false;
+        }
+        if (!row.cell("flow").isEmpty() && (parent != Parent.NONE || !directed)) {
+            return fault(
+                    row,
+                    "flow",
+                    "a flow takes a directed type without a parent, since descent goes from parent to child");
         }
         Set<Kind> sources = ends(row, "sources");
         Set<Kind> targets = ends(row, "targets");
@@ -246,6 +254,7 @@ final class VocabularyReading {
                 meaning,
                 meaning.happensOnce() || Boolean.parseBoolean(once),
                 subject,
+                flow,
                 row.cell("verb"),
                 row.cell("inverse"),
                 Collections.unmodifiableMap(verbs),

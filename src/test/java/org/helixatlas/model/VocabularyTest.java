@@ -91,6 +91,34 @@ class VocabularyTest {
                         assertThat(type).returns(isOnce, RelationType::once).returns(of, RelationType::subject));
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "SPUN_OFF_FROM,BACK,spun off,衍生出",
+        "FOUNDED,FORTH,founded,创办了",
+        "RECRUITS_GRADUATES_OF,BACK,has graduates recruited by,毕业生受聘于",
+        "SENDS_STAFF_TO,FORTH,sends staff to,派遣人员到",
+        "INVESTED_IN,FORTH,invested in,投资于",
+        "PART_OF,BACK,includes,下辖"
+    })
+    void anArrowGoesTheWayOfWhatTheTieCarries(String name, RelationType.Flow flow, String phrase, String chinese) {
+        assertThat(Vocabulary.shipped().type(name))
+                .hasValueSatisfying(type -> assertThat(type)
+                        .returns(flow, RelationType::flow)
+                        .returns(phrase, RelationType::alongArrow)
+                        .returns(chinese, RelationType::chineseAlongArrow));
+    }
+
+    @Test
+    void descentGoesFromParentToChildWhateverARowSays() {
+        Map<String, String> row = new java.util.TreeMap<>(Map.of(
+                "type", "GREW_OUT_OF", "family", "lineage", "directed", "true", "sources", "Firm", "targets", "Firm"));
+        row.putAll(Map.of("parent", "target", "meaning", "birth", "verb", "grew out of", "inverse", "grew into"));
+        row.put("flow", "back");
+        List<Definition> rows = List.of(new Definition(Definition.Table.RELATION_TYPES, "a line 2", row));
+        assertThatThrownBy(() -> Vocabulary.shipped().with(rows))
+                .hasMessageContainingAll("a line 2, column flow", "descent goes from parent to child");
+    }
+
     @Test
     void theShippedKindsStandForWhatTheProgramAsksOfThem() {
         assertThat(Vocabulary.shipped().kindLabels())
