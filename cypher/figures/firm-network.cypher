@@ -7,8 +7,7 @@
 //   state-owned firms.
 // captionZh: 按所有制划分的企业与企业类别。跨国与国有依论文所称；本地企业指出自本地区机构或由本地人创办者。仅跨国与国有企业标出所在地。
 // layout: network
-// colour: role
-// shape: role
+// mark: role
 // line: family
 // kinds: Firm, Population, SciencePark
 // years: 1949-2009

@@ -5,8 +5,6 @@
 // caption: Bodies, their committees and programmes, the four instruments of the ordinance and whom they serve.
 // captionZh: 各机构及其委员会与计划、条例的四种工具，以及它们所服务的对象。
 // layout: layered
-// colour: sphere
-// shape: kind
 // line: type
 // kinds: University, ResearchInstitute, Firm, Government, SciencePark, Programme, Population, Person, Place
 // years: 1949-2009

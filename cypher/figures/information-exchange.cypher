@@ -6,8 +6,6 @@
 //   firms that they inform and support.
 // captionZh: 左为成员，中为俱乐部、协会与价格周报，右为它们告知与支持的各类企业。
 // layout: columns
-// colour: sphere
-// shape: kind
 // line: type
 // kinds: University, ResearchInstitute, Firm, Association, InformationNetwork, SciencePark, Person, Population
 // years: 1949-2009

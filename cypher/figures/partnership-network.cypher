@@ -6,8 +6,6 @@
 //   within one sphere are left out.
 // captionZh: 大学、研究院所，以及与其合作、由其衍生或为其所有的企业；同一领域内的关系略去。
 // layout: network
-// colour: sphere
-// shape: kind
 // size: degree
 // line: family
 // kinds: University, ResearchInstitute, Firm

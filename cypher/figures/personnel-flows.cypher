@@ -5,8 +5,6 @@
 // caption: Staff, graduates, interns and returnees; head counts stand where a source gives one.
 // captionZh: 职员、毕业生、实习生与归国人员；来源给出人数之处标明人数。
 // layout: layered
-// colour: sphere
-// shape: kind
 // line: type
 // width: amount
 // kinds: University, ResearchInstitute, Firm, Government, SciencePark, Programme, Place, Population

@@ -5,8 +5,6 @@
 // caption: Each organisation stands at the year of its founding, below that from which it came; the line turns at the parent.
 // captionZh: 每个组织位于其成立年份，列于其所出自者之下；连线在母体处转折。
 // layout: genealogy
-// colour: sphere
-// shape: kind
 // line: type
 // kinds: University, ResearchInstitute, Firm, Association
 // years: 1949-2009

@@ -5,8 +5,6 @@
 // caption: Each event stands at its year, with the four periods of the park at the head.
 // captionZh: 每一事件位于其年份，上方为园区的四个时期。
 // layout: timeline
-// colour: sphere
-// shape: kind
 // kinds: Organization, Place
 // years: 1949-2009
 // periods: zhongguancun-science-park

@@ -11,6 +11,9 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import org.helixatlas.drawing.Head;
+import org.helixatlas.drawing.Inlay;
+import org.helixatlas.drawing.Symbol;
 import org.helixatlas.figure.Layout;
 import org.helixatlas.measure.Measure;
 import org.junit.jupiter.api.Test;
@@ -74,6 +77,17 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(QUESTIONS);
+
+    @ArchTest
+    static final ArchRule whatLooksHowIsSaidInOnePlace = noClasses()
+            .that()
+            .resideOutsideOfPackage("..drawing..")
+            .and()
+            .doNotHaveFullyQualifiedName("org.helixatlas.figure.Signs")
+            .should()
+            .accessFieldWhere(JavaAccess.Predicates.targetOwner(JavaClass.Predicates.equivalentTo(Symbol.class))
+                    .or(JavaAccess.Predicates.targetOwner(JavaClass.Predicates.equivalentTo(Head.class)))
+                    .or(JavaAccess.Predicates.targetOwner(JavaClass.Predicates.equivalentTo(Inlay.class))));
 
     @ArchTest
     static final ArchRule aLayoutIsAskedWhatItCanRatherThanComparedWithOthers = noClasses()

@@ -68,23 +68,6 @@ public record Curve(double x0, double y0, double cx, double cy, double x1, doubl
         return path;
     }
 
-    /** An arrow's head with its tip at x and y, pointing along a direction. */
-    public static Path2D head(double x, double y, double dx, double dy, double size) {
-        double length = Math.max(1e-6, Math.sqrt(dx * dx + dy * dy));
-        double ux = dx / length;
-        double uy = dy / length;
-        Path2D path = new Path2D.Double();
-        path.moveTo(x, y);
-        path.lineTo(x - size * ux - 0.42 * size * uy, y - size * uy + 0.42 * size * ux);
-        path.lineTo(x - size * ux + 0.42 * size * uy, y - size * uy - 0.42 * size * ux);
-        path.closePath();
-        return path;
-    }
-
-    public Path2D head(double size) {
-        return head(x1, y1, x1 - cx, y1 - cy, size);
-    }
-
     /** Whether it comes near a box: where not, all of the box lies to one side of what holds the line. */
     public boolean mayMeet(Rectangle2D box) {
         double left = Math.min(x0, Math.min(cx, x1));

@@ -13,7 +13,9 @@ public sealed interface Mark {
         NODE,
         TIE,
         LABEL,
-        FURNITURE
+        FURNITURE,
+        /** A sample in a legend. */
+        KEY
     }
 
     Role role();
@@ -28,6 +30,12 @@ public sealed interface Mark {
 
         public static Pen solid(int colour, double width) {
             return new Pen(colour, width, List.of());
+        }
+
+        /** A line of another width with dashes as they are, but longer where it is much wider. */
+        public Pen withWidth(double other) {
+            double longer = dash.isEmpty() ? 1 : Math.max(1, 0.35 * other / width);
+            return new Pen(colour, other, dash.stream().map(l -> l * longer).toList());
         }
     }
 

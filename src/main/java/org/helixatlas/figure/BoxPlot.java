@@ -2,7 +2,6 @@ package org.helixatlas.figure;
 
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.helixatlas.drawing.Curve;
 import org.helixatlas.drawing.Drawing;
 import org.helixatlas.drawing.Mark.Pen;
 import org.helixatlas.drawing.Mark.Role;
@@ -23,7 +21,6 @@ import org.helixatlas.figure.layered.Placed;
 import org.helixatlas.figure.layered.Size;
 import org.helixatlas.figure.layered.Spacing;
 import org.helixatlas.figure.layered.Tie;
-import org.helixatlas.model.RelationType.Parent;
 import org.helixatlas.network.Snapshot;
 
 /** Actors as boxes in layers along the ties, or in columns by role, with amounts on the lines. */
@@ -34,7 +31,7 @@ final class BoxPlot {
 
     private static final double SIGN = 5;
     /** How far apart lines meet a box, as a share of space. */
-    private static final double PORTS = 0.25;
+    private static final double PORTS = 0.5;
 
     private final Picture picture;
     private final Style style;
@@ -43,6 +40,7 @@ final class BoxPlot {
     private final boolean columns;
     private final List<Bundle> bundles;
     private final List<String> amounts;
+    private final AmountWidths widths;
     private final LayeredLayout layout;
     private final Set<String> unnamed = new TreeSet<>();
     private final Map<String, Integer> numbered = new TreeMap<>();
@@ -61,6 +59,7 @@ final class BoxPlot {
         amounts = bundles.stream()
                 .map(b -> picture.encoding().width() == By.AMOUNT ? b.amountText() : "")
                 .toList();
+        widths = picture.encoding().width() == By.AMOUNT ? AmountWidths.of(bundles) : AmountWidths.NONE;
         layout = layout();
     }
 
@@ -68,11 +67,7 @@ final class BoxPlot {
         List<Tie> ties = new ArrayList<>();
         for (int b = 0; b < bundles.size(); b++) {
             Bundle bundle = bundles.get(b);
-            boolean reversed = reversed(bundle);
-            ties.add(new Tie(
-                    reversed ? bundle.target() : bundle.source(),
-                    reversed ? bundle.source() : bundle.target(),
-                    !amounts.get(b).isEmpty()));
+            ties.add(new Tie(bundle.source(), bundle.target(), !amounts.get(b).isEmpty()));
         }
         List<String> roles = picture.extras().roleOrder();
         return columns
@@ -174,23 +169,19 @@ final class BoxPlot {
         boxes(d, best);
         Drawing scaled = new Drawing(frame.width(), best.placed.height() * best.scale);
         scaled.put(d, (frame.width() - best.placed.width() * best.scale) / 2, 0, best.scale);
-        List<Legend.Entry> notes = new ArrayList<>();
-        if (picture.encoding().width() == By.AMOUNT && bundles.stream().anyMatch(b -> b.amount() > 0)) {
-            notes.add(Legend.Entry.line(
-                    "Width",
-                    "head count or other amount, which stands on the line; the thinnest lines have none",
-                    (g, px, py) -> g.line(Role.FURNITURE, px - 12, py, px + 12, py, Pen.solid(0x555555, 3))));
-        }
+        List<Legend.Entry> notes = new ArrayList<>(Legend.basis(style.words(), bundles));
+        notes.addAll(widths.key(style.words()));
         if (unnamed.size() > numbered.size()) {
-            notes.add(Plot.someNamed("the actors with the most ties"));
+            notes.add(Plot.someNamed(
+                    style.words(), "those with the most ties are named, as far as there is room", "关系最多者，以版面所容为限"));
         }
         for (Snapshot.Actor actor : picture.actors()) {
             Integer number = numbered.get(actor.id());
             if (number != null) {
-                notes.add(Plot.numbered(number, naming.line(actor)));
+                notes.add(Plot.numbered(style.words(), number, naming.line(actor)));
             }
         }
-        return new Plot(scaled, style.signs(), Plot.Lines.ARROWS, notes, unnamed.size());
+        return new Plot(scaled, style.signs(), style.lines(Bundle.ties(bundles)), notes, unnamed.size());
     }
 
     private Laid lay(LayerDirection direction, double labelWidth) {
@@ -221,11 +212,6 @@ final class BoxPlot {
         return 2 * SIGN + (longest.isPresent() ? 10 + longest.getAsDouble() : 6);
     }
 
-    /** In a family tree parents come first, whichever way the verb reads. */
-    private static boolean reversed(Bundle bundle) {
-        return bundle.ties().get(0).type().parent() == Parent.TARGET;
-    }
-
     private List<String> lines(Snapshot.Actor actor, double width) {
         if (unnamed.contains(actor.id())) {
             return numbered.containsKey(actor.id()) ? List.of(Integer.toString(numbered.get(actor.id()))) : List.of();
@@ -239,20 +225,9 @@ final class BoxPlot {
     }
 
     private Pen pen(Bundle bundle) {
-        Pen pen = style.pen(bundle.line());
-        double amount = bundle.amount();
-        if (picture.encoding().width() == By.AMOUNT
-                && amount > 0
-                && !bundle.amountText().isEmpty()) {
-            double width = 1.4 + 0.7 * StrictMath.log10(1 + amount);
-            return new Pen(
-                    pen.colour(),
-                    width,
-                    pen.dash().stream()
-                            .map(l -> l * (0.4 + 0.6 * width / pen.width()))
-                            .toList());
-        }
-        return pen;
+        Pen pen = bundle.line().pen();
+        double width = widths.of(bundle);
+        return Double.isNaN(width) ? pen : pen.withWidth(width);
     }
 
     private void lines(Drawing d, Laid laid) {
@@ -261,10 +236,7 @@ final class BoxPlot {
             Placed.Line line = laid.placed.lines().get(b);
             List<double[]> points = new ArrayList<>();
             line.points().forEach(p -> points.add(new double[] {p.x(), p.y()}));
-            if (reversed(bundle)) {
-                Collections.reverse(points);
-            }
-            line(d, points, pen(bundle), bundle.directed());
+            line(d, points, TieLine.of(bundle, pen(bundle)));
         }
         for (int b = 0; b < bundles.size(); b++) {
             String amount = amounts.get(b);
@@ -275,14 +247,15 @@ final class BoxPlot {
         }
     }
 
-    /** A line with rounded corners, and an arrow's head at its end. */
-    static void line(Drawing d, List<double[]> points, Pen pen, boolean directed) {
+    /** A line with rounded corners, and a head at its end. */
+    private static void line(Drawing d, List<double[]> points, TieLine line) {
         double[] end = points.get(points.size() - 1);
         double[] before = points.get(points.size() - 2);
         double dx = end[0] - before[0];
         double dy = end[1] - before[1];
         double length = Math.max(1e-6, Math.sqrt(dx * dx + dy * dy));
-        double head = directed ? Math.min(length, 4 + 1.3 * pen.width()) : 0;
+        double head = Math.min(length, TieLine.headLength(line.pen()));
+        double behind = line.behindTip(head);
         Path2D path = new Path2D.Double();
         path.moveTo(points.get(0)[0], points.get(0)[1]);
         for (int i = 1; i < points.size() - 1; i++) {
@@ -298,11 +271,12 @@ final class BoxPlot {
             path.lineTo(b[0] + (a[0] - b[0]) * r / in, b[1] + (a[1] - b[1]) * r / in);
             path.quadTo(b[0], b[1], b[0] + (c[0] - b[0]) * r / out, b[1] + (c[1] - b[1]) * r / out);
         }
-        path.lineTo(end[0] - dx / length * head * 0.8, end[1] - dy / length * head * 0.8);
-        d.shape(Role.TIE, path, null, pen);
-        if (directed) {
-            d.shape(Role.TIE, Curve.head(end[0], end[1], dx, dy, head), pen.colour(), null);
-        }
+        path.lineTo(end[0] - dx / length * behind, end[1] - dy / length * behind);
+        line.draw(d, Role.TIE, path);
+        line.drawHead(d, Role.TIE, end[0], end[1], dx, dy, head);
+        double[] first = points.get(0);
+        double[] second = points.get(1);
+        line.drawStart(d, Role.TIE, first[0], first[1], second[0] - first[0], second[1] - first[1]);
     }
 
     private void boxes(Drawing d, Laid laid) {
@@ -317,7 +291,7 @@ final class BoxPlot {
             // A box that many lines meet is larger than its name, which then stands in the middle.
             List<String> lines = lines(actor, laid.labelWidth);
             double left = box.x() + (box.width() - width(lines)) / 2;
-            Legend.sign(d, style.sign(actor), left + SIGN + 3, box.y() + box.height() / 2, SIGN * 0.8);
+            Signs.draw(d, Role.NODE, style.sign(actor), left + SIGN + 3, box.y() + box.height() / 2, SIGN * 0.8, 0.5);
             double baseline = box.y() + (box.height() - lines.size() * 1.15 * frame.type()) / 2 + 0.92 * frame.type();
             for (String line : lines) {
                 d.text(Role.LABEL, line, left + 2 * SIGN + 6, baseline, frame.type(), Style.BLACK);

@@ -8,31 +8,28 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.helixatlas.drawing.PlainNumber;
 import org.helixatlas.model.Amount;
+import org.helixatlas.model.Basis;
+import org.helixatlas.model.RelationType.Flow;
 import org.helixatlas.network.Snapshot;
 
 /**
  * Ties that look alike between the same two actors, drawn as one line.
  *
- * @param source where the line starts
+ * @param source where the line starts: where that comes from which the ties carry
  * @param target where it ends
  * @param line what it stands for
- * @param directed whether it bears an arrow
  * @param ties what it stands for, at least one
  * @param rank its place among the lines between the two, and
  * @param of how many there are
  */
-record Bundle(int source, int target, String line, boolean directed, List<Snapshot.Tie> ties, int rank, int of) {
+record Bundle(int source, int target, Style.Line line, List<Snapshot.Tie> ties, int rank, int of) {
 
     static List<Bundle> of(Picture picture, Style style, Map<String, Integer> number) {
         Map<String, List<Snapshot.Tie>> alike = new TreeMap<>();
         Map<String, Integer> between = new TreeMap<>();
         for (Snapshot.Tie tie : picture.ties()) {
-            String line = style.line(tie);
-            boolean forward = tie.type().directed() || tie.source().compareTo(tie.target()) <= 0;
-            String from = forward ? tie.source() : tie.target();
-            String to = forward ? tie.target() : tie.source();
             alike.computeIfAbsent(
-                            pair(from, to) + "\n" + line + "\n" + from + "\n"
+                            pair(start(tie), end(tie)) + "\n" + style.told(tie) + "\n" + start(tie) + "\n"
                                     + tie.type().directed(),
                             k -> new ArrayList<>())
                     .add(tie);
@@ -42,19 +39,53 @@ record Bundle(int source, int target, String line, boolean directed, List<Snapsh
         List<Bundle> bundles = new ArrayList<>();
         for (List<Snapshot.Tie> ties : alike.values()) {
             Snapshot.Tie first = ties.get(0);
-            boolean forward = first.type().directed() || first.source().compareTo(first.target()) <= 0;
             String pair = pair(first);
             int rank = next.merge(pair, 1, Integer::sum) - 1;
             bundles.add(new Bundle(
-                    number.get(forward ? first.source() : first.target()),
-                    number.get(forward ? first.target() : first.source()),
+                    number.get(start(first)),
+                    number.get(end(first)),
                     style.line(first),
-                    first.type().directed(),
                     List.copyOf(ties),
                     rank,
                     between.get(pair)));
         }
         return bundles;
+    }
+
+    /** Where that comes from which a tie carries; of an undirected one, the end whose id comes first. */
+    static String start(Snapshot.Tie tie) {
+        return isForth(tie) ? tie.source() : tie.target();
+    }
+
+    /** Where it goes. */
+    static String end(Snapshot.Tie tie) {
+        return isForth(tie) ? tie.target() : tie.source();
+    }
+
+    private static boolean isForth(Snapshot.Tie tie) {
+        return tie.type().directed()
+                ? tie.type().flow() == Flow.FORTH
+                : tie.source().compareTo(tie.target()) <= 0;
+    }
+
+    /** Whether it bears an arrow. */
+    boolean directed() {
+        return line.head() != null;
+    }
+
+    /** Whether all of its ties are only inferred. */
+    boolean isInferred() {
+        return ties.stream().allMatch(t -> t.basis() == Basis.INFERRED);
+    }
+
+    /** Whether none of its ties has a first year. */
+    boolean isUndated() {
+        return ties.stream().allMatch(t -> t.from() == Snapshot.UNKNOWN);
+    }
+
+    /** The ties of several. */
+    static List<Snapshot.Tie> ties(List<Bundle> bundles) {
+        return bundles.stream().flatMap(b -> b.ties.stream()).toList();
     }
 
     private static String pair(Snapshot.Tie tie) {

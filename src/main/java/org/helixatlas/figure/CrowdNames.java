@@ -41,6 +41,9 @@ final class CrowdNames {
                 taken.add(name.box());
             }
         });
+        if (network.isLarge()) {
+            lead(network, at, height, places, names, taken);
+        }
         List<Integer> tried = network.byImportance().subList(0, Math.min(network.size(), TRIED_PER_NAME * MOST));
         for (int i : tried) {
             if (names.size() < MOST && !names.containsKey(i)) {
@@ -54,6 +57,31 @@ final class CrowdNames {
             }
         }
         return names;
+    }
+
+    /** Gives those of the most important that are still without a name one at the end of a line. */
+    private static void lead(
+            DrawnNetwork network,
+            SignPositions at,
+            double height,
+            CrowdPlaces places,
+            Map<Integer, PlacedName> names,
+            OccupiedGrid taken) {
+        LedNames led = new LedNames(network, at, height);
+        for (int i : RoomForNames.first(network)) {
+            if (names.containsKey(i)) {
+                continue;
+            }
+            PlacedName name = led.place(
+                    i,
+                    places.block(i),
+                    box -> taken.isFree(wider(box)),
+                    line -> names.values().stream().noneMatch(other -> line.intersects(other.box())));
+            if (name != null) {
+                names.put(i, name);
+                taken.add(name.box());
+            }
+        }
     }
 
     private static Rectangle2D wider(Rectangle2D box) {

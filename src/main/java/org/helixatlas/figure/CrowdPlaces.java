@@ -98,6 +98,13 @@ final class CrowdPlaces {
         return places;
     }
 
+    /** The name as it is broken into lines, with the room that it takes. */
+    NameBlock block(int i) {
+        NameBlock name = name(i);
+        return new NameBlock(
+                name.lines(), name.width(), LINE * type * name.lines().size() + UNDER * type);
+    }
+
     private NameBlock name(int i) {
         NameBlock name = NameBlock.of(List.of(), type);
         for (double wide : WIDTHS) {

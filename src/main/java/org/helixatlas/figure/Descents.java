@@ -40,7 +40,7 @@ final class Descents {
                 List<Descent> known = parents.computeIfAbsent(descent.child, k -> new ArrayList<>());
                 boolean twice = known.stream()
                         .anyMatch(k -> k.parent.equals(descent.parent)
-                                && style.line(k.tie).equals(style.line(tie)));
+                                && style.told(k.tie).equals(style.told(tie)));
                 if (!twice) {
                     known.add(descent);
                     children.computeIfAbsent(descent.parent, k -> new ArrayList<>())

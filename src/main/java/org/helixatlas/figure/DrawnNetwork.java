@@ -1,11 +1,11 @@
 package org.helixatlas.figure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.helixatlas.drawing.Mark.Pen;
 import org.helixatlas.figure.Encoding.By;
@@ -37,10 +37,10 @@ final class DrawnNetwork {
 
     private static final double SIZES = 1.3;
 
-    /** Each further tie of a bundle adds this share to the width of its line, which at most doubles. */
-    private static final double WIDTH_PER_TIE = 0.35;
+    /** Each further tie of a bundle adds this share to the width of its line, up to so many ties. */
+    private static final double WIDTH_PER_TIE = 0.6;
 
-    private static final double MOST_WIDTH = 2;
+    private static final int MOST_TIES = 4;
 
     /** The width of a line in a large network, as a share of the common one. */
     private static final double LARGE_WIDTH = 0.25;
@@ -143,6 +143,11 @@ final class DrawnNetwork {
         return style.sign(actor(i));
     }
 
+    /** What an actor's sign differs by in size: the number of its ties, or a measure's value. */
+    double value(int i) {
+        return importance[i];
+    }
+
     /** The radius of a sign, in points. */
     double radius(int i) {
         return radius[i];
@@ -163,11 +168,6 @@ final class DrawnNetwork {
         return order;
     }
 
-    /** What signs differ by in size, where they differ by a measure, from its least to its highest value; not a number left out. */
-    double[] values() {
-        return Arrays.stream(importance).filter(Double::isFinite).sorted().toArray();
-    }
-
     /** Lines; a tie from an actor to itself is none. */
     List<Bundle> bundles() {
         return bundles;
@@ -179,14 +179,37 @@ final class DrawnNetwork {
 
     /** How the line of a bundle is drawn. */
     Pen pen(Bundle bundle) {
-        Pen pen = style.pen(bundle.line());
+        Pen pen = bundle.line().pen();
         if (isLarge()) {
             return new Pen(pen.colour(), LARGE_WIDTH * pen.width(), pen.dash());
         }
-        int ties = bundle.ties().size();
-        return ties > 1
-                ? new Pen(pen.colour(), pen.width() * Math.min(MOST_WIDTH, 1 + WIDTH_PER_TIE * (ties - 1)), pen.dash())
-                : pen;
+        return new Pen(pen.colour(), pen.width() * width(bundle.ties().size()), pen.dash());
+    }
+
+    /** How much wider the line of so many ties is than that of one. */
+    private static double width(int ties) {
+        return 1 + WIDTH_PER_TIE * (Math.min(ties, MOST_TIES) - 1);
+    }
+
+    /** The scale of widths, as entries of a legend; empty where all lines are of one tie, or too thin to tell. */
+    List<Legend.Entry> widths() {
+        TreeSet<Integer> counts = new TreeSet<>();
+        bundles.forEach(b -> counts.add(Math.min(b.ties().size(), MOST_TIES)));
+        if (isLarge() || counts.isEmpty() || counts.last() == 1) {
+            return List.of();
+        }
+        Wording words = style.words();
+        return counts.stream()
+                .map(n -> Legend.Entry.line(
+                        Legend.Group.WIDTH,
+                        words,
+                        n == 1
+                                ? words.sentence("1 tie", "1 条关系")
+                                : n == MOST_TIES
+                                        ? words.sentence(n + " or more ties", n + " 条或更多关系")
+                                        : words.sentence(n + " ties", n + " 条关系"),
+                        (d, x, y, scale) -> Legend.width(d, x, y, scale * width(n))))
+                .toList();
     }
 
     Picture picture() {

@@ -1,24 +1,20 @@
 package org.helixatlas.figure;
 
 /**
- * What the eye can tell apart, and what it stands for.
+ * What the eye can tell apart beyond shapes, which are kinds, colours of signs, which are spheres, and colours of lines, which are
+ * families: these stand for the same in all figures.
  *
- * @param colour of an actor's sign
- * @param shape of an actor's sign
+ * @param mark what stands within an actor's sign
  * @param size of an actor's sign
- * @param line colour and dash of a tie
+ * @param line whether its end tells a tie's type, or a line is any tie of its family
  * @param width of a tie's line
  */
-public record Encoding(By colour, By shape, By size, By line, By width) {
+public record Encoding(By mark, By size, By line, By width) {
 
     /** What a visual property may stand for. */
     public enum By {
         /** Nothing: it is the same for all. */
         NOTHING,
-        /** The actor's sphere. */
-        SPHERE,
-        /** The actor's kind. */
-        KIND,
         /** The text of the column {@code role}. */
         ROLE,
         /** The number of the actor's ties in the figure. */
@@ -29,15 +25,13 @@ public record Encoding(By colour, By shape, By size, By line, By width) {
         FAMILY,
         /** The tie's type. */
         TYPE,
-        /** Whether the tie is stated or only inferred. */
-        BASIS,
         /** The tie's own amount. */
         AMOUNT
     }
 
-    /** Spheres by colour, kinds by shape, degrees by size, families by line. */
-    public static final Encoding NETWORK = new Encoding(By.SPHERE, By.KIND, By.DEGREE, By.FAMILY, By.NOTHING);
+    /** Degrees by size, families by line. */
+    public static final Encoding NETWORK = new Encoding(By.NOTHING, By.DEGREE, By.FAMILY, By.NOTHING);
 
-    /** As for a network, with the type of each tie told. */
-    public static final Encoding TYPES = new Encoding(By.SPHERE, By.KIND, By.NOTHING, By.TYPE, By.NOTHING);
+    /** The type of each tie told, and signs of one size. */
+    public static final Encoding TYPES = new Encoding(By.NOTHING, By.NOTHING, By.TYPE, By.NOTHING);
 }

@@ -45,7 +45,7 @@ class EncodingController {
                     words.families().stream().map(f -> FamilyLine.of(f, words)).toList(),
                     words.kinds().stream().map(k -> KindSign.of(k, words)).toList(),
                     words.spheres().stream().map(s -> SphereColour.of(s, words)).toList(),
-                    hex(Style.NO_SPHERE));
+                    hex(Signs.NO_SPHERE));
         }
     }
 
@@ -53,7 +53,7 @@ class EncodingController {
     record FamilyLine(String family, Map<String, String> names, String colour, double width, List<Double> dash) {
 
         static FamilyLine of(Family family, Vocabulary vocabulary) {
-            Mark.Pen pen = Style.familyPen(vocabulary.index(family));
+            Mark.Pen pen = Signs.line(vocabulary, family);
             return new FamilyLine(family.title(), family.names(), hex(pen.colour()), pen.width(), pen.dash());
         }
     }
@@ -69,7 +69,7 @@ class EncodingController {
             @Nullable List<Double> corners) {
 
         static KindSign of(Kind kind, Vocabulary vocabulary) {
-            Symbol symbol = Style.kindSymbol(vocabulary.index(kind));
+            Symbol symbol = Signs.shape(vocabulary, kind);
             return new KindSign(
                     kind.label(),
                     kind.name(),
@@ -85,7 +85,7 @@ class EncodingController {
     record SphereColour(String sphere, Map<String, String> names, String colour) {
 
         static SphereColour of(Sphere sphere, Vocabulary vocabulary) {
-            return new SphereColour(sphere.title(), sphere.names(), hex(Style.sphereColour(vocabulary.index(sphere))));
+            return new SphereColour(sphere.title(), sphere.names(), hex(Signs.colour(vocabulary, sphere)));
         }
     }
 

@@ -31,10 +31,9 @@ import org.jspecify.annotations.Nullable;
  * // titleZh: 谁管理什么            the title in Chinese
  * // captionZh: …                  the caption in Chinese
  * // layout: layered                a {@link Layout} in lower case
- * // colour: sphere                 nothing, sphere, kind or role
- * // shape: kind                    nothing, sphere, kind or role
+ * // mark: role                     nothing or role: what stands within a sign, where its shape does not tell the role
  * // size: degree                   nothing or degree
- * // line: family                   nothing, family, type, basis or role
+ * // line: family                   family or type
  * // width: amount                  nothing or amount
  * // kinds: Firm, University        whose actors it may show, Organization for all bodies; those that can act when left out
  * // families: research             of which ties measures are taken; all when left out
@@ -73,8 +72,7 @@ record FigureFile(
             "caption",
             CAPTION_ZH,
             "layout",
-            "colour",
-            "shape",
+            "mark",
             "size",
             "line",
             "width",
@@ -141,10 +139,10 @@ record FigureFile(
                         ranking ? 1 : line("measures"),
                         ranking ? "a ranking needs the field 'measures'" : "only a ranking has the field 'measures'");
             }
-            if (text("line").orElse("").equals("role") && list("roles", ";").size() > Style.MAX_PENS) {
+            if (text("mark").orElse("").equals("role") && list("roles", ";").size() > Signs.MOST_ROLES) {
                 throw file.malformed(
                         line("roles"),
-                        "at most " + Style.MAX_PENS + " lines can be told apart, not "
+                        "at most " + Signs.MOST_ROLES + " roles can be told apart within signs, not "
                                 + list("roles", ";").size());
             }
             int[] years = years();
@@ -154,10 +152,9 @@ record FigureFile(
                     text("caption").orElseThrow(() -> file.malformed(1, "a figure needs the field 'caption'")),
                     layout,
                     new Encoding(
-                            choice("colour", List.of(By.NOTHING, By.SPHERE, By.KIND, By.ROLE), By.SPHERE),
-                            choice("shape", List.of(By.NOTHING, By.SPHERE, By.KIND, By.ROLE), By.KIND),
+                            choice("mark", List.of(By.NOTHING, By.ROLE), By.NOTHING),
                             choice("size", List.of(By.NOTHING, By.DEGREE), By.NOTHING),
-                            choice("line", List.of(By.NOTHING, By.FAMILY, By.TYPE, By.BASIS, By.ROLE), By.FAMILY),
+                            choice("line", List.of(By.FAMILY, By.TYPE), By.FAMILY),
                             choice("width", List.of(By.NOTHING, By.AMOUNT), By.NOTHING)),
                     labels(),
                     families(),

@@ -184,7 +184,7 @@ class Figures {
                 List.copyOf(actors),
                 shown,
                 roles,
-                Picture.inWords(shownFilter(figure, asked, filter), snapshot.vocabulary()),
+                FilterInWords.english(shownFilter(figure, asked, filter), snapshot.vocabulary()),
                 Picture.Times.of(view, shown, figure.layout().isRanking() ? onlyPossible.size() : leftOut.size()),
                 filter.statedOnly(),
                 snapshot.datasets(),

@@ -1,6 +1,5 @@
 package org.helixatlas.figure;
 
-import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,12 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.helixatlas.drawing.Drawing;
-import org.helixatlas.drawing.Mark.Pen;
 import org.helixatlas.drawing.Mark.Role;
-import org.helixatlas.drawing.Symbol;
 import org.helixatlas.drawing.Typeface;
 import org.helixatlas.figure.Descents.Descent;
-import org.helixatlas.network.Snapshot;
 
 /**
  * Descent: each actor on a line of its own at the year of its founding, children below their parent, in the manner of a
@@ -36,20 +32,15 @@ final class GenealogyPlot {
     private final Picture picture;
     private final Style style;
     private final Plot.Frame frame;
-    private final List<Integer> allYears;
+    private final Span span;
     private final Descents descents;
     private final List<String> rows;
     private final GenealogyNames names;
 
     /** Draws a part of a picture; numbers that stand for names are counted through all of its parts. */
     private GenealogyPlot(
-            Picture picture,
-            Style style,
-            Naming naming,
-            Plot.Frame frame,
-            List<Integer> allYears,
-            Map<String, Integer> numbers) {
-        this.allYears = allYears;
+            Picture picture, Style style, Naming naming, Plot.Frame frame, Span span, Map<String, Integer> numbers) {
+        this.span = span;
         this.picture = picture;
         this.style = style;
         this.frame = frame;
@@ -58,12 +49,25 @@ final class GenealogyPlot {
         names = new GenealogyNames(descents, naming, frame, numbers);
     }
 
+    /**
+     * What all columns of a figure have the same scale for.
+     *
+     * @param years in which its actors began
+     * @param unknown whether one has no year and stands below nobody
+     */
+    private record Span(List<Integer> years, boolean unknown) {
+
+        static Span of(Picture picture, Style style) {
+            Descents descents = new Descents(picture, style);
+            return new Span(
+                    List.copyOf(descents.years()),
+                    descents.rows().stream().anyMatch(id -> descents.year(id) == null && descents.first(id) == null));
+        }
+    }
+
     static Plot draw(Picture picture, Style style, Naming naming, Plot.Frame frame) {
         // On a slide there is more room beside than below.
-        List<Integer> allYears = picture.actors().stream()
-                .map(Snapshot.Actor::founded)
-                .filter(y -> y != Snapshot.UNKNOWN)
-                .toList();
+        Span allYears = Span.of(picture, style);
         double needed = GenealogyNames.rowHeight(frame, 1) * (picture.actors().size() + 2);
         double narrowest = (frame.firm() ? 21 : 36) * frame.type();
         int columns = (int) Math.min(Math.ceil(0.98 * needed / frame.height()), Math.floor(frame.width() / narrowest));
@@ -88,7 +92,9 @@ final class GenealogyPlot {
                 .filter(e -> notes.stream().noneMatch(o -> o.meaning().equals(e.meaning())))
                 .forEach(notes::add);
         int unnamed = plots.stream().mapToInt(Plot::unnamed).sum();
-        return new Plot(d, style.signs(), Plot.Lines.PLAIN, notes, unnamed);
+        List<Style.Line> lines =
+                plots.stream().flatMap(p -> p.lines().stream()).distinct().toList();
+        return new Plot(d, style.signs(), lines, notes, unnamed);
     }
 
     /** Whole families into columns of about the same height, the largest first. */
@@ -123,13 +129,12 @@ final class GenealogyPlot {
         double type = frame.type();
         double rowHeight = GenealogyNames.rowHeight(frame, 1);
         double top = 1.6 * type;
-        int earliest =
-                descents.years().stream().mapToInt(Integer::intValue).min().orElse(1949);
-        int latest = descents.years().stream().mapToInt(Integer::intValue).max().orElse(2009);
+        int earliest = span.years().stream().mapToInt(Integer::intValue).min().orElse(1949);
+        int latest = span.years().stream().mapToInt(Integer::intValue).max().orElse(2009);
         Integer from = picture.extras().from();
         Integer to = picture.extras().to();
         int start = from == null ? earliest : from;
-        int end = Math.max(to == null ? latest : to, start + 1);
+        int end = Math.max(to == null ? latest : Math.max(to, latest), start + 1);
         // A name starts at its sign and must end on the paper: the last year stands that much before the edge.
         double widest = rows.stream()
                 .filter(id -> descents.orLate(id) != Integer.MAX_VALUE && descents.orLate(id) > end - 4)
@@ -139,9 +144,11 @@ final class GenealogyPlot {
         double left = 14;
         double right = frame.width() - Math.min(0.4 * frame.width(), Math.max(60, widest + 12));
         if (frame.firm()) {
-            right = Math.min(right, left + FIRM_YEARS * frame.width());
+            double outside =
+                    Years.room(type, span.unknown() || span.years().stream().anyMatch(y -> y < start));
+            right = Math.min(right, left + outside + (outside > 0 ? LEAST_YEARS : FIRM_YEARS) * frame.width());
         }
-        int bend = bend(allYears, start, end);
+        int bend = bend(span.years(), start, end);
         Years years = years(start, end, bend, left, right);
         Map<String, double[]> at = places(years, top + 0.8 * rowHeight, rowHeight);
         if (frame.firm()) {
@@ -160,13 +167,16 @@ final class GenealogyPlot {
         }
         Drawing d = new Drawing(frame.width(), height);
         years.axis(d, top, height, type);
-        ties(d, at);
-        boolean undated = false;
+        GenealogyLines descent = new GenealogyLines(descents, style, at, names::rowHeight, type);
+        descent.draw(d);
+        Style.Sign undated = null;
+        boolean persons = false;
         for (String id : rows) {
             double[] p = at.get(id);
             Style.Sign sign = style.sign(descents.actor(id));
             boolean known = descents.year(id) != null || descents.isPerson(id);
-            undated |= !known;
+            undated = known || undated != null ? undated : sign;
+            persons |= descents.isPerson(id);
             List<String> lines = names.lines(id, frame.width() - p[0] - 0.9 * type);
             double wide = lines.stream()
                     .mapToDouble(l -> Typeface.NOTO.width(l, type))
@@ -182,49 +192,64 @@ final class GenealogyPlot {
                         0xffffff,
                         null);
             }
-            d.shape(
-                    Role.NODE,
-                    sign.symbol().at(p[0], p[1], lines.isEmpty() ? 0.42 * GenealogyNames.THIN : 0.4 * type),
-                    known ? sign.colour() : 0xffffff,
-                    Pen.solid(known ? 0x333333 : sign.colour(), known ? 0.5 : 1.2));
+            double r = lines.isEmpty() ? 0.42 * GenealogyNames.THIN : 0.4 * type;
+            if (known) {
+                Signs.draw(d, Role.NODE, sign, p[0], p[1], r, 0.5);
+            } else {
+                Signs.drawEmpty(d, Role.NODE, sign, p[0], p[1], r);
+            }
             double baseline = p[1] + 0.36 * type - 0.55 * type * (lines.size() - 1);
             for (String line : lines) {
                 d.text(Role.LABEL, line, p[0] + 0.8 * type, baseline, type, Style.BLACK);
                 baseline += 1.1 * type;
             }
         }
-        List<Legend.Entry> notes = new ArrayList<>();
-        if (bend > start) {
-            notes.add(Years.narrower(years));
-        }
-        if (undated) {
+        Wording words = style.words();
+        List<Legend.Entry> notes = new ArrayList<>(Legend.basis(words, descent.drawn()));
+        notes.addAll(years.notes(words));
+        if (undated != null) {
+            Style.Sign empty = undated;
             notes.add(Legend.Entry.sign(
-                    "Years",
-                    "empty sign: year unknown, placed after its parent",
-                    (g, x, y) ->
-                            g.shape(Role.NODE, Symbol.CIRCLE.at(x, y, 3.6), 0xffffff, Pen.solid(Style.ORANGE, 1.2))));
+                    Legend.Group.YEARS,
+                    words,
+                    words.say("empty: year unknown, left of the scale or after its parent", "空心：年份不详，位于标尺左侧或其母体之后"),
+                    (g, x, y, scale) -> Signs.drawEmpty(g, Role.KEY, empty, x, y, 3.6)));
+        }
+        if (persons) {
+            notes.add(Legend.Entry.text(
+                    Legend.Group.YEARS,
+                    words,
+                    words.say("a person stands before the first that they founded", "人物位于其首个创办者之前")));
         }
         int unnamed = 0;
         for (String id : rows) {
             Integer number = names.number(id);
             if (number != null) {
-                notes.add(Plot.numbered(number, Typeface.NOTO.drawable(names.text(id))));
+                notes.add(Plot.numbered(words, number, Typeface.NOTO.drawable(names.text(id))));
             }
             unnamed += names.isNamed(id) && number == null ? 0 : 1;
         }
         if (!rows.stream().allMatch(names::isNamed)) {
-            notes.add(Plot.someNamed("most"));
+            notes.add(Plot.someNamed(
+                    words, "those from whom most came are named, as far as there is room", "仅标出后代最多者，以版面所容为限"));
         }
-        return new Plot(d, style.signs(), Plot.Lines.PLAIN, notes, unnamed);
+        return new Plot(d, style.signs(), style.lines(Bundle.ties(descent.drawn())), notes, unnamed);
     }
 
-    private static Years years(int start, int end, int bend, double left, double right) {
-        return bend > start
-                ? new Years(start, end, bend, left, left + 0.14 * (right - left), right)
-                : Years.even(start, end, left, right);
+    private Years years(int start, int end, int bend, double left, double right) {
+        return Years.of(
+                start,
+                end,
+                bend,
+                0.14,
+                left,
+                right,
+                frame.type(),
+                span.unknown(),
+                span.years().stream().anyMatch(y -> y < start));
     }
 
-    /** Each at its year, or at least a step after its parent; one to a row. */
+    /** Each at its year, or a step after its parent where it has none; one to a row. */
     private Map<String, double[]> places(Years years, double top, double rowHeight) {
         Map<String, double[]> at = new TreeMap<>();
         double y = top - 0.5 * rowHeight;
@@ -232,14 +257,12 @@ final class GenealogyPlot {
             double step = names.rowHeight(id);
             y += step;
             Descent up = descents.first(id);
-            double x = descents.year(id) != null
-                    ? years.at(Math.max(years.first(), Math.min(years.last(), descents.year(id))))
-                    : years.at(years.first());
-            if (descents.isPerson(id)) {
-                x = Math.max(years.at(years.first()), x - LEAST_STEP);
-            }
-            if (up != null) {
-                x = Math.max(x, at.get(up.parent())[0] + LEAST_STEP);
+            Integer year = descents.year(id);
+            double x;
+            if (year == null) {
+                x = up == null ? years.outsideAt() : at.get(up.parent())[0] + LEAST_STEP;
+            } else {
+                x = descents.isPerson(id) ? Math.max(1, years.at(year) - LEAST_STEP) : years.at(year);
             }
             at.put(id, new double[] {x, y - 0.5 * step});
         }
@@ -259,42 +282,5 @@ final class GenealogyPlot {
         }
         int bend = Math.min(later.get(later.size() / 10) / 5 * 5, end - 10);
         return bend - start < FEW_YEARS ? start : bend;
-    }
-
-    private void ties(Drawing d, Map<String, double[]> at) {
-        double r = 0.5 * frame.type();
-        int further = 0;
-        for (List<Descent> ofChild : descents.byChild()) {
-            double level = 1.6;
-            for (Descent descent : ofChild) {
-                double[] p = at.get(descent.parent());
-                double[] c = at.get(descent.child());
-                Pen pen = style.pen(style.line(descent.tie()));
-                Descent main = descents.first(descent.child());
-                List<double[]> points = new ArrayList<>();
-                if (main == null || !main.parent().equals(descent.parent())) {
-                    // A further parent stands elsewhere: its line runs in the margin before the child.
-                    double gutter = Math.max(1, Math.min(p[0], c[0]) - 4 - 2.2 * (further++ % 4));
-                    points.add(new double[] {p[0] - r, p[1] + 1.5});
-                    points.add(new double[] {gutter, p[1] + 1.5});
-                    points.add(new double[] {gutter, c[1] - level});
-                    points.add(new double[] {c[0] - 0.7 * r, c[1] - level});
-                    level = level > 0 ? -level : 1.4 - level;
-                } else if (main.tie() != descent.tie()) {
-                    double beside = p[0] + 3;
-                    points.add(new double[] {beside, p[1] + r});
-                    points.add(new double[] {beside, c[1] - 2});
-                    points.add(new double[] {c[0] - 0.7 * r, c[1] - 2});
-                } else {
-                    points.add(new double[] {p[0], p[1] + r});
-                    points.add(new double[] {p[0], c[1]});
-                    points.add(new double[] {c[0] - r, c[1]});
-                }
-                Path2D path = new Path2D.Double();
-                path.moveTo(points.get(0)[0], points.get(0)[1]);
-                points.subList(1, points.size()).forEach(q -> path.lineTo(q[0], q[1]));
-                d.shape(Role.TIE, path, null, pen);
-            }
-        }
     }
 }

@@ -27,6 +27,7 @@ record LargeNetwork(DrawnNetwork network, SignPositions at, Map<Integer, PlacedN
     void draw(Drawing d) {
         network.bundles().forEach(b -> tie(d, b));
         network.byNumber().forEach(i -> sign(d, i));
+        names.values().forEach(name -> name.drawLeader(d));
         names.values().forEach(name -> name(d, name));
     }
 
@@ -44,11 +45,7 @@ record LargeNetwork(DrawnNetwork network, SignPositions at, Map<Integer, PlacedN
     private void sign(Drawing d, int i) {
         Style.Sign sign = network.sign(i);
         double r = network.radius(i);
-        d.shape(
-                Role.NODE,
-                sign.symbol().at(at.x(i), at.y(i), r),
-                sign.colour(),
-                Pen.solid(0x333333, Math.min(OUTLINE, OUTLINE_SHARE * r)));
+        Signs.draw(d, Role.NODE, sign, at.x(i), at.y(i), r, Math.min(OUTLINE, OUTLINE_SHARE * r));
     }
 
     private void name(Drawing d, PlacedName name) {

@@ -2,7 +2,6 @@ package org.helixatlas.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.helixatlas.drawing.Curve;
 import org.helixatlas.drawing.Drawing;
 import org.helixatlas.drawing.Mark.Pen;
 import org.helixatlas.drawing.Mark.Role;
@@ -11,75 +10,146 @@ import org.helixatlas.drawing.Typeface;
 /** Names the signs and lines that are in the picture, and only these. */
 final class Legend {
 
-    /** The heading of what is said of names, for which there is most room under the plot. */
-    static final String NAMES = "Names";
-
     private static final double SAMPLE = 24;
     private static final double SIGN = 11;
     private static final double GAP = 9;
+    private static final double SIGN_RADIUS = 4.2;
 
     private Legend() {}
 
-    /** Draws what is explained, its middle at x and y. */
+    /** What is explained together, in the order of the legend. */
+    enum Group {
+        ACTORS("Actors", "行动者"),
+        TIES("Ties, read along the arrow", "关系，顺箭头读"),
+        PLAIN_TIES("Ties", "关系"),
+        BASIS("Lines", "线"),
+        WIDTH("Width", "线宽"),
+        SIZE("Size", "大小"),
+        MODES("Modes", "模式"),
+        YEARS("Years", "年份"),
+        PERIODS("Periods", "时期"),
+        ROWS("Rows", "行"),
+        /** What is said of names, for which there is most room under the plot. */
+        NAMES("Names", "名称");
+
+        private final String english;
+        private final String chinese;
+
+        Group(String english, String chinese) {
+            this.english = english;
+            this.chinese = chinese;
+        }
+
+        /** What it is called. */
+        String heading(Wording words) {
+            return words.say(english, chinese);
+        }
+    }
+
+    /** Draws what is explained, its middle at x and y, with widths and sizes as they are in a plot of some scale. */
+    @FunctionalInterface
     interface Sample {
-        void draw(Drawing drawing, double x, double y);
+        void draw(Drawing drawing, double x, double y, double scale);
     }
 
     /**
      * One sign and its meaning.
      *
-     * @param heading what its group tells
+     * @param group what it is explained with
+     * @param heading what its group is called
      * @param width how much room the sample takes
+     * @param height how high it is, where it is higher than a line; else 0
      */
-    record Entry(String heading, String meaning, double width, Sample sample) {
+    record Entry(Group group, String heading, String meaning, double width, double height, Sample sample) {
 
-        static Entry sign(String heading, String meaning, Sample sample) {
-            return new Entry(heading, meaning, SIGN, sample);
+        static Entry sign(Group group, Wording words, String meaning, Sample sample) {
+            return new Entry(group, group.heading(words), meaning, SIGN, 0, sample);
         }
 
-        static Entry line(String heading, String meaning, Sample sample) {
-            return new Entry(heading, meaning, SAMPLE, sample);
+        static Entry line(Group group, Wording words, String meaning, Sample sample) {
+            return new Entry(group, group.heading(words), meaning, SAMPLE, 0, sample);
+        }
+
+        static Entry text(Group group, Wording words, String meaning) {
+            return new Entry(group, group.heading(words), meaning, 0, 0, (d, x, y, scale) -> {});
         }
     }
 
-    static List<Entry> entries(Picture picture, Style style, Plot plot) {
+    static List<Entry> entries(Style style, Plot plot) {
+        Wording words = style.words();
         List<Entry> entries = new ArrayList<>();
-        plot.signs().forEach(s -> entries.add(Entry.sign("Actors", s.meaning(), (d, x, y) -> sign(d, s, x, y, 4.2))));
-        if (plot.lines() != Plot.Lines.NONE) {
-            boolean arrows = plot.lines() == Plot.Lines.ARROWS;
-            boolean typed = arrows && style.lineBy() == Encoding.By.TYPE;
-            style.lines().forEach(l -> {
-                boolean directed = arrows
-                        && picture.ties().stream()
-                                .anyMatch(
-                                        t -> style.line(t).equals(l) && t.type().directed());
-                entries.add(Entry.line(
-                        typed ? "Ties (the arrow points to whom the verb names)" : "Ties",
-                        l,
-                        (d, x, y) -> line(d, style.pen(l), x, y, directed)));
-            });
-        }
+        plot.signs()
+                .forEach(s -> entries.add(Entry.sign(
+                        Group.ACTORS,
+                        words,
+                        s.meaning(),
+                        (d, x, y, scale) -> Signs.draw(d, Role.KEY, s, x, y, SIGN_RADIUS, 0.5))));
+        Group ties = plot.lines().stream().anyMatch(l -> l.head() != null) ? Group.TIES : Group.PLAIN_TIES;
+        plot.lines()
+                .forEach(l -> entries.add(Entry.line(
+                        ties,
+                        words,
+                        l.meaning(),
+                        (d, x, y, scale) -> line(d, TieLine.sample(l, scale), x - SAMPLE / 2, x + SAMPLE / 2, y))));
         entries.addAll(plot.notes());
         return entries;
     }
 
-    static void sign(Drawing d, Style.Sign sign, double x, double y, double r) {
-        d.shape(Role.NODE, sign.symbol().at(x, y, r), sign.colour(), Pen.solid(0x333333, 0.5));
+    /** What the legend says of lines that are only inferred and of such without a first year, as far as there are any. */
+    static List<Entry> basis(Wording words, List<Bundle> drawn) {
+        List<Entry> notes = new ArrayList<>();
+        if (drawn.stream().anyMatch(Bundle::isInferred)) {
+            Bundle one = drawn.stream().filter(Bundle::isInferred).findFirst().orElseThrow();
+            notes.add(Entry.line(
+                    Group.BASIS,
+                    words,
+                    words.sentence("hollow: inferred", "空心：推断"),
+                    (d, x, y, scale) -> line(
+                            d,
+                            new TieLine(TieLine.scaled(one.line().pen(), scale), null, true, false),
+                            x - SAMPLE / 2,
+                            x + SAMPLE / 2,
+                            y)));
+        }
+        if (drawn.stream().anyMatch(Bundle::isUndated)) {
+            Bundle one = drawn.stream().filter(Bundle::isUndated).findFirst().orElseThrow();
+            notes.add(Entry.line(
+                    Group.BASIS,
+                    words,
+                    words.sentence("ring: undated", "带圈：无年份"),
+                    (d, x, y, scale) -> line(
+                            d,
+                            new TieLine(TieLine.scaled(one.line().pen(), scale), null, false, true),
+                            x - SAMPLE / 2,
+                            x + SAMPLE / 2,
+                            y)));
+        }
+        return notes;
     }
 
-    static void line(Drawing d, Pen pen, double x, double y, boolean directed) {
-        d.line(Role.FURNITURE, x - SAMPLE / 2, y, x + SAMPLE / 2 - (directed ? 4 : 0), y, pen);
-        if (directed) {
-            d.shape(Role.FURNITURE, Curve.head(x + SAMPLE / 2, y, 1, 0, 5), pen.colour(), null);
-        }
+    /** A piece of a line from left to right. */
+    static void line(Drawing d, TieLine line, double from, double to, double y) {
+        double head = line.head() == null ? 0 : 5;
+        java.awt.geom.Path2D path = new java.awt.geom.Path2D.Double();
+        path.moveTo(from, y);
+        path.lineTo(to - line.behindTip(head), y);
+        line.draw(d, Role.KEY, path);
+        line.drawHead(d, Role.KEY, to, y, 1, 0, head);
+        line.drawStart(d, Role.KEY, from, y, 1, 0);
+    }
+
+    /** A plain line of some width, for a scale of widths. */
+    static void width(Drawing d, double x, double y, double width) {
+        d.line(Role.KEY, x - SAMPLE / 2, y, x + SAMPLE / 2, y, Pen.solid(0x555555, width));
     }
 
     /**
      * The legend as a narrow column: each entry on a line of its own, or more where its meaning is long.
      *
      * @param spacing from line to line, in sizes of the type
+     * @param scale of the plot that it explains
      */
-    static Drawing column(List<Entry> entries, double width, double type, double spacing) {
+    static Drawing column(List<Entry> entries, double width, double type, double spacing, double scale) {
         Drawing d = new Drawing(width, 0);
         double y = 0;
         double step = type * spacing;
@@ -94,11 +164,14 @@ final class Legend {
                 }
             }
             double indent = entry.width() == 0 ? 0 : entry.width() + 5;
-            entry.sample().draw(d, entry.width() / 2, y + 0.64 * type);
-            for (String line : Typeface.NOTO.lines(entry.meaning(), type, width - indent, 6)) {
+            double above = Math.max(0, scale * entry.height() - step) / 2;
+            y += above;
+            entry.sample().draw(d, entry.width() / 2, y + 0.64 * type, scale);
+            for (String line : Typeface.NOTO.lines(entry.meaning(), type, width - indent, 8)) {
                 d.text(Role.FURNITURE, line, indent, y + type, type, Style.BLACK);
                 y += step;
             }
+            y += above;
         }
         d.size(width, y);
         return d;
@@ -108,39 +181,60 @@ final class Legend {
      * The legend as a drawing of the given width.
      *
      * @param dense whether a heading starts a line only where the last one has no room; otherwise each does
+     * @param scale of the plot that it explains
      */
-    static Drawing draw(List<Entry> entries, double width, double type, boolean dense) {
+    static Drawing draw(List<Entry> entries, double width, double type, boolean dense, double scale) {
         Drawing d = new Drawing(width, 0);
         double y = 0;
         String heading = null;
         double x = 0;
         double step = type * (dense ? 1.3 : 1.55);
+        // What a row has above and below its lines, where a sample is higher than these.
+        double extra = 0;
         for (Entry entry : entries) {
+            double higher = Math.max(0, scale * highest(entries, entry.heading()) - step) / 2;
             if (!entry.heading().equals(heading)) {
                 double first = Typeface.NOTO.width(entry.heading() + ":", type)
                         + 2 * GAP
                         + entry.width()
                         + 4
                         + Typeface.NOTO.width(entry.meaning(), type);
-                boolean fresh = heading == null || !dense || x + GAP + first > width;
-                y += heading == null || !fresh ? 0 : step;
+                boolean fresh = heading == null || !dense || higher > extra || x + GAP + first > width;
+                if (fresh) {
+                    y += (heading == null ? 0 : step + extra) + higher;
+                    extra = higher;
+                }
                 heading = entry.heading();
                 x = fresh ? 0 : x + GAP;
                 d.text(Role.FURNITURE, heading + ":", x, y + type, type, 0x444444);
                 x += Typeface.NOTO.width(heading + ":", type) + GAP;
             }
-            List<String> lines = Typeface.NOTO.lines(entry.meaning(), type, width - entry.width() - 16, 1);
-            String meaning = lines.isEmpty() ? "" : lines.get(0);
-            double needed = entry.width() + 4 + Typeface.NOTO.width(meaning, type);
-            if (x + needed > width && x > 0) {
+            double indent = entry.width() + 4;
+            if (x + indent + Typeface.NOTO.width(entry.meaning(), type) > width && x > 0) {
                 x = 12;
-                y += step;
+                y += step + extra + higher;
+                extra = higher;
             }
-            entry.sample().draw(d, x + entry.width() / 2, y + 0.64 * type);
-            d.text(Role.FURNITURE, meaning, x + entry.width() + 4, y + type, type, Style.BLACK);
-            x += needed + GAP;
+            List<String> lines = Typeface.NOTO.lines(entry.meaning(), type, width - x - indent, 4);
+            entry.sample().draw(d, x + entry.width() / 2, y + 0.64 * type, scale);
+            double longest = 0;
+            for (int l = 0; l < lines.size(); l++) {
+                y += l == 0 ? 0 : step;
+                d.text(Role.FURNITURE, lines.get(l), x + indent, y + type, type, Style.BLACK);
+                longest = Math.max(longest, Typeface.NOTO.width(lines.get(l), type));
+            }
+            // After what takes several lines nothing stands beside the last.
+            x = lines.size() > 1 ? width : x + indent + longest + GAP;
         }
-        d.size(width, entries.isEmpty() ? 0 : y + step);
+        d.size(width, entries.isEmpty() ? 0 : y + step + extra);
         return d;
+    }
+
+    private static double highest(List<Entry> entries, String heading) {
+        return entries.stream()
+                .filter(e -> e.heading().equals(heading))
+                .mapToDouble(Entry::height)
+                .max()
+                .orElse(0);
     }
 }

@@ -9,18 +9,12 @@ import java.util.TreeSet;
 import org.helixatlas.drawing.Drawing;
 import org.helixatlas.drawing.Mark.Pen;
 import org.helixatlas.drawing.Mark.Role;
-import org.helixatlas.drawing.Symbol;
 import org.helixatlas.drawing.Typeface;
 import org.helixatlas.model.Sphere;
 import org.helixatlas.network.Snapshot;
 
-/** The first sphere of the vocabulary, academia, across, the others down; each cell bears a sign for each role that the ties between the two have. */
+/** The first sphere of the vocabulary, academia, across, the others down; each cell bears a letter for each role that the ties between the two have. */
 final class MatrixPlot {
-
-    private static final List<Symbol> SIGNS = List.of(
-            Symbol.SQUARE, Symbol.CIRCLE, Symbol.TRIANGLE, Symbol.DIAMOND, Symbol.CROSS, Symbol.STAR, Symbol.HEXAGON);
-    private static final List<Integer> COLOURS =
-            List.of(Style.BLUE, Style.ORANGE, Style.GREEN, Style.VERMILION, Style.PURPLE, Style.YELLOW, Style.SKY);
 
     private MatrixPlot() {}
 
@@ -129,19 +123,22 @@ final class MatrixPlot {
                 double slot = column / (roles.size() + 0.6);
                 for (int k = 0; k < roles.size(); k++) {
                     if (cell.containsKey(roles.get(k))) {
-                        // Each role keeps its place within the cell, so that a column of signs can be read down.
+                        // Each role keeps its place within the cell, so that a column of letters can be read down.
                         double x = shift + left + c * column + (k + 0.8) * slot;
-                        sign(d, k, x, y, Math.min(0.42 * type, 0.42 * slot));
+                        double size = Math.min(type, 1.5 * slot);
+                        d.centred(Role.FURNITURE, letter(picture, roles.get(k)), x, y + 0.36 * size, size, Style.BLACK);
                     }
                 }
             }
         }
         List<Legend.Entry> notes = new ArrayList<>();
-        for (int k = 0; k < roles.size(); k++) {
-            int at = k;
-            notes.add(Legend.Entry.sign("Modes", roles.get(k), (g, x, y) -> sign(g, at, x, y, 4)));
+        for (String role : roles) {
+            notes.add(Legend.Entry.text(
+                    Legend.Group.MODES,
+                    style.words(),
+                    letter(picture, role) + "  " + style.words().own(role)));
         }
-        return new Plot(d, List.of(), Plot.Lines.NONE, notes, 0);
+        return new Plot(d, List.of(), List.of(), notes, 0);
     }
 
     /** The head of a column that is read from below: as low as its lines have room side by side. */
@@ -156,11 +153,9 @@ final class MatrixPlot {
         return List.of(naming.line(actor, type, 24 * type));
     }
 
-    private static void sign(Drawing d, int role, double x, double y, double r) {
-        d.shape(
-                Role.NODE,
-                SIGNS.get(role % SIGNS.size()).at(x, y, r),
-                COLOURS.get(role % COLOURS.size()),
-                Pen.solid(0x333333, 0.5));
+    /** Of a role, by its place among all roles that the figure names: what a filter leaves out takes no letter along. */
+    private static String letter(Picture picture, String role) {
+        int at = picture.extras().roleOrder().indexOf(role);
+        return at < 0 ? "–" : String.valueOf((char) ('A' + at % 26));
     }
 }

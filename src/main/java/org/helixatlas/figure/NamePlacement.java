@@ -142,6 +142,25 @@ final class NamePlacement {
         return clear(i, width, NameBlock.LINE * network.type(), near(i, variants(i), lines));
     }
 
+    /** Leads those who have no name beside their sign to one where the paper is free. */
+    void lead(List<Integer> actors, List<Curve> lines) {
+        LedNames led = new LedNames(network, at, height);
+        for (int i : actors) {
+            if (names.get(i).isWritten()) {
+                continue;
+            }
+            PlacedName name = led.place(
+                    i,
+                    Footprints.name(network, i, nameWidth),
+                    box -> isFree(box, i) && lines.stream().allMatch(line -> line.pointsIn(box) == 0),
+                    leader -> led.passesSigns(i, leader)
+                            && names.stream().noneMatch(other -> leader.intersects(other.box())));
+            if (name != null) {
+                names.set(i, name);
+            }
+        }
+    }
+
     private @Nullable Rectangle2D clear(int i, double width, double textHeight, List<Curve> lines) {
         return places(i, width, textHeight).stream()
                 .filter(p -> isFree(p.box, i) && lines.stream().allMatch(line -> line.pointsIn(p.box) == 0))

@@ -4,7 +4,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.helixatlas.drawing.Curve;
 import org.helixatlas.drawing.Drawing;
-import org.helixatlas.drawing.Mark.Pen;
 import org.helixatlas.drawing.Mark.Role;
 import org.helixatlas.drawing.Typeface;
 
@@ -27,11 +26,6 @@ record NamesAndTies(List<PlacedName> names, List<Curve> lines) {
 
     private static final double END = 1.2;
     private static final double END_POINTS = 1;
-
-    /** The length of a head, and which part of it the line stays away from its tip. */
-    private static final double HEAD = 4.2;
-
-    private static final double BEHIND_TIP = 0.8;
 
     /**
      * Lets names give way to lines, then lines to names, until no line runs through a name, or no round makes it better.
@@ -83,9 +77,10 @@ record NamesAndTies(List<PlacedName> names, List<Curve> lines) {
         for (int b = 0; b < lines.size(); b++) {
             tie(d, network, network.bundles().get(b), lines.get(b));
         }
+        names.forEach(name -> name.drawLeader(d));
         names.forEach(name -> ground(d, name, network.type()));
         for (int i : network.byNumber()) {
-            Legend.sign(d, network.sign(i), at.x(i), at.y(i), network.radius(i));
+            Signs.draw(d, Role.NODE, network.sign(i), at.x(i), at.y(i), network.radius(i), 0.5);
             PlacedName name = names.get(i);
             double baseline = name.box().getY() + FIRST_BASELINE * network.type();
             for (String line : name.lines()) {
@@ -97,16 +92,16 @@ record NamesAndTies(List<PlacedName> names, List<Curve> lines) {
 
     /** A line from sign to sign, with its head. */
     private static void tie(Drawing d, DrawnNetwork network, Bundle bundle, Curve whole) {
-        Pen pen = network.pen(bundle);
+        TieLine tie = TieLine.of(bundle, network.pen(bundle));
         Curve line = whole.trimmed(
                 network.radius(bundle.source()) * START, network.radius(bundle.target()) * END + END_POINTS);
-        double head = HEAD + pen.width();
-        if (bundle.directed()) {
-            d.shape(Role.TIE, line.trimmed(0, head * BEHIND_TIP).path(), null, pen);
-            d.shape(Role.TIE, line.head(head), pen.colour(), null);
-        } else {
-            d.shape(Role.TIE, line.path(), null, pen);
-        }
+        double head = TieLine.headLength(tie.pen());
+        tie.draw(
+                d,
+                Role.TIE,
+                bundle.directed() ? line.trimmed(0, tie.behindTip(head)).path() : line.path());
+        tie.drawHead(d, Role.TIE, line.x1(), line.y1(), line.x1() - line.cx(), line.y1() - line.cy(), head);
+        tie.drawStart(d, Role.TIE, line.x0(), line.y0(), line.cx() - line.x0(), line.cy() - line.y0());
     }
 
     private void ground(Drawing d, PlacedName name, double type) {

@@ -16,6 +16,11 @@ record Naming(Labels labels, Map<String, String> chinese) {
         BOTH
     }
 
+    /** The language of what a picture says besides names. */
+    Wording words(Picture picture) {
+        return new Wording(labels, picture.chinese());
+    }
+
     /** The names to write: one, or the Chinese one under the English one; an actor without a Chinese name keeps its English one. */
     List<String> names(Snapshot.Actor actor) {
         String other = chinese.get(actor.id());

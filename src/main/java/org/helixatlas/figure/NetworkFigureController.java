@@ -95,8 +95,7 @@ class NetworkFigureController {
         By sized = chosen.hasBoxes() || nodeSize.equals(NOTHING)
                 ? By.NOTHING
                 : nodeSize.equals(DEGREE) ? By.DEGREE : By.MEASURE;
-        Encoding encoding =
-                new Encoding(By.SPHERE, By.KIND, sized, line.equals("type") ? By.TYPE : By.FAMILY, By.NOTHING);
+        Encoding encoding = new Encoding(By.NOTHING, sized, line.equals("type") ? By.TYPE : By.FAMILY, By.NOTHING);
         List<Snapshot.Actor> actors = IntStream.range(0, view.size())
                 .filter(v -> isolates || view.outEnd(v) > view.outStart(v))
                 .mapToObj(view::actor)

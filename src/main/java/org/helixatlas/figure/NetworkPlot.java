@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import org.helixatlas.drawing.Drawing;
 import org.helixatlas.drawing.Mark.Pen;
 import org.helixatlas.drawing.Mark.Role;
-import org.helixatlas.drawing.Symbol;
 import org.helixatlas.figure.Encoding.By;
 import org.jspecify.annotations.Nullable;
 
@@ -108,12 +107,7 @@ final class NetworkPlot {
     }
 
     private static Plot allNamed(DrawnNetwork network, Candidate chosen) {
-        List<Legend.Entry> notes = sizes(network);
-        if (network.bundles().stream().anyMatch(b -> b.ties().size() > 1)) {
-            notes.add(size(
-                    "a thicker line bundles several ties",
-                    (d, x, y) -> d.line(Role.FURNITURE, x - 12, y, x + 12, y, Pen.solid(0x555555, 2))));
-        }
+        List<Legend.Entry> notes = notes(network);
         return new Plot(
                 chosen.height,
                 () -> {
@@ -128,7 +122,7 @@ final class NetworkPlot {
                     return d;
                 },
                 network.style().signs(),
-                Plot.Lines.ARROWS,
+                lines(network),
                 notes,
                 0);
     }
@@ -150,6 +144,7 @@ final class NetworkPlot {
             apart = NamesAndTies.apart(placement, routing);
         }
         network.byNumber().stream().filter(apart::isCrossed).forEach(i -> placement.set(i, none(at, i)));
+        placement.lead(RoomForNames.first(network), apart.lines());
         NumbersForNames numbers = NumbersForNames.give(network, at, placement, apart.lines());
         List<PlacedName> names = placement.names();
         Drawing d = new Drawing(network.frame().width(), height);
@@ -160,14 +155,14 @@ final class NetworkPlot {
         for (int i : network.byNumber()) {
             unnamed += names.get(i).isWritten() || numbers.byActor().containsKey(i) ? 0 : 1;
         }
-        List<Legend.Entry> notes = sizes(network);
+        List<Legend.Entry> notes = notes(network);
         if (unnamed > numbers.byActor().size()) {
-            notes.add(someNamed());
+            notes.add(whoIsNamed(network));
         }
         numbers.byActor()
-                .forEach((i, number) ->
-                        notes.add(Plot.numbered(number, network.naming().line(network.actor(i)))));
-        return new Plot(d, network.style().signs(), Plot.Lines.ARROWS, notes, unnamed);
+                .forEach((i, number) -> notes.add(Plot.numbered(
+                        network.style().words(), number, network.naming().line(network.actor(i)))));
+        return new Plot(d, network.style().signs(), lines(network), notes, unnamed);
     }
 
     private static List<PlacedName> crowd(DrawnNetwork network, SignPositions at, double height) {
@@ -189,41 +184,72 @@ final class NetworkPlot {
         Drawing d = new Drawing(network.frame().width(), height);
         large.draw(d);
         List<Legend.Entry> notes = sizes(network);
-        notes.add(someNamed());
-        return new Plot(d, network.style().signs(), Plot.Lines.PLAIN, notes, network.size());
+        notes.add(whoIsNamed(network));
+        List<Style.Line> lines = network.style().families(Bundle.ties(network.bundles()));
+        return new Plot(d, network.style().signs(), lines, notes, network.size());
     }
 
-    private static Legend.Entry someNamed() {
-        return Plot.someNamed("the most important actors");
+    private static List<Style.Line> lines(DrawnNetwork network) {
+        return network.style().lines(Bundle.ties(network.bundles()));
     }
 
-    /** What the legend says of the sizes of signs. */
-    private static List<Legend.Entry> sizes(DrawnNetwork network) {
-        List<Legend.Entry> notes = new ArrayList<>();
-        By by = network.picture().encoding().size();
-        Legend.Sample sample = (d, x, y) -> {
-            d.shape(Role.NODE, Symbol.CIRCLE.at(x - 6, y, 2.6), 0xffffff, Pen.solid(0x333333, 0.5));
-            d.shape(Role.NODE, Symbol.CIRCLE.at(x + 4, y, 5), 0xffffff, Pen.solid(0x333333, 0.5));
-        };
-        if (by == By.DEGREE && network.size() > 1) {
-            notes.add(size("a larger sign has more ties in the figure", sample));
-        } else if (by == By.MEASURE && network.size() > 1) {
-            notes.add(size(
-                    "a larger sign has a higher value: "
-                            + network.picture().extras().sizes().title() + span(network.values()),
-                    sample));
-        }
+    private static Legend.Entry whoIsNamed(DrawnNetwork network) {
+        return Plot.someNamed(
+                network.style().words(),
+                "the most important actors are named, as far as there is room",
+                "仅标出最重要的行动者，以版面所容为限");
+    }
+
+    /** What else the legend explains, where lines are wide enough to show it. */
+    private static List<Legend.Entry> notes(DrawnNetwork network) {
+        List<Legend.Entry> notes = new ArrayList<>(Legend.basis(network.style().words(), network.bundles()));
+        notes.addAll(sizes(network));
+        notes.addAll(network.widths());
         return notes;
     }
 
-    private static Legend.Entry size(String text, Legend.Sample sample) {
-        return Legend.Entry.line("Size", text, sample);
+    private static String ties(Wording words, int count) {
+        return words.sentence(count + (count == 1 ? " tie" : " ties"), count + " 条关系");
     }
 
-    /** The least and the highest value in the figure, in words. */
-    private static String span(double[] values) {
-        return values.length == 0
-                ? " (undefined here)"
-                : ", " + TablePlot.rounded(values[0]) + " to " + TablePlot.rounded(values[values.length - 1]);
+    /** The scale of sizes: the smallest and the largest sign with their values. */
+    private static List<Legend.Entry> sizes(DrawnNetwork network) {
+        By by = network.picture().encoding().size();
+        if (by != By.DEGREE && by != By.MEASURE) {
+            return List.of();
+        }
+        Wording words = network.style().words();
+        List<Integer> byValue = network.byImportance().stream()
+                .filter(i -> Double.isFinite(network.value(i)))
+                .toList();
+        if (byValue.isEmpty()) {
+            return List.of(Legend.Entry.text(
+                    Legend.Group.SIZE,
+                    words,
+                    words.own(network.picture().extras().sizes().title()) + words.say(" (undefined here)", "（此处无定义）")));
+        }
+        int largest = byValue.get(0);
+        int smallest = byValue.get(byValue.size() - 1);
+        if (network.value(largest) == network.value(smallest)) {
+            return List.of();
+        }
+        String heading = Legend.Group.SIZE.heading(words)
+                + (by == By.DEGREE
+                        ? ""
+                        : words.comma()
+                                + words.own(network.picture().extras().sizes().title()));
+        List<Legend.Entry> key = new ArrayList<>();
+        for (int i : List.of(smallest, largest)) {
+            double r = network.radius(i);
+            key.add(new Legend.Entry(
+                    Legend.Group.SIZE,
+                    heading,
+                    by == By.DEGREE ? ties(words, (int) network.value(i)) : TablePlot.rounded(network.value(i)),
+                    Math.max(11, 2 * r),
+                    2 * r + 2,
+                    (d, x, y, scale) ->
+                            d.shape(Role.KEY, Signs.ring(x, y, scale * r), Signs.PAPER, Pen.solid(0x333333, 0.5))));
+        }
+        return key;
     }
 }

@@ -43,6 +43,7 @@ final class NumbersForNames {
 
     private void give(NamePlacement placement, List<Curve> lines) {
         double wide = Typeface.NOTO.width(WIDEST, network.type());
+        List<Integer> first = RoomForNames.first(network);
         for (int i : network.byImportance()) {
             if (placement.name(i).isWritten()) {
                 continue;
@@ -50,7 +51,7 @@ final class NumbersForNames {
             PlacedName name = placement.clear(i, lines);
             if (name != null) {
                 placement.set(i, name);
-            } else if (numbers.size() < network.frame().numbers()) {
+            } else if (numbers.size() < network.frame().numbers() || first.contains(i)) {
                 if (holds(i, wide)) {
                     numbers.put(i, 0);
                 } else {
@@ -75,10 +76,11 @@ final class NumbersForNames {
     /** Whether a sign has room for a number. */
     private boolean holds(int i, double wide) {
         double high = DIGIT * network.type();
-        return network.sign(i)
-                .symbol()
-                .at(at.x(i), at.y(i), network.radius(i))
-                .contains(at.x(i) - wide / 2, at.y(i) - high / 2, wide, high);
+        return network.sign(i).inlay().isNone()
+                && network.sign(i)
+                        .symbol()
+                        .at(at.x(i), at.y(i), network.radius(i))
+                        .contains(at.x(i) - wide / 2, at.y(i) - high / 2, wide, high);
     }
 
     /** The number of each actor that bears one. */

@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.helixatlas.model.Vocabulary;
-import org.helixatlas.network.About;
 import org.helixatlas.network.Certainty;
-import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.View;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +79,7 @@ public record Picture(
      * @param series of a table or ranking
      * @param evidence of a table's rows
      * @param sizes by which signs differ in size where the encoding says measure
+     * @param chinese what the picture's own words are in Chinese: its title and caption, roles, series and periods
      */
     record Extras(
             List<String> roleOrder,
@@ -90,10 +89,29 @@ public record Picture(
             List<Row> rows,
             List<String> series,
             List<String> evidence,
-            Sizes sizes) {
+            Sizes sizes,
+            Map<String, String> chinese) {
+
+        Extras(
+                List<String> roleOrder,
+                @Nullable Integer from,
+                @Nullable Integer to,
+                List<Period> periods,
+                List<Row> rows,
+                List<String> series,
+                List<String> evidence,
+                Sizes sizes) {
+            this(roleOrder, from, to, periods, rows, series, evidence, sizes, Map.of());
+        }
 
         Extras with(Sizes other) {
-            return new Extras(roleOrder, from, to, periods, rows, series, evidence, other);
+            return new Extras(roleOrder, from, to, periods, rows, series, evidence, other, chinese);
+        }
+
+        Extras inChinese(Map<String, String> more) {
+            Map<String, String> all = new TreeMap<>(chinese);
+            all.putAll(more);
+            return new Extras(roleOrder, from, to, periods, rows, series, evidence, sizes, all);
         }
 
         static final Extras NONE =
@@ -152,7 +170,7 @@ public record Picture(
                         view.snapshot(),
                         actors,
                         ties,
-                        inWords(view.filter(), view.snapshot().vocabulary()),
+                        FilterInWords.english(view.filter(), view.snapshot().vocabulary()),
                         name,
                         title,
                         caption,
@@ -253,6 +271,21 @@ public record Picture(
                 more);
     }
 
+    /** What its own words are in Chinese. */
+    Map<String, String> chinese() {
+        return extras.chinese;
+    }
+
+    /**
+     * The same, with its title and caption in Chinese too.
+     *
+     * @param chineseTitle what it is called
+     * @param chineseCaption what is shown
+     */
+    public Picture inChinese(String chineseTitle, String chineseCaption) {
+        return with(extras.inChinese(Map.of(title, chineseTitle, caption, chineseCaption)), roles);
+    }
+
     /** Some of its actors, and the ties among them; years stay those of the whole. */
     Picture only(java.util.Set<String> ids) {
         return new Picture(
@@ -291,54 +324,5 @@ public record Picture(
             }
         }
         return degrees;
-    }
-
-    /** What a filter narrows, in the terms of the interface; empty when it narrows nothing. */
-    static String inWords(NetworkFilter filter, Vocabulary vocabulary) {
-        About.Filter f = About.filter(filter, vocabulary);
-        List<String> parts = new java.util.ArrayList<>();
-        if (!filter.types().isEmpty()) {
-            List<String> whole = f.families();
-            List<String> single = filter.types().stream()
-                    .filter(t -> !whole.contains(t.family().title()))
-                    .map(t -> t.name())
-                    .sorted()
-                    .toList();
-            if (!whole.isEmpty()) {
-                parts.add("families " + String.join(", ", whole));
-            }
-            if (!single.isEmpty()) {
-                parts.add("types " + String.join(", ", single));
-            }
-        }
-        if (!filter.kinds().isEmpty()) {
-            parts.add("kinds " + String.join(", ", f.kinds()));
-        }
-        if (!f.spheres().isEmpty()) {
-            parts.add("spheres " + String.join(", ", f.spheres()));
-        }
-        if (!f.datasets().isEmpty()) {
-            parts.add("data sets " + String.join(", ", f.datasets()));
-        }
-        if (filter.statedOnly()) {
-            parts.add("stated evidence only");
-        }
-        String force = filter.possible() ? "possibly in force" : "certainly in force";
-        if (filter.from() != null && filter.from().equals(filter.to())) {
-            parts.add(force + " in " + filter.from());
-        } else if (filter.from() != null && filter.to() != null) {
-            parts.add(force + " between " + filter.from() + " and " + filter.to());
-        } else if (filter.from() != null) {
-            parts.add(force + " from " + filter.from());
-        } else if (filter.to() != null) {
-            parts.add(force + " up to " + filter.to());
-        }
-        if (filter.populations()) {
-            parts.add("with populations");
-        }
-        if (filter.park() != null) {
-            parts.add("in park " + filter.park());
-        }
-        return String.join("; ", parts);
     }
 }

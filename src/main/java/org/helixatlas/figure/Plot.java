@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param height how high it is drawn
  * @param drawn the plot, its upper left corner at the origin; where it takes long, it is drawn only when it is asked for
  * @param signs by which actors are told apart, for the legend
- * @param lines how ties are drawn
+ * @param lines that ties are drawn as, for the legend
  * @param notes what else the legend explains
  * @param unnamed how many have no name in the plot
  */
@@ -19,7 +19,7 @@ record Plot(
         double height,
         Supplier<Drawing> drawn,
         List<Style.Sign> signs,
-        Lines lines,
+        List<Style.Line> lines,
         List<Legend.Entry> notes,
         int unnamed) {
 
@@ -27,7 +27,7 @@ record Plot(
         drawn = new Once(drawn);
     }
 
-    Plot(Drawing drawing, List<Style.Sign> signs, Lines lines, List<Legend.Entry> notes, int unnamed) {
+    Plot(Drawing drawing, List<Style.Sign> signs, List<Style.Line> lines, List<Legend.Entry> notes, int unnamed) {
         this(drawing.height(), () -> drawing, signs, lines, notes, unnamed);
     }
 
@@ -54,16 +54,6 @@ record Plot(
         return drawn.get();
     }
 
-    /** How ties are drawn. */
-    enum Lines {
-        /** Not as lines, so that the legend does not name them. */
-        NONE,
-        /** Without heads: the layout tells who comes first. */
-        PLAIN,
-        /** With heads where they are directed. */
-        ARROWS
-    }
-
     /**
      * The room for a plot.
      *
@@ -75,22 +65,22 @@ record Plot(
      */
     record Frame(double width, double height, double type, boolean firm, int numbers) {}
 
-    /** Whether the plot had to leave out names, says the legend. */
-    static Legend.Entry someNamed(String who) {
-        return name(who + " are named, as far as there is room");
+    /** The legend's word on who is named where not all are. */
+    static Legend.Entry someNamed(Wording words, String english, String chinese) {
+        return name(words, words.say(english, chinese));
     }
 
     /** The legend's word on a number that stands for a name. */
-    static Legend.Entry numbered(int number, String name) {
-        return name(number + "  " + name);
+    static Legend.Entry numbered(Wording words, int number, String name) {
+        return name(words, number + "  " + name);
     }
 
     static boolean isNumbered(Legend.Entry note) {
-        return note.heading().equals(Legend.NAMES)
+        return note.group() == Legend.Group.NAMES
                 && Character.isDigit(note.meaning().charAt(0));
     }
 
-    private static Legend.Entry name(String text) {
-        return new Legend.Entry(Legend.NAMES, text, 0, (d, x, y) -> {});
+    private static Legend.Entry name(Wording words, String text) {
+        return Legend.Entry.text(Legend.Group.NAMES, words, text);
     }
 }

@@ -67,7 +67,7 @@ final class Sheet {
         Size size = Size.SLIDE;
         double type = size.type;
         double width = size.width - 2 * SLIDE_EDGE;
-        Style style = new Style(picture);
+        Style style = new Style(picture, naming.words(picture));
         Drawing sheet = new Drawing(size.width, size.height);
         double top = SLIDE_EDGE - 6;
         double bottom = size.height - SLIDE_EDGE + 6;
@@ -135,15 +135,17 @@ final class Sheet {
             double plotRoom = room - given;
             Plot plot = picture.layout()
                     .draw(picture, style, naming, new Plot.Frame(plotWidth, plotRoom, type, true, numbers));
-            List<Legend.Entry> entries = new ArrayList<>(Legend.entries(picture, style, plot));
+            List<Legend.Entry> entries = new ArrayList<>(Legend.entries(style, plot));
+            double scale = Math.min(1, plotRoom / Math.max(1, plot.height()));
             List<Legend.Entry> under = new ArrayList<>();
-            if (column && Legend.column(entries, beside.width(), type, 1.15).height() > room) {
-                entries.stream().filter(e -> e.heading().equals(Legend.NAMES)).forEach(under::add);
+            if (column
+                    && Legend.column(entries, beside.width(), type, 1.15, scale).height() > room) {
+                entries.stream().filter(e -> e.group() == Legend.Group.NAMES).forEach(under::add);
                 entries.removeAll(under);
             }
-            Drawing below = Legend.draw(column ? under : entries, width, type, true);
+            Drawing below = Legend.draw(column ? under : entries, width, type, true, scale);
             if (column) {
-                beside = beside(entries, beside.width(), room - below.height(), type);
+                beside = beside(entries, beside.width(), room - below.height(), type, scale);
             }
             needed = Math.max(given, below.height() > 0 ? below.height() + GAP : 0);
             boolean fits = needed <= given && plotWidth <= width - beside.width() - GAP;
@@ -169,16 +171,16 @@ final class Sheet {
     }
 
     /** The legend as a column that is not higher than there is room: closer and wider than given where it must be. */
-    private static Drawing beside(List<Legend.Entry> entries, double least, double room, double type) {
-        Drawing legend = Legend.column(entries, least, type, 1.3);
+    private static Drawing beside(List<Legend.Entry> entries, double least, double room, double type, double scale) {
+        Drawing legend = Legend.column(entries, least, type, 1.3, scale);
         for (double more = 0; legend.height() > room && more <= 80; more += 20) {
-            legend = Legend.column(entries, least + more, type, 1.15);
+            legend = Legend.column(entries, least + more, type, 1.15, scale);
         }
         return legend;
     }
 
     private static Drawing page(Picture picture, Naming naming, Caption caption, Size size, boolean captioned) {
-        Style style = new Style(picture);
+        Style style = new Style(picture, naming.words(picture));
         double edge = EDGE;
         double width = size.width - 2 * edge;
         double small = size.type + 0.3;
@@ -229,9 +231,17 @@ final class Sheet {
         double guess = 3 * 1.55 * type;
         Plot plot = picture.layout()
                 .draw(picture, style, naming, new Plot.Frame(width / step, (room - guess) / step, type, false, 0));
-        Drawing legend = Legend.draw(Legend.entries(picture, style, plot), width, type * 0.96, false);
-        double scale = Math.min(step, (room - legend.height() - 8) / Math.max(1, plot.height()));
-        return new Fitted(plot, legend, scale);
+        List<Legend.Entry> entries = Legend.entries(style, plot);
+        Drawing guessed = Legend.draw(entries, width, type * 0.96, false, step);
+        double scale = Math.min(step, (room - guessed.height() - 8) / Math.max(1, plot.height()));
+        // Where the plot must become smaller, the legend is set closer. It is as high whatever the scale of its
+        // samples.
+        boolean dense = scale < step - 1e-9;
+        if (dense) {
+            Drawing closer = Legend.draw(entries, width, type * 0.96, true, step);
+            scale = Math.min(step, (room - closer.height() - 8) / Math.max(1, plot.height()));
+        }
+        return new Fitted(plot, Legend.draw(entries, width, type * 0.96, dense, scale), scale);
     }
 
     private static Drawing caption(Caption caption, double width, double type) {

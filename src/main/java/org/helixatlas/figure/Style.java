@@ -1,190 +1,70 @@
 package org.helixatlas.figure;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.helixatlas.drawing.Head;
+import org.helixatlas.drawing.Inlay;
 import org.helixatlas.drawing.Mark.Pen;
 import org.helixatlas.drawing.Symbol;
 import org.helixatlas.figure.Encoding.By;
-import org.helixatlas.model.Family;
 import org.helixatlas.model.Kind;
+import org.helixatlas.model.RelationType;
 import org.helixatlas.model.Sphere;
 import org.helixatlas.model.Vocabulary;
 import org.helixatlas.network.Snapshot;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which colour, shape and dash stand for what in one picture. The colours are those of Okabe and Ito (Color Universal Design,
- * 2008), which people with any kind of colour vision tell apart; whatever colour tells, shape or dash tells too.
- */
+/** What stands for what in one picture: the looks of {@link Signs}, and the words for them. */
 final class Style {
 
-    static final int BLACK = 0x000000;
-    static final int GREY = 0x8a8a8a;
-    static final int PALE = 0xd9d9d9;
-    static final int BLUE = 0x0072b2;
-    static final int SKY = 0x56b4e9;
-    static final int ORANGE = 0xe69f00;
-    static final int VERMILION = 0xd55e00;
-    static final int GREEN = 0x009e73;
-    static final int PURPLE = 0xcc79a7;
-    static final int YELLOW = 0xf0e442;
+    static final int BLACK = Signs.INK;
 
-    /** The most lines that one picture can tell apart. */
-    static final int MAX_PENS = 8;
-
-    private static final List<Integer> COLOURS = List.of(BLUE, ORANGE, GREEN, VERMILION, SKY, PURPLE, YELLOW, GREY);
-    private static final List<Symbol> SYMBOLS = List.of(
-            Symbol.SQUARE,
-            Symbol.CIRCLE,
-            Symbol.TRIANGLE,
-            Symbol.DIAMOND,
-            Symbol.HEXAGON,
-            Symbol.STAR,
-            Symbol.PENTAGON,
-            Symbol.CROSS,
-            Symbol.DOWN_TRIANGLE,
-            Symbol.PILL,
-            Symbol.SALTIRE,
-            Symbol.HOUSE);
-    private static final List<Pen> PENS = List.of(
-            Pen.solid(BLACK, 0.8),
-            new Pen(VERMILION, 1.1, List.of(8.0, 2.2)),
-            new Pen(BLUE, 1.1, List.of(3.6, 2.0)),
-            new Pen(GREEN, 1.4, List.of(1.2, 1.8)),
-            new Pen(0x2b8cbe, 1.1, List.of(7.0, 2.0, 1.2, 2.0)),
-            new Pen(0xb8780a, 1.4, List.of(12.0, 2.5)),
-            new Pen(0xa8508a, 1.1, List.of(5.0, 1.8, 1.2, 1.8, 1.2, 1.8)),
-            new Pen(GREY, 1.1, List.of(1.0, 3.6)));
-
-    /**
-     * The lines of families, in the order of the vocabulary: those of the shipped families, then lines in the colours of Tol (Colour
-     * Schemes, SRON/EPS/TN/09-002, 2021, scheme muted), each with a dash of its own.
-     */
-    private static final List<Pen> FAMILY_PENS = List.of(
-            PENS.get(1),
-            PENS.get(2),
-            PENS.get(3),
-            PENS.get(4),
-            PENS.get(0),
-            PENS.get(5),
-            PENS.get(6),
-            PENS.get(7),
-            new Pen(0x882255, 1.1, List.of(10.0, 2.0, 3.0, 2.0)),
-            new Pen(0x117733, 1.4, List.of(5.0, 4.0)),
-            new Pen(0x332288, 1.1, List.of(3.0, 1.5, 3.0, 4.5)),
-            new Pen(0x999933, 1.4, List.of(14.0, 2.0, 1.2, 2.0, 1.2, 2.0)),
-            new Pen(0x44aa99, 1.4, List.of(2.4, 1.2, 2.4, 1.2, 7.0, 1.2)),
-            new Pen(0xaa4499, 1.1, List.of(1.2, 1.4, 1.2, 5.0)),
-            new Pen(0xcc6677, 1.4, List.of(9.0, 1.6, 4.5, 1.6)),
-            new Pen(0x661100, 1.1, List.of(1.2, 1.2, 1.2, 1.2, 1.2, 4.6)));
-
-    /** The shapes of kinds, in the order of the vocabulary. */
-    private static final List<Symbol> KIND_SYMBOLS = List.of(
-            Symbol.SQUARE,
-            Symbol.DIAMOND,
-            Symbol.CIRCLE,
-            Symbol.TRIANGLE,
-            Symbol.HEXAGON,
-            Symbol.PENTAGON,
-            Symbol.HOUSE,
-            Symbol.DOWN_TRIANGLE,
-            Symbol.STAR,
-            Symbol.CROSS,
-            Symbol.SALTIRE,
-            Symbol.PILL,
-            Symbol.HOURGLASS,
-            Symbol.RIGHT_TRIANGLE,
-            Symbol.SPARK,
-            Symbol.CHEVRON,
-            Symbol.TRAPEZIUM,
-            Symbol.BOW_TIE,
-            Symbol.LEFT_TRIANGLE,
-            Symbol.PARALLELOGRAM);
-
-    /** The colours of spheres, in the order of the vocabulary; the last ones are Tol's. */
-    private static final List<Integer> SPHERE_COLOURS =
-            List.of(BLUE, ORANGE, VERMILION, GREEN, PURPLE, SKY, YELLOW, 0x332288, 0x999933, 0x882255);
-
-    static final int NO_SPHERE = 0xb3b3b3;
-
-    /** Kinds that have a colour other than their sphere's where colour tells the kind. */
-    private static final Map<String, Integer> KIND_COLOURS =
-            Map.of("ResearchInstitute", SKY, "SciencePark", YELLOW, "Programme", PURPLE);
+    /** More types than these are not told apart, since nobody keeps so many ends of lines in mind. */
+    static final int MAX_TYPES = 8;
 
     private final Vocabulary vocabulary;
     private final Picture picture;
-    private final Map<String, Pen> pens = new TreeMap<>();
+    private final Wording words;
     private final List<String> roles;
     private final By lineBy;
+    private final Map<Kind, Set<String>> rolesOfKind = new LinkedHashMap<>();
 
     Style(Picture picture) {
+        this(picture, Wording.ENGLISH);
+    }
+
+    Style(Picture picture, Wording words) {
         this.picture = picture;
+        this.words = words;
         this.vocabulary = picture.vocabulary();
         long types = picture.ties().stream().map(Snapshot.Tie::type).distinct().count();
         By asked = picture.encoding().line();
-        // More types than lines that can be told apart are told by family.
-        lineBy = asked == By.TYPE && types > MAX_PENS ? By.FAMILY : asked;
+        lineBy = asked == By.TYPE && types > MAX_TYPES ? By.FAMILY : asked;
         TreeSet<String> found = new TreeSet<>();
-        picture.actors().forEach(a -> found.add(picture.role(a.id())));
+        for (Snapshot.Actor actor : picture.actors()) {
+            String role = picture.role(actor.id());
+            found.add(role);
+            rolesOfKind
+                    .computeIfAbsent(actor.kind(), k -> new LinkedHashSet<>())
+                    .add(role);
+        }
         List<String> ordered = new ArrayList<>(picture.extras().roleOrder());
         found.stream().filter(r -> !ordered.contains(r)).forEach(ordered::add);
         roles = List.copyOf(ordered);
-        pens();
     }
 
-    private void pens() {
-        By line = lineBy;
-        List<String> names = new ArrayList<>();
-        if (line == By.ROLE) {
-            names.addAll(picture.extras().roleOrder());
-        }
-        List<String> found = byNumber();
-        found.stream().filter(n -> !names.contains(n)).forEach(names::add);
-        if (line == By.FAMILY) {
-            for (Family family : vocabulary.families()) {
-                pens.put(family.title(), familyPen(vocabulary.index(family)));
-            }
-            return;
-        }
-        int next = 0;
-        for (String name : names) {
-            if (found.contains(name) || line == By.ROLE) {
-                pens.put(name, PENS.get(Math.min(next++, MAX_PENS - 1)));
-            }
-        }
-    }
-
-    /** The lines in use, the most frequent first: it gets the plainest pen. */
-    private List<String> byNumber() {
-        Map<String, Integer> count = new TreeMap<>();
-        picture.ties().forEach(t -> count.merge(line(t), 1, Integer::sum));
-        return count.keySet().stream()
-                .sorted(java.util.Comparator.comparingInt((String l) -> -count.get(l))
-                        .thenComparing(l -> l))
-                .toList();
-    }
-
-    /** The line of a family by its place in the vocabulary. */
-    static Pen familyPen(int family) {
-        return of(FAMILY_PENS, family, Vocabulary.shipped().families().size());
-    }
-
-    /** The shape of a kind by its place in the vocabulary. */
-    static Symbol kindSymbol(int kind) {
-        return of(KIND_SYMBOLS, kind, Vocabulary.shipped().kinds().size());
-    }
-
-    /** The colour of a sphere by its place in the vocabulary. */
-    static int sphereColour(int sphere) {
-        return of(SPHERE_COLOURS, sphere, Vocabulary.shipped().spheres().size());
-    }
-
-    /** Beyond the last, looks begin again after those of the shipped words, which stay theirs alone. */
-    private static <T> T of(List<T> looks, int index, int shipped) {
-        return looks.get(index < shipped ? index : shipped + (index - shipped) % (looks.size() - shipped));
+    /** The language of all that is written but names. */
+    Wording words() {
+        return words;
     }
 
     /** What lines tell apart. */
@@ -192,98 +72,130 @@ final class Style {
         return lineBy;
     }
 
-    /** What the tie's line stands for. */
-    String line(Snapshot.Tie tie) {
-        return switch (lineBy) {
-            case FAMILY -> tie.type().family().title();
-            case TYPE -> tie.type().verb();
-            case BASIS -> tie.basis().title();
-            case ROLE -> picture.role(tie.id());
-            default -> "tie";
-        };
+    /**
+     * How ties are drawn, and what that stands for.
+     *
+     * @param meaning in words, which read along the arrow where there is one
+     * @param pen the family's
+     * @param head at its end; null for an undirected one
+     */
+    record Line(String meaning, Pen pen, @Nullable Head head) {}
+
+    /** What a tie's line tells: ties that tell the same between the same two are one line. */
+    String told(Snapshot.Tie tie) {
+        return lineBy == By.TYPE ? tie.type().name() : tie.type().family().title();
     }
 
-    Pen pen(String line) {
-        return pens.getOrDefault(line, PENS.get(0));
+    /** The line of a tie. */
+    Line line(Snapshot.Tie tie) {
+        return line(tie.type(), List.of(tie.type()));
     }
 
-    /** The lines in use, in the order in which a legend names them. */
-    List<String> lines() {
-        List<String> used = byNumber();
-        if (lineBy == By.FAMILY) {
-            return vocabulary.familyTitles().stream().filter(used::contains).toList();
-        }
-        List<String> ordered = new ArrayList<>(
-                picture.extras().roleOrder().stream().filter(used::contains).toList());
-        used.stream().filter(l -> !ordered.contains(l)).forEach(ordered::add);
-        return ordered;
+    private Line line(RelationType type, Collection<RelationType> types) {
+        Pen pen = Signs.line(vocabulary, type.family());
+        Head head = type.directed() ? lineBy == By.TYPE ? Signs.head(vocabulary, type) : Signs.head() : null;
+        return new Line(lineBy == By.TYPE ? phrase(type) : family(type, types), pen, head);
     }
 
-    /** A sign for an actor: its shape, its colour, and what both stand for. */
-    record Sign(Symbol symbol, int colour, String meaning) {}
+    private String phrase(RelationType type) {
+        return words.say(type.alongArrow(), type.chineseAlongArrow());
+    }
+
+    /** A family by its name and by what its lines say here. */
+    private String family(RelationType one, Collection<RelationType> types) {
+        String name = words.say(
+                one.family().title(),
+                one.family().names().getOrDefault("zh", one.family().title()));
+        Set<String> phrases = new LinkedHashSet<>();
+        // In two languages there is no room for more than the names of families.
+        types.forEach(t -> phrases.add(words.sentence(t.alongArrow(), t.chineseAlongArrow())));
+        return name + words.colon() + String.join(words.comma(), phrases);
+    }
+
+    /** The lines of ties as a legend names them: each look once, families in the order of the vocabulary. */
+    List<Line> lines(Collection<Snapshot.Tie> ties) {
+        Map<RelationType, Integer> types = new TreeMap<>(Comparator.comparingInt(vocabulary::index));
+        ties.forEach(t -> types.merge(t.type(), 1, Integer::sum));
+        Map<List<Object>, List<RelationType>> alike = new LinkedHashMap<>();
+        types.keySet().stream()
+                .sorted(Comparator.comparingInt((RelationType t) -> vocabulary.index(t.family()))
+                        .thenComparingInt(vocabulary::index))
+                .forEach(t -> {
+                    Line line = line(t, List.of(t));
+                    alike.computeIfAbsent(
+                                    Stream.of(line.pen, line.head == null ? "" : line.head)
+                                            .toList(),
+                                    k -> new ArrayList<>())
+                            .add(t);
+                });
+        return alike.values().stream()
+                .map(t -> lineBy == By.TYPE
+                        ? new Line(
+                                String.join(
+                                        words.comma(),
+                                        t.stream().map(this::phrase).toList()),
+                                line(t.get(0), t).pen,
+                                line(t.get(0), t).head)
+                        : line(t.get(0), t))
+                .toList();
+    }
+
+    /** The lines of families, where they are too thin to bear heads. */
+    List<Line> families(Collection<Snapshot.Tie> ties) {
+        return vocabulary.families().stream()
+                .filter(f -> ties.stream().anyMatch(t -> t.type().family().equals(f)))
+                .map(f -> new Line(
+                        words.say(f.title(), f.names().getOrDefault("zh", f.title())), Signs.line(vocabulary, f), null))
+                .toList();
+    }
+
+    /** A sign for an actor, and what it stands for. */
+    record Sign(Symbol symbol, int colour, Inlay inlay, String meaning) {}
 
     Sign sign(Snapshot.Actor actor) {
         String role = picture.role(actor.id());
-        Symbol symbol = switch (picture.encoding().shape()) {
-            case KIND -> kindSymbol(vocabulary.index(actor.kind()));
-            case SPHERE -> symbol(actor.sphere());
-            case ROLE -> SYMBOLS.get(Math.max(0, roles.indexOf(role)) % SYMBOLS.size());
-            default -> Symbol.CIRCLE;
-        };
-        int colour = switch (picture.encoding().colour()) {
-            case SPHERE -> colour(actor.sphere());
-            case KIND -> colour(actor.kind(), actor.sphere());
-            case ROLE -> COLOURS.get(Math.max(0, roles.indexOf(role)) % COLOURS.size());
-            default -> PALE;
-        };
-        return new Sign(symbol, colour, meaning(actor, role));
+        boolean marked = isMarked(actor);
+        return new Sign(
+                Signs.shape(vocabulary, actor.kind()),
+                Signs.colour(vocabulary, actor.sphere()),
+                marked ? Signs.inlay(Math.max(0, roles.indexOf(role))) : Signs.inlay(0),
+                marked ? words.own(role) : meaning(actor));
     }
 
-    private String meaning(Snapshot.Actor actor, String role) {
-        By colour = picture.encoding().colour();
-        By shape = picture.encoding().shape();
-        if (colour == By.NOTHING && shape == By.NOTHING) {
-            return "actor";
-        }
-        List<String> parts = new ArrayList<>();
-        if ((colour == By.ROLE || shape == By.ROLE) && !role.isEmpty()) {
-            parts.add(role);
-        }
-        boolean byKind = colour == By.KIND || shape == By.KIND;
-        if (byKind) {
-            parts.add(actor.kind().name());
-        }
+    /** Whether a mark tells the actor's role: it does where its shape does not. */
+    private boolean isMarked(Snapshot.Actor actor) {
+        return picture.encoding().mark() == By.ROLE
+                && !picture.role(actor.id()).isEmpty()
+                && rolesOfKind.get(actor.kind()).size() > 1;
+    }
+
+    private String meaning(Snapshot.Actor actor) {
+        Kind kind = actor.kind();
+        String name = words.say(kind.name(), kind.names().getOrDefault("zh", kind.name()));
         Sphere sphere = actor.sphere();
-        if ((colour == By.SPHERE || shape == By.SPHERE || colour == By.KIND)
-                && (!byKind || actor.kind().namesItsSphere())
-                && sphere != null) {
-            parts.add(sphere.title());
-        }
-        return String.join(", ", parts);
+        return kind.namesItsSphere() && sphere != null
+                ? name
+                        + words.comma()
+                        + words.say(sphere.title(), sphere.names().getOrDefault("zh", sphere.title()))
+                : name;
     }
 
-    /** The signs in use, in the order in which a legend names them. */
-    List<Sign> signs() {
+    /** The signs of actors as a legend names them, each once. */
+    List<Sign> signs(Collection<Snapshot.Actor> actors) {
         List<Sign> all = new ArrayList<>();
-        picture.actors().stream()
-                .sorted(java.util.Comparator.comparing((Snapshot.Actor a) -> roles.indexOf(picture.role(a.id())))
+        actors.stream()
+                .sorted(Comparator.comparing(
+                                (Snapshot.Actor a) -> isMarked(a) ? roles.indexOf(picture.role(a.id())) : -1)
                         .thenComparing(a -> vocabulary.index(a.kind()))
-                        .thenComparing(a -> a.sphere() == null ? "" : a.sphere().title()))
+                        .thenComparing(a -> a.sphere() == null ? -1 : vocabulary.index(a.sphere())))
                 .map(this::sign)
                 .filter(s -> !all.contains(s))
                 .forEach(all::add);
         return all;
     }
 
-    private Symbol symbol(@Nullable Sphere sphere) {
-        return sphere == null ? Symbol.SALTIRE : SYMBOLS.get(vocabulary.index(sphere) % SYMBOLS.size());
-    }
-
-    private int colour(@Nullable Sphere sphere) {
-        return sphere == null ? NO_SPHERE : sphereColour(vocabulary.index(sphere));
-    }
-
-    private int colour(Kind kind, @Nullable Sphere sphere) {
-        return KIND_COLOURS.getOrDefault(kind.label(), colour(sphere));
+    /** The signs in use. */
+    List<Sign> signs() {
+        return signs(picture.actors());
     }
 }

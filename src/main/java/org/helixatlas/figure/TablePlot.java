@@ -21,25 +21,27 @@ final class TablePlot {
 
     /** The rows of a table; all of them, however small the paper. */
     static Plot drawTable(Picture picture, Style style, Naming naming, Plot.Frame frame) {
-        return draw(picture, naming, frame, false);
+        return draw(picture, style.words(), naming, frame, false);
     }
 
     /** The highest first, as many as firm paper has room for. */
     static Plot drawRanking(Picture picture, Style style, Naming naming, Plot.Frame frame) {
-        return draw(picture, naming, frame, true);
+        return draw(picture, style.words(), naming, frame, true);
     }
 
-    private static Plot draw(Picture picture, Naming naming, Plot.Frame frame, boolean mayEndEarly) {
+    private static Plot draw(Picture picture, Wording words, Naming naming, Plot.Frame frame, boolean mayEndEarly) {
         double type = frame.type();
         Map<String, Snapshot.Actor> actors = new TreeMap<>();
         picture.actors().forEach(a -> actors.put(a.id(), a));
         List<Picture.Row> rows = picture.extras().rows().stream()
                 .map(r -> new Picture.Row(
                         r.id(),
-                        actors.containsKey(r.id()) ? String.join(" ", naming.names(actors.get(r.id()))) : r.label(),
+                        actors.containsKey(r.id())
+                                ? String.join(" ", naming.names(actors.get(r.id())))
+                                : words.own(r.label()),
                         r.values()))
                 .toList();
-        List<String> series = picture.extras().series();
+        List<String> series = picture.extras().series().stream().map(words::own).toList();
         double left = labelled(rows, type, frame);
         int panels = Math.max(1, series.size());
         double gap = frame.firm() ? 5 : 8;
@@ -60,8 +62,12 @@ final class TablePlot {
             row = Math.max(least, Math.min(1.2 * row, (frame.height() - head - 2) / Math.max(1, rows.size())));
             int most = (int) ((frame.height() - head - 2) / row + 1e-6);
             if (most < rows.size() && mayEndEarly) {
-                notes.add(new Legend.Entry(
-                        "Rows", "the first " + most + " of " + rows.size() + " have room", 0, (d, x, y) -> {}));
+                notes.add(Legend.Entry.text(
+                        Legend.Group.ROWS,
+                        words,
+                        words.say(
+                                "the first " + most + " of " + rows.size() + " have room",
+                                "版面容前 " + most + " 行，共 " + rows.size() + " 行")));
                 rows = rows.subList(0, Math.max(0, most));
             }
         }
@@ -92,7 +98,7 @@ final class TablePlot {
             panel(d, rows, s, x, head, panel, row, type);
             d.line(Role.FURNITURE, x, head, x, head + row * rows.size(), Pen.solid(0x555555, 0.6));
         }
-        return new Plot(d, List.of(), Plot.Lines.NONE, notes, 0);
+        return new Plot(d, List.of(), List.of(), notes, 0);
     }
 
     private static void panel(
@@ -113,7 +119,7 @@ final class TablePlot {
             double length = Double.isNaN(value) || most <= 0 ? 0 : longest * value / most;
             double y = head + r * row;
             if (length > 0) {
-                d.box(Role.NODE, x, y + 0.22 * row, length, 0.56 * row, Style.SKY, Pen.solid(0x333333, 0.4));
+                d.box(Role.NODE, x, y + 0.22 * row, length, 0.56 * row, Signs.BAR, Pen.solid(0x333333, 0.4));
             }
             d.text(Role.LABEL, texts.get(r), x + length + 3, y + row / 2 + 0.36 * type, type, Style.BLACK);
         }

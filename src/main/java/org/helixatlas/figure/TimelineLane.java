@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.helixatlas.drawing.Drawing;
-import org.helixatlas.drawing.Mark.Pen;
 import org.helixatlas.drawing.Mark.Role;
 import org.helixatlas.drawing.Typeface;
 
@@ -182,7 +181,7 @@ final class TimelineLane {
     }
 
     private void sign(TimelineEvent event, double x, double y, double r) {
-        d.shape(Role.NODE, event.sign().symbol().at(x, y, r), event.sign().colour(), Pen.solid(0x333333, 0.5));
+        Signs.draw(d, Role.NODE, event.sign(), x, y, r, 0.5);
     }
 
     /** How many events have no name, those with a number among them. */

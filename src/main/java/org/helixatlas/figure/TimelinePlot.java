@@ -58,9 +58,9 @@ final class TimelinePlot {
         double type = frame.type();
         Map<String, Snapshot.Actor> actors = new TreeMap<>();
         picture.actors().forEach(a -> actors.put(a.id(), a));
-        List<TimelineEvent> events = events(picture, style, naming, actors);
         Integer from = picture.extras().from();
         Integer to = picture.extras().to();
+        List<TimelineEvent> events = events(picture, style, naming, actors, from == null ? Integer.MIN_VALUE : from);
         int start = from != null
                 ? from
                 : events.stream().mapToInt(TimelineEvent::year).min().orElse(1949);
@@ -70,10 +70,9 @@ final class TimelinePlot {
         end = Math.max(end, start + 1);
         Map<String, List<TimelineEvent>> lanes = new LinkedHashMap<>();
         picture.extras().roleOrder().forEach(r -> lanes.put(r, new ArrayList<>()));
-        int first = start;
         int last = end;
         events.stream()
-                .filter(e -> first <= e.year() && e.year() <= last)
+                .filter(e -> e.year() <= last)
                 .forEach(e ->
                         lanes.computeIfAbsent(e.lane(), k -> new ArrayList<>()).add(e));
         lanes.values().removeIf(List::isEmpty);
@@ -83,15 +82,16 @@ final class TimelinePlot {
                 .mapToInt(Picture.Period::from)
                 .min()
                 .orElse(start);
-        Years years = bend > start && bend < end - 5
-                ? new Years(start, end, bend, left, left + 0.15 * (right - left), right)
-                : Years.even(start, end, left, right);
+        boolean older = events.stream().anyMatch(e -> e.year() < start);
+        Years years = Years.of(
+                start, end, bend > start && bend < end - 5 ? bend : start, 0.15, left, right, type, false, older);
 
         Drawing d = new Drawing(frame.width(), 0);
         double head = frame.firm() && !picture.extras().periods().isEmpty()
                 ? 1.1 * type
                 : picture.extras().periods().stream()
-                                .mapToInt(p -> title(picture.extras().periods(), p, years, type)
+                                .mapToInt(p -> title(
+                                                style.words(), picture.extras().periods(), p, years, type)
                                         .size())
                                 .max()
                                 .orElse(0)
@@ -107,51 +107,49 @@ final class TimelinePlot {
         for (Map.Entry<String, List<TimelineEvent>> lane : lanes.entrySet()) {
             TimelineLane next =
                     new TimelineLane(inner, years, frame, rows.applyAsInt(Math.min(at++, MOST_LANES - 1)), numbered);
-            y = next.draw(lane.getKey(), lane.getValue(), y);
+            y = next.draw(style.words().own(lane.getKey()), lane.getValue(), y);
             unnamed += next.unnamed();
             inner.line(Role.FURNITURE, 0, y + 0.3 * type, frame.width(), y + 0.3 * type, Pen.solid(0xbbbbbb, 0.4));
             y += (frame.firm() ? 0.45 : 0.6) * type;
         }
-        periods(d, picture.extras().periods(), years, head, y, type, frame.firm());
+        periods(d, style.words(), picture.extras().periods(), years, head, y, type, frame.firm());
         years.axis(d, top, y, type);
         d.put(inner, 0, 0, 1);
         d.size(frame.width(), y);
+        Wording words = style.words();
         List<Style.Sign> signs = style.signs().stream()
                 .filter(s -> lanes.values().stream()
                         .flatMap(List::stream)
                         .anyMatch(e -> e.sign().equals(s)))
                 .toList();
-        List<Legend.Entry> notes = new ArrayList<>();
-        if (years.bend() > years.first()) {
-            notes.add(Years.narrower(years));
-        }
+        List<Legend.Entry> notes = new ArrayList<>(years.notes(words));
         if (frame.firm()) {
             for (Picture.Period period : picture.extras().periods()) {
-                notes.add(new Legend.Entry(
-                        "Periods",
-                        (picture.extras().periods().indexOf(period) + 1) + " " + period.title(),
-                        0,
-                        (g, px, py) -> {}));
+                notes.add(Legend.Entry.text(
+                        Legend.Group.PERIODS,
+                        words,
+                        (picture.extras().periods().indexOf(period) + 1) + " " + words.own(period.title())));
             }
         }
         if (unnamed > numbered.size()) {
-            notes.add(Plot.someNamed("the best connected actors"));
+            notes.add(
+                    Plot.someNamed(words, "the best connected are named, as far as there is room", "仅标出联系最多者，以版面所容为限"));
         }
         for (int i = 0; i < numbered.size(); i++) {
-            notes.add(Plot.numbered(i + 1, numbered.get(i)));
+            notes.add(Plot.numbered(words, i + 1, numbered.get(i)));
         }
-        return new Plot(d, signs, Plot.Lines.NONE, notes, unnamed);
+        return new Plot(d, signs, List.of(), notes, unnamed);
     }
 
     private static List<TimelineEvent> events(
-            Picture picture, Style style, Naming naming, Map<String, Snapshot.Actor> actors) {
+            Picture picture, Style style, Naming naming, Map<String, Snapshot.Actor> actors, int from) {
         List<TimelineEvent> events = new ArrayList<>();
         for (Snapshot.Actor actor : picture.actors()) {
             if (actor.founded() != Snapshot.UNKNOWN && !picture.role(actor.id()).isEmpty()) {
                 events.add(new TimelineEvent(
                         picture.role(actor.id()),
                         actor.founded(),
-                        naming.line(actor),
+                        naming.line(actor) + earlier(actor.founded(), from),
                         style.sign(actor),
                         picture.extras().sizes().values().getOrDefault(actor.id(), 0.0)));
             }
@@ -163,7 +161,7 @@ final class TimelinePlot {
                 events.add(new TimelineEvent(
                         picture.role(tie.id()),
                         tie.from(),
-                        naming.line(source) + " → " + naming.line(target),
+                        naming.line(source) + " → " + naming.line(target) + earlier(tie.from(), from),
                         style.sign(source),
                         picture.extras().sizes().values().getOrDefault(source.id(), 0.0)));
             }
@@ -172,8 +170,14 @@ final class TimelinePlot {
         return events;
     }
 
+    /** The year of what is older than the scale, which does not show it. */
+    private static String earlier(int year, int from) {
+        return year < from ? " " + year : "";
+    }
+
     private static void periods(
             Drawing d,
+            Wording words,
             List<Picture.Period> periods,
             Years years,
             double head,
@@ -190,7 +194,7 @@ final class TimelinePlot {
             double size = numbersOnly ? type : 0.92 * type;
             List<String> lines = numbersOnly
                     ? List.of((i + 1) + ": " + period.from() + "–" + period.to())
-                    : title(periods, period, years, type);
+                    : title(words, periods, period, years, type);
             for (String line : lines) {
                 d.text(Role.FURNITURE, line, a + 2, y, size, Style.BLACK);
                 y += 1.1 * type;
@@ -206,9 +210,11 @@ final class TimelinePlot {
         return end - years.at(Math.max(period.from(), years.first()));
     }
 
-    private static List<String> title(List<Picture.Period> periods, Picture.Period period, Years years, double type) {
+    private static List<String> title(
+            Wording words, List<Picture.Period> periods, Picture.Period period, Years years, double type) {
         return Typeface.NOTO.lines(
-                (periods.indexOf(period) + 1) + " " + period.title() + ", " + period.from() + "–" + period.to(),
+                (periods.indexOf(period) + 1) + " " + words.own(period.title()) + ", " + period.from() + "–"
+                        + period.to(),
                 0.92 * type,
                 width(periods, period, years) - 4,
                 6);

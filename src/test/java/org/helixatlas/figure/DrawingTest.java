@@ -301,10 +301,16 @@ class DrawingTest {
         Picture few =
                 Networks.picture(Layout.NETWORK, actors, ofFewTypes, Map.of()).by(Encoding.TYPES);
         Picture many = Networks.picture(Layout.NETWORK, actors, ties, Map.of()).by(Encoding.TYPES);
-        assertThat(new Style(few).lines()).contains("invested in");
+        assertThat(new Style(few).lines(few.ties()))
+                .extracting(Style.Line::meaning)
+                .contains("invested in");
         Style style = new Style(many);
-        assertThat(style.lines()).contains("investment", "location");
-        assertThat(style.lines().stream().map(l -> style.pen(l).dash())).doesNotHaveDuplicates();
+        List<Style.Line> lines = style.lines(many.ties());
+        assertThat(lines)
+                .extracting(Style.Line::meaning)
+                .contains("investment: invested in, acquired", "location: is located in, moved to");
+        assertThat(lines.stream().filter(l -> l.head() != null).map(l -> l.pen().dash()))
+                .doesNotHaveDuplicates();
     }
 
     @Test

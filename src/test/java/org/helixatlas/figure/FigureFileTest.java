@@ -23,8 +23,8 @@ class FigureFileTest {
     void whatTheHeaderLeavesOutHasADefault() {
         FigureFile figure = read(HEAD + BODY);
         assertThat(figure.layout()).isEqualTo(Layout.NETWORK);
-        assertThat(figure.encoding().colour()).isEqualTo(Encoding.By.SPHERE);
-        assertThat(figure.encoding().shape()).isEqualTo(Encoding.By.KIND);
+        assertThat(figure.encoding().mark()).isEqualTo(Encoding.By.NOTHING);
+        assertThat(figure.encoding().line()).isEqualTo(Encoding.By.FAMILY);
         assertThat(figure.kinds(Vocabulary.shipped())).isEmpty();
         assertThat(figure.from()).isNull();
     }
@@ -55,14 +55,17 @@ class FigureFileTest {
 
     @Test
     void anUnknownFieldNamesItsLineAndTheNearest() {
-        refused(HEAD + "// color: sphere\n" + BODY, "line 5", "no field 'color'", "colour");
+        refused(HEAD + "// widht: amount\n" + BODY, "line 5", "no field 'widht'", "width");
+        refused(HEAD + "// colour: role\n" + BODY, "line 5", "no field 'colour'");
     }
 
     @Test
     void aWrongValueNamesItsLineAndTheValidOnes() {
         String layouts = Stream.of(Layout.values()).map(Layout::title).collect(Collectors.joining(", "));
         refused(HEAD.replace("network", "circle") + BODY, "line 4", layouts, "not 'circle'");
-        refused(HEAD + "// colour: age\n" + BODY, "line 5", "one of nothing, sphere, kind, role", "not 'age'");
+        refused(HEAD + "// mark: age\n" + BODY, "line 5", "one of nothing, role", "not 'age'");
+        refused(HEAD + "// line: role\n" + BODY, "line 5", "one of family, type", "not 'role'");
+        refused(HEAD + "// mark: role\n// roles: a; b; c; d; e; f; g; h; i\n" + BODY, "line 6", "at most 8 roles");
         refused(HEAD + "// size: 3\n" + BODY, "line 5", "one of nothing, degree");
         refused(HEAD + "// kinds: Firms\n" + BODY, "line 5", "no 'Firms' among the kinds", "Firm");
         refused(HEAD + "// families: reserch\n" + BODY, "line 5", "research");

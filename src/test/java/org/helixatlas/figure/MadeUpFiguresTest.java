@@ -52,11 +52,7 @@ class MadeUpFiguresTest {
                     layout + " measure",
                     measured(parts(layout, 20, 3)
                             .by(new Encoding(
-                                    Encoding.By.SPHERE,
-                                    Encoding.By.KIND,
-                                    Encoding.By.MEASURE,
-                                    Encoding.By.TYPE,
-                                    Encoding.By.NOTHING))));
+                                    Encoding.By.NOTHING, Encoding.By.MEASURE, Encoding.By.TYPE, Encoding.By.NOTHING))));
         }
         pictures.put("NETWORK 151", Networks.random(151, 240, Layout.NETWORK, 151));
         pictures.put("NETWORK 600", Networks.random(600, 900, Layout.NETWORK, 600));

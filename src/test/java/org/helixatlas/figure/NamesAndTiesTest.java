@@ -38,7 +38,8 @@ class NamesAndTiesTest {
         apart(pair, at).draw(d, pair, at);
         assertThat(d.marks())
                 .extracting(Mark::role)
-                .containsExactly(Role.TIE, Role.TIE, Role.NODE, Role.LABEL, Role.NODE, Role.LABEL);
+                .as("the line, its head, and the ring that says that it has no first year")
+                .containsExactly(Role.TIE, Role.TIE, Role.TIE, Role.NODE, Role.LABEL, Role.NODE, Role.LABEL);
         assertThat(d.marks().get(1))
                 .isInstanceOfSatisfying(
                         Mark.Shape.class,

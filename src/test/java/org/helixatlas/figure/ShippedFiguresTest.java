@@ -32,10 +32,10 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.helixatlas.ServiceTest;
 import org.helixatlas.drawing.Drawing;
 import org.helixatlas.drawing.Mark;
-import org.helixatlas.drawing.Mark.Pen;
 import org.helixatlas.drawing.PngWriter;
 import org.helixatlas.drawing.SvgWriter;
 import org.helixatlas.figure.Style.Sign;
+import org.helixatlas.model.Vocabulary;
 import org.helixatlas.network.CurrentNetwork;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
@@ -50,7 +50,8 @@ class ShippedFiguresTest extends ServiceTest {
     private static final Path GOLDEN = Path.of("src/test/resources/figures");
     private static final Path OTHER_LOOKS = GOLDEN.resolve("other-looks.txt");
     private static final Pictures.Look PAGE = Pictures.look("en", "page");
-    private static final List<String> LOOKS = List.of("en page", "zh page", "both page", "en slide", "both slide");
+    private static final List<String> LOOKS =
+            List.of("en page", "zh page", "both page", "en slide", "zh slide", "both slide");
 
     /** What one test has drawn serves the others. */
     private static final Map<String, Drawing> DRAWN = new ConcurrentHashMap<>();
@@ -226,13 +227,44 @@ class ShippedFiguresTest extends ServiceTest {
                 assertThat(borne)
                         .as("%s %s: what the legend explains", figure.name(), look)
                         .allMatch(number -> texts.stream()
-                                        .filter(text -> text.matches(number + " \\p{L}.*"))
+                                        .filter(text -> text.matches(number + " (?!ties?)\\p{L}.*"))
                                         .count()
                                 == 1);
                 numbers += borne.size();
             }
         }
         assertThat(numbers).as("numbers on all slides").isPositive();
+    }
+
+    /** What was founded in one year stands in one place, whoever its parent is. */
+    @Test
+    void aSignStandsExactlyAtItsYear() {
+        List<Mark.Text> names = drawn(figures.get("spin-off-genealogy"), "en page").marks().stream()
+                .filter(m -> m instanceof Mark.Text t && t.role() == Mark.Role.LABEL)
+                .map(m -> (Mark.Text) m)
+                .toList();
+        Map<String, Set<Long>> places = new java.util.TreeMap<>();
+        for (Mark.Text name : names) {
+            Matcher year = Pattern.compile(".* (\\d{4})").matcher(name.text());
+            if (year.matches()) {
+                places.computeIfAbsent(year.group(1), k -> new TreeSet<>()).add(Math.round(100 * name.x()));
+            }
+        }
+        assertThat(places)
+                .hasSizeGreaterThan(15)
+                .allSatisfy((year, xs) -> assertThat(xs).as(year).hasSize(1));
+        assertThat(names).extracting(Mark.Text::text).contains("Lenovo 1984", "Legend Holdings 1984");
+    }
+
+    /** In every language and size: nothing occurs that is not explained, and nothing is explained that does not occur. */
+    @Test
+    void theirLegendsAreTrueAndTheirSignsThoseOfTheCode() {
+        for (FigureFile figure : figures.all()) {
+            for (String look : LOOKS) {
+                LegendTest.isTrue(drawn(figure, look), figure.name() + " " + look);
+                LegendTest.isOfTheCode(drawn(figure, look), Vocabulary.shipped(), figure.name() + " " + look);
+            }
+        }
     }
 
     private static Stream<String> texts(Drawing drawing) {
@@ -360,7 +392,14 @@ class ShippedFiguresTest extends ServiceTest {
                     grey,
                     style.signs().stream().map(Sign::meaning).toList(),
                     11);
-            differ(figure.name(), drawing, grey, style.lines(), 24);
+            differ(
+                    figure.name(),
+                    drawing,
+                    grey,
+                    style.lines(picture.ties()).stream()
+                            .map(Style.Line::meaning)
+                            .toList(),
+                    24);
         }
     }
 
@@ -408,20 +447,22 @@ class ShippedFiguresTest extends ServiceTest {
     @Test
     void withoutColourSignsDifferByShapeAndLinesByDash() {
         for (FigureFile figure : figures.all()) {
-            Style style = new Style(figures.picture(figure, NetworkFilter.NONE));
+            Picture picture = figures.picture(figure, NetworkFilter.NONE);
+            Style style = new Style(picture);
             List<Sign> signs = style.signs();
             for (int i = 0; i < signs.size(); i++) {
                 for (int j = i + 1; j < signs.size(); j++) {
                     Sign a = signs.get(i);
                     Sign b = signs.get(j);
-                    assertThat(a.symbol() != b.symbol() || Math.abs(grey(a.colour()) - grey(b.colour())) > 12)
+                    assertThat(a.symbol() != b.symbol()
+                                    || a.inlay() != b.inlay()
+                                    || Math.abs(grey(a.colour()) - grey(b.colour())) > 12)
                             .as("%s: %s and %s", figure.name(), a, b)
                             .isTrue();
                 }
             }
-            List<Pen> pens = style.lines().stream().map(style::pen).toList();
-            assertThat(pens.stream().map(Pen::dash))
-                    .as("%s: dashes", figure.name())
+            assertThat(style.lines(picture.ties()).stream().map(l -> l.pen().dash() + " " + l.head()))
+                    .as("%s: dashes and heads", figure.name())
                     .doesNotHaveDuplicates();
         }
     }
@@ -514,8 +555,8 @@ class ShippedFiguresTest extends ServiceTest {
         assertThat(http.get().uri("/api/figures/partnership-network.svg?families=research&datasets=hsp-thesis"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("families research; data sets hsp-thesis", ">research<")
-                .doesNotContain(">investment<");
+                .contains("families research; data sets hsp-thesis", ">research: contracts research to")
+                .doesNotContain(">investment: ");
     }
 
     @Test
@@ -574,7 +615,8 @@ class ShippedFiguresTest extends ServiceTest {
                 .bodyText()
                 .contains(
                         "Who pays whom",
-                        "Betweenness centrality, 0 to 17",
+                        "Size, Betweenness centrality",
+                        ">17<",
                         "13 actors, 14 ties",
                         "families investment, research; data sets hsp-thesis",
                         "Sources: Han Wang",
@@ -586,7 +628,7 @@ class ShippedFiguresTest extends ServiceTest {
                                 + "&labels=zh&line=type"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("清华大学", ">contracts research to<");
+                .contains("清华大学", ">委托研究给<");
         assertThat(http.get().uri("/api/network.svg?nodeSize=betweeness"))
                 .hasStatus(400)
                 .bodyText()
@@ -635,6 +677,10 @@ class ShippedFiguresTest extends ServiceTest {
     /** The whole network has more actors than names have room; those that matter most are among the named. */
     @Test
     void theWholeNetworkNamesItsHubs() {
+        assertThat(http.get().uri("/api/network.svg?nodeSize=betweenness&size=slide"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(">Tsinghua University<", ">Peking University<", ">Chinese Academy<", ">of Sciences<");
         assertThat(http.get().uri("/api/network.svg"))
                 .hasStatusOk()
                 .bodyText()

@@ -1,0 +1,50 @@
+package org.helixatlas.figure;
+
+import java.util.Map;
+
+/**
+ * The language of what figures say themselves: titles, legends, captions and scales.
+ *
+ * @param labels which one, or both
+ * @param chinese what a figure's own words, such as roles and titles of columns, are in Chinese
+ */
+record Wording(Naming.Labels labels, Map<String, String> chinese) {
+
+    static final Wording ENGLISH = new Wording(Naming.Labels.EN, Map.of());
+
+    static final Wording CHINESE = new Wording(Naming.Labels.ZH, Map.of());
+
+    /** A word or short phrase: in one language, or the Chinese after the English. */
+    String say(String english, String inChinese) {
+        return switch (labels) {
+            case EN -> english;
+            case ZH -> inChinese;
+            case BOTH -> english.equals(inChinese) ? english : english + " " + inChinese;
+        };
+    }
+
+    /** A sentence, for which there is no room twice: in Chinese only where nothing else is. */
+    String sentence(String english, String inChinese) {
+        return labels == Naming.Labels.ZH ? inChinese : english;
+    }
+
+    /** A word of the figure's own; in English where nobody has written its Chinese. */
+    String own(String english) {
+        return say(english, chinese.getOrDefault(english, english));
+    }
+
+    /** The same where there is no room twice. */
+    String ownSentence(String english) {
+        return sentence(english, chinese.getOrDefault(english, english));
+    }
+
+    /** What stands between a word and what it introduces. */
+    String colon() {
+        return labels == Naming.Labels.ZH ? "：" : ": ";
+    }
+
+    /** What stands between the parts of a list. */
+    String comma() {
+        return labels == Naming.Labels.ZH ? "、" : ", ";
+    }
+}
