@@ -13,6 +13,7 @@ export async function load() {
     families: new Map(answer.families.map((f) => [f.family, f])),
     kinds: new Map(answer.kinds.map((k) => [k.kind, k])),
     spheres: new Map(answer.spheres.map((x) => [x.sphere, x.colour])),
+    arrows: new Map(answer.types.map((x) => [x.type, x.arrow])),
     noSphere: answer.noSphere,
   };
   answer.families.forEach((f) => learn(f.family, f.names));
@@ -46,6 +47,9 @@ export function line(family) {
   const found = told.families.get(family) ?? { colour: "#8a8a8a", width: 1, dash: [] };
   return { ...found, colour: isDark() ? lighter(found.colour) : found.colour };
 }
+
+/** The end of a tie that its arrow points at: where that goes which it carries. Undirected ties have none. */
+export const arrowAt = (e) => (e.directed ? (told.arrows.get(e.type) ?? "target") : undefined);
 
 function lighter(hex) {
   if (hex === "#000000") return "#e4e7ec";

@@ -2,7 +2,7 @@
 // A network on a canvas: the signs of the figures, a layout that comes out the same each time, and what the pointer does.
 
 import { debounce } from "./dom.js";
-import { colour, isDark, kinds, line, sign } from "./encoding.js";
+import { arrowAt, colour, isDark, kinds, line, sign } from "./encoding.js";
 import { nameOf } from "./names.js";
 
 const LARGE = 1500;
@@ -67,13 +67,23 @@ function style(large) {
         "curve-style": large ? "haystack" : "bezier",
         "control-point-step-size": 14,
         "target-arrow-color": "data(colour)",
-        "target-arrow-shape": large ? "none" : "data(arrow)",
+        "target-arrow-shape": large ? "none" : "data(targetEnd)",
+        "source-arrow-color": "data(colour)",
+        "source-arrow-shape": large ? "none" : "data(sourceEnd)",
         "arrow-scale": 0.7,
         opacity: large ? 0.4 : 0.75,
       },
     },
-    { selector: "edge[basis = 'inferred']", style: { opacity: large ? 0.3 : 0.5 } },
-    { selector: "edge.possible", style: { "line-style": "dotted" } },
+    // As in print: a ring where a line without a first year starts, and a hollow line for what is only inferred.
+    { selector: "edge[sourceEnd = 'circle']", style: { "source-arrow-fill": "hollow" } },
+    { selector: "edge[targetEnd = 'circle']", style: { "target-arrow-fill": "hollow" } },
+    {
+      selector: "edge[basis = 'inferred']",
+      style: large
+        ? { opacity: 0.3 }
+        : { "line-color": ground, width: 1.2, "line-outline-width": "data(rim)", "line-outline-color": "data(colour)" },
+    },
+    { selector: "edge.possible", style: { opacity: large ? 0.2 : 0.35 } },
     { selector: ".gone", style: { display: "none" } },
     { selector: ".faint", style: { opacity: 0.12, "text-opacity": 0 } },
     {
@@ -104,11 +114,19 @@ export function elements(nodes, ties, sizes = new Map()) {
             bold: ink.width * 4,
             lineStyle: ink.dash.length ? "dashed" : "solid",
             dash: ink.dash.length ? ink.dash.map((x) => x * 1.8) : [6, 3],
-            arrow: e.directed ? "triangle" : "none",
+            rim: ink.width * 0.95,
+            ...ends(e),
           },
         };
       }),
   ];
+}
+
+/** What stands at the ends of a tie: an arrow's head where that goes which it carries, and a ring at the other end if it has no year. */
+function ends(e) {
+  const head = arrowAt(e);
+  const start = "type" in e && e.from === undefined ? "circle" : "none";
+  return head === "source" ? { sourceEnd: "triangle", targetEnd: start } : { sourceEnd: start, targetEnd: head ? "triangle" : "none" };
 }
 
 /** Where there are many, each has less room. */

@@ -12,6 +12,7 @@ import org.helixatlas.drawing.Mark;
 import org.helixatlas.drawing.Symbol;
 import org.helixatlas.model.Family;
 import org.helixatlas.model.Kind;
+import org.helixatlas.model.RelationType;
 import org.helixatlas.model.Sphere;
 import org.helixatlas.model.Vocabulary;
 import org.helixatlas.network.CurrentNetwork;
@@ -37,15 +38,33 @@ class EncodingController {
      * @param kinds the sign of each kind of actor
      * @param spheres the colour of each sphere
      * @param noSphere the colour of actors of no sphere
+     * @param types which way the arrow of each directed type goes
      */
-    record Encodings(List<FamilyLine> families, List<KindSign> kinds, List<SphereColour> spheres, String noSphere) {
+    record Encodings(
+            List<FamilyLine> families,
+            List<KindSign> kinds,
+            List<SphereColour> spheres,
+            String noSphere,
+            List<TypeArrow> types) {
 
         static Encodings of(Vocabulary words) {
             return new Encodings(
                     words.families().stream().map(f -> FamilyLine.of(f, words)).toList(),
                     words.kinds().stream().map(k -> KindSign.of(k, words)).toList(),
                     words.spheres().stream().map(s -> SphereColour.of(s, words)).toList(),
-                    hex(Signs.NO_SPHERE));
+                    hex(Signs.NO_SPHERE),
+                    words.types().stream()
+                            .filter(RelationType::directed)
+                            .map(TypeArrow::of)
+                            .toList());
+        }
+    }
+
+    /** The end that the arrow of a type points at, {@code source} or {@code target}: where that goes which its ties carry. */
+    record TypeArrow(String type, String arrow) {
+
+        static TypeArrow of(RelationType type) {
+            return new TypeArrow(type.name(), type.flow() == RelationType.Flow.FORTH ? "target" : "source");
         }
     }
 
@@ -92,8 +111,9 @@ class EncodingController {
     @GetMapping("/api/figures/encoding")
     @Operation(
             summary = "The signs and lines of the figures",
-            description = "Lines of families, signs of kinds with their corners, colours of spheres; for drawings that"
-                    + " go with the figures.")
+            description =
+                    "Lines of families, signs of kinds with their corners, colours of spheres, and which way arrows"
+                            + " go; for drawings that go with the figures.")
     Encodings encoding() {
         return Encodings.of(network.vocabulary(Set.of()));
     }

@@ -2,7 +2,7 @@
 
 import { get, inTurn, once } from "../api.js";
 import { h, replace, s, settle } from "../dom.js";
-import { colour, ink, mark, sign } from "../encoding.js";
+import { colour, ink, line, mark, sign } from "../encoding.js";
 import { actorField } from "../field.js";
 import { aboutBox, filterOf } from "../filter.js";
 import { named, nameOf, verbOf } from "../names.js";
@@ -348,11 +348,7 @@ function yearly(answer, room) {
     ]),
     lanes(lines, spot).map(({ e, x }) => {
       const [from, to] = [spot.get(e.old), spot.get(e.young)];
-      return s(
-        "path",
-        { d: elbow(from, x, to), ...ofTie(e) },
-        s("title", {}, `${called.get(e.source) ?? e.source} ${verbOf(e)} ${called.get(e.target) ?? e.target}`),
-      );
+      return ofTie(e, elbow(from, x, to), `${called.get(e.source) ?? e.source} ${verbOf(e)} ${called.get(e.target) ?? e.target}`);
     }),
     order.map((n) => s("g", { transform: `translate(${spot.get(n.id).x} ${spot.get(n.id).y}) scale(${SIGN})` }, shape(n))),
   );
@@ -411,14 +407,14 @@ function elbow(from, x, to) {
     .join(" ");
 }
 
-/** How the tie of a line is inked. */
-const ofTie = (e) => ({
-  fill: "none",
-  style: { stroke: ink(e.family) },
-  "stroke-width": 1.4,
-  "stroke-opacity": e.basis === "inferred" ? 0.55 : 0.9,
-  "stroke-dasharray": e.basis === "inferred" ? "5 3" : undefined,
-});
+/** The line of a tie as in print: in its family's colour and dash, hollow where it is only inferred. */
+function ofTie(e, d, title) {
+  const { dash } = line(e.family);
+  const inked = (stroke, width) =>
+    s("path", { d, fill: "none", style: { stroke }, "stroke-width": width, "stroke-dasharray": dash.length ? dash.join(" ") : undefined });
+  const hollow = e.basis === "inferred";
+  return s("g", {}, s("title", {}, title), inked(ink(e.family), hollow ? 2.8 : 1.4), hollow && inked("var(--paper)", 1.2));
+}
 
 /** An actor's sign around a point, two wide. */
 function shape(n) {
@@ -471,15 +467,12 @@ function tree(answer, { places, lines, width, height, axis }) {
       const y1 = from.y + HIGH / 2;
       const y2 = to.y + HIGH / 2;
       const bend = same ? -40 : Math.max(30, (x2 - x1) / 2);
-      return s(
-        "path",
-        {
-          d: e.via?.length
-            ? through([{ x: x1, y: y1 }, ...e.via.flatMap((v) => [v, { x: v.x + WIDE, y: v.y }]), { x: x2, y: y2 }])
-            : `M${x1} ${y1} C${x1 + bend} ${y1} ${x2 - (same ? 40 : bend)} ${y2} ${x2} ${y2}`,
-          ...ofTie(e),
-        },
-        s("title", {}, `${called.get(e.source) ?? e.source} ${verbOf(e)} ${called.get(e.target) ?? e.target}`),
+      return ofTie(
+        e,
+        e.via?.length
+          ? through([{ x: x1, y: y1 }, ...e.via.flatMap((v) => [v, { x: v.x + WIDE, y: v.y }]), { x: x2, y: y2 }])
+          : `M${x1} ${y1} C${x1 + bend} ${y1} ${x2 - (same ? 40 : bend)} ${y2} ${x2} ${y2}`,
+        `${called.get(e.source) ?? e.source} ${verbOf(e)} ${called.get(e.target) ?? e.target}`,
       );
     }),
     answer.nodes.map((n) => box(n, places.get(n.id), n.id === answer.root.id)),

@@ -45,6 +45,17 @@ class EncodingTest {
     }
 
     @Test
+    void arrowsGoTheWayOfWhatTiesCarry() {
+        assertThat(told.types())
+                .contains(
+                        new EncodingController.TypeArrow("SPUN_OFF_FROM", "source"),
+                        new EncodingController.TypeArrow("FOUNDED", "target"),
+                        new EncodingController.TypeArrow("RECRUITS_GRADUATES_OF", "source"))
+                .extracting(EncodingController.TypeArrow::type)
+                .doesNotContain("RESEARCHES_JOINTLY_WITH");
+    }
+
+    @Test
     void angularSignsTellTheirCornersAndRoundOnesNone() {
         assertThat(sign(Kinds.UNIVERSITY).corners()).hasSize(8).contains(0.89, -0.89);
         assertThat(sign(Kinds.ASSOCIATION).corners()).hasSize(12);
