@@ -6,6 +6,8 @@
 //   are those that came out of a body of the region or were founded by its people. Location is shown for multinational and
 //   state-owned firms.
 // captionZh: 按所有制划分的企业与企业类别。跨国与国有依论文所称；本地企业指出自本地区机构或由本地人创办者。仅跨国与国有企业标出所在地。
+// wordsZh: local firm = 本地企业; state-owned firm = 国有企业; multinational = 跨国企业;
+//   firm of other or unknown origin = 其他或来源不详的企业; class of firms = 企业群体; science park = 科技园区
 // layout: network
 // mark: role
 // line: family

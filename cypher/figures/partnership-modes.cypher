@@ -3,8 +3,10 @@
 // answers: In which of the four modes does each firm work with each university or institute?
 // number: 5-2
 // caption: The four modes that section 5.1 names, first for firms and universities as classes and then for each named pair;
-//   a sign stands for one or more ties between the firm of its row and the university or institute of its column.
-// captionZh: 5.1 节所列的四种模式：先是作为类别的企业与大学，再是具名的每一对；一个符号代表该行企业与该列大学或院所之间的一条或多条关系。
+//   a letter stands for one or more ties between the firm of its row and the university or institute of its column.
+// captionZh: 5.1 节所列的四种模式：先是作为类别的企业与大学，再是具名的每一对；一个字母代表该行企业与该列大学或院所之间的一条或多条关系。
+// wordsZh: contracted research = 委托研究; joint research = 合作研究; research paid by the firm = 企业出资研究;
+//   investment, either way = 投资（任一方向）
 // layout: matrix
 // kinds: University, ResearchInstitute, Firm, Population
 // years: 1949-2009

@@ -4,6 +4,7 @@
 // number: 5-3
 // caption: Staff, graduates, interns and returnees; head counts stand where a source gives one.
 // captionZh: 职员、毕业生、实习生与归国人员；来源给出人数之处标明人数。
+// wordsZh: people = 人
 // layout: layered
 // line: type
 // width: amount

@@ -4,6 +4,8 @@
 // number: 5-8
 // caption: Table 1 of the thesis; each panel has its own scale from zero. A dash stands for a figure that is not given.
 // captionZh: 论文表 1；各图自零起有各自的刻度。横线表示未给出数据。
+// wordsZh: Area, km² = 面积，km²; Enterprises = 企业; Employees = 从业人员; Science and technology staff = 科技人员;
+//   Research and development staff = 研发人员; R&D staff, % of employees = 研发人员占比，%
 // layout: bars
 // column label: the sub-park
 // column area: Area, km²

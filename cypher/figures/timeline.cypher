@@ -4,6 +4,10 @@
 // number: 5-10
 // caption: Each event stands at its year, with the four periods of the park at the head.
 // captionZh: 每一事件位于其年份，上方为园区的四个时期。
+// wordsZh: Universities, institutes, associations and parks founded = 大学、院所、协会与园区成立;
+//   Spin-offs of universities, institutes and firms = 大学、院所与企业的衍生; Other firms founded = 其他企业成立; Moves = 迁移;
+//   Reform and first ventures = 改革与首批创业; Private firms and the founding of the park = 民营企业与园区创立;
+//   Entrepreneurship and competition = 创业与竞争; Trial zone of reform = 改革试验区
 // layout: timeline
 // kinds: Organization, Place
 // years: 1949-2009

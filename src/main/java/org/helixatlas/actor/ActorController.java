@@ -259,13 +259,14 @@ class ActorController {
         String name =
                 view.snapshot().actor(view.snapshot().indexOf(id).orElseThrow()).name();
         Picture picture = Picture.of(
-                view,
-                id + "-network",
-                "Ego network of " + name,
-                "Actors within " + depth + (depth == 1 ? " step" : " steps") + " of " + name
-                        + ", and all ties among them.",
-                Layout.NETWORK,
-                Encoding.NETWORK);
+                        view,
+                        id + "-network",
+                        "Ego network of " + name,
+                        "Actors within " + depth + (depth == 1 ? " step" : " steps") + " of " + name
+                                + ", and all ties among them.",
+                        Layout.NETWORK,
+                        Encoding.NETWORK)
+                .inChinese("{" + id + "}的自我网络", "距{" + id + "} " + depth + " 步以内的行动者，及其间的所有关系。");
         return pictures.answer(picture, extension, look);
     }
 

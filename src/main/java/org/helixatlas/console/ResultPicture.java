@@ -60,23 +60,28 @@ final class ResultPicture {
                 .filter(e -> e.getValue() != null)
                 .map(e -> e.getKey() + " = " + e.getValue())
                 .collect(Collectors.joining("; "));
-        return picture.picture(
+        Picture drawn = picture.picture(
                 query.name(),
                 query.title(),
                 query.answers() + " " + how + (result.truncated() ? " The answer goes on beyond what is drawn." : ""),
                 parameters);
+        return drawn.inChinese(
+                query.chineseTitle().orElse(query.title()),
+                query.chineseAnswers().orElse(query.answers()) + "所绘为各行所指的行动者与关系。"
+                        + (result.truncated() ? "结果在图外仍有延续。" : ""));
     }
 
     /** The answer to an untrusted query. */
     static Picture of(Snapshot snapshot, ResultGraph.Shown graph, boolean truncated) {
         ResultPicture picture = new ResultPicture(snapshot);
         picture.add(graph);
-        return picture.picture(
+        Picture drawn = picture.picture(
                 "cypher",
                 "Result of a query",
                 "The actors and ties that a Cypher query returned."
                         + (truncated ? " The answer goes on beyond what is drawn." : ""),
                 "");
+        return drawn.inChinese("查询结果", "Cypher 查询返回的行动者与关系。" + (truncated ? "结果在图外仍有延续。" : ""));
     }
 
     private Picture picture(String name, String title, String caption, String filter) {

@@ -57,7 +57,7 @@ final class BoxPlot {
                 .filter(b -> b.source() != b.target())
                 .toList();
         amounts = bundles.stream()
-                .map(b -> picture.encoding().width() == By.AMOUNT ? b.amountText() : "")
+                .map(b -> picture.encoding().width() == By.AMOUNT ? b.amountText(style.words()) : "")
                 .toList();
         widths = picture.encoding().width() == By.AMOUNT ? AmountWidths.of(bundles) : AmountWidths.NONE;
         layout = layout();

@@ -24,6 +24,10 @@ import org.helixatlas.network.Snapshot;
  */
 record Bundle(int source, int target, Style.Line line, List<Snapshot.Tie> ties, int rank, int of) {
 
+    /** How an amount is meant, in Chinese. */
+    private static final Map<String, String> QUALIFIERS =
+            Map.of("about", "约", "over", "超过", "at least", "至少", "almost", "近", "up to", "至多", "under", "不足");
+
     static List<Bundle> of(Picture picture, Style style, Map<String, Integer> number) {
         Map<String, List<Snapshot.Tie>> alike = new TreeMap<>();
         Map<String, Integer> between = new TreeMap<>();
@@ -113,6 +117,19 @@ record Bundle(int source, int target, Style.Line line, List<Snapshot.Tie> ties, 
             return "";
         }
         return qualifier() + grouped(amount) + (unit.startsWith("%") ? "" : " ") + unit;
+    }
+
+    /** The same in the language of a figure. */
+    String amountText(Wording words) {
+        String english = amountText();
+        String unit = ties.get(0).unit();
+        if (english.isEmpty() || unit == null) {
+            return "";
+        }
+        String qualifier = qualifier().strip();
+        String chinese = QUALIFIERS.getOrDefault(qualifier, qualifier) + " " + grouped(amount())
+                + (unit.startsWith("%") ? "" : " ") + words.ownSentence(unit);
+        return words.sentence(english, chinese.strip());
     }
 
     /** How the sum is meant: as those of its ties that are not exact agree, and about where they do not. */

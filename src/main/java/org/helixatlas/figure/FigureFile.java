@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.helixatlas.figure.Encoding.By;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * // caption: Bodies and …          what is shown
  * // titleZh: 谁管理什么            the title in Chinese
  * // captionZh: …                  the caption in Chinese
+ * // wordsZh: first = 甲; second = 乙   its other words in Chinese: roles, columns, periods and units
  * // layout: layered                a {@link Layout} in lower case
  * // mark: role                     nothing or role: what stands within a sign, where its shape does not tell the role
  * // size: degree                   nothing or degree
@@ -65,12 +67,14 @@ record FigureFile(
         int top,
         @Nullable String periods) {
 
+    private static final String WORDS_ZH = "wordsZh";
     private static final String CAPTION_ZH = "captionZh";
     private static final List<String> FIELDS = List.of(
             CypherFile.TITLE_ZH,
             "number",
             "caption",
             CAPTION_ZH,
+            WORDS_ZH,
             "layout",
             "mark",
             "size",
@@ -117,6 +121,30 @@ record FigureFile(
         return file.field(CAPTION_ZH);
     }
 
+    /** Title, caption and other words in Chinese, by the English ones, as far as somebody has written them. */
+    Map<String, String> chinese() {
+        Map<String, String> chinese = new TreeMap<>(wordsInChinese());
+        file.chineseTitle().ifPresent(title -> chinese.put(file.title(), title));
+        chineseCaption().ifPresent(text -> chinese.put(caption, text));
+        return chinese;
+    }
+
+    private Map<String, String> wordsInChinese() {
+        Map<String, String> words = new TreeMap<>();
+        file.field(WORDS_ZH).ifPresent(all -> {
+            for (String pair : all.split(";")) {
+                String[] sides = pair.split("=", 2);
+                if (sides.length < 2 || sides[0].isBlank() || sides[1].isBlank()) {
+                    throw file.malformed(
+                            file.fields().get(WORDS_ZH).line(),
+                            "words are pairs, as in first = 甲; second = 乙, not '" + pair.strip() + "'");
+                }
+                words.put(sides[0].strip(), sides[1].strip());
+            }
+        });
+        return words;
+    }
+
     private record Reading(CypherFile file) {
 
         FigureFile figure() {
@@ -146,7 +174,7 @@ record FigureFile(
                                 + list("roles", ";").size());
             }
             int[] years = years();
-            return new FigureFile(
+            FigureFile figure = new FigureFile(
                     file,
                     text("number").orElse(""),
                     text("caption").orElseThrow(() -> file.malformed(1, "a figure needs the field 'caption'")),
@@ -164,6 +192,8 @@ record FigureFile(
                     list("measures", ","),
                     top(),
                     text("periods").orElse(null));
+            figure.wordsInChinese();
+            return figure;
         }
 
         private Optional<String> text(String name) {

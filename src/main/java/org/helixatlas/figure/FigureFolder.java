@@ -118,7 +118,7 @@ class FigureFolder {
                 }
                 Files.write(folder.resolve(figure.name() + "-plain.pdf"), pictures.write(picture, look, false, "pdf"));
                 Files.write(folder.resolve(figure.name() + "-plain.png"), pictures.write(picture, look, false, "png"));
-                Sheet.Caption caption = pictures.caption(picture);
+                Sheet.Caption caption = pictures.caption(picture, look);
                 page.append(
                         "<h2 id=\"%1$s\">%2$s</h2>\n<p><a href=\"%1$s.svg\"><img src=\"%1$s.svg\" alt=\"%2$s\"></a></p>\n"
                                 .formatted(figure.name(), html(caption.head())));

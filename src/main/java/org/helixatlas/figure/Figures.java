@@ -173,6 +173,12 @@ class Figures {
             shown = view.ties();
             actors = IntStream.range(0, view.size()).mapToObj(view::actor).toList();
         }
+        NetworkFilter narrowed = shownFilter(figure, asked, filter);
+        Map<String, String> chinese = new TreeMap<>(figure.chinese());
+        chinese.put(
+                FilterInWords.english(narrowed, snapshot.vocabulary()),
+                FilterInWords.chinese(narrowed, snapshot.vocabulary()));
+        figure.measures().forEach(m -> chinese.putIfAbsent(measures.title(m), measures.chineseTitle(m)));
         return new Picture(
                 snapshot.vocabulary(),
                 figure.name(),
@@ -184,11 +190,11 @@ class Figures {
                 List.copyOf(actors),
                 shown,
                 roles,
-                FilterInWords.english(shownFilter(figure, asked, filter), snapshot.vocabulary()),
+                FilterInWords.english(narrowed, snapshot.vocabulary()),
                 Picture.Times.of(view, shown, figure.layout().isRanking() ? onlyPossible.size() : leftOut.size()),
                 filter.statedOnly(),
                 snapshot.datasets(),
-                extras);
+                extras.inChinese(chinese));
     }
 
     /** How many others each is tied to in the network of the figure: whom a slide names first. */
@@ -297,6 +303,7 @@ class Figures {
                                 .map(CypherFile.Column::description)
                                 .toList(),
                         List.copyOf(evidence),
-                        Picture.Sizes.NONE));
+                        Picture.Sizes.NONE,
+                        figure.chinese()));
     }
 }

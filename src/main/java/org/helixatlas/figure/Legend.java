@@ -2,6 +2,8 @@ package org.helixatlas.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.helixatlas.drawing.Drawing;
 import org.helixatlas.drawing.Mark.Pen;
 import org.helixatlas.drawing.Mark.Role;
@@ -75,7 +77,7 @@ final class Legend {
         }
     }
 
-    static List<Entry> entries(Style style, Plot plot) {
+    static List<Entry> entries(Picture picture, Style style, Naming naming, Plot plot) {
         Wording words = style.words();
         List<Entry> entries = new ArrayList<>();
         plot.signs()
@@ -92,6 +94,13 @@ final class Legend {
                         l.meaning(),
                         (d, x, y, scale) -> line(d, TieLine.sample(l, scale), x - SAMPLE / 2, x + SAMPLE / 2, y))));
         entries.addAll(plot.notes());
+        Set<String> rows = picture.extras().rows().stream().map(Picture.Row::id).collect(Collectors.toSet());
+        boolean missing = picture.actors().stream()
+                .filter(a -> rows.isEmpty() || rows.contains(a.id()))
+                .anyMatch(naming::isMissing);
+        if (missing) {
+            entries.add(Entry.text(Group.NAMES, words, Naming.MISSING_CHINESE + " 无中文名称"));
+        }
         return entries;
     }
 

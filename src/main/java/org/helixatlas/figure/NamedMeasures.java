@@ -3,6 +3,7 @@ package org.helixatlas.figure;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.helixatlas.measure.Definition;
 import org.helixatlas.measure.Measure;
 import org.helixatlas.measure.Measured;
 import org.helixatlas.measure.Options;
@@ -61,6 +62,13 @@ class NamedMeasures {
         return parts.length == 1
                 ? measured.byId().get(parts[0]).definition().title()
                 : parts[1].substring(0, 1).toUpperCase(Locale.ROOT) + parts[1].substring(1);
+    }
+
+    /** The same in Chinese; a column's title is the figure's to translate. */
+    String chineseTitle(String named) {
+        String[] parts = named.split("/", 2);
+        Definition.Chinese chinese = measured.byId().get(parts[0]).definition().chinese();
+        return parts.length > 1 || chinese == null ? title(named) : chinese.title();
     }
 
     /** The values of a view's actors, for signs of different sizes. */

@@ -3,11 +3,15 @@ package org.helixatlas.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.helixatlas.drawing.Typeface;
 import org.helixatlas.network.Snapshot;
 
 /** What actors are called on paper. */
 record Naming(Labels labels, Map<String, String> chinese) {
+
+    /** What marks a name that is not Chinese where all others are. */
+    static final String MISSING_CHINESE = "*";
 
     /** The language of labels. */
     enum Labels {
@@ -18,12 +22,33 @@ record Naming(Labels labels, Map<String, String> chinese) {
 
     /** The language of what a picture says besides names. */
     Wording words(Picture picture) {
-        return new Wording(labels, picture.chinese());
+        Map<String, String> words = new TreeMap<>(picture.chinese());
+        if (labels != Labels.EN) {
+            // Where a title names an actor, it holds its id in braces.
+            for (Snapshot.Actor actor : picture.actors()) {
+                String held = "{" + actor.id() + "}";
+                words.replaceAll((english, text) -> text.contains(held)
+                        ? text.replace(held, chinese.getOrDefault(actor.id(), actor.name()))
+                        : text);
+            }
+        }
+        return new Wording(labels, words);
     }
 
-    /** The names to write: one, or the Chinese one under the English one; an actor without a Chinese name keeps its English one. */
+    /** Whether an actor has no Chinese name where all names are to be Chinese. */
+    boolean isMissing(Snapshot.Actor actor) {
+        return labels == Labels.ZH
+                && !chinese.containsKey(actor.id())
+                && actor.name().codePoints().noneMatch(Character::isIdeographic);
+    }
+
+    /** The names to write: one, or the Chinese one under the English one; an actor without a Chinese name keeps its English one, marked
+     * where all others are Chinese. */
     List<String> names(Snapshot.Actor actor) {
         String other = chinese.get(actor.id());
+        if (isMissing(actor)) {
+            return List.of(actor.name() + MISSING_CHINESE);
+        }
         if (labels == Labels.EN || other == null || other.equals(actor.name())) {
             return List.of(actor.name());
         }

@@ -111,7 +111,16 @@ class NetworkFigureController {
                 chosen,
                 encoding);
         Pictures.requireDrawable(picture);
-        return pictures.answer(picture.with(extras(view, sized, nodeSize), spheres(actors)), extension, look);
+        Picture.Extras extras = extras(view, sized, nodeSize).inChinese(picture.chinese());
+        if (sized == By.MEASURE) {
+            extras = extras.inChinese(Map.of(extras.sizes().title(), measures.chineseTitle(nodeSize)));
+        }
+        return pictures.answer(
+                picture.with(extras, spheres(actors))
+                        .inChinese(
+                                title == null ? "网络" : title, isolates ? "筛选所余的行动者与关系。" : "筛选所余的行动者与关系，不含其间无关系的行动者。"),
+                extension,
+                look);
     }
 
     private Picture.Extras extras(View view, By sized, String nodeSize) {

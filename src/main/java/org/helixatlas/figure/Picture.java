@@ -166,17 +166,12 @@ public record Picture(
             Layout layout,
             Encoding encoding) {
         Times times = Times.of(view, ties, view.leftOut().size());
-        return of(
-                        view.snapshot(),
-                        actors,
-                        ties,
-                        FilterInWords.english(view.filter(), view.snapshot().vocabulary()),
-                        name,
-                        title,
-                        caption,
-                        layout,
-                        encoding)
-                .known(times, view.filter().statedOnly());
+        String filter = FilterInWords.english(view.filter(), view.snapshot().vocabulary());
+        return of(view.snapshot(), actors, ties, filter, name, title, caption, layout, encoding)
+                .known(times, view.filter().statedOnly())
+                .inChinese(Map.of(
+                        filter,
+                        FilterInWords.chinese(view.filter(), view.snapshot().vocabulary())));
     }
 
     private Picture known(Times when, boolean stated) {
@@ -277,13 +272,17 @@ public record Picture(
     }
 
     /**
-     * The same, with its title and caption in Chinese too.
+     * The same, with its title and caption in Chinese too. Where these name an actor, they hold its id in braces.
      *
      * @param chineseTitle what it is called
      * @param chineseCaption what is shown
      */
     public Picture inChinese(String chineseTitle, String chineseCaption) {
-        return with(extras.inChinese(Map.of(title, chineseTitle, caption, chineseCaption)), roles);
+        return inChinese(Map.of(title, chineseTitle, caption, chineseCaption));
+    }
+
+    private Picture inChinese(Map<String, String> more) {
+        return with(extras.inChinese(more), roles);
     }
 
     /** Some of its actors, and the ties among them; years stay those of the whole. */

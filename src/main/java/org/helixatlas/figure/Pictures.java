@@ -98,8 +98,9 @@ public class Pictures {
 
     /** The picture as a file's bytes. */
     byte[] write(Picture picture, Look look, boolean captioned, String format) {
-        Sheet.Caption caption = caption(picture);
-        Drawing drawing = Sheet.draw(picture, naming(picture, look.labels), caption, look.size, captioned);
+        Naming naming = naming(picture, look.labels);
+        Sheet.Caption caption = caption(picture, naming);
+        Drawing drawing = Sheet.draw(picture, naming, caption, look.size, captioned);
         return switch (format) {
             case "svg" -> SvgWriter.write(drawing, caption.head());
             case "pdf" -> PdfWriter.write(drawing, caption.head());
@@ -108,7 +109,8 @@ public class Pictures {
     }
 
     Drawing draw(Picture picture, Look look, boolean captioned) {
-        return Sheet.draw(picture, naming(picture, look.labels), caption(picture), look.size, captioned);
+        Naming naming = naming(picture, look.labels);
+        return Sheet.draw(picture, naming, caption(picture, naming), look.size, captioned);
     }
 
     private Naming naming(Picture picture, Naming.Labels labels) {
@@ -142,7 +144,11 @@ public class Pictures {
         }
     }
 
-    Sheet.Caption caption(Picture picture) {
+    Sheet.Caption caption(Picture picture, Look look) {
+        return caption(picture, naming(picture, look.labels));
+    }
+
+    private Sheet.Caption caption(Picture picture, Naming naming) {
         TreeSet<String> evidence = new TreeSet<>(picture.extras().evidence());
         picture.ties().forEach(t -> evidence.addAll(t.evidence()));
         if (picture.layout().showsFoundings()) {
@@ -155,11 +161,14 @@ public class Pictures {
                 .map(r -> r.get("name").asString())
                 .toList();
         int others = sources.size() - cited.size();
+        Wording wording = naming.words(picture);
         List<String> words = new ArrayList<>(cited);
         if (others > 0) {
-            words.add(others + (others == 1 ? " public page" : " public pages") + " (/api/sources)");
+            words.add(wording.sentence(
+                    others + (others == 1 ? " public page" : " public pages") + " (/api/sources)",
+                    others + " 个公开网页（/api/sources）"));
         }
-        return Sheet.caption(picture, String.join("; ", words));
+        return Captions.of(picture, wording, String.join(wording.sentence("; ", "；"), words));
     }
 
     private static List<String> ids(Picture picture) {

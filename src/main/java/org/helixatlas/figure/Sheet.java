@@ -2,14 +2,11 @@ package org.helixatlas.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.helixatlas.drawing.Drawing;
 import org.helixatlas.drawing.Mark;
 import org.helixatlas.drawing.Mark.Pen;
 import org.helixatlas.drawing.Mark.Role;
 import org.helixatlas.drawing.Typeface;
-import org.helixatlas.network.Snapshot;
 
 /** A figure on paper: the plot, its legend under it, and under that the caption. */
 final class Sheet {
@@ -48,11 +45,15 @@ final class Sheet {
 
     private Sheet() {}
 
-    /** The caption's parts: what the figure is, and what it rests on. */
-    record Caption(String head, String what, String rests) {
+    /** The caption's parts: what the figure is, the same in one language where there is no room for two, and what it rests on. */
+    record Caption(String head, String brief, String what, String rests) {
 
         String text() {
-            return head + ". " + what + " " + rests;
+            return head + (endsInChinese(head) ? "。" : ". ") + what + (endsInChinese(what) ? "" : " ") + rests;
+        }
+
+        private static boolean endsInChinese(String text) {
+            return !text.isEmpty() && text.charAt(text.length() - 1) > 0x2e80;
         }
     }
 
@@ -72,7 +73,8 @@ final class Sheet {
         double top = SLIDE_EDGE - 6;
         double bottom = size.height - SLIDE_EDGE + 6;
         if (captioned) {
-            for (String line : Typeface.NOTO.lines(caption.head(), 1.5 * type, width, 2)) {
+            String head = Typeface.NOTO.width(caption.head(), 1.5 * type) > width ? caption.brief() : caption.head();
+            for (String line : Typeface.NOTO.lines(head, 1.5 * type, width, 2)) {
                 sheet.text(Role.FURNITURE, line, SLIDE_EDGE, top + 1.3 * type, 1.5 * type, Style.BLACK);
                 top += 1.9 * type;
             }
@@ -135,7 +137,7 @@ final class Sheet {
             double plotRoom = room - given;
             Plot plot = picture.layout()
                     .draw(picture, style, naming, new Plot.Frame(plotWidth, plotRoom, type, true, numbers));
-            List<Legend.Entry> entries = new ArrayList<>(Legend.entries(style, plot));
+            List<Legend.Entry> entries = new ArrayList<>(Legend.entries(picture, style, naming, plot));
             double scale = Math.min(1, plotRoom / Math.max(1, plot.height()));
             List<Legend.Entry> under = new ArrayList<>();
             if (column
@@ -231,7 +233,7 @@ final class Sheet {
         double guess = 3 * 1.55 * type;
         Plot plot = picture.layout()
                 .draw(picture, style, naming, new Plot.Frame(width / step, (room - guess) / step, type, false, 0));
-        List<Legend.Entry> entries = Legend.entries(style, plot);
+        List<Legend.Entry> entries = Legend.entries(picture, style, naming, plot);
         Drawing guessed = Legend.draw(entries, width, type * 0.96, false, step);
         double scale = Math.min(step, (room - guessed.height() - 8) / Math.max(1, plot.height()));
         // Where the plot must become smaller, the legend is set closer. It is as high whatever the scale of its
@@ -261,75 +263,5 @@ final class Sheet {
         }
         d.size(width, y - 0.6 * type);
         return d;
-    }
-
-    /**
-     * What stands under a figure.
-     *
-     * @param sources how the sources are called, in words
-     */
-    static Caption caption(Picture picture, String sources) {
-        String head =
-                picture.number().isEmpty() ? picture.title() : "Figure " + picture.number() + ". " + picture.title();
-        List<String> parts = new ArrayList<>();
-        if (picture.layout().isRanking()) {
-            parts.add(picture.extras().rows().size() + " of " + picture.actors().size() + " actors; "
-                    + picture.ties().size() + " ties.");
-        } else if (!picture.layout().isNetwork()) {
-            parts.add(picture.extras().rows().size() + " rows.");
-        } else {
-            parts.add(plural(picture.actors().size(), "actor") + ", "
-                    + plural(picture.ties().size(), "tie") + ".");
-        }
-        if (picture.layout().isNetwork()) {
-            dates(picture, parts);
-        }
-        parts.add("Filter: " + (picture.filter().isEmpty() ? "none" : picture.filter()) + ".");
-        parts.add((picture.datasets().size() == 1 ? "Data set " : "Data sets ")
-                + picture.datasets().stream()
-                        .map(d -> d.id() + " " + d.version())
-                        .collect(Collectors.joining(", "))
-                + ".");
-        if (!sources.isEmpty()) {
-            parts.add("Sources: " + sources + ".");
-        }
-        return new Caption(head, picture.caption(), String.join(" ", parts));
-    }
-
-    private static void dates(Picture picture, List<String> parts) {
-        int earliest = Integer.MAX_VALUE;
-        int latest = Integer.MIN_VALUE;
-        int undated = 0;
-        for (Snapshot.Tie tie : picture.ties()) {
-            if (tie.from() != Snapshot.UNKNOWN) {
-                earliest = Math.min(earliest, tie.from());
-                latest = Math.max(latest, tie.from());
-            }
-            undated += tie.from() == Snapshot.UNKNOWN ? 1 : 0;
-        }
-        if (earliest <= latest) {
-            parts.add(String.format(
-                    Locale.ROOT,
-                    "Ties begin %s, %s without a first year.",
-                    earliest == latest ? "in " + earliest : earliest + "–" + latest,
-                    undated == 0 ? "none" : Integer.toString(undated)));
-        } else if (undated > 0) {
-            parts.add("No tie is dated.");
-        }
-        Picture.Times times = picture.times();
-        String when = times.asked() ? "in that time" : "in any year";
-        if (times.possible() > 0) {
-            parts.add(plural(times.possible(), "tie") + (times.possible() == 1 ? " is" : " are") + " not certain "
-                    + when + ", only possible.");
-        } else if (times.asked() && !picture.ties().isEmpty()) {
-            parts.add("All ties are certain " + when + ".");
-        }
-        if (times.leftOut() > 0) {
-            parts.add("Left out: " + plural(times.leftOut(), "tie") + " only possible " + when + ".");
-        }
-    }
-
-    private static String plural(int count, String noun) {
-        return Bundle.grouped(count) + " " + noun + (count == 1 ? "" : "s");
     }
 }

@@ -128,7 +128,7 @@ final class TimelinePlot {
                 notes.add(Legend.Entry.text(
                         Legend.Group.PERIODS,
                         words,
-                        (picture.extras().periods().indexOf(period) + 1) + " " + words.own(period.title())));
+                        (picture.extras().periods().indexOf(period) + 1) + " " + words.ownSentence(period.title())));
             }
         }
         if (unnamed > numbered.size()) {
@@ -213,7 +213,7 @@ final class TimelinePlot {
     private static List<String> title(
             Wording words, List<Picture.Period> periods, Picture.Period period, Years years, double type) {
         return Typeface.NOTO.lines(
-                (periods.indexOf(period) + 1) + " " + words.own(period.title()) + ", " + period.from() + "–"
+                (periods.indexOf(period) + 1) + " " + words.ownSentence(period.title()) + ", " + period.from() + "–"
                         + period.to(),
                 0.92 * type,
                 width(periods, period, years) - 4,

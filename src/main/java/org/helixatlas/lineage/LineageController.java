@@ -53,6 +53,11 @@ class LineageController {
                     "From whom it came and who came from it: each organisation at the year of its founding, under a"
                             + " parent.");
 
+    private static final Map<String, String> DRAWN_CHINESE = Map.of(
+            "ancestors", "其来源：每个组织位于其成立年份，列于其母体之下。",
+            "descendants", "其所出：每个组织位于其成立年份，列于其母体之下。",
+            "both", "其来源与其所出：每个组织位于其成立年份，列于其母体之下。");
+
     private static final String FOUNDERS =
             " A founder stands before what they founded, under where they had worked or studied.";
 
@@ -137,20 +142,26 @@ class LineageController {
             }
         }
         Picture picture = Picture.of(
-                View.of(snapshot, filter, Projection.DIRECTED),
-                shown.stream()
-                        .map(each -> snapshot.actor(snapshot.indexOf(each).orElseThrow()))
-                        .toList(),
-                lineage.ties().stream()
-                        .map(t -> snapshot.tie(t.id()).orElseThrow())
-                        .toList(),
-                id + "-lineage",
-                "Lineage of " + lineage.root().name(),
-                DRAWN.get(direction)
-                        + (byPersons ? FOUNDERS : "")
-                        + (lineage.truncated() ? " The tree goes on beyond what is drawn." : ""),
-                Layout.GENEALOGY,
-                Encoding.TYPES);
+                        View.of(snapshot, filter, Projection.DIRECTED),
+                        shown.stream()
+                                .map(each ->
+                                        snapshot.actor(snapshot.indexOf(each).orElseThrow()))
+                                .toList(),
+                        lineage.ties().stream()
+                                .map(t -> snapshot.tie(t.id()).orElseThrow())
+                                .toList(),
+                        id + "-lineage",
+                        "Lineage of " + lineage.root().name(),
+                        DRAWN.get(direction)
+                                + (byPersons ? FOUNDERS : "")
+                                + (lineage.truncated() ? " The tree goes on beyond what is drawn." : ""),
+                        Layout.GENEALOGY,
+                        Encoding.TYPES)
+                .inChinese(
+                        "{" + id + "}的谱系",
+                        DRAWN_CHINESE.get(direction)
+                                + (byPersons ? "创办者位于其所创办者之前，列于其曾任职或就读之处下方。" : "")
+                                + (lineage.truncated() ? "谱系在图外仍有延续。" : ""));
         return pictures.answer(picture, extension, look);
     }
 

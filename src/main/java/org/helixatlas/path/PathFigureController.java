@@ -79,18 +79,25 @@ class PathFigureController {
             }
         }
         Picture picture = Picture.of(
-                view,
-                actors.stream()
-                        .map(id -> snapshot.actor(snapshot.indexOf(id).orElseThrow()))
-                        .toList(),
-                ties.stream().map(id -> snapshot.tie(id).orElseThrow()).toList(),
-                from + "-" + to + "-paths",
-                "Paths between " + found.from().name() + " and " + found.to().name(),
-                found.paths().isEmpty()
-                        ? "No path connects them within " + maxLength + " steps."
-                        : "Drawn are " + found.paths().size() + " of " + found.count() + " paths (" + by + ").",
-                Layout.NETWORK,
-                Encoding.TYPES);
+                        view,
+                        actors.stream()
+                                .map(id -> snapshot.actor(snapshot.indexOf(id).orElseThrow()))
+                                .toList(),
+                        ties.stream().map(id -> snapshot.tie(id).orElseThrow()).toList(),
+                        from + "-" + to + "-paths",
+                        "Paths between " + found.from().name() + " and "
+                                + found.to().name(),
+                        found.paths().isEmpty()
+                                ? "No path connects them within " + maxLength + " steps."
+                                : "Drawn are " + found.paths().size() + " of " + found.count() + " paths (" + by + ").",
+                        Layout.NETWORK,
+                        Encoding.TYPES)
+                .inChinese(
+                        "{" + from + "}与{" + to + "}之间的路径",
+                        found.paths().isEmpty()
+                                ? maxLength + " 步以内无路径相连。"
+                                : "共 " + found.count() + " 条路径，绘出 "
+                                        + found.paths().size() + " 条。");
         return pictures.answer(picture, extension, look);
     }
 }

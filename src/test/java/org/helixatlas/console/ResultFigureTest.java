@@ -31,10 +31,19 @@ class ResultFigureTest extends ServiceTest {
 
     @Test
     void whereRowsNameOneActorTheTiesThatTheQueryFollowsAreDrawn() {
+        assertThat(http.get().uri("/api/queries/lineage-spin-offs-of-an-institute.svg"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(">spun off<", "and the one that was asked for", "of the types that the query follows");
+    }
+
+    @Test
+    void inChineseTheTitleIsThatOfTheQuery() {
         assertThat(http.get().uri("/api/queries/lineage-spin-offs-of-an-institute.svg?labels=zh"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("was spun off from", "and the one that was asked for", "of the types that the query follows");
+                .contains(">衍生出<", "所绘为各行所指的行动者与关系")
+                .doesNotContain("Drawn are", "spun off");
     }
 
     @Test

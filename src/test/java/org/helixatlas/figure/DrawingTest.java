@@ -245,7 +245,7 @@ class DrawingTest {
         Drawing drawing = Sheet.draw(
                 picture,
                 new Naming(Naming.Labels.BOTH, Map.of("a", "清华大学", "b", "同方股份有限公司")),
-                Sheet.caption(picture, ""),
+                Captions.of(picture, Wording.ENGLISH, ""),
                 Sheet.Size.PAGE,
                 true);
         byte[] pdf = PdfWriter.write(drawing, "Title");

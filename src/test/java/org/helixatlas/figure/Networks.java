@@ -141,6 +141,7 @@ final class Networks {
     }
 
     static Drawing draw(Picture picture, Sheet.Size size) {
-        return Sheet.draw(picture, new Naming(Naming.Labels.EN, Map.of()), Sheet.caption(picture, ""), size, true);
+        return Sheet.draw(
+                picture, new Naming(Naming.Labels.EN, Map.of()), Captions.of(picture, Wording.ENGLISH, ""), size, true);
     }
 }
