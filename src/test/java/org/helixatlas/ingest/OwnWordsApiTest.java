@@ -52,10 +52,10 @@ class OwnWordsApiTest extends ServiceTest {
                         "TransferOffice,,organization,finance,,bureau,fr=bureau de transfert;zh=技术转移办公室")
                 .rows(
                         InputTable.RELATION_TYPES,
-                        "CO_PATENTS_WITH,patenting,false,Organization,Organization,,,,,holds patents with,holds patents with,,,,",
-                        "HATCHED_BY,lineage,true,Organization,Organization,target,birth,,,was hatched by,hatched,,,,",
-                        "HOUSED_IN,location,true,TransferOffice,SciencePark,,location,,target,is housed in,houses,,,,",
-                        "KIN_OF,kinship,false,Person,Person,,,true,,is kin of,is kin of,,,de=ist verwandt mit,")
+                        "CO_PATENTS_WITH,patenting,false,Organization,Organization,,,,,,holds patents with,holds patents with,,,,",
+                        "HATCHED_BY,lineage,true,Organization,Organization,target,birth,,,,was hatched by,hatched,,,,",
+                        "HOUSED_IN,location,true,TransferOffice,SciencePark,,location,,target,,is housed in,houses,,,,",
+                        "KIN_OF,kinship,false,Person,Person,,,true,,,is kin of,is kin of,,,de=ist verwandt mit,")
                 .rows(
                         InputTable.ACTORS,
                         "ann,Person,Ann,industry,,,,,,,rhine-stated",

@@ -25,8 +25,8 @@ class OwnWordsTest {
                 .rows(InputTable.KINDS, "Bank,,organization,finance,,bank,fr=banque")
                 .rows(
                         InputTable.RELATION_TYPES,
-                        "LENDS_TO,lending,true,Bank,Organization,,,,,lends to,borrows from,,,fr=prête à,",
-                        "KIN_OF,lending,false,Person,Person,,,,,is kin of,is kin of,,,,")
+                        "LENDS_TO,lending,true,Bank,Organization,,,,,,lends to,borrows from,,,fr=prête à,",
+                        "KIN_OF,lending,false,Person,Person,,,,,,is kin of,is kin of,,,,")
                 .rows(
                         InputTable.ACTORS,
                         "one,Bank,One,,,,,,,,a-stated",
@@ -71,7 +71,7 @@ class OwnWordsTest {
         assertThat(problems()).isEmpty();
         other.rows(InputTable.SPHERES, "finance,fr=finances")
                 .rows(InputTable.KINDS, "BANK,,organization,,,,")
-                .rows(InputTable.RELATION_TYPES, "LENDS_TO,supply,true,Firm,Firm,,,,,lends to,borrows from,,,,");
+                .rows(InputTable.RELATION_TYPES, "LENDS_TO,supply,true,Firm,Firm,,,,,,lends to,borrows from,,,,");
         assertThat(problems())
                 .containsExactly(
                         "b/kinds.csv line 2, column kind: 'BANK' is declared otherwise, as 'Bank', in a/kinds.csv line 2;"
@@ -98,7 +98,9 @@ class OwnWordsTest {
     @Test
     void whatIsWrongWithAWordIsToldWithItsPlaceAndRemedy() throws IOException {
         bank().rows(InputTable.KINDS, "Bank,Frim,,,,,")
-                .rows(InputTable.RELATION_TYPES, "LENDS_TO,lendin,true,Bank,Organization,,,,,lends to,borrows from,,,,")
+                .rows(
+                        InputTable.RELATION_TYPES,
+                        "LENDS_TO,lendin,true,Bank,Organization,,,,,,lends to,borrows from,,,,")
                 .rows(InputTable.ACTORS)
                 .rows(InputTable.TIES);
         assertThat(problems())

@@ -35,7 +35,7 @@ final class RandomDataSets {
                 .rows(InputTable.KINDS, "Mutual,,organization,finance,,mutual,fr=mutuelle")
                 .rows(
                         InputTable.RELATION_TYPES,
-                        "LENDS_TO,lending,true,Organization,Organization,,,,,lends to,borrows from,,,fr=prête à,");
+                        "LENDS_TO,lending,true,Organization,Organization,,,,,,lends to,borrows from,,,fr=prête à,");
         fill(a, "a", 30, List.of());
         first.addAll(kinds.keySet());
         Folder b = new Folder(imports, "b", "a");
