@@ -162,7 +162,7 @@ class ForeignFilesTest {
         assertThat(Told.rows(ties, "relation-types.csv"))
                 .singleElement()
                 .asString()
-                .startsWith("STUDIED_AT_ANY,personnel,true,Entity,Entity,,,,,studied at,educated,");
+                .startsWith("STUDIED_AT_ANY,personnel,true,Entity,Entity,,,,,,studied at,educated,");
         assertThat(Told.found(ties, Severity.WARNING))
                 .singleElement()
                 .asString()
@@ -175,7 +175,7 @@ class ForeignFilesTest {
         assertThat(Told.ties(ties)).containsExactly("a,CO_PATENTS_WITH,b,net-row-2", "a,NAMED_TIE,b,net-row-3");
         assertThat(Told.rows(ties, "families.csv")).containsExactly("patenting,,", "unspecified,,zh=未说明");
         assertThat(Told.rows(ties, "relation-types.csv").get(0))
-                .startsWith("CO_PATENTS_WITH,patenting,true,Entity,Entity,,,,,co-patents with,");
+                .startsWith("CO_PATENTS_WITH,patenting,true,Entity,Entity,,,,,,co-patents with,");
     }
 
     @Test
@@ -209,7 +209,7 @@ class ForeignFilesTest {
         assertThat(Told.ties(ties)).containsExactly("b,LENDS_TO,a,net-row-2");
         assertThat(Told.rows(ties, "families.csv")).containsExactly("lending,,");
         assertThat(Told.rows(ties, "relation-types.csv"))
-                .containsExactly("LENDS_TO,lending,true,Organization,Organization,,,,,lends to,borrows from,,,,");
+                .containsExactly("LENDS_TO,lending,true,Organization,Organization,,,,,,lends to,borrows from,,,,");
     }
 
     @Test
