@@ -81,19 +81,33 @@ export function mark(kind, sphere, size = 14) {
 }
 
 /** A piece of a family's line. */
-export function stroke(family, length = 34) {
+export function stroke(family) {
   const { width, dash } = line(family);
-  return s(
-    "svg",
-    { viewBox: `0 0 ${length} 8`, width: length, height: 8, class: "stroke", "aria-hidden": "true" },
+  return sample(
     s("line", {
-      x1: 0,
-      y1: 4,
-      x2: length,
-      y2: 4,
+      ...along(0),
       style: { stroke: ink(family) },
       "stroke-width": width * 1.8,
       "stroke-dasharray": dash.length ? dash.join(" ") : undefined,
     }),
   );
 }
+
+const LENGTH = 34;
+
+const along = (from) => ({ x1: from, y1: 4, x2: LENGTH, y2: 4 });
+
+const sample = (...marks) =>
+  s("svg", { viewBox: `0 0 ${LENGTH} 8`, width: LENGTH, height: 8, class: "stroke", "aria-hidden": "true" }, marks);
+
+/** A piece of a line of what is only inferred, and of what has no first year; in no family's colour. */
+export const hollowStroke = () =>
+  sample(
+    s("line", { ...along(0), style: { stroke: "var(--text)" }, "stroke-width": 4 }),
+    s("line", { ...along(0), style: { stroke: "var(--paper)" }, "stroke-width": 1.6 }),
+  );
+export const ringedStroke = () =>
+  sample(
+    s("line", { ...along(6), style: { stroke: "var(--text)" }, "stroke-width": 1.6 }),
+    s("circle", { cx: 3.5, cy: 4, r: 2.5, fill: "none", style: { stroke: "var(--text)" }, "stroke-width": 1.2 }),
+  );

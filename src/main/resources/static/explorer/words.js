@@ -110,6 +110,8 @@ const WORDS = {
   since: ["since", "自"],
   until: ["until", "至"],
   undated: ["undated", "无日期"],
+  lines: ["Lines", "线条"],
+  noFirstYear: ["without a first year", "无起始年份"],
   otherwise: ["by other sources", "他源作"],
   attested: ["attested", "见证于"],
   circa: ["about", "约"],

@@ -132,6 +132,12 @@ class ExplorerIT {
             Page page = visitor.at(home, "/");
             int all = count(page, "nodes()");
             assertThat(all).isGreaterThan(200);
+            // What a line tells beside its family occurs, and is explained.
+            assertThat(page.evaluate("() => canvas.drawing.edges().some(e => e.data('basis') === 'inferred')"
+                            + " && canvas.drawing.edges().some(e => e.data('sourceEnd') === 'circle')"))
+                    .isEqualTo(true);
+            assertThat(page.locator("#lines")).containsText("inferred");
+            assertThat(page.locator("#lines")).containsText("without a first year");
 
             page.getByLabel("only: research", exact()).click();
             visitor.settled();
