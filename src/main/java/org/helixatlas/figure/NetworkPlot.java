@@ -183,7 +183,7 @@ final class NetworkPlot {
         LargeNetwork large = new LargeNetwork(network, at, CrowdNames.place(network, at, height, type), type);
         Drawing d = new Drawing(network.frame().width(), height);
         large.draw(d);
-        List<Legend.Entry> notes = sizes(network);
+        List<Legend.Entry> notes = new ArrayList<>(sizes(network));
         notes.add(whoIsNamed(network));
         List<Style.Line> lines = network.style().families(Bundle.ties(network.bundles()));
         return new Plot(d, network.style().signs(), lines, notes, network.size());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.helixatlas.drawing.Mark.Role;
 import org.helixatlas.drawing.Mark.Text;
 import org.helixatlas.drawing.SvgWriter;
@@ -55,6 +56,18 @@ class NetworkPlotTest {
         Plot plot = draw(Networks.random(200, 300, Layout.NETWORK, 1), new Plot.Frame(445, 600, 7.5, false, 0));
         assertThat(plot.lines()).extracting(Style.Line::head).as("heads").containsOnlyNulls();
         assertThat(texts(plot, Role.LABEL)).isNotEmpty();
+        assertThat(plot.notes()).extracting(Legend.Entry::meaning).anyMatch(m -> m.contains("as far as there is room"));
+    }
+
+    /** Whose signs have one size, so that there is no scale of sizes. */
+    @Test
+    void aLargeNetworkInWhichAllHaveAsManyTiesIsDrawn() {
+        Picture ring = Networks.ofPairs(
+                200,
+                IntStream.range(0, 200)
+                        .mapToObj(i -> new int[] {i, (i + 1) % 200})
+                        .toList());
+        Plot plot = draw(ring, new Plot.Frame(445, 600, 7.5, false, 0));
         assertThat(plot.notes()).extracting(Legend.Entry::meaning).anyMatch(m -> m.contains("as far as there is room"));
     }
 
