@@ -34,10 +34,12 @@ public class GraphGate implements BeanPostProcessor {
         this.database = database;
     }
 
-    /** Whether the database may be asked. Before the first load it may: what it holds from before is served meanwhile. */
+    /**
+     * Whether the database may be asked. Before the first load it may unless it has ended: what it holds from before is served
+     * meanwhile, but one that came back may have a new store, which gets the version of the network from before by that load.
+     */
     public boolean isOpen() {
-        int seen = seenAfter;
-        return seen < 0 || seen == database.getObject().ends();
+        return Math.max(seenAfter, 0) == database.getObject().ends();
     }
 
     /**
