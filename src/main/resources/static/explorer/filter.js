@@ -2,7 +2,7 @@
 
 import { once } from "./api.js";
 import { h, replace } from "./dom.js";
-import { actingKinds, families, kinds, mark, spheres, stroke } from "./encoding.js";
+import { actingKinds, families, hollowStroke, kinds, mark, ringedStroke, spheres, stroke } from "./encoding.js";
 import { nameOf } from "./names.js";
 import { change } from "./route.js";
 import { d, t } from "./words.js";
@@ -62,6 +62,21 @@ function group(name, title, values, symbol, label = d) {
   };
 }
 
+/** What a line tells beside its family. */
+function lines() {
+  const sample = (line, meaning) => h("div", { class: "sample" }, line, h("span", {}, meaning));
+  return {
+    element: h(
+      "fieldset",
+      { class: "legend", id: "lines" },
+      h("legend", {}, t("lines")),
+      sample(hollowStroke(), t("inferred")),
+      sample(ringedStroke(), t("noFirstYear")),
+    ),
+    update() {},
+  };
+}
+
 /** A choice that is made or not: `value` of the parameter when made, none when not. */
 function single(name, value, label, besides = {}) {
   const box = h("input", {
@@ -96,9 +111,9 @@ function oneOf(name, title, values, label) {
 
 /**
  * The legend; what is switched off there leaves the picture and what is measured. Its controls stay when the address changes, and
- * `update` sets them.
+ * `update` sets them. Where the network is drawn, it explains lines too, and offers actors without ties.
  */
-export async function legend(parameters, { isolates = false } = {}) {
+export async function legend(parameters, { drawn = false } = {}) {
   const [{ items: datasets }, { items: found }] = await Promise.all([
     once("/api/datasets", { size: 500 }),
     once("/api/actors", { kind: "SciencePark", size: 500 }),
@@ -134,7 +149,7 @@ export async function legend(parameters, { isolates = false } = {}) {
       single("evidence", "stated", t("basisStated")),
       single("certainty", "possible", t("possibleToo")),
       single("populations", "true", t("populations"), { kinds: undefined }),
-      ...(isolates ? [single("isolates", "true", t("isolates"))] : []),
+      ...(drawn ? [single("isolates", "true", t("isolates"))] : []),
     ];
     return {
       element: h(
@@ -148,6 +163,7 @@ export async function legend(parameters, { isolates = false } = {}) {
   };
   const parts = [
     group("families", t("families"), families(), (f) => stroke(f)),
+    ...(drawn ? [lines()] : []),
     group("spheres", t("spheres"), spheres(), (x) => mark("Firm", x)),
     kindGroup(),
     oneOf("park", t("park"), [...parks.keys()], (id) => parks.get(id)),

@@ -3,7 +3,6 @@
 import { inTurn, once } from "../api.js";
 import { clock } from "../clock.js";
 import { h, replace, save, settle } from "../dom.js";
-import { hollowStroke, ringedStroke } from "../encoding.js";
 import { exporter } from "../export.js";
 import { counted, cypherOf, filterOf, legend } from "../filter.js";
 import { arrange, arranged, draw, elements, label, recolour, resize, shares } from "../graph.js";
@@ -29,7 +28,7 @@ export async function show(root, { parameters: start }) {
   // On its way while the controls are built.
   once("/api/network", filterOf(start, false)).catch(() => {});
   const [filter, { items: measures }] = await Promise.all([
-    legend(start, { isolates: true }),
+    legend(start, { drawn: true }),
     once("/api/measures", { size: 500 }),
   ]);
   const panel = h(
@@ -40,13 +39,6 @@ export async function show(root, { parameters: start }) {
       { class: "fold", open: matchMedia("(min-width: 1101px)").matches },
       h("summary", {}, t("filter")),
       filter.element,
-      h(
-        "fieldset",
-        { class: "legend", id: "lines" },
-        h("legend", {}, t("lines")),
-        h("div", { class: "sample" }, hollowStroke(), h("span", {}, t("inferred"))),
-        h("div", { class: "sample" }, ringedStroke(), h("span", {}, t("noFirstYear"))),
-      ),
     ),
   );
   const size = h(
