@@ -3,6 +3,7 @@ package org.helixatlas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -52,9 +53,21 @@ class ServiceIT {
     private static ServiceProcess service;
     private static RunawayQueries runaways;
 
+    /** What was answered on a tie with its evidence, until it was right. */
+    private static final List<HttpResponse<String>> early = new ArrayList<>();
+
     @BeforeAll
     static void start() throws Exception {
-        service = loaded(ServiceProcess.startExecutable(data, PROPERTIES));
+        service = ServiceProcess.startExecutable(data, PROPERTIES);
+        ServiceProcess.eventually(ServiceProcess.START, () -> {
+            try {
+                early.add(service.get(TIE));
+            } catch (ConnectException e) {
+                return false;
+            }
+            return early.get(early.size() - 1).statusCode() == 200;
+        });
+        loaded(service);
     }
 
     @AfterAll
@@ -81,6 +94,18 @@ class ServiceIT {
         if (!late) {
             assertThat(said.get(said.size() - 1)).contains(invitation);
         }
+    }
+
+    /** The database is empty then, and would know nothing of a tie that the network has. */
+    @Test
+    @Order(1)
+    void inANewFolderTheNetworkAnswersBeforeTheDatabaseAndWhatNeedsThatWaits() throws Exception {
+        assertThat(service.output())
+                .containsSubsequence("made of the data sets", "The database is up.", "Loaded hsp-thesis");
+        assertThat(early.subList(0, early.size() - 1))
+                .allMatch(answer -> answer.statusCode() == 503)
+                .allMatch(answer -> answer.headers().firstValue("Retry-After").isPresent());
+        assertThat(early.get(early.size() - 1).body()).isEqualTo(body(service, TIE));
     }
 
     @Test

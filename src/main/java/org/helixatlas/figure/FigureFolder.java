@@ -72,7 +72,7 @@ class FigureFolder {
         }
         int status = 1;
         int patience = PATIENCE_SECONDS;
-        for (int second = 0; second < patience && !network.isLoaded(); second++) {
+        for (int second = 0; second < patience && (load.state().isPending() || !network.isLoaded()); second++) {
             if (load.state().isPending()) {
                 patience = PATIENCE_SECONDS_WHILE_LOADING;
             }

@@ -34,9 +34,14 @@ public interface Database {
         return Optional.empty();
     }
 
-    /** Whether there is a network from which to answer until the database is up. */
-    default boolean hasNetworkOfLastRun() {
-        return keptNetwork().filter(Files::exists).isPresent();
+    /** Whether it is ours and had no store when the service started, so that it holds nothing before the first load. */
+    default boolean isNew() {
+        return false;
+    }
+
+    /** Whether network questions can be answered until the database is up: from the network of the last run, or the data sets alone. */
+    default boolean isAnsweredFor() {
+        return isNew() || keptNetwork().filter(Files::exists).isPresent();
     }
 
     /** Starts it, unless it was started before; nothing where it is not ours to start. */

@@ -6,8 +6,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Holds the start of the service back until the database is up, and ends it when the database is refused. With a network of the last
- * run to answer from, it is what comes after that is held back: the load of the data sets.
+ * Holds the start of the service back until the database is up, and ends it when the database is refused. Where
+ * network questions are answered without it, it is what comes after that is held back: the load of the data sets.
  */
 final class DatabaseGate implements SmartLifecycle {
 
@@ -22,7 +22,7 @@ final class DatabaseGate implements SmartLifecycle {
 
     DatabaseGate(Database database) {
         this.database = database;
-        answersMeanwhile = database.hasNetworkOfLastRun();
+        answersMeanwhile = database.isAnsweredFor();
     }
 
     @Override

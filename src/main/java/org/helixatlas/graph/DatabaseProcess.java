@@ -27,7 +27,6 @@ final class DatabaseProcess implements Database, StoreExchange.Holder, AutoClose
 
     private static final Duration UNKNOWN = Duration.ofSeconds(30);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
-
     /** Closing and sealing the store takes a second; on a busy machine the process gives up before this. */
     private static final Duration CLOSING = Duration.ofSeconds(6);
 
@@ -47,8 +46,7 @@ final class DatabaseProcess implements Database, StoreExchange.Holder, AutoClose
 
     private volatile boolean leaving;
     private volatile @Nullable String replacing;
-
-    // Of the watch alone.
+    /** Of the watch alone. */
     private boolean everUp;
 
     private DatabaseProcess(DatabaseProperties properties, DirectoryClaim claim, int port, String password) {
@@ -122,6 +120,11 @@ final class DatabaseProcess implements Database, StoreExchange.Holder, AutoClose
     @Override
     public int ends() {
         return ends.number();
+    }
+
+    @Override
+    public boolean isNew() {
+        return claim.isNew();
     }
 
     @Override

@@ -15,8 +15,8 @@ import org.springframework.core.env.MapPropertySource;
 
 /**
  * Starts the database before the application context, so that both come up at the same time, and tells the driver where it
- * is. Where a network of the last run is there to answer from, {@link DatabaseGate} starts it after the context, since both would share
- * the processors. Does nothing when {@code spring.neo4j.uri} names a database.
+ * is. Where network questions are answered without it, {@link DatabaseGate} starts it after the context, since both would share the
+ * processors. Does nothing when {@code spring.neo4j.uri} names a database.
  */
 @Order(Ordered.LOWEST_PRECEDENCE)
 final class DatabaseStarter implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -34,7 +34,7 @@ final class DatabaseStarter implements ApplicationContextInitializer<Configurabl
         DatabaseProcess database = DatabaseProcess.prepare(
                 Binder.get(environment).bindOrCreate("helix.database", DatabaseProperties.class),
                 environment.containsProperty("helix.database.port"));
-        if (!database.hasNetworkOfLastRun()) {
+        if (!database.isAnsweredFor()) {
             database.launch();
         }
         environment

@@ -14,8 +14,8 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * Keeps questions from a database of ours that came back, until the load has seen that it holds the graph as before: a store that
- * had to be built again is empty at first, and would answer that there is nothing. Sits on the service's driver; who loads passes.
+ * Keeps questions from a database of ours that is new or came back, until the load has seen that it holds the graph: an empty store
+ * would answer that there is nothing. Sits on the service's driver; who loads passes.
  */
 @Component
 public class GraphGate implements BeanPostProcessor {
@@ -23,7 +23,7 @@ public class GraphGate implements BeanPostProcessor {
     private static final Set<String> ASKING =
             Set.of("session", "asyncSession", "rxSession", "reactiveSession", "executableQuery");
     private static final String PASSED = GraphGate.class.getName();
-    private static final String WHY = "The database came back, and its graph is being looked at or loaded again.";
+    private static final String WHY = "The database is new or came back, and its graph is being looked at or loaded.";
 
     private final ObjectProvider<Database> database;
 
@@ -35,11 +35,14 @@ public class GraphGate implements BeanPostProcessor {
     }
 
     /**
-     * Whether the database may be asked. Before the first load it may unless it has ended: what it holds from before is served
-     * meanwhile, but one that came back may have a new store, which gets the version of the network from before by that load.
+     * Whether the database may be asked. Before the first load it may unless it is new or has ended: what it holds from before is
+     * served meanwhile, but one that came back may have a new store, and an empty one gets by that load the version of a network that
+     * is answered from already.
      */
     public boolean isOpen() {
-        return Math.max(seenAfter, 0) == database.getObject().ends();
+        Database asked = database.getObject();
+        int seen = seenAfter;
+        return seen < 0 ? asked.ends() == 0 && !asked.isNew() : seen == asked.ends();
     }
 
     /**

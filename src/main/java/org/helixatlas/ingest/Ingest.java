@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.helixatlas.graph.GraphChanged;
+import org.helixatlas.graph.GraphForetold;
 import org.helixatlas.ingest.LoadReport.Counted;
 import org.helixatlas.ingest.LoadReport.Outcome;
 import org.helixatlas.model.Vocabulary;
@@ -68,24 +69,13 @@ public class Ingest {
      * @param dryRun whether all is done and then taken back: the report says what would have happened
      */
     synchronized LoadReport load(List<Path> folders, boolean dryRun) {
-        List<Problem> problems = new ArrayList<>();
-        List<Dataset> datasets = read(folders, problems);
-        References references = new References(problems);
-        List<Dataset> inOrder = references.inOrder(datasets);
-        inOrder.forEach(references::judge);
-        SameBodies bodies = new SameBodies(inOrder, problems);
-        if (!problems.isEmpty()) {
-            return rejected(datasets, problems, dryRun);
+        JudgedSets judged = new JudgedSets(folders);
+        if (!judged.errors().isEmpty()) {
+            return rejected(judged.read(), judged.errors(), dryRun);
         }
-        Merging merging = new Merging(inOrder, bodies.kept());
-        problems.addAll(merging.errors());
-        if (!problems.isEmpty()) {
-            return rejected(datasets, problems, dryRun);
-        }
-        List<Problem> warnings = new ArrayList<>(merging.warnings());
-        warnings.addAll(new Plausibility(merging.datasets(), bodies).warnings());
-        Collections.sort(warnings);
-        DoneLoad done = loader.load(merging.datasets(), dryRun, events::publishEvent);
+        List<Dataset> datasets = judged.merged();
+        List<Problem> warnings = judged.warnings();
+        DoneLoad done = loader.load(datasets, dryRun, events::publishEvent);
         LoadReport report = done.report().with(warnings);
         if (report.outcome() == Outcome.REJECTED) {
             return told(report);
@@ -95,10 +85,7 @@ public class Ingest {
         }
         // Before all else, or whoever looks for another version meanwhile would read what is told here.
         events.publishEvent(new GraphChanged(
-                report.version(),
-                done.fromNothing()
-                        ? Optional.of(new ToldNetwork(merging.datasets(), loader.wanted(merging.datasets())))
-                        : Optional.empty()));
+                report.version(), done.fromNothing() ? Optional.of(content(datasets)) : Optional.empty()));
         for (Counted d : report.datasets()) {
             LOG.info("{} {}: {} actors, {} ties", d.changed() ? "Loaded" : "Unchanged", d.id(), d.actors(), d.ties());
         }
@@ -106,13 +93,28 @@ public class Ingest {
             LOG.warn("The data sets are loaded with {} warnings.", warnings.size());
             warnings.stream().limit(LOGGED_PROBLEMS).forEach(w -> LOG.warn("  {}", w));
         }
-        events.publishEvent(new Loaded(inOrder, report.version()));
+        events.publishEvent(new Loaded(judged.inOrder(), report.version()));
         events.publishEvent(report);
         return report;
     }
 
+    /**
+     * What an empty graph will hold after a load of these data sets; empty when they are not sound, of which the load tells.
+     *
+     * @param folders one for each
+     */
+    synchronized Optional<GraphForetold> foretold(List<Path> folders) {
+        JudgedSets judged = new JudgedSets(folders);
+        return judged.errors().isEmpty()
+                ? Optional.of(new GraphForetold(loader.version(judged.merged()), content(judged.merged())))
+                : Optional.empty();
+    }
+
+    private ToldNetwork content(List<Dataset> datasets) {
+        return new ToldNetwork(datasets, loader.wanted(datasets));
+    }
+
     private LoadReport rejected(List<Dataset> datasets, List<Problem> problems, boolean dryRun) {
-        Collections.sort(problems);
         return told(new LoadReport(
                 Outcome.REJECTED,
                 "",

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.helixatlas.graph.GraphChanged;
+import org.helixatlas.graph.GraphForetold;
 import org.helixatlas.graph.GraphGate;
 import org.helixatlas.model.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ public class CurrentNetwork {
 
     /** The version of the graph that a load tells at this moment; null otherwise. */
     private volatile @Nullable String told;
+
+    /** Whether the snapshot is of a graph that is not loaded yet, and so not to be kept. */
+    private boolean isAhead;
 
     CurrentNetwork(SnapshotReader reader, KeptNetwork kept) {
         this.reader = reader;
@@ -126,9 +130,29 @@ public class CurrentNetwork {
         }
     }
 
+    /** Answers, until the first load has ended, from what the graph will hold after it. */
+    @EventListener
+    synchronized void on(GraphForetold graph) {
+        if (snapshot == null) {
+            long start = System.nanoTime();
+            Snapshot next = reader.told(graph.version(), graph.content());
+            snapshot = next;
+            isAhead = true;
+            LOG.info(
+                    "Network {}: {} actors and {} ties, made of the data sets in {} ms; the database is loaded next",
+                    next.version(),
+                    next.actorCount(),
+                    next.tieCount(),
+                    Duration.ofNanos(System.nanoTime() - start).toMillis());
+        }
+    }
+
     private synchronized void take(GraphChanged change) {
         Snapshot current = snapshot;
-        if (current == null || !current.version().equals(change.version())) {
+        if (isAhead && current != null && current.version().equals(change.version())) {
+            isAhead = false;
+            kept.keep(current);
+        } else if (current == null || !current.version().equals(change.version())) {
             long start = System.nanoTime();
             Optional<Snapshot> found = change.content().isPresent()
                     ? change.content().map(content -> reader.told(change.version(), content))
@@ -138,6 +162,7 @@ public class CurrentNetwork {
             }
             Snapshot next = found.get();
             snapshot = next;
+            isAhead = false;
             LOG.info(
                     "Network {}: {} actors and {} ties, {} in {} ms",
                     next.version(),

@@ -26,6 +26,14 @@ class GraphGateTest {
     }
 
     @Test
+    void beforeTheFirstLoadANewDatabaseIsEmpty() {
+        when(database.isNew()).thenReturn(true);
+        assertThat(gate.isOpen()).isFalse();
+        gate.open(0);
+        assertThat(gate.isOpen()).isTrue();
+    }
+
+    @Test
     void afterEachEndTheGraphIsLookedAtFirst() {
         gate.open(0);
         when(database.ends()).thenReturn(1);

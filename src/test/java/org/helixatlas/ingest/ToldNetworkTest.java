@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.graph.GraphChanged;
+import org.helixatlas.graph.GraphContent;
+import org.helixatlas.graph.GraphForetold;
 import org.helixatlas.graph.NeedsDatabase;
 import org.helixatlas.graph.SharedNeo4j;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,14 +34,15 @@ class ToldNetworkTest {
         new Folder(imports, "a").rows(InputTable.ACTORS, "one,Firm,One,,,,,,,,a-stated");
     }
 
+    private final Ingest ingest = new Ingest(Loader.ofTransactions(SharedNeo4j.driver(), new CypherFiles()), event -> {
+        if (event instanceof GraphChanged change) {
+            changes.add(change);
+        }
+    });
+
     private boolean isToldByALoad() {
         changes.clear();
-        new Ingest(Loader.ofTransactions(SharedNeo4j.driver(), new CypherFiles()), event -> {
-                    if (event instanceof GraphChanged change) {
-                        changes.add(change);
-                    }
-                })
-                .load(imports);
+        ingest.load(imports);
         assertThat(changes).hasSize(1);
         return changes.get(0).content().isPresent();
     }
@@ -67,5 +71,27 @@ class ToldNetworkTest {
             session.run("CREATE (:Note)").consume();
         }
         assertThat(isToldByALoad()).isFalse();
+    }
+
+    @Test
+    void whatIsForetoldOfAnEmptyGraphIsWhatTheLoadTells() {
+        GraphForetold foretold = ingest.foretold(Ingest.folders(imports)).orElseThrow();
+        assertThat(isToldByALoad()).isTrue();
+        assertThat(foretold.version()).isEqualTo(changes.get(0).version());
+        assertThat(rows(foretold.content()))
+                .isEqualTo(rows(changes.get(0).content().orElseThrow()))
+                .isNotEmpty();
+    }
+
+    @Test
+    void nothingIsForetoldOfDataSetsThatALoadRejects() {
+        new Folder(imports, "b").rows(InputTable.ACTORS, "two,Firm,Two,,,,,,,,nowhere");
+        assertThat(ingest.foretold(Ingest.folders(imports))).isEmpty();
+    }
+
+    private static List<String> rows(GraphContent content) {
+        List<String> rows = new ArrayList<>();
+        content.tell((part, row) -> rows.add(part + new TreeMap<>(row)));
+        return rows;
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import org.helixatlas.graph.GraphChanged;
 import org.helixatlas.graph.GraphContent;
+import org.helixatlas.graph.GraphForetold;
 import org.helixatlas.graph.GraphGate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,8 @@ class CurrentNetworkTest {
     private final Snapshot before = Topology.undirected("a-b").snapshot();
     private final Snapshot after = Topology.undirected("a-b", "b-c").snapshot();
     private final SnapshotReader reader = mock(SnapshotReader.class);
-    private final CurrentNetwork network = new CurrentNetwork(reader, mock(KeptNetwork.class));
+    private final KeptNetwork kept = mock(KeptNetwork.class);
+    private final CurrentNetwork network = new CurrentNetwork(reader, kept);
 
     @AfterEach
     void noRequest() {
@@ -70,6 +72,38 @@ class CurrentNetworkTest {
         network.on(new GraphChanged("2", Optional.of(content)));
         assertThat(network.snapshot()).isSameAs(after);
         verify(reader, never()).read(any());
+    }
+
+    @Test
+    void whatIsForetoldAnswersAtOnceAndIsKeptOnceItIsLoaded() {
+        foretell(before);
+        assertThat(network.snapshot()).isSameAs(before);
+        verify(kept, never()).keep(any());
+        network.on(new GraphChanged(before.version()));
+        assertThat(network.snapshot()).isSameAs(before);
+        verify(kept).keep(before);
+        verify(reader, never()).read(any());
+    }
+
+    @Test
+    void whatCameOtherwiseThanForetoldTakesItsPlace() {
+        foretell(before);
+        load(after, "2");
+        assertThat(network.snapshot()).isSameAs(after);
+        verify(kept, never()).keep(before);
+    }
+
+    @Test
+    void whatIsForetoldLateChangesNothing() {
+        load(after, "2");
+        foretell(before);
+        assertThat(network.snapshot()).isSameAs(after);
+    }
+
+    private void foretell(Snapshot snapshot) {
+        GraphContent content = row -> {};
+        when(reader.told(snapshot.version(), content)).thenReturn(snapshot);
+        network.on(new GraphForetold(snapshot.version(), content));
     }
 
     @Test

@@ -1,0 +1,70 @@
+package org.helixatlas.ingest;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Data sets as they lie in their folders, read and judged together. */
+final class JudgedSets {
+
+    private final List<Problem> errors = new ArrayList<>();
+    private final List<Dataset> read;
+    private final List<Dataset> inOrder;
+    private final SameBodies bodies;
+    private final @Nullable Merging merging;
+
+    /**
+     * Reads and judges data sets.
+     *
+     * @param folders one for each
+     */
+    JudgedSets(List<Path> folders) {
+        read = Ingest.read(folders, errors);
+        References references = new References(errors);
+        inOrder = references.inOrder(read);
+        inOrder.forEach(references::judge);
+        bodies = new SameBodies(inOrder, errors);
+        merging = errors.isEmpty() ? new Merging(inOrder, bodies.kept()) : null;
+        if (merging != null) {
+            errors.addAll(merging.errors());
+        }
+        Collections.sort(errors);
+    }
+
+    /** What is wrong with any of them, sorted; with any of it none may be loaded. */
+    List<Problem> errors() {
+        return errors;
+    }
+
+    /** As they were read, sound or not. */
+    List<Dataset> read() {
+        return read;
+    }
+
+    /** In the order of their requirements. */
+    List<Dataset> inOrder() {
+        return inOrder;
+    }
+
+    /** With their decisions on which ids mean one body carried out: what is to be loaded. */
+    List<Dataset> merged() {
+        return sound().datasets();
+    }
+
+    /** What is doubtful in sound ones, sorted. */
+    List<Problem> warnings() {
+        List<Problem> warnings = new ArrayList<>(sound().warnings());
+        warnings.addAll(new Plausibility(merged(), bodies).warnings());
+        Collections.sort(warnings);
+        return warnings;
+    }
+
+    private Merging sound() {
+        if (merging == null) {
+            throw new IllegalStateException("The data sets are not sound");
+        }
+        return merging;
+    }
+}
