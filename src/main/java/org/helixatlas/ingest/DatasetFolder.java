@@ -149,6 +149,28 @@ final class DatasetFolder {
         return bytes;
     }
 
+    /**
+     * Whether a folder holds just these files, of those that a data set may have.
+     *
+     * @param files their bytes, by name
+     */
+    static boolean holds(Path folder, Map<String, byte[]> files) throws IOException {
+        try (Stream<Path> there = Files.list(folder)) {
+            Set<String> names = there.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".csv") || name.equals(DESCRIPTOR))
+                    .collect(Collectors.toSet());
+            if (!names.equals(files.keySet())) {
+                return false;
+            }
+        }
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            if (!Arrays.equals(Files.readAllBytes(folder.resolve(file.getKey())), file.getValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private String place(String name) {
         return id + "/" + name;
     }

@@ -15,6 +15,7 @@ import org.helixatlas.graph.GraphForetold;
 import org.helixatlas.ingest.LoadReport.Counted;
 import org.helixatlas.ingest.LoadReport.Outcome;
 import org.helixatlas.model.Vocabulary;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,6 +30,9 @@ public class Ingest {
 
     private final Loader loader;
     private final ApplicationEventPublisher events;
+
+    /** Of what was foretold; the first load need not read it again. */
+    private @Nullable JudgedSets foretold;
 
     Ingest(Loader loader, ApplicationEventPublisher events) {
         this.loader = loader;
@@ -69,7 +73,7 @@ public class Ingest {
      * @param dryRun whether all is done and then taken back: the report says what would have happened
      */
     synchronized LoadReport load(List<Path> folders, boolean dryRun) {
-        JudgedSets judged = new JudgedSets(folders);
+        JudgedSets judged = judged(folders);
         if (!judged.errors().isEmpty()) {
             return rejected(judged.read(), judged.errors(), dryRun);
         }
@@ -105,9 +109,17 @@ public class Ingest {
      */
     synchronized Optional<GraphForetold> foretold(List<Path> folders) {
         JudgedSets judged = new JudgedSets(folders);
-        return judged.errors().isEmpty()
-                ? Optional.of(new GraphForetold(loader.version(judged.merged()), content(judged.merged())))
-                : Optional.empty();
+        if (!judged.errors().isEmpty()) {
+            return Optional.empty();
+        }
+        foretold = judged;
+        return Optional.of(new GraphForetold(loader.version(judged.merged()), content(judged.merged())));
+    }
+
+    private JudgedSets judged(List<Path> folders) {
+        JudgedSets last = foretold;
+        foretold = null;
+        return last != null && last.areStillIn(folders) ? last : new JudgedSets(folders);
     }
 
     private ToldNetwork content(List<Dataset> datasets) {

@@ -1,5 +1,6 @@
 package org.helixatlas.ingest;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Data sets as they lie in their folders, read and judged together. */
 final class JudgedSets {
 
+    private final List<Path> folders;
     private final List<Problem> errors = new ArrayList<>();
     private final List<Dataset> read;
     private final List<Dataset> inOrder;
@@ -21,6 +23,7 @@ final class JudgedSets {
      * @param folders one for each
      */
     JudgedSets(List<Path> folders) {
+        this.folders = folders;
         read = Ingest.read(folders, errors);
         References references = new References(errors);
         inOrder = references.inOrder(read);
@@ -31,6 +34,23 @@ final class JudgedSets {
             errors.addAll(merging.errors());
         }
         Collections.sort(errors);
+    }
+
+    /** Whether these folders hold, to the byte, just what was read. */
+    boolean areStillIn(List<Path> now) {
+        if (!now.equals(folders)) {
+            return false;
+        }
+        try {
+            for (int i = 0; i < now.size(); i++) {
+                if (!DatasetFolder.holds(now.get(i), read.get(i).files())) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** What is wrong with any of them, sorted; with any of it none may be loaded. */

@@ -84,6 +84,16 @@ class ToldNetworkTest {
     }
 
     @Test
+    void whatIsLoadedIsWhatTheFoldersHoldByThen() {
+        GraphForetold foretold = ingest.foretold(Ingest.folders(imports)).orElseThrow();
+        new Folder(imports, "a")
+                .rows(InputTable.ACTORS, "one,Firm,One,,,,,,,,a-stated", "two,Firm,Two,,,,,,,,a-stated");
+        isToldByALoad();
+        assertThat(changes.get(0).version()).isNotEqualTo(foretold.version());
+        assertThat(rows(changes.get(0).content().orElseThrow())).anyMatch(row -> row.contains("two"));
+    }
+
+    @Test
     void nothingIsForetoldOfDataSetsThatALoadRejects() {
         new Folder(imports, "b").rows(InputTable.ACTORS, "two,Firm,Two,,,,,,,,nowhere");
         assertThat(ingest.foretold(Ingest.folders(imports))).isEmpty();
