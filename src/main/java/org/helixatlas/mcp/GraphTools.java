@@ -1,8 +1,10 @@
 package org.helixatlas.mcp;
 
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ai.mcp.annotation.McpTool;
 import org.springframework.ai.mcp.annotation.McpTool.McpAnnotations;
@@ -46,8 +48,10 @@ class GraphTools {
             @McpToolParam(description = "A name or a part of one.") String name,
             @McpToolParam(required = false, description = "A kind, such as Firm or University.") @Nullable String kind,
             @McpToolParam(required = false, description = "How many at most, 1 to 500; 20 without it.") @Nullable
-                    Integer size) {
-        return rest.get(parameters("q", name, "kind", kind, "size", size == null ? 20 : size), "api", "actors");
+                    Integer size,
+            @McpToolParam(required = false, description = Answer.DETAIL) @Nullable String detail) {
+        return rest.get(parameters("q", name, "kind", labels(kind), "size", size == null ? 20 : size), "api", "actors")
+                .in(detail);
     }
 
     @McpTool(
@@ -66,12 +70,14 @@ class GraphTools {
             @McpToolParam(required = false, description = FAMILIES) @Nullable String families,
             @McpToolParam(required = false, description = DATASETS) @Nullable String datasets,
             @McpToolParam(required = false, description = AS_OF) @Nullable Integer asOf,
-            @McpToolParam(required = false, description = CERTAINTY) @Nullable String certainty) {
+            @McpToolParam(required = false, description = CERTAINTY) @Nullable String certainty,
+            @McpToolParam(required = false, description = Answer.DETAIL) @Nullable String detail) {
         return rest.get(
-                parameters("families", families, "datasets", datasets, "asOf", asOf, "certainty", certainty),
-                "api",
-                "actors",
-                id);
+                        parameters("families", families, "datasets", datasets, "asOf", asOf, "certainty", certainty),
+                        "api",
+                        "actors",
+                        id)
+                .in(detail);
     }
 
     @McpTool(
@@ -90,13 +96,15 @@ class GraphTools {
             @McpToolParam(required = false, description = "ancestors, descendants or both.") @Nullable String direction,
             @McpToolParam(required = false, description = "How many generations to follow.") @Nullable
                     Integer maxGenerations,
-            @McpToolParam(required = false, description = DATASETS) @Nullable String datasets) {
+            @McpToolParam(required = false, description = DATASETS) @Nullable String datasets,
+            @McpToolParam(required = false, description = Answer.DETAIL) @Nullable String detail) {
         return rest.get(
-                parameters("direction", direction, "maxGenerations", maxGenerations, "datasets", datasets),
-                "api",
-                "actors",
-                id,
-                "lineage");
+                        parameters("direction", direction, "maxGenerations", maxGenerations, "datasets", datasets),
+                        "api",
+                        "actors",
+                        id,
+                        "lineage")
+                .in(detail);
     }
 
     @McpTool(
@@ -121,38 +129,25 @@ class GraphTools {
                     @Nullable
                     String avoidHubs,
             @McpToolParam(required = false, description = FAMILIES) @Nullable String families,
-            @McpToolParam(required = false, description = DATASETS) @Nullable String datasets) {
+            @McpToolParam(required = false, description = DATASETS) @Nullable String datasets,
+            @McpToolParam(required = false, description = Answer.DETAIL) @Nullable String detail) {
         return rest.get(
-                parameters(
-                        "from",
-                        from,
-                        "to",
-                        to,
-                        "maxLength",
-                        maxLength,
-                        "avoidHubs",
-                        avoidHubs,
-                        "families",
-                        families,
-                        "datasets",
-                        datasets),
-                "api",
-                "paths");
-    }
-
-    @McpTool(
-            name = "list_measures",
-            title = "Measures",
-            description =
-                    "The measures that can be computed, each with what it tells, its definition and its reference.",
-            annotations =
-                    @McpAnnotations(
-                            readOnlyHint = true,
-                            destructiveHint = false,
-                            idempotentHint = true,
-                            openWorldHint = false))
-    CallToolResult listMeasures() {
-        return rest.get(parameters("size", 500), "api", "measures");
+                        parameters(
+                                "from",
+                                from,
+                                "to",
+                                to,
+                                "maxLength",
+                                maxLength,
+                                "avoidHubs",
+                                avoidHubs,
+                                "families",
+                                families,
+                                "datasets",
+                                datasets),
+                        "api",
+                        "paths")
+                .in(detail);
     }
 
     @McpTool(
@@ -178,40 +173,28 @@ class GraphTools {
                     String kinds,
             @McpToolParam(required = false, description = DATASETS) @Nullable String datasets,
             @McpToolParam(required = false, description = AS_OF) @Nullable Integer asOf,
-            @McpToolParam(required = false, description = CERTAINTY) @Nullable String certainty) {
+            @McpToolParam(required = false, description = CERTAINTY) @Nullable String certainty,
+            @McpToolParam(required = false, description = Answer.DETAIL) @Nullable String detail) {
         return rest.get(
-                parameters(
-                        "top",
-                        top == null ? 20 : top,
-                        "by",
-                        by,
-                        "families",
-                        families,
-                        "kinds",
-                        kinds,
-                        "datasets",
-                        datasets,
-                        "asOf",
-                        asOf,
-                        "certainty",
-                        certainty),
-                "api",
-                "measures",
-                measure);
-    }
-
-    @McpTool(
-            name = "list_queries",
-            title = "Named queries",
-            description = "Questions that have a tested query, each with its parameters; named_query runs one.",
-            annotations =
-                    @McpAnnotations(
-                            readOnlyHint = true,
-                            destructiveHint = false,
-                            idempotentHint = true,
-                            openWorldHint = false))
-    CallToolResult listQueries() {
-        return rest.get(parameters("size", 500), "api", "queries");
+                        parameters(
+                                "top",
+                                top == null ? 20 : top,
+                                "by",
+                                by,
+                                "families",
+                                families,
+                                "kinds",
+                                labels(kinds),
+                                "datasets",
+                                datasets,
+                                "asOf",
+                                asOf,
+                                "certainty",
+                                certainty),
+                        "api",
+                        "measures",
+                        measure)
+                .in(detail);
     }
 
     @McpTool(
@@ -227,23 +210,10 @@ class GraphTools {
     CallToolResult namedQuery(
             @McpToolParam(description = "The query's name.") String name,
             @McpToolParam(required = false, description = "Values by parameter name.") @Nullable
-                    Map<String, Object> parameters) {
-        return rest.get(parameters == null ? Map.of() : new LinkedHashMap<>(parameters), "api", "queries", name);
-    }
-
-    @McpTool(
-            name = "graph_schema",
-            title = "The graph described",
-            description =
-                    "Labels, relation types with their verbs, properties, counts and example queries; read it before writing Cypher.",
-            annotations =
-                    @McpAnnotations(
-                            readOnlyHint = true,
-                            destructiveHint = false,
-                            idempotentHint = true,
-                            openWorldHint = false))
-    CallToolResult graphSchema() {
-        return rest.get(Map.of(), "api", "schema");
+                    Map<String, Object> parameters,
+            @McpToolParam(required = false, description = Answer.DETAIL) @Nullable String detail) {
+        return rest.get(parameters == null ? Map.of() : new LinkedHashMap<>(parameters), "api", "queries", name)
+                .in(detail);
     }
 
     @McpTool(
@@ -261,9 +231,27 @@ class GraphTools {
     CallToolResult cypher(
             @McpToolParam(description = "The statement.") String query,
             @McpToolParam(required = false, description = "Values of its parameters.") @Nullable
-                    Map<String, Object> parameters) {
+                    Map<String, Object> parameters,
+            @McpToolParam(required = false, description = Answer.DETAIL) @Nullable String detail) {
         return rest.post(
-                Map.of("query", query, "parameters", parameters == null ? Map.of() : parameters), "api", "cypher");
+                        Map.of("query", query, "parameters", parameters == null ? Map.of() : parameters),
+                        "api",
+                        "cypher")
+                .in(detail);
+    }
+
+    /** Kinds as the graph has them: assistants write {@code firm} or {@code science park} as readily as {@code SciencePark}. */
+    static @Nullable String labels(@Nullable String kinds) {
+        return kinds == null
+                ? null
+                : Arrays.stream(kinds.split(",", -1)).map(GraphTools::label).collect(Collectors.joining(","));
+    }
+
+    private static String label(String kind) {
+        return Arrays.stream(kind.strip().split("[ _-]+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                .collect(Collectors.joining());
     }
 
     private static Map<String, @Nullable Object> parameters(@Nullable Object... namesAndValues) {

@@ -1,6 +1,5 @@
 package org.helixatlas.mcp;
 
-import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -86,7 +85,7 @@ class RestInterface {
      *
      * @param path segments of the path; what stands in them is encoded
      */
-    CallToolResult get(Map<String, @Nullable Object> parameters, String... path) {
+    Answer get(Map<String, @Nullable Object> parameters, String... path) {
         UriComponentsBuilder uri = base(path);
         Map<String, Object> values = new java.util.HashMap<>();
         parameters.forEach((name, value) -> {
@@ -102,7 +101,7 @@ class RestInterface {
     }
 
     /** The answer to a POST of JSON. */
-    CallToolResult post(Object body, String... path) {
+    Answer post(Object body, String... path) {
         return exchange(client.post()
                 .uri(base(path).encode().build().toUri())
                 .contentType(MediaType.APPLICATION_JSON)
@@ -114,25 +113,21 @@ class RestInterface {
                 .pathSegment(path);
     }
 
-    private CallToolResult exchange(RestClient.RequestHeadersSpec<?> request) {
+    private Answer exchange(RestClient.RequestHeadersSpec<?> request) {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes asked) {
             // Limits are for each who asks, not for all assistants together.
             request.header(ClientIdentity.ON_BEHALF_OF, clients.of(asked.getRequest()));
         }
         if (!turns.tryAcquire()) {
-            return result(TOO_MANY, true);
+            return Answer.of(TOO_MANY, true);
         }
         try {
             return request.accept(MediaType.APPLICATION_JSON)
-                    .exchange((sent, answer) -> result(
+                    .exchange((sent, answer) -> Answer.of(
                             new String(answer.getBody().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8),
                             answer.getStatusCode().isError()));
         } finally {
             turns.release();
         }
-    }
-
-    private static CallToolResult result(String text, boolean isError) {
-        return CallToolResult.builder().addTextContent(text).isError(isError).build();
     }
 }

@@ -7,12 +7,19 @@ import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import io.modelcontextprotocol.spec.McpSchema.GetPromptRequest;
+import io.modelcontextprotocol.spec.McpSchema.GetPromptResult;
+import io.modelcontextprotocol.spec.McpSchema.Prompt;
+import io.modelcontextprotocol.spec.McpSchema.ReadResourceResult;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
+import io.modelcontextprotocol.spec.McpSchema.TextResourceContents;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.helixatlas.RunningServiceTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,8 +57,10 @@ class McpTest extends RunningServiceTest {
                         "actor_profile",
                         "lineage",
                         "list_measures",
+                        "describe_measure",
                         "measure",
                         "list_queries",
+                        "describe_query",
                         "named_query",
                         "graph_schema",
                         "cypher");
@@ -60,6 +69,127 @@ class McpTest extends RunningServiceTest {
             assertThat(tool.annotations().readOnlyHint()).isTrue();
             assertThat(tool.annotations().destructiveHint()).isFalse();
         });
+    }
+
+    /** What an assistant is told at once is short, and says how to get the rest. */
+    @Test
+    void answersAreShortUnlessAllOfThemIsAskedFor() {
+        Map<String, Map<String, Object>> questions = Map.of(
+                "search_actors", Map.of("name", "university", "size", 100),
+                "actor_profile", Map.of("id", "tsinghua-university"),
+                "lineage", Map.of("id", "chinese-academy-of-sciences", "direction", "descendants"),
+                "shortest_paths", Map.of("from", "tongfang", "to", "unisplendour"),
+                "list_measures", Map.of(),
+                "measure", Map.of("measure", "betweenness", "top", 100),
+                "list_queries", Map.of(),
+                "named_query", Map.of("name", "actor-names-in-a-language"),
+                "graph_schema", Map.of(),
+                "cypher", Map.of("query", "MATCH (f:Firm) RETURN f.id AS id, f AS firm"));
+        questions.forEach((tool, arguments) -> {
+            String text = text(call(tool, arguments));
+            assertThat(text).as(tool).hasSizeLessThanOrEqualTo(ShortAnswer.CHARACTERS);
+            Map<String, Object> more = new TreeMap<>(arguments);
+            more.put("detail", "full");
+            String full = text(call(tool, more));
+            assertThat(full.length()).as(tool).isGreaterThan(text.length());
+            assertThat(full).doesNotContain("LeftOut");
+        });
+        JsonNode profile = ask("actor_profile", Map.of("id", "tsinghua-university"));
+        assertThat(profile.at("/shortened").asString()).contains("detail=full");
+        assertThat(profile.at("/ties/lineage/SPUN_OFF_FROMLeftOut").asInt()).isPositive();
+    }
+
+    @Test
+    void whatIsStructuredIsWhatTheSchemaOfTheToolSays() {
+        Map<String, Map<String, Object>> schemas = new TreeMap<>();
+        assistant.listTools().tools().forEach(tool -> schemas.put(tool.name(), tool.outputSchema()));
+        CallToolResult result = call("measure", Map.of("measure", "degree", "top", 3));
+        JsonNode told = JsonMapper.shared().valueToTree(result.structuredContent());
+        assertThat(told).isEqualTo(JsonMapper.shared().readTree(text(result)));
+        JsonNode members =
+                JsonMapper.shared().valueToTree(schemas.get("measure")).path("properties");
+        assertThat(told.propertyNames()).containsAll(members.propertyNames());
+        assertThat(schemas.values()).allSatisfy(schema -> assertThat(schema).containsEntry("type", "object"));
+    }
+
+    @Test
+    void listsAreSearchedAndOneEntryIsHadInFull() {
+        JsonNode brokers = ask("list_measures", Map.of("search", "Broker"));
+        assertThat(brokers.at("/all").asString()).contains("brokerage").doesNotContain("pagerank");
+        assertThat(brokers.at("/found").asInt()).isEqualTo(brokers.at("/items").size());
+        assertThat(ask("list_measures", Map.of()).at("/all").asString()).contains("betweenness", "pagerank");
+        assertThat(ask("describe_measure", Map.of("measure", "betweenness"))
+                        .at("/reference")
+                        .asString())
+                .contains("Freeman");
+        assertThat(text(call("describe_measure", Map.of("measure", "betweeness"))))
+                .contains("betweenness");
+        assertThat(ask("describe_query", Map.of("name", "actor-names"))
+                        .at("/cypher")
+                        .asString())
+                .contains("MATCH");
+        assertThat(ask("graph_schema", Map.of("of", "science park"))
+                        .at("/labels/0/name")
+                        .asString())
+                .isEqualTo("SciencePark");
+        assertThat(ask("graph_schema", Map.of("of", "INVESTED_IN"))
+                        .at("/relationTypes/0/sources")
+                        .isArray())
+                .isTrue();
+        assertThat(call("graph_schema", Map.of("of", "Unicorn")).isError()).isTrue();
+    }
+
+    @Test
+    void kindsMayBeWrittenAsPeopleWriteThem() {
+        JsonNode parks = ask("search_actors", Map.of("name", "park", "kind", "science park"));
+        assertThat(parks.at("/items").findValuesAsString("kind")).isNotEmpty().containsOnly("SciencePark");
+        assertThat(ask("measure", Map.of("measure", "degree", "kinds", "firm, university"))
+                        .at("/about/filter/kinds")
+                        .toString())
+                .isEqualTo("[\"University\",\"Firm\"]");
+    }
+
+    @Test
+    void promptsAndResourcesAreThere() {
+        assertThat(assistant.listPrompts().prompts())
+                .extracting(Prompt::name)
+                .containsExactlyInAnyOrder("origin", "between-academia-and-industry", "change-between-two-years");
+        GetPromptResult origin = assistant.getPrompt(GetPromptRequest.builder("origin")
+                .arguments(Map.of("actor", "Lenovo"))
+                .build());
+        assertThat(((TextContent) origin.messages().get(0).content()).text()).contains("Lenovo", "lineage");
+        assertThat(assistant.listResources().resources()).allSatisfy(resource -> {
+            ReadResourceResult read = assistant.readResource(resource);
+            assertThat(JsonMapper.shared()
+                            .readTree(((TextResourceContents) read.contents().get(0)).text())
+                            .size())
+                    .isPositive();
+        });
+    }
+
+    @Test
+    void whatThereIsNotIsAnErrorOfTheProtocol() throws Exception {
+        JsonNode none = post("{\"jsonrpc\": \"2.0\", \"id\": 7, \"method\": \"sampling/none\"}");
+        assertThat(none.at("/id").asInt()).isEqualTo(7);
+        assertThat(none.at("/error/code").asInt()).isEqualTo(-32601);
+        assertThat(none.at("/error/message").asString()).contains("sampling/none");
+        for (String wrong : List.of("{}", "no JSON", "[]", "{\"jsonrpc\": \"2.0\", \"id\": 1}")) {
+            JsonNode told = post(wrong);
+            assertThat(told.at("/error/code").asInt()).as(wrong).isNegative();
+            assertThat(told.toString()).doesNotContain("stackTrace", "Exception");
+        }
+    }
+
+    private JsonNode post(String message) throws Exception {
+        return JsonMapper.shared()
+                .readTree(HTTP.send(
+                                HttpRequest.newBuilder(uri("/mcp"))
+                                        .header("Accept", "application/json, text/event-stream")
+                                        .header("Content-Type", "application/json")
+                                        .POST(HttpRequest.BodyPublishers.ofString(message))
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString())
+                        .body());
     }
 
     @Test
@@ -82,8 +212,10 @@ class McpTest extends RunningServiceTest {
         JsonNode ranking = ask("measure", Map.of("measure", "degree", "top", 3, "families", "research"));
         assertThat(ranking.at("/items").size()).isEqualTo(3);
         assertThat(ranking.at("/about/filter/families/0").asString()).isEqualTo("research");
-        assertThat(ask("graph_schema", Map.of()).at("/relationTypes/0/verb").asString())
-                .isNotEmpty();
+        assertThat(ask("graph_schema", Map.of())
+                        .at("/relationTypes/INVESTED_IN")
+                        .asString())
+                .startsWith("invested in (investment, ");
         assertThat(ask("list_queries", Map.of()).at("/items/0/name").asString()).isNotEmpty();
         assertThat(ask("named_query", Map.of("name", "actor-names")).at("/rows").size())
                 .isPositive();
