@@ -3,7 +3,7 @@ package org.helixatlas.centrality;
 import org.helixatlas.network.StrongComponents;
 
 /**
- * Values of which a share flows on along each tie: x(v) = own + sum over edges u to v of w(u, v) x(u) / divisor. The equation is
+ * Values of which a share flows on along each tie: x(v) = own(v) + sum over edges u to v of w(u, v) x(u) / divisor. The equation is
  * solved for one strong component after another, those that feed others first, so that a long way down takes no more iterations
  * than a short one.
  */
@@ -16,7 +16,7 @@ final class AttenuatedFlow {
     private final double[] x;
     private final double divisor;
     private final double leastSteps;
-    private double own;
+    private final double[] own;
     private int iterations;
     private boolean converged = true;
 
@@ -24,11 +24,12 @@ final class AttenuatedFlow {
      * A flow of which nothing is solved yet.
      *
      * @param x where values are written, and read of the components that feed others
-     * @param own what each actor has besides what it receives
-     * @param divisor by what the received is divided; greater than the eigenvalue of each component to be solved
+     * @param own what each actor has besides what it receives; made smaller with x
+     * @param divisor by what the received is divided; greater than the eigenvalue of each component to be solved, or below 0 by more
+     *     than that
      * @param leastSteps as many iterations are allowed however large the network
      */
-    AttenuatedFlow(ComponentTies ties, double[] x, double own, double divisor, double leastSteps) {
+    AttenuatedFlow(ComponentTies ties, double[] x, double[] own, double divisor, double leastSteps) {
         this.ties = ties;
         this.components = ties.components();
         this.x = x;
@@ -49,8 +50,8 @@ final class AttenuatedFlow {
 
     /** Solves for every component. */
     void solve() {
-        for (int c = components.count() - 1; c >= 0; c--) {
-            solve(c);
+        for (int i = 0; i < components.count(); i++) {
+            solve(ties.inOrder(i));
         }
     }
 
@@ -59,12 +60,13 @@ final class AttenuatedFlow {
      * each has of its own too: only the proportions of x matter.
      */
     void solve(int c) {
-        double[] outside = components.fromOutside(c, x);
+        double[] outside = ties.fromOutside(c, x);
         double largest = 0;
         for (int i = 0; i < outside.length; i++) {
-            double value = own + outside[i] / divisor;
-            x[components.member(c, i)] = value;
-            largest = Math.max(largest, value);
+            int v = components.member(c, i);
+            double value = own[v] + outside[i] / divisor;
+            x[v] = value;
+            largest = Math.max(largest, Math.abs(value));
         }
         if (largest > 0 && outside.length > 1) {
             largest = iterate(c, outside, largest);
@@ -72,8 +74,8 @@ final class AttenuatedFlow {
         if (largest > LARGE) {
             for (int v = 0; v < x.length; v++) {
                 x[v] /= LARGE;
+                own[v] /= LARGE;
             }
-            own /= LARGE;
         }
     }
 
@@ -101,9 +103,9 @@ final class AttenuatedFlow {
             component.flow().receive(values, within);
             double change = 0;
             for (int i = 0; i < nodes.length; i++) {
-                double value = own + (arriving[i] + within[i]) / divisor;
+                double value = own[nodes[i]] + (arriving[i] + within[i]) / divisor;
                 change = Math.max(change, Math.abs(value - values[i]));
-                largest = Math.max(largest, value);
+                largest = Math.max(largest, Math.abs(value));
                 values[i] = value;
             }
             settled = convergence.reached(change / largest);

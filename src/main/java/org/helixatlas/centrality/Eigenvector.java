@@ -71,7 +71,7 @@ class Eigenvector implements Measure {
     public Scores of(View view, Options options) {
         ComponentTies ties = new ComponentTies(view);
         LeadingVectors leading = new LeadingVectors(ties);
-        AttenuatedFlow flow = new AttenuatedFlow(ties, leading.byNode(), 0, leading.largest(), 0);
+        AttenuatedFlow flow = new AttenuatedFlow(ties, leading.byNode(), new double[view.size()], leading.largest(), 0);
         double[] x = composed(view, ties.components(), leading, flow);
         Map<String, Object> found = new LinkedHashMap<>();
         found.put("eigenvalue", leading.largest());

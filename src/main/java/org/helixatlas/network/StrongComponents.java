@@ -87,28 +87,4 @@ public final class StrongComponents {
     public int member(int c, int i) {
         return members[start[c] + i];
     }
-
-    /** The weight that a component receives from values on its own nodes, by the position of its members. */
-    public double[] within(int c, double[] values) {
-        return received(c, values, true);
-    }
-
-    /** The weight that a component receives from values on the nodes of others, by the position of its members. */
-    public double[] fromOutside(int c, double[] values) {
-        return received(c, values, false);
-    }
-
-    private double[] received(int c, double[] values, boolean within) {
-        double[] sums = new double[size(c)];
-        for (int i = 0; i < sums.length; i++) {
-            int v = member(c, i);
-            for (int e = view.inStart(v); e < view.inEnd(v); e++) {
-                int u = view.inSource(e);
-                if ((component[u] == c) == within) {
-                    sums[i] += values[u] * view.inWeight(e);
-                }
-            }
-        }
-        return sums;
-    }
 }

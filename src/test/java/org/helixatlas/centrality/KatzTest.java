@@ -90,6 +90,28 @@ class KatzTest {
                 Map.of("a", (1 + 0.3 * b) / b, "b", 1.0, "c", (1 + 0.4 * b) / b));
     }
 
+    /** With alpha 1/10 as published for beta 1; with 1/2: middle = 1 + ends, ends = 1 + middle / 2, which is 4 and 3. */
+    @Test
+    void takesAlphaItselfAsOtherProgramsDo() {
+        View path = Topology.undirected("a-b", "b-c");
+        Map<String, Double> tenth = raw(katz, path, "attenuation=0.1", "factor=absolute");
+        assertThat(tenth.get("a")).isCloseTo(0.5598852584, within(1e-10));
+        assertThat(tenth.get("b")).isCloseTo(0.6107839183, within(1e-10));
+        Map<String, Double> half = raw(katz, path, "attenuation=0.5", "factor=absolute");
+        assertThat(half.get("c")).isCloseTo(3 / Math.sqrt(34), within(1e-12));
+        assertThat(half.get("b")).isCloseTo(4 / Math.sqrt(34), within(1e-12));
+    }
+
+    @Test
+    void givesNobodyAValueWhereTheSumsAreInfinite() {
+        View triangle = Topology.undirected("a-b", "b-c", "c-a");
+        Scores scores = Asked.scores(katz, triangle, "attenuation=0.5", "factor=absolute");
+        assertThat(scores.value()).containsOnly(Double.NaN);
+        assertThat(scores.found()).containsEntry("alpha", 0.5).containsEntry("converged", false);
+        assertThat(raw(katz, triangle, "attenuation=0.49", "factor=absolute").values())
+                .allSatisfy(x -> assertThat(x).isCloseTo(1 / Math.sqrt(3), within(1e-12)));
+    }
+
     @Test
     void isAlikeForAllWithoutAttenuationAndLikeTheEigenvectorNearTheBound() {
         View star = Topology.undirected("hub-a", "hub-b", "hub-c", "hub-d");

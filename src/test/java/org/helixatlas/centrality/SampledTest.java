@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 /** Estimates from a part of the sources: right on average, with the spread that they say, and exact where the part is the whole. */
 class SampledTest {
 
-    private static final List<Measure> MEASURES = List.of(new Betweenness(), new Closeness(), new Harmonic());
+    private static final List<Measure> MEASURES =
+            List.of(new Betweenness(), new Closeness(), new Harmonic(), new Decay());
 
     @Provide
     Arbitrary<Snapshot> anyNetwork() {
@@ -87,6 +88,7 @@ class SampledTest {
         Map<Measure, ToDoubleFunction<Scores>> estimates = Map.of(
                 new Betweenness(), s -> s.value()[v],
                 new Harmonic(), s -> s.value()[v],
+                new Decay(), s -> s.value()[v],
                 new Closeness(), s -> 1 / s.value()[v]);
         estimates.forEach((measure, estimate) -> {
             double exact = estimate.applyAsDouble(Asked.scores(measure, view));
