@@ -15,6 +15,7 @@ import org.helixatlas.measure.Asked;
 import org.helixatlas.measure.Scores;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
+import org.helixatlas.network.PublishedNetworks;
 import org.helixatlas.network.RandomNetworks;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.Topology;
@@ -48,13 +49,22 @@ class BonacichPowerTest {
 
     @Test
     void isDegreeWithoutBetaAndEigenvectorCentralityNearTheBound() {
-        View kite = org.helixatlas.network.PublishedNetworks.KITE;
+        View kite = PublishedNetworks.KITE;
         Map<String, Double> degree = normalised(power, kite, "beta=0");
         raw(new Degree(), kite)
                 .forEach((actor, d) -> assertThat(degree.get(actor)).isCloseTo(d / 6, within(1e-12)));
         Map<String, Double> near = normalised(power, kite, "beta=0.99");
         normalised(new Eigenvector(), kite)
                 .forEach((actor, x) -> assertThat(near.get(actor)).as(actor).isCloseTo(x, within(0.02)));
+    }
+
+    /** Values of sna's {@code bonpow}, exponent 0.05, where these novices have the numbers 1 and 13. */
+    @Test
+    void agreesWithSnaOnTheMonastery() {
+        Map<String, Double> values = raw(power, PublishedNetworks.monastery(), "beta=0.05", "factor=absolute");
+        assertThat(values).hasSize(18);
+        assertThat(values.get("9")).isCloseTo(1.212456868, within(1e-9));
+        assertThat(values.get("15")).isCloseTo(0.6148524899, within(1e-9));
     }
 
     /** a -> b -> c, beta 1/2 of the largest that leaves: c gives 0, b 1, a 1 + 1/2. */

@@ -29,6 +29,31 @@ public final class PublishedNetworks {
         "Ridolfi-Tornabuoni"
     };
 
+    /**
+     * Whom the novices of a monastery named among those they liked most, at any of three times, numbered as in NetworkX's example
+     * (Sampson, A Novitiate in a Period of Change, Cornell University, 1968).
+     */
+    private static final String[] MONASTERY = {
+        "1: 2 3 5 7 11 15",
+        "2: 3 5 6 9 15",
+        "3: 2 7 8 14",
+        "4: 2 3 5 9",
+        "5: 1 2 4 6",
+        "6: 2 5 7 11 14",
+        "7: 1 3 4 5 9 10",
+        "8: 9 10 11 13",
+        "9: 2 7 8 10 11 16",
+        "10: 8 9 11 12 13",
+        "11: 6 8 9 10 12",
+        "12: 2 8 9 10 11 13",
+        "13: 7 8 9 10 14",
+        "14: 8 9 10 12 13",
+        "15: 2 13 18",
+        "16: 9 10 15 17 18",
+        "17: 10 15 16 18",
+        "18: 9 10 13 15 16 17"
+    };
+
     /** The kite: most tied, most between and nearest are three different people (Krackhardt, Adm. Science Quarterly 35, 1990). */
     public static final View KITE = Topology.undirected(
             "Andre-Beverley",
@@ -59,6 +84,14 @@ public final class PublishedNetworks {
                     .split(" "));
 
     private PublishedNetworks() {}
+
+    /** The novices of the monastery, by direction. */
+    public static View monastery() {
+        return Topology.directed(Stream.of(MONASTERY)
+                .map(line -> line.split(": "))
+                .flatMap(line -> Stream.of(line[1].split(" ")).map(liked -> line[0] + "-" + liked))
+                .toArray(String[]::new));
+    }
 
     /** The families, and others who married into none of them. */
     public static View florence(String... isolates) {
