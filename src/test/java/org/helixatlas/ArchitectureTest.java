@@ -25,6 +25,7 @@ class ArchitectureTest {
 
     private static final List<String> NAMES = List.of(
             "actor",
+            "association",
             "brokerage",
             "centrality",
             "cohesion",

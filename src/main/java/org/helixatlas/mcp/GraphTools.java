@@ -20,11 +20,10 @@ class GraphTools {
     private static final String FAMILIES =
             "Families of ties, separated by commas: investment, research, personnel, information, lineage, supply, governance,"
                     + " location, and those of its own that a data set declares (graph_schema lists them). All without it.";
-    private static final String DATASETS =
+    static final String DATASETS =
             "Data sets, separated by commas, such as hsp-thesis: all is then as these alone know it. All without it.";
-    private static final String AS_OF = "A year: what sources make sure of in it.";
-    private static final String CERTAINTY =
-            "With a year: possible takes in what may have been then too; certain without it.";
+    static final String AS_OF = "A year: what sources make sure of in it.";
+    static final String CERTAINTY = "With a year: possible takes in what may have been then too; certain without it.";
 
     private final RestInterface rest;
 
@@ -254,7 +253,7 @@ class GraphTools {
                 .collect(Collectors.joining());
     }
 
-    private static Map<String, @Nullable Object> parameters(@Nullable Object... namesAndValues) {
+    static Map<String, @Nullable Object> parameters(@Nullable Object... namesAndValues) {
         Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             parameters.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);

@@ -19,8 +19,9 @@ import org.springframework.context.annotation.Configuration;
 class OfferedTools {
 
     @Bean
-    List<SyncToolSpecification> toolsForAssistants(GraphTools tools, CatalogueTools catalogue) {
-        return SyncMcpAnnotationProviders.statelessToolSpecifications(List.of(tools, catalogue)).stream()
+    List<SyncToolSpecification> toolsForAssistants(
+            GraphTools tools, RelationTools relations, CatalogueTools catalogue) {
+        return SyncMcpAnnotationProviders.statelessToolSpecifications(List.of(tools, relations, catalogue)).stream()
                 .map(offered -> new SyncToolSpecification(withOutput(offered.tool()), offered.callHandler()))
                 .toList();
     }

@@ -32,6 +32,19 @@ final class Outputs {
                 "from object", "to object", "length integer", "count integer", "paths array", "truncated boolean", ABOUT
             }),
             Map.entry("measure", new String[] {"measure string", "found object", ITEMS, ABOUT}),
+            Map.entry(
+                    "relations_correlation",
+                    new String[] {"relations array", "permutations integer", "seed integer", ITEMS, ABOUT}),
+            Map.entry("relations_regression", new String[] {
+                "dependent string",
+                "dyads integer",
+                "rSquared number",
+                "terms array",
+                "relations array",
+                "permutations integer",
+                "seed integer",
+                ABOUT
+            }),
             Map.entry("named_query", new String[] {
                 "query string", "parameters object", "columns array", "rows array", "truncated boolean"
             }),

@@ -22,7 +22,16 @@ final class ShortAnswer {
 
     /** What a short answer says of what it covers. */
     private static final List<String> COVERED = List.of(
-            "datasets", "graphVersion", "filter", "actors", "ties", "isolates", "undatedTies", "measure", "options");
+            "datasets",
+            "graphVersion",
+            "filter",
+            "actors",
+            "ties",
+            "isolates",
+            "undatedTies",
+            "measure",
+            "method",
+            "options");
 
     /** How much is tried to be kept, in this order. */
     private static final List<Most> TRIED = Stream.of(
@@ -84,6 +93,9 @@ final class ShortAnswer {
         }
         if (covered.path("measure").isObject()) {
             covered.set("measure", covered.path("measure").path("id"));
+        }
+        if (covered.path("method").isObject()) {
+            covered.set("method", covered.path("method").path("title"));
         }
         return covered;
     }

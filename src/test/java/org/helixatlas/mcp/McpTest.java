@@ -59,6 +59,8 @@ class McpTest extends RunningServiceTest {
                         "list_measures",
                         "describe_measure",
                         "measure",
+                        "relations_correlation",
+                        "relations_regression",
                         "list_queries",
                         "describe_query",
                         "named_query",
@@ -212,6 +214,15 @@ class McpTest extends RunningServiceTest {
         JsonNode ranking = ask("measure", Map.of("measure", "degree", "top", 3, "families", "research"));
         assertThat(ranking.at("/items").size()).isEqualTo(3);
         assertThat(ranking.at("/about/filter/families/0").asString()).isEqualTo("research");
+        JsonNode correlation = ask("relations_correlation", Map.of("relations", "research,investment"));
+        assertThat(correlation.at("/items/0/chance/twoSided").isNumber()).isTrue();
+        assertThat(correlation.at("/about").toString()).contains("QAP");
+        assertThat(ask(
+                                "relations_regression",
+                                Map.of("dependent", "research", "predictors", "investment", "kinds", "Firm"))
+                        .at("/terms/1/term")
+                        .asString())
+                .isEqualTo("investment");
         assertThat(ask("graph_schema", Map.of())
                         .at("/relationTypes/INVESTED_IN")
                         .asString())

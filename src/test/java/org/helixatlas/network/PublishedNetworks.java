@@ -1,5 +1,6 @@
 package org.helixatlas.network;
 
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Networks that many papers and packages give values for. */
@@ -28,6 +29,44 @@ public final class PublishedNetworks {
         "Ridolfi-Strozzi",
         "Ridolfi-Tornabuoni"
     };
+
+    /** Loans, credits and joint partnerships among the same families, and the Pucci, who had none (Padgett and Ansell 1993). */
+    private static final String[] BUSINESS = {
+        "Barbadori-Castellani",
+        "Barbadori-Ginori",
+        "Barbadori-Medici",
+        "Barbadori-Peruzzi",
+        "Bischeri-Guadagni",
+        "Bischeri-Lamberteschi",
+        "Bischeri-Peruzzi",
+        "Castellani-Lamberteschi",
+        "Castellani-Peruzzi",
+        "Ginori-Medici",
+        "Guadagni-Lamberteschi",
+        "Lamberteschi-Peruzzi",
+        "Medici-Pazzi",
+        "Medici-Salviati",
+        "Medici-Tornabuoni"
+    };
+
+    /** Net wealth of the families and the Pucci in 1427, in thousands of lira (Padgett 1994; Wasserman and Faust 1994, table B.6). */
+    public static final Map<String, Integer> WEALTH = Map.ofEntries(
+            Map.entry("Acciaiuoli", 10),
+            Map.entry("Albizzi", 36),
+            Map.entry("Barbadori", 55),
+            Map.entry("Bischeri", 44),
+            Map.entry("Castellani", 20),
+            Map.entry("Ginori", 32),
+            Map.entry("Guadagni", 8),
+            Map.entry("Lamberteschi", 42),
+            Map.entry("Medici", 103),
+            Map.entry("Pazzi", 48),
+            Map.entry("Peruzzi", 49),
+            Map.entry("Pucci", 3),
+            Map.entry("Ridolfi", 27),
+            Map.entry("Salviati", 10),
+            Map.entry("Strozzi", 146),
+            Map.entry("Tornabuoni", 48));
 
     /**
      * Whom the novices of a monastery named among those they liked most, at any of three times, numbered as in NetworkX's example
@@ -84,6 +123,12 @@ public final class PublishedNetworks {
                     .split(" "));
 
     private PublishedNetworks() {}
+
+    /** All families by their business. */
+    public static View florentineBusiness() {
+        return Topology.undirected(
+                Stream.concat(Stream.of(BUSINESS), WEALTH.keySet().stream()).toArray(String[]::new));
+    }
 
     /** The novices of the monastery, by direction. */
     public static View monastery() {

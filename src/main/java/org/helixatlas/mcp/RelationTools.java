@@ -1,0 +1,104 @@
+package org.helixatlas.mcp;
+
+import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ai.mcp.annotation.McpTool;
+import org.springframework.ai.mcp.annotation.McpTool.McpAnnotations;
+import org.springframework.ai.mcp.annotation.McpToolParam;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Component;
+
+/** What an assistant may ask of relations among actors; every tool only reads. */
+@Component
+@ConditionalOnWebApplication
+class RelationTools {
+
+    private static final String RELATIONS =
+            "Relations, separated by commas: ties, families, relation types, same-sphere, same-kind, same-park, same-place,"
+                    + " founding-difference.";
+
+    private final RestInterface rest;
+
+    RelationTools(RestInterface rest) {
+        this.rest = rest;
+    }
+
+    @McpTool(
+            name = "relations_correlation",
+            title = "Correlation of relations",
+            description =
+                    "How far relations among the same actors go together: QAP correlations of each two, with p from permutations of"
+                            + " the actors, over the network that the filter leaves.",
+            annotations =
+                    @McpAnnotations(
+                            readOnlyHint = true,
+                            destructiveHint = false,
+                            idempotentHint = true,
+                            openWorldHint = false))
+    CallToolResult relationsCorrelation(
+            @McpToolParam(description = RELATIONS) String relations,
+            @McpToolParam(required = false, description = "Kinds of actors, separated by commas.") @Nullable
+                    String kinds,
+            @McpToolParam(required = false, description = GraphTools.DATASETS) @Nullable String datasets,
+            @McpToolParam(required = false, description = GraphTools.AS_OF) @Nullable Integer asOf,
+            @McpToolParam(required = false, description = GraphTools.CERTAINTY) @Nullable String certainty,
+            @McpToolParam(required = false, description = Answer.DETAIL) @Nullable String detail) {
+        return rest.get(
+                        GraphTools.parameters(
+                                "relations",
+                                relations,
+                                "kinds",
+                                GraphTools.labels(kinds),
+                                "datasets",
+                                datasets,
+                                "asOf",
+                                asOf,
+                                "certainty",
+                                certainty),
+                        "api",
+                        "association",
+                        "correlation")
+                .in(detail);
+    }
+
+    @McpTool(
+            name = "relations_regression",
+            title = "Regression of relations",
+            description =
+                    "On what a relation among actors depends: MRQAP regression on other relations, with p by double"
+                            + " semi-partialling, over the network that the filter leaves.",
+            annotations =
+                    @McpAnnotations(
+                            readOnlyHint = true,
+                            destructiveHint = false,
+                            idempotentHint = true,
+                            openWorldHint = false))
+    CallToolResult relationsRegression(
+            @McpToolParam(description = "The relation to be explained, named as the predictors are.") String dependent,
+            @McpToolParam(description = RELATIONS) String predictors,
+            @McpToolParam(required = false, description = "Kinds of actors, separated by commas.") @Nullable
+                    String kinds,
+            @McpToolParam(required = false, description = GraphTools.DATASETS) @Nullable String datasets,
+            @McpToolParam(required = false, description = GraphTools.AS_OF) @Nullable Integer asOf,
+            @McpToolParam(required = false, description = GraphTools.CERTAINTY) @Nullable String certainty,
+            @McpToolParam(required = false, description = Answer.DETAIL) @Nullable String detail) {
+        return rest.get(
+                        GraphTools.parameters(
+                                "dependent",
+                                dependent,
+                                "predictors",
+                                predictors,
+                                "kinds",
+                                GraphTools.labels(kinds),
+                                "datasets",
+                                datasets,
+                                "asOf",
+                                asOf,
+                                "certainty",
+                                certainty),
+                        "api",
+                        "association",
+                        "regression")
+                .in(detail);
+    }
+}
