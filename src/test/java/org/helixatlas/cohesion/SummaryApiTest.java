@@ -61,6 +61,29 @@ class SummaryApiTest extends ServiceTest {
     }
 
     @Test
+    void figuresAreHeldAgainstChance() {
+        var json = assertThat(http.get().uri("/api/network/chance?given=degrees&directed=true&draws=9&seed=2"))
+                .hasStatusOk()
+                .bodyJson();
+        json.extractingPath("$.items[*].figure")
+                .asArray()
+                .contains("transitivity", "reciprocity", "external-internal-index")
+                .doesNotContain("degree-centralisation");
+        json.extractingPath("$.items[0].chance.twoSided").asNumber();
+        json.extractingPath("$.draws").isEqualTo(9);
+        json.extractingPath("$.about.method.chinese.title").isEqualTo("条件均匀图检验");
+        json.extractingPath("$.about.undatedTies.included").asNumber();
+        assertThat(http.get().uri("/api/network/chance?figures=transitivity&draws=9&format=csv"))
+                .hasStatusOk();
+        assertThat(http.get().uri("/api/network/chance?figures=transitivty,reciprocity&given=dyads&draws=-1"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[*].field")
+                .asArray()
+                .containsExactly("given", "figures", "figures", "draws");
+    }
+
+    @Test
     void synergyIsAskedForByDimensions() {
         var json = assertThat(
                         http.get()

@@ -1,0 +1,102 @@
+package org.helixatlas.cohesion;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.SplittableRandom;
+import org.helixatlas.measure.Significance;
+import org.helixatlas.model.Sphere;
+import org.helixatlas.network.Sources;
+import org.helixatlas.network.TooLarge;
+import org.helixatlas.network.View;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Figures of a network held against graphs drawn at random that have something in common with it: conditional uniform graph tests
+ * (Anderson, Butts and Carley, Social Networks 21, 1999).
+ *
+ * @param draws how many graphs were drawn
+ * @param items the figures
+ */
+record AgainstChance(int draws, List<Item> items) {
+
+    /** About how many steps are given to one question. */
+    private static final double MOST_STEPS = 3e9;
+
+    private static final int USUAL_DRAWS = 999;
+
+    /** A bit for each ordered pair of these takes 12 MB, for each graph that is being drawn. */
+    private static final int MOST_ACTORS = 10_000;
+
+    /**
+     * A figure.
+     *
+     * @param found its value in the network; null where it is not defined
+     * @param undefinedDraws graphs drawn that do not define it, which do not count
+     * @param chance how it stands among those of the other graphs; null where there is nothing to compare
+     */
+    record Item(
+            String figure,
+            @Nullable Double found,
+            int undefinedDraws,
+            @Nullable Significance chance) {}
+
+    /**
+     * Holds figures against chance.
+     *
+     * @param asked how many graphs to draw; null for the usual number, or as many as a few seconds allow
+     * @throws TooLarge when more are asked for
+     */
+    static AgainstChance of(
+            View view, List<GraphFigure> figures, RandomGraphs given, @Nullable Integer asked, int seed) {
+        SimpleGraph graph = SimpleGraph.of(view);
+        int draws = draws(graph, given, asked);
+        int[] spheres = new int[view.size()];
+        for (int v = 0; v < spheres.length; v++) {
+            Sphere sphere = view.actor(v).sphere();
+            spheres[v] = sphere == null ? -1 : view.snapshot().vocabulary().index(sphere);
+        }
+        double[] found = figures.stream().mapToDouble(f -> f.of(graph, spheres)).toArray();
+        int width = Significance.WIDTH + 1;
+        long[] seeds = new Random(seed).longs(draws).toArray();
+        double[] sums = Sources.sum(draws, width * found.length, 1, () -> (i, sum) -> {
+            SimpleGraph drawn = given.drawn(graph, new SplittableRandom(seeds[i]));
+            for (int f = 0; f < found.length; f++) {
+                double value = figures.get(f).of(drawn, spheres);
+                if (Double.isNaN(value)) {
+                    sum[f * width + Significance.WIDTH]++;
+                } else {
+                    Significance.add(sum, f * width, found[f], value);
+                }
+            }
+        });
+        List<Item> items = new ArrayList<>();
+        for (int f = 0; f < found.length; f++) {
+            int undefined = (int) sums[f * width + Significance.WIDTH];
+            boolean none = Double.isNaN(found[f]);
+            items.add(new Item(
+                    figures.get(f).title(),
+                    none ? null : (Double) found[f],
+                    undefined,
+                    none ? null : Significance.of(sums, f * width, draws - undefined, Significance.Sides.BY_DOUBLING)));
+        }
+        return new AgainstChance(draws, items);
+    }
+
+    private static int draws(SimpleGraph graph, RandomGraphs given, @Nullable Integer asked) {
+        if (graph.size() > MOST_ACTORS) {
+            throw new TooLarge(String.format(
+                    Locale.ROOT,
+                    "graphs of %,d actors are too large to be drawn here; narrow the filter to at most %,d",
+                    graph.size(),
+                    MOST_ACTORS));
+        }
+        int most = (int) Math.min(Integer.MAX_VALUE, MOST_STEPS / Math.max(1, given.steps(graph)));
+        if (most == 0 || (asked != null && asked > most)) {
+            throw new TooLarge((asked == null ? "Drawing graphs" : asked + " draws") + " would take too long here; "
+                    + (most == 0 ? "narrow the filter" : "ask for at most " + most));
+        }
+        return asked == null ? Math.min(USUAL_DRAWS, most) : asked;
+    }
+}

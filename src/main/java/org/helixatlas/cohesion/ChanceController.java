@@ -1,0 +1,227 @@
+package org.helixatlas.cohesion;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.helixatlas.measure.Significance;
+import org.helixatlas.model.Excerpt;
+import org.helixatlas.model.SpellingSuggestion;
+import org.helixatlas.network.About;
+import org.helixatlas.network.NetworkFilter;
+import org.helixatlas.network.Projection;
+import org.helixatlas.network.Snapshot;
+import org.helixatlas.network.View;
+import org.helixatlas.network.Views;
+import org.helixatlas.web.FromMemory;
+import org.helixatlas.web.InvalidRequest;
+import org.helixatlas.web.InvalidRequest.Wrong;
+import org.helixatlas.web.Table;
+import org.helixatlas.work.FairThreads;
+import org.helixatlas.work.SharedComputation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Figures of the network against chance, by REST. */
+@RestController
+@FromMemory
+@Tag(name = "Network", description = "The network as a whole")
+class ChanceController {
+
+    private static final int MOST_DRAWS = 1_000_000;
+    private static final int KEPT = 200;
+
+    /** As many as measures by default. */
+    private static final int AT_ONCE = 2;
+
+    private final Views views;
+    private final SharedComputation<Key, AgainstChance> kept = SharedComputation.on(
+            new FairThreads(AT_ONCE, "chance"),
+            Caffeine.newBuilder().maximumSize(KEPT).build(),
+            "the comparison with chance");
+
+    private record Key(
+            String version,
+            NetworkFilter filter,
+            boolean directed,
+            List<GraphFigure> figures,
+            RandomGraphs given,
+            @Nullable Integer draws,
+            int seed) {}
+
+    ChanceController(Views views) {
+        this.views = views;
+    }
+
+    /**
+     * What a test against chance is, for those who cite it.
+     *
+     * @param title the method's name
+     * @param definition how p follows
+     * @param given what the graphs drawn have in common with the network, by the values of the parameter
+     * @param figures the figures
+     * @param reference where it was published
+     * @param chinese the same for readers of Chinese
+     */
+    @Schema(name = "ChanceMethod")
+    record Method(
+            String title,
+            String definition,
+            String given,
+            String figures,
+            String reference,
+            ChanceMethodInChinese chinese) {
+
+        /** The method, in Chinese. */
+        record ChanceMethodInChinese(String title, String definition, String given, String figures) {}
+
+        static final Method IT = new Method(
+                "Conditional uniform graph test",
+                "The figure is computed of the network and of graphs drawn at random, each as likely as another of those that have"
+                        + " something in common with it. p = (k + 1) / (draws + 1) for the k graphs with a figure at least as"
+                        + " high (atLeast) or at most as high (atMost); twoSided is twice the smaller, at most 1, and error its"
+                        + " Monte Carlo standard error. Graphs that do not define the figure do not count: undefinedDraws.",
+                "size: as many actors, each pair tied with probability 1/2. ties: as many actors and ties. dyads: by direction, as"
+                        + " many pairs tied both ways, one way and not at all. degrees: every actor has as many ties as it has,"
+                        + " by direction as many that arrive and that leave; ties exchange ends 20 times for each tie, which by"
+                        + " direction never turns a circle of three. Actors keep their spheres.",
+                "transitivity: of all a to b to c the part with a to c. average-clustering: the mean part of an actor's pairs of"
+                        + " partners that is tied. reciprocity: the part of the arcs that is answered. external-internal-index:"
+                        + " (external - internal) / (external + internal) ties by sphere. degree-, indegree- and"
+                        + " outdegree-centralisation: how far one actor is ahead, 1 as in a star. largest-component-share: the"
+                        + " part of the actors in the largest weak component.",
+                "Anderson, B. S., Butts, C., Carley, K. (1999). The interaction of size and density with graph-level indices."
+                        + " Social Networks 21, 239-267. Holland, P. W., Leinhardt, S. (1976). Local structure in social"
+                        + " networks. Sociological Methodology 7, 1-45. Milo, R., Kashtan, N., Itzkovitz, S., Newman, M. E. J.,"
+                        + " Alon, U. (2003). On the uniform generation of random graphs with prescribed degree sequences."
+                        + " arXiv:cond-mat/0312028.",
+                new ChanceMethodInChinese(
+                        "条件均匀图检验",
+                        "对网络以及随机抽取的图计算指标，与网络有某种共同之处的图被抽到的机会均等。p = (k + 1) / (抽取次数 + 1)，"
+                                + "k 为指标至少同样高（atLeast）或至多同样高（atMost）的图数；twoSided 为较小者的两倍，至多为 1，"
+                                + "error 为其蒙特卡罗标准误。未定义该指标的图不计入：undefinedDraws。",
+                        "size：行动者人数相同，每一对以 1/2 的概率相连。ties：行动者人数和关系数相同。dyads：计方向，双向、单向和不相连的对数相同。"
+                                + "degrees：每个行动者的关系数不变，计方向时入边数和出边数均不变；每条关系交换端点 20 次，计方向时不会反转三人环。"
+                                + "行动者保持其领域。",
+                        "transitivity：所有 a 到 b 到 c 中有 a 到 c 的比例。average-clustering：行动者的伙伴两两之间相连比例的平均值。"
+                                + "reciprocity：得到回应的弧的比例。external-internal-index：按领域的（外部 - 内部）/（外部 + 内部）关系。"
+                                + "degree-、indegree-、outdegree-centralisation：一个行动者领先的程度，星形为 1。"
+                                + "largest-component-share：最大弱分量中行动者的比例。"));
+    }
+
+    /** What an answer covers, and by which method. */
+    record ChanceAbout(@JsonUnwrapped About network, Method method) {}
+
+    /**
+     * Figures against chance.
+     *
+     * @param given what the graphs drawn have in common with the network
+     * @param draws how many there were
+     * @param seed what the draws started from
+     */
+    record ChanceAnswer(String given, int draws, int seed, List<AgainstChance.Item> items, ChanceAbout about)
+            implements Table {
+
+        @Override
+        @JsonIgnore
+        public List<String> header() {
+            return Significance.header("figure", "found", "undefinedDraws");
+        }
+
+        @Override
+        @JsonIgnore
+        public List<List<@Nullable Object>> cells() {
+            return items.stream()
+                    .map(i -> Significance.row(i.chance(), i.figure(), i.found(), i.undefinedDraws()))
+                    .toList();
+        }
+    }
+
+    @GetMapping("/api/network/chance")
+    @Operation(
+            summary = "Figures of the network against chance: conditional uniform graph tests",
+            description =
+                    "Whether transitivity, reciprocity, the E-I index or centralisation are higher or lower than in random"
+                            + " networks of the same size, number of ties, dyads or degrees. `about.method` says how.")
+    ChanceAnswer chance(
+            @Parameter(
+                            description =
+                                    "What random networks have in common with this one: `size`, `ties`, `dyads` (by direction) or"
+                                            + " `degrees`.",
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"size", "ties", "dyads", "degrees"},
+                                            defaultValue = "ties"))
+                    @RequestParam(defaultValue = "ties")
+                    String given,
+            @Parameter(
+                            description =
+                                    "Some of transitivity, average-clustering, external-internal-index, degree-centralisation and"
+                                            + " largest-component-share, and by direction reciprocity, indegree-centralisation"
+                                            + " and outdegree-centralisation; without it all that there are.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String figures,
+            @Parameter(description = "Takes ties by their direction.") @RequestParam(defaultValue = "false")
+                    boolean directed,
+            @Parameter(
+                            description =
+                                    "How many random networks are drawn; by default 999, or as many as a few seconds allow.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Integer draws,
+            @Parameter(description = "Another seed draws others.") @RequestParam(defaultValue = "0") int seed,
+            NetworkFilter filter) {
+        List<Wrong> wrong = new ArrayList<>();
+        Optional<RandomGraphs> model = RandomGraphs.of(given);
+        if (model.isEmpty()) {
+            wrong.add(new Wrong("given", "given is one of " + String.join(", ", RandomGraphs.titles())));
+        } else if (model.get() == RandomGraphs.DYADS && !directed) {
+            wrong.add(new Wrong(
+                    "given", "without directions a pair is tied or not, as given=ties has it; ask for directed=true"));
+        }
+        List<GraphFigure> chosen = figures == null ? GraphFigure.all(directed) : chosen(figures, directed, wrong);
+        if (draws != null && (draws < 0 || draws > MOST_DRAWS)) {
+            wrong.add(new Wrong("draws", "draws are 0 to " + MOST_DRAWS + ", not " + draws));
+        }
+        if (!wrong.isEmpty()) {
+            throw new InvalidRequest(wrong);
+        }
+        Snapshot world = views.snapshot().world(filter);
+        View view = views.of(world, filter, directed ? Projection.DIRECTED : Projection.UNDIRECTED);
+        AgainstChance found = kept.of(
+                new Key(world.version(), filter, directed, chosen, model.orElseThrow(), draws, seed),
+                () -> AgainstChance.of(view, chosen, model.orElseThrow(), draws, seed));
+        return new ChanceAnswer(given, found.draws(), seed, found.items(), new ChanceAbout(About.of(view), Method.IT));
+    }
+
+    private static List<GraphFigure> chosen(String figures, boolean directed, List<Wrong> wrong) {
+        List<String> known =
+                GraphFigure.all(directed).stream().map(GraphFigure::title).toList();
+        List<GraphFigure> chosen = new ArrayList<>();
+        for (String title : Arrays.stream(figures.split(",", -1))
+                .map(String::strip)
+                .distinct()
+                .toList()) {
+            Optional<GraphFigure> figure = GraphFigure.of(title).filter(f -> f.isOf(directed));
+            figure.ifPresent(chosen::add);
+            if (figure.isEmpty()) {
+                wrong.add(new Wrong(
+                        "figures",
+                        "there is no figure '" + Excerpt.of(title) + "' "
+                                + (directed ? "with" : "without") + " directions; "
+                                + SpellingSuggestion.hint(title, known)));
+            }
+        }
+        return chosen;
+    }
+}

@@ -1,0 +1,168 @@
+package org.helixatlas.cohesion;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** A figure of a graph as a whole that can be held against graphs drawn at random. Not a number where a graph does not define it. */
+enum GraphFigure {
+    /** Of all a to b to c the part with a to c; without directions 3 triangles by paths of two (Wasserman and Faust 1994, 6.4.2). */
+    TRANSITIVITY("transitivity", true, true),
+    /** The mean over actors of the part of their pairs of partners that is tied (Watts and Strogatz 1998). */
+    AVERAGE_CLUSTERING("average-clustering", true, false),
+    /** The part of the arcs that is answered. */
+    RECIPROCITY("reciprocity", false, true),
+    /** (external - internal) / (external + internal) ties by sphere (Krackhardt and Stern 1988). */
+    EXTERNAL_INTERNAL_INDEX("external-internal-index", true, true),
+    /** How far one actor's degree is ahead of all others', 1 as in a star (Freeman 1979). */
+    DEGREE_CENTRALISATION("degree-centralisation", true, false),
+    /** The same of the arcs that arrive. */
+    INDEGREE_CENTRALISATION("indegree-centralisation", false, true),
+    /** The same of the arcs that leave. */
+    OUTDEGREE_CENTRALISATION("outdegree-centralisation", false, true),
+    /** The part of the actors in the largest weak component. */
+    LARGEST_COMPONENT_SHARE("largest-component-share", true, true);
+
+    private final String title;
+    private final boolean undirected;
+    private final boolean directed;
+
+    GraphFigure(String title, boolean undirected, boolean directed) {
+        this.title = title;
+        this.undirected = undirected;
+        this.directed = directed;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** Whether it is a figure of graphs with directions, or without. */
+    boolean isOf(boolean withDirections) {
+        return withDirections ? directed : undirected;
+    }
+
+    static Optional<GraphFigure> of(String title) {
+        return Arrays.stream(values()).filter(f -> f.title.equals(title)).findFirst();
+    }
+
+    /** All figures of graphs with directions, or without. */
+    static List<GraphFigure> all(boolean withDirections) {
+        return Arrays.stream(values()).filter(f -> f.isOf(withDirections)).toList();
+    }
+
+    /**
+     * The figure.
+     *
+     * @param spheres by node; below 0 for one without a sphere
+     */
+    double of(SimpleGraph graph, int[] spheres) {
+        return switch (this) {
+            case TRANSITIVITY -> transitivity(graph, false);
+            case AVERAGE_CLUSTERING -> transitivity(graph, true);
+            case RECIPROCITY -> reciprocity(graph);
+            case EXTERNAL_INTERNAL_INDEX -> externalInternal(graph, spheres);
+            case DEGREE_CENTRALISATION, OUTDEGREE_CENTRALISATION -> centralisation(graph, leaving(graph));
+            case INDEGREE_CENTRALISATION -> centralisation(graph, arriving(graph));
+            case LARGEST_COMPONENT_SHARE -> largestComponent(graph);
+        };
+    }
+
+    private static double transitivity(SimpleGraph graph, boolean byActor) {
+        int n = graph.size();
+        int[] seenBy = new int[n];
+        double closed = 0;
+        double paths = 0;
+        double sum = 0;
+        for (int a = 0; a < n; a++) {
+            for (int e = graph.start()[a]; e < graph.start()[a + 1]; e++) {
+                seenBy[graph.target()[e]] = a + 1;
+            }
+            int mine = 0;
+            for (int e = graph.start()[a]; e < graph.start()[a + 1]; e++) {
+                int b = graph.target()[e];
+                for (int f = graph.start()[b]; f < graph.start()[b + 1]; f++) {
+                    int c = graph.target()[f];
+                    paths += c == a ? 0 : 1;
+                    mine += c != a && seenBy[c] == a + 1 ? 1 : 0;
+                }
+            }
+            closed += mine;
+            double pairs = graph.degree(a) * (graph.degree(a) - 1.0);
+            sum += pairs == 0 ? 0 : mine / pairs;
+        }
+        return byActor ? sum / n : closed / paths;
+    }
+
+    private static double reciprocity(SimpleGraph graph) {
+        double answered = 0;
+        for (int v = 0; v < graph.size(); v++) {
+            for (int e = graph.start()[v]; e < graph.start()[v + 1]; e++) {
+                answered += graph.has(graph.target()[e], v) ? 1 : 0;
+            }
+        }
+        return answered / graph.target().length;
+    }
+
+    private static double externalInternal(SimpleGraph graph, int[] spheres) {
+        double external = 0;
+        double all = 0;
+        for (int v = 0; v < graph.size(); v++) {
+            for (int e = graph.start()[v]; e < graph.start()[v + 1]; e++) {
+                int w = graph.target()[e];
+                if (spheres[v] >= 0 && spheres[w] >= 0) {
+                    external += spheres[v] == spheres[w] ? 0 : 1;
+                    all++;
+                }
+            }
+        }
+        return (2 * external - all) / all;
+    }
+
+    private static int[] leaving(SimpleGraph graph) {
+        int[] degrees = new int[graph.size()];
+        Arrays.setAll(degrees, graph::degree);
+        return degrees;
+    }
+
+    private static int[] arriving(SimpleGraph graph) {
+        int[] degrees = new int[graph.size()];
+        for (int w : graph.target()) {
+            degrees[w]++;
+        }
+        return degrees;
+    }
+
+    private static double centralisation(SimpleGraph graph, int[] degrees) {
+        double n = degrees.length;
+        double highest = Arrays.stream(degrees).max().orElse(0);
+        double sum = Arrays.stream(degrees).mapToDouble(d -> highest - d).sum();
+        return sum / (graph.directed() ? (n - 1) * (n - 1) : (n - 1) * (n - 2));
+    }
+
+    private static double largestComponent(SimpleGraph graph) {
+        int n = graph.size();
+        int[] parent = new int[n];
+        Arrays.setAll(parent, v -> v);
+        for (int v = 0; v < n; v++) {
+            for (int e = graph.start()[v]; e < graph.start()[v + 1]; e++) {
+                parent[root(parent, v)] = root(parent, graph.target()[e]);
+            }
+        }
+        int[] sizes = new int[n];
+        int largest = 0;
+        for (int v = 0; v < n; v++) {
+            largest = Math.max(largest, ++sizes[root(parent, v)]);
+        }
+        return (double) largest / n;
+    }
+
+    private static int root(int[] parent, int v) {
+        int root = v;
+        while (parent[root] != root) {
+            parent[root] = parent[parent[root]];
+            root = parent[root];
+        }
+        return root;
+    }
+}

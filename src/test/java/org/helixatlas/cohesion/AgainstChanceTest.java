@@ -1,0 +1,221 @@
+package org.helixatlas.cohesion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.helixatlas.network.NetworkFilter;
+import org.helixatlas.network.Projection;
+import org.helixatlas.network.PublishedNetworks;
+import org.helixatlas.network.RandomNetworks;
+import org.helixatlas.network.Snapshot;
+import org.helixatlas.network.TooLarge;
+import org.helixatlas.network.Topology;
+import org.helixatlas.network.View;
+import org.junit.jupiter.api.Test;
+
+class AgainstChanceTest {
+
+    /** Three ties among four actors make, of twenty graphs alike, 4 triangles, 4 stars and 12 paths: transitivity is 1, 0 and 0. */
+    @Test
+    void countsTheGraphsThatAreAsTransitive() {
+        View triangle = Topology.undirected("a-b", "b-c", "c-a", "d");
+        AgainstChance found = of(triangle, "transitivity", RandomGraphs.TIES, 9999);
+        var chance = found.items().get(0).chance();
+        assertThat(found.items().get(0).found()).isEqualTo(1);
+        assertThat(chance.atLeast()).isCloseTo(0.2, within(0.02));
+        assertThat(chance.atMost()).isEqualTo(1);
+        assertThat(chance.twoSided()).isEqualTo(2 * chance.atLeast());
+        assertThat(chance.expected()).isCloseTo(0.2, within(0.02));
+        assertThat(chance.error())
+                .isCloseTo(Math.sqrt(chance.twoSided() * (1 - chance.twoSided()) / 9999), within(1e-12));
+    }
+
+    /** Two arcs among three actors answer one another in 3 of the 15 graphs. */
+    @Test
+    void countsTheGraphsThatAreAsReciprocal() {
+        View pair = Topology.directed("a-b", "b-a", "c");
+        assertThat(of(pair, "reciprocity", RandomGraphs.TIES, 9999)
+                        .items()
+                        .get(0)
+                        .chance()
+                        .atLeast())
+                .isCloseTo(0.2, within(0.02));
+        // With the dyads given it cannot be otherwise
+        var given =
+                of(pair, "reciprocity", RandomGraphs.DYADS, 99).items().get(0).chance();
+        assertThat(given.deviation()).isZero();
+        assertThat(given.twoSided()).isEqualTo(1);
+    }
+
+    /** Four actors whose pairs are tied by the throw of a coin: each of 64 graphs alike, of which 38 are connected. */
+    @Test
+    void drawsAllGraphsOfASizeAlike() {
+        View square = Topology.undirected("a-b", "b-c", "c-d", "d-a");
+        assertThat(of(square, "largest-component-share", RandomGraphs.SIZE, 9999)
+                        .items()
+                        .get(0)
+                        .chance()
+                        .atLeast())
+                .isCloseTo(38 / 64.0, within(0.02));
+        Map<List<Integer>, Integer> drawn = new HashMap<>();
+        SplittableRandom random = new SplittableRandom(1);
+        for (int i = 0; i < 6400; i++) {
+            SimpleGraph graph = RandomGraphs.SIZE.drawn(SimpleGraph.of(square), random);
+            drawn.merge(
+                    java.util.stream.IntStream.range(0, 16)
+                            .mapToObj(p -> graph.has(p / 4, p % 4) ? 1 : 0)
+                            .toList(),
+                    1,
+                    Integer::sum);
+        }
+        assertThat(drawn).hasSize(64);
+        assertThat(drawn.values()).allSatisfy(count -> assertThat(count).isBetween(50, 160));
+    }
+
+    /** Where all have two partners, six make one circle or two triangles: 60 and 10 graphs. */
+    @Test
+    void drawsAllGraphsOfGivenDegreesAlike() {
+        View ring = Topology.undirected("a-b", "b-c", "c-d", "d-e", "e-f", "f-a");
+        AgainstChance found = of(ring, "largest-component-share", RandomGraphs.DEGREES, 9999);
+        assertThat(found.items().get(0).chance().atLeast()).isCloseTo(60 / 70.0, within(0.02));
+    }
+
+    @Test
+    void leavesOutGraphsThatDoNotDefineAFigure() {
+        // Of two ties among four actors three of fifteen graphs have no path of two; the others are not transitive.
+        View fork = Topology.undirected("a-b", "b-c", "d");
+        var item = of(fork, "transitivity", RandomGraphs.TIES, 999).items().get(0);
+        assertThat(item.undefinedDraws()).isBetween(150, 250);
+        assertThat(item.chance().twoSided()).isEqualTo(1);
+        var none = of(Topology.undirected("a-b", "c"), "transitivity", RandomGraphs.TIES, 9)
+                .items()
+                .get(0);
+        assertThat(none.found()).isNull();
+        assertThat(none.chance()).isNull();
+    }
+
+    @Test
+    void refusesWhatTakesTooLong() {
+        View karate = Topology.undirected(org.helixatlas.network.Karate.ties());
+        assertThatThrownBy(() -> of(karate, "transitivity", RandomGraphs.DEGREES, 1_000_000))
+                .isInstanceOf(TooLarge.class)
+                .hasMessageContaining("ask for at most");
+    }
+
+    @Test
+    void drawsTheSameForTheSameSeed() {
+        View florence = PublishedNetworks.florence();
+        for (RandomGraphs given : List.of(RandomGraphs.SIZE, RandomGraphs.TIES, RandomGraphs.DEGREES)) {
+            AgainstChance once = AgainstChance.of(florence, GraphFigure.all(false), given, 50, 3);
+            assertThat(AgainstChance.of(florence, GraphFigure.all(false), given, 50, 3))
+                    .isEqualTo(once);
+            assertThat(AgainstChance.of(florence, GraphFigure.all(false), given, 50, 4))
+                    .isNotEqualTo(once);
+        }
+    }
+
+    @Provide
+    Arbitrary<Snapshot> anyNetwork() {
+        return RandomNetworks.any();
+    }
+
+    @Property(tries = 100)
+    void keepsWhatIsGiven(@ForAll("anyNetwork") Snapshot network, @ForAll boolean directed, @ForAll long seed) {
+        SimpleGraph graph = graph(network, directed);
+        SimpleGraph ties = RandomGraphs.TIES.drawn(graph, new SplittableRandom(seed));
+        SimpleGraph degrees = RandomGraphs.DEGREES.drawn(graph, new SplittableRandom(seed));
+        assertThat(ties.ties()).isEqualTo(graph.ties());
+        assertThat(degrees.ties()).isEqualTo(graph.ties());
+        int[] arriving = new int[graph.size()];
+        for (int w : graph.target()) {
+            arriving[w]++;
+        }
+        for (int w : degrees.target()) {
+            arriving[w]--;
+        }
+        assertThat(arriving).containsOnly(0);
+        for (int v = 0; v < graph.size(); v++) {
+            assertThat(degrees.degree(v)).isEqualTo(graph.degree(v));
+        }
+        for (SimpleGraph drawn : List.of(ties, degrees, RandomGraphs.SIZE.drawn(graph, new SplittableRandom(seed)))) {
+            assertSimple(drawn);
+        }
+        if (directed) {
+            SimpleGraph dyads = RandomGraphs.DYADS.drawn(graph, new SplittableRandom(seed));
+            assertSimple(dyads);
+            assertThat(dyads.ties()).isEqualTo(graph.ties());
+            int[] none = new int[graph.size()];
+            assertThat(GraphFigure.RECIPROCITY.of(dyads, none))
+                    .isEqualTo((Double) GraphFigure.RECIPROCITY.of(graph, none));
+        }
+    }
+
+    private static void assertSimple(SimpleGraph graph) {
+        for (int v = 0; v < graph.size(); v++) {
+            assertThat(graph.has(v, v)).isFalse();
+            for (int e = graph.start()[v] + 1; e < graph.start()[v + 1]; e++) {
+                assertThat(graph.target()[e]).isGreaterThan(graph.target()[e - 1]);
+            }
+            for (int e = graph.start()[v]; !graph.directed() && e < graph.start()[v + 1]; e++) {
+                assertThat(graph.has(graph.target()[e], v)).isTrue();
+            }
+        }
+    }
+
+    /** The figures are those of the summary, which computes them of views. */
+    @Property(tries = 100)
+    void hasTheFiguresOfTheSummary(@ForAll("anyNetwork") Snapshot network) {
+        View undirected = View.of(network, NetworkFilter.NONE, Projection.UNDIRECTED);
+        View directed = View.of(network, NetworkFilter.NONE, Projection.DIRECTED);
+        NetworkSummary summary = NetworkSummary.of(undirected, directed, new SummaryOptions(0, 0, 200));
+        int[] industry = new int[network.actorCount()];
+        SimpleGraph graph = SimpleGraph.of(undirected);
+        assertSame(GraphFigure.TRANSITIVITY.of(graph, industry), summary.transitivity());
+        assertSame(GraphFigure.AVERAGE_CLUSTERING.of(graph, industry), summary.averageClustering());
+        assertSame(GraphFigure.LARGEST_COMPONENT_SHARE.of(graph, industry), summary.largestComponentShare());
+        assertSame(GraphFigure.EXTERNAL_INTERNAL_INDEX.of(graph, industry), summary.externalInternalIndex());
+        assertSame(GraphFigure.RECIPROCITY.of(SimpleGraph.of(directed), industry), summary.reciprocity());
+    }
+
+    private static void assertSame(double ours, Double theirs) {
+        if (theirs == null) {
+            assertThat(ours).isNaN();
+        } else {
+            assertThat(ours).isCloseTo(theirs, within(1e-12));
+        }
+    }
+
+    @Test
+    void isMostCentralisedAsAStar() {
+        int[] none = new int[4];
+        assertThat(GraphFigure.DEGREE_CENTRALISATION.of(
+                        SimpleGraph.of(Topology.undirected("hub-a", "hub-b", "hub-c")), none))
+                .isEqualTo(1);
+        SimpleGraph star = SimpleGraph.of(Topology.directed("hub-a", "hub-b", "hub-c"));
+        assertThat(GraphFigure.OUTDEGREE_CENTRALISATION.of(star, none)).isEqualTo(1);
+        assertThat(GraphFigure.INDEGREE_CENTRALISATION.of(star, none)).isEqualTo(1 / 9.0);
+        // a to b to c, with a to c: of one path of two one is closed
+        assertThat(GraphFigure.TRANSITIVITY.of(SimpleGraph.of(Topology.directed("a-b", "b-c", "a-c")), new int[3]))
+                .isEqualTo(1);
+        assertThat(GraphFigure.EXTERNAL_INTERNAL_INDEX.of(star, new int[] {0, 1, -1, 0}))
+                .isEqualTo(0);
+    }
+
+    private static SimpleGraph graph(Snapshot network, boolean directed) {
+        return SimpleGraph.of(
+                View.of(network, NetworkFilter.NONE, directed ? Projection.DIRECTED : Projection.UNDIRECTED));
+    }
+
+    private static AgainstChance of(View view, String figure, RandomGraphs given, int draws) {
+        return AgainstChance.of(view, List.of(GraphFigure.of(figure).orElseThrow()), given, draws, 1);
+    }
+}
