@@ -11,6 +11,31 @@ import org.junit.jupiter.api.Test;
 class ComparisonApiTest extends ServiceTest {
 
     @Test
+    void divisionsOfTwoYearsAgreeMoreOrLess() {
+        var json = assertThat(http.get()
+                        .uri("/api/measures/components/agreement?asOf=1995&certainty=possible&against.asOf=2005"))
+                .hasStatusOk()
+                .bodyJson();
+        json.extractingPath("$.adjustedRand").asNumber();
+        json.extractingPath("$.normalisedMutualInformation").asNumber();
+        json.extractingPath("$.items[0].actors").asNumber();
+        json.extractingPath("$.other").isEqualTo("components");
+        json.extractingPath("$.against.filter.from").isEqualTo(2005);
+        var same = assertThat(http.get().uri("/api/measures/leiden/agreement"))
+                .hasStatusOk()
+                .bodyJson();
+        same.extractingPath("$.adjustedRand").isEqualTo(1.0);
+        assertThat(http.get().uri("/api/measures/leiden/agreement?other=louvain&format=csv"))
+                .hasStatusOk();
+        assertThat(http.get().uri("/api/measures/leiden/agreement?other=degree"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].message")
+                .asString()
+                .contains("divides the actors into no groups", "louvain");
+    }
+
+    @Test
     void twoDatesStandSideBySide() {
         var json = assertThat(http.get().uri("/api/measures/degree/comparison?asOf=1990&against.asOf=2005&top=500"))
                 .bodyJson();
