@@ -12,6 +12,9 @@ import org.helixatlas.work.Cancellation;
  */
 final class Potentials {
 
+    /** So many rows are worked on at a time, which stay in the processor's cache while all others pass by. */
+    private static final int BLOCK = 16;
+
     private final double[][] inverse;
 
     private Potentials(double[][] inverse) {
@@ -67,64 +70,63 @@ final class Potentials {
     /** The lower triangle l of a positive definite matrix with l l' = a, in place. */
     private static void decompose(double[][] a) {
         Cancellation cancellation = Cancellation.current();
-        for (int i = 0; i < a.length; i++) {
+        for (int from = 0; from < a.length; from += BLOCK) {
             cancellation.check();
-            double[] row = a[i];
-            for (int j = 0; j < i; j++) {
-                double[] above = a[j];
-                double sum = row[j];
-                for (int k = 0; k < j; k++) {
-                    sum -= row[k] * above[k];
+            int to = Math.min(from + BLOCK, a.length);
+            for (int j = 0; j < from; j++) {
+                for (int i = from; i < to; i++) {
+                    a[i][j] = (a[i][j] - product(a[i], a[j], j)) / a[j][j];
                 }
-                row[j] = sum / above[j];
             }
-            double sum = row[i];
-            for (int k = 0; k < i; k++) {
-                sum -= row[k] * row[k];
+            for (int i = from; i < to; i++) {
+                for (int j = from; j < i; j++) {
+                    a[i][j] = (a[i][j] - product(a[i], a[j], j)) / a[j][j];
+                }
+                a[i][i] = Math.sqrt(a[i][i] - product(a[i], a[i], i));
             }
-            row[i] = Math.sqrt(sum);
         }
     }
 
     /** The inverse of a lower triangle, in place. */
     private static void invertTriangle(double[][] l) {
         Cancellation cancellation = Cancellation.current();
-        double[] sums = new double[l.length];
-        for (int i = 0; i < l.length; i++) {
+        double[][] sums = new double[BLOCK][l.length];
+        for (int from = 0; from < l.length; from += BLOCK) {
             cancellation.check();
-            double[] row = l[i];
-            Arrays.fill(sums, 0, i, 0);
-            for (int k = 0; k < i; k++) {
-                double factor = row[k];
-                if (factor != 0) {
-                    double[] done = l[k];
-                    for (int j = 0; j <= k; j++) {
-                        sums[j] += factor * done[j];
-                    }
+            int to = Math.min(from + BLOCK, l.length);
+            for (double[] sum : sums) {
+                Arrays.fill(sum, 0, to, 0);
+            }
+            for (int k = 0; k < from; k++) {
+                for (int i = from; i < to; i++) {
+                    add(sums[i - from], l[i][k], l[k], k + 1);
                 }
             }
-            double diagonal = row[i];
-            for (int j = 0; j < i; j++) {
-                row[j] = -sums[j] / diagonal;
+            for (int i = from; i < to; i++) {
+                double[] row = l[i];
+                double[] sum = sums[i - from];
+                for (int k = from; k < i; k++) {
+                    add(sum, row[k], l[k], k + 1);
+                }
+                double diagonal = row[i];
+                for (int j = 0; j < i; j++) {
+                    row[j] = -sum[j] / diagonal;
+                }
+                row[i] = 1 / diagonal;
             }
-            row[i] = 1 / diagonal;
         }
     }
 
-    /** m' m of a lower triangle m, both halves; the triangle is not needed any more. */
+    /** m' m of a lower triangle m, both halves. */
     private static double[][] product(double[][] m) {
         Cancellation cancellation = Cancellation.current();
         double[][] product = new double[m.length][m.length];
-        for (int k = 0; k < m.length; k++) {
+        for (int from = 0; from < m.length; from += BLOCK) {
             cancellation.check();
-            double[] row = m[k];
-            for (int i = 0; i <= k; i++) {
-                double factor = row[i];
-                if (factor != 0) {
-                    double[] sums = product[i];
-                    for (int j = 0; j <= i; j++) {
-                        sums[j] += factor * row[j];
-                    }
+            for (int k = from; k < m.length; k++) {
+                int to = Math.min(from + BLOCK - 1, k);
+                for (int i = from; i <= to; i++) {
+                    add(product[i], m[k][i], m[k], i + 1);
                 }
             }
         }
@@ -134,5 +136,33 @@ final class Potentials {
             }
         }
         return product;
+    }
+
+    /** The sum of the products of two rows up to a place; in four parts, of which none waits for another. */
+    private static double product(double[] one, double[] other, int to) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        int k = 0;
+        for (; k + 3 < to; k += 4) {
+            a += one[k] * other[k];
+            b += one[k + 1] * other[k + 1];
+            c += one[k + 2] * other[k + 2];
+            d += one[k + 3] * other[k + 3];
+        }
+        for (; k < to; k++) {
+            a += one[k] * other[k];
+        }
+        return a + b + (c + d);
+    }
+
+    /** Adds a multiple of a row to sums up to a place. */
+    private static void add(double[] sums, double factor, double[] row, int to) {
+        if (factor != 0) {
+            for (int j = 0; j < to; j++) {
+                sums[j] += factor * row[j];
+            }
+        }
     }
 }
