@@ -1,6 +1,7 @@
-// The years of the network: a slider, and a button that lets them run.
+// The years of the network: a slider over bars that count ties, a box to type a year, and a button that lets them run.
 
-import { h } from "./dom.js";
+import { h, settle } from "./dom.js";
+import { histogram } from "./histogram.js";
 import { change, current } from "./route.js";
 import { t } from "./words.js";
 
@@ -13,7 +14,14 @@ export function clock(busy) {
   const first = h("span", { class: "tick" });
   const last = h("span", { class: "tick" });
   const range = h("input", { type: "range", id: "year", step: 1, "aria-label": t("year") });
-  const output = h("output", { for: "year", id: "year-shown" });
+  const bars = histogram();
+  const output = h("output", { for: "year", id: "year-shown", class: "unseen" });
+  const typed = h("input", { type: "number", id: "year-typed", step: 1, placeholder: t("anyYear"), "aria-label": t("typeYear") });
+  const ghosts = h("input", {
+    type: "checkbox",
+    id: "certainty",
+    onchange: () => change({ certainty: ghosts.checked ? "possible" : undefined }),
+  });
   const all = h(
     "button",
     {
@@ -27,6 +35,11 @@ export function clock(busy) {
     t("anyYear"),
   );
   range.addEventListener("input", () => change({ asOf: range.value }, true));
+  typed.addEventListener("change", () => {
+    stop();
+    if (typed.checkValidity()) change({ asOf: typed.value || undefined });
+    else typed.reportValidity();
+  });
 
   function run() {
     timer = setInterval(() => busy() || step(), PACE);
@@ -48,23 +61,41 @@ export function clock(busy) {
   }
 
   return {
-    element: h("div", { class: "time" }, play, first, range, last, output, all),
+    element: h(
+      "div",
+      { class: "time" },
+      play,
+      first,
+      h("div", { class: "track" }, range, bars.element),
+      last,
+      output,
+      typed,
+      all,
+      h("label", { class: "ghosts" }, ghosts, h("span", {}, t("ghosts"))),
+    ),
     stop,
     /** The year of the address, or all of them. */
-    update({ asOf }) {
+    update({ asOf, certainty }) {
       output.textContent = asOf ?? t("anyYear");
       range.setAttribute("aria-valuetext", output.textContent);
       if (asOf) range.value = asOf;
+      settle(typed, asOf);
+      ghosts.checked = certainty === "possible";
+      // Over all years nothing is left out.
+      ghosts.disabled = !asOf;
       all.disabled = !asOf;
+      bars.mark(asOf);
     },
     /** The first and the last year that any tie of the network bears. */
     span(ties, { asOf }) {
       const years = ties.flatMap((e) => [e.from, e.to, e.certainFrom, e.certainTo]).filter((y) => y);
-      range.min = years.length ? years.reduce((a, b) => Math.min(a, b)) : 1980;
-      range.max = years.length ? years.reduce((a, b) => Math.max(a, b)) : 2009;
+      range.min = typed.min = years.length ? years.reduce((a, b) => Math.min(a, b)) : 1980;
+      range.max = typed.max = years.length ? years.reduce((a, b) => Math.max(a, b)) : 2009;
       range.value = asOf ?? range.max;
       first.textContent = range.min;
       last.textContent = range.max;
+      bars.draw(ties, Number(range.min), Number(range.max));
+      bars.mark(asOf);
     },
   };
 }

@@ -16,11 +16,19 @@ export function exporter(snap) {
   const data = h("p", { class: "links", id: "take-data" });
   const print = h("p", { class: "links", id: "take-print" });
   const ego = h("div");
-  const links = (path, parameters) =>
-    PICTURES.map((x) => h("a", { href: address(`${path}.${x}`, parameters), download: "" }, x.toUpperCase()));
+  const links = (path, parameters, positions) =>
+    PICTURES.map((x) => {
+      const href = address(`${path}.${x}`, parameters);
+      // As it stands: escaped it would be longer than a line of a request may be.
+      const placed = positions ? `${href}${href.includes("?") ? "&" : "?"}positions=${positions}` : href;
+      return h("a", { href: placed, download: "" }, x.toUpperCase());
+    });
 
-  /** `actors` is how many are drawn, `focus` the one that is looked at. */
-  const update = (parameters, actors, focus) => {
+  /**
+   * `actors` is how many are drawn, `focus` the one that is looked at; `positions` says where all stand when some were moved, and
+   * then the printed figure has them there too.
+   */
+  const update = (parameters, actors, focus, positions) => {
     const filter = filterOf(parameters);
     const labels = code() === "zh" ? "zh" : undefined;
     const sized = parameters.size === "same" ? "none" : parameters.size;
@@ -33,13 +41,17 @@ export function exporter(snap) {
     );
     replace(
       print,
-      links("/api/network", {
-        ...filter,
-        layout: actors <= chosen?.most ? chosen.layout : undefined,
-        nodeSize: sized,
-        isolates: parameters.isolates === "true" ? undefined : "false",
-        labels,
-      }),
+      links(
+        "/api/network",
+        {
+          ...filter,
+          layout: actors <= chosen?.most && !positions ? chosen.layout : undefined,
+          nodeSize: sized,
+          isolates: parameters.isolates === "true" ? undefined : "false",
+          labels,
+        },
+        positions,
+      ),
     );
     replace(
       ego,
@@ -52,7 +64,7 @@ export function exporter(snap) {
   return {
     element: h(
       "details",
-      { class: "menu" },
+      { class: "menu", id: "export" },
       h("summary", {}, t("export")),
       h(
         "div",

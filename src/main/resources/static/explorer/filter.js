@@ -7,12 +7,15 @@ import { nameOf } from "./names.js";
 import { change } from "./route.js";
 import { d, t } from "./words.js";
 
-const NAMES = ["families", "kinds", "spheres", "datasets", "evidence", "certainty", "populations", "park"];
+/** The parameters that are the filter, but for the year. */
+export const filterNames = ["families", "kinds", "spheres", "datasets", "evidence", "certainty", "populations", "park"];
+
+const MOST_TOLD = 3;
 
 /** The part of a view's parameters that is the filter; with the year if it is wanted. */
 export function filterOf(parameters, withYear = true) {
   const found = {};
-  for (const name of withYear ? [...NAMES, "asOf"] : NAMES) if (parameters[name]) found[name] = parameters[name];
+  for (const name of withYear ? [...filterNames, "asOf"] : filterNames) if (parameters[name]) found[name] = parameters[name];
   return found;
 }
 
@@ -111,7 +114,7 @@ function oneOf(name, title, values, label) {
 
 /**
  * The legend; what is switched off there leaves the picture and what is measured. Its controls stay when the address changes, and
- * `update` sets them. Where the network is drawn, it explains lines too, and offers actors without ties.
+ * `update` sets them; `summary` says in a few words what is set. Where the network is drawn, it explains lines too, and offers actors without ties.
  */
 export async function legend(parameters, { drawn = false } = {}) {
   const [{ items: datasets }, { items: found }] = await Promise.all([
@@ -147,7 +150,8 @@ export async function legend(parameters, { drawn = false } = {}) {
   const more = () => {
     const choices = [
       single("evidence", "stated", t("basisStated")),
-      single("certainty", "possible", t("possibleToo")),
+      // Where the network is drawn, it stands beside the years.
+      ...(drawn ? [] : [single("certainty", "possible", t("possibleToo"))]),
       single("populations", "true", t("populations"), { kinds: undefined }),
       ...(drawn ? [single("isolates", "true", t("isolates"))] : []),
     ];
@@ -170,14 +174,37 @@ export async function legend(parameters, { drawn = false } = {}) {
     group("datasets", t("datasets"), [...titles.keys()], undefined, (id) => titles.get(id)),
     more(),
   ];
-  const settings = [...NAMES, "isolates"];
+  const settings = [...filterNames, "isolates"];
   const reset = h(
     "button",
     { type: "button", id: "reset", onclick: () => change(Object.fromEntries(settings.map((n) => [n, undefined]))) },
     t("reset"),
   );
+  /** What is set, in a few words; nothing where all is shown. */
+  const told = (now) => {
+    const list = (name, label, all) => {
+      const chosen = now[name]?.split(",");
+      if (!chosen) return undefined;
+      return chosen.length <= MOST_TOLD ? chosen.map(label).join(", ") : `${all} ${chosen.length}`;
+    };
+    return [
+      list("families", d, t("families")),
+      list("spheres", d, t("spheresShort")),
+      list("kinds", d, t("kinds")),
+      now.park && (parks.get(now.park) ?? now.park),
+      list("datasets", (id) => titles.get(id) ?? id, t("datasets")),
+      now.evidence === "stated" && t("basisStated"),
+      now.populations === "true" && t("populationsShort"),
+      now.isolates === "true" && t("isolates"),
+      now.asOf && now.certainty === "possible" && t("ghosts"),
+    ]
+      .filter(Boolean)
+      .join(" · ");
+  };
+  const summary = h("span", { class: "told" });
   const update = (now) => {
     parts.forEach((part) => part.update(now));
+    summary.textContent = told(now);
     reset.disabled = !settings.some((name) => now[name]);
   };
   update(parameters);
@@ -188,6 +215,7 @@ export async function legend(parameters, { drawn = false } = {}) {
       parts.map((part) => part.element),
       reset,
     ),
+    summary,
     update,
   };
 }

@@ -28,9 +28,11 @@ const remember = (name, value) => {
 choose(remembered("language") ?? (navigator.language.startsWith("zh") ? "zh" : "en"));
 
 const main = document.getElementById("main");
+const head = document.getElementById("header");
 const links = new Map();
 let shown;
 let turn = 0;
+let unfold;
 
 const isDark = () => document.documentElement.dataset.theme === "dark";
 const themeName = () => `${t("themeName")}: ${isDark() ? t("light") : t("dark")}`;
@@ -55,16 +57,30 @@ function header() {
     },
     isDark() ? "☀" : "☾",
   );
+  // Where there is little room, views and search are folded under one button, which says what is shown.
+  unfold = h("button", {
+    type: "button",
+    id: "places-button",
+    "aria-expanded": "false",
+    "aria-controls": "view-list",
+    onclick: () => folded(head.classList.contains("unfolded")),
+  });
+  folded(true);
   put(
-    document.getElementById("header"),
+    head,
     h(
       "a",
       { class: "brand", href: "#/network" },
       h("img", { src: "explorer/icon.svg", alt: "", width: 26, height: 26 }),
-      "Helix Atlas",
+      h("span", {}, "Helix Atlas"),
     ),
-    h("nav", { "aria-label": t("views") }, [...links.values()]),
-    actorField({ label: t("search"), hidden: true, id: "search", chosen: (actor) => go("actor", actor.id) }),
+    unfold,
+    h(
+      "div",
+      { class: "places", id: "view-list" },
+      h("nav", { "aria-label": t("views") }, [...links.values()]),
+      actorField({ label: t("search"), hidden: true, id: "search", chosen: (actor) => go("actor", actor.id) }),
+    ),
     h(
       "button",
       {
@@ -84,6 +100,11 @@ function header() {
     ),
     theme,
   );
+}
+
+function folded(fold) {
+  head.classList.toggle("unfolded", !fold);
+  unfold.setAttribute("aria-expanded", String(!fold));
 }
 
 /** Puts new children in place of the old; what was typed there and not yet sent stays, and so does the focus. */
@@ -132,7 +153,10 @@ async function render(anew = false) {
     if (name === route.view) a.setAttribute("aria-current", "page");
     else a.removeAttribute("aria-current");
   }
-  document.title = `${t(VIEWS.includes(route.view) ? route.view : "network")} · Helix Atlas`;
+  const name = t(VIEWS.includes(route.view) ? route.view : "network");
+  unfold.textContent = `☰ ${name}`;
+  folded(true);
+  document.title = `${name} · Helix Atlas`;
   main.setAttribute("aria-busy", "true");
   try {
     if (!stays && !(await open(route, mine))) return;

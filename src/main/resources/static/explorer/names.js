@@ -33,6 +33,14 @@ export function verbOf(tie, type = tie.type) {
   return tie.verb === found.inverse && tie.verb !== found.verb ? found.chineseInverse : found.chineseVerb;
 }
 
+/** What a tie says, its ends being named already in the language of the page. */
+export function sentenceOf(tie, source, target) {
+  const verb = verbOf(tie);
+  const parts = [source.name, verb, target.name];
+  // Between Chinese characters no space is left.
+  return parts.reduce((text, part) => (/[\u3000-\uffff]$/.test(text) && /^[\u3000-\uffff]/.test(part) ? text + part : `${text} ${part}`));
+}
+
 /** The title of a measure, a query, a figure or a conflict. */
 export const titleOf = (thing) => (code() === "zh" && thing.chinese?.title) || thing.title;
 

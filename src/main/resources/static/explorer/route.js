@@ -15,7 +15,8 @@ export function link(view, id, parameters = {}) {
   for (const [name, value] of Object.entries(parameters)) {
     if (value !== undefined && value !== null && value !== "" && value !== false) query.set(name, value);
   }
-  const text = query.toString();
+  // Places are many, and these two signs mean nothing in an address of ours.
+  const text = query.toString().replace(/positions=[^&]*/, (places) => places.replaceAll("%2C", ",").replaceAll("%3B", ";"));
   return `#/${view}${id ? "/" + encodeURIComponent(id) : ""}${text ? "?" + text : ""}`;
 }
 

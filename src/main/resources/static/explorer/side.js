@@ -18,7 +18,7 @@ export function leaders(element, { nodes }, ranking, measure) {
     : nodes.slice(0, MOST).map((n) => ({ actor: n.id, name: n.name, kind: n.kind }));
   replace(
     element,
-    h("h2", {}, t("leading"), " ", measure && h("small", {}, `${t("leadingBy")} ${measure}`)),
+    h("h2", { tabindex: "-1" }, t("leading"), " ", measure && h("small", {}, `${t("leadingBy")} ${measure}`)),
     h("p", { class: "hint" }, t("hint")),
     h(
       "ol",
@@ -29,7 +29,7 @@ export function leaders(element, { nodes }, ranking, measure) {
           {},
           h(
             "button",
-            { type: "button", onclick: () => change({ focus: i.actor }) },
+            { type: "button", onclick: () => change({ focus: i.actor, tie: undefined }) },
             mark(i.kind, spheres.get(i.actor)),
             named({ id: i.actor, name: i.name }),
             i.value !== undefined && h("span", { class: "figure" }, number(i.value, 3)),
@@ -40,12 +40,15 @@ export function leaders(element, { nodes }, ranking, measure) {
   );
 }
 
-/** One actor in short; `expand` brings in all it is tied to. */
-export async function card(element, parameters, signal, expand) {
+/**
+ * One actor in short; `expand` brings in all it is tied to, and `neighbours` makes the list of its ties that are drawn, given the
+ * words for them.
+ */
+export async function card(element, parameters, signal, expand, neighbours) {
   const id = parameters.focus;
   const close = h(
     "button",
-    { type: "button", class: "close", "aria-label": t("close"), onclick: () => change({ focus: undefined }) },
+    { type: "button", class: "close", "aria-label": t("close"), onclick: () => change({ focus: undefined, tie: undefined }) },
     "×",
   );
   let actor;
@@ -59,7 +62,7 @@ export async function card(element, parameters, signal, expand) {
   replace(
     element,
     close,
-    h("h2", {}, mark(actor.kind, actor.sphere, 20), " ", named(actor)),
+    h("h2", { tabindex: "-1" }, mark(actor.kind, actor.sphere, 20), " ", named(actor)),
     h(
       "p",
       { class: "sub" },
@@ -88,29 +91,30 @@ export async function card(element, parameters, signal, expand) {
       h("a", { class: "button", href: link("lineage", id) }, t("toLineage")),
       h("a", { class: "button", href: link("paths", undefined, { from: id }) }, t("toPaths")),
     ),
-    Object.entries(actor.ties).map(([family, types]) => ties(family, types, parameters)),
+    neighbours(verbsOf(actor)),
   );
 }
 
-function ties(family, types, parameters) {
-  const list = Object.entries(types).flatMap(([type, found]) => found.map((e) => [type, e]));
-  return [
-    h("h3", {}, d(family), " ", h("small", {}, list.length)),
-    h(
-      "ul",
-      { class: "short" },
-      list
-        .slice(0, 8)
-        .map(([type, e]) =>
-          h(
-            "li",
-            {},
-            `${verbOf(e, type)} `,
-            h("a", { href: link("network", undefined, { ...parameters, focus: e.actor.id }) }, named(e.actor)),
-            e.from ? ` (${e.from})` : "",
-          ),
-        ),
-      list.length > 8 && h("li", {}, h("a", { href: link("actor", parameters.focus) }, `+${list.length - 8} ${t("more")}`)),
-    ),
-  ];
+/** The words for each tie as read from the actor. */
+function verbsOf(actor) {
+  const types = Object.values(actor.ties).flatMap((family) => Object.entries(family));
+  return new Map(types.flatMap(([type, ties]) => ties.map((e) => [e.id, verbOf(e, type)])));
 }
+
+/** Call it before the side is filled anew, and what it gives afterwards: who was there with the keyboard stays there. */
+export function refocused(side) {
+  const active = document.activeElement;
+  if (!side.contains(active) || active === side) return () => {};
+  const { id } = active;
+  const tie = active.dataset.tie ?? before;
+  before = active.dataset.tie;
+  return () => {
+    if (side.contains(document.activeElement)) return;
+    const same = id && side.querySelector(`#${CSS.escape(id)}`);
+    const item = tie && side.querySelector(`[data-tie="${CSS.escape(tie)}"]`);
+    (same || item || side.querySelector("h2"))?.focus();
+  };
+}
+
+// The tie in the list from which one went on to all of it, to come back to.
+let before;

@@ -7,6 +7,7 @@ import { copyable, recipe } from "../recipe.js";
 import { change, link } from "../route.js";
 import { card } from "../sets.js";
 import { actorMark, actorLink, basis, evidences, sourceLink, table } from "../statements.js";
+import { sentenceOfTold, tieOf } from "../tie.js";
 import { d, number, place, t, unit } from "../words.js";
 import { candidates } from "./candidates.js";
 
@@ -100,13 +101,37 @@ function select(name, label, values = [], besides = {}) {
   };
 }
 
-async function sources({ reliability }, signal) {
-  const asked = { reliability };
-  const items = await all("/api/sources", asked, signal);
+/** The tie that the address asks for, and above what is shown of it its sentence, its evidence and the way back to all. */
+async function narrowed({ tab, tie: id }, leave) {
+  if (!id) return {};
+  const tie = await tieOf(id);
+  const head = h(
+    "section",
+    { class: "card", id: "of-tie" },
+    h("h2", {}, said(sentenceOfTold(tie))),
+    evidences(tie.evidence, true, tie.datasets),
+    h(
+      "p",
+      { class: "actions" },
+      h("a", { class: "button", href: link("network", undefined, { tie: id }) }, t("toNetwork")),
+      h("a", { class: "button", href: link("evidence", undefined, { tab }) }, leave),
+    ),
+  );
+  return { tie, head };
+}
+
+async function sources(parameters, signal) {
+  const asked = { reliability: parameters.reliability };
+  const [everything, { tie, head }] = await Promise.all([
+    all("/api/sources", asked, signal),
+    narrowed(parameters, t("allSources")),
+  ]);
+  const items = everything.filter((x) => !tie || tie.evidence.some((e) => e.source.id === x.id));
   const weight = (s) => s.restingOnIt?.evidence ?? 0;
   const most = Math.max(...items.map(weight), 1);
   items.sort((a, b) => weight(b) - weight(a) || a.title.localeCompare(b.title));
   return [
+    head,
     h("p", { role: "status", class: "lead" }, `${items.length} ${t("sources").toLowerCase()}`),
     h(
       "section",
@@ -135,19 +160,24 @@ async function sources({ reliability }, signal) {
   ];
 }
 
-async function conflicts({ kind }, signal, [kindSelect]) {
-  const [everything, rules] = await Promise.all([
+async function conflicts(parameters, signal, [kindSelect]) {
+  const { kind } = parameters;
+  const [everything, rules, { tie, head }] = await Promise.all([
     all("/api/conflicts", {}, signal),
     once("/api/conflicts/rules", { size: 500 }),
+    narrowed(parameters, t("allConflicts")),
   ]);
   const shown = kind ? rules.items.filter((r) => r.name === kind) : rules.items;
-  const items = everything.filter((c) => !kind || c.kind === kind);
+  const items = everything
+    .filter((c) => !kind || c.kind === kind)
+    .filter((c) => !tie || c.statements.some((x) => x.tie === tie.id));
   kindSelect.told(
     rules.items.map((r) => r.name),
     (k) => titleOf(rules.items.find((r) => r.name === k)),
   );
   kindSelect.choose(kind);
   return [
+    head,
     h("p", { role: "status", class: "lead" }, `${items.length} ${t("accounts")}`),
     items.map((c) =>
       h(

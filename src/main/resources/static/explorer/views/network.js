@@ -5,11 +5,19 @@ import { clock } from "../clock.js";
 import { h, replace, save, settle } from "../dom.js";
 import { exporter } from "../export.js";
 import { counted, cypherOf, filterOf, legend } from "../filter.js";
-import { arrange, arranged, draw, elements, label, recolour, resize, shares } from "../graph.js";
+import { choose, go } from "../focus.js";
+import { draw, elements, recolour, resize, shares } from "../graph.js";
+import { arrange, arranged, pin } from "../layout.js";
 import { titleOf } from "../names.js";
+import { neighbourList } from "../neighbours.js";
+import { movable, ofAll, placesMenu, read } from "../positions.js";
 import { recipe } from "../recipe.js";
 import { change } from "../route.js";
-import { card, leaders } from "../side.js";
+import { card, leaders, refocused } from "../side.js";
+import { chosen, described } from "../spoken.js";
+import { tieCard } from "../tie.js";
+import { touchable } from "../touch.js";
+import { undoing } from "../undo.js";
 import { t } from "../words.js";
 
 const LAYOUTS = ["fcose", "concentric", "circle", "grid"];
@@ -22,6 +30,9 @@ export async function show(root, { parameters: start }) {
   let cy;
   // What the canvas shows: the answer that it was drawn from, and what came to it.
   let drawn = {};
+  // Points at an actor or a tie of the drawing, and the actor around which the view is.
+  let show = () => {};
+  let around;
   let waiting = false;
   const turn = inTurn();
 
@@ -37,7 +48,7 @@ export async function show(root, { parameters: start }) {
     h(
       "details",
       { class: "fold", open: matchMedia("(min-width: 1101px)").matches },
-      h("summary", {}, t("filter")),
+      h("summary", {}, t("filter"), " ", filter.summary),
       filter.element,
     ),
   );
@@ -49,13 +60,20 @@ export async function show(root, { parameters: start }) {
   );
   const layout = h(
     "select",
-    { id: "layout", onchange: () => change({ layout: layout.value === "fcose" ? undefined : layout.value }) },
+    { id: "layout", onchange: () => change({ layout: layout.value === "fcose" ? undefined : layout.value, positions: undefined }) },
     LAYOUTS.map((l) => h("option", { value: l }, t(`layout-${l}`))),
   );
   const canvas = h("div", { class: "canvas", id: "canvas" });
   const time = clock(() => waiting);
   const menu = exporter(snap);
-  const notice = h("div");
+  const places = placesMenu();
+  const undo = undoing();
+  // Over the picture, so that nothing moves when it comes and goes.
+  const notice = h("div", { class: "over" });
+  const picture = h("div", { class: "picture" });
+  const image = h("div", { class: "image", role: "img", "aria-label": t("canvas") }, canvas);
+  const spoken = h("p", { class: "unseen", role: "status", id: "spoken" });
+  picture.append(image, notice);
   const count = h("p", { class: "count", role: "status", id: "count" });
   const side = h("aside", { class: "side", id: "side", "aria-label": t("actor") });
   const foot = h("div", { class: "foot" });
@@ -72,18 +90,18 @@ export async function show(root, { parameters: start }) {
         h(
           "div",
           { class: "tools" },
-          h("label", { for: "size" }, t("sizeBy")),
-          size,
-          h("label", { for: "layout" }, t("layout")),
-          layout,
+          h("span", { class: "pair" }, h("label", { for: "size" }, t("sizeBy")), size),
+          h("span", { class: "pair" }, h("label", { for: "layout" }, t("layout")), layout),
+          places.element,
           h("span", { class: "grow" }),
+          undo.elements,
           h("button", { type: "button", id: "zoom-in", "aria-label": t("zoomIn"), onclick: () => zoom(1.3) }, "+"),
           h("button", { type: "button", id: "zoom-out", "aria-label": t("zoomOut"), onclick: () => zoom(1 / 1.3) }, "−"),
-          h("button", { type: "button", id: "fit", onclick: () => cy?.fit(undefined, 30) }, t("fit")),
+          h("button", { type: "button", id: "fit", onclick: () => cy && go(cy, cy.collection(), true) }, t("fit")),
           menu.element,
         ),
-        notice,
-        h("div", { class: "picture", role: "img", "aria-label": `${t("canvas")}. ${t("canvasHelp")}` }, canvas),
+        picture,
+        spoken,
         time.element,
         count,
         foot,
@@ -123,9 +141,13 @@ export async function show(root, { parameters: start }) {
     cy?.destroy();
     cy = draw(canvas, elements(shown, [...ties.values()], sizes), {
       layout: arranged,
-      open: (actor) => change({ focus: actor?.id }),
+      pinned: read(parameters.positions),
+      open: (actor) => change({ focus: actor?.id, tie: undefined }),
       expand: (actor) => bring(actor.id),
     });
+    show = touchable(cy, picture, (tie) => change({ tie }));
+    movable(cy, () => read(parameters.positions));
+    around = undefined;
     // For tests and for the curious: the drawing, as its library knows it.
     canvas.drawing = cy;
     time.span(whole.ties, parameters);
@@ -150,13 +172,14 @@ export async function show(root, { parameters: start }) {
     count.textContent = counted(about) + (about.actors > seen ? ` · ${about.actors - seen} ${t("hidden")}` : "");
   }
 
-  function point(id) {
-    cy.nodes().removeClass("focus");
-    const found = cy.getElementById(id ?? "");
-    found.addClass("focus");
-    if (found.empty()) return;
-    const { x, y } = found.renderedPosition();
-    if (x < 20 || y < 20 || x > cy.width() - 20 || y > cy.height() - 20) cy.center(found);
+  /** Beside the picture: the tie or the actor that is chosen, else who leads. */
+  async function beside(whole, items, by, signal) {
+    const back = refocused(side);
+    const list = (verbs) => neighbourList(cy, parameters.focus, verbs, (id) => show(id));
+    if (parameters.tie) await tieCard(side, parameters.tie, parameters, signal);
+    else if (parameters.focus) await card(side, parameters, signal, bring, list);
+    else leaders(side, whole, items, titleOf(measures.find((m) => m.id === by) ?? {}));
+    if (!signal.aborted) back();
   }
 
   async function renew(signal) {
@@ -198,14 +221,26 @@ export async function show(root, { parameters: start }) {
     if (drawn.sized !== items) resize(cy, shares(items));
     drawn.sized = items;
     dated(next, year);
-    label(cy);
-    point(parameters.focus);
+    const moved = read(parameters.positions);
+    pin(cy, moved);
+    const shown = choose(cy, parameters);
     const focus = cy.getElementById(parameters.focus ?? "");
-    menu.update(parameters, cy.nodes().not(".gone").length, focus.nonempty() ? focus.data() : undefined);
+    const offer = () => {
+      const positions = moved.size > 0 ? ofAll(cy, moved) : undefined;
+      menu.update(parameters, cy.nodes().not(".gone").length, focus.nonempty() ? focus.data() : undefined, positions);
+    };
+    offer();
+    places.update(moved);
+    image.setAttribute("aria-label", described(cy, parameters, filter.summary.textContent));
+    spoken.textContent = chosen(cy, parameters.focus, parameters.tie) ?? "";
     replace(foot, recipe({ path: "/api/network", parameters: asked, cypher: cypherOf(parameters) }));
-    if (parameters.focus) await card(side, parameters, signal, bring);
-    else leaders(side, whole, items, titleOf(measures.find((m) => m.id === by) ?? {}));
+    if (same && around !== parameters.focus) go(cy, focus.nonempty() ? shown : cy.collection(), true);
+    else if (!same && focus.nonempty()) go(cy, shown, false);
+    around = parameters.focus;
+    await beside(whole, items, by, signal);
     await next.placed;
+    // Forces have come to rest only now.
+    if (!signal.aborted) offer();
   }
 
   return {
@@ -216,6 +251,7 @@ export async function show(root, { parameters: start }) {
       settle(size, now.size ?? "degree");
       settle(layout, now.layout ?? "fcose");
       filter.update(now);
+      undo.note(now);
       time.update(now);
       waiting = true;
       try {
@@ -228,6 +264,7 @@ export async function show(root, { parameters: start }) {
     close() {
       turn();
       time.stop();
+      undo.close();
       removeEventListener("theme", repaint);
       cy?.destroy();
     },

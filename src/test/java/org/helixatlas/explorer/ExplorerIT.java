@@ -50,7 +50,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The explorer in a real browser, on the shipped data sets and one whose names are hostile. */
 @NeedsDatabase
-class ExplorerIT {
+class ExplorerIT implements NetworkPicture {
 
     private static final String MARKUP = "<img src=x onerror=alert(1)><script>alert(2)</script>";
     private static final String RIGHT_TO_LEFT = "شركة \u202Egnp.exe";
@@ -159,6 +159,8 @@ class ExplorerIT {
             assertThat(page.locator("#side h2")).containsText("Tsinghua University");
             assertThat(page).hasURL(Pattern.compile(".*focus=tsinghua-university.*"));
 
+            // The view is of the chosen one's neighbourhood by now.
+            page.locator("#fit").click();
             click(page, "peking-university", 2, () -> count(page, "nodes()") > all);
             assertThat(page).hasURL(Pattern.compile(".*with=peking-university.*"));
 
@@ -221,7 +223,7 @@ class ExplorerIT {
     void theViewIsTakenAlongAsItIsFiltered() throws IOException {
         try (Visitor visitor = visitor()) {
             Page page = visitor.at(home, "/#/network?families=investment&kinds=Firm,University&size=betweenness");
-            page.locator(".menu summary").click();
+            page.locator("#export > summary").click();
             for (Locator link : page.locator("#take-print a").all()) {
                 assertThat(link)
                         .hasAttribute(
@@ -942,7 +944,7 @@ class ExplorerIT {
             page.getByRole(AriaRole.TAB, button("curl")).press("ArrowRight");
             assertThat(page.getByRole(AriaRole.TAB, button("Python"))).isFocused();
             assertThat(page.getByRole(AriaRole.TABPANEL, button("Python"))).containsText("import requests");
-            page.locator(".menu > summary").press("Enter");
+            page.locator("#export > summary").press("Enter");
             assertThat(page.getByRole(AriaRole.LINK, button("GraphML"))).isVisible();
             page.getByRole(AriaRole.SLIDER, button("Year")).press("Home");
             assertThat(page.locator("#year-shown")).hasText("1954");
@@ -978,6 +980,16 @@ class ExplorerIT {
         assertThat(service.get("/browser/").headers().firstValue("Content-Security-Policy"))
                 .as("Neo4j Browser has its own policy")
                 .isNotEqualTo(Optional.of(ExplorerPage.POLICY));
+    }
+
+    @Override
+    public Visitor someone(int width, int height, ColorScheme colours, String language) {
+        return new Visitor(browser, width, height, colours, language);
+    }
+
+    @Override
+    public URI atlas() {
+        return home;
     }
 
     private static Visitor visitor() {
