@@ -1,6 +1,6 @@
 // Which actors of a drawing bear their names, and where: the more important first, and no name over another name.
 
-import { sign } from "./encoding.js";
+import { sign as signOf } from "./encoding.js";
 import { FONT, LINE_HEIGHT } from "./stylesheet.js";
 
 const CELL = 56;
@@ -8,8 +8,10 @@ const GAP = 3;
 const WIDEST = 130;
 const MOST_LINES = 3;
 const MOST_NAMES = 300;
-/** So many of the most important may cover signs of lesser ones with their names. */
+/** So many of the most important may cover signs of lesser ones with their names, but of none that is looked at. */
 const COVERING = 12;
+const LOOKED_AT = 2;
+const CHOSEN = 4;
 
 const pen = document.createElement("canvas").getContext("2d");
 const measured = new Map();
@@ -70,7 +72,7 @@ function boxes() {
 }
 
 /** Those that are looked at come before the others, and then the larger. */
-const weightOf = (n) => (n.hasClass("focus") ? 4 : n.hasClass("near") ? 2 : 0) + n.data("share");
+const weightOf = (n) => (n.hasClass("focus") ? CHOSEN : n.hasClass("near") ? LOOKED_AT : 0) + n.data("share");
 
 /** Below the sign, above it, and beside it: the box of the name, and how the library is told of it. */
 function places(at, half, width, height) {
@@ -102,18 +104,21 @@ export function label(cy) {
     const at = { x: x * zoom + pan.x, y: y * zoom + pan.y };
     if (at.x < 0 || at.y < 0 || at.x > wide || at.y > high) return;
     const faded = !n.hasClass("near") && (n.hasClass("away") || n.hasClass("faint"));
-    const pill = sign(data.kind).symbol === "pill";
+    const pill = signOf(data.kind).symbol === "pill";
     const half = { x: ((pill ? data.wide : data.size) * zoom) / 2, y: ((pill ? data.low : data.size) * zoom) / 2 };
     const weight = weightOf(n);
     // A sign that has faded may lie under a name.
-    if (!faded) signs.add([at.x - half.x, at.y - half.y, at.x + half.x, at.y + half.y], weight);
-    if (!faded) inView.push({ n, at, data, half, weight });
+    if (faded) return;
+    const sign = [at.x - half.x, at.y - half.y, at.x + half.x, at.y + half.y];
+    signs.add(sign, weight);
+    inView.push({ n, at, data, half, sign, weight });
   });
   inView.sort((a, b) => b.weight - a.weight || (a.data.id < b.data.id ? -1 : 1));
   const now = new Set();
   cy.batch(() => {
-    inView.forEach(({ n, at, data, half, weight }, rank) => {
-      if (now.size >= MOST_NAMES) return;
+    inView.forEach(({ n, at, data, half, sign, weight }, rank) => {
+      // Who lies under a name has none, or would be drawn over it.
+      if (now.size >= MOST_NAMES || names.meets(sign) > -Infinity) return;
       const letters = 11 + 4 * Math.sqrt(data.share);
       const text = lines(data.name, WIDEST / letters);
       const width = Math.max(...text.map(extent)) * letters + 2 * GAP;
@@ -123,7 +128,8 @@ export function label(cy) {
       );
       const place =
         free.find(({ box }) => signs.meets(box) === -Infinity) ??
-        (rank < COVERING || weight >= 4 ? free.find(({ box }) => signs.meets(box) < weight) : undefined);
+        (rank < COVERING ? free.find(({ box }) => signs.meets(box) < Math.min(weight, LOOKED_AT)) : undefined) ??
+        (weight >= CHOSEN ? free[0] : undefined);
       if (!place) return;
       names.add(place.box, weight);
       now.add(data.id);

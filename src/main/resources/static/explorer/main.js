@@ -60,7 +60,7 @@ function header() {
   // Where there is little room, views and search are folded under one button, which says what is shown.
   unfold = h("button", {
     type: "button",
-    id: "places-button",
+    id: "views-button",
     "aria-expanded": "false",
     "aria-controls": "view-list",
     onclick: () => folded(head.classList.contains("unfolded")),
@@ -77,7 +77,7 @@ function header() {
     unfold,
     h(
       "div",
-      { class: "places", id: "view-list" },
+      { class: "view-list", id: "view-list" },
       h("nav", { "aria-label": t("views") }, [...links.values()]),
       actorField({ label: t("search"), hidden: true, id: "search", chosen: (actor) => go("actor", actor.id) }),
     ),

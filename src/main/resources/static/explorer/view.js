@@ -16,15 +16,30 @@ export function lookAt(cy, around, glide = false) {
   aim(cy, glide);
 }
 
+/** What signs take up; the library's own answer would have it measure names that are not yet set, and keep what it found. */
+function boxOf(nodes) {
+  const box = { x1: Infinity, y1: Infinity, x2: -Infinity, y2: -Infinity };
+  for (const n of nodes) {
+    const { x, y } = n.position();
+    const half = n.data("wide") / 2;
+    box.x1 = Math.min(box.x1, x - half);
+    box.x2 = Math.max(box.x2, x + half);
+    box.y1 = Math.min(box.y1, y - half);
+    box.y2 = Math.max(box.y2, y + half);
+  }
+  return box;
+}
+
 /** Brings what is to be looked at into view. */
 export function aim(cy, glide = false) {
   if (cy.destroyed() || cy.width() === 0) return;
   const around = aims.get(cy)?.filter((e) => !e.hasClass("gone"));
   const whole = !around || around.empty();
-  const box = (whole ? cy.elements().not(".gone") : around).boundingBox({ includeLabels: false, includeOverlays: false });
-  if (!(box.w > 0)) return;
+  const nodes = (whole ? cy.nodes().not(".gone") : around.nodes()).toArray();
+  if (nodes.length === 0) return;
+  const box = boxOf(nodes);
   const [wide, high] = [cy.width(), cy.height()];
-  const fitting = Math.min((wide - 2 * MARGIN) / box.w, (high - 2 * MARGIN) / box.h);
+  const fitting = Math.min((wide - 2 * MARGIN) / (box.x2 - box.x1), (high - 2 * MARGIN) / (box.y2 - box.y1));
   const zoom = Math.min(cy.maxZoom(), Math.max(cy.minZoom(), whole ? fitting : Math.min(NEAREST, Math.max(READABLE, fitting))));
   let [x, y] = [(box.x1 + box.x2) / 2, (box.y1 + box.y2) / 2];
   // What has no room in the window at this size is left out on the far side of the one that was chosen.

@@ -86,7 +86,7 @@ const WORDS = {
   channel: ["Channel", "渠道"],
   undo: ["Undo", "撤销"],
   redo: ["Redo", "重做"],
-  positions: ["Places", "位置"],
+  positions: ["Positions", "位置"],
   positionsHint: [
     "Drag actors to where they shall stand. They stay there, in the address and in printed figures too.",
     "拖动行动者即可固定其位置；网址与印刷图中也保持不变。",

@@ -120,10 +120,11 @@ interface NetworkPicture {
         }
     }
 
-    /** Pairs of names whose boxes meet; the library draws its own two units larger on each side. */
+    /** Pairs of names whose boxes meet, once they are drawn; the library has its own two units larger on each side. */
     private static Object meetings(Page page) {
         return page.evaluate("""
-                () => {
+                async () => {
+                  for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
                   const only = {includeNodes: false, includeEdges: false, includeLabels: true,
                       includeOverlays: false, includeUnderlays: false};
                   const named = canvas.drawing.nodes('[?label]').map(n => [n.id(), n.boundingBox(only)]);
@@ -231,7 +232,7 @@ interface NetworkPicture {
             assertThat(page.locator(".fold > summary .told")).hasText("研究 · 仅来源明示");
             assertThat(page.evaluate(SHIFTS)).isEqualTo(List.of());
             assertThat(visitor.overflow()).isLessThanOrEqualTo(0);
-            page.locator("#places-button").press("Enter");
+            page.locator("#views-button").press("Enter");
             assertThat(page.locator("#search")).isVisible();
             assertThat(visitor.obstacles()).isEqualTo(List.of());
             page.locator("#view-list a")
