@@ -25,8 +25,16 @@ function extent(text) {
   return measured.get(text);
 }
 
-/** The lines of a name that are at most so wide; Chinese may be broken between any two characters. */
+/** The lines of a name that are at most so wide, as even as words allow. */
 function lines(name, most) {
+  const full = wrapped(name, most);
+  const even = wrapped(name, Math.min(most, extent(name) / full.length + 1));
+  const found = even.length <= full.length ? even : full;
+  return found.length <= MOST_LINES ? found : [...full.slice(0, MOST_LINES - 1), `${full[MOST_LINES - 1]}…`];
+}
+
+/** A text broken into lines; Chinese may be broken between any two characters. */
+function wrapped(name, most) {
   const found = [];
   let line = "";
   for (const word of name.match(/\s*(?:[\u2e80-\uffff]|[^\s\u2e80-\uffff]+)/g) ?? []) {
@@ -40,7 +48,7 @@ function lines(name, most) {
     }
   }
   if (line) found.push(line);
-  return found.length <= MOST_LINES ? found : [...found.slice(0, MOST_LINES - 1), `${found[MOST_LINES - 1]}…`];
+  return found;
 }
 
 /** Boxes on the screen by the cells that they reach into, so that each meets only its neighbours. */
@@ -74,16 +82,34 @@ function boxes() {
 /** Those that are looked at come before the others, and then the larger. */
 const weightOf = (n) => (n.hasClass("focus") ? CHOSEN : n.hasClass("near") ? LOOKED_AT : 0) + n.data("share");
 
-/** Below the sign, above it, and beside it: the box of the name, and how the library is told of it. */
+/** Where a name may stand at its sign, the best first: which way it lies from there, right and down. */
+const WAYS = [
+  [0, 1],
+  [0, -1],
+  [1, 0],
+  [-1, 0],
+  [1, 1],
+  [1, -1],
+  [-1, 1],
+  [-1, -1],
+];
+const ACROSS = ["left", "center", "right"];
+const DOWN = ["top", "center", "bottom"];
+
+/** The boxes of a name around its sign, and how the library is told of each. */
 function places(at, half, width, height) {
-  const [x, y] = [at.x, at.y];
-  const [w, h] = [half.x + GAP, half.y + GAP];
-  return [
-    { box: [x - width / 2, y + h, x + width / 2, y + h + height], halign: "center", valign: "bottom", shift: [0, GAP] },
-    { box: [x - width / 2, y - h - height, x + width / 2, y - h], halign: "center", valign: "top", shift: [0, -GAP] },
-    { box: [x + w, y - height / 2, x + w + width, y + height / 2], halign: "right", valign: "center", shift: [GAP, 0] },
-    { box: [x - w - width, y - height / 2, x - w, y + height / 2], halign: "left", valign: "center", shift: [-GAP, 0] },
-  ];
+  return WAYS.map(([right, down]) => {
+    // At a corner it comes as near as at a side.
+    const gap = right && down ? -GAP : GAP;
+    const left = at.x - width / 2 + right * (half.x + gap + width / 2);
+    const top = at.y - height / 2 + down * (half.y + gap + height / 2);
+    return {
+      box: [left, top, left + width, top + height],
+      halign: ACROSS[right + 1],
+      valign: DOWN[down + 1],
+      shift: [right * gap, down * gap],
+    };
+  });
 }
 
 const named = new WeakMap();

@@ -107,6 +107,12 @@ function folded(fold) {
   unfold.setAttribute("aria-expanded", String(!fold));
 }
 
+head.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || !head.classList.contains("unfolded")) return;
+  folded(true);
+  unfold.focus();
+});
+
 /** Puts new children in place of the old; what was typed there and not yet sent stays, and so does the focus. */
 function put(element, ...children) {
   const kept = typed(element);
