@@ -3,9 +3,12 @@
 import { h } from "./dom.js";
 import { mark, stroke } from "./encoding.js";
 import { said } from "./names.js";
-import { change } from "./route.js";
+import { change, link } from "./route.js";
 import { inShort, sentence } from "./touch.js";
 import { number, t } from "./words.js";
+
+/** So many are listed; a profile holds all. */
+const MOST = 150;
 
 /** Ties of an actor that are drawn, by neighbour: those with most first. */
 function grouped(cy, id) {
@@ -66,7 +69,7 @@ export function neighbourList(cy, id, verbs, show) {
     h(
       "ul",
       { class: "neighbours" },
-      groups.map(({ other, ties }) =>
+      groups.slice(0, MOST).map(({ other, ties }) =>
         h(
           "li",
           {},
@@ -79,6 +82,7 @@ export function neighbourList(cy, id, verbs, show) {
           h("ul", {}, ties.map(item)),
         ),
       ),
+      groups.length > MOST && h("li", {}, h("a", { href: link("actor", id) }, `+${number(groups.length - MOST)} ${t("more")}`)),
     ),
   );
 }

@@ -53,7 +53,13 @@ export function touchable(cy, picture, open) {
   });
   cy.on("grab", off);
   cy.on("viewport", () => (plate.hidden = true));
-  cy.on("tap", "edge", (event) => open(over ?? event.target.id()));
+  cy.on("tap", "edge", (event) => {
+    const tie = over ? cy.getElementById(over) : event.target;
+    // A finger has not been over it before, and on a phone the rest is told below the picture.
+    tell(tie, event.renderedPosition);
+    open(tie.id());
+  });
+  cy.on("tap", (event) => event.target === cy && off());
 
   return (id) => {
     const element = cy.getElementById(id ?? "");

@@ -19,12 +19,12 @@ const differences = (a, b) => NAMES.filter((name) => a[name] !== b[name]);
 
 /** Two buttons and their keys; `note` is to hear of each state that is shown. */
 export function undoing() {
-  const button = (id, sign, action) =>
-    h("button", { type: "button", id, disabled: true, "aria-label": t(id), title: t(id), onclick: action }, sign);
+  const button = (id, sign, keys, action) =>
+    h("button", { type: "button", id, disabled: true, "aria-label": t(id), title: `${t(id)} (${keys})`, onclick: action }, sign);
   const back = () => step(past, future);
   const forth = () => step(future, past);
-  const undo = button("undo", "↶", back);
-  const redo = button("redo", "↷", forth);
+  const undo = button("undo", "↶", "Ctrl-Z", back);
+  const redo = button("redo", "↷", "Ctrl-Shift-Z", forth);
 
   function step(from, to) {
     if (from.length === 0) return;
