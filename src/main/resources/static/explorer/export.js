@@ -47,7 +47,7 @@ export function exporter(snap) {
           ...filter,
           layout: actors <= chosen?.most && !positions ? chosen.layout : undefined,
           nodeSize: sized,
-          isolates: parameters.isolates === "true" ? undefined : "false",
+          isolates: parameters.isolates === "true" ? "true" : "false",
           labels,
         },
         positions,

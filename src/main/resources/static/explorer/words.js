@@ -316,6 +316,10 @@ const WORDS = {
   size: ["Size", "尺寸"],
   sizePage: ["page", "页面"],
   sizeSlide: ["slide", "幻灯片"],
+  width: ["Width, mm", "宽度（毫米）"],
+  fontSize: ["Type, points", "字号（磅）"],
+  grey: ["in grey", "灰度"],
+  figureTitle: ["with title", "含标题"],
   // import
   import: ["Import", "导入"],
   importIntro: [

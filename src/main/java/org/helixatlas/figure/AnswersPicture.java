@@ -52,4 +52,35 @@ public @interface AnswersPicture {
                             allowableValues = {"page", "slide"},
                             defaultValue = "page"))
     @interface Paper {}
+
+    /** How wide a page is. */
+    @Target(ElementType.PARAMETER)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Parameter(
+            description =
+                    "How wide a page is, 60 to 420 mm; 160 when left out. The picture is arranged anew for it, and type keeps its"
+                            + " size as far as the figure has room. A slide takes no width.",
+            schema = @Schema(type = "integer", format = "int32", minimum = "60", maximum = "420"),
+            example = "84")
+    @interface Width {}
+
+    /** How large type is. */
+    @Target(ElementType.PARAMETER)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Parameter(
+            description =
+                    "The size of names in points, 6 to 20 on a page (7.5 when left out), 10 to 12 on a slide (10 when left"
+                            + " out); legend, caption and title follow in proportion.",
+            schema = @Schema(type = "number", format = "double", minimum = "6", maximum = "20"),
+            example = "8")
+    @interface FontSize {}
+
+    /** Whether it has colours. */
+    @Target(ElementType.PARAMETER)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Parameter(
+            description =
+                    "Whether it is printed without colour: spheres differ by lightness, families of ties by dashes, and the"
+                            + " legend shows the same.")
+    @interface Grey {}
 }

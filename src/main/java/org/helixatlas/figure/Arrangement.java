@@ -74,7 +74,7 @@ final class Arrangement {
             Separation.ofNames(arrangement.at, room, network.frame().width(), nodes);
             boxes.add(arrangement.packing.move(nodes, 0, 0));
         }
-        arrangement.packing.pack(components, boxes, GAP);
+        arrangement.packing.pack(components, boxes, GAP, network.frame().height());
         return arrangement.at;
     }
 
@@ -100,10 +100,15 @@ final class Arrangement {
             arrangement.put(nodes, p, arrangement.dense(nodes, p));
             boxes.add(arrangement.packing.move(nodes, 0, 0));
         }
-        arrangement.packing.pack(components, boxes, GAP_OF_SIGNS);
+        arrangement.packing.pack(
+                components,
+                boxes,
+                network.isLarge() ? GAP_OF_SIGNS : (int) network.type(),
+                network.frame().height());
         if (network.frame().firm()) {
             arrangement.lower();
         }
+        arrangement.keepOnPaper();
         return arrangement.at;
     }
 
@@ -153,6 +158,17 @@ final class Arrangement {
         double extent = Arrays.stream(values).max().orElse(0)
                 - Arrays.stream(values).min().orElse(0);
         return Math.max(extent, 1e-6);
+    }
+
+    /** Large signs at the edges come in. */
+    private void keepOnPaper() {
+        double paper = network.frame().width();
+        for (int i = 0; i < network.size(); i++) {
+            double reach = network.reach(i);
+            if (2 * reach <= paper) {
+                at.set(i, Math.max(reach, Math.min(paper - reach, at.x(i))), at.y(i));
+            }
+        }
     }
 
     /** Brings what is higher than the paper down to its height. */

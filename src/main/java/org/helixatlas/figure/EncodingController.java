@@ -72,7 +72,7 @@ class EncodingController {
     record FamilyLine(String family, Map<String, String> names, String colour, double width, List<Double> dash) {
 
         static FamilyLine of(Family family, Vocabulary vocabulary) {
-            Mark.Pen pen = Signs.line(vocabulary, family);
+            Mark.Pen pen = Signs.line(vocabulary, family, Signs.Inks.COLOUR);
             return new FamilyLine(family.title(), family.names(), hex(pen.colour()), pen.width(), pen.dash());
         }
     }
@@ -104,7 +104,8 @@ class EncodingController {
     record SphereColour(String sphere, Map<String, String> names, String colour) {
 
         static SphereColour of(Sphere sphere, Vocabulary vocabulary) {
-            return new SphereColour(sphere.title(), sphere.names(), hex(Signs.colour(vocabulary, sphere)));
+            return new SphereColour(
+                    sphere.title(), sphere.names(), hex(Signs.colour(vocabulary, sphere, Signs.Inks.COLOUR)));
         }
     }
 

@@ -95,8 +95,16 @@ class FigureController {
             @AnswersPicture.Format @PathVariable String extension,
             @AnswersPicture.Labels @RequestParam(defaultValue = "en") String labels,
             @AnswersPicture.Paper @RequestParam(defaultValue = "page") String size,
+            @AnswersPicture.Width @RequestParam(required = false) @Nullable Integer width,
+            @AnswersPicture.FontSize @RequestParam(required = false) @Nullable Double fontSize,
+            @AnswersPicture.Grey @RequestParam(defaultValue = "false") boolean grey,
+            @Parameter(
+                            description =
+                                    "Whether number and title stand in the picture; not for a journal that sets its own.")
+                    @RequestParam(defaultValue = "true")
+                    boolean title,
             NetworkFilter filter) {
-        Pictures.Look look = Pictures.look(labels, size);
+        Pictures.Look look = Pictures.look(labels, size, width, fontSize, grey, title);
         return pictures.answer(figures.picture(figures.get(name), filter), extension, look);
     }
 }

@@ -23,6 +23,9 @@ final class GenealogyNames {
 
     private static final double FIRM_ROW = 1.2;
 
+    /** The height of the years over the rows, in sizes of the type. */
+    private static final double HEAD = 1.6;
+
     /** From baseline to baseline within a name, in sizes of the type. */
     static final double LINE = 1.1;
 
@@ -54,8 +57,21 @@ final class GenealogyNames {
         return ((frame.firm() ? FIRM_ROW : ROW) + LINE * (lines - 1)) * frame.type();
     }
 
+    /** The height of a row of this table with one line, in points: closer where all would not fit the paper. */
+    double row() {
+        double all = rowHeight(frame, 1);
+        if (frame.firm()) {
+            return all;
+        }
+        double fitting = (frame.height() - HEAD * frame.type())
+                / Math.max(1, descents.rows().size() + 1);
+        return Math.max(FIRM_ROW * frame.type(), Math.min(all, fitting));
+    }
+
     double rowHeight(String id) {
-        return named.containsKey(id) ? rowHeight(frame, named.get(id).size()) : THIN;
+        return named.containsKey(id)
+                ? row() + LINE * frame.type() * (named.get(id).size() - 1)
+                : THIN;
     }
 
     /**

@@ -127,7 +127,7 @@ final class GenealogyPlot {
 
     private Plot draw() {
         double type = frame.type();
-        double rowHeight = GenealogyNames.rowHeight(frame, 1);
+        double rowHeight = names.row();
         double top = 1.6 * type;
         int earliest = span.years().stream().mapToInt(Integer::intValue).min().orElse(1949);
         int latest = span.years().stream().mapToInt(Integer::intValue).max().orElse(2009);

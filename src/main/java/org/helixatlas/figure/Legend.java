@@ -112,7 +112,7 @@ final class Legend {
             notes.add(Entry.line(
                     Group.BASIS,
                     words,
-                    words.sentence("hollow: inferred", "空心：推断"),
+                    words.sentence("hollow: inferred", "双线：推断"),
                     (d, x, y, scale) -> line(
                             d,
                             new TieLine(TieLine.scaled(one.line().pen(), scale), null, true, false),
@@ -134,6 +134,16 @@ final class Legend {
                             y)));
         }
         return notes;
+    }
+
+    /** What the legend says of the thin lines to names that have no room beside their signs. */
+    static Entry leader(Wording words) {
+        return Entry.line(
+                Group.NAMES,
+                words,
+                words.sentence("leads to a name", "引至名称"),
+                (d, x, y, scale) ->
+                        d.line(Role.FURNITURE, x - SAMPLE / 2, y, x + SAMPLE / 2, y, Pen.solid(Signs.LEADER, 0.4)));
     }
 
     /** A piece of a line from left to right. */

@@ -33,6 +33,11 @@ class NetworkFigureController {
     static final String LAYOUT = "layout";
 
     private static final int MAX_TITLE = 200;
+
+    /** What other figures take for a title. */
+    private static final String UNTITLED = "false";
+
+    private static final String TITLED = "true";
     private static final String NOTHING = "none";
     private static final String NO_SPHERE = "no sphere";
     private static final String DEGREE = "degree";
@@ -53,7 +58,8 @@ class NetworkFigureController {
     @Operation(
             summary = "The network that the filter leaves, as a figure with legend and caption",
             description =
-                    "As .svg, .pdf or .png (300 dpi). Actors without a tie are drawn too, unless `isolates` is false. With"
+                    "As .svg, .pdf or .png (300 dpi). Actors without a tie are left out, as the explorer does, and the"
+                            + " caption counts them; with `isolates` they are drawn too. With"
                             + " more than 150 actors the most important ones are named, as far as there is room.")
     ResponseEntity<byte[]> figure(
             @AnswersPicture.Format @PathVariable String extension,
@@ -68,16 +74,19 @@ class NetworkFigureController {
             @Parameter(description = "What the line of a tie tells: family or type.")
                     @RequestParam(defaultValue = "family")
                     String line,
-            @Parameter(description = "Whether actors without a tie are drawn.") @RequestParam(defaultValue = "true")
+            @Parameter(description = "Whether actors without a tie are drawn.") @RequestParam(defaultValue = "false")
                     boolean isolates,
-            @Parameter(description = "The figure's title, at most 200 characters.")
+            @Parameter(description = "The figure's title, at most 200 characters; `false` for none in the picture.")
                     @RequestParam(required = false)
                     @Nullable
                     String title,
             @AnswersPicture.Labels @RequestParam(defaultValue = "en") String labels,
             @AnswersPicture.Paper @RequestParam(defaultValue = "page") String size,
+            @AnswersPicture.Width @RequestParam(required = false) @Nullable Integer width,
+            @AnswersPicture.FontSize @RequestParam(required = false) @Nullable Double fontSize,
+            @AnswersPicture.Grey @RequestParam(defaultValue = "false") boolean grey,
             NetworkFilter filter) {
-        Pictures.Look look = Pictures.look(labels, size);
+        Pictures.Look look = Pictures.look(labels, size, width, fontSize, grey, !UNTITLED.equals(title));
         Layout chosen = LAYOUTS.get(layout);
         if (chosen == null) {
             throw new InvalidRequest(
@@ -91,6 +100,7 @@ class NetworkFigureController {
         if (title != null && (title.isBlank() || title.length() > MAX_TITLE)) {
             throw new InvalidRequest("title", "a title has 1 to " + MAX_TITLE + " characters");
         }
+        String own = UNTITLED.equals(title) || TITLED.equals(title) ? null : title;
         View view = views.of(filter, Projection.UNDIRECTED);
         By sized = chosen.hasBoxes() || nodeSize.equals(NOTHING)
                 ? By.NOTHING
@@ -100,14 +110,18 @@ class NetworkFigureController {
                 .filter(v -> isolates || view.outEnd(v) > view.outStart(v))
                 .mapToObj(view::actor)
                 .toList();
+        int leftOut = view.size() - actors.size();
         Picture picture = Picture.of(
                 view,
                 actors,
                 view.ties(),
                 "network",
-                title == null ? "The network" : title,
-                "Actors and ties that the filter leaves"
-                        + (isolates ? "." : ", without the actors that have no tie among them."),
+                own == null ? "The network" : own,
+                "Actors and ties that the filter leaves."
+                        + (leftOut == 0
+                                ? ""
+                                : " Left out: " + Bundle.grouped(leftOut)
+                                        + (leftOut == 1 ? " actor without a tie." : " actors without a tie.")),
                 chosen,
                 encoding);
         Pictures.requireDrawable(picture);
@@ -118,7 +132,8 @@ class NetworkFigureController {
         return pictures.answer(
                 picture.with(extras, spheres(actors))
                         .inChinese(
-                                title == null ? "网络" : title, isolates ? "筛选所余的行动者与关系。" : "筛选所余的行动者与关系，不含其间无关系的行动者。"),
+                                own == null ? "网络" : own,
+                                "筛选所余的行动者与关系。" + (leftOut == 0 ? "" : "略去 " + Bundle.grouped(leftOut) + " 个无关系的行动者。")),
                 extension,
                 look);
     }

@@ -1,6 +1,7 @@
 package org.helixatlas.figure;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -109,6 +110,7 @@ final class NetworkPlot {
     private static Plot allNamed(DrawnNetwork network, Candidate chosen) {
         List<Legend.Entry> notes = notes(network);
         return new Plot(
+                network.frame().width(),
                 chosen.height,
                 () -> {
                     Drawing d = new Drawing(network.frame().width(), chosen.height);
@@ -159,6 +161,7 @@ final class NetworkPlot {
         if (unnamed > numbers.byActor().size()) {
             notes.add(whoIsNamed(network));
         }
+        notes.addAll(leaders(network, names));
         numbers.byActor()
                 .forEach((i, number) -> notes.add(Plot.numbered(
                         network.style().words(), number, network.naming().line(network.actor(i)))));
@@ -185,12 +188,20 @@ final class NetworkPlot {
         large.draw(d);
         List<Legend.Entry> notes = new ArrayList<>(sizes(network));
         notes.add(whoIsNamed(network));
+        notes.addAll(leaders(network, large.names().values()));
         List<Style.Line> lines = network.style().families(Bundle.ties(network.bundles()));
         return new Plot(d, network.style().signs(), lines, notes, network.size());
     }
 
     private static List<Style.Line> lines(DrawnNetwork network) {
         return network.style().lines(Bundle.ties(network.bundles()));
+    }
+
+    /** What the legend says of lines to names, where there are any. */
+    private static List<Legend.Entry> leaders(DrawnNetwork network, Collection<PlacedName> names) {
+        return names.stream().anyMatch(name -> name.leader() != null)
+                ? List.of(Legend.leader(network.style().words()))
+                : List.of();
     }
 
     private static Legend.Entry whoIsNamed(DrawnNetwork network) {

@@ -98,13 +98,8 @@ final class NumbersForNames {
                         at.x(i),
                         at.y(i) + BASELINE * network.type(),
                         network.type(),
-                        isDark(network.sign(i).colour()) ? 0xffffff : Style.BLACK);
+                        Signs.luminance(network.sign(i).colour()) < 128 ? Signs.PAPER : Style.BLACK);
             }
         });
-    }
-
-    /** By its luminance, as television weighs red, green and blue. */
-    private static boolean isDark(int colour) {
-        return 0.299 * (colour >> 16 & 255) + 0.587 * (colour >> 8 & 255) + 0.114 * (colour & 255) < 128;
     }
 }

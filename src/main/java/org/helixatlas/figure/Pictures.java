@@ -15,6 +15,7 @@ import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.model.SpellingSuggestion;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.web.InvalidRequest;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
@@ -70,7 +71,7 @@ public class Pictures {
     }
 
     /** How a picture is to look. */
-    public record Look(Naming.Labels labels, Sheet.Size size) {}
+    public record Look(Naming.Labels labels, Paper paper) {}
 
     /**
      * How a picture is to look, judged before the question is asked that it answers.
@@ -80,7 +81,28 @@ public class Pictures {
      * @throws InvalidRequest when one of these is another
      */
     public static Look look(String labels, String size) {
-        return new Look(choice("labels", labels, Naming.Labels.values()), choice("size", size, Sheet.Size.values()));
+        return look(labels, size, null, null, false, true);
+    }
+
+    /**
+     * How a picture is to look on paper of another width, with other type or without colour.
+     *
+     * @param width of a page in millimetres; null for the usual 160
+     * @param fontSize of names, in points; null for the usual one
+     * @param grey whether it is printed without colour
+     * @param titled whether its number and title stand in the picture
+     * @throws InvalidRequest when one of these is not among those that there are
+     */
+    static Look look(
+            String labels,
+            String size,
+            @Nullable Integer width,
+            @Nullable Double fontSize,
+            boolean grey,
+            boolean titled) {
+        return new Look(
+                choice("labels", labels, Naming.Labels.values()),
+                Paper.of(choice("size", size, Sheet.Size.values()), width, fontSize, grey, titled));
     }
 
     private static <E extends Enum<E>> E choice(String field, String value, E[] valid) {
@@ -100,7 +122,7 @@ public class Pictures {
     byte[] write(Picture picture, Look look, boolean captioned, String format) {
         Naming naming = naming(picture, look.labels);
         Sheet.Caption caption = caption(picture, naming);
-        Drawing drawing = Sheet.draw(picture, naming, caption, look.size, captioned);
+        Drawing drawing = Sheet.draw(picture, naming, caption, look.paper, captioned);
         return switch (format) {
             case "svg" -> SvgWriter.write(drawing, caption.head());
             case "pdf" -> PdfWriter.write(drawing, caption.head());
@@ -110,7 +132,7 @@ public class Pictures {
 
     Drawing draw(Picture picture, Look look, boolean captioned) {
         Naming naming = naming(picture, look.labels);
-        return Sheet.draw(picture, naming, caption(picture, naming), look.size, captioned);
+        return Sheet.draw(picture, naming, caption(picture, naming), look.paper, captioned);
     }
 
     private Naming naming(Picture picture, Naming.Labels labels) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a layout makes of a picture.
  *
+ * @param width how wide it is drawn: as the frame, or wider where it has no room there
  * @param height how high it is drawn
  * @param drawn the plot, its upper left corner at the origin; where it takes long, it is drawn only when it is asked for
  * @param signs by which actors are told apart, for the legend
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param unnamed how many have no name in the plot
  */
 record Plot(
+        double width,
         double height,
         Supplier<Drawing> drawn,
         List<Style.Sign> signs,
@@ -28,7 +30,7 @@ record Plot(
     }
 
     Plot(Drawing drawing, List<Style.Sign> signs, List<Style.Line> lines, List<Legend.Entry> notes, int unnamed) {
-        this(drawing.height(), () -> drawing, signs, lines, notes, unnamed);
+        this(drawing.width(), drawing.height(), () -> drawing, signs, lines, notes, unnamed);
     }
 
     /** Draws the first time that it is asked. */

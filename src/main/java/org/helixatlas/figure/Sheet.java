@@ -27,12 +27,30 @@ final class Sheet {
             this.height = height;
             this.type = type;
         }
+
+        double width() {
+            return width;
+        }
+
+        double height() {
+            return height;
+        }
+
+        double type() {
+            return type;
+        }
     }
 
     private static final double[] STEPS = {1, 0.85, 0.7, 0.55};
     private static final double EDGE = 4;
     private static final double SLIDE_EDGE = 18;
     private static final double LEGEND_COLUMN = 150;
+
+    /** The type of title, caption and sources of a common page, in points. */
+    private static final double TITLE = 8.8;
+
+    private static final double CAPTION = 7.8;
+    private static final double SOURCES = 7.0;
     private static final double GAP = 8;
     /** The share of a slide's height that may explain a few numbers. */
     private static final double NUMBERED = 0.1;
@@ -42,6 +60,12 @@ final class Sheet {
     private static final int FEW = 80;
 
     private static final int LOOKS = 3;
+
+    /** Where type would become smaller than this share of what it is to be, a page leaves out names instead. */
+    private static final double LEGIBLE = 0.935;
+
+    /** The type of a page's legend, as a share of that of names. */
+    private static final double LEGEND = 0.96;
 
     private Sheet() {}
 
@@ -57,28 +81,29 @@ final class Sheet {
         }
     }
 
-    static Drawing draw(Picture picture, Naming naming, Caption caption, Size size, boolean captioned) {
-        return size == Size.SLIDE
-                ? slide(picture, naming, caption, captioned)
-                : page(picture, naming, caption, size, captioned);
+    static Drawing draw(Picture picture, Naming naming, Caption caption, Paper paper, boolean captioned) {
+        return paper.size() == Size.SLIDE
+                ? slide(picture, naming, caption, paper, captioned)
+                : page(picture, naming, caption, paper, captioned);
     }
 
     /** On a slide nothing is smaller than its type: the legend stands beside what is high, and what has no room loses its name. */
-    private static Drawing slide(Picture picture, Naming naming, Caption caption, boolean captioned) {
-        Size size = Size.SLIDE;
-        double type = size.type;
-        double width = size.width - 2 * SLIDE_EDGE;
-        Style style = new Style(picture, naming.words(picture));
-        Drawing sheet = new Drawing(size.width, size.height);
+    private static Drawing slide(Picture picture, Naming naming, Caption caption, Paper paper, boolean captioned) {
+        double type = paper.type();
+        double width = paper.width() - 2 * SLIDE_EDGE;
+        Style style = new Style(picture, naming.words(picture), paper.grey());
+        Drawing sheet = new Drawing(paper.width(), paper.height());
         double top = SLIDE_EDGE - 6;
-        double bottom = size.height - SLIDE_EDGE + 6;
-        if (captioned) {
+        double bottom = paper.height() - SLIDE_EDGE + 6;
+        if (captioned && paper.titled()) {
             String head = Typeface.NOTO.width(caption.head(), 1.5 * type) > width ? caption.brief() : caption.head();
             for (String line : Typeface.NOTO.lines(head, 1.5 * type, width, 2)) {
                 sheet.text(Role.FURNITURE, line, SLIDE_EDGE, top + 1.3 * type, 1.5 * type, Style.BLACK);
                 top += 1.9 * type;
             }
             top += 0.4 * type;
+        }
+        if (captioned) {
             List<String> lines = Typeface.NOTO.lines(caption.what() + " " + caption.rests(), type, width, 5);
             double y = bottom - 1.25 * type * (lines.size() - 1) - 0.3 * type;
             bottom = y - 1.4 * type;
@@ -102,13 +127,14 @@ final class Sheet {
         for (int i = 0; i < beside.length + below.length && (best == null || best.plot.unnamed() > 0); i++) {
             boolean column = i < beside.length;
             int numbers = column ? beside[i] : below[i - beside.length];
-            Slide next = slide(picture, style, naming, width, room, column, numbers);
+            Slide next = slide(picture, style, naming, width, room, type, column, numbers);
             if (best == null || next.untold < best.untold - 1e-9) {
                 best = next;
             }
         }
         Plot plot = best.plot;
         double scale = Math.min(1, best.room / Math.max(1, plot.height()));
+        paper.require(named(picture, plot) ? scale * smallest(plot, type) / type : 0);
         double left = SLIDE_EDGE + (best.width - plot.drawing().width() * scale) / 2;
         sheet.put(plot.drawing(), left, top + Math.max(0, (best.room - plot.height() * scale) / 2), scale);
         sheet.put(best.beside, SLIDE_EDGE + width - best.beside.width(), top, 1);
@@ -126,8 +152,14 @@ final class Sheet {
     private record Slide(Plot plot, Drawing beside, Drawing below, double width, double room, double untold) {}
 
     private static Slide slide(
-            Picture picture, Style style, Naming naming, double width, double room, boolean column, int numbers) {
-        double type = Size.SLIDE.type;
+            Picture picture,
+            Style style,
+            Naming naming,
+            double width,
+            double room,
+            double type,
+            boolean column,
+            int numbers) {
         Drawing beside = new Drawing(column ? LEGEND_COLUMN : -GAP, 0);
         double needed = column ? 0 : 1.3 * type + GAP;
         // What the legend needs is known only with the plot: further looks give the plot the rest.
@@ -181,18 +213,18 @@ final class Sheet {
         return legend;
     }
 
-    private static Drawing page(Picture picture, Naming naming, Caption caption, Size size, boolean captioned) {
-        Style style = new Style(picture, naming.words(picture));
+    private static Drawing page(Picture picture, Naming naming, Caption caption, Paper paper, boolean captioned) {
+        Style style = new Style(picture, naming.words(picture), paper.grey());
         double edge = EDGE;
-        double width = size.width - 2 * edge;
-        double small = size.type + 0.3;
-        // Where somebody else sets the caption, a page has to hold it all the same.
-        Drawing below = caption(caption, width, small);
-        double room = size.height - 2 * edge - below.height() - 10;
+        double width = paper.width() - 2 * edge;
+        // Where somebody else sets the caption or the title, a page has to hold it all the same.
+        double held = caption(caption, width, paper.enlarged(), true).height();
+        Drawing below = caption(caption, width, paper.enlarged(), paper.titled());
+        double room = paper.height() - 2 * edge - held - 10;
         // What is too high is drawn wider and made smaller, step by step, as long as that makes it larger on paper.
         Fitted best = null;
         for (double step : STEPS) {
-            Fitted next = fitted(picture, style, naming, width, room, size.type, step);
+            Fitted next = fitted(picture, style, naming, width, room, paper.type(), step);
             if (best == null || next.scale > best.scale + 1e-6) {
                 best = next;
             }
@@ -200,12 +232,17 @@ final class Sheet {
                 break;
             }
         }
+        if (best.legible(paper.type()) < LEGIBLE) {
+            Fitted firm = firm(picture, style, naming, width, room, paper.type());
+            best = firm.legible(paper.type()) > best.legible(paper.type()) + 1e-6 ? firm : best;
+        }
+        paper.require(named(picture, best.plot) ? best.legible(paper.type()) : 0);
         Plot plot = best.plot;
         Drawing legend = best.legend;
         double scale = best.scale;
         double plotHeight = plot.height() * scale;
         double y = edge;
-        Drawing sheet = new Drawing(size.width, 0);
+        Drawing sheet = new Drawing(paper.width(), 0);
         Drawing drawn = plot.drawing();
         sheet.put(drawn, edge + (width - drawn.width() * scale) / 2, y, scale);
         y += plotHeight + 8;
@@ -219,12 +256,37 @@ final class Sheet {
             sheet.put(below, edge, y + 2, 1);
             y += below.height() + 2;
         }
-        sheet.size(size.width, y + edge);
+        sheet.size(paper.width(), y + edge);
         return sheet;
     }
 
     /** A plot with its legend, and how much smaller it must become. */
-    private record Fitted(Plot plot, Drawing legend, double scale) {}
+    private record Fitted(Plot plot, Drawing legend, double scale) {
+
+        static Fitted of(Plot plot, Drawing legend, double width, double room, double most) {
+            double high = (room - legend.height() - 8) / Math.max(1, plot.height());
+            return new Fitted(plot, legend, Math.min(most, Math.min(high, width / plot.width())));
+        }
+
+        /** How large its smallest type becomes, as a share of what it is to be. */
+        double legible(double type) {
+            return scale * smallest(plot, type) / type;
+        }
+    }
+
+    /** Whether anything has a name, where there is anything. */
+    private static boolean named(Picture picture, Plot plot) {
+        return picture.actors().isEmpty()
+                || plot.drawing().marks().stream().anyMatch(m -> m instanceof Mark.Text && m.role() == Role.LABEL);
+    }
+
+    private static double smallest(Plot plot, double type) {
+        return plot.drawing().marks().stream()
+                .filter(m -> m instanceof Mark.Text)
+                .mapToDouble(m -> ((Mark.Text) m).size())
+                .min()
+                .orElse(type);
+    }
 
     private static Fitted fitted(
             Picture picture, Style style, Naming naming, double width, double room, double type, double step) {
@@ -234,32 +296,55 @@ final class Sheet {
         Plot plot = picture.layout()
                 .draw(picture, style, naming, new Plot.Frame(width / step, (room - guess) / step, type, false, 0));
         List<Legend.Entry> entries = Legend.entries(picture, style, naming, plot);
-        Drawing guessed = Legend.draw(entries, width, type * 0.96, false, step);
-        double scale = Math.min(step, (room - guessed.height() - 8) / Math.max(1, plot.height()));
+        Fitted fitted = Fitted.of(plot, Legend.draw(entries, width, type * LEGEND, false, step), width, room, step);
         // Where the plot must become smaller, the legend is set closer. It is as high whatever the scale of its
         // samples.
-        boolean dense = scale < step - 1e-9;
+        boolean dense = fitted.scale < step - 1e-9;
         if (dense) {
-            Drawing closer = Legend.draw(entries, width, type * 0.96, true, step);
-            scale = Math.min(step, (room - closer.height() - 8) / Math.max(1, plot.height()));
+            fitted = Fitted.of(plot, Legend.draw(entries, width, type * LEGEND, true, step), width, room, step);
         }
-        return new Fitted(plot, Legend.draw(entries, width, type * 0.96, dense, scale), scale);
+        return new Fitted(plot, Legend.draw(entries, width, type * LEGEND, dense, fitted.scale), fitted.scale);
     }
 
-    private static Drawing caption(Caption caption, double width, double type) {
+    /** A plot whose type keeps its size: what has no room is drawn without its name. */
+    private static Fitted firm(Picture picture, Style style, Naming naming, double width, double room, double type) {
+        int numbers = numbers(picture, naming, width, NUMBERED * room, type);
+        double needed = 3 * 1.3 * type + 8;
+        for (int look = 0; ; look++) {
+            double given = needed;
+            Plot plot = picture.layout()
+                    .draw(
+                            picture,
+                            style,
+                            naming,
+                            new Plot.Frame(width, Math.max(1, room - given), type, true, numbers));
+            Drawing legend = Legend.draw(Legend.entries(picture, style, naming, plot), width, type * LEGEND, true, 1);
+            needed = Math.max(given, legend.height() + 8);
+            if (needed <= given || look == LOOKS) {
+                return Fitted.of(plot, legend, width, room, 1);
+            }
+        }
+    }
+
+    private static Drawing caption(Caption caption, double width, double enlarged, boolean titled) {
+        double type = CAPTION * enlarged;
+        double small = SOURCES * enlarged;
         Drawing d = new Drawing(width, 0);
         double y = 1.3 * type;
-        for (String line : Typeface.NOTO.lines(caption.head(), type + 1, width, 2)) {
-            d.text(Role.FURNITURE, line, 0, y + 1, type + 1, Style.BLACK);
-            y += 1.4 * type;
+        if (titled) {
+            double large = TITLE * enlarged;
+            for (String line : Typeface.NOTO.lines(caption.head(), large, width, 2)) {
+                d.text(Role.FURNITURE, line, 0, y + 1, large, Style.BLACK);
+                y += 1.4 * type;
+            }
         }
         for (String line : Typeface.NOTO.lines(caption.what(), type, width, 6)) {
             d.text(Role.FURNITURE, line, 0, y, type, Style.BLACK);
             y += 1.3 * type;
         }
-        for (String line : Typeface.NOTO.lines(caption.rests(), type - 0.8, width, 8)) {
-            d.text(Role.FURNITURE, line, 0, y, type - 0.8, 0x444444);
-            y += 1.3 * (type - 0.8);
+        for (String line : Typeface.NOTO.lines(caption.rests(), small, width, 8)) {
+            d.text(Role.FURNITURE, line, 0, y, small, 0x444444);
+            y += 1.3 * small;
         }
         d.size(width, y - 0.6 * type);
         return d;

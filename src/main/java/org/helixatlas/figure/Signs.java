@@ -93,6 +93,16 @@ final class Signs {
     private static final List<Integer> SPHERES =
             List.of(BLUE, ORANGE, VERMILION, GREEN, PURPLE, SKY, YELLOW, 0x332288, 0x999933, 0x882255);
 
+    /**
+     * Without colour: the shipped spheres about as far from one another as can be, further ones between them. None is so dark that a
+     * mark within it is not seen, and none so light that an empty sign's border is not.
+     */
+    private static final List<Integer> GREY_SPHERES =
+            List.of(0x5c5c5c, 0xd0d0d0, 0x969696, 0x797979, 0x6a6a6a, 0x888888, 0xa4a4a4, 0xc2c2c2, 0xdddddd, 0x505050);
+
+    /** Without colour: no line is lighter than this, whatever its colour is; dashes tell lines apart. */
+    private static final int LIGHTEST_LINE = 0x70;
+
     /** Where a line stands for a whole family. */
     private static final Head ANY_TYPE = Head.TRIANGLE;
 
@@ -124,22 +134,39 @@ final class Signs {
         return of(KINDS, vocabulary.index(kind), Vocabulary.shipped().kinds().size());
     }
 
+    /** With what a figure is printed. */
+    enum Inks {
+        COLOUR,
+        GREY
+    }
+
     /** The colour of a sphere, or of none. */
-    static int colour(Vocabulary vocabulary, @Nullable Sphere sphere) {
+    static int colour(Vocabulary vocabulary, @Nullable Sphere sphere, Inks inks) {
         return sphere == null
                 ? NO_SPHERE
                 : of(
-                        SPHERES,
+                        inks == Inks.GREY ? GREY_SPHERES : SPHERES,
                         vocabulary.index(sphere),
                         Vocabulary.shipped().spheres().size());
     }
 
     /** The line of a family. */
-    static Pen line(Vocabulary vocabulary, Family family) {
-        return of(
+    static Pen line(Vocabulary vocabulary, Family family, Inks inks) {
+        Pen pen = of(
                 FAMILIES,
                 vocabulary.index(family),
                 Vocabulary.shipped().families().size());
+        return inks == Inks.GREY ? new Pen(grey(pen.colour()), pen.width(), pen.dash()) : pen;
+    }
+
+    /** As light as a colour, but no lighter than a line may be. */
+    private static int grey(int colour) {
+        return 0x010101 * Math.min(LIGHTEST_LINE, (int) Math.round(luminance(colour)));
+    }
+
+    /** How light a colour is, 0 to 255, as television weighs red, green and blue. */
+    static double luminance(int colour) {
+        return 0.299 * (colour >> 16 & 255) + 0.587 * (colour >> 8 & 255) + 0.114 * (colour & 255);
     }
 
     /** The end of a line that stands for all types of its family. */

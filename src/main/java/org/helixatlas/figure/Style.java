@@ -31,6 +31,7 @@ final class Style {
     /** More types than these are not told apart, since nobody keeps so many ends of lines in mind. */
     static final int MAX_TYPES = 8;
 
+    private final Signs.Inks inks;
     private final Vocabulary vocabulary;
     private final Picture picture;
     private final Wording words;
@@ -39,10 +40,16 @@ final class Style {
     private final Map<Kind, Set<String>> rolesOfKind = new LinkedHashMap<>();
 
     Style(Picture picture) {
-        this(picture, Wording.ENGLISH);
+        this(picture, Wording.ENGLISH, false);
     }
 
-    Style(Picture picture, Wording words) {
+    /**
+     * Of a picture.
+     *
+     * @param grey whether it is printed without colour
+     */
+    Style(Picture picture, Wording words, boolean grey) {
+        this.inks = grey ? Signs.Inks.GREY : Signs.Inks.COLOUR;
         this.picture = picture;
         this.words = words;
         this.vocabulary = picture.vocabulary();
@@ -92,7 +99,7 @@ final class Style {
     }
 
     private Line line(RelationType type, Collection<RelationType> types) {
-        Pen pen = Signs.line(vocabulary, type.family());
+        Pen pen = Signs.line(vocabulary, type.family(), inks);
         Head head = type.directed() ? lineBy == By.TYPE ? Signs.head(vocabulary, type) : Signs.head() : null;
         return new Line(lineBy == By.TYPE ? phrase(type) : family(type, types), pen, head);
     }
@@ -145,7 +152,9 @@ final class Style {
         return vocabulary.families().stream()
                 .filter(f -> ties.stream().anyMatch(t -> t.type().family().equals(f)))
                 .map(f -> new Line(
-                        words.say(f.title(), f.names().getOrDefault("zh", f.title())), Signs.line(vocabulary, f), null))
+                        words.say(f.title(), f.names().getOrDefault("zh", f.title())),
+                        Signs.line(vocabulary, f, inks),
+                        null))
                 .toList();
     }
 
@@ -157,7 +166,7 @@ final class Style {
         boolean marked = isMarked(actor);
         return new Sign(
                 Signs.shape(vocabulary, actor.kind()),
-                Signs.colour(vocabulary, actor.sphere()),
+                Signs.colour(vocabulary, actor.sphere(), inks),
                 marked ? Signs.inlay(Math.max(0, roles.indexOf(role))) : Signs.inlay(0),
                 marked ? words.own(role) : meaning(actor));
     }

@@ -17,6 +17,12 @@ final class TablePlot {
     /** The share of the width that labels have at most; the rest is for values. */
     private static final double WIDEST_LABELS = 0.53;
 
+    /** A label that is longer still is cut. */
+    private static final int MOST_LINES = 4;
+
+    /** Labels are not narrower than this, in sizes of the type. */
+    private static final double LEAST_LABELS = 9;
+
     private TablePlot() {}
 
     /** The rows of a table; all of them, however small the paper. */
@@ -42,38 +48,41 @@ final class TablePlot {
                         r.values()))
                 .toList();
         List<String> series = picture.extras().series().stream().map(words::own).toList();
-        double left = labelled(rows, type, frame);
         int panels = Math.max(1, series.size());
         double gap = frame.firm() ? 5 : 8;
-        double panel = (frame.width() - left - gap * (panels - 1)) / panels;
-        List<List<String>> heads = new ArrayList<>();
-        for (String title : series) {
-            heads.add(Typeface.NOTO.lines(title, type, panel, 4));
-        }
+        // Labels may be broken, but neither a number nor a word over it.
+        double least = leastPanel(rows, series, type);
+        double labelled = labelled(rows, type, frame);
+        double left = Math.min(labelled, Math.max(LEAST_LABELS * type, frame.width() - panels * (least + gap)));
+        double wide = Math.max(frame.width(), left + panels * (least + gap));
+        double panel = (wide - left - gap * (panels - 1)) / panels;
+        List<List<String>> heads =
+                series.stream().map(title -> head(title, type, panel)).toList();
         double head = heads.stream().mapToInt(List::size).max().orElse(0) * 1.15 * type + 5;
         double room = left - 6;
         List<List<String>> labels = rows.stream()
-                .map(r -> Typeface.NOTO.balanced(r.label(), type, room, 2))
+                .map(r -> Typeface.NOTO.balanced(r.label(), type, room, MOST_LINES))
                 .toList();
-        double row = (labels.stream().anyMatch(l -> l.size() > 1) ? 2.6 : 1.7) * type;
+        int most = labels.stream().mapToInt(List::size).max().orElse(1);
+        double row = (most > 2 ? 0.5 + 1.15 * most : most > 1 ? 2.6 : 1.7) * type;
         List<Legend.Entry> notes = new ArrayList<>();
         if (frame.firm()) {
-            double least = labels.stream().mapToInt(List::size).max().orElse(1) * 1.12 * type;
-            row = Math.max(least, Math.min(1.2 * row, (frame.height() - head - 2) / Math.max(1, rows.size())));
-            int most = (int) ((frame.height() - head - 2) / row + 1e-6);
-            if (most < rows.size() && mayEndEarly) {
+            double lines = most * 1.12 * type;
+            row = Math.max(lines, Math.min(1.2 * row, (frame.height() - head - 2) / Math.max(1, rows.size())));
+            int fitting = (int) ((frame.height() - head - 2) / row + 1e-6);
+            if (fitting < rows.size() && mayEndEarly) {
                 notes.add(Legend.Entry.text(
                         Legend.Group.ROWS,
                         words,
                         words.say(
-                                "the first " + most + " of " + rows.size() + " have room",
-                                "版面容前 " + most + " 行，共 " + rows.size() + " 行")));
-                rows = rows.subList(0, Math.max(0, most));
+                                "the first " + fitting + " of " + rows.size() + " have room",
+                                "版面容前 " + fitting + " 行，共 " + rows.size() + " 行")));
+                rows = rows.subList(0, Math.max(0, fitting));
             }
         }
-        Drawing d = new Drawing(frame.width(), head + row * rows.size() + 2);
+        Drawing d = new Drawing(wide, head + row * rows.size() + 2);
         for (int r = 0; r < rows.size(); r += 2) {
-            d.box(Role.FURNITURE, 0, head + r * row, frame.width(), row, 0xf3f3f3, null);
+            d.box(Role.FURNITURE, 0, head + r * row, wide, row, 0xf3f3f3, null);
         }
         for (int r = 0; r < rows.size(); r++) {
             List<String> label = labels.get(r).isEmpty() ? List.of(Typeface.MISSING) : labels.get(r);
@@ -101,17 +110,49 @@ final class TablePlot {
         return new Plot(d, List.of(), List.of(), notes, 0);
     }
 
+    /** A title over a panel: no word is broken, and where it is in two languages the second starts a line. */
+    private static List<String> head(String title, double type, double panel) {
+        int second = 0;
+        while (second < title.length() && !Character.isIdeographic(title.charAt(second))) {
+            second++;
+        }
+        List<String> lines = new ArrayList<>();
+        for (String part : List.of(title.substring(0, second), title.substring(second))) {
+            lines.addAll(Typeface.NOTO.balanced(part, type, panel, 4));
+        }
+        return Typeface.NOTO.width(title, type) <= panel ? List.of(title) : lines;
+    }
+
+    /** How wide a panel is that holds the widest of its numbers beside a bar, and the longest word of its title. */
+    private static double leastPanel(List<Picture.Row> rows, List<String> series, double type) {
+        double least = 0;
+        for (int s = 0; s < series.size(); s++) {
+            least = Math.max(least, Typeface.NOTO.widestPiece(series.get(s), type));
+            for (String number : numbers(rows, s)) {
+                least = Math.max(least, Typeface.NOTO.width(number, type) + 2 * type);
+            }
+        }
+        return least;
+    }
+
+    /** The numbers of a panel as they are written. */
+    private static List<String> numbers(List<Picture.Row> rows, int s) {
+        int places = places(rows.stream().map(r -> r.values().get(s)).toList());
+        return rows.stream()
+                .map(r -> r.values().get(s))
+                .map(value -> Double.isNaN(value) ? "–" : number(value, places))
+                .toList();
+    }
+
     private static void panel(
             Drawing d, List<Picture.Row> rows, int s, double x, double head, double panel, double row, double type) {
-        int places = places(rows.stream().map(r -> r.values().get(s)).toList());
+        List<String> texts = numbers(rows, s);
         double most = 0;
         double number = 0;
-        List<String> texts = new ArrayList<>();
-        for (Picture.Row r : rows) {
-            double value = r.values().get(s);
-            texts.add(Double.isNaN(value) ? "–" : number(value, places));
+        for (int r = 0; r < rows.size(); r++) {
+            double value = rows.get(r).values().get(s);
             most = Math.max(most, Double.isNaN(value) ? 0 : value);
-            number = Math.max(number, Typeface.NOTO.width(texts.get(texts.size() - 1), type));
+            number = Math.max(number, Typeface.NOTO.width(texts.get(r), type));
         }
         double longest = Math.max(4, panel - number - 4);
         for (int r = 0; r < rows.size(); r++) {

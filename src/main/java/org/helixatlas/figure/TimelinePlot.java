@@ -17,17 +17,24 @@ import org.helixatlas.network.Snapshot;
 /** Events along a scale of years, in lanes by role: foundings are actors, and what happens to them later are ties. */
 final class TimelinePlot {
 
-    /** A page's type may be made smaller down to here, in points, before names are left out; the legend may still take a little. */
-    private static final double SMALLEST_TYPE = 6.9;
+    /** A page may be made smaller down to this share before names are left out; the legend may still take a little. */
+    private static final double SMALLEST = 0.96;
 
     /** Lanes whose rows are counted apart; further ones have as many as the last of these. */
     private static final int MOST_LANES = 12;
 
     private TimelinePlot() {}
 
-    static Plot draw(Picture picture, Style style, Naming naming, Plot.Frame frame) {
+    static Plot draw(Picture picture, Style style, Naming naming, Plot.Frame given) {
+        // Where the paper has no room for the name of a lane, all becomes smaller.
+        double lanes = picture.extras().roleOrder().stream()
+                .mapToDouble(lane -> Typeface.NOTO.width(style.words().own(lane), given.type()))
+                .max()
+                .orElse(0);
+        Plot.Frame frame = new Plot.Frame(
+                Math.max(given.width(), lanes + 4), given.height(), given.type(), given.firm(), given.numbers());
         Plot plot = draw(picture, style, naming, frame, lane -> TimelineLane.ANY_ROWS);
-        double room = frame.firm() ? frame.height() : frame.height() * frame.type() / SMALLEST_TYPE;
+        double room = frame.firm() ? frame.height() : frame.height() / SMALLEST;
         int[] rows = new int[MOST_LANES];
         for (int each = frame.firm() ? 12 : 24; each >= 0 && plot.drawing().height() > room; each--) {
             Arrays.fill(rows, each);
@@ -191,12 +198,11 @@ final class TimelinePlot {
             d.box(Role.FURNITURE, a, 0, b - a, head, i % 2 == 0 ? 0xe4e4e4 : 0xf2f2f2, Pen.solid(0x999999, 0.4));
             d.line(Role.FURNITURE, a, head, a, bottom, Pen.solid(0x999999, 0.5));
             double y = type;
-            double size = numbersOnly ? type : 0.92 * type;
             List<String> lines = numbersOnly
                     ? List.of((i + 1) + ": " + period.from() + "–" + period.to())
                     : title(words, periods, period, years, type);
             for (String line : lines) {
-                d.text(Role.FURNITURE, line, a + 2, y, size, Style.BLACK);
+                d.text(Role.FURNITURE, line, a + 2, y, type, Style.BLACK);
                 y += 1.1 * type;
             }
         }
@@ -215,7 +221,7 @@ final class TimelinePlot {
         return Typeface.NOTO.lines(
                 (periods.indexOf(period) + 1) + " " + words.ownSentence(period.title()) + ", " + period.from() + "–"
                         + period.to(),
-                0.92 * type,
+                type,
                 width(periods, period, years) - 4,
                 6);
     }

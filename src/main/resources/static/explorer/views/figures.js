@@ -38,20 +38,56 @@ export async function show(root) {
     ],
     () => "page",
   );
+  // What is out of bounds is not asked for: the box says so itself.
+  const number = (id, label, bounds) => {
+    const control = h("input", {
+      id,
+      type: "number",
+      ...bounds,
+      onchange: () => control.reportValidity() && change({ [id]: control.value || undefined }),
+    });
+    return { control, element: h("div", {}, h("label", { for: id }, label), control) };
+  };
+  const check = (id, label, plain) => {
+    const control = h("input", {
+      id,
+      type: "checkbox",
+      onchange: () => change({ [id]: control.checked === plain ? undefined : String(control.checked) }),
+    });
+    return { control, element: h("div", {}, h("label", { for: id }, label), control) };
+  };
+  const width = number("width", t("width"), { min: 60, max: 420, step: 1, placeholder: "160" });
+  const type = number("fontSize", t("fontSize"), { min: 6, max: 20, step: 0.5, placeholder: "7.5" });
+  const grey = check("grey", t("grey"), false);
+  const titled = check("title", t("figureTitle"), true);
   const results = h("div", { class: "results" });
   replace(
     root,
     h("h1", {}, t("figures")),
     h("p", { class: "lead" }, t("figuresIntro")),
-    h("div", { class: "bar-of-controls" }, labels.element, size.element),
+    h("div", { class: "bar-of-controls" }, labels.element, size.element, width.element, type.element, grey.element, titled.element),
     results,
   );
   return {
     results,
     update({ parameters }) {
-      const asked = { labels: parameters.labels ?? code(), size: parameters.size ?? "page" };
+      const slide = parameters.size === "slide";
+      const asked = {
+        labels: parameters.labels ?? code(),
+        size: parameters.size ?? "page",
+        width: slide ? undefined : parameters.width,
+        fontSize: parameters.fontSize,
+        grey: parameters.grey,
+        title: parameters.title,
+      };
       settle(labels.control, asked.labels);
       settle(size.control, asked.size);
+      settle(width.control, asked.width);
+      settle(type.control, asked.fontSize);
+      settle(grey.control, asked.grey === "true");
+      settle(titled.control, asked.title !== "false");
+      width.control.disabled = slide;
+      Object.assign(type.control, slide ? { min: 10, max: 12, placeholder: "10" } : { min: 6, max: 20, placeholder: "7.5" });
       replace(
         results,
         h(

@@ -246,7 +246,7 @@ class DrawingTest {
                 picture,
                 new Naming(Naming.Labels.BOTH, Map.of("a", "清华大学", "b", "同方股份有限公司")),
                 Captions.of(picture, Wording.ENGLISH, ""),
-                Sheet.Size.PAGE,
+                Paper.of(Sheet.Size.PAGE),
                 true);
         byte[] pdf = PdfWriter.write(drawing, "Title");
         assertThat(PdfWriter.write(drawing, "Title")).as("the same bytes again").isEqualTo(pdf);

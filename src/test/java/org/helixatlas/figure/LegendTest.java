@@ -36,19 +36,19 @@ class LegendTest {
     }
 
     /** Colours are those of spheres and families, and nothing else has any. */
-    static void isOfTheCode(Drawing drawing, Vocabulary vocabulary, String name) {
+    static void isOfTheCode(Drawing drawing, Vocabulary vocabulary, Signs.Inks inks, String name) {
         ShownSigns drawn = ShownSigns.drawn(drawing);
         List<String> signs = new ArrayList<>();
         for (Kind kind : vocabulary.kinds()) {
-            signs.add(sign(vocabulary, kind, null));
-            vocabulary.spheres().forEach(s -> signs.add(sign(vocabulary, kind, s)));
+            signs.add(sign(vocabulary, kind, null, inks));
+            vocabulary.spheres().forEach(s -> signs.add(sign(vocabulary, kind, s, inks)));
         }
         assertThat(drawn.signs())
                 .as("%s: shapes of kinds in colours of spheres", name)
                 .allMatch(s -> signs.stream().anyMatch(s::startsWith))
                 .noneMatch(s -> s.contains("unknown"));
         assertThat(vocabulary.families().stream()
-                        .map(f -> ShownSigns.code(Signs.line(vocabulary, f)))
+                        .map(f -> ShownSigns.code(Signs.line(vocabulary, f, inks)))
                         .toList())
                 .as("%s: lines of families", name)
                 .containsAll(drawn.lines());
@@ -67,8 +67,8 @@ class LegendTest {
         }
     }
 
-    private static String sign(Vocabulary vocabulary, Kind kind, Sphere sphere) {
-        return Signs.shape(vocabulary, kind) + " " + String.format("%06x", Signs.colour(vocabulary, sphere));
+    private static String sign(Vocabulary vocabulary, Kind kind, Sphere sphere, Signs.Inks inks) {
+        return Signs.shape(vocabulary, kind) + " " + String.format("%06x", Signs.colour(vocabulary, sphere, inks));
     }
 
     private static boolean isGrey(int colour) {
@@ -81,11 +81,14 @@ class LegendTest {
         for (int seed = 0; seed < 12; seed++) {
             for (By line : List.of(By.FAMILY, By.TYPE)) {
                 for (Sheet.Size size : Sheet.Size.values()) {
-                    Picture picture = random(layout, seed, line);
-                    String name = layout + " " + seed + " " + line + " " + size;
-                    Drawing drawing = Networks.draw(picture, size);
-                    isTrue(drawing, name);
-                    isOfTheCode(drawing, picture.vocabulary(), name);
+                    for (Signs.Inks inks : Signs.Inks.values()) {
+                        Picture picture = random(layout, seed, line);
+                        String name = layout + " " + seed + " " + line + " " + size + " " + inks;
+                        boolean grey = inks == Signs.Inks.GREY;
+                        Drawing drawing = Networks.draw(picture, Paper.of(size, null, null, grey, true));
+                        isTrue(drawing, name);
+                        isOfTheCode(drawing, picture.vocabulary(), inks, name);
+                    }
                 }
             }
         }

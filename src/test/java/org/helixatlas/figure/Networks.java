@@ -141,7 +141,15 @@ final class Networks {
     }
 
     static Drawing draw(Picture picture, Sheet.Size size) {
+        return draw(picture, Paper.of(size));
+    }
+
+    static Drawing draw(Picture picture, Paper paper) {
         return Sheet.draw(
-                picture, new Naming(Naming.Labels.EN, Map.of()), Captions.of(picture, Wording.ENGLISH, ""), size, true);
+                picture,
+                new Naming(Naming.Labels.EN, Map.of()),
+                Captions.of(picture, Wording.ENGLISH, ""),
+                paper,
+                true);
     }
 }

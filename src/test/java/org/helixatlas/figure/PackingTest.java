@@ -17,7 +17,7 @@ class PackingTest {
         Packing packing = new Packing(at, room, width);
         List<int[]> components = List.of(new int[] {0, 1}, new int[] {2}, new int[] {3});
         packing.pack(
-                components, components.stream().map(c -> packing.move(c, 0, 0)).toList(), 8);
+                components, components.stream().map(c -> packing.move(c, 0, 0)).toList(), 8, 400);
         return at;
     }
 
