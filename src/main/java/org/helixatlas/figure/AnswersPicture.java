@@ -83,4 +83,17 @@ public @interface AnswersPicture {
                     "Whether it is printed without colour: spheres differ by lightness, families of ties by dashes, and the"
                             + " legend shows the same.")
     @interface Grey {}
+
+    /** Where actors stand. */
+    @Target(ElementType.PARAMETER)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Parameter(
+            description =
+                    "Where actors stand, as `id,x,y;id,x,y` with whole numbers of at most 7 digits, y downwards, at most 500"
+                            + " actors. The figure keeps the ratios of all distances; who is not named is arranged among or below"
+                            + " these, and ids that the figure does not hold are passed over. For figures with the layouts network"
+                            + " and concentric.",
+            schema = @Schema(type = "string"),
+            example = "lenovo,120,-40;tsinghua-university,0,0")
+    @interface Positions {}
 }

@@ -30,7 +30,9 @@ final class CrowdNames {
     static Map<Integer, PlacedName> place(DrawnNetwork network, SignPositions at, double height, double type) {
         CrowdPlaces places = new CrowdPlaces(network, at, height, type);
         Map<Integer, PlacedName> names = new LinkedHashMap<>();
-        Map<Integer, PlacedName> reserved = RoomForNames.make(network, at, height, places);
+        // Signs that a client has placed make no room.
+        Map<Integer, PlacedName> reserved =
+                GivenArrangement.isFor(network) ? Map.of() : RoomForNames.make(network, at, height, places);
         OccupiedGrid taken = new OccupiedGrid(network.frame().width(), height, SQUARE);
         for (int i : network.byNumber()) {
             taken.add(at.square(i, CrowdPlaces.CLOSE));

@@ -103,8 +103,12 @@ class FigureController {
                                     "Whether number and title stand in the picture; not for a journal that sets its own.")
                     @RequestParam(defaultValue = "true")
                     boolean title,
+            @AnswersPicture.Positions @RequestParam(required = false) @Nullable String positions,
             NetworkFilter filter) {
         Pictures.Look look = Pictures.look(labels, size, width, fontSize, grey, title);
-        return pictures.answer(figures.picture(figures.get(name), filter), extension, look);
+        FigureFile figure = figures.get(name);
+        GivenPlaces places = GivenPlaces.of(positions);
+        places.requireTakenBy(figure.layout());
+        return pictures.answer(figures.picture(figure, filter).placed(places), extension, look);
     }
 }

@@ -304,6 +304,7 @@ class Figures {
                                 .toList(),
                         List.copyOf(evidence),
                         Picture.Sizes.NONE,
-                        figure.chinese()));
+                        figure.chinese(),
+                        GivenPlaces.NONE));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * How a figure arranges what it shows, and what it can; whoever needs to know asks it. A new layout is a class that makes a {@link
@@ -12,14 +13,21 @@ import java.util.TreeMap;
  */
 public enum Layout {
     /** By distance in the network: stress majorisation, and beyond some hundreds of actors forces. */
-    NETWORK("by distance in the network", NetworkPlot::draw, Pictures.MAX_ACTORS, Trait.ANY_NETWORK, Trait.UPRIGHT),
+    NETWORK(
+            "by distance in the network",
+            NetworkPlot::draw,
+            Pictures.MAX_ACTORS,
+            Trait.ANY_NETWORK,
+            Trait.UPRIGHT,
+            Trait.POINTS),
     /** On rings, the best connected actors in the middle. */
     CONCENTRIC(
             "the most important actors in the middle",
             NetworkPlot::drawOnRings,
             DrawnNetwork.LARGE,
             Trait.ANY_NETWORK,
-            Trait.UPRIGHT),
+            Trait.UPRIGHT,
+            Trait.POINTS),
     /** In layers along the direction of ties, as boxes. */
     LAYERED(
             "boxes along the direction of ties",
@@ -61,6 +69,8 @@ public enum Layout {
         ANY_NETWORK,
         /** Is about as high as wide, so that a slide has room beside it. */
         UPRIGHT,
+        /** Draws actors as points, which may stand anywhere. */
+        POINTS,
         /** Draws actors as boxes around their names; otherwise as points. */
         BOXES,
         /** Shows when actors were founded, so that the sources of that are cited. */
@@ -136,6 +146,19 @@ public enum Layout {
     /** Whether actors are boxes around their names, which differ by nothing in size; otherwise points. */
     boolean hasBoxes() {
         return traits.contains(Trait.BOXES);
+    }
+
+    /** Whether actors stand where a client wants them. */
+    boolean takesPlaces() {
+        return traits.contains(Trait.POINTS);
+    }
+
+    /** The layouts in which they do, in words. */
+    static String takingPlaces() {
+        return Arrays.stream(values())
+                .filter(Layout::takesPlaces)
+                .map(Layout::title)
+                .collect(Collectors.joining(" and "));
     }
 
     boolean showsFoundings() {

@@ -85,6 +85,7 @@ class NetworkFigureController {
             @AnswersPicture.Width @RequestParam(required = false) @Nullable Integer width,
             @AnswersPicture.FontSize @RequestParam(required = false) @Nullable Double fontSize,
             @AnswersPicture.Grey @RequestParam(defaultValue = "false") boolean grey,
+            @AnswersPicture.Positions @RequestParam(required = false) @Nullable String positions,
             NetworkFilter filter) {
         Pictures.Look look = Pictures.look(labels, size, width, fontSize, grey, !UNTITLED.equals(title));
         Layout chosen = LAYOUTS.get(layout);
@@ -94,6 +95,8 @@ class NetworkFigureController {
                     "there is no such layout for a whole network; "
                             + SpellingSuggestion.hint(layout, LAYOUTS.keySet()));
         }
+        GivenPlaces places = GivenPlaces.of(positions);
+        places.requireTakenBy(chosen);
         if (!line.equals("family") && !line.equals("type")) {
             throw new InvalidRequest("line", "a line tells the family or the type of a tie: family or type");
         }
@@ -131,6 +134,7 @@ class NetworkFigureController {
         }
         return pictures.answer(
                 picture.with(extras, spheres(actors))
+                        .placed(places)
                         .inChinese(
                                 own == null ? "网络" : own,
                                 "筛选所余的行动者与关系。" + (leftOut == 0 ? "" : "略去 " + Bundle.grouped(leftOut) + " 个无关系的行动者。")),

@@ -49,13 +49,21 @@ final class NetworkPlot {
     private record Candidate(Footprints room, SignPositions at, double nameWidth, double height) {}
 
     private static Plot draw(DrawnNetwork network, Arranging arranging) {
+        if (GivenArrangement.isFor(network)) {
+            GivenArrangement.Placed given = GivenArrangement.of(network);
+            return network.isLarge()
+                    ? large(network, given.at(), given.height())
+                    : someNamed(network, given.at(), given.height());
+        }
         if (network.isLarge()) {
-            return large(network);
+            SignPositions at = Arrangement.ofSigns(network);
+            return large(network, at, Footprints.ofSigns(network).height(at));
         }
         Candidate best = lowest(network, arranging);
         if (network.frame().firm()
                 && (best == null || best.height > network.frame().height())) {
-            return someNamed(network);
+            SignPositions at = Arrangement.ofSigns(network);
+            return someNamed(network, at, Footprints.ofSigns(network).height(at));
         }
         return allNamed(network, best == null ? closest(network, arranging) : best);
     }
@@ -130,9 +138,7 @@ final class NetworkPlot {
     }
 
     /** Names for those that matter most, and lines that bend past them as where all are named. */
-    private static Plot someNamed(DrawnNetwork network) {
-        SignPositions at = Arrangement.ofSigns(network);
-        double height = Footprints.ofSigns(network).height(at);
+    private static Plot someNamed(DrawnNetwork network, SignPositions at, double height) {
         NamePlacement placement =
                 new NamePlacement(network, at, NAME_WIDTHS[0] * network.type(), height, crowd(network, at, height));
         TieRouting routing = new TieRouting(network, at, height);
@@ -179,9 +185,7 @@ final class NetworkPlot {
         return PlacedName.none(at.x(i), at.y(i));
     }
 
-    private static Plot large(DrawnNetwork network) {
-        SignPositions at = Arrangement.ofSigns(network);
-        double height = Footprints.ofSigns(network).height(at);
+    private static Plot large(DrawnNetwork network, SignPositions at, double height) {
         double type = LARGE_TYPE * network.type();
         LargeNetwork large = new LargeNetwork(network, at, CrowdNames.place(network, at, height, type), type);
         Drawing d = new Drawing(network.frame().width(), height);

@@ -80,6 +80,7 @@ public record Picture(
      * @param evidence of a table's rows
      * @param sizes by which signs differ in size where the encoding says measure
      * @param chinese what the picture's own words are in Chinese: its title and caption, roles, series and periods
+     * @param places where actors are to stand
      */
     record Extras(
             List<String> roleOrder,
@@ -90,7 +91,8 @@ public record Picture(
             List<String> series,
             List<String> evidence,
             Sizes sizes,
-            Map<String, String> chinese) {
+            Map<String, String> chinese,
+            GivenPlaces places) {
 
         Extras(
                 List<String> roleOrder,
@@ -101,17 +103,21 @@ public record Picture(
                 List<String> series,
                 List<String> evidence,
                 Sizes sizes) {
-            this(roleOrder, from, to, periods, rows, series, evidence, sizes, Map.of());
+            this(roleOrder, from, to, periods, rows, series, evidence, sizes, Map.of(), GivenPlaces.NONE);
         }
 
         Extras with(Sizes other) {
-            return new Extras(roleOrder, from, to, periods, rows, series, evidence, other, chinese);
+            return new Extras(roleOrder, from, to, periods, rows, series, evidence, other, chinese, places);
         }
 
         Extras inChinese(Map<String, String> more) {
             Map<String, String> all = new TreeMap<>(chinese);
             all.putAll(more);
-            return new Extras(roleOrder, from, to, periods, rows, series, evidence, sizes, all);
+            return new Extras(roleOrder, from, to, periods, rows, series, evidence, sizes, all, places);
+        }
+
+        private Extras placed(GivenPlaces given) {
+            return new Extras(roleOrder, from, to, periods, rows, series, evidence, sizes, chinese, given);
         }
 
         static final Extras NONE =
@@ -264,6 +270,11 @@ public record Picture(
                 statedOnly,
                 datasets,
                 more);
+    }
+
+    /** The same, with actors where a client wants them. */
+    Picture placed(GivenPlaces places) {
+        return with(extras.placed(places), roles);
     }
 
     /** What its own words are in Chinese. */

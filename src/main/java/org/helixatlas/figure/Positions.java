@@ -25,17 +25,7 @@ final class Positions {
      */
     static double[][] of(Adjacency adjacency, int[] nodes) {
         int n = nodes.length;
-        int[] place = new int[adjacency.size()];
-        Arrays.fill(place, -1);
-        for (int i = 0; i < n; i++) {
-            place[nodes[i]] = i;
-        }
-        int[][] adjacent = new int[n][];
-        for (int i = 0; i < n; i++) {
-            adjacent[i] = Arrays.stream(adjacency.neighbours(nodes[i]))
-                    .map(w -> place[w])
-                    .toArray();
-        }
+        int[][] adjacent = adjacent(adjacency, nodes);
         double[] x = new double[n];
         double[] y = new double[n];
         for (int i = 0; i < n; i++) {
@@ -44,7 +34,7 @@ final class Positions {
             y[i] = r * StrictMath.sin(i * GOLDEN_ANGLE);
         }
         if (n <= STRESS_LIMIT) {
-            stress(adjacent, x, y);
+            stress(adjacent, x, y, new boolean[n]);
         } else {
             forces(adjacent, x, y);
         }
@@ -52,7 +42,35 @@ final class Positions {
         return new double[][] {x, y};
     }
 
-    private static void stress(int[][] adjacent, double[] x, double[] y) {
+    /**
+     * Moves the nodes of one connected part that are not fixed to where distances in the network have them; where there are too many
+     * to compare all pairs, they stay where they are.
+     *
+     * @param nodes as for x, y and fixed
+     */
+    static void around(Adjacency adjacency, int[] nodes, double[] x, double[] y, boolean[] fixed) {
+        if (nodes.length <= STRESS_LIMIT) {
+            stress(adjacent(adjacency, nodes), x, y, fixed);
+        }
+    }
+
+    /** The neighbours of each node, all by their places among the nodes. */
+    private static int[][] adjacent(Adjacency adjacency, int[] nodes) {
+        int[] place = new int[adjacency.size()];
+        Arrays.fill(place, -1);
+        for (int i = 0; i < nodes.length; i++) {
+            place[nodes[i]] = i;
+        }
+        int[][] adjacent = new int[nodes.length][];
+        for (int i = 0; i < nodes.length; i++) {
+            adjacent[i] = Arrays.stream(adjacency.neighbours(nodes[i]))
+                    .map(w -> place[w])
+                    .toArray();
+        }
+        return adjacent;
+    }
+
+    private static void stress(int[][] adjacent, double[] x, double[] y, boolean[] fixed) {
         int n = x.length;
         double[][] distance = distances(adjacent);
         for (int round = 0; round < STRESS_ROUNDS; round++) {
@@ -74,7 +92,7 @@ final class Positions {
                     sumY += w * (y[j] + dy * pull);
                     weights += w;
                 }
-                if (weights > 0) {
+                if (weights > 0 && !fixed[i]) {
                     x[i] = sumX / weights;
                     y[i] = sumY / weights;
                 }

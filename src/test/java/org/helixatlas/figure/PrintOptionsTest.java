@@ -213,4 +213,30 @@ class PrintOptionsTest extends ServiceTest {
     private void refused(String uri, String right) {
         assertThat(http.get().uri(uri)).as(uri).hasStatus(400).bodyText().contains(right);
     }
+
+    /** Ids that the figure does not hold are passed over. */
+    @Test
+    void actorsStandWhereTheyArePlaced() throws IOException {
+        String places = "tsinghua-university,0,0;peking-university,0,100;founder-group,200,0;nobody-here,5,5";
+        for (String uri : List.of(
+                "/api/figures/partnership-network.svg?positions={places}",
+                "/api/network.svg?families=research,investment&positions={places}")) {
+            assertThat(http.get().uri(uri, places))
+                    .as(uri)
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains(">Founder Group<");
+            assertThat(http.get().uri(uri, places).exchange().getResponse().getContentAsByteArray())
+                    .as(uri)
+                    .isEqualTo(
+                            http.get().uri(uri, places).exchange().getResponse().getContentAsByteArray())
+                    .isNotEqualTo(
+                            http.get().uri(uri, "").exchange().getResponse().getContentAsByteArray());
+        }
+        refused("/api/figures/government.svg?positions=tsinghua-university,0,0", "network and concentric");
+        refused("/api/figures/sub-parks.svg?positions=tsinghua-university,0,0", "network and concentric");
+        refused("/api/network.svg?layout=columns&positions=tsinghua-university,0,0", "network and concentric");
+        refused("/api/network.svg?positions=tsinghua-university,0", "entry 1");
+        refused("/api/network.svg?positions=lenovo,0,0;lenovo,1,1", "entry 2");
+    }
 }
