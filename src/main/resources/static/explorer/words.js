@@ -320,6 +320,7 @@ const WORDS = {
   fontSize: ["Type, points", "字号（磅）"],
   grey: ["in grey", "灰度"],
   figureTitle: ["with title", "含标题"],
+  figuresOnOnePage: ["all on one page", "全部在一页"],
   // import
   import: ["Import", "导入"],
   importIntro: [

@@ -64,7 +64,7 @@ export async function show(root) {
   replace(
     root,
     h("h1", {}, t("figures")),
-    h("p", { class: "lead" }, t("figuresIntro")),
+    h("p", { class: "lead" }, t("figuresIntro"), " ", h("a", { href: `figures?labels=${code()}` }, t("figuresOnOnePage"))),
     h("div", { class: "bar-of-controls" }, labels.element, size.element, width.element, type.element, grey.element, titled.element),
     results,
   );
