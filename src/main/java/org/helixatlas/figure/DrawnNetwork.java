@@ -208,7 +208,7 @@ final class DrawnNetwork {
                                 : n == MOST_TIES
                                         ? words.sentence(n + " or more ties", n + " 条或更多关系")
                                         : words.sentence(n + " ties", n + " 条关系"),
-                        (d, x, y, scale) -> Legend.width(d, x, y, scale * width(n))))
+                        (d, x, y, scale) -> Legend.width(d, x, y, scale * style.weight() * width(n))))
                 .toList();
     }
 

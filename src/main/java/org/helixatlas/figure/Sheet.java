@@ -78,7 +78,7 @@ final class Sheet {
     private static Drawing slide(Picture picture, Naming naming, Caption caption, Paper paper, boolean captioned) {
         double type = paper.type();
         double width = paper.width() - 2 * SLIDE_EDGE;
-        Style style = new Style(picture, naming.words(picture), paper.grey());
+        Style style = new Style(picture, naming.words(picture), paper.grey(), paper.enlarged());
         Drawing sheet = new Drawing(paper.width(), paper.height());
         double top = SLIDE_EDGE - 6;
         double bottom = paper.height() - SLIDE_EDGE + 6;

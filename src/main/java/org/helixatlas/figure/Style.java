@@ -16,6 +16,7 @@ import org.helixatlas.drawing.Inlay;
 import org.helixatlas.drawing.Mark.Pen;
 import org.helixatlas.drawing.Symbol;
 import org.helixatlas.figure.Encoding.By;
+import org.helixatlas.model.Family;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationType;
 import org.helixatlas.model.Sphere;
@@ -32,6 +33,7 @@ final class Style {
     static final int MAX_TYPES = 8;
 
     private final Signs.Inks inks;
+    private final double weight;
     private final Vocabulary vocabulary;
     private final Picture picture;
     private final Wording words;
@@ -40,16 +42,18 @@ final class Style {
     private final Map<Kind, Set<String>> rolesOfKind = new LinkedHashMap<>();
 
     Style(Picture picture) {
-        this(picture, Wording.ENGLISH, false);
+        this(picture, Wording.ENGLISH, false, 1);
     }
 
     /**
      * Of a picture.
      *
      * @param grey whether it is printed without colour
+     * @param weight how much wider its lines are than those of a common page: as its type is larger
      */
-    Style(Picture picture, Wording words, boolean grey) {
+    Style(Picture picture, Wording words, boolean grey, double weight) {
         this.inks = grey ? Signs.Inks.GREY : Signs.Inks.COLOUR;
+        this.weight = weight;
         this.picture = picture;
         this.words = words;
         this.vocabulary = picture.vocabulary();
@@ -72,6 +76,15 @@ final class Style {
     /** The language of all that is written but names. */
     Wording words() {
         return words;
+    }
+
+    /** How much wider lines are than those of a common page. */
+    double weight() {
+        return weight;
+    }
+
+    private Pen pen(Family family) {
+        return TieLine.scaled(Signs.line(vocabulary, family, inks), weight);
     }
 
     /** What lines tell apart. */
@@ -99,7 +112,7 @@ final class Style {
     }
 
     private Line line(RelationType type, Collection<RelationType> types) {
-        Pen pen = Signs.line(vocabulary, type.family(), inks);
+        Pen pen = pen(type.family());
         Head head = type.directed() ? lineBy == By.TYPE ? Signs.head(vocabulary, type) : Signs.head() : null;
         return new Line(lineBy == By.TYPE ? phrase(type) : family(type, types), pen, head);
     }
@@ -151,10 +164,7 @@ final class Style {
     List<Line> families(Collection<Snapshot.Tie> ties) {
         return vocabulary.families().stream()
                 .filter(f -> ties.stream().anyMatch(t -> t.type().family().equals(f)))
-                .map(f -> new Line(
-                        words.say(f.title(), f.names().getOrDefault("zh", f.title())),
-                        Signs.line(vocabulary, f, inks),
-                        null))
+                .map(f -> new Line(words.say(f.title(), f.names().getOrDefault("zh", f.title())), pen(f), null))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.geom.Rectangle2D;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,8 @@ class GivenPlacesTest {
                     .isCloseTo(scale * (given.get(i)[1] - first[1]), within(1e-6));
         }
         assertThat(DrawingTest.off(drawing)).as("off the paper").isEmpty();
-        LegendTest.isTrue(drawing, "placed");
+        assertThat(new String(SvgWriter.write(drawing, "placed"), StandardCharsets.UTF_8))
+                .doesNotContain("NaN", "Infinity");
     }
 
     private static double distance(int[] p, int[] q) {
@@ -111,6 +113,7 @@ class GivenPlacesTest {
                 .allMatch(y -> y < signs.get(4)[1]);
         assertThat(DrawingTest.off(drawing)).isEmpty();
         DrawingTest.apart(drawing, "a line of four and one");
+        LegendTest.isTrue(drawing, "a line of four and one");
     }
 
     @Test
