@@ -27,6 +27,9 @@ final class GenealogyLines {
 
     private final Descents descents;
     private final Style style;
+    /** How far apart lines arrive at one sign, in points: their heads hardly meet. */
+    private static final double LEVELS = 3.2;
+
     private final Map<String, double[]> at;
     private final ToDoubleFunction<String> row;
     private final double r;
@@ -67,7 +70,15 @@ final class GenealogyLines {
         List<Runnable> drawings = new ArrayList<>();
         List<Boolean> inferred = new ArrayList<>();
         for (List<Descent> ofChild : descents.byChild()) {
-            double level = 1.6;
+            // A second tie to the main parent takes the side above.
+            double level = ofChild.stream()
+                                    .filter(descent -> descent.parent()
+                                            .equals(descents.first(descent.child())
+                                                    .parent()))
+                                    .count()
+                            > 1
+                    ? -LEVELS
+                    : LEVELS;
             for (Descent descent : ofChild) {
                 Descent main = descents.first(descent.child());
                 List<double[]> points;
@@ -118,7 +129,7 @@ final class GenealogyLines {
         double[] c = at.get(descent.child());
         double trunk = trunk(descent.parent());
         double x = trunk + APART * beside;
-        double y = c[1] - 2.4 * beside;
+        double y = c[1] - LEVELS * beside;
         List<double[]> points = new ArrayList<>();
         if (trunk < p[0]) {
             // Under the sign, since the line to the parent itself arrives at its left.
