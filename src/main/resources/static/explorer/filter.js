@@ -117,11 +117,12 @@ function oneOf(name, title, values, label) {
  * `update` sets them; `summary` says in a few words what is set. Where the network is drawn, it explains lines too, and offers actors without ties.
  */
 export async function legend(parameters, { drawn = false } = {}) {
-  const [{ items: datasets }, { items: found }] = await Promise.all([
-    once("/api/datasets", { size: 500 }),
+  // A small network tells its data sets, also while the database starts.
+  const [{ about }, { items: found }] = await Promise.all([
+    once("/api/network", { kinds: "SciencePark" }),
     once("/api/actors", { kind: "SciencePark", size: 500 }),
   ]);
-  const titles = new Map(datasets.map((x) => [x.id, x.title]));
+  const titles = new Map(about.datasets.map((x) => [x.id, x.title]));
   const parks = new Map(found.map((x) => [x.id, nameOf(x)]));
   const kindsOf = (wide) =>
     group(
