@@ -93,7 +93,7 @@ class AccessSetup {
                         // It would bind other services of the same host as well.
                         .httpStrictTransportSecurity(HeadersConfigurer.HstsConfig::disable)
                         .addHeaderWriter(new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "private, no-cache")))
-                .cors(c -> c.configurationSource(otherSites(properties.origins())))
+                .cors(c -> c.configurationSource(otherSites(properties.origins(), listening.onLoopback())))
                 .addFilterBefore(new HostAndOrigin(properties, listening, refusal), CorsFilter.class)
                 .addFilterAfter(new BodyLimits(properties, uploads, client, refusal), AuthorizationFilter.class)
                 .addFilterAfter(turns, AuthorizationFilter.class)
@@ -221,9 +221,8 @@ class AccessSetup {
                 && path.indexOf('%') < 0;
     }
 
-    private static CorsConfigurationSource otherSites(List<String> origins) {
+    private static CorsConfigurationSource otherSites(List<String> origins, boolean onLoopback) {
         CorsConfiguration cors = new CorsConfiguration();
-        cors.setAllowedOrigins(origins);
         cors.setAllowedMethods(List.of("GET", "HEAD", "POST", "DELETE"));
         cors.setAllowedHeaders(List.of(
                 HttpHeaders.AUTHORIZATION,
@@ -242,7 +241,12 @@ class AccessSetup {
         // The service's own pages are of one site with it, whatever a proxy changes in their scheme.
         return request -> {
             String origin = request.getHeader(HttpHeaders.ORIGIN);
-            return origin == null || Site.isOwn(request, origin) ? null : cors;
+            if (origin == null || Site.isOwn(request, origin)) {
+                return null;
+            }
+            CorsConfiguration asked = new CorsConfiguration(cors);
+            asked.setAllowedOrigins(OpenRefine.orOne(origins, request, onLoopback));
+            return asked;
         };
     }
 

@@ -19,12 +19,14 @@ final class HostAndOrigin extends OncePerRequestFilter {
 
     private final AccessProperties properties;
     private final String address;
+    private final boolean onLoopback;
     private final boolean anyHost;
     private final Refusal refusal;
 
     HostAndOrigin(AccessProperties properties, Listening listening, Refusal refusal) {
         this.properties = properties;
         this.address = listening.address();
+        this.onLoopback = listening.onLoopback();
         this.anyHost = !listening.onLoopback() && properties.hosts().isEmpty();
         this.refusal = refusal;
     }
@@ -40,7 +42,7 @@ final class HostAndOrigin extends OncePerRequestFilter {
                     "The request is not for this service",
                     "The Host header must name a loopback host, such as localhost"
                             + (properties.hosts().isEmpty() ? "." : ", or one of helix.access.hosts."));
-        } else if (Site.of(request, properties.origins()) == Site.FOREIGN) {
+        } else if (Site.of(request, OpenRefine.orOne(properties.origins(), request, onLoopback)) == Site.FOREIGN) {
             refusal.write(
                     request,
                     response,

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.helixatlas.actor.ActorMatch.Candidate;
 import org.helixatlas.actor.ActorMatch.Sought;
 import org.helixatlas.model.Kind;
+import org.helixatlas.model.SpellingSuggestion;
 import org.helixatlas.network.CurrentNetwork;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.web.InvalidRequest;
@@ -193,7 +194,10 @@ class ReconciliationController {
         Set<Kind> kinds = new HashSet<>();
         JsonNode type = query.path("type");
         for (JsonNode one : type.isArray() ? type : List.of(type)) {
-            network.vocabulary(Set.of()).kind(one.asString("")).ifPresent(kinds::add);
+            String label = one.isObject() ? one.path("id").asString("") : one.asString("");
+            if (!label.isEmpty()) {
+                kinds.add(kind(key, label));
+            }
         }
         Integer founded = null;
         String sphere = null;
@@ -209,6 +213,16 @@ class ReconciliationController {
             }
         }
         return new Sought(name, kinds, founded, sphere);
+    }
+
+    private Kind kind(String key, String label) {
+        return network.vocabulary(Set.of())
+                .kind(label)
+                .orElseThrow(() -> new InvalidRequest(
+                        "queries",
+                        "the query " + key + " asks for the type '" + label + "', which there is not; "
+                                + SpellingSuggestion.hint(
+                                        label, types().map(Named::id).toList())));
     }
 
     /** Values of properties. */
@@ -230,8 +244,8 @@ class ReconciliationController {
                         property.named().id(),
                         snapshot.indexOf(id.asString("")).stream()
                                 .mapToObj(snapshot::actor)
-                                .flatMap(actor -> property.of(actor).stream())
-                                .map(v -> Map.of(v instanceof Integer ? "int" : "str", v))
+                                .flatMap(actor -> property.of(snapshot, actor).stream())
+                                .map(v -> Map.<String, Object>of(v instanceof Integer ? "int" : "str", v))
                                 .toList());
             }
             rows.put(id.asString(""), row);

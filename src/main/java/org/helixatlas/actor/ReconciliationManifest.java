@@ -9,6 +9,9 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /** What a client of the Reconciliation API has to know of the service: versions, addresses and limits. */
 final class ReconciliationManifest {
 
+    private static final int PREVIEW_WIDTH = 360;
+    private static final int PREVIEW_HEIGHT = 140;
+
     private ReconciliationManifest() {}
 
     /**
@@ -25,7 +28,16 @@ final class ReconciliationManifest {
         manifest.put("identifierSpace", base + "/api/actors/");
         manifest.put("schemaSpace", base + "/api/schema");
         manifest.put("defaultTypes", types);
-        manifest.put("view", Map.of("url", base + "/api/actors/{{id}}"));
+        manifest.put("view", Map.of("url", base + "/#/actor/{{id}}"));
+        manifest.put(
+                "preview",
+                Map.of(
+                        "url",
+                        base + "/api/reconcile/preview?id={{id}}",
+                        "width",
+                        PREVIEW_WIDTH,
+                        "height",
+                        PREVIEW_HEIGHT));
         manifest.put("batchSize", batch);
         Map<String, Object> suggest = new LinkedHashMap<>();
         for (String kind : List.of("entity", "type", "property")) {

@@ -239,6 +239,26 @@ class AccessTest {
         assertThat(status(preflight)).isEqualTo(200);
     }
 
+    /** On this machine, and for what it asks alone. */
+    @Test
+    void openRefineMayMatchNamesAndNothingElse() throws Exception {
+        for (String page : List.of("http://127.0.0.1:3333", "http://localhost:3333")) {
+            for (String path : List.of("/api/reconcile", "/api/reconcile/suggest/type?prefix=uni")) {
+                String answer = ask("GET " + path, "Host: localhost", "Origin: " + page);
+                assertThat(status(answer)).as(path).isEqualTo(200);
+                assertThat(answer).contains("Access-Control-Allow-Origin: " + page);
+            }
+            for (String path : List.of(
+                    "/api/measures", "/api/actors", "/api/reconcile/..;/measures", "/api/reconcile/%2e%2e/measures")) {
+                assertThat(status(ask("GET " + path, "Host: localhost", "Origin: " + page)))
+                        .as(path)
+                        .isIn(400, 403);
+            }
+        }
+        assertThat(status(ask("GET /api/reconcile", "Host: localhost", "Origin: http://localhost:3334")))
+                .isEqualTo(403);
+    }
+
     @Test
     void aBodyHasItsLimitWhetherItsLengthIsToldOrNot() throws Exception {
         HttpResponse<String> told = post("/api/cypher", "rita", "application/json", "x".repeat((1 << 20) + 1));

@@ -68,7 +68,8 @@ class MatchApiTest extends ServiceTest {
     void theManifestSaysWhatTheServiceIs() {
         var json = assertThat(http.get().uri("/api/reconcile")).bodyJson();
         json.extractingPath("$.versions").asArray().containsExactly("0.2");
-        json.extractingPath("$.view.url").isEqualTo("http://localhost/api/actors/{{id}}");
+        json.extractingPath("$.view.url").isEqualTo("http://localhost/#/actor/{{id}}");
+        json.extractingPath("$.preview.url").isEqualTo("http://localhost/api/reconcile/preview?id={{id}}");
         json.extractingPath("$.defaultTypes[*].id").asArray().contains("Firm", "University");
     }
 
@@ -100,6 +101,46 @@ class MatchApiTest extends ServiceTest {
         json.extractingPath("$.rows.lenovo.kind[0].str").isEqualTo("Firm");
         json.extractingPath("$.rows.nobody.founded").asArray().isEmpty();
         json.extractingPath("$.meta[0].id").isEqualTo("founded");
+    }
+
+    @Test
+    void aTableIsExtendedByIdentifiersAndChineseNames() {
+        String extend = """
+                {"ids": ["tsinghua-university"],
+                 "properties": [{"id": "wikidata"}, {"id": "ror"}, {"id": "lei"}, {"id": "chinese-name"}]}
+                """;
+        var json = assertThat(http.post().uri("/api/reconcile").param("extend", extend))
+                .bodyJson();
+        json.extractingPath("$.rows.tsinghua-university.wikidata[0].str").isEqualTo("Q16955");
+        json.extractingPath("$.rows.tsinghua-university.ror[0].str").isEqualTo("03cve4549");
+        json.extractingPath("$.rows.tsinghua-university.lei").asArray().isEmpty();
+        json.extractingPath("$.rows.tsinghua-university.chinese-name[*].str")
+                .asArray()
+                .containsExactly("清华大学", "清华");
+    }
+
+    @Test
+    void aTypeThatThereIsNotIsRefused() {
+        assertThat(http.post()
+                        .uri("/api/reconcile")
+                        .param("queries", "{\"q0\": {\"query\": \"Legend\", \"type\": \"Frim\"}}"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("q0", "Frim", "Firm");
+    }
+
+    @Test
+    void aFrameShowsAFewLinesOnAnActorAndRunsNothing() {
+        assertThat(http.get().uri("/api/reconcile/preview?id=tsinghua-university"))
+                .hasStatusOk()
+                .hasContentTypeCompatibleWith("text/html")
+                .hasHeader(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none';"
+                                + " form-action 'none'; frame-ancestors 'self' http://127.0.0.1:3333 http://localhost:3333")
+                .bodyText()
+                .contains("Tsinghua University", "清华大学", "Year of founding: 1911");
+        assertThat(http.get().uri("/api/reconcile/preview?id=nobody")).hasStatus(404);
     }
 
     @Test
