@@ -34,14 +34,12 @@ public interface Database {
         return Optional.empty();
     }
 
-    /** Whether it is ours and had no store when the service started, so that it holds nothing before the first load. */
-    default boolean isNew() {
-        return false;
-    }
-
-    /** Whether network questions can be answered until the database is up: from the network of the last run, or the data sets alone. */
-    default boolean isAnsweredFor() {
-        return isNew() || keptNetwork().filter(Files::exists).isPresent();
+    /**
+     * Whether it is ours and no network of it is kept: it has no store yet, or no load into it has ever ended. What it will hold is
+     * known from the data sets alone.
+     */
+    default boolean isToBeForetold() {
+        return keptNetwork().filter(file -> !Files.exists(file)).isPresent();
     }
 
     /** Starts it, unless it was started before; nothing where it is not ours to start. */

@@ -6,8 +6,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Holds the start of the service back until the database is up, and ends it when the database is refused. Where
- * network questions are answered without it, it is what comes after that is held back: the load of the data sets.
+ * Holds the start of the service back until the database is up, and ends it when the database is refused. Where it
+ * is ours, network questions are answered without it, and what comes after is held back: the load of the data sets.
  */
 final class DatabaseGate implements SmartLifecycle {
 
@@ -22,7 +22,7 @@ final class DatabaseGate implements SmartLifecycle {
 
     DatabaseGate(Database database) {
         this.database = database;
-        answersMeanwhile = database.isAnsweredFor();
+        answersMeanwhile = database.keptNetwork().isPresent();
     }
 
     @Override

@@ -123,11 +123,6 @@ final class DatabaseProcess implements Database, StoreExchange.Holder, AutoClose
     }
 
     @Override
-    public boolean isNew() {
-        return claim.isNew();
-    }
-
-    @Override
     public Optional<Path> keptNetwork() {
         return Optional.of(properties.keptNetwork());
     }

@@ -14,9 +14,9 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Starts the database before the application context, so that both come up at the same time, and tells the driver where it
- * is. Where network questions are answered without it, {@link DatabaseGate} starts it after the context, since both would share the
- * processors. Does nothing when {@code spring.neo4j.uri} names a database.
+ * Takes the database's folder and port before the application context, and tells the driver where it will be. {@link DatabaseGate}
+ * launches it after the context: network questions are answered without it, and both would share the processors. Does nothing
+ * when {@code spring.neo4j.uri} names a database.
  */
 @Order(Ordered.LOWEST_PRECEDENCE)
 final class DatabaseStarter implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -34,9 +34,6 @@ final class DatabaseStarter implements ApplicationContextInitializer<Configurabl
         DatabaseProcess database = DatabaseProcess.prepare(
                 Binder.get(environment).bindOrCreate("helix.database", DatabaseProperties.class),
                 environment.containsProperty("helix.database.port"));
-        if (!database.isAnsweredFor()) {
-            database.launch();
-        }
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource(

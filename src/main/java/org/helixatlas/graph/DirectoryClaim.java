@@ -23,11 +23,9 @@ final class DirectoryClaim implements AutoCloseable {
     private static final Duration LEAVING = Duration.ofSeconds(10);
 
     private final FileChannel channel;
-    private final boolean isNew;
 
-    private DirectoryClaim(FileChannel channel, boolean isNew) {
+    private DirectoryClaim(FileChannel channel) {
         this.channel = channel;
-        this.isNew = isNew;
     }
 
     /**
@@ -53,28 +51,21 @@ final class DirectoryClaim implements AutoCloseable {
             channel.truncate(0);
             channel.write(
                     StandardCharsets.US_ASCII.encode(ProcessHandle.current().pid() + System.lineSeparator()));
-            boolean isNew;
             try {
                 awaitStore(directory, properties.store());
                 new StoreFolders(properties.store()).recover();
-                isNew = !Files.exists(properties.store());
                 createPrivately(properties.store());
             } catch (IOException | DatabaseRefused e) {
                 channel.close();
                 throw e;
             }
-            return new DirectoryClaim(channel, isNew);
+            return new DirectoryClaim(channel);
         } catch (IOException e) {
             throw new DatabaseRefused(
                     "The data folder " + directory + " cannot be used (" + e
                             + "). Make it a folder that this user may write to, or set helix.database.directory to another.",
                     e);
         }
-    }
-
-    /** Whether there was no store in it. */
-    boolean isNew() {
-        return isNew;
     }
 
     /** Neo4j locks the same file in the same way. */

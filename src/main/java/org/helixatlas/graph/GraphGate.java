@@ -28,6 +28,7 @@ public class GraphGate implements BeanPostProcessor {
     private final ObjectProvider<Database> database;
 
     private volatile int seenAfter = -1;
+    private volatile boolean isShut;
     private volatile @Nullable Thread loading;
 
     GraphGate(ObjectProvider<Database> database) {
@@ -35,14 +36,19 @@ public class GraphGate implements BeanPostProcessor {
     }
 
     /**
-     * Whether the database may be asked. Before the first load it may unless it is new or has ended: what it holds from before is
-     * served meanwhile, but one that came back may have a new store, and an empty one gets by that load the version of a network that
-     * is answered from already.
+     * Whether the database may be asked. Before the first load it may unless it has ended or the gate was shut: what it holds from
+     * before is served meanwhile, but one that came back may have a new store, and an empty one gets by that load the version of a
+     * network that is answered from already.
      */
     public boolean isOpen() {
-        Database asked = database.getObject();
         int seen = seenAfter;
-        return seen < 0 ? asked.ends() == 0 && !asked.isNew() : seen == asked.ends();
+        int ends = database.getObject().ends();
+        return seen < 0 ? ends == 0 && !isShut : seen == ends;
+    }
+
+    /** What the network is answered from is not in the database yet: nobody may ask before the first load has ended. */
+    public void shut() {
+        isShut = true;
     }
 
     /**

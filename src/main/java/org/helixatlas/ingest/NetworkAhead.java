@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.helixatlas.graph.Database;
 import org.helixatlas.graph.GraphForetold;
+import org.helixatlas.graph.GraphGate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -14,7 +15,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Where the database is new, tells the network from the data sets alone, so that network questions are answered while the database
+ * Where no network of the last run is kept, tells it from the data sets alone, so that network questions are answered while the database
  * starts and is loaded. They are read beside the start of the application, which has another processor.
  */
 @Component
@@ -28,12 +29,13 @@ class NetworkAhead implements SmartLifecycle {
     private final boolean isNeeded;
     private final CountDownLatch isHeard = new CountDownLatch(1);
 
-    NetworkAhead(Database database, KeptSets sets, Ingest ingest, ApplicationEventPublisher events) {
+    NetworkAhead(Database database, GraphGate gate, KeptSets sets, Ingest ingest, ApplicationEventPublisher events) {
         this.sets = sets;
         this.ingest = ingest;
         this.events = events;
-        isNeeded = database.isNew();
+        isNeeded = database.isToBeForetold();
         if (isNeeded) {
+            gate.shut();
             Thread telling = new Thread(this::tell, "network-ahead");
             telling.setDaemon(true);
             telling.start();

@@ -149,10 +149,12 @@ public class CurrentNetwork {
 
     private synchronized void take(GraphChanged change) {
         Snapshot current = snapshot;
-        if (isAhead && current != null && current.version().equals(change.version())) {
+        boolean hasVersion = current != null && current.version().equals(change.version());
+        if (hasVersion && isAhead && change.content().isPresent()) {
             isAhead = false;
             kept.keep(current);
-        } else if (current == null || !current.version().equals(change.version())) {
+        } else if (!hasVersion || isAhead) {
+            // One ahead of a graph that was there before does not know what others wrote into it.
             long start = System.nanoTime();
             Optional<Snapshot> found = change.content().isPresent()
                     ? change.content().map(content -> reader.told(change.version(), content))

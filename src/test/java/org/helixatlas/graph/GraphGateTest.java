@@ -26,8 +26,8 @@ class GraphGateTest {
     }
 
     @Test
-    void beforeTheFirstLoadANewDatabaseIsEmpty() {
-        when(database.isNew()).thenReturn(true);
+    void oneThatWasShutIsOpenAfterTheFirstLoad() {
+        gate.shut();
         assertThat(gate.isOpen()).isFalse();
         gate.open(0);
         assertThat(gate.isOpen()).isTrue();

@@ -79,10 +79,18 @@ class CurrentNetworkTest {
         foretell(before);
         assertThat(network.snapshot()).isSameAs(before);
         verify(kept, never()).keep(any());
-        network.on(new GraphChanged(before.version()));
+        network.on(new GraphChanged(before.version(), Optional.of(row -> {})));
         assertThat(network.snapshot()).isSameAs(before);
         verify(kept).keep(before);
         verify(reader, never()).read(any());
+    }
+
+    @Test
+    void whatWasForetoldOfAGraphThatWasThereAlreadyIsReadOfItToo() {
+        foretell(before);
+        load(after, before.version());
+        assertThat(network.snapshot()).isSameAs(after);
+        verify(kept).keep(after);
     }
 
     @Test
