@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class OpenRefine {
 
     private static final List<String> ORIGINS = List.of("http://127.0.0.1:3333", "http://localhost:3333");
-    private static final Pattern RECONCILIATION = Pattern.compile("/api/reconcile(/[a-z]+)*");
+    private static final Pattern RECONCILIATION = Pattern.compile("/api/reconcile(/[a-z0-9-]+)*");
 
     private OpenRefine() {}
 

@@ -33,7 +33,7 @@ final class ReconciliationManifest {
                 "preview",
                 Map.of(
                         "url",
-                        base + "/api/reconcile/preview?id={{id}}",
+                        base + "/api/reconcile/preview/{{id}}",
                         "width",
                         PREVIEW_WIDTH,
                         "height",

@@ -15,7 +15,7 @@ import org.helixatlas.web.NotFound;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
 
@@ -37,18 +37,18 @@ class ReconciliationPreview {
         this.network = network;
     }
 
-    @GetMapping("/api/reconcile/preview")
+    @GetMapping("/api/reconcile/preview/{id}")
     @Operation(summary = "A few lines on an actor, to be shown in a frame")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = MediaType.TEXT_HTML_VALUE, schema = @Schema(implementation = String.class)))
     ResponseEntity<String> preview(
-            @Parameter(description = "An actor's id.", example = "lenovo") @RequestParam String id) {
+            @Parameter(description = "An actor's id.", example = "lenovo") @PathVariable String id) {
         Snapshot snapshot = network.snapshot();
         Snapshot.Actor actor = snapshot.indexOf(id).stream()
                 .mapToObj(snapshot::actor)
                 .findFirst()
-                .orElseThrow(() -> new NotFound("actor", id, List.of()));
+                .orElseThrow(() -> new NotFound("actor", id, snapshot.actorIds()));
         String names = ReconciledProperty.CHINESE_NAME.of(snapshot, actor).stream()
                 .map(String::valueOf)
                 .collect(Collectors.joining(", "));

@@ -69,7 +69,7 @@ class MatchApiTest extends ServiceTest {
         var json = assertThat(http.get().uri("/api/reconcile")).bodyJson();
         json.extractingPath("$.versions").asArray().containsExactly("0.2");
         json.extractingPath("$.view.url").isEqualTo("http://localhost/#/actor/{{id}}");
-        json.extractingPath("$.preview.url").isEqualTo("http://localhost/api/reconcile/preview?id={{id}}");
+        json.extractingPath("$.preview.url").isEqualTo("http://localhost/api/reconcile/preview/{{id}}");
         json.extractingPath("$.defaultTypes[*].id").asArray().contains("Firm", "University");
     }
 
@@ -131,7 +131,7 @@ class MatchApiTest extends ServiceTest {
 
     @Test
     void aFrameShowsAFewLinesOnAnActorAndRunsNothing() {
-        assertThat(http.get().uri("/api/reconcile/preview?id=tsinghua-university"))
+        assertThat(http.get().uri("/api/reconcile/preview/tsinghua-university"))
                 .hasStatusOk()
                 .hasContentTypeCompatibleWith("text/html")
                 .hasHeader(
@@ -140,7 +140,7 @@ class MatchApiTest extends ServiceTest {
                                 + " form-action 'none'; frame-ancestors 'self' http://127.0.0.1:3333 http://localhost:3333")
                 .bodyText()
                 .contains("Tsinghua University", "清华大学", "Year of founding: 1911");
-        assertThat(http.get().uri("/api/reconcile/preview?id=nobody")).hasStatus(404);
+        assertThat(http.get().uri("/api/reconcile/preview/nobody")).hasStatus(404);
     }
 
     @Test
