@@ -1,6 +1,7 @@
 package org.helixatlas.graph;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -143,9 +144,23 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Waits for the first healthy answer. */
     public ServiceProcess awaitUp() throws Exception {
+        return awaitUp(() -> true);
+    }
+
+    /**
+     * Waits for the first healthy answer.
+     *
+     * @param meanwhile is done before each look, as long as nothing listens in vain
+     */
+    public ServiceProcess awaitUp(Callable<Boolean> meanwhile) throws Exception {
         start = eventually(START, () -> {
             if (!process.isAlive()) {
                 throw new AssertionError("The service has ended:\n" + output());
+            }
+            try {
+                meanwhile.call();
+            } catch (ConnectException e) {
+                return false;
             }
             return isUp();
         });
