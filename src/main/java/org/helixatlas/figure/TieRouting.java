@@ -19,12 +19,19 @@ final class TieRouting {
     /** No line bends further than this share of its length: it would no longer lead the eye from one end to the other. */
     private static final double MOST_BENT = 0.6;
 
-    /** What a point of bend costs, each point in which a line runs through a name or a sign, and each look that is off the paper. */
+    /** What a point of bend costs, and each point in which a line runs through a name or a sign. */
     private static final double COST_OF_BEND = 0.1;
 
     private static final double COST_IN_NAME = 2.5;
     private static final double COST_IN_SIGN = 4.0;
-    private static final double COST_OFF_PAPER = 30;
+
+    /** More than all that a line may run through: none leaves the paper, which a straight one never does. */
+    private static final double COST_OFF_PAPER = 1e6;
+
+    /** How near lines come to the edge of the paper, in points, and at how many places of each that is looked at. */
+    private static final double EDGE = 0.5;
+
+    private static final int LOOKS = 25;
 
     /** Kept free around signs, in points. */
     private static final double AROUND_SIGNS = 1;
@@ -113,11 +120,18 @@ final class TieRouting {
         for (Rectangle2D sign : signs) {
             cost += COST_IN_SIGN * line.pointsIn(sign);
         }
-        for (double t = 0.2; t < 0.9; t += 0.2) {
-            if (line.x(t) < 0 || line.x(t) > network.frame().width() || line.y(t) < 0 || line.y(t) > height) {
-                cost += COST_OFF_PAPER;
+        return isOff(line) ? cost + COST_OFF_PAPER : cost;
+    }
+
+    private boolean isOff(Curve line) {
+        double right = network.frame().width() - EDGE;
+        double bottom = height - EDGE;
+        for (int look = 1; look < LOOKS; look++) {
+            double t = (double) look / LOOKS;
+            if (line.x(t) < EDGE || line.x(t) > right || line.y(t) < EDGE || line.y(t) > bottom) {
+                return true;
             }
         }
-        return cost;
+        return false;
     }
 }
