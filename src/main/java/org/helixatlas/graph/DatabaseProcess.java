@@ -27,6 +27,7 @@ final class DatabaseProcess implements Database, StoreExchange.Holder, AutoClose
 
     private static final Duration UNKNOWN = Duration.ofSeconds(30);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+
     /** Closing and sealing the store takes a second; on a busy machine the process gives up before this. */
     private static final Duration CLOSING = Duration.ofSeconds(6);
 
@@ -46,7 +47,8 @@ final class DatabaseProcess implements Database, StoreExchange.Holder, AutoClose
 
     private volatile boolean leaving;
     private volatile @Nullable String replacing;
-    /** Of the watch alone. */
+
+    // Of the watch alone.
     private boolean everUp;
 
     private DatabaseProcess(DatabaseProperties properties, DirectoryClaim claim, int port, String password) {
