@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ai.mcp.annotation.McpTool;
-import org.springframework.ai.mcp.annotation.McpTool.McpAnnotations;
 import org.springframework.ai.mcp.annotation.McpToolParam;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
@@ -38,13 +37,8 @@ class CatalogueTools {
             title = "Measures",
             description =
                     "The measures that can be computed: the ids of all that match, and what some of them tell. describe_measure gives"
-                            + " the definition of one.",
-            annotations =
-                    @McpAnnotations(
-                            readOnlyHint = true,
-                            destructiveHint = false,
-                            idempotentHint = true,
-                            openWorldHint = false))
+                            + " the definition of one.")
+    @Members({"found integer", "all string", "items array"})
     CallToolResult listMeasures(
             @McpToolParam(required = false, description = SEARCH) @Nullable String search,
             @McpToolParam(required = false, description = Answer.DETAIL) @Nullable String detail) {
@@ -54,13 +48,8 @@ class CatalogueTools {
     @McpTool(
             name = "describe_measure",
             title = "A measure described",
-            description = "One measure: what it tells, its definition, options, cost and reference.",
-            annotations =
-                    @McpAnnotations(
-                            readOnlyHint = true,
-                            destructiveHint = false,
-                            idempotentHint = true,
-                            openWorldHint = false))
+            description = "One measure: what it tells, its definition, options, cost and reference.")
+    @Members({"id string", "title string", "tells string", "definition string", "options array", "reference string"})
     CallToolResult describeMeasure(@McpToolParam(description = "The measure's id.") String measure) {
         return one(rest.get(ALL, "api", "measures"), "id", measure)
                 .orElseGet(() -> rest.get(Map.of("top", 1), "api", "measures", measure))
@@ -72,13 +61,8 @@ class CatalogueTools {
             title = "Named queries",
             description =
                     "Questions that have a tested query: the names of all that match, and what some of them answer. describe_query"
-                            + " gives the parameters of one, and named_query runs it.",
-            annotations =
-                    @McpAnnotations(
-                            readOnlyHint = true,
-                            destructiveHint = false,
-                            idempotentHint = true,
-                            openWorldHint = false))
+                            + " gives the parameters of one, and named_query runs it.")
+    @Members({"found integer", "all string", "items array"})
     CallToolResult listQueries(
             @McpToolParam(required = false, description = SEARCH) @Nullable String search,
             @McpToolParam(required = false, description = Answer.DETAIL) @Nullable String detail) {
@@ -88,13 +72,8 @@ class CatalogueTools {
     @McpTool(
             name = "describe_query",
             title = "A named query described",
-            description = "One named query: what it answers, its parameters, its columns and its Cypher.",
-            annotations =
-                    @McpAnnotations(
-                            readOnlyHint = true,
-                            destructiveHint = false,
-                            idempotentHint = true,
-                            openWorldHint = false))
+            description = "One named query: what it answers, its parameters, its columns and its Cypher.")
+    @Members({"name string", "answers string", "parameters array", "columns array", "cypher string"})
     CallToolResult describeQuery(@McpToolParam(description = "The query's name.") String name) {
         return one(rest.get(ALL, "api", "queries"), "name", name)
                 .orElseGet(() -> rest.get(Map.of(), "api", "queries", name))
@@ -106,13 +85,8 @@ class CatalogueTools {
             title = "The graph described",
             description =
                     "Labels and relation types with their verbs and counts; with of, the properties, ends and an example of one of"
-                            + " them. Read it before writing Cypher.",
-            annotations =
-                    @McpAnnotations(
-                            readOnlyHint = true,
-                            destructiveHint = false,
-                            idempotentHint = true,
-                            openWorldHint = false))
+                            + " them. Read it before writing Cypher.")
+    @Members({"graphVersion string"})
     CallToolResult graphSchema(
             @McpToolParam(required = false, description = "A label or a relation type, such as Firm or INVESTED_IN.")
                     @Nullable

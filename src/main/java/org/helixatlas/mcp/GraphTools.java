@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ai.mcp.annotation.McpTool;
-import org.springframework.ai.mcp.annotation.McpTool.McpAnnotations;
 import org.springframework.ai.mcp.annotation.McpToolParam;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
@@ -36,13 +35,8 @@ class GraphTools {
             title = "Search actors",
             description =
                     "Finds universities, institutes, firms, authorities, parks and people by any of their names: English, Chinese,"
-                            + " pinyin, abbreviations, former names. Gives the ids that the other tools need.",
-            annotations =
-                    @McpAnnotations(
-                            readOnlyHint = true,
-                            destructiveHint = false,
-                            idempotentHint = true,
-                            openWorldHint = false))
+                            + " pinyin, abbreviations, former names. Gives the ids that the other tools need.")
+    @Members({"items array", "page object"})
     CallToolResult searchActors(
             @McpToolParam(description = "A name or a part of one.") String name,
             @McpToolParam(required = false, description = "A kind, such as Firm or University.") @Nullable String kind,
@@ -57,13 +51,18 @@ class GraphTools {
             name = "actor_profile",
             title = "Profile of an actor",
             description =
-                    "All that the graph holds of one actor: names, figures, and ties by family and type, each with its evidence.",
-            annotations =
-                    @McpAnnotations(
-                            readOnlyHint = true,
-                            destructiveHint = false,
-                            idempotentHint = true,
-                            openWorldHint = false))
+                    "All that the graph holds of one actor: names, figures, and ties by family and type, each with its evidence.")
+    @Members({
+        "id string",
+        "kind string",
+        "sphere string",
+        "name string",
+        "names array",
+        "ties object",
+        "observations array",
+        "evidence array",
+        "about object"
+    })
     CallToolResult actorProfile(
             @McpToolParam(description = "The actor's id.") String id,
             @McpToolParam(required = false, description = FAMILIES) @Nullable String families,
@@ -83,13 +82,16 @@ class GraphTools {
             name = "lineage",
             title = "Spin-off lineage",
             description =
-                    "Who an actor came from and who came from it: spin-offs, foundings, mergers, splits and renamings.",
-            annotations =
-                    @McpAnnotations(
-                            readOnlyHint = true,
-                            destructiveHint = false,
-                            idempotentHint = true,
-                            openWorldHint = false))
+                    "Who an actor came from and who came from it: spin-offs, foundings, mergers, splits and renamings.")
+    @Members({
+        "root object",
+        "nodes array",
+        "ties array",
+        "steps array",
+        "progeny object",
+        "truncated boolean",
+        "about object"
+    })
     CallToolResult lineage(
             @McpToolParam(description = "The actor's id.") String id,
             @McpToolParam(required = false, description = "ancestors, descendants or both.") @Nullable String direction,
@@ -109,13 +111,16 @@ class GraphTools {
     @McpTool(
             name = "shortest_paths",
             title = "Shortest paths",
-            description = "The shortest paths between two actors, each hop with its verb and evidence.",
-            annotations =
-                    @McpAnnotations(
-                            readOnlyHint = true,
-                            destructiveHint = false,
-                            idempotentHint = true,
-                            openWorldHint = false))
+            description = "The shortest paths between two actors, each hop with its verb and evidence.")
+    @Members({
+        "from object",
+        "to object",
+        "length integer",
+        "count integer",
+        "paths array",
+        "truncated boolean",
+        "about object"
+    })
     CallToolResult shortestPaths(
             @McpToolParam(description = "The id of the first actor.") String from,
             @McpToolParam(description = "The id of the last actor.") String to,
@@ -154,13 +159,8 @@ class GraphTools {
             title = "Compute a measure",
             description =
                     "Ranks actors by a measure such as betweenness or degree over the network that the filter leaves; says what it"
-                            + " covers and by which definition.",
-            annotations =
-                    @McpAnnotations(
-                            readOnlyHint = true,
-                            destructiveHint = false,
-                            idempotentHint = true,
-                            openWorldHint = false))
+                            + " covers and by which definition.")
+    @Members({"measure string", "found object", "items array", "about object"})
     CallToolResult measure(
             @McpToolParam(description = "The measure's id; list_measures gives them.") String measure,
             @McpToolParam(required = false, description = "How many actors, from the highest value; 20 without it.")
@@ -199,13 +199,8 @@ class GraphTools {
     @McpTool(
             name = "named_query",
             title = "Run a named query",
-            description = "Runs one of the named queries with its own parameters; those left out have their defaults.",
-            annotations =
-                    @McpAnnotations(
-                            readOnlyHint = true,
-                            destructiveHint = false,
-                            idempotentHint = true,
-                            openWorldHint = false))
+            description = "Runs one of the named queries with its own parameters; those left out have their defaults.")
+    @Members({"query string", "parameters object", "columns array", "rows array", "truncated boolean"})
     CallToolResult namedQuery(
             @McpToolParam(description = "The query's name.") String name,
             @McpToolParam(required = false, description = "Values by parameter name.") @Nullable
@@ -220,13 +215,8 @@ class GraphTools {
             title = "Read-only Cypher",
             description =
                     "Runs one Cypher statement that only reads, within limits of time, rows and size; an error says what is wrong"
-                            + " and where.",
-            annotations =
-                    @McpAnnotations(
-                            readOnlyHint = true,
-                            destructiveHint = false,
-                            idempotentHint = true,
-                            openWorldHint = false))
+                            + " and where.")
+    @Members({"columns array", "rows array", "truncated boolean", "graph object"})
     CallToolResult cypher(
             @McpToolParam(description = "The statement.") String query,
             @McpToolParam(required = false, description = "Values of its parameters.") @Nullable

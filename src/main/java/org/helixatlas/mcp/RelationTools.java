@@ -3,7 +3,6 @@ package org.helixatlas.mcp;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ai.mcp.annotation.McpTool;
-import org.springframework.ai.mcp.annotation.McpTool.McpAnnotations;
 import org.springframework.ai.mcp.annotation.McpToolParam;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
@@ -28,13 +27,8 @@ class RelationTools {
             title = "Correlation of relations",
             description =
                     "How far relations among the same actors go together: QAP correlations of each two, with p from permutations of"
-                            + " the actors, over the network that the filter leaves.",
-            annotations =
-                    @McpAnnotations(
-                            readOnlyHint = true,
-                            destructiveHint = false,
-                            idempotentHint = true,
-                            openWorldHint = false))
+                            + " the actors, over the network that the filter leaves.")
+    @Members({"relations array", "permutations integer", "seed integer", "items array", "about object"})
     CallToolResult relationsCorrelation(
             @McpToolParam(description = RELATIONS) String relations,
             @McpToolParam(required = false, description = "Kinds of actors, separated by commas.") @Nullable
@@ -66,13 +60,17 @@ class RelationTools {
             title = "Regression of relations",
             description =
                     "On what a relation among actors depends: MRQAP regression on other relations, with p by double"
-                            + " semi-partialling, over the network that the filter leaves.",
-            annotations =
-                    @McpAnnotations(
-                            readOnlyHint = true,
-                            destructiveHint = false,
-                            idempotentHint = true,
-                            openWorldHint = false))
+                            + " semi-partialling, over the network that the filter leaves.")
+    @Members({
+        "dependent string",
+        "dyads integer",
+        "rSquared number",
+        "terms array",
+        "relations array",
+        "permutations integer",
+        "seed integer",
+        "about object"
+    })
     CallToolResult relationsRegression(
             @McpToolParam(description = "The relation to be explained, named as the predictors are.") String dependent,
             @McpToolParam(description = RELATIONS) String predictors,

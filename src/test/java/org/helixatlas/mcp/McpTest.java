@@ -18,8 +18,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.helixatlas.RunningServiceTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +31,26 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What an assistant can ask, by the protocol's own client. */
 class McpTest extends RunningServiceTest {
+
+    /** By tool, what has a longer answer than an assistant is told at once. */
+    private static final Map<String, Map<String, Object>> OF_MUCH = Map.of(
+            "search_actors", Map.of("name", "university", "size", 100),
+            "actor_profile", Map.of("id", "tsinghua-university"),
+            "lineage", Map.of("id", "chinese-academy-of-sciences", "direction", "descendants"),
+            "shortest_paths", Map.of("from", "tongfang", "to", "unisplendour"),
+            "list_measures", Map.of(),
+            "measure", Map.of("measure", "betweenness", "top", 100),
+            "list_queries", Map.of(),
+            "named_query", Map.of("name", "actor-names-in-a-language"),
+            "graph_schema", Map.of(),
+            "cypher", Map.of("query", "MATCH (f:Firm) RETURN f.id AS id, f AS firm"));
+
+    /** The same for the tools whose answers are short. */
+    private static final Map<String, Map<String, Object>> OF_LITTLE = Map.of(
+            "describe_measure", Map.of("measure", "betweenness"),
+            "describe_query", Map.of("name", "actor-names"),
+            "relations_correlation", Map.of("relations", "research,investment"),
+            "relations_regression", Map.of("dependent", "research", "predictors", "investment", "kinds", "Firm"));
 
     private McpSyncClient assistant;
 
@@ -76,18 +98,7 @@ class McpTest extends RunningServiceTest {
     /** What an assistant is told at once is short, and says how to get the rest. */
     @Test
     void answersAreShortUnlessAllOfThemIsAskedFor() {
-        Map<String, Map<String, Object>> questions = Map.of(
-                "search_actors", Map.of("name", "university", "size", 100),
-                "actor_profile", Map.of("id", "tsinghua-university"),
-                "lineage", Map.of("id", "chinese-academy-of-sciences", "direction", "descendants"),
-                "shortest_paths", Map.of("from", "tongfang", "to", "unisplendour"),
-                "list_measures", Map.of(),
-                "measure", Map.of("measure", "betweenness", "top", 100),
-                "list_queries", Map.of(),
-                "named_query", Map.of("name", "actor-names-in-a-language"),
-                "graph_schema", Map.of(),
-                "cypher", Map.of("query", "MATCH (f:Firm) RETURN f.id AS id, f AS firm"));
-        questions.forEach((tool, arguments) -> {
+        OF_MUCH.forEach((tool, arguments) -> {
             String text = text(call(tool, arguments));
             assertThat(text).as(tool).hasSizeLessThanOrEqualTo(ShortAnswer.CHARACTERS);
             Map<String, Object> more = new TreeMap<>(arguments);
@@ -105,13 +116,24 @@ class McpTest extends RunningServiceTest {
     void whatIsStructuredIsWhatTheSchemaOfTheToolSays() {
         Map<String, Map<String, Object>> schemas = new TreeMap<>();
         assistant.listTools().tools().forEach(tool -> schemas.put(tool.name(), tool.outputSchema()));
-        CallToolResult result = call("measure", Map.of("measure", "degree", "top", 3));
-        JsonNode told = JsonMapper.shared().valueToTree(result.structuredContent());
-        assertThat(told).isEqualTo(JsonMapper.shared().readTree(text(result)));
-        JsonNode members =
-                JsonMapper.shared().valueToTree(schemas.get("measure")).path("properties");
-        assertThat(told.propertyNames()).containsAll(members.propertyNames());
-        assertThat(schemas.values()).allSatisfy(schema -> assertThat(schema).containsEntry("type", "object"));
+        assertThat(Stream.of(OF_MUCH, OF_LITTLE)
+                        .flatMap(asked -> asked.keySet().stream())
+                        .toList())
+                .containsExactlyInAnyOrderElementsOf(schemas.keySet());
+        schemas.forEach((tool, schema) -> {
+            CallToolResult result = call(tool, OF_MUCH.getOrDefault(tool, OF_LITTLE.getOrDefault(tool, Map.of())));
+            JsonNode told = JsonMapper.shared().valueToTree(result.structuredContent());
+            assertThat(told).as(tool).isEqualTo(JsonMapper.shared().readTree(text(result)));
+            assertThat(schema).containsEntry("type", "object");
+            JsonNode members = JsonMapper.shared().valueToTree(schema.get("properties"));
+            assertThat(told.propertyNames()).as(tool).containsAll(members.propertyNames());
+            for (String member : members.propertyNames()) {
+                String type = told.path(member).getNodeType().name().toLowerCase(Locale.ROOT);
+                assertThat(members.path(member).path("type").asString())
+                        .as("%s of %s", member, tool)
+                        .isIn(type, type.equals("number") ? "integer" : type);
+            }
+        });
     }
 
     @Test
