@@ -12,6 +12,7 @@ import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.helixatlas.access.Credentials.TooManyAttempts;
 import org.helixatlas.web.ClientIdentity;
+import org.helixatlas.web.OpenRefine;
 import org.helixatlas.web.OwnKey;
 import org.helixatlas.web.Refusal;
 import org.helixatlas.web.StoredAnswers;

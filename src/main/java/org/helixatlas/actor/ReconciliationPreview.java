@@ -12,6 +12,7 @@ import org.helixatlas.network.CurrentNetwork;
 import org.helixatlas.network.Particulars;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.web.NotFound;
+import org.helixatlas.web.OpenRefine;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +28,7 @@ class ReconciliationPreview {
     /** Nothing in it runs, and nobody else may frame it. */
     private static final String POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none';"
-                    + " frame-ancestors 'self' http://127.0.0.1:3333 http://localhost:3333";
+                    + " frame-ancestors 'self' " + String.join(" ", OpenRefine.ORIGINS);
 
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
 

@@ -1,4 +1,4 @@
-package org.helixatlas.access;
+package org.helixatlas.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -9,9 +9,11 @@ import java.util.regex.Pattern;
  * OpenRefine on the same machine. Its page, which has addresses of its own, may use the service that matches names and nothing else, as long
  * as the service is reachable from this machine only.
  */
-final class OpenRefine {
+public final class OpenRefine {
 
-    private static final List<String> ORIGINS = List.of("http://127.0.0.1:3333", "http://localhost:3333");
+    /** The origins of its page, unless it was told others. */
+    public static final List<String> ORIGINS = List.of("http://127.0.0.1:3333", "http://localhost:3333");
+
     private static final Pattern RECONCILIATION = Pattern.compile("/api/reconcile(/[a-z0-9-]+)*");
 
     private OpenRefine() {}
@@ -21,7 +23,7 @@ final class OpenRefine {
      *
      * @param origins those that may send any
      */
-    static List<String> orOne(List<String> origins, HttpServletRequest request, boolean onLoopback) {
+    public static List<String> orOne(List<String> origins, HttpServletRequest request, boolean onLoopback) {
         if (!onLoopback || !RECONCILIATION.matcher(request.getRequestURI()).matches()) {
             return origins;
         }
