@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
-    /** The database that {@code spring.neo4j.uri} names; our own was registered before, by {@link DatabaseStarter}. */
+    /** The database that {@code spring.neo4j.uri} names; our own was registered before, by {@link DatabaseSetup}. */
     @Bean
     @ConditionalOnMissingBean(Database.class)
     RemoteDatabase database(@Value("${spring.neo4j.uri}") String uri, Driver driver) {

@@ -19,11 +19,11 @@ import org.springframework.core.env.MapPropertySource;
  * when {@code spring.neo4j.uri} names a database.
  */
 @Order(Ordered.LOWEST_PRECEDENCE)
-final class DatabaseStarter implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+final class DatabaseSetup implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final String URI = "spring.neo4j.uri";
 
-    DatabaseStarter() {}
+    DatabaseSetup() {}
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
