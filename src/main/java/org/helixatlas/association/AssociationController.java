@@ -41,6 +41,11 @@ class AssociationController {
             "`ties` (all that the filter leaves), families and relation types, `same-sphere`, `same-kind`, `same-park`,"
                     + " `same-place`, `founding-difference`";
 
+    private static final String OF_TIES =
+            "Two to eight families or relation types; without it all families of which the filter leaves a type.";
+    private static final String DIRECTED = "Takes each ordered pair of actors by itself.";
+    private static final String SEED = "Another seed draws other permutations.";
+
     private final Associations associations;
 
     AssociationController(Associations associations) {
@@ -57,17 +62,14 @@ class AssociationController {
             @Parameter(description = "Two to eight of " + NAMES + ".", example = "research,investment,same-sphere")
                     @RequestParam
                     String relations,
-            @Parameter(description = "Takes each ordered pair of actors by itself.")
-                    @RequestParam(defaultValue = "false")
-                    boolean directed,
+            @Parameter(description = DIRECTED) @RequestParam(defaultValue = "false") boolean directed,
             @Parameter(
                             description =
                                     "How many times actors are permuted; by default 999, or as many as a few seconds allow.")
                     @RequestParam(required = false)
                     @Nullable
                     Integer permutations,
-            @Parameter(description = "Another seed draws other permutations.") @RequestParam(defaultValue = "0")
-                    int seed,
+            @Parameter(description = SEED) @RequestParam(defaultValue = "0") int seed,
             NetworkFilter filter) {
         Snapshot world = associations.world(filter);
         List<Wrong> wrong = new ArrayList<>();
@@ -97,9 +99,7 @@ class AssociationController {
                             example = "investment,same-sphere")
                     @RequestParam
                     String predictors,
-            @Parameter(description = "Takes each ordered pair of actors by itself.")
-                    @RequestParam(defaultValue = "false")
-                    boolean directed,
+            @Parameter(description = DIRECTED) @RequestParam(defaultValue = "false") boolean directed,
             @Parameter(
                             description =
                                     "How many times actors are permuted for each term; by default 999, or as many as a few"
@@ -107,8 +107,7 @@ class AssociationController {
                     @RequestParam(required = false)
                     @Nullable
                     Integer permutations,
-            @Parameter(description = "Another seed draws other permutations.") @RequestParam(defaultValue = "0")
-                    int seed,
+            @Parameter(description = SEED) @RequestParam(defaultValue = "0") int seed,
             NetworkFilter filter) {
         Snapshot world = associations.world(filter);
         List<Wrong> wrong = new ArrayList<>();
@@ -133,16 +132,8 @@ class AssociationController {
             summary = "How far relations join the same pairs of actors",
             description = "Each two relations with the pairs that both join, and Jaccard's index.")
     OverlapAnswer overlap(
-            @Parameter(
-                            description =
-                                    "Two to eight families or relation types; without it all families of which the filter"
-                                            + " leaves a type.")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String relations,
-            @Parameter(description = "Takes each ordered pair of actors by itself.")
-                    @RequestParam(defaultValue = "false")
-                    boolean directed,
+            @Parameter(description = OF_TIES) @RequestParam(required = false) @Nullable String relations,
+            @Parameter(description = DIRECTED) @RequestParam(defaultValue = "false") boolean directed,
             NetworkFilter filter) {
         Answer answer = overlaps(relations, directed, filter);
         return new OverlapAnswer(
@@ -154,16 +145,8 @@ class AssociationController {
             summary = "Pairs of actors by the relations that join them",
             description = "Each combination of relations that occurs, those of most relations first.")
     MultiplexityAnswer multiplexity(
-            @Parameter(
-                            description =
-                                    "Two to eight families or relation types; without it all families of which the filter"
-                                            + " leaves a type.")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String relations,
-            @Parameter(description = "Takes each ordered pair of actors by itself.")
-                    @RequestParam(defaultValue = "false")
-                    boolean directed,
+            @Parameter(description = OF_TIES) @RequestParam(required = false) @Nullable String relations,
+            @Parameter(description = DIRECTED) @RequestParam(defaultValue = "false") boolean directed,
             NetworkFilter filter) {
         Answer answer = overlaps(relations, directed, filter);
         return new MultiplexityAnswer(
