@@ -28,17 +28,21 @@ function extent(text) {
 /** The lines of a name that are at most so wide, as even as words allow. */
 function lines(name, most) {
   const full = wrapped(name, most);
-  const even = wrapped(name, Math.min(most, extent(name) / full.length + 1));
+  const longest = Math.max(...words(name).map((word) => extent(word.trim())));
+  const even = wrapped(name, Math.min(most, Math.max(longest, extent(name) / full.length + 1)));
   const found = even.length <= full.length ? even : full;
   return found.length <= MOST_LINES ? found : [...full.slice(0, MOST_LINES - 1), `${full[MOST_LINES - 1]}…`];
 }
 
-/** A text broken into lines; Chinese may be broken between any two characters. */
+/** What is not broken: words, each with the space before it, and single characters of Chinese. */
+const words = (name) => name.match(/\s*(?:[\u2e80-\uffff]|[^\s\u2e80-\uffff]+)/g) ?? [];
+
+/** A text broken into lines; a word that is wider than all of one is broken too. */
 function wrapped(name, most) {
   const found = [];
   let line = "";
-  for (const word of name.match(/\s*(?:[\u2e80-\uffff]|[^\s\u2e80-\uffff]+)/g) ?? []) {
-    for (const part of extent(word) > most ? [...word] : [word]) {
+  for (const word of words(name)) {
+    for (const part of extent(word.trim()) > most ? [...word] : [word]) {
       if (line && extent(line + part) > most) {
         found.push(line);
         line = part.trimStart();
