@@ -3,7 +3,7 @@ package org.helixatlas.web;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import java.net.Socket;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -44,9 +44,10 @@ final class PortCheck implements ApplicationContextInitializer<ConfigurableAppli
     static void require(InetSocketAddress wanted) {
         IOException refused = new IOException("Not tried");
         for (int i = 0; i < TRIALS; i++) {
-            try (ServerSocket socket = new ServerSocket()) {
+            // Bound without listening: who connects meanwhile is refused, and not let in and thrown out.
+            try (Socket socket = new Socket()) {
                 socket.setReuseAddress(true);
-                socket.bind(wanted, 1);
+                socket.bind(wanted);
                 return;
             } catch (IOException e) {
                 refused = e;
