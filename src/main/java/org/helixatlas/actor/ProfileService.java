@@ -7,21 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.helixatlas.actor.Profile.Name;
 import org.helixatlas.actor.Profile.Observation;
 import org.helixatlas.actor.Profile.Other;
 import org.helixatlas.actor.Profile.ProfileTie;
 import org.helixatlas.evidence.Evidence;
-import org.helixatlas.model.Basis;
 import org.helixatlas.model.Precision;
 import org.helixatlas.network.About;
 import org.helixatlas.network.CurrentNetwork;
+import org.helixatlas.network.KnownParticulars;
 import org.helixatlas.network.NetworkFilter;
-import org.helixatlas.network.Particulars;
-import org.helixatlas.network.Particulars.Citation;
 import org.helixatlas.network.Particulars.Details;
 import org.helixatlas.network.Particulars.Figure;
 import org.helixatlas.network.Snapshot;
@@ -52,15 +48,15 @@ class ProfileService {
         View ego = EgoNetwork.around(network.snapshot(), id, 1, open);
         Snapshot world = ego.snapshot();
         Snapshot.Actor actor = world.actor(world.indexOf(id).orElseThrow());
-        Known known = new Known(world, ego.filter());
+        KnownParticulars known = new KnownParticulars(world, ego.filter().statedOnly());
         List<Details> rows = known.rows(id);
         return new Profile(
                 id,
                 actor.kind().label(),
                 actor.sphere() == null ? null : actor.sphere().title(),
                 actor.name(),
-                names(actor.name(), id, known),
-                identifiers(rows),
+                names(actor, known),
+                known.identifiers(id),
                 Tied.year(actor.founded()),
                 precision(actor.foundedPrecision()),
                 Tied.year(actor.dissolved()),
@@ -74,87 +70,30 @@ class ProfileService {
                 note(rows),
                 actor.dataset(),
                 ties(id, ego, known),
-                known.particulars.figures(id).stream()
-                        .filter(f -> known.says(f.dataset()) && known.counts(f.evidence()))
+                known.figures(id)
                         .map(f -> observation(f, known))
                         .sorted(Comparator.comparing(Observation::metric)
                                 .thenComparing(o -> o.from() == null ? Integer.MAX_VALUE : o.from())
                                 .thenComparing(Observation::value)
                                 .thenComparing(o -> String.valueOf(o.note())))
                         .toList(),
-                known.evidence(rows.stream().flatMap(row -> row.evidence().stream())),
+                evidence(rows.stream().flatMap(row -> row.evidence().stream()), known),
                 About.of(ego));
-    }
-
-    /** What is known of an actor by the data sets asked for, and by the evidence that counts. */
-    private record Known(Particulars particulars, Set<String> datasets, boolean statedOnly) {
-
-        Known(Snapshot world, NetworkFilter filter) {
-            this(
-                    world.statements().particulars(),
-                    world.datasets().stream().map(Snapshot.Dataset::id).collect(Collectors.toSet()),
-                    filter.statedOnly());
-        }
-
-        boolean says(String dataset) {
-            return datasets.contains(dataset);
-        }
-
-        private boolean counts(Citation citation) {
-            return !statedOnly || citation.basis().equals(Basis.STATED.title());
-        }
-
-        private Stream<Citation> citations(Stream<String> evidence) {
-            return evidence.map(particulars::citation).filter(Objects::nonNull);
-        }
-
-        boolean counts(List<String> evidence) {
-            List<Citation> citations = citations(evidence.stream()).toList();
-            return citations.isEmpty() || citations.stream().anyMatch(this::counts);
-        }
-
-        /** What the rows of an actor say: its own first, then those of its former ids. */
-        List<Details> rows(String id) {
-            return particulars.details(id).stream()
-                    .filter(row -> says(row.dataset()))
-                    .sorted(Comparator.comparing((Details row) -> !row.id().equals(id))
-                            .thenComparing(Details::id))
-                    .toList();
-        }
-
-        /** The evidence that counts, each piece once, by id. */
-        List<Evidence> evidence(Stream<String> ids) {
-            return citations(ids.distinct().sorted())
-                    .filter(this::counts)
-                    .map(Evidence::of)
-                    .toList();
-        }
     }
 
     private static @Nullable String precision(Precision precision) {
         return precision == Precision.EXACT ? null : precision.title();
     }
 
-    private static List<Name> names(String preferred, String id, Known known) {
+    private static List<Name> names(Snapshot.Actor actor, KnownParticulars known) {
         List<Name> names = new ArrayList<>();
-        names.add(new Name(preferred, "en", "preferred", null, null));
-        known.particulars.names(id).stream()
-                .filter(n -> known.says(n.dataset()) && known.counts(n.evidence()))
-                // The name of a row whose id was joined is the preferred one where only its data set is asked.
-                .filter(n -> !(n.kind().equals("alias") && n.text().equals(preferred)))
-                .map(n -> new Name(n.text(), n.language(), n.kind(), n.from(), n.to()))
-                .sorted(Comparator.comparing(Name::language)
-                        .thenComparing(Name::kind)
-                        .thenComparing(Name::text))
-                .forEach(names::add);
+        names.add(new Name(actor.name(), "en", "preferred", null, null));
+        known.names(actor).forEach(n -> names.add(new Name(n.text(), n.language(), n.kind(), n.from(), n.to())));
         return names;
     }
 
-    /** Decisions join no ids that differ in an identifier. */
-    private static Map<String, String> identifiers(List<Details> rows) {
-        Map<String, String> identifiers = new TreeMap<>();
-        rows.forEach(row -> identifiers.putAll(row.identifiers()));
-        return identifiers;
+    private static List<Evidence> evidence(Stream<String> ids, KnownParticulars known) {
+        return known.counting(ids).map(Evidence::of).toList();
     }
 
     private static @Nullable String note(List<Details> rows) {
@@ -165,7 +104,7 @@ class ProfileService {
                 .orElse(null);
     }
 
-    private static Map<String, Map<String, List<ProfileTie>>> ties(String id, View ego, Known known) {
+    private static Map<String, Map<String, List<ProfileTie>>> ties(String id, View ego, KnownParticulars known) {
         Map<String, Map<String, List<ProfileTie>>> grouped = new LinkedHashMap<>();
         ego.ties().stream()
                 .filter(t -> t.source().equals(id) || t.target().equals(id))
@@ -179,7 +118,7 @@ class ProfileService {
         return grouped;
     }
 
-    private static ProfileTie tie(String id, Snapshot.Tie tie, View ego, Known known) {
+    private static ProfileTie tie(String id, Snapshot.Tie tie, View ego, KnownParticulars known) {
         Snapshot snapshot = ego.snapshot();
         boolean outgoing = tie.source().equals(id);
         Snapshot.Actor other = snapshot.actor(
@@ -210,7 +149,7 @@ class ProfileService {
                 shown.rivals());
     }
 
-    private static Observation observation(Figure figure, Known known) {
+    private static Observation observation(Figure figure, KnownParticulars known) {
         return new Observation(
                 figure.metric(),
                 figure.value(),
@@ -220,6 +159,6 @@ class ProfileService {
                 figure.to(),
                 figure.note(),
                 figure.dataset(),
-                known.evidence(figure.evidence().stream()));
+                evidence(figure.evidence().stream(), known));
     }
 }

@@ -40,10 +40,10 @@ class CsvTables implements Format {
     public List<Loss> losses(Extract extract) {
         boolean[] touched = {false};
         try {
-            extract.nodes(node -> touched[0] |= CsvCell.runs(node.actor().name()));
-            extract.lines(line -> touched[0] |= line.tie() != null
-                    && line.tie().note() != null
-                    && CsvCell.runs(line.tie().note()));
+            List<Attribute<Extract.Node>> ofNodes = extract.nodeAttributes();
+            List<Attribute<Extract.Line>> ofLines = extract.lineAttributes();
+            extract.nodes(node -> touched[0] |= isTouched(ofNodes, node));
+            extract.lines(line -> touched[0] |= isTouched(ofLines, line));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -51,6 +51,13 @@ class CsvTables implements Format {
                 ? List.of(new Loss(
                         "formulas", "A text that a spreadsheet would run as a formula has an apostrophe before it."))
                 : List.of();
+    }
+
+    private static <T> boolean isTouched(List<Attribute<T>> attributes, T row) {
+        return attributes.stream()
+                .filter(a -> a.type() == Attribute.Type.TEXT || a.type() == Attribute.Type.LIST)
+                .map(a -> a.text(row))
+                .anyMatch(text -> text != null && CsvCell.runs(text));
     }
 
     @Override

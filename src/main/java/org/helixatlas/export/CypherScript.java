@@ -25,8 +25,19 @@ class CypherScript implements Format {
     private static final int BATCH = 50;
 
     /** What the service that reads the graph finds out by itself. */
-    private static final Set<String> DERIVED =
-            Set.of("type", "verb", "mirrored", "certainty", "certainFrom", "certainTo", "possibleFrom", "possibleTo");
+    private static final Set<String> DERIVED = Set.of(
+            "type",
+            "verb",
+            "mirrored",
+            "certainty",
+            "certainFrom",
+            "certainTo",
+            "possibleFrom",
+            "possibleTo",
+            "chineseName",
+            "otherNames",
+            "formerNames",
+            "sources");
 
     @Override
     public Described described() {
@@ -88,6 +99,12 @@ class CypherScript implements Format {
             nodes.add(row);
         });
         nodes.end();
+        write(
+                text,
+                "MATCH (n:Entity {id: row.properties.actor}) MERGE (n)-[:NAMED]->(m:Name {text: row.properties.text, language:"
+                        + " row.properties.language, kind: row.properties.kind, dataset: row.properties.dataset, evidence:"
+                        + " row.properties.evidence}) SET m = row.properties",
+                rows.names());
         write(
                 text,
                 "MATCH (n:Entity {id: row.actor}) MERGE (n)<-[:ABOUT]-(o:Observation {metric: row.properties.metric, value:"

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.helixatlas.model.RelationType;
 import org.helixatlas.network.About;
+import org.helixatlas.network.KnownParticulars;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
 import org.helixatlas.network.Snapshot;
@@ -27,10 +28,13 @@ import org.jspecify.annotations.Nullable;
 final class Extract {
 
     private final View view;
+    private final NodeParticulars particulars;
     private final boolean merged;
 
     Extract(View view) {
         this.view = view;
+        particulars = new NodeParticulars(
+                new KnownParticulars(view.snapshot(), view.filter().statedOnly()));
         merged = view.projection().weighted() || view.projection().folded();
     }
 
@@ -85,6 +89,11 @@ final class Extract {
     /** The view that is written. */
     View view() {
         return view;
+    }
+
+    /** What is known of actors beside what the network needs. */
+    NodeParticulars particulars() {
+        return particulars;
     }
 
     /** Whether lines are edges that ties were merged into. */
@@ -169,6 +178,7 @@ final class Extract {
                 Attribute.whole("certainTo", n -> n.actor.certain().last()),
                 Attribute.whole("possibleFrom", n -> n.actor.possible().first()),
                 Attribute.whole("possibleTo", n -> n.actor.possible().last())));
+        all.addAll(particulars.attributes());
         if (view.projection().twoMode()) {
             all.add(Attribute.whole("mode", Node::mode));
         }
@@ -220,13 +230,16 @@ final class Extract {
                             "ties",
                             "Ties are merged into edges, as asked: their types, years, substance and evidence are left"
                                     + " out."),
-                    new Loss("statements", "Only actors' preferred names and years are written."));
+                    new Loss(
+                            "statements",
+                            "Rival years of actors, the languages and years of their names, and figures are left out;"
+                                    + " /api/datasets/{id}.zip has them."));
         }
         return List.of(
                 new Loss("evidence", "Evidence is named by id only; /api/ties/{id} gives it whole."),
                 new Loss(
                         "statements",
-                        "Other names, identifiers and notes of actors, rival years, figures and judgements are left out;"
+                        "Rival years, the languages and years of names, figures and judgements are left out;"
                                 + " /api/datasets/{id}.zip has them."));
     }
 

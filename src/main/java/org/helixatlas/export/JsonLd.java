@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.helixatlas.model.Kind;
+import org.helixatlas.network.Particulars;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.Tied;
 import org.springframework.http.MediaType;
@@ -42,6 +43,10 @@ class JsonLd implements Format {
             "Population", "prov:Collection");
 
     private static final Map<String, String> BODIES = Map.of("InformationNetwork", "org:OrganizationalCollaboration");
+
+    /** Where an identifier of a scheme leads to, as the scheme itself writes it. */
+    private static final Map<String, String> PAGES =
+            Map.of("ror", "https://ror.org/", "wikidata", "http://www.wikidata.org/entity/");
 
     private final String identifiers;
 
@@ -105,6 +110,8 @@ class JsonLd implements Format {
         }
         context.put("name", "schema:name");
         context.put("comment", "rdfs:comment");
+        context.put("alternateName", "schema:alternateName");
+        typed(context, "sameAs", "schema:sameAs", "@id");
         typed(context, "founded", "schema:foundingDate", "xsd:gYear");
         typed(context, "dissolved", "schema:dissolutionDate", "xsd:gYear");
         typed(context, "begun", "helix:begun", "xsd:gYear");
@@ -153,6 +160,28 @@ class JsonLd implements Format {
         boolean organization = actor.kind().isOrganization();
         year(row, organization ? "founded" : "begun", actor.founded());
         year(row, organization ? "dissolved" : "ended", actor.dissolved());
+        NodeParticulars particulars = extract.particulars();
+        OtherNames names = particulars.names(node);
+        put(row, "alternateName", names.present().map(JsonLd::name).toList());
+        // No common vocabulary has a word for a name that was given up.
+        put(row, "helix:formerName", names.past().map(JsonLd::name).toList());
+        Map<String, String> identifiers = particulars.known().identifiers(actor.id());
+        put(
+                row,
+                "sameAs",
+                identifiers.entrySet().stream()
+                        .filter(identifier -> PAGES.containsKey(identifier.getKey()))
+                        .map(identifier -> PAGES.get(identifier.getKey()) + identifier.getValue())
+                        .toList());
+        Json.put(row, "schema:leiCode", identifiers.get("lei"));
+        Json.put(row, "schema:description", particulars.note(node));
+        put(
+                row,
+                "derivedFrom",
+                particulars
+                        .evidence(node)
+                        .map(citation -> "evidence:" + citation.id())
+                        .toList());
         row.put("datasets", "dataset:" + actor.dataset());
         row.put("helix:certainty", extract.view().certainty(actor).title());
         Json.put(row, "helix:certainFrom", actor.certain().first());
@@ -163,6 +192,20 @@ class JsonLd implements Format {
             row.put("helix:mode", node.mode());
         }
         return row;
+    }
+
+    private static void put(Map<String, Object> row, String name, List<?> values) {
+        if (!values.isEmpty()) {
+            row.put(name, values);
+        }
+    }
+
+    /** A text with its language. */
+    private static Object name(Particulars.Name name) {
+        Map<String, Object> value = new LinkedHashMap<>();
+        value.put("@value", name.text());
+        value.put("@language", name.language());
+        return value;
     }
 
     private static List<String> types(Kind kind) {

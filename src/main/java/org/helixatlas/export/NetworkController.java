@@ -82,6 +82,12 @@ class NetworkController {
      * @param possibleTo the last such year
      * @param rivals other years that are stated; absent where there are none
      * @param mode 2 for an event of a two-mode network, 1 for the others; left out where there are no modes
+     * @param chineseName its Chinese name, the official one first
+     * @param otherNames its other names but former ones: abbreviations, aliases, translations
+     * @param formerNames names that it has given up
+     * @param ror its id in the Research Organization Registry
+     * @param wikidata its id in Wikidata
+     * @param lei its legal entity identifier
      */
     record Node(
             String id,
@@ -97,7 +103,13 @@ class NetworkController {
             @Nullable Integer possibleFrom,
             @Nullable Integer possibleTo,
             @Nullable List<RivalValue> rivals,
-            @Nullable Integer mode) {}
+            @Nullable Integer mode,
+            @Nullable String chineseName,
+            @Nullable List<String> otherNames,
+            @Nullable List<String> formerNames,
+            @Nullable String ror,
+            @Nullable String wikidata,
+            @Nullable String lei) {}
 
     /** An edge that ties were merged into. */
     record Edge(String source, String target, double weight) {}
@@ -203,24 +215,38 @@ class NetworkController {
         throw new HttpMediaTypeNotAcceptableException(served);
     }
 
+    private static @Nullable List<String> someOf(List<String> all) {
+        return all.isEmpty() ? null : all;
+    }
+
     static Network json(Extract extract) throws IOException {
         List<Node> nodes = new ArrayList<>();
         boolean modes = extract.view().projection().twoMode();
-        extract.nodes(n -> nodes.add(new Node(
-                n.id(),
-                n.actor().name(),
-                n.actor().kind().label(),
-                n.actor().sphere() == null ? null : n.actor().sphere().title(),
-                Tied.year(n.actor().founded()),
-                Tied.year(n.actor().dissolved()),
-                n.actor().dataset(),
-                extract.view().certainty(n.actor()).title(),
-                n.actor().certain().first(),
-                n.actor().certain().last(),
-                n.actor().possible().first(),
-                n.actor().possible().last(),
-                n.actor().rivals().isEmpty() ? null : n.actor().rivals(),
-                modes ? n.mode() : null)));
+        extract.nodes(n -> {
+            OtherNames names = extract.particulars().names(n);
+            Map<String, String> identifiers = extract.particulars().known().identifiers(n.id());
+            nodes.add(new Node(
+                    n.id(),
+                    n.actor().name(),
+                    n.actor().kind().label(),
+                    n.actor().sphere() == null ? null : n.actor().sphere().title(),
+                    Tied.year(n.actor().founded()),
+                    Tied.year(n.actor().dissolved()),
+                    n.actor().dataset(),
+                    extract.view().certainty(n.actor()).title(),
+                    n.actor().certain().first(),
+                    n.actor().certain().last(),
+                    n.actor().possible().first(),
+                    n.actor().possible().last(),
+                    n.actor().rivals().isEmpty() ? null : n.actor().rivals(),
+                    modes ? n.mode() : null,
+                    names.chinese().orElse(null),
+                    someOf(names.others()),
+                    someOf(names.former()),
+                    identifiers.get("ror"),
+                    identifiers.get("wikidata"),
+                    identifiers.get("lei")));
+        });
         List<Tied> ties = new ArrayList<>();
         List<Edge> edges = new ArrayList<>();
         extract.lines(line -> {

@@ -16,6 +16,8 @@ import org.helixatlas.model.Basis;
 import org.helixatlas.model.Dated;
 import org.helixatlas.model.Definition;
 import org.helixatlas.model.Precision;
+import org.helixatlas.network.KnownParticulars;
+import org.helixatlas.network.Particulars;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.Statements;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class ScriptRows {
 
     private final Statements statements;
+    private final KnownParticulars known;
     private final Set<String> datasets;
     private final boolean statedOnly;
     private final Map<String, Snapshot.Actor> actors = new LinkedHashMap<>();
@@ -32,6 +35,7 @@ final class ScriptRows {
     ScriptRows(Extract extract) throws IOException {
         Snapshot world = extract.view().snapshot();
         statements = world.statements();
+        known = extract.particulars().known();
         datasets = world.datasets().stream().map(Snapshot.Dataset::id).collect(Collectors.toSet());
         statedOnly = extract.view().filter().statedOnly();
         extract.nodes(node -> actors.put(node.id(), node.actor()));
@@ -62,13 +66,14 @@ final class ScriptRows {
         actors.values().forEach(a -> cited.addAll(a.evidence()));
         ties.values().forEach(t -> cited.addAll(t.evidence()));
         lives().forEach(l -> cited.addAll(counting(l.evidence())));
+        actors.values().forEach(a -> known.names(a).forEach(n -> cited.addAll(counting(n.evidence()))));
         List<Map<String, Object>> rows = new ArrayList<>();
         for (String id : cited) {
             Statements.Evidence piece = statements.evidence(id);
             if (piece != null) {
                 Map<String, Object> properties = row("id", piece.id(), "dataset", piece.dataset());
                 properties.put("basis", piece.basis().title());
-                put(properties, "year", piece.year());
+                Json.put(properties, "year", piece.year());
                 Map<String, Object> source = row(
                         "id", piece.source(), "reliability", piece.reliability().title());
                 rows.add(row("properties", properties, "source", source));
@@ -85,11 +90,11 @@ final class ScriptRows {
             if (actor != null) {
                 Map<String, Object> properties = row("evidence", actor.evidence());
                 if (datasets.contains(row.dataset())) {
-                    put(
+                    Json.put(
                             properties,
                             "declaredFounded",
                             row.founded() == null ? null : row.founded().year());
-                    put(
+                    Json.put(
                             properties,
                             "declaredDissolved",
                             row.dissolved() == null ? null : row.dissolved().year());
@@ -100,6 +105,26 @@ final class ScriptRows {
         return declared;
     }
 
+    /** The further names of the actors. */
+    List<Map<String, Object>> names() {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Snapshot.Actor actor : actors.values()) {
+            for (Particulars.Name name : known.names(actor)) {
+                Map<String, Object> properties = row("actor", actor.id(), "text", name.text());
+                properties.put("language", name.language());
+                properties.put("kind", name.kind());
+                Json.put(properties, "from", name.from());
+                Json.put(properties, "to", name.to());
+                Json.put(properties, "pinyin", name.pinyin());
+                Json.put(properties, "simplified", name.simplified());
+                properties.put("dataset", name.dataset());
+                properties.put("evidence", counting(name.evidence()));
+                rows.add(row("properties", properties));
+            }
+        }
+        return rows;
+    }
+
     /** The figures that give a year of an actor's life. */
     List<Map<String, Object>> figures() {
         List<Map<String, Object>> rows = new ArrayList<>();
@@ -107,7 +132,7 @@ final class ScriptRows {
             Map<String, Object> properties =
                     row("subject", life.actor(), "metric", life.event().name().toLowerCase(Locale.ROOT));
             properties.put("value", (double) life.year().year());
-            put(properties, "qualifier", life.year().precision().qualifier());
+            Json.put(properties, "qualifier", life.year().precision().qualifier());
             properties.put("dataset", life.dataset());
             properties.put("evidence", counting(life.evidence()));
             rows.add(row("actor", life.actor(), "properties", properties));
@@ -135,11 +160,11 @@ final class ScriptRows {
                 if (said.substance().amount() != null) {
                     properties.put("amount", said.substance().amount().value());
                     properties.put("unit", said.substance().amount().unit());
-                    put(properties, "qualifier", said.substance().amount().qualifier());
+                    Json.put(properties, "qualifier", said.substance().amount().qualifier());
                 }
-                put(properties, "stake", said.substance().stake());
-                put(properties, "channel", said.substance().channel());
-                put(properties, "note", said.substance().note());
+                Json.put(properties, "stake", said.substance().stake());
+                Json.put(properties, "channel", said.substance().channel());
+                Json.put(properties, "note", said.substance().note());
                 properties.put("basis", said.basis().title());
                 properties.put("evidence", counting(said.evidence()));
                 rows.add(row("properties", properties));
@@ -180,12 +205,6 @@ final class ScriptRows {
         Map<String, Object> row = row(name, value);
         row.put(other, more);
         return row;
-    }
-
-    private static void put(Map<String, Object> row, String name, @Nullable Object value) {
-        if (value != null) {
-            row.put(name, value);
-        }
     }
 
     private static void put(Map<String, Object> row, String name, @Nullable Dated dated) {

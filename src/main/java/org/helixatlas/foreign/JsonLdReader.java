@@ -13,8 +13,21 @@ final class JsonLdReader implements NetworkReader {
     private static final String OWN = "helix:";
 
     /** What rows call by words of other vocabularies, and by what name the fields know it. */
-    private static final Map<String, String> TERMS =
-            Map.of("schema:unitText", "unit", "schema:description", "note", "derivedFrom", "evidence");
+    private static final Map<String, String> TERMS = Map.of(
+            "schema:unitText",
+            "unit",
+            "schema:description",
+            "note",
+            "schema:leiCode",
+            "lei",
+            "derivedFrom",
+            "evidence");
+
+    private static final String CHINESE = "zh";
+
+    /** Whose addresses are identifiers. */
+    private static final Map<String, ActorField> IDENTIFIERS =
+            Map.of("https://ror.org/", ActorField.ROR, "http://www.wikidata.org/entity/", ActorField.WIKIDATA);
 
     @Override
     public String format() {
@@ -75,8 +88,23 @@ final class JsonLdReader implements NetworkReader {
                 network.say(actor, ActorField.KIND, "@type", term.substring(OWN.length()), line);
             }
         }
+        for (JsonNode name : row.path("alternateName")) {
+            if (CHINESE.equals(JsonCursor.text(name.get("@language")))) {
+                network.say(actor, ActorField.NAME_ZH, "alternateName", JsonCursor.text(name.get("@value")), line);
+                break;
+            }
+        }
+        for (JsonNode same : row.path("sameAs")) {
+            String address = JsonCursor.text(same);
+            IDENTIFIERS.forEach((begin, field) -> {
+                if (address.startsWith(begin)) {
+                    network.say(actor, field, "sameAs", address.substring(begin.length()), line);
+                }
+            });
+        }
         for (Map.Entry<String, String> said : JsonCursor.texts(row)) {
-            if (!said.getKey().startsWith("@")) {
+            if (!said.getKey().startsWith("@")
+                    && !Set.of("alternateName", "sameAs").contains(said.getKey())) {
                 network.say(actor, name(said.getKey()), said.getValue(), line);
             }
         }

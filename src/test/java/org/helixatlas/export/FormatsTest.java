@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.helixatlas.graph.NeedsDatabase;
@@ -19,6 +21,7 @@ import org.helixatlas.model.Kinds;
 import org.helixatlas.model.Spheres;
 import org.helixatlas.model.Vocabulary;
 import org.helixatlas.network.NetworkFilter;
+import org.helixatlas.network.Particulars;
 import org.helixatlas.network.Projection;
 import org.helixatlas.network.Rows;
 import org.helixatlas.network.Snapshot;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Session;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** What each format makes of small networks. */
 class FormatsTest {
@@ -195,6 +199,83 @@ class FormatsTest {
         assertThat(graph.getElementsByTagName("edge").getLength()).isEqualTo(4);
         assertThat(((Element) graph.getElementsByTagName("edge").item(2)).getAttribute("id"))
                 .isEqualTo("t1/mirrored");
+    }
+
+    /** The university of {@link #nasty}, whose row has all that a row can have. */
+    private static Snapshot identified() {
+        Particulars.Source source = new Particulars.Source("s", "A thesis; on parks", null, 2009, null, "thesis");
+        SnapshotBuilder builder = Snapshot.builder("v1")
+                .dataset(new Snapshot.Dataset("d", "D", "1", "0"))
+                .actor(Rows.actor("u", "Legend", Kinds.FIRM, Spheres.INDUSTRY, 1984, Snapshot.UNKNOWN, "d"))
+                .citation(new Particulars.Citation("e", source, "table 4", null, "stated", null, null, null, null, "d"))
+                .details(new Particulars.Details(
+                        "u", "u", "03cve4549", "Q16955", "529900T8BM49AURSDO55", "A firm.", "d", List.of("e")));
+        for (String[] name : new String[][] {
+            {"联想集团", "zh", "official"}, {"联想", "zh", "abbreviation"}, {"L;G", "en", "alias"}, {"NTD", "en", "former"}
+        }) {
+            builder.name(new Particulars.Name("u", name[0], name[1], name[2], null, null, null, null, "d", List.of()));
+        }
+        return builder.build();
+    }
+
+    @Test
+    void namesIdentifiersAndEvidenceOfActorsGoWithThem() throws Exception {
+        Map<String, String> expected = new LinkedHashMap<>();
+        expected.put("chineseName", "联想集团");
+        expected.put("otherNames", "L,G;联想");
+        expected.put("formerNames", "NTD");
+        expected.put("ror", "03cve4549");
+        expected.put("wikidata", "Q16955");
+        expected.put("lei", "529900T8BM49AURSDO55");
+        expected.put("note", "A firm.");
+        expected.put("evidence", "e");
+        expected.put("sources", "A thesis, on parks, table 4");
+
+        Map<String, String> found = new LinkedHashMap<>();
+        NodeList data =
+                xml(text(new GraphMl(), identified(), Projection.UNDIRECTED)).getElementsByTagName("data");
+        for (int i = 0; i < data.getLength(); i++) {
+            String key = ((Element) data.item(i)).getAttribute("key").substring("n-".length());
+            if (expected.containsKey(key)) {
+                found.put(key, data.item(i).getTextContent());
+            }
+        }
+        assertThat(found).isEqualTo(expected);
+        for (Format format : List.of(new Gexf(), new OlderGexf(), new Dot(), new Cytoscape())) {
+            String text = text(format, identified(), Projection.UNDIRECTED);
+            assertThat(text).as(format.id()).contains(expected.keySet());
+            assertThat(text).as(format.id()).contains("联想集团", "NTD", "03cve4549", "A thesis, on parks, table 4");
+        }
+        assertThat(text(new CypherScript(), identified(), Projection.UNDIRECTED))
+                .contains("`ror`: '03cve4549'", "`text`: 'L;G', `language`: 'en', `kind`: 'alias'");
+    }
+
+    @Test
+    void jsonLdSaysNamesWithTheirLanguagesAndWhoIsTheSameElsewhere() throws IOException {
+        assertThat(text(
+                        new JsonLd(new ExportProperties(1, URI.create("https://example.org/"))),
+                        identified(),
+                        Projection.UNDIRECTED))
+                .contains(
+                        "{\"@value\":\"联想集团\",\"@language\":\"zh\"}",
+                        "\"helix:formerName\":[{\"@value\":\"NTD\",\"@language\":\"en\"}]",
+                        "\"sameAs\":[\"https://ror.org/03cve4549\",\"http://www.wikidata.org/entity/Q16955\"]",
+                        "\"schema:leiCode\":\"529900T8BM49AURSDO55\"",
+                        "\"derivedFrom\":[\"evidence:e\"]");
+    }
+
+    @Test
+    void gexfOfTheOlderVersionHasNoKindsOfEdges() throws Exception {
+        Document older = xml(text(new OlderGexf(), nasty(), Projection.DIRECTED));
+        Document newer = xml(text(new Gexf(), nasty(), Projection.DIRECTED));
+
+        assertThat(older.getDocumentElement().getAttribute("version")).isEqualTo("1.2");
+        assertThat(((Element) older.getElementsByTagName("edge").item(0)).hasAttribute("kind"))
+                .isFalse();
+        assertThat(((Element) newer.getElementsByTagName("edge").item(0)).hasAttribute("kind"))
+                .isTrue();
+        assertThat(((Element) older.getElementsByTagName("edge").item(0)).getAttribute("start"))
+                .isEqualTo(((Element) newer.getElementsByTagName("edge").item(0)).getAttribute("start"));
     }
 
     @Test

@@ -44,7 +44,8 @@ class IndependentReadersTest extends ServiceTest {
     void files() throws IOException {
         for (boolean directed : List.of(true, false)) {
             String kind = directed ? "directed" : "undirected";
-            for (String format : List.of("graphml", "gexf", "pajek", "pajek-project", "dot", "cytoscape", "dl")) {
+            for (String format :
+                    List.of("graphml", "gexf", "gexf-1.2", "pajek", "pajek-project", "dot", "cytoscape", "dl")) {
                 Files.write(
                         folder.resolve(kind + "." + format),
                         http.get()

@@ -25,6 +25,7 @@ import org.helixatlas.model.RelationType;
 import org.helixatlas.model.Sphere;
 import org.helixatlas.model.Vocabulary;
 import org.helixatlas.network.NetworkFilter;
+import org.helixatlas.network.Particulars;
 import org.helixatlas.network.Projection;
 import org.helixatlas.network.Rows;
 import org.helixatlas.network.Snapshot;
@@ -43,6 +44,7 @@ class ReadAgainTest {
     private static final List<Format> WITH_ATTRIBUTES = List.of(
             new GraphMl(),
             new Gexf(),
+            new OlderGexf(),
             new Cytoscape(),
             new JsonLd(new ExportProperties(1, URI.create("https://example.org/"))));
 
@@ -68,6 +70,20 @@ class ReadAgainTest {
                     random.nextBoolean() ? 1950 + random.nextInt(40) : Snapshot.UNKNOWN,
                     random.nextBoolean() ? 2001 + random.nextInt(20) : Snapshot.UNKNOWN,
                     "d"));
+            if (random.nextBoolean()) {
+                builder.name(name(i, "联想集团", "zh", "official"));
+                builder.name(name(i, "Legend", "en", "former"));
+                builder.name(name(i, "L;G", "en", "abbreviation"));
+            }
+            builder.details(new Particulars.Details(
+                    "a" + i,
+                    "a" + i,
+                    random.nextBoolean() ? "03cve4549" : null,
+                    random.nextBoolean() ? "Q16955" : null,
+                    random.nextBoolean() ? "529900T8BM49AURSDO55" : null,
+                    null,
+                    "d",
+                    List.of()));
         }
         int ties = random.nextInt(12);
         for (int i = 0; i < ties; i++) {
@@ -88,6 +104,10 @@ class ReadAgainTest {
                     List.of("e1", "e2")));
         }
         return builder.build();
+    }
+
+    private static Particulars.Name name(int actor, String text, String language, String kind) {
+        return new Particulars.Name("a" + actor, text, language, kind, null, null, null, null, "d", List.of());
     }
 
     @Property(tries = 40)
@@ -166,6 +186,7 @@ class ReadAgainTest {
 
     private static List<String> actors(View view, boolean named) {
         List<String> all = new ArrayList<>();
+        Particulars particulars = view.snapshot().statements().particulars();
         for (int v = 0; v < view.size(); v++) {
             Snapshot.Actor actor = view.actor(v);
             Map<String, Object> said = new LinkedHashMap<>();
@@ -174,6 +195,16 @@ class ReadAgainTest {
             put(said, "SPHERE", actor.sphere() == null ? null : actor.sphere().title());
             put(said, "FOUNDED", Tied.year(actor.founded()));
             put(said, "DISSOLVED", Tied.year(actor.dissolved()));
+            if (named) {
+                particulars.details(actor.id()).forEach(row -> {
+                    put(said, "ROR", row.ror());
+                    put(said, "WIKIDATA", row.wikidata());
+                    put(said, "LEI", row.lei());
+                });
+                particulars.names(actor.id()).stream()
+                        .filter(name -> name.language().equals("zh"))
+                        .forEach(name -> said.put("NAME_ZH", name.text()));
+            }
             all.add(actor.id() + " " + said);
         }
         return all;

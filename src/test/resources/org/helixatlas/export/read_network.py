@@ -3,7 +3,6 @@
 For each file and reader: nodes with attributes, lines as [source, target, type, from, to], and betweenness without directions of
 parallel lines and loops. What a format does not carry is an empty text.
 """
-import io
 import json
 import math
 import pathlib
@@ -63,19 +62,13 @@ def dot(path):
     return nx.relabel_nodes(graph, {v: v.strip('"') for v in graph})
 
 
-def gexf(path):
-    # networkx knows version 1.2, whose parts that are used here are the same.
-    old = path.read_bytes().replace(b"http://gexf.net/1.3", b"http://www.gexf.net/1.2draft")
-    return nx.read_gexf(io.BytesIO(old))
-
-
 folder = pathlib.Path(sys.argv[1])
 found = {}
 for kind in ("directed", "undirected"):
     at = lambda ending: folder / f"{kind}.{ending}"
     found[kind] = {
         "networkx graphml": of_networkx(nx.read_graphml(at("graphml"), force_multigraph=True)),
-        "networkx gexf": of_networkx(gexf(at("gexf"))),
+        "networkx gexf": of_networkx(nx.read_gexf(at("gexf-1.2"))),
         "networkx pajek": of_networkx(nx.read_pajek(at("pajek"))),
         "networkx dot": of_networkx(dot(at("dot"))),
         "networkx cytoscape": of_networkx(nx.cytoscape_graph(json.loads(at("cytoscape").read_text(encoding="utf-8")))),
