@@ -191,12 +191,12 @@ class AccessSetup {
         return new ServletListenerRegistrationBean<>(BodyLimits.ends());
     }
 
-    /** Tells readers of the description how to be let in. */
+    /** Tells readers of the description how to be let in: also where nothing is asked of them, since a server asks. */
     @Bean
     OpenApiCustomizer credentialsInDescription(AccessProperties properties) {
         return document -> {
             if (!properties.credentialsNeeded()) {
-                return;
+                document.addSecurityItem(new SecurityRequirement());
             }
             document.getComponents()
                     .addSecuritySchemes(

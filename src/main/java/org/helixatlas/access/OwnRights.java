@@ -38,7 +38,11 @@ class OwnRights implements OwnEntityTag {
     }
 
     @GetMapping("/api/access")
-    @Operation(summary = "The roles of whoever asks: reader, editor, operator")
+    @Operation(
+            operationId = "getAccess",
+            description =
+                    "A page asks this first, so that it offers nothing that would be refused. Where the service has no credentials, whoever asks from the same machine has every role.",
+            summary = "The roles of whoever asks: reader, editor, operator")
     Rights rights() {
         return new Rights(roles());
     }

@@ -134,6 +134,7 @@ class ActorController {
 
     @GetMapping
     @Operation(
+            operationId = "searchActors",
             summary = "Search actors by any name",
             description =
                     "English, Chinese, pinyin, abbreviations, former names and small typing errors; best match first. Without q, all"
@@ -199,7 +200,11 @@ class ActorController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "One actor with its names, ties, figures and evidence")
+    @Operation(
+            operationId = "getActor",
+            description =
+                    "Ties are grouped by family and type, each with what it rests on. A former id leads to the actor that it stands for; an unknown one is a 404 that names the nearest.",
+            summary = "One actor with its names, ties, figures and evidence")
     Profile profile(
             @Parameter(description = "Id of an actor.", example = "tsinghua-university") @PathVariable String id,
             NetworkFilter filter) {
@@ -208,7 +213,11 @@ class ActorController {
     }
 
     @GetMapping("/{id}/network")
-    @Operation(summary = "The ego network: actors within some steps, and all ties among them")
+    @Operation(
+            operationId = "getEgoNetwork",
+            description =
+                    "Actors within `radius` steps of the one that is named, under the filter, and every tie among them.",
+            summary = "The ego network: actors within some steps, and all ties among them")
     Ego network(
             @Parameter(description = "Id of an actor.", example = "tsinghua-university") @PathVariable String id,
             @Parameter(
@@ -236,7 +245,10 @@ class ActorController {
 
     @GetMapping("/{id}/network.{extension:svg|pdf|png}")
     @AnswersPicture
-    @Operation(summary = "The ego network as a diagram, with legend and caption")
+    @Operation(
+            operationId = "drawEgoNetwork",
+            description = "The same network as of `/api/actors/{id}/network`, drawn with the signs of all figures.",
+            summary = "The ego network as a diagram, with legend and caption")
     ResponseEntity<byte[]> networkFigure(
             @Parameter(description = "Id of an actor.", example = "tsinghua-university") @PathVariable String id,
             @AnswersPicture.Format @PathVariable String extension,

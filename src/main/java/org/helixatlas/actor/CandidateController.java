@@ -69,6 +69,7 @@ class CandidateController {
 
     @GetMapping("/api/candidates")
     @Operation(
+            operationId = "listCandidates",
             summary = "Pairs of actors that may be one body, the likeliest first",
             description =
                     "Found by shared identifiers, by names in all scripts, and by founding years, within and across data"

@@ -81,6 +81,7 @@ class MatchController {
 
     @GetMapping("/api/actors/match")
     @Operation(
+            operationId = "matchActors",
             summary = "Candidates for one name, with scores and reasons",
             description =
                     "100 is a name written the same but for case, accents and punctuation. `match` is true for at most"

@@ -74,6 +74,7 @@ class ReconciliationController {
 
     @GetMapping
     @Operation(
+            operationId = "reconcile",
             summary = "The service manifest, or answers to a batch of queries",
             description =
                     "Without parameters, what the service is; with `queries`, candidates for each; with `extend`, values"
@@ -100,6 +101,8 @@ class ReconciliationController {
 
     @PostMapping
     @Operation(
+            operationId = "reconcileForm",
+            description = "`queries` is a field of the form; otherwise as by GET.",
             summary = "The same by a form, for batches that are too long for an address",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
@@ -257,7 +260,11 @@ class ReconciliationController {
     record Proposal(@Nullable String type, List<Named> properties) {}
 
     @GetMapping("/properties")
-    @Operation(summary = "Properties by which a table may be extended")
+    @Operation(
+            operationId = "listReconciledProperties",
+            description =
+                    "What OpenRefine can add to a table as columns, once rows are matched: years, kind, sphere, Chinese name and identifiers.",
+            summary = "Properties by which a table may be extended")
     Proposal properties(
             @Parameter(description = "A label; all kinds have the same properties.")
                     @RequestParam(required = false)
@@ -276,7 +283,10 @@ class ReconciliationController {
     record Suggested(String id, String name, @Nullable String description) {}
 
     @GetMapping("/suggest/entity")
-    @Operation(summary = "Actors whose names start like this")
+    @Operation(
+            operationId = "suggestActors",
+            description = "For a field in which one types the name of an actor, in any of its scripts.",
+            summary = "Actors whose names start like this")
     Suggestions entities(
             @Parameter(description = "What was typed so far.", example = "f") @RequestParam String prefix,
             @Parameter(description = "How many to leave out.") @RequestParam(defaultValue = "0") int cursor) {
@@ -292,13 +302,19 @@ class ReconciliationController {
     }
 
     @GetMapping("/suggest/type")
-    @Operation(summary = "Kinds that start like this")
+    @Operation(
+            operationId = "suggestKinds",
+            description = "For a field in which one types the name of a kind of actors.",
+            summary = "Kinds that start like this")
     Suggestions types(@Parameter(description = "What was typed so far.", example = "f") @RequestParam String prefix) {
         return suggestions(types().toList(), prefix);
     }
 
     @GetMapping("/suggest/property")
-    @Operation(summary = "Properties that start like this")
+    @Operation(
+            operationId = "suggestProperties",
+            description = "For a field in which one types the name of a property.",
+            summary = "Properties that start like this")
     Suggestions properties(
             @Parameter(description = "What was typed so far.", example = "f") @RequestParam String prefix) {
         return suggestions(ReconciledProperty.all(), prefix);

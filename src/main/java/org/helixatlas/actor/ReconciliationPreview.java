@@ -39,7 +39,11 @@ class ReconciliationPreview {
     }
 
     @GetMapping("/api/reconcile/preview/{id}")
-    @Operation(summary = "A few lines on an actor, to be shown in a frame")
+    @Operation(
+            operationId = "previewReconciled",
+            description =
+                    "A small page of HTML, with names, kind, years and a note, as OpenRefine shows it beside a match.",
+            summary = "A few lines on an actor, to be shown in a frame")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = MediaType.TEXT_HTML_VALUE, schema = @Schema(implementation = String.class)))

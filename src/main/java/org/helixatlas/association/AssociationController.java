@@ -54,6 +54,7 @@ class AssociationController {
 
     @GetMapping("/correlation")
     @Operation(
+            operationId = "correlateRelations",
             summary = "How far relations go together: QAP correlation",
             description =
                     "Pearson's correlation of each two relations over pairs of actors, held against permutations of the"
@@ -86,6 +87,7 @@ class AssociationController {
 
     @GetMapping("/regression")
     @Operation(
+            operationId = "regressRelation",
             summary = "On what a relation depends: MRQAP regression",
             description =
                     "Regresses one relation on others over pairs of actors; each coefficient is held against permutations by"
@@ -129,6 +131,7 @@ class AssociationController {
 
     @GetMapping("/overlap")
     @Operation(
+            operationId = "compareOverlap",
             summary = "How far relations join the same pairs of actors",
             description = "Each two relations with the pairs that both join, and Jaccard's index.")
     OverlapAnswer overlap(
@@ -142,6 +145,7 @@ class AssociationController {
 
     @GetMapping("/multiplexity")
     @Operation(
+            operationId = "countMultiplexity",
             summary = "Pairs of actors by the relations that join them",
             description = "Each combination of relations that occurs, those of most relations first.")
     MultiplexityAnswer multiplexity(

@@ -148,6 +148,7 @@ class ChanceController {
 
     @GetMapping("/api/network/chance")
     @Operation(
+            operationId = "testAgainstChance",
             summary = "Figures of the network against chance: conditional uniform graph tests",
             description =
                     "Whether transitivity, reciprocity, the E-I index or centralisation are higher or lower than in random"

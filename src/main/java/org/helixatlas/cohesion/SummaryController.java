@@ -26,6 +26,7 @@ class SummaryController {
 
     @GetMapping("/api/network/summary")
     @Operation(
+            operationId = "getSummary",
             summary = "Size, density, components, reciprocity, clustering, distances, triads, centralisation, mixing of"
                     + " spheres, synergy",
             description =

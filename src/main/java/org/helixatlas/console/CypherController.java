@@ -85,6 +85,7 @@ class CypherController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     @MayTakeTooMuch
     @Operation(
+            operationId = "postCypher",
             summary = "Run a read-only Cypher query",
             description =
                     "Limits of time, rows, memory and size are reported when met: truncated with truncatedBy, or a problem"
@@ -109,6 +110,9 @@ class CypherController {
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @MayTakeTooMuch
     @Operation(
+            operationId = "runCypher",
+            description =
+                    "As by POST, for a query that fits into an address. It reads only, within limits of time, rows and memory.",
             summary = "Run a read-only Cypher query by an address that can be passed on",
             responses =
                     @io.swagger.v3.oas.annotations.responses.ApiResponse(
@@ -133,13 +137,17 @@ class CypherController {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = CSV)
-    @Operation(hidden = true)
+    @Operation(operationId = "postCypher", hidden = true)
     ResultTable postTable(HttpServletRequest request, HttpServletResponse response) throws IOException {
         return table(reader.read(request.getInputStream()), request, response);
     }
 
     @GetMapping(produces = CSV)
-    @Operation(hidden = true)
+    @Operation(
+            operationId = "runCypher",
+            description =
+                    "As by POST, for a query that fits into an address. It reads only, within limits of time, rows and memory.",
+            hidden = true)
     ResultTable getTable(
             @RequestParam(required = false) @Nullable String query,
             @RequestParam(required = false) @Nullable String parameters,

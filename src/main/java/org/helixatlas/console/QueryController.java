@@ -58,7 +58,10 @@ class QueryController {
     }
 
     @GetMapping
-    @Operation(summary = "The named queries, each with its parameters, columns and Cypher")
+    @Operation(
+            operationId = "listQueries",
+            description = "Each answers one question with parameters, and can be run at `/api/queries/{name}`.",
+            summary = "The named queries, each with its parameters, columns and Cypher")
     ResponseEntity<Page<ListedQuery>> list(
             @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
         return Page.of(queries.all().stream().map(ListedQuery::of).toList(), Page.asked(page, size), COLUMNS)
@@ -68,6 +71,7 @@ class QueryController {
     @GetMapping("/{name:[^.]+}")
     @MayTakeTooMuch
     @Operation(
+            operationId = "runQuery",
             summary = "Run a named query",
             description =
                     "Its parameters are query parameters; each has a default. The list of queries describes them.")
@@ -90,6 +94,7 @@ class QueryController {
 
     @GetMapping("/{name}/suggestions")
     @Operation(
+            operationId = "suggestQueryValues",
             summary = "Actors for a parameter of a named query",
             description = "By id or name as far as it was typed; /api/actors finds them by any name.")
     ResponseEntity<Page<Suggestion>> suggestions(

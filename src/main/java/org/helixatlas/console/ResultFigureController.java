@@ -61,9 +61,14 @@ class ResultFigureController {
         this.pictures = pictures;
     }
 
-    @GetMapping("/api/queries/{name}.{extension:svg|pdf|png}")
+    @GetMapping({
+        "/api/queries/{name}/figure.{extension:svg|pdf|png}",
+        // As it was called before; not described, since it looks like a query of another name.
+        "/api/queries/{name}.{extension:svg|pdf|png}"
+    })
     @AnswersPicture
     @Operation(
+            operationId = "drawQuery",
             summary = "The answer to a named query as a diagram, with legend and caption",
             description =
                     "Draws the ties that the rows name; or else the actors whose ids they name, with the ties of the query's"
@@ -93,6 +98,7 @@ class ResultFigureController {
     @GetMapping("/api/cypher.{extension:svg|pdf|png}")
     @AnswersPicture
     @Operation(
+            operationId = "drawCypher",
             summary = "The nodes, relationships and paths that a Cypher query returns, as a diagram",
             description = "Actors and ties are drawn, other nodes are not. An answer without any is refused with 400.")
     ResponseEntity<byte[]> cypher(
@@ -113,6 +119,9 @@ class ResultFigureController {
     @PostMapping(path = "/api/cypher.{extension:svg|pdf|png}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @AnswersPicture
     @Operation(
+            operationId = "drawPostedCypher",
+            description =
+                    "Nodes and relationships of the answer are drawn as by GET; the query and its parameters stand in the body.",
             summary = "The same for a query that is too long for an address",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(

@@ -18,6 +18,7 @@ class SchemaController {
 
     @GetMapping("/api/schema")
     @Operation(
+            operationId = "getSchema",
             summary = "The graph described: labels, relation types, properties, counts and an example query each",
             description = "What a person, or a language model that writes Cypher, needs to write a right query.")
     GraphSchema schema() {

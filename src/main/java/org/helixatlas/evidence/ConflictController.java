@@ -60,6 +60,7 @@ class ConflictController {
 
     @GetMapping("/api/conflicts")
     @Operation(
+            operationId = "listConflicts",
             summary = "Where statements rival each other",
             description =
                     "Computed from the data by the rules of cypher/conflicts, which /api/conflicts/rules lists with their"
@@ -97,6 +98,7 @@ class ConflictController {
 
     @GetMapping("/api/conflicts/rules")
     @Operation(
+            operationId = "listConflictRules",
             summary = "The rules by which conflicts are found, each with its Cypher",
             description =
                     "The kind of a conflict is the name of its rule. A rule's rows are what it holds for rivals, as they"

@@ -161,7 +161,11 @@ class SourceController {
             long sources) {}
 
     @GetMapping("/sources")
-    @Operation(summary = "The sources, and how much rests on each")
+    @Operation(
+            operationId = "listSources",
+            description =
+                    "Author, year, title and reliability of each, with the number of pieces of evidence that cite it.",
+            summary = "The sources, and how much rests on each")
     ResponseEntity<Page<ListedSource>> sources(
             @Parameter(description = "Only those that this data set declares, with what it rests on them itself.")
                     @RequestParam(required = false)
@@ -185,7 +189,10 @@ class SourceController {
     }
 
     @GetMapping("/datasets")
-    @Operation(summary = "The data sets that are loaded, what they say of themselves, and how much each holds")
+    @Operation(
+            operationId = "listDatasets",
+            description = "Title, version, checksum and number of rows of each, and which other sets it rests on.",
+            summary = "The data sets that are loaded, what they say of themselves, and how much each holds")
     ResponseEntity<Page<ListedDataset>> datasets(
             @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
         Position asked = Page.asked(page, size);

@@ -168,6 +168,7 @@ class StatementController {
 
     @GetMapping("/observations")
     @Operation(
+            operationId = "listObservations",
             summary = "Figures with their evidence",
             description = "By subject, metric and years. Where sources disagree every figure stands, each with its own"
                     + " evidence; /api/conflicts lists these.")
@@ -190,7 +191,11 @@ class StatementController {
     }
 
     @GetMapping("/assessments")
-    @Operation(summary = "Judgements of the sources with their evidence")
+    @Operation(
+            operationId = "listAssessments",
+            description =
+                    "What a source judges of an actor or a relation: its aspect and effect, in a paraphrase with its place in the source.",
+            summary = "Judgements of the sources with their evidence")
     ResponseEntity<Page<ListedAssessment>> assessments(
             @Parameter(description = "Id of the actor that is judged.") @RequestParam(required = false) @Nullable
                     String subject,
@@ -211,7 +216,10 @@ class StatementController {
     }
 
     @GetMapping("/periods")
-    @Operation(summary = "Periods into which sources divide a history, with their evidence")
+    @Operation(
+            operationId = "listPeriods",
+            description = "Each with its years and what happened in it, after the source that tells it.",
+            summary = "Periods into which sources divide a history, with their evidence")
     ResponseEntity<Page<ListedPeriod>> periods(
             @Parameter(description = "Id of the actor whose history it is.") @RequestParam(required = false) @Nullable
                     String subject,

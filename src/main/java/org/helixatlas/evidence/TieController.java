@@ -78,7 +78,11 @@ class TieController {
             @Nullable List<RivalValue> rivals) {}
 
     @GetMapping("/api/ties/{id}")
-    @Operation(summary = "One tie with its whole evidence")
+    @Operation(
+            operationId = "getTie",
+            description =
+                    "Years with their precision, amount, basis, and each piece of evidence with its place in the source; what other sources say against it, too.",
+            summary = "One tie with its whole evidence")
     EvidencedTie tie(
             @Parameter(
                             description = "Id of a tie, as every answer with ties gives it.",

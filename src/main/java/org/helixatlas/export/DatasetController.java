@@ -42,6 +42,7 @@ class DatasetController {
             description = "The data set",
             content = @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")))
     @Operation(
+            operationId = "getDatasetFiles",
             summary = "A data set as the files it was loaded from",
             description =
                     "Written back from the graph in canonical form; nothing is lost. Unpacked under import/ and loaded"

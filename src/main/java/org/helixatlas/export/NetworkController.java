@@ -116,6 +116,7 @@ class NetworkController {
 
     @GetMapping("/api/network")
     @Operation(
+            operationId = "getNetwork",
             summary = "The network itself, in the format of many tools",
             description =
                     "Ties, one by one with all that the network knows of them; or, where the projection is weighted or"

@@ -111,6 +111,7 @@ class EncodingController {
 
     @GetMapping("/api/figures/encoding")
     @Operation(
+            operationId = "getFigureEncoding",
             summary = "The signs and lines of the figures",
             description =
                     "Lines of families, signs of kinds with their corners, colours of spheres, and which way arrows"

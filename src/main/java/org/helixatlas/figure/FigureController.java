@@ -74,7 +74,10 @@ class FigureController {
     }
 
     @GetMapping
-    @Operation(summary = "The figures, each with its title, caption and Cypher")
+    @Operation(
+            operationId = "listFigures",
+            description = "Each is a file of Cypher whose header says how it is drawn.",
+            summary = "The figures, each with its title, caption and Cypher")
     ResponseEntity<Page<ListedFigure>> list(
             @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
         return Page.of(figures.all().stream().map(ListedFigure::of).toList(), Page.asked(page, size), COLUMNS)
@@ -84,6 +87,7 @@ class FigureController {
     @GetMapping("/{name}.{extension:svg|pdf|png}")
     @AnswersPicture
     @Operation(
+            operationId = "drawFigure",
             summary = "A figure",
             description =
                     "As .svg, .pdf or .png (300 dpi). The filter narrows a figure of a network; a figure of a table"

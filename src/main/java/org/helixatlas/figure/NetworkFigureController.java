@@ -56,6 +56,7 @@ class NetworkFigureController {
     @GetMapping("/api/network.{extension:svg|pdf|png}")
     @AnswersPicture
     @Operation(
+            operationId = "drawNetwork",
             summary = "The network that the filter leaves, as a figure with legend and caption",
             description =
                     "As .svg, .pdf or .png (300 dpi). Actors without a tie are left out, as the explorer does, and the"

@@ -44,6 +44,7 @@ class BackupController {
 
     @GetMapping
     @Operation(
+            operationId = "getBackup",
             summary = "All that the service holds, as one file",
             description =
                     "Data sets with decisions and own words, and all kept versions; a zip that ends with its own hash. From"
@@ -80,6 +81,7 @@ class BackupController {
 
     @PostMapping(path = "/restore", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
+            operationId = "restoreBackup",
             summary = "Make the service hold what a backup says",
             description =
                     "Its data sets and versions take the place of all that are there, by one load; data sets of the import"

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What the integrity checks found, by REST. */
 @RestController
-@Tag(name = "Imports", description = "Data sets from outside")
+@Tag(name = "Imports", description = "Data sets and files from outside")
 class CheckController implements OwnEntityTag {
 
     private static final List<Column<Finding>> COLUMNS = List.of(
@@ -60,6 +60,7 @@ class CheckController implements OwnEntityTag {
 
     @GetMapping("/api/checks")
     @Operation(
+            operationId = "runChecks",
             summary = "What the integrity checks found in the graph as it was loaded last",
             description =
                     "Sound data sets give none. Each row was found by a rule of cypher/checks; /api/checks/rules lists them with"
@@ -83,7 +84,11 @@ class CheckController implements OwnEntityTag {
     }
 
     @GetMapping("/api/checks/rules")
-    @Operation(summary = "The integrity checks, each with its Cypher")
+    @Operation(
+            operationId = "listChecks",
+            description =
+                    "The rules that `/api/checks` runs. Each is a file of Cypher that finds nothing in a sound graph.",
+            summary = "The integrity checks, each with its Cypher")
     ResponseEntity<Page<ListedQuery>> rules(
             @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
         return Page.of(checks.all().stream().map(ListedQuery::of).toList(), Page.asked(page, size), RULE_COLUMNS)

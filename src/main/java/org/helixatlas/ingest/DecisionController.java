@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Decisions on which ids mean one body, by REST: kept as the data set {@value DecisionSet#ID}, like one that came as an import. */
 @RestController
 @RequestMapping("/api/candidates/decisions")
-@Tag(name = "Imports", description = "Data sets from outside")
+@Tag(name = "Imports", description = "Data sets and files from outside")
 class DecisionController {
 
     private static final List<Column<Decision>> COLUMNS = List.of(
@@ -101,6 +101,7 @@ class DecisionController {
 
     @GetMapping
     @Operation(
+            operationId = "listDecisions",
             summary = "Decisions on which ids mean one body",
             description = "Of all data sets, by their ids. Those of the data set `decisions` came by this interface.")
     ResponseEntity<Page<Decision>> decisions(
@@ -128,6 +129,7 @@ class DecisionController {
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
+            operationId = "addDecision",
             summary = "Decide whether two ids mean one body",
             description =
                     "It takes the place of what was decided on the two by this interface before, and is loaded like an"
@@ -161,6 +163,7 @@ class DecisionController {
 
     @DeleteMapping
     @Operation(
+            operationId = "undoDecision",
             summary = "Take a decision back",
             description = "One that came by this interface; the graph is then as if it had not been made.")
     @ApiResponse(responseCode = "200", description = "What was loaded.")

@@ -75,6 +75,7 @@ class ImportController {
 
     @PostMapping
     @Operation(
+            operationId = "importFiles",
             summary = "Load a data set, or any file with ties",
             description =
                     "A data set: a zip of its folder, or its files, dataset.json among them. Or one or several files"
@@ -173,6 +174,7 @@ class ImportController {
 
     @GetMapping("/{requestId}")
     @Operation(
+            operationId = "getImport",
             summary = "How far an import is",
             description =
                     "By the X-Request-Id that its request was sent with. Without an import under way, the step is NONE.")
@@ -187,6 +189,7 @@ class ImportController {
 
     @GetMapping("/template.xlsx")
     @Operation(
+            operationId = "getImportTemplate",
             summary = "An empty spreadsheet to fill in",
             description = "One sheet for ties, one for actors, how to fill them in, and the words to choose from.")
     @ApiResponse(

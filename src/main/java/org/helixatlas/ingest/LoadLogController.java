@@ -54,6 +54,7 @@ class LoadLogController implements OwnEntityTag {
 
     @GetMapping("/api/imports")
     @Operation(
+            operationId = "listLoads",
             summary = "The loads that changed the graph, newest first",
             description =
                     "When, by whose request, and which data sets the graph held then, with the hashes of their files.")

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Takes data sets away by REST. */
 @RestController
-@Tag(name = "Imports", description = "Data sets from outside")
+@Tag(name = "Imports", description = "Data sets and files from outside")
 class RemovalController {
 
     private final Imports imports;
@@ -27,6 +27,7 @@ class RemovalController {
 
     @DeleteMapping("/api/datasets/{id}")
     @Operation(
+            operationId = "removeDataset",
             summary = "Take a data set away",
             description =
                     "What it alone said is gone from the graph, actors included; what other data sets say stays. One that others"

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Versions of data sets by REST. */
 @RestController
 @RequestMapping("/api/datasets/{id}/versions")
-@Tag(name = "Imports", description = "Data sets from outside")
+@Tag(name = "Imports", description = "Data sets and files from outside")
 class VersionController implements OwnEntityTag {
 
     private static final List<Column<KeptVersion>> COLUMNS = Stream.concat(
@@ -107,7 +107,11 @@ class VersionController implements OwnEntityTag {
     }
 
     @GetMapping
-    @Operation(summary = "The versions of a data set that were loaded here, newest first")
+    @Operation(
+            operationId = "listDatasetVersions",
+            description =
+                    "Each with its checksum and size. A former one can be compared with what is loaded now, and loaded again.",
+            summary = "The versions of a data set that were loaded here, newest first")
     ResponseEntity<Page<KeptVersion>> versions(
             @Parameter(description = "Id of a data set.", example = "hsp-thesis") @PathVariable String id,
             @RequestParam(defaultValue = "0") int page,
@@ -118,6 +122,7 @@ class VersionController implements OwnEntityTag {
 
     @GetMapping("/{version}/difference")
     @Operation(
+            operationId = "compareDatasetVersions",
             summary = "How a version differs from another: added, changed and removed rows of each table",
             description =
                     "A version is named as the data set names it (the newest of that name is meant), by its number, or by the"
@@ -143,6 +148,7 @@ class VersionController implements OwnEntityTag {
 
     @PostMapping("/{version}/load")
     @Operation(
+            operationId = "loadDatasetVersion",
             summary = "Load a kept version again",
             description =
                     "As an import of its files: it takes the place of the data set as it is now, or brings back one that was"

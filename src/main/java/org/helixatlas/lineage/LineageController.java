@@ -94,6 +94,7 @@ class LineageController {
 
     @GetMapping("/api/actors/{id}/lineage")
     @Operation(
+            operationId = "getLineage",
             summary = "Spin-off lineage of an actor",
             description =
                     "Follows spin-offs, foundings, mergers, splits, renamings and parts of larger bodies. Several parents"
@@ -115,6 +116,7 @@ class LineageController {
     @GetMapping("/api/actors/{id}/lineage.{extension:svg|pdf|png}")
     @AnswersPicture
     @Operation(
+            operationId = "drawLineage",
             summary = "Spin-off lineage of an actor as a diagram along the years, with legend and caption",
             description = "Through persons, each founder stands between where they had worked or studied and what they"
                     + " founded.")
@@ -183,6 +185,7 @@ class LineageController {
 
     @GetMapping("/api/lineage/parents")
     @Operation(
+            operationId = "rankParents",
             summary = "The most fertile parents",
             description =
                     "Ranks organisations, and other kinds that the filter names, by what came of them: children, or all"
@@ -216,6 +219,7 @@ class LineageController {
 
     @GetMapping("/api/lineage/common")
     @Operation(
+            operationId = "findCommonAncestors",
             summary = "The common ancestors of two actors",
             description =
                     "Those from which no other common ancestor descends, each with the shortest ways down to both; an"

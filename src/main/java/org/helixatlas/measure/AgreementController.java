@@ -80,6 +80,7 @@ class AgreementController {
 
     @GetMapping("/api/measures/{measure}/agreement")
     @Operation(
+            operationId = "compareDivisions",
             summary = "How far two divisions into groups agree",
             description =
                     "Divides two networks into groups, such as those of two years, and compares over the actors of both: adjusted"

@@ -51,6 +51,7 @@ class ComparisonController {
 
     @GetMapping("/comparison")
     @Operation(
+            operationId = "compareMeasure",
             summary = "A measure on two networks side by side",
             description = "The first network is that of the filter; the second differs in the parameters written with"
                     + " against. before their names, such as `asOf=1995&against.asOf=2005`.")
@@ -71,6 +72,7 @@ class ComparisonController {
 
     @GetMapping("/without")
     @Operation(
+            operationId = "measureWithout",
             summary = "The effect of removing actors",
             description = "The measure on the network, and again without the actors removed and their ties.")
     Comparison without(
@@ -95,6 +97,7 @@ class ComparisonController {
 
     @GetMapping("/series")
     @Operation(
+            operationId = "getMeasureSeries",
             summary = "A measure year by year",
             description = "One network for each year from `from` to `to`: the actors that existed and the ties in force"
                     + " in it.")

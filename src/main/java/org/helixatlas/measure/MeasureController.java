@@ -55,7 +55,10 @@ class MeasureController {
     record MeasureAbout(@JsonUnwrapped About network, Definition measure, Map<String, String> options) {}
 
     @GetMapping
-    @Operation(summary = "The catalogue of measures")
+    @Operation(
+            operationId = "listMeasures",
+            description = "Each with its definition, reference, options and cost, and what it needs of a network.",
+            summary = "The catalogue of measures")
     ResponseEntity<Page<Definition>> catalogue(
             @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
         return Page.of(measured.all().stream().map(Measure::definition).toList(), Page.asked(page, size), COLUMNS)
@@ -64,6 +67,7 @@ class MeasureController {
 
     @GetMapping("/{measure}")
     @Operation(
+            operationId = "getMeasure",
             summary = "A measure over a network",
             description =
                     "Ranks the actors of the network that the filter leaves. Isolates are in it; the definition in about"
@@ -95,6 +99,7 @@ class MeasureController {
 
     @GetMapping("/{measure}/cost")
     @Operation(
+            operationId = "getMeasureCost",
             summary = "What a measure would cost",
             description =
                     "Takes the parameters of the measure and says, before anything is computed, about how many steps and"

@@ -33,6 +33,7 @@ class PathController {
 
     @GetMapping
     @Operation(
+            operationId = "findPaths",
             summary = "The paths between two actors",
             description =
                     "Each step with its ties, read in the direction travelled, and their evidence. A step stands for all ties"
@@ -76,6 +77,7 @@ class PathController {
 
     @GetMapping("/connections")
     @Operation(
+            operationId = "findConnections",
             summary = "By which families of ties two actors are connected in a few steps",
             description = "Counts all paths without turning back, by length and by the families of their steps.")
     Connections connections(

@@ -41,7 +41,10 @@ class PathFigureController {
 
     @GetMapping("/api/paths.{extension:svg|pdf|png}")
     @AnswersPicture
-    @Operation(summary = "The paths between two actors as a diagram, with legend and caption")
+    @Operation(
+            operationId = "drawPaths",
+            description = "The same paths as of `/api/paths`, drawn with the signs of all figures.",
+            summary = "The paths between two actors as a diagram, with legend and caption")
     ResponseEntity<byte[]> figure(
             @AnswersPicture.Format @PathVariable String extension,
             @Parameter(description = "Id of the actor to start from.", example = "tsinghua-university")

@@ -85,6 +85,7 @@ class SynergyController {
 
     @GetMapping("/api/network/synergy")
     @Operation(
+            operationId = "getSynergy",
             summary = "Triple-helix synergy: mutual information of spheres, technologies and places",
             description =
                     "In bits, over the actors of the network that the filter leaves. `about` tells how to read the"

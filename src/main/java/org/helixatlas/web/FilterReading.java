@@ -147,7 +147,7 @@ final class FilterReading {
 
     private <T> List<T> each(String name, Function<String, Optional<T>> reader, Collection<String> valid) {
         List<T> values = new ArrayList<>();
-        String text = single(name);
+        String text = list(name);
         if (text == null) {
             return values;
         }
@@ -203,17 +203,23 @@ final class FilterReading {
 
     private @Nullable String single(String name) {
         String[] values = values(name);
-        if (values == null) {
-            return null;
+        if (values != null && values.length > 1) {
+            errors.add(new Wrong(name, name + " is given " + values.length + " times; give it once"));
         }
-        if (values.length > 1) {
-            errors.add(new Wrong(
-                    name, name + " is given " + values.length + " times; give it once, with commas between values"));
-        }
-        if (values[0].isBlank()) {
+        return values == null ? null : given(name, values[0]);
+    }
+
+    /** Values with commas between them: in one parameter, or, as many tools send lists, in several of one name. */
+    private @Nullable String list(String name) {
+        String[] values = values(name);
+        return values == null ? null : given(name, String.join(",", values));
+    }
+
+    private @Nullable String given(String name, String text) {
+        if (text.isBlank()) {
             errors.add(new Wrong(name, name + " is empty; give a value or leave it out"));
             return null;
         }
-        return values[0].strip();
+        return text.strip();
     }
 }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.examples.Example;
+import io.swagger.v3.oas.models.info.Contact;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.ArraySchema;
@@ -65,6 +66,7 @@ class OpenApiDescription {
                                         + " strong ETag made of the graph's version and the request; lists and tables are"
                                         + " also CSV.")
                         .version(properties == null ? "development" : properties.getVersion())
+                        .contact(new Contact().name("The developers of Helix Atlas"))
                         .license(new License()
                                 .name("GPL-3.0-or-later")
                                 .url("https://www.gnu.org/licenses/gpl-3.0.html")));
@@ -115,6 +117,10 @@ class OpenApiDescription {
             if (document.getTags() != null) {
                 document.getTags().sort(Comparator.comparing(Tag::getName));
             }
+            document.getComponents().getSchemas().values().stream()
+                    .map(OpenApiDescription::properties)
+                    .flatMap(properties -> properties.values().stream())
+                    .forEach(OpenApiDescription::exampleOfItsType);
             document.getComponents().addSchemas("Problem", problem());
             for (Refused refused : Refused.values()) {
                 document.getComponents().addResponses(refused.component(), response(refused));
@@ -148,6 +154,7 @@ class OpenApiDescription {
             }
             if (operation.getParameters() != null) {
                 operation.getParameters().forEach(OpenApiDescription::paging);
+                operation.getParameters().forEach(OpenApiDescription::exampleOfItsType);
             }
             errors(operation, method, network);
             return operation;
@@ -225,6 +232,31 @@ class OpenApiDescription {
             schema.setMinimum(BigDecimal.ONE);
             schema.setMaximum(BigDecimal.valueOf(Page.MAX_SIZE));
         }
+    }
+
+    /** An example that looks like a number or an object is read as one, also where the parameter is a text. */
+    private static void exampleOfItsType(Parameter parameter) {
+        Schema<?> schema = parameter.getSchema();
+        if (parameter.getExample() != null && schema != null && isText(schema)) {
+            parameter.setExample(parameter.getExample().toString());
+        }
+    }
+
+    private static void exampleOfItsType(Schema<?> schema) {
+        if (schema.getExample() != null && isText(schema)) {
+            schema.setExample(schema.getExample().toString());
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Schema<?>> properties(Schema<?> schema) {
+        // The library declares a raw type.
+        return schema.getProperties() == null ? Map.of() : (Map<String, Schema<?>>) (Map<?, ?>) schema.getProperties();
+    }
+
+    private static boolean isText(Schema<?> schema) {
+        return "string".equals(schema.getType())
+                || (schema.getTypes() != null && schema.getTypes().equals(Set.of("string")));
     }
 
     private static void errors(Operation operation, HandlerMethod method, boolean network) {

@@ -11,7 +11,7 @@ class ResultFigureTest extends ServiceTest {
 
     @Test
     void theTiesThatRowsNameAreDrawn() {
-        assertThat(http.get().uri("/api/queries/actor-ties.svg?actor=stone&dataset=hsp-thesis"))
+        assertThat(http.get().uri("/api/queries/actor-ties/figure.svg?actor=stone&dataset=hsp-thesis"))
                 .hasStatusOk()
                 .hasContentTypeCompatibleWith("image/svg+xml")
                 .bodyText()
@@ -21,8 +21,10 @@ class ResultFigureTest extends ServiceTest {
     /** Eight investments of table 4 lie between a university or an institute and a firm of one row. */
     @Test
     void tiesBetweenTheActorsOfOneRowAreDrawn() {
-        assertThat(http.get()
-                        .uri("/api/queries/investment-firms-of-universities-and-institutes.svg?dataset=hsp-thesis"))
+        assertThat(
+                        http.get()
+                                .uri(
+                                        "/api/queries/investment-firms-of-universities-and-institutes/figure.svg?dataset=hsp-thesis"))
                 .hasStatusOk()
                 .bodyText()
                 .contains(">Unisplendour<", ">Tsinghua University<", ">invested in<", "8 ties")
@@ -31,7 +33,7 @@ class ResultFigureTest extends ServiceTest {
 
     @Test
     void whereRowsNameOneActorTheTiesThatTheQueryFollowsAreDrawn() {
-        assertThat(http.get().uri("/api/queries/lineage-spin-offs-of-an-institute.svg"))
+        assertThat(http.get().uri("/api/queries/lineage-spin-offs-of-an-institute/figure.svg"))
                 .hasStatusOk()
                 .bodyText()
                 .contains(">spun off<", "and the one that was asked for", "of the types that the query follows");
@@ -39,7 +41,7 @@ class ResultFigureTest extends ServiceTest {
 
     @Test
     void inChineseTheTitleIsThatOfTheQuery() {
-        assertThat(http.get().uri("/api/queries/lineage-spin-offs-of-an-institute.svg?labels=zh"))
+        assertThat(http.get().uri("/api/queries/lineage-spin-offs-of-an-institute/figure.svg?labels=zh"))
                 .hasStatusOk()
                 .bodyText()
                 .contains(">衍生出<", "所绘为各行所指的行动者与关系")
@@ -48,12 +50,12 @@ class ResultFigureTest extends ServiceTest {
 
     @Test
     void anAnswerThatIsNoNetworkIsRefusedWithThoseThatAre() {
-        assertThat(http.get().uri("/api/queries/actor-names.svg"))
+        assertThat(http.get().uri("/api/queries/actor-names/figure.svg"))
                 .hasStatus(400)
                 .bodyText()
                 .contains("no network", "actor-ties", "governance-who-governs-what");
-        assertThat(http.get().uri("/api/queries/nonsense.svg")).hasStatus(404);
-        assertThat(http.get().uri("/api/queries/actor-ties.svg?nobody=1"))
+        assertThat(http.get().uri("/api/queries/nonsense/figure.svg")).hasStatus(404);
+        assertThat(http.get().uri("/api/queries/actor-ties/figure.svg?nobody=1"))
                 .hasStatus(400)
                 .bodyText()
                 .contains("no such parameter");
@@ -93,8 +95,8 @@ class ResultFigureTest extends ServiceTest {
         for (String address : new String[] {
             "/api/cypher.svg?query=nonsense&labels=fr",
             "/api/cypher.svg?labels=fr",
-            "/api/queries/actor-ties.svg?actor=nobody&labels=fr",
-            "/api/queries/nonsense.svg?labels=fr"
+            "/api/queries/actor-ties/figure.svg?actor=nobody&labels=fr",
+            "/api/queries/nonsense/figure.svg?labels=fr"
         }) {
             assertThat(http.get().uri(address)).hasStatus(400).bodyText().contains("labels is one of en, zh, both");
         }

@@ -37,6 +37,28 @@ class ContractTest extends ServiceTest {
                         "'19x8' is not a year; write four digits from 1000 to 2999");
     }
 
+    /** As most libraries for HTTP send lists. */
+    @Test
+    void aListMayBeSentAsOneParameterForEachValue() throws Exception {
+        String once = http.get()
+                .uri("/api/network/summary?families=research,investment&kinds=Firm,University")
+                .exchange()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(http.get()
+                        .uri("/api/network/summary?families=research&kinds=Firm&families=investment&kinds=University"))
+                .hasStatusOk()
+                .bodyText()
+                .isEqualTo(once);
+        assertThat(http.get().uri("/api/network/summary?asOf=1990&asOf=2000"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("asOf is given 2 times; give it once");
+        assertThat(http.get().uri("/api/network/summary?families=research&families="))
+                .hasStatus(400);
+    }
+
     @Test
     void aDataSetOrParkThatIsNotLoadedIsNamedWithTheNearest() {
         assertThat(http.get().uri("/api/network/summary?datasets=hsp-tesis"))

@@ -65,6 +65,60 @@ class OpenApiTest extends ServiceTest {
                 .doesNotContain("");
     }
 
+    /** Clients call methods by these names: they say what is done, and stay when another operation comes. */
+    @Test
+    void theNameOfAnOperationSaysWhatIsDone() {
+        assertThat(document.operations())
+                .extracting(o -> o.node().path("operationId").asString())
+                .allMatch(
+                        id -> id.matches(
+                                "(add|compare|correlate|count|draw|find|get|import|list|load|match|measure|post"
+                                        + "|preview|rank|reconcile|regress|remove|restore|run|search|suggest|test|undo)([A-Z][A-Za-z]*)?"));
+    }
+
+    /** As linters of descriptions ask: a description of every operation, one entry for a tag, a way to be let in. */
+    @Test
+    void theDocumentHasWhatLintersAskFor() {
+        assertThat(document.operations())
+                .filteredOn(o -> o.node().path("description").asString("").isBlank())
+                .isEmpty();
+        assertThat(document.root().path("tags"))
+                .extracting(tag -> tag.path("name").asString())
+                .doesNotHaveDuplicates();
+        assertThat(document.root().at("/components/securitySchemes").propertyNames())
+                .containsExactlyInAnyOrder("password", "key");
+        assertThat(document.root().path("security").path(0).isEmpty()).isTrue();
+        assertThat(document.root().at("/info/contact/name").asString()).isNotBlank();
+    }
+
+    @Test
+    void anExampleHasTheTypeOfWhatItIsAnExampleOf() {
+        List<String> wrong = new ArrayList<>();
+        for (Operation operation : document.operations()) {
+            for (JsonNode parameter : operation.parameters()) {
+                if (parameter.has("example")
+                        && parameter.at("/schema/type").asString("").equals("string")
+                        && !parameter.path("example").isString()) {
+                    wrong.add(operation.name() + ", " + parameter.path("name").asString());
+                }
+            }
+        }
+        document.root()
+                .at("/components/schemas")
+                .properties()
+                .forEach(schema -> schema.getValue()
+                        .path("properties")
+                        .properties()
+                        .forEach(p -> {
+                            if (p.getValue().path("type").asString("").equals("string")
+                                    && p.getValue().has("example")
+                                    && !p.getValue().path("example").isString()) {
+                                wrong.add(schema.getKey() + ", " + p.getKey());
+                            }
+                        }));
+        assertThat(wrong).isEmpty();
+    }
+
     /** What bears the name of the problem document in an answer is something else that is called the same. */
     @Test
     void noPartOfAnAnswerIsCalledAsTheProblemDocumentIs() {
