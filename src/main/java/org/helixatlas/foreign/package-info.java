@@ -4,7 +4,7 @@
  * not read, it says with its place.
  */
 @NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"model"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"model", "workbook"})
 package org.helixatlas.foreign;
 
 import org.jspecify.annotations.NullMarked;

@@ -39,7 +39,7 @@ class KnownParameters implements HandlerInterceptor, HandlerMethodArgumentResolv
 
     /** What it chooses from unless an endpoint takes it as a parameter of its own. */
     static final Map<String, MediaType> EVERYWHERE =
-            new TreeMap<>(Map.of("json", MediaType.APPLICATION_JSON, "csv", CsvWriting.CSV));
+            new TreeMap<>(Map.of("json", MediaType.APPLICATION_JSON, "csv", CsvWriting.CSV, "xlsx", XlsxWriting.XLSX));
 
     /** Stands among the names for an endpoint that judges the format itself; no parameter can be called so. */
     private static final String OWN_FORMATS = "format ";
@@ -52,7 +52,8 @@ class KnownParameters implements HandlerInterceptor, HandlerMethodArgumentResolv
             Set<String> names = known.computeIfAbsent(method.getMethod(), KnownParameters::names);
             String format = request.getParameter(FORMAT);
             if (format != null && !names.contains(OWN_FORMATS) && !EVERYWHERE.containsKey(format)) {
-                throw new InvalidRequest(FORMAT, "format is json or csv; csv where the answer is a list or a table");
+                throw new InvalidRequest(
+                        FORMAT, "format is json, csv or xlsx; csv and xlsx where the answer is a list or a table");
             }
             if (names.contains("*")) {
                 return true;

@@ -64,7 +64,7 @@ class OpenApiDescription {
                         .description(
                                 "University-firm-institute networks with the evidence for every tie. Answers have a"
                                         + " strong ETag made of the graph's version and the request; lists and tables are"
-                                        + " also CSV.")
+                                        + " also CSV and spreadsheets.")
                         .version(properties == null ? "development" : properties.getVersion())
                         .contact(new Contact().name("The developers of Helix Atlas"))
                         .license(new License()
@@ -144,13 +144,16 @@ class OpenApiDescription {
                 operation.addParametersItem(new Parameter()
                         .name(KnownParameters.FORMAT)
                         .in("query")
-                        .description("`json`, the default, or `csv`.")
+                        .description("`json`, the default, `csv` or `xlsx`.")
                         .schema(formats));
                 operation
                         .getResponses()
                         .get("200")
                         .getContent()
-                        .addMediaType(CsvWriting.CSV.toString(), new MediaType().schema(new StringSchema()));
+                        .addMediaType(CsvWriting.CSV.toString(), new MediaType().schema(new StringSchema()))
+                        .addMediaType(
+                                XlsxWriting.XLSX.toString(),
+                                new MediaType().schema(new StringSchema().format("binary")));
             }
             if (operation.getParameters() != null) {
                 operation.getParameters().forEach(OpenApiDescription::paging);

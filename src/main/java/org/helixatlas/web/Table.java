@@ -3,7 +3,7 @@ package org.helixatlas.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An answer that is a table, and so can be had as CSV. */
+/** An answer that is a table, and so can be had as CSV or as a spreadsheet. */
 public interface Table {
 
     /** The names of the columns. */

@@ -124,7 +124,7 @@ class NetworkApiTest extends ServiceTest {
                 .hasStatus(400)
                 .bodyJson()
                 .extractingPath("$.errors[0].message")
-                .isEqualTo("format is json or csv; csv where the answer is a list or a table");
+                .isEqualTo("format is json, csv or xlsx; csv and xlsx where the answer is a list or a table");
     }
 
     @ParameterizedTest

@@ -37,6 +37,32 @@ class ContractTest extends ServiceTest {
                         "'19x8' is not a year; write four digits from 1000 to 2999");
     }
 
+    @Test
+    void aTableIsAlsoASpreadsheet() throws Exception {
+        var answer = http.get()
+                .uri("/api/measures/degree?top=3&format=xlsx")
+                .exchange()
+                .getResponse();
+
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getContentType()).isEqualTo(XlsxWriting.XLSX.toString());
+        assertThat(answer.getHeader("Content-Disposition")).contains("table.xlsx");
+        // Its parts are stored as they are, so that their text can be found in it.
+        String first = http.get()
+                .uri("/api/measures/degree?top=3&format=csv")
+                .exchange()
+                .getResponse()
+                .getContentAsString()
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow()
+                .split(",")[1];
+        assertThat(new String(answer.getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8))
+                .contains(">actor</t>", ">" + first + "</t>");
+        assertThat(http.get().uri("/api/network/summary?format=xlsx")).hasStatus(406);
+    }
+
     /** As most libraries for HTTP send lists. */
     @Test
     void aListMayBeSentAsOneParameterForEachValue() throws Exception {
