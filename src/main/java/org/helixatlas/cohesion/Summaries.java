@@ -19,8 +19,11 @@ import org.helixatlas.network.Projection;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.View;
 import org.helixatlas.network.Views;
+import org.helixatlas.web.FiguresInRows;
+import org.helixatlas.web.Table;
 import org.helixatlas.work.FairThreads;
 import org.helixatlas.work.SharedComputation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Summaries of networks, each computed once for a graph version, a filter and options while there is room to keep it. */
@@ -75,7 +78,19 @@ class Summaries {
             Map<String, Object> centralisation,
             @JsonAnyGetter Map<String, Object> figures,
             List<LeftOut> leftOut,
-            About about) {}
+            About about)
+            implements Table {
+
+        @Override
+        public List<String> header() {
+            return FiguresInRows.HEADER;
+        }
+
+        @Override
+        public List<List<@Nullable Object>> cells() {
+            return FiguresInRows.of(this);
+        }
+    }
 
     /** The summary of a part of the current network. */
     Summary of(NetworkFilter filter, SummaryOptions options) {

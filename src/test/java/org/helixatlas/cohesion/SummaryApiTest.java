@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.helixatlas.ServiceTest;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The network as a whole by REST, on the shipped data. */
 class SummaryApiTest extends ServiceTest {
@@ -23,6 +25,26 @@ class SummaryApiTest extends ServiceTest {
         json.extractingPath("$.leftOut").asArray().isEmpty();
         json.extractingPath("$.synergy.dimensions").asArray().containsExactly("sphere", "technology", "place");
         json.extractingPath("$.about.actors").asNumber();
+    }
+
+    @Test
+    void aSummaryIsAlsoATableOfItsFigures() throws Exception {
+        String json = http.get()
+                .uri("/api/network/summary?permutations=9")
+                .exchange()
+                .getResponse()
+                .getContentAsString();
+        JsonNode summary = JsonMapper.shared().readTree(json);
+
+        assertThat(http.get().uri("/api/network/summary?permutations=9&format=csv"))
+                .hasStatusOk()
+                .bodyText()
+                .startsWith("figure,value\r\nactors," + summary.path("actors").asInt() + "\r\n")
+                .contains(
+                        "\r\ntriadCensus.003," + summary.at("/triadCensus/003").asLong() + "\r\n",
+                        "\r\nmixing.spheres,academia;",
+                        "\r\nabout.graphVersion,"
+                                + summary.at("/about/graphVersion").asString() + "\r\n");
     }
 
     @Test

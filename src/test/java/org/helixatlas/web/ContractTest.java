@@ -60,7 +60,8 @@ class ContractTest extends ServiceTest {
                 .split(",")[1];
         assertThat(new String(answer.getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8))
                 .contains(">actor</t>", ">" + first + "</t>");
-        assertThat(http.get().uri("/api/network/summary?format=xlsx")).hasStatus(406);
+        assertThat(http.get().uri("/api/network?format=xlsx")).hasStatus(400);
+        assertThat(http.get().uri("/api/actors/lenovo?format=xlsx")).hasStatus(406);
     }
 
     /** As most libraries for HTTP send lists. */
@@ -131,7 +132,7 @@ class ContractTest extends ServiceTest {
 
     @Test
     void aFormatThatAnAnswerDoesNotHaveIsRefused() {
-        assertThat(http.get().uri("/api/network/summary?format=csv")).hasStatus(406);
+        assertThat(http.get().uri("/api/actors/lenovo?format=csv")).hasStatus(406);
         assertThat(http.get().uri("/api/actors?format=xml"))
                 .satisfies(r -> assertThat(r.getResponse().getStatus()).isBetween(400, 406));
     }
