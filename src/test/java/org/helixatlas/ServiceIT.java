@@ -13,10 +13,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.helixatlas.console.RunawayQueries;
 import org.helixatlas.graph.NeedsDatabase;
+import org.helixatlas.graph.PackagedService;
 import org.helixatlas.graph.ServiceProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,7 +59,15 @@ class ServiceIT {
 
     @BeforeAll
     static void start() throws Exception {
-        service = ServiceProcess.startExecutable(data, PROPERTIES);
+        // Without the second compiler, which takes more of so short a life than it gives; LaunchFaults starts with
+        // both.
+        service = ServiceProcess.start(
+                data,
+                new ServiceProcess.Launch(
+                        List.of(),
+                        List.of("-Xmx512m", "-jar", PackagedService.executable().toString()),
+                        Map.of()),
+                PROPERTIES);
         service.awaitUp(() -> early.add(service.get(TIE)));
     }
 
