@@ -1,5 +1,7 @@
 // The REST interface, and how it says that something is wrong.
 
+import { t } from "./words.js";
+
 /** What the service answered instead of an answer. */
 export class Problem extends Error {
   constructor(status, body) {
@@ -28,14 +30,43 @@ async function answer(request, kind) {
     response = await request;
   } catch (error) {
     if (error.name === "AbortError") throw error;
-    throw new Problem(0, { title: "No answer", detail: "The service does not answer. Is it running?" });
+    throw gone();
   }
+  // What stands before the service, and does not reach it, says so by these.
+  if (response.status === 502 || response.status === 504) throw gone();
+  reached(true);
   if (!response.ok) throw new Problem(response.status, await response.json().catch(() => ({})));
   if (kind === "blob") return response.blob();
   const found = await response.json();
   heard(found.about?.graphVersion ?? found.graphVersion, turn);
   return found;
 }
+
+let there = true;
+
+/** Whether the service answers, told by an event to all who care as soon as it is another than before. */
+function reached(now) {
+  if (there === now) return;
+  there = now;
+  dispatchEvent(new Event(now ? "back" : "away"));
+}
+
+function gone() {
+  reached(false);
+  return new Problem(0, { title: t("away"), detail: t("awayHint") });
+}
+
+/** Whether the service answered when it was last asked. */
+export const isThere = () => there;
+
+/** Whether something failed because the service does not answer. */
+export const isAway = (error) => error?.status === 0;
+
+/** For what can be done without: the value in place of a refusal, but not of no answer at all, which would pass for an answer. */
+export const orElse = (value) => (error) => {
+  if (isAway(error)) throw error;
+  return value;
+};
 
 let asked = 0;
 let seen;

@@ -86,6 +86,8 @@ export function clock(busy) {
       all.disabled = !asOf;
       bars.mark(asOf);
     },
+    /** No bars, where it is not known which ties there are. */
+    blank: () => bars.draw([], Number(range.min), Number(range.max)),
     /** The first and the last year that any tie of the network bears. */
     span(ties, { asOf }) {
       const years = ties.flatMap((e) => [e.from, e.to, e.certainFrom, e.certainTo]).filter((y) => y);

@@ -1,6 +1,6 @@
 // A box that finds actors by any of their names, as a combobox of the ARIA practices.
 
-import { get, inTurn } from "./api.js";
+import { get, inTurn, isThere } from "./api.js";
 import { debounce, h, replace, settle } from "./dom.js";
 import { mark } from "./encoding.js";
 import { named, nameOf, said } from "./names.js";
@@ -85,7 +85,7 @@ export function actorField({ label, hidden = false, chosen, id }) {
         ),
       ),
     );
-    status.textContent = !text ? "" : items.length ? `${items.length} ${t("found")}` : t("nothing");
+    status.textContent = !text ? "" : !isThere() ? t("away") : items.length ? `${items.length} ${t("found")}` : t("nothing");
     open(items.length > 0 && document.activeElement === input);
     if (!list.hidden && pointed) point(items.findIndex((item) => item.id === pointed));
   }, 140);

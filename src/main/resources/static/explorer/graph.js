@@ -9,6 +9,7 @@ import { arrange, scaleOf, SMALLEST } from "./layout.js";
 import { nameOf } from "./names.js";
 import { stylesheet } from "./stylesheet.js";
 import { aim } from "./view.js";
+import { t } from "./words.js";
 
 const LARGE = 1500;
 
@@ -84,7 +85,7 @@ export function draw(element, all, { layout = "fcose", open, expand, wheel = tru
   // Where it measures borders, the library looks for a shape of this name, which it registers under others only.
   cy.renderer().generatePolygon?.("polygon", [-1, -1, 1, -1, 1, 1, -1, 1]);
   cy.add(all);
-  arrange(cy, layout, pinned);
+  hidden(element, cy, arrange(cy, layout, pinned));
 
   // A change of room keeps in view what is looked at, until someone has chosen another part by hand.
   let moved = false;
@@ -112,6 +113,21 @@ export function draw(element, all, { layout = "fcose", open, expand, wheel = tru
   if (open) cy.on("tap", (event) => event.target === cy && open(undefined));
   return cy;
 }
+
+/** Shows nothing of a drawing before all of it has its place; a large one is shown sooner, since that may take long. */
+function hidden(element, cy, arranged) {
+  const shown = () => {
+    if (drawnIn.get(element) === cy) element.classList.remove("settling");
+  };
+  drawnIn.set(element, cy);
+  element.dataset.waiting = t("arranging");
+  element.classList.add("settling");
+  arranged.then(shown, shown);
+  setTimeout(shown, LONGEST);
+}
+
+const LONGEST = 10_000;
+const drawnIn = new WeakMap();
 
 /** Does once in a frame what is asked for any number of times in it. */
 function eachFrame(action) {

@@ -1,6 +1,6 @@
 // The frame: views by address, search, language and colours.
 
-import { look, Problem } from "./api.js";
+import { isAway, look, Problem } from "./api.js";
 import { h, replace, typed } from "./dom.js";
 import { load } from "./encoding.js";
 import { actorField } from "./field.js";
@@ -138,8 +138,8 @@ function problem(error) {
   if (!(error instanceof Problem)) console.error(error);
   return h(
     "div",
-    { class: "problem", role: "alert" },
-    h("h2", {}, error.title ?? t("failed")),
+    { class: isAway(error) ? "problem away" : "problem", role: "alert" },
+    h("h2", {}, error.title ?? t(error instanceof Problem ? "failed" : "wrong")),
     h("p", {}, error.message),
     error.errors?.length > 1 &&
       h(
@@ -173,7 +173,10 @@ async function render(anew = false) {
   } catch (error) {
     // What was broken off for something newer has nothing to tell.
     if (mine !== turn) return;
+    // What is not the answer to what the controls ask does not stay below them.
+    shown?.empty?.();
     replace(shown?.results ?? main, problem(error));
+    told();
     // A service that has just started has no network yet.
     if (error.status === 503) setTimeout(() => mine === turn && render(), 3000);
   } finally {
@@ -197,7 +200,7 @@ async function open({ view, id, ...rest }, mine) {
     replace(main, loading);
   }
   const section = h("section", { class: `view ${view}` });
-  const [{ show }] = await Promise.all([import(`./views/${view}.js`), load(), learn(), learnSets()]);
+  const [{ show }] = await Promise.all([module(view), load(), learn(), learnSets()]);
   const handle = mine === turn && (await show(section, { view, id, ...rest }));
   if (mine !== turn) {
     handle?.close?.();
@@ -210,10 +213,50 @@ async function open({ view, id, ...rest }, mine) {
   return true;
 }
 
+/** The module of a view; a service that does not send it is away, and a browser may keep that it failed until the page is loaded anew. */
+async function module(view) {
+  try {
+    return await import(`./views/${view}.js`);
+  } catch (error) {
+    await look();
+    if (!away) throw error;
+    stale = true;
+    throw new Problem(0, { title: t("away"), detail: t("awayHint") });
+  }
+}
+
 function close() {
   shown?.close?.();
   shown = undefined;
 }
+
+// A service that went away: said wherever no view says so itself, and the page looks for it until it is back.
+const EVERY = 4000;
+let away = false;
+let stale = false;
+let looking;
+const plate = h("p", { class: "news away", role: "alert", hidden: true });
+
+function told() {
+  plate.hidden = !away || main.querySelector(".problem.away") !== null;
+  if (plate.hidden) return;
+  replace(plate, t("awayShown"), " ", h("button", { type: "button", onclick: look }, t("again")));
+}
+addEventListener("away", () => {
+  away = true;
+  document.body.append(plate);
+  clearInterval(looking);
+  looking = setInterval(look, EVERY);
+  // After those who asked have shown what they were told.
+  setTimeout(told);
+});
+addEventListener("back", () => {
+  away = false;
+  clearInterval(looking);
+  plate.remove();
+  if (stale) location.reload();
+  else render(shown === undefined);
+});
 
 // After a load the page shows the new graph by itself: it hears of it with any answer, and looks when someone comes back to it.
 addEventListener("graph", async () => {
@@ -233,3 +276,5 @@ document.getElementById("skip").addEventListener("click", (event) => {
 header();
 footer();
 render();
+// Fetched while the service is there, so that each view can say by itself when it is not.
+addEventListener("load", () => setTimeout(() => VIEWS.forEach((name) => import(`./views/${name}.js`).catch(() => {})), 1500));

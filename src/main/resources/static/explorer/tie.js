@@ -10,7 +10,7 @@ import { d, number, t, unit } from "./words.js";
 
 /** Disagreements that a tie has a part in. */
 export async function disagreements(tie) {
-  const of = (id) => once("/api/conflicts", { subject: id, size: 500 }).catch(() => ({ items: [] }));
+  const of = (id) => once("/api/conflicts", { subject: id, size: 500 });
   const found = (await Promise.all([of(tie.source), of(tie.target)])).flatMap((x) => x.items);
   const its = found.filter((c) => c.statements.some((x) => x.tie === tie.id));
   return [...new Map(its.map((c) => [c.id, c])).values()];
@@ -30,13 +30,19 @@ export async function tieCard(element, id, parameters, signal) {
     "×",
   );
   let tie;
-  let against;
+  let against = [];
+  let unknown;
   try {
     tie = await tieOf(id);
-    against = await disagreements(tie);
   } catch (problem) {
     if (!signal.aborted) replace(element, close, h("p", { class: "problem", role: "alert" }, problem.message));
     return;
+  }
+  try {
+    against = await disagreements(tie);
+  } catch (problem) {
+    // That nobody says otherwise is said only where it is known.
+    unknown = problem.message;
   }
   if (signal.aborted) return;
   const end = (actor) => h("a", { href: link("network", undefined, { ...parameters, tie: undefined, focus: actor.id }) }, named(actor));
@@ -54,8 +60,8 @@ export async function tieCard(element, id, parameters, signal) {
       { class: "actions" },
       h("a", { class: "button", id: "to-evidence", href: link("evidence", undefined, { tie: id }) }, t("toEvidence")),
     ),
-    h("h3", {}, t("conflicts"), " ", h("small", {}, against.length)),
-    against.length === 0 && h("p", { class: "hint" }, t("noConflictsOfTie")),
+    h("h3", {}, t("conflicts"), " ", !unknown && h("small", {}, against.length)),
+    unknown ? h("p", { class: "hint" }, unknown) : against.length === 0 && h("p", { class: "hint" }, t("noConflictsOfTie")),
     against.map((c) => [
       h("p", { class: "sub" }, titleOf(c)),
       h(

@@ -21,6 +21,17 @@ const WORDS = {
   loading: ["Asking the service…", "正在查询…"],
   failed: ["The service refused this request", "服务拒绝了该请求"],
   again: ["Try again", "重试"],
+  wrong: ["The page could not show this", "页面无法显示此内容"],
+  away: ["The service does not answer", "服务没有响应"],
+  awayHint: [
+    "It may be stopped, or out of reach of this browser. The page tries again every few seconds.",
+    "服务可能已停止，或浏览器无法连接。页面每隔几秒自动重试。",
+  ],
+  awayShown: [
+    "The service does not answer. What is shown is its last answer.",
+    "服务没有响应。当前显示的是最后一次得到的结果。",
+  ],
+  arranging: ["Arranging the network…", "正在排布网络…"],
   nothing: ["Nothing found.", "没有结果。"],
   noView: ["There is no such view.", "没有这个视图。"],
   // search

@@ -1,6 +1,6 @@
 // All that is known of one actor.
 
-import { get, inTurn, once } from "../api.js";
+import { get, inTurn, once, orElse } from "../api.js";
 import { h, replace, web } from "../dom.js";
 import { mark, stroke } from "../encoding.js";
 import { actorField } from "../field.js";
@@ -157,7 +157,7 @@ async function profile(root, id, parameters, signal) {
   const [ego, standing, kin] = await Promise.all([
     get(`${at}/network`, { ...filter, depth: 1 }, signal),
     standings(actor.id, filter),
-    get(`${at}/lineage`, { ...filter, direction: "both" }, signal).catch(() => ({ nodes: [] })),
+    get(`${at}/lineage`, { ...filter, direction: "both" }, signal).catch(orElse({ nodes: [] })),
   ]);
   if (signal.aborted) return undefined;
   if (kin.nodes.length > 1) {
@@ -306,8 +306,8 @@ async function standings(id, filter) {
         const { items } = await once(`/api/measures/${m.id}`, { ...filter, top: 10000 });
         const mine = items.find((i) => i.actor === id);
         return mine && { ...mine, id: m.id, title: titleOf(m), among: items.length };
-      } catch {
-        return undefined;
+      } catch (error) {
+        return orElse(undefined)(error);
       }
     }),
   );

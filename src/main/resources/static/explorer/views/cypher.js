@@ -1,6 +1,6 @@
 // The workbench: the graph asked in Cypher, read-only.
 
-import { file, inTurn, once, post } from "../api.js";
+import { file, inTurn, isAway, once, post } from "../api.js";
 import { debounce, h, replace, save, typed } from "../dom.js";
 import { draw, elements, recolour } from "../graph.js";
 import { coloured, completions, parameters as header } from "../highlight.js";
@@ -148,9 +148,10 @@ export async function show(root) {
         result,
         h(
           "div",
-          { class: "problem", role: "alert" },
+          { class: isAway(problem) ? "problem away" : "problem", role: "alert" },
           h("h2", {}, problem.title ?? t("failed")),
           h("p", {}, problem.message, where),
+          isAway(problem) && h("button", { type: "button", onclick: run }, t("again")),
         ),
       );
       return;

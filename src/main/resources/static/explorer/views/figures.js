@@ -1,6 +1,6 @@
 // The figures for print, as the service draws them.
 
-import { address, all } from "../api.js";
+import { address, all, isThere, look } from "../api.js";
 import { h, replace, settle } from "../dom.js";
 import { captionOf, said, titleOf } from "../names.js";
 import { recipe } from "../recipe.js";
@@ -138,8 +138,11 @@ function picture(address, alt) {
   const image = h("img", { src: address, alt, loading: "lazy" });
   let tries = 0;
   image.addEventListener("load", () => word.remove());
-  image.addEventListener("error", () => {
-    if (++tries === TRIES) replace(word, t("failed"));
+  image.addEventListener("error", async () => {
+    await look();
+    // Shown anew as soon as it is back.
+    if (!isThere()) replace(word, t("away"));
+    else if (++tries === TRIES) replace(word, t("failed"));
     else setTimeout(() => image.isConnected && (image.src = address), 2000 * tries);
   });
   return [word, image];

@@ -1,6 +1,6 @@
 // Whom an actor comes from and who came from it, by generation or by year, with all parents that are known.
 
-import { get, inTurn, once } from "../api.js";
+import { get, inTurn, once, orElse } from "../api.js";
 import { h, replace, s, settle } from "../dom.js";
 import { colour, ink, line, mark, sign } from "../encoding.js";
 import { actorField } from "../field.js";
@@ -22,7 +22,7 @@ const NAMES = 316;
 const UNKNOWN = 70;
 const SIGN = 8;
 
-export async function show(root, { parameters: start }) {
+export async function show(root, { id: rootId, parameters: start }) {
   let parameters = start;
   const turn = inTurn();
   const chooser = actorField({ label: t("search"), id: "root", chosen: (a) => go("lineage", a.id, parameters) });
@@ -46,6 +46,16 @@ export async function show(root, { parameters: start }) {
   const title = h("h1", { class: "title-line" }, t("lineage"));
   const lead = h("p", { class: "lead" });
   const results = h("div", { class: "results" });
+  /** Says nothing of the actor before until there is an answer, and takes no less room meanwhile. */
+  function settleOn(id) {
+    if (id === about) return;
+    about = id;
+    replace(title, t("lineage"));
+    replace(lead, t(id ? "several" : "chooseRoot"));
+  }
+  let about = null;
+  settleOn(rootId);
+  choices.forEach((c) => c.update(start, !rootId));
   replace(
     root,
     title,
@@ -63,6 +73,7 @@ export async function show(root, { parameters: start }) {
     async update({ id, parameters: now }) {
       const signal = turn();
       parameters = now;
+      settleOn(id);
       choices.forEach((c) => c.update(now, !id));
       const find = id ? family : roots;
       await find({ id, parameters, signal, title, lead, results });
@@ -122,7 +133,7 @@ async function family({ id, parameters, signal, title, lead, results }) {
   const at = `/api/actors/${encodeURIComponent(id)}/lineage`;
   const [found, schema] = await Promise.all([
     get(at, asked, signal),
-    once("/api/schema").catch(() => ({ relationTypes: [] })),
+    once("/api/schema").catch(orElse({ relationTypes: [] })),
   ]);
   if (signal.aborted) return;
   // Which end of a tie of each type is the parent.

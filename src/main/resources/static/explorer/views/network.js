@@ -1,6 +1,6 @@
 // The network as a whole: what is tied to what, of which kind, and when.
 
-import { inTurn, once } from "../api.js";
+import { inTurn, once, orElse } from "../api.js";
 import { clock } from "../clock.js";
 import { h, replace, save, settle } from "../dom.js";
 import { exporter } from "../export.js";
@@ -113,6 +113,25 @@ export async function show(root, { parameters: start }) {
   const repaint = () => cy && recolour(cy);
   addEventListener("theme", repaint);
 
+  /** What of the address decides which actors and ties are drawn, and what those that are drawn answer to. */
+  const holds = (now) => [filterOf(now), now.isolates, now.with];
+  let shownFor;
+
+  /** Takes away what is drawn, where it is not what the controls ask for. */
+  function empty() {
+    if (shownFor === JSON.stringify(holds(parameters))) return;
+    cy?.destroy();
+    cy = undefined;
+    drawn = {};
+    shownFor = undefined;
+    count.textContent = spoken.textContent = "";
+    image.setAttribute("aria-label", t("canvas"));
+    menu.element.hidden = true;
+    time.blank();
+    replace(side);
+    replace(foot);
+  }
+
   const expanded = () => (parameters.with ?? "").split(",").filter(Boolean).slice(0, MOST_EXPANDED);
   const bring = (id) => change({ with: [...new Set([...expanded(), id])].join(","), focus: id });
 
@@ -187,13 +206,12 @@ export async function show(root, { parameters: start }) {
     const by = parameters.size ?? "degree";
     // Asked at once; a measure that is refused leaves the picture as it is and says why.
     const ranking = by === "same" ? { items: [] } : once(`/api/measures/${by}`, { ...asked, top: 10000 });
-    const inForce = parameters.asOf ? once("/api/network", asked) : undefined;
     Promise.resolve(ranking).catch(() => {});
-    inForce?.catch(() => {});
-    const [whole, ...egos] = await Promise.all([
+    const [whole, year, ...egos] = await Promise.all([
       once("/api/network", filterOf(parameters, false)),
+      parameters.asOf && once("/api/network", asked),
       ...expanded().map((id) =>
-        once(`/api/actors/${encodeURIComponent(id)}/network`, { depth: 1, populations: "true" }).catch(() => undefined),
+        once(`/api/actors/${encodeURIComponent(id)}/network`, { depth: 1, populations: "true" }).catch(orElse(undefined)),
       ),
     ]);
     const next = {
@@ -215,16 +233,18 @@ export async function show(root, { parameters: start }) {
       next.placed = drawn.arranged === next.arranged ? drawn.placed : arrange(cy, next.arranged);
     }
     drawn = next;
+    dated(next, year);
+    shownFor = JSON.stringify(holds(parameters));
 
-    const [{ items }, year] = await Promise.all([ranking, inForce]);
+    const { items } = await ranking;
     if (signal.aborted) return;
     if (drawn.sized !== items) resize(cy, shares(items));
     drawn.sized = items;
-    dated(next, year);
     const moved = read(parameters.positions);
     pin(cy, moved);
     const shown = choose(cy, parameters);
     const focus = cy.getElementById(parameters.focus ?? "");
+    menu.element.hidden = false;
     const offer = () => {
       const positions = moved.size > 0 ? ofAll(cy, moved) : undefined;
       menu.update(parameters, cy.nodes().not(".gone").length, focus.nonempty() ? focus.data() : undefined, positions);
@@ -245,6 +265,7 @@ export async function show(root, { parameters: start }) {
 
   return {
     results: notice,
+    empty,
     async update({ parameters: now }) {
       const signal = turn();
       parameters = now;

@@ -1,6 +1,6 @@
 // How two actors are tied together, and how we know.
 
-import { get, inTurn, once } from "../api.js";
+import { get, inTurn, once, orElse } from "../api.js";
 import { h, replace, s, settle } from "../dom.js";
 import { ink, line, mark, stroke } from "../encoding.js";
 import { actorField } from "../field.js";
@@ -61,7 +61,7 @@ export async function show(root, { parameters }) {
       await Promise.all(
         ["from", "to"].map(async (end) => {
           const id = parameters[end];
-          const actor = id && (await once(`/api/actors/${encodeURIComponent(id)}`).catch(() => undefined));
+          const actor = id && (await once(`/api/actors/${encodeURIComponent(id)}`).catch(orElse(undefined)));
           if (!signal.aborted) ends[end].show(actor ? nameOf(actor) : id);
         }),
       );
