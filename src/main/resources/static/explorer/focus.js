@@ -26,6 +26,20 @@ export function choose(cy, { focus = "", tie = "" }) {
   return shown;
 }
 
+/** Brings out these actors and ties, given by ids, and lets all others fade. */
+export function bring(cy, { actors, ties }) {
+  const shown = cy.nodes().filter((n) => actors.has(n.id())).union(cy.edges().filter((e) => ties.has(e.id())));
+  cy.batch(() => {
+    cy.elements().removeClass("focus chosen away near faint");
+    if (shown.empty()) return;
+    cy.elements().not(shown).addClass("away");
+    shown.nodes().addClass("near");
+  });
+  kept.set(cy, shown);
+  label(cy);
+  return shown;
+}
+
 const kept = new WeakMap();
 
 /** Moves to what was chosen, or to the whole where nothing is. */

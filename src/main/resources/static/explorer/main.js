@@ -9,7 +9,7 @@ import { current, go, link } from "./route.js";
 import { learnSets } from "./sets.js";
 import { choose, code, other, t } from "./words.js";
 
-const VIEWS = ["network", "actor", "measures", "paths", "lineage", "evidence", "cypher", "figures", "import"];
+const VIEWS = ["start", "network", "actor", "measures", "paths", "lineage", "evidence", "cypher", "figures", "import"];
 const remembered = (name) => {
   try {
     return localStorage.getItem(name);
@@ -70,7 +70,7 @@ function header() {
     head,
     h(
       "a",
-      { class: "brand", href: "#/network" },
+      { class: "brand", href: "#/start" },
       h("img", { src: "explorer/icon.svg", alt: "", width: 26, height: 26 }),
       h("span", {}, "Helix Atlas"),
     ),
@@ -159,7 +159,7 @@ async function render(anew = false) {
     if (name === route.view) a.setAttribute("aria-current", "page");
     else a.removeAttribute("aria-current");
   }
-  const name = t(VIEWS.includes(route.view) ? route.view : "network");
+  const name = t(VIEWS.includes(route.view) ? route.view : "start");
   unfold.textContent = `☰ ${name}`;
   folded(true);
   document.title = `${name} · Helix Atlas`;

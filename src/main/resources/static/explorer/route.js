@@ -4,7 +4,7 @@ export function current() {
   const [path, query = ""] = location.hash.replace(/^#\/?/, "").split("?", 2);
   const [view = "", ...rest] = path.split("/");
   return {
-    view: view || "network",
+    view: view || "start",
     id: rest.length ? decodeURIComponent(rest.join("/")) : undefined,
     parameters: Object.fromEntries(new URLSearchParams(query)),
   };

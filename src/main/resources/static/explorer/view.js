@@ -16,6 +16,14 @@ export function lookAt(cy, around, glide = false) {
   aim(cy, glide);
 }
 
+/** As `lookAt`, but all of them have to be in view, however small that makes them. */
+export function fitTo(cy, around, glide = false) {
+  whole.add(cy);
+  lookAt(cy, around.empty() ? undefined : around, glide);
+}
+
+const whole = new WeakSet();
+
 /** What signs take up; the library's own answer would have it measure names that are not yet set, and keep what it found. */
 function boxOf(nodes) {
   const box = { x1: Infinity, y1: Infinity, x2: -Infinity, y2: -Infinity };
@@ -34,17 +42,18 @@ function boxOf(nodes) {
 export function aim(cy, glide = false) {
   if (cy.destroyed() || cy.width() === 0) return;
   const around = aims.get(cy)?.filter((e) => !e.hasClass("gone"));
-  const whole = !around || around.empty();
-  const nodes = (whole ? cy.nodes().not(".gone") : around.nodes()).toArray();
+  const all = !around || around.empty();
+  const nodes = (all ? cy.nodes().not(".gone") : around.nodes()).toArray();
   if (nodes.length === 0) return;
   const box = boxOf(nodes);
   const [wide, high] = [cy.width(), cy.height()];
   const fitting = Math.min((wide - 2 * MARGIN) / (box.x2 - box.x1), (high - 2 * MARGIN) / (box.y2 - box.y1));
-  const zoom = Math.min(cy.maxZoom(), Math.max(cy.minZoom(), whole ? fitting : Math.min(NEAREST, Math.max(READABLE, fitting))));
+  const least = whole.has(cy) ? fitting : Math.max(READABLE, fitting);
+  const zoom = Math.min(cy.maxZoom(), Math.max(cy.minZoom(), all ? fitting : Math.min(NEAREST, least)));
   let [x, y] = [(box.x1 + box.x2) / 2, (box.y1 + box.y2) / 2];
   // What has no room in the window at this size is left out on the far side of the one that was chosen.
   const centre = around?.filter("node.focus");
-  if (!whole && zoom > fitting && centre?.nonempty()) ({ x, y } = centre.position());
+  if (!all && zoom > fitting && centre?.nonempty()) ({ x, y } = centre.position());
   const to = { zoom, pan: { x: wide / 2 - x * zoom, y: high / 2 - y * zoom } };
   cy.stop(true);
   if (glide && !calm()) cy.animate(to, { duration: PACE, easing: "ease-in-out" });

@@ -2,6 +2,7 @@
 
 const WORDS = {
   // views
+  start: ["Start", "首页"],
   network: ["Network", "网络"],
   actor: ["Profile", "档案"],
   measures: ["Measures", "指标"],
@@ -34,6 +35,87 @@ const WORDS = {
   arranging: ["Arranging the network…", "正在排布网络…"],
   nothing: ["Nothing found.", "没有结果。"],
   noView: ["There is no such view.", "没有这个视图。"],
+  // where one begins
+  startTitle: ["What this network tells", "这个网络说明什么"],
+  startLead: [
+    "{actors:actor|actors} and {ties:tie|ties} from {sets:data set|data sets}. Choose a question; the answer is told in four steps.",
+    "共{actors}个行动者、{ties}条关系，来自{sets}个数据集。请选择一个问题，答案分四步讲述。",
+  ],
+  startEmpty: ["No ties are loaded yet.", "尚未载入任何关系。"],
+  startNetwork: ["Look at the whole network", "查看整个网络"],
+  askOrigin: ["Where does {actor} come from?", "{actor}从何而来？"],
+  askDescent: ["Who came from {actor}?", "谁出自{actor}？"],
+  askBetween: ["Who stands between {one} and {other}?", "谁处在{one}与{other}之间？"],
+  askMiddle: ["Who stands between all the others?", "谁处在其他行动者之间？"],
+  askChanged: ["What changed between {one} and {other}?", "{one}年至{other}年间有何变化？"],
+  "gist-origin": ["Its parents, what is older, and what came from it in turn.", "它的母体、更早的来源，以及由它衍生者。"],
+  "gist-descent": ["Its children, theirs, and how well we know.", "它的后代、后代的后代，以及依据如何。"],
+  "gist-between": ["The ties that cross, the brokers, and who depends on one of them.", "跨界关系、中介者，以及谁只依靠其中之一。"],
+  "gist-middle": ["The actor on most shortest paths, and what falls apart without it.", "处在最多最短路径上的行动者，以及没有它会怎样。"],
+  "gist-changed": ["The ties of both years: which are certain in one of them, and which in both.", "两个年份的关系：哪些仅一年确定，哪些两年均确定。"],
+  ownData: ["Bring your own data", "使用自己的数据"],
+  ownDataGist: ["A spreadsheet, a list of ties or a network of another program becomes part of the graph.", "电子表格、关系列表或其他程序的网络均可载入图谱。"],
+  stepOf: ["Step {at} of {most}", "第{at}步，共{most}步"],
+  stepBack: ["Back", "上一步"],
+  stepOn: ["Next", "下一步"],
+  stepFurther: ["Go on from here", "由此继续"],
+  allQuestions: ["All questions", "全部问题"],
+  storyHint: ["What is spoken of stands out; the rest of the network is behind it. A name leads to its profile.", "所述者突出显示，网络其余部分退居其后。点击名称可打开档案。"],
+  listComma: [", ", "、"],
+  fullStop: [". ", "。"],
+  andMore: [" and {n} more", "等另外{n}个"],
+  tellActor: ["{actor} is a {kind}.", "{actor}，{kind}。"],
+  tellActorSince: ["{actor} is a {kind}, founded in {year}.", "{actor}，{kind}，成立于{year}年。"],
+  tellTies: ["{ties:tie joins|ties join} it to {others:other actor|other actors}.", "有{ties}条关系把它与{others}个行动者相连。"],
+  tellParents: ["One step back: {actors}.", "上一代：{actors}。"],
+  tellNoParents: ["The data knows nothing that it comes from.", "数据中没有它的来源。"],
+  tellOlder: ["Further back: {n:ancestor|ancestors}, {actors}.", "更早：{n}个祖先，{actors}。"],
+  tellOldest: ["The oldest with a known year is {actor}, of {year}.", "年份可考的最早者是{actor}（{year}年）。"],
+  tellNothingOlder: ["The data knows nothing older.", "数据中没有更早的来源。"],
+  tellAfter: ["From it came {n:actor|actors}: {actors}.", "由它衍生{n}个行动者：{actors}。"],
+  tellNoneAfter: ["The data knows nothing that came from it.", "数据中没有由它衍生者。"],
+  tellBasis: ["Of the ties of this lineage, {stated} are stated by a source and {inferred} inferred.", "此谱系的关系中，{stated}条由来源明示，{inferred}条为推断。"],
+  tellChildren: ["Directly from it came {n:actor|actors}: {actors}.", "直接衍生{n}个行动者：{actors}。"],
+  tellLater: ["From these, in up to {g:generation|generations}, came {n:more|more}: {actors}.", "其后{g}代之内又衍生{n}个：{actors}。"],
+  tellNothingLater: ["Nothing is known that came from these in turn.", "未知这些行动者的后代。"],
+  tellSpheres: ["They belong to: {list}.", "所属领域：{list}。"],
+  tellSpheresMet: [
+    "{a:actor|actors} of {one} and {b:actor|actors} of {other}. {n:tie joins|ties join} the two directly.",
+    "{one}有{a}个行动者，{other}有{b}个。两者之间有{n}条直接关系。",
+  ],
+  tellFamily: ["Most of them are of the family {family}: {n}.", "其中最多的是{family}：{n}条。"],
+  tellFamilies: ["Then {list}.", "其次：{list}。"],
+  tellNoneAcross: ["No tie joins the two directly.", "两者之间没有直接关系。"],
+  tellBrokers: [
+    "These pass most on between the two (pairs that are not tied themselves): {list}.",
+    "在两者之间传递最多者（彼此无直接关系的对数）：{list}。",
+  ],
+  tellNoBrokers: ["Nobody stands between two that are not tied themselves.", "没有行动者处在彼此无关的两者之间。"],
+  tellAlone: ["Through {actor} alone are tied to {sphere}: {actors}. In all: {n}.", "仅通过{actor}与{sphere}相连者：{actors}，共{n}个。"],
+  tellNoneAlone: ["Nobody depends on {actor} alone: all have another way, too.", "没有行动者只依靠{actor}：均另有途径。"],
+  tellMiddle: ["{actor} lies on most of the shortest paths between others (betweenness {value}).", "{actor}处在他者之间最多的最短路径上（中介中心性{value}）。"],
+  tellNext: ["After it: {actors}.", "其次：{actors}。"],
+  tellWithout: ["The network has {before:piece|pieces}; without {actor} it would have {after}.", "网络现有{before}个部分；若没有{actor}，将有{after}个。"],
+  tellYear: [
+    "{year}: {ties:tie is|ties are} certain, between {actors:actor|actors}. {more} more may have been there.",
+    "{year}年：确定的关系{ties}条，涉及{actors}个行动者。另有{more}条仅为可能。",
+  ],
+  tellChange: [
+    "{gained:tie is|ties are} certain in {other} only, {lost} in {one} only (how long a tie lasted is not always known), {kept} in both.",
+    "仅{other}年确定的关系{gained}条，仅{one}年确定的{lost}条（关系持续多久并非总有记载），两年均确定的{kept}条。",
+  ],
+  tellGrowth: ["Of those certain in the later year only, most are of the family {family}: {n}.", "仅后一年确定者中最多的是{family}：{n}条。"],
+  tellRise: ["{actor} gained most partners: {before} in {one}, {after} in {other}.", "{actor}的伙伴增加最多：{one}年{before}个，{other}年{after}个。"],
+  tellNoRise: ["Nobody has more partners than before.", "没有行动者的伙伴增多。"],
+  // what measures are asked for
+  purpose: ["Purpose", "目的"],
+  ownPurpose: ["as set below", "按下方设置"],
+  "purpose-between": ["Who stands between organisations?", "谁处在组织之间？"],
+  "purpose-partners": ["Who has most partners?", "谁的伙伴最多？"],
+  "purpose-brokers": ["Who brokers between academia and industry?", "谁在学术界与产业界之间牵线？"],
+  "purpose-holes": ["Whose partners do not know each other?", "谁的伙伴互不相识？"],
+  "purpose-owners": ["Who invests, and in whom is invested?", "谁投资、谁获得投资？"],
+  "purpose-everything": ["All ties, places too", "全部关系（含地点）"],
   // search
   search: ["Find an actor", "查找行动者"],
   searchHint: ["English, 中文 or pinyin", "英文、中文或拼音"],
@@ -539,6 +621,23 @@ export const other = () => LANGUAGES[1 - language];
 export function t(key) {
   const found = WORDS[key];
   return found ? found[language] : key;
+}
+
+/**
+ * A sentence of the interface whose braces are filled in, as a list of texts and elements: `{name}` by a value, `{name:one|many}` by a
+ * number and the word that goes with it.
+ */
+export function phrase(key, values) {
+  return t(key)
+    .split(/\{([^}]+)\}/)
+    .map((part, i) => {
+      if (i % 2 === 0) return part;
+      const [name, words] = part.split(":");
+      const value = values[name];
+      if (!words) return typeof value === "number" && !/year|one|other/.test(name) ? number(value) : value;
+      const [one, many] = words.split("|");
+      return `${number(value)} ${value === 1 ? one : many}`;
+    });
 }
 
 const learned = new Map();

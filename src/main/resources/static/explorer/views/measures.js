@@ -3,9 +3,10 @@
 import { get, inTurn, once } from "../api.js";
 import { h, replace, settle } from "../dom.js";
 import { mark } from "../encoding.js";
-import { aboutBox, cypherOf, degreeCypher, filterOf, legend } from "../filter.js";
+import { aboutBox, cypherOf, degreeCypher, filterNames, filterOf, legend } from "../filter.js";
 import { draw, elements, recolour, shares } from "../graph.js";
 import { said, titleOf, worded } from "../names.js";
+import { purposes, SET } from "../purposes.js";
 import { recipe } from "../recipe.js";
 import { change, go } from "../route.js";
 import { actorLink, table } from "../statements.js";
@@ -29,6 +30,20 @@ export async function show(root, { parameters }) {
     t("measure"),
     measures.map((m) => h("option", { value: m.id }, titleOf(m))),
   );
+  const given = await purposes();
+  const aimed = h(
+    "select",
+    {
+      id: "purpose",
+      onchange: () => {
+        const to = given.find((p) => p.id === aimed.value);
+        if (to) change(Object.fromEntries(SET.map((name) => [name, to[name]])));
+      },
+    },
+    given.map((p) => h("option", { value: p.id }, t(`purpose-${p.id}`))),
+    h("option", { value: "" }, t("ownPurpose")),
+  );
+  const purpose = h("div", {}, h("label", { for: "purpose" }, t("purpose")), aimed);
   const top = choice(
     "top",
     t("top"),
@@ -56,11 +71,11 @@ export async function show(root, { parameters }) {
     root,
     title,
     tells,
-    h("div", { class: "bar-of-controls" }, chosen.element, asOf.element, against.element, top.element),
+    h("div", { class: "bar-of-controls" }, purpose, chosen.element, asOf.element, against.element, top.element),
     h(
       "details",
-      { class: "recipe", id: "measure-filter", open: Object.keys(filterOf(parameters, false)).length > 0 },
-      h("summary", {}, t("filter")),
+      { class: "recipe", id: "measure-filter" },
+      h("summary", {}, t("filter"), " ", filter.summary),
       filter.element,
     ),
     results,
@@ -73,10 +88,16 @@ export async function show(root, { parameters }) {
     results,
     async update({ parameters }) {
       const signal = turn();
+      // Where nothing is asked for, relations between organisations are: with places the park leads, since firms lie in it.
+      if (Object.keys(parameters).length === 0)
+        return change(Object.fromEntries(SET.map((name) => [name, given[0][name]])), true);
       const id = parameters.measure ?? "betweenness";
       const measure = measures.find((m) => m.id === id);
       replace(title, measure ? titleOf(measure) : id);
       replace(tells, measure && worded(measure).tells);
+      const plain = (name) => (name === "measure" ? id : parameters[name]);
+      const own = given.find((p) => SET.every((name) => plain(name) === p[name]) && !filterNames.some((n) => !SET.includes(n) && parameters[n]));
+      settle(aimed, own?.id);
       settle(chosen.control, id);
       settle(top.control, parameters.top ?? "25");
       settle(asOf.control, parameters.asOf);

@@ -50,7 +50,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The explorer in a real browser, on the shipped data sets and one whose names are hostile. */
 @NeedsDatabase
-class ExplorerIT implements NetworkPicture, ServiceAway {
+class ExplorerIT implements NetworkPicture, ServiceAway, FirstAnswers {
 
     private static final String MARKUP = "<img src=x onerror=alert(1)><script>alert(2)</script>";
     private static final String RIGHT_TO_LEFT = "شركة \u202Egnp.exe";
@@ -59,6 +59,8 @@ class ExplorerIT implements NetworkPicture, ServiceAway {
     private static final String SUGGESTED = ".suggestions:not([hidden]) [role=option]";
 
     private static final List<String> VIEWS = List.of(
+            "/#/start",
+            "/#/start/between?step=3",
             "/#/network?focus=lenovo",
             "/#/actor",
             "/#/actor/tsinghua-university",
@@ -129,7 +131,7 @@ class ExplorerIT implements NetworkPicture, ServiceAway {
     @Test
     void theNetworkIsFilteredByItsLegendSizedLaidOutAndOpenedByClicks() throws Exception {
         try (Visitor visitor = visitor()) {
-            Page page = visitor.at(home, "/");
+            Page page = visitor.at(home, "/#/network");
             int all = count(page, "nodes()");
             assertThat(all).isGreaterThan(200);
             // What a line tells beside its family occurs, and is explained.
@@ -546,12 +548,19 @@ class ExplorerIT implements NetworkPicture, ServiceAway {
     void aMeasureRanksActorsTellsRolesAndComparesYears() {
         try (Visitor visitor = visitor()) {
             Page page = visitor.at(home, "/#/measures");
+            // Relations between organisations come first; with places the park leads, since firms lie in it.
+            assertThat(page.locator("tbody tr").first()).containsText("Chinese Academy of Sciences");
+            assertThat(page.locator("#purpose")).hasValue("between");
+            page.locator("#purpose").selectOption("everything");
             assertThat(page.locator("tbody tr").first()).containsText("Haidian Science Park");
-            page.locator("#measure").selectOption("brokerage");
+            assertThat(page).hasURL(Pattern.compile(".*#/measures\\?measure=betweenness$"));
+            page.locator("#purpose").selectOption("brokers");
             assertThat(page.locator("h1")).hasText("Brokerage roles");
             assertThat(page.locator(".stack").first()).hasAttribute("aria-label", Pattern.compile("gatekeeper \\d+"));
+            assertThat(page.locator("#spheres-government")).not().isChecked();
             page.locator("#measure").selectOption("degree");
             assertThat(page.locator("h1")).hasText("Degree centrality");
+            assertThat(page.locator("#purpose")).hasValue("");
             page.locator("#year-asOf").fill("2005");
             page.locator("#year-asOf").press("Tab");
             assertThat(page).hasURL(Pattern.compile(".*asOf=2005.*"));

@@ -1,0 +1,135 @@
+// Where one begins: questions that one click answers, each told in four steps over the network.
+
+import { inTurn } from "../api.js";
+import { h, replace } from "../dom.js";
+import { bring, point } from "../focus.js";
+import { draw, elements, recolour, shares } from "../graph.js";
+import { change, go, link } from "../route.js";
+import { offered, STORIES } from "../stories.js";
+import { fitTo } from "../view.js";
+import { phrase, t } from "../words.js";
+
+export async function show(root) {
+  const turn = inTurn();
+  const results = h("div", { class: "results" });
+  const title = h("h1", {}, t("startTitle"));
+  replace(root, title, results);
+  let cy;
+  let told;
+  const repaint = () => cy && recolour(cy);
+  addEventListener("theme", repaint);
+
+  function stop() {
+    cy?.destroy();
+    cy = told = undefined;
+  }
+
+  async function questions(signal) {
+    const { network, questions: asked } = await offered();
+    if (signal.aborted) return;
+    stop();
+    replace(title, t("startTitle"));
+    const card = (href, heading, text, id) => h("a", { class: "card question", id, href }, h("h2", {}, heading), h("p", {}, text));
+    replace(
+      results,
+      h(
+        "p",
+        { class: "lead" },
+        network.ties.length
+          ? phrase("startLead", { actors: network.about.actors, ties: network.about.ties, sets: network.about.datasets.length })
+          : t("startEmpty"),
+      ),
+      h(
+        "div",
+        { class: "questions" },
+        asked.map((q) => card(link("start", q.id, q.parameters), q.title, t(`gist-${q.id}`), `ask-${q.id}`)),
+        card(link("import"), t("ownData"), t("ownDataGist"), "own-data"),
+      ),
+      h("p", {}, h("a", { class: "button", href: link("network") }, t("startNetwork"))),
+    );
+  }
+
+  async function story(id, parameters, signal) {
+    if (!Object.hasOwn(STORIES, id)) return go("start");
+    const key = JSON.stringify([id, { ...parameters, step: undefined }]);
+    const next = told?.key === key ? told : { key, ...(await STORIES[id](parameters)) };
+    if (signal.aborted) return;
+    if (next !== told) open(next);
+    tell(parameters);
+  }
+
+  /** The picture and the place of the text; the network is drawn once for all steps. */
+  function open(next) {
+    stop();
+    told = next;
+    const canvas = h("div", { class: "canvas" });
+    told.image = h("div", { class: "small-picture", role: "img", id: "story-picture" }, canvas);
+    told.text = h("div", { class: "story-text", "aria-live": "polite", id: "story" });
+    replace(title, told.title);
+    replace(results, h("div", { class: "story" }, told.text, told.image));
+    const nodes = new Map(told.network.nodes.map((n) => [n.id, n]));
+    const ties = new Map(told.network.ties.map((e) => [e.id, e]));
+    told.nodes?.forEach((n) => nodes.has(n.id) || nodes.set(n.id, n));
+    told.ties?.forEach((e) => ties.has(e.id) || ties.set(e.id, e));
+    const degree = new Map();
+    for (const e of ties.values()) for (const end of [e.source, e.target]) degree.set(end, (degree.get(end) ?? 0) + 1);
+    const spoken = new Set(told.steps.flatMap((x) => [...x.actors]));
+    cy = draw(
+      canvas,
+      elements(
+        [...nodes.values()].filter((n) => degree.has(n.id) || spoken.has(n.id)),
+        [...ties.values()],
+        shares([...degree].map(([actor, value]) => ({ actor, value }))),
+      ),
+      { open: (a) => a && go("actor", a.id), wheel: false },
+    );
+    canvas.drawing = cy;
+  }
+
+  function tell(parameters) {
+    const most = told.steps.length;
+    const at = Math.min(most, Math.max(1, Number(parameters.step) || 1));
+    const now = told.steps[at - 1];
+    const focused = told.text.contains(document.activeElement) ? document.activeElement.id : undefined;
+    const to = (to) => () => change({ step: to === 1 ? undefined : to });
+    replace(
+      told.text,
+      h("p", { class: "step-of" }, phrase("stepOf", { at, most })),
+      h("p", { class: "said" }, now.text),
+      h(
+        "p",
+        { class: "actions" },
+        h("button", { type: "button", id: "step-back", disabled: at === 1, onclick: to(at - 1) }, t("stepBack")),
+        at < most
+          ? h("button", { type: "button", class: "main", id: "step-on", onclick: to(at + 1) }, t("stepOn"))
+          : h("a", { class: "button main", id: "step-on", href: told.further }, t("stepFurther")),
+      ),
+      h("p", {}, h("a", { id: "all-questions", href: link("start") }, t("allQuestions"))),
+      h("p", { class: "hint" }, t("storyHint")),
+    );
+    for (const a of told.text.querySelectorAll("[data-actor]")) {
+      const sign = cy.getElementById(a.dataset.actor);
+      for (const kind of ["pointerenter", "focus"]) a.addEventListener(kind, () => point(cy, sign));
+      for (const kind of ["pointerleave", "blur"]) a.addEventListener(kind, () => point(cy));
+    }
+    if (focused) (told.text.querySelector(`#${focused}:not(:disabled)`) ?? told.text.querySelector("#step-on")).focus();
+    told.image.setAttribute("aria-label", `${t("canvas")}. ${told.text.querySelector(".said").textContent}`);
+    const shown = bring(cy, now);
+    fitTo(cy, shown, at > 1);
+  }
+
+  return {
+    results,
+    empty: stop,
+    async update({ id, parameters }) {
+      const signal = turn();
+      if (id) await story(id, parameters, signal);
+      else await questions(signal);
+    },
+    close() {
+      turn();
+      removeEventListener("theme", repaint);
+      stop();
+    },
+  };
+}
