@@ -75,14 +75,16 @@ export function clock(busy) {
     ),
     stop,
     /** The year of the address, or all of them. */
-    update({ asOf, certainty }) {
+    update({ asOf, certainty }, compared = false) {
+      // Two periods are not one year.
+      for (const control of [play, range, typed]) control.disabled = compared;
       output.textContent = asOf ?? t("anyYear");
       range.setAttribute("aria-valuetext", output.textContent);
       if (asOf) range.value = asOf;
       settle(typed, asOf);
       ghosts.checked = certainty === "possible";
       // Over all years nothing is left out.
-      ghosts.disabled = !asOf;
+      ghosts.disabled = !asOf && !compared;
       all.disabled = !asOf;
       bars.mark(asOf);
     },

@@ -100,6 +100,20 @@ const along = (from) => ({ x1: from, y1: 4, x2: LENGTH, y2: 4 });
 const sample = (...marks) =>
   s("svg", { viewBox: `0 0 ${LENGTH} 8`, width: LENGTH, height: 8, class: "stroke", "aria-hidden": "true" }, marks);
 
+/** The line of a tie that was gained, lost or kept between two periods: told apart by its dash, too. */
+export const changedLine = (change) => ({
+  colour: getComputedStyle(document.documentElement).getPropertyValue(`--${change}`).trim(),
+  ...{ gained: { width: 3.4, dash: [] }, lost: { width: 2.6, dash: [8, 5] }, kept: { width: 1.8, dash: [1.8, 3.2] } }[change],
+});
+
+/** A piece of such a line. */
+export const changedStroke = (change) => {
+  const { width, dash } = changedLine(change);
+  return sample(
+    s("line", { ...along(0), style: { stroke: `var(--${change})` }, "stroke-width": width, "stroke-dasharray": dash.length ? dash.join(" ") : undefined }),
+  );
+};
+
 /** A piece of a line of what is only inferred, and of what has no first year; in no family's colour. */
 export const hollowStroke = () =>
   sample(

@@ -1,7 +1,8 @@
 // What may be taken along of the network: its data in several formats, and the view drawn for print by the service.
 
 import { address } from "./api.js";
-import { h, replace } from "./dom.js";
+import { h, replace, save } from "./dom.js";
+import { periodsOf } from "./compare.js";
 import { filterOf } from "./filter.js";
 import { nameOf } from "./names.js";
 import { code, t } from "./words.js";
@@ -10,6 +11,42 @@ const FORMATS = { graphml: "GraphML", gexf: "GEXF", csv: "CSV", pajek: "Pajek", 
 const PICTURES = ["svg", "pdf", "png"];
 // The layouts that print has too, and for how many actors it has room there.
 const LAYOUTS = { concentric: { layout: "concentric", most: 150 }, circle: { layout: "columns", most: 400 } };
+
+/** A button that hands out a drawing as it stands on the screen, all of it. */
+export const pictureOf = (cy, name) =>
+  h(
+    "p",
+    { class: "links" },
+    h(
+      "button",
+      {
+        type: "button",
+        class: "take-picture",
+        onclick: async () => {
+          const bg = getComputedStyle(document.documentElement).getPropertyValue("--paper").trim();
+          save(name, await cy().png({ output: "blob-promise", full: true, scale: 2, bg, maxWidth: 6000, maxHeight: 6000 }));
+        },
+      },
+      `${t("takePicture")} (PNG)`,
+    ),
+  );
+
+/** Hands out what is drawn in SVG within the page, with the looks that the page's style gives it. */
+export function vectorOf(drawn, name) {
+  const LOOKS = ["fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-opacity", "font-size", "font-weight", "font-family"];
+  const copy = drawn.cloneNode(true);
+  const [from, to] = [drawn, copy].map((root) => [root, ...root.querySelectorAll("*")]);
+  from.forEach((element, i) => {
+    const looks = getComputedStyle(element);
+    for (const look of LOOKS) to[i].setAttribute(look, looks.getPropertyValue(look));
+    to[i].removeAttribute("style");
+  });
+  copy.querySelectorAll(".hit").forEach((element) => element.remove());
+  const { width, height } = drawn.viewBox.baseVal;
+  copy.setAttribute("width", width);
+  copy.setAttribute("height", height);
+  save(name, new Blob([new XMLSerializer().serializeToString(copy)], { type: "image/svg+xml" }));
+}
 
 /** A menu of downloads; `snap` makes a picture of the canvas as it is. */
 export function exporter(snap) {
@@ -29,29 +66,37 @@ export function exporter(snap) {
    * then the printed figure has them there too.
    */
   const update = (parameters, actors, focus, positions) => {
-    const filter = filterOf(parameters);
+    const periods = periodsOf(parameters) ?? [{ filter: filterOf(parameters) }];
+    const filter = filterOf(parameters, periods.length === 1);
+    const heading = ({ name }) => name && h("span", {}, name);
     const labels = code() === "zh" ? "zh" : undefined;
     const sized = parameters.size === "same" ? "none" : parameters.size;
     const chosen = LAYOUTS[parameters.layout];
     replace(
       data,
-      Object.entries(FORMATS).map(([format, name]) =>
-        h("a", { href: address("/api/network", { ...filter, format }), download: "" }, name),
-      ),
+      periods.map((p) => [
+        heading(p),
+        Object.entries(FORMATS).map(([format, name]) =>
+          h("a", { href: address("/api/network", { ...p.filter, format }), download: "" }, name),
+        ),
+      ]),
     );
     replace(
       print,
-      links(
-        "/api/network",
-        {
-          ...filter,
-          layout: actors <= chosen?.most && !positions ? chosen.layout : undefined,
-          nodeSize: sized,
-          isolates: parameters.isolates === "true" ? "true" : "false",
-          labels,
-        },
-        positions,
-      ),
+      periods.map((p) => [
+        heading(p),
+        links(
+          "/api/network",
+          {
+            ...p.filter,
+            layout: actors <= chosen?.most && !positions ? chosen.layout : undefined,
+            nodeSize: sized,
+            isolates: parameters.isolates === "true" ? "true" : "false",
+            labels,
+          },
+          positions,
+        ),
+      ]),
     );
     replace(
       ego,

@@ -1,6 +1,6 @@
 // How a network looks on the canvas: the signs of the figures, and what the pointer or a choice changes about them.
 
-import { isDark, kinds, sign } from "./encoding.js";
+import { changedLine, isDark, kinds, sign } from "./encoding.js";
 
 export const FONT = '"Noto Sans SC", system-ui, sans-serif';
 /** Names are not drawn in smaller letters than this, in pixels of the screen. */
@@ -26,6 +26,27 @@ function polygons() {
   }
   return styles;
 }
+
+/** Ties of two periods: what became of them, in place of their family. */
+const compared = () =>
+  ["gained", "lost", "kept"].map((change) => {
+    const { colour, width, dash } = changedLine(change);
+    return {
+      selector: `edge.${change}`,
+      style: {
+        width,
+        "line-color": colour,
+        "line-style": dash.length ? "dashed" : "solid",
+        "line-dash-pattern": dash.length ? dash : [6, 3],
+        "line-outline-width": 0,
+        "target-arrow-color": colour,
+        "source-arrow-color": colour,
+        "source-arrow-shape": "none",
+        "underlay-color": colour,
+        opacity: 0.9,
+      },
+    };
+  });
 
 /** `large` networks are drawn with less, so that they stay quick. */
 export function stylesheet(large) {
@@ -96,6 +117,7 @@ export function stylesheet(large) {
         ? { opacity: 0.3 }
         : { "line-color": ground, width: 1.2, "line-outline-width": "data(rim)", "line-outline-color": "data(colour)" },
     },
+    ...compared(),
     { selector: "edge.possible", style: { opacity: large ? 0.2 : 0.35 } },
     { selector: ".gone", style: { display: "none" } },
     // What is not looked at fades, and keeps its outline.

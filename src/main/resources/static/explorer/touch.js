@@ -1,5 +1,6 @@
 // Ties that can be touched: the pointer over one tells in short what it says, and a click tells all.
 
+import { CHANGES } from "./compare.js";
 import { point } from "./focus.js";
 import { h, replace } from "./dom.js";
 import { isLarge } from "./graph.js";
@@ -78,5 +79,6 @@ export const inShort = (tie) => [
   h("span", { class: "years" }, years(tie.data())),
   " ",
   basis(tie.data("basis")),
+  CHANGES.filter((change) => tie.hasClass(change)).map((change) => [" ", h("span", { class: "badge" }, t(change))]),
   tie.hasClass("possible") && [" ", h("span", { class: "badge" }, t("onlyPossible"))],
 ];

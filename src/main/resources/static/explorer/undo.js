@@ -5,7 +5,7 @@ import { filterNames } from "./filter.js";
 import { change } from "./route.js";
 import { t } from "./words.js";
 
-const NAMES = [...filterNames, "isolates", "asOf", "layout", "positions"];
+const NAMES = [...filterNames, "isolates", "asOf", "before", "after", "layout", "positions"];
 const MOST = 200;
 
 // They outlast the view, which is built anew when the language changes or the graph does.

@@ -2,6 +2,7 @@
 
 import { inTurn, once, orElse } from "../api.js";
 import { clock } from "../clock.js";
+import { CHANGES, changes, comparer, mostChanged, periodsOf } from "../compare.js";
 import { h, replace, save, settle } from "../dom.js";
 import { exporter } from "../export.js";
 import { counted, cypherOf, filterOf, legend } from "../filter.js";
@@ -65,6 +66,8 @@ export async function show(root, { parameters: start }) {
   );
   const canvas = h("div", { class: "canvas", id: "canvas" });
   const time = clock(() => waiting);
+  const compare = comparer();
+  time.element.append(compare.element);
   const menu = exporter(snap);
   const places = placesMenu();
   const undo = undoing();
@@ -73,7 +76,7 @@ export async function show(root, { parameters: start }) {
   const picture = h("div", { class: "picture" });
   const image = h("div", { class: "image", role: "img", "aria-label": t("canvas") }, canvas);
   const spoken = h("p", { class: "unseen", role: "status", id: "spoken" });
-  picture.append(image, notice);
+  picture.append(image, compare.legend, notice);
   const count = h("p", { class: "count", role: "status", id: "count" });
   const side = h("aside", { class: "side", id: "side", "aria-label": t("actor") });
   const foot = h("div", { class: "foot" });
@@ -114,7 +117,7 @@ export async function show(root, { parameters: start }) {
   addEventListener("theme", repaint);
 
   /** What of the address decides which actors and ties are drawn, and what those that are drawn answer to. */
-  const holds = (now) => [filterOf(now), now.isolates, now.with];
+  const holds = (now) => [filterOf(now), now.before, now.after, now.isolates, now.with];
   let shownFor;
 
   /** Takes away what is drawn, where it is not what the controls ask for. */
@@ -125,6 +128,7 @@ export async function show(root, { parameters: start }) {
     drawn = {};
     shownFor = undefined;
     count.textContent = spoken.textContent = "";
+    compare.legend.hidden = true;
     image.setAttribute("aria-label", t("canvas"));
     menu.element.hidden = true;
     time.blank();
@@ -173,13 +177,14 @@ export async function show(root, { parameters: start }) {
   }
 
   /** Hides what was not in force in a year. */
-  function dated({ whole, isolates }, inForce) {
-    const ties = inForce && new Set(inForce.ties.map((e) => e.id));
+  function dated({ whole, isolates }, inForce, found) {
+    const ties = found ?? (inForce && new Set(inForce.ties.map((e) => e.id)));
     const possible = new Set(inForce?.ties.filter((e) => e.certainty === "possible").map((e) => e.id));
     cy.batch(() => {
       cy.edges().forEach((e) => {
         e.toggleClass("gone", Boolean(ties) && !ties.has(e.id()));
         e.toggleClass("possible", possible.has(e.id()));
+        for (const kind of CHANGES) e.toggleClass(kind, found?.get(e.id()) === kind);
       });
       cy.nodes().forEach((n) => {
         n.toggleClass("gone", Boolean(ties) && !isolates && n.connectedEdges().not(".gone").empty());
@@ -192,24 +197,27 @@ export async function show(root, { parameters: start }) {
   }
 
   /** Beside the picture: the tie or the actor that is chosen, else who leads. */
-  async function beside(whole, items, by, signal) {
+  async function beside(whole, items, by, found, signal) {
     const back = refocused(side);
     const list = (verbs) => neighbourList(cy, parameters.focus, verbs, (id) => show(id));
     if (parameters.tie) await tieCard(side, parameters.tie, parameters, signal);
     else if (parameters.focus) await card(side, parameters, signal, bring, list);
+    else if (found) leaders(side, whole, mostChanged(whole, found), t("changedTies"));
     else leaders(side, whole, items, titleOf(measures.find((m) => m.id === by) ?? {}));
     if (!signal.aborted) back();
   }
 
   async function renew(signal) {
-    const asked = filterOf(parameters);
+    const periods = periodsOf(parameters);
+    const asked = filterOf(parameters, !periods);
     const by = parameters.size ?? "degree";
     // Asked at once; a measure that is refused leaves the picture as it is and says why.
     const ranking = by === "same" ? { items: [] } : once(`/api/measures/${by}`, { ...asked, top: 10000 });
     Promise.resolve(ranking).catch(() => {});
-    const [whole, year, ...egos] = await Promise.all([
+    const [whole, year, both, ...egos] = await Promise.all([
       once("/api/network", filterOf(parameters, false)),
-      parameters.asOf && once("/api/network", asked),
+      asked.asOf && once("/api/network", asked),
+      periods && Promise.all(periods.map((p) => once("/api/network", p.filter))),
       ...expanded().map((id) =>
         once(`/api/actors/${encodeURIComponent(id)}/network`, { depth: 1, populations: "true" }).catch(orElse(undefined)),
       ),
@@ -233,7 +241,10 @@ export async function show(root, { parameters: start }) {
       next.placed = drawn.arranged === next.arranged ? drawn.placed : arrange(cy, next.arranged);
     }
     drawn = next;
-    dated(next, year);
+    const found = both && changes(both);
+    dated(next, year, found);
+    const told = found && compare.tell(periods, found, parameters.certainty === "possible");
+    if (told) count.textContent = told;
     shownFor = JSON.stringify(holds(parameters));
 
     const { items } = await ranking;
@@ -251,13 +262,18 @@ export async function show(root, { parameters: start }) {
     };
     offer();
     places.update(moved);
-    image.setAttribute("aria-label", described(cy, parameters, filter.summary.textContent));
+    image.setAttribute("aria-label", described(cy, { ...parameters, asOf: asked.asOf }, [filter.summary.textContent, told].filter(Boolean).join(". ")));
     spoken.textContent = chosen(cy, parameters.focus, parameters.tie) ?? "";
-    replace(foot, recipe({ path: "/api/network", parameters: asked, cypher: cypherOf(parameters) }));
+    replace(
+      foot,
+      periods
+        ? periods.map((p) => recipe({ path: "/api/network", parameters: p.filter, data: false }))
+        : recipe({ path: "/api/network", parameters: asked, cypher: cypherOf(parameters), data: false }),
+    );
     if (same && around !== parameters.focus) go(cy, focus.nonempty() ? shown : cy.collection(), true);
     else if (!same && focus.nonempty()) go(cy, shown, false);
     around = parameters.focus;
-    await beside(whole, items, by, signal);
+    await beside(whole, items, by, found, signal);
     await next.placed;
     // Forces have come to rest only now.
     if (!signal.aborted) offer();
@@ -273,7 +289,8 @@ export async function show(root, { parameters: start }) {
       settle(layout, now.layout ?? "fcose");
       filter.update(now);
       undo.note(now);
-      time.update(now);
+      time.update(now, periodsOf(now) !== undefined);
+      compare.update(now);
       waiting = true;
       try {
         await renew(signal);

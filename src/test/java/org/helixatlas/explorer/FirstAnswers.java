@@ -127,6 +127,9 @@ interface FirstAnswers {
             visitor.at(atlas(), "/");
             assertThat(page.locator(".lead")).hasText("No ties are loaded yet.");
             assertThat(page.locator(".question h2")).hasText(new String[] {"Bring your own data"});
+            page.unroute("**/api/network");
+            visitor.at(atlas(), "/#/measures");
+            assertThat(visitor.overflow()).isLessThanOrEqualTo(0);
         }
     }
 }

@@ -49,7 +49,7 @@ interface ServiceAway {
                 assertThat(page.locator("main table, main .tree, main canvas")).hasCount(0);
             }
             page.locator("#search").fill("stone");
-            assertThat(page.locator("header [role=status]")).hasText("The service does not answer");
+            assertThat(page.locator("header .combobox [role=status]")).hasText("The service does not answer");
 
             visitor.on("/#/network?layout=grid&families=research");
             assertThat(gone).isVisible();
