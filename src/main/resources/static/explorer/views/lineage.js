@@ -4,12 +4,15 @@ import { get, inTurn, once, orElse } from "../api.js";
 import { h, replace, s, settle } from "../dom.js";
 import { colour, ink, line, mark, sign } from "../encoding.js";
 import { actorField } from "../field.js";
+import { vectorOf } from "../export.js";
 import { aboutBox, filterOf } from "../filter.js";
-import { named, nameOf, verbOf } from "../names.js";
+import { named, nameOf, sentenceOf, verbOf } from "../names.js";
 import { recipe } from "../recipe.js";
 import { change, go, link } from "../route.js";
-import { actorLink, printed, years } from "../statements.js";
+import { actorLink, basis, printed, years } from "../statements.js";
+import { tieCard } from "../tie.js";
 import { d, t } from "../words.js";
+import { lineageKey } from "./lineage-key.js";
 
 const WIDE = 210;
 const HIGH = 56;
@@ -68,15 +71,27 @@ export async function show(root, { id: rootId, parameters: start }) {
     ),
     results,
   );
+  // What stands there, and how its tie is shown that the address names.
+  let shown;
   return {
     results,
+    empty: () => (shown = undefined),
     async update({ id, parameters: now }) {
       const signal = turn();
+      const key = JSON.stringify([id, { ...now, tie: undefined }]);
+      if (shown?.key === key && results.contains(shown.side)) {
+        parameters = now;
+        return shown.tie(now, signal);
+      }
+      shown = undefined;
       parameters = now;
       settleOn(id);
       choices.forEach((c) => c.update(now, !id));
       const find = id ? family : roots;
-      await find({ id, parameters, signal, title, lead, results });
+      const tie = await find({ id, parameters, signal, title, lead, results });
+      if (signal.aborted || !tie) return;
+      shown = { key, ...tie };
+      await shown.tie(parameters, signal);
     },
   };
 }
@@ -131,21 +146,32 @@ async function family({ id, parameters, signal, title, lead, results }) {
   const { direction = "both", by, maxGenerations, through } = parameters;
   const asked = { direction, maxGenerations, through, ...filterOf(parameters) };
   const at = `/api/actors/${encodeURIComponent(id)}/lineage`;
-  const [found, schema] = await Promise.all([
+  const [found, schema, network] = await Promise.all([
     get(at, asked, signal),
     once("/api/schema").catch(orElse({ relationTypes: [] })),
+    once("/api/network").catch(orElse({ nodes: [] })),
   ]);
-  if (signal.aborted) return;
+  if (signal.aborted) return undefined;
+  // A lineage does not tell spheres, by which actors are coloured everywhere.
+  const spheres = new Map(network.nodes.map((n) => [n.id, n.sphere]));
+  for (const n of found.nodes) n.sphere ??= spheres.get(n.id);
   // Which end of a tie of each type is the parent.
   const answer = { ...found, parentOf: new Map(schema.relationTypes.map((type) => [type.name, type.parent])) };
   const alone = answer.nodes.length < 2;
-  replace(title, mark(answer.root.kind, undefined, 22), h("span", {}, `${t("lineage")}: `, named(answer.root)));
+  replace(title, mark(answer.root.kind, spheres.get(id), 22), h("span", {}, `${t("lineage")}: `, named(answer.root)));
   replace(lead, t("several"));
+  const side = h("aside", { class: "card side-tie", id: "side", "aria-label": t("tiesOf"), hidden: true });
+  // An address that names a tie has it at once, so that nothing moves when it comes.
+  if (parameters.tie) {
+    await tieCard(side, parameters.tie, {}, signal);
+    if (signal.aborted) return undefined;
+    side.hidden = false;
+  }
   replace(
     results,
     h(
       "section",
-      { class: "card" },
+      { class: "card of-tree" },
       alone
         ? h("p", {}, t("noFamily"))
         : h(
@@ -156,6 +182,7 @@ async function family({ id, parameters, signal, title, lead, results }) {
               : tree(answer, generations(answer)),
           ),
     ),
+    side,
     !alone &&
       h(
         "section",
@@ -185,12 +212,70 @@ async function family({ id, parameters, signal, title, lead, results }) {
       cypherParameters: { actor: id },
     }),
   );
-  // Where not all of it has room, the actor that it is about comes first.
-  const [frame, own] = [results.querySelector(".tree"), results.querySelector(".tree .root")];
-  if (own && frame.scrollWidth > frame.clientWidth) {
-    const { left, width } = own.getBoundingClientRect();
-    frame.scrollLeft += left + width / 2 - frame.getBoundingClientRect().left - frame.clientWidth / 2;
+  const frame = results.querySelector(".tree");
+  if (frame) {
+    const drawn = frame.querySelector("svg");
+    frame.after(
+      h("p", { class: "links" }, h("button", { type: "button", class: "take-picture", onclick: () => vectorOf(drawn, `lineage-${answer.root.id}.svg`) }, `${t("takePicture")} (SVG)`)),
+    );
+    frame.after(lineageKey(answer, frame.querySelector(".undated") !== null));
+    inView(frame, answer);
+    tellTies(frame, answer);
   }
+  return { side, tie: (now, asking) => showTie({ side, frame, results, now, signal: asking }) };
+}
+
+/** Where not all of it has room, whom the actor comes from is in view with it; names stand at the left. */
+function inView(frame, { nodes }) {
+  const own = frame.querySelector("a.root:not(.row)");
+  if (!own || frame.scrollWidth <= frame.clientWidth) return;
+  const { left, right } = own.getBoundingClientRect();
+  const { left: first, right: last } = frame.getBoundingClientRect();
+  frame.scrollLeft += nodes.some((n) => n.generation < 0) ? right - last + 4 : left - first - 4;
+}
+
+const called = (nodes, id) => nameOf(nodes.find((n) => n.id === id) ?? { id, name: id });
+
+/** The pointer over a tie's line tells in short what it says, as in the network. */
+function tellTies(frame, { nodes, ties }) {
+  const plate = h("div", { class: "plate", hidden: true, "aria-hidden": "true" });
+  frame.after(plate);
+  for (const drawn of frame.querySelectorAll("[data-line]")) {
+    const e = ties.find((x) => x.id === drawn.dataset.line);
+    const tell = ({ clientX, clientY }) => {
+      const { left, top, width } = plate.parentElement.getBoundingClientRect();
+      plate.style.setProperty("left", `${Math.max(4, Math.min(clientX - left + 14, width - plate.offsetWidth - 4))}px`);
+      plate.style.setProperty("top", `${clientY - top + 14}px`);
+    };
+    drawn.addEventListener("pointerenter", (event) => {
+      const text = sentenceOf(e, { name: called(nodes, e.source) }, { name: called(nodes, e.target) });
+      replace(plate, h("strong", {}, text), h("br"), h("span", { class: "years" }, years(e)), " ", basis(e.basis));
+      plate.hidden = false;
+      tell(event);
+    });
+    drawn.addEventListener("pointermove", tell);
+    drawn.addEventListener("pointerleave", () => (plate.hidden = true));
+    drawn.addEventListener("click", () => change({ tie: e.id }));
+  }
+}
+
+/** Shows the tie that the address names with all it rests on; who opened it by the keyboard is taken there, and back again. */
+async function showTie({ side, frame, results, now, signal }) {
+  const before = frame?.querySelector(".chosen")?.dataset.line;
+  for (const drawn of frame?.querySelectorAll("[data-line]") ?? []) drawn.classList.toggle("chosen", drawn.dataset.line === now.tie);
+  const inside = side.contains(document.activeElement) || document.activeElement?.dataset.tie !== undefined;
+  if (!now.tie) {
+    side.hidden = true;
+    replace(side);
+    if (inside && before) results.querySelector(`button[data-tie="${CSS.escape(before)}"]`)?.focus();
+    return;
+  }
+  await tieCard(side, now.tie, {}, signal);
+  if (signal.aborted) return;
+  side.hidden = false;
+  if (before === now.tie) return;
+  side.scrollIntoView({ block: "nearest" });
+  if (inside) side.querySelector("h2")?.focus({ preventScroll: true });
 }
 
 /** The same lines in Cypher: some ties point to the older end, some to the younger. */
@@ -205,7 +290,27 @@ function kinCypher(direction) {
 
 function sentence(e, nodes) {
   const end = (id) => nodes.find((n) => n.id === id) ?? { id, name: id };
-  return h("li", {}, actorLink(end(e.source)), ` ${verbOf(e)} `, actorLink(end(e.target)), " ", h("small", {}, years(e)));
+  return h(
+    "li",
+    {},
+    actorLink(end(e.source)),
+    ` ${verbOf(e)} `,
+    actorLink(end(e.target)),
+    " ",
+    h("small", {}, years(e)),
+    " ",
+    h(
+      "button",
+      {
+        type: "button",
+        class: "small",
+        "data-tie": e.id,
+        "aria-label": `${t("evidenceFor")}: ${sentenceOf(e, { name: nameOf(end(e.source)) }, { name: nameOf(end(e.target)) })}`,
+        onclick: () => change({ tie: e.id }),
+      },
+      t("evidenceFor"),
+    ),
+  );
 }
 
 const parents = (answer) => {
@@ -329,21 +434,22 @@ function yearly(answer, room) {
   const lines = parents(answer);
   const order = inFamilies(answer.nodes, lines);
   const years = order.flatMap((n) => n.year ?? []);
+  const dates = new Set(order.filter((n) => n.year).map((n) => n.id));
   const [least, most] = [Math.min(...years), Math.max(...years)];
-  const begin = NAMES + (years.length < order.length ? UNKNOWN : 24);
+  const orphans = order.some((n) => !n.year && !lines.some((e) => e.young === n.id && dates.has(e.old)));
+  const begin = NAMES + (orphans ? UNKNOWN : 24);
   const width = Math.max(760, Math.min(room - 42, 1360));
   const scale = (width - begin - 30) / Math.max(most - least, 1);
   const across = (year) => begin + (year - least) * scale;
   const top = 44;
   const height = top + order.length * ROW;
-  const spot = new Map(
-    order.map((n, i) => [n.id, { row: i, x: n.year ? across(n.year) : NAMES + UNKNOWN / 2 - 8, y: top + (i + 0.5) * ROW }]),
-  );
+  const places = placed(order, lines, across, { unknown: NAMES + UNKNOWN / 2 - 8, begin, end: width - 24 });
+  const spot = new Map(order.map((n, i) => [n.id, { row: i, x: places.get(n.id), y: top + (i + 0.5) * ROW }]));
   const called = new Map(order.map((n) => [n.id, nameOf(n)]));
   const step = [1, 2, 5, 10, 20, 50, 100].find((x) => x * scale > 52) ?? 200;
   const axis = [];
   for (let y = Math.ceil(least / step) * step; y <= most; y += step) axis.push({ x: across(y), name: String(y) });
-  if (years.length < order.length) axis.push({ x: NAMES + UNKNOWN / 2 - 8, name: t("noYear") });
+  if (orphans) axis.push({ x: NAMES + UNKNOWN / 2 - 8, name: t("noYear") });
   return s(
     "svg",
     {
@@ -361,8 +467,32 @@ function yearly(answer, room) {
       const [from, to] = [spot.get(e.old), spot.get(e.young)];
       return ofTie(e, elbow(from, x, to), `${called.get(e.source) ?? e.source} ${verbOf(e)} ${called.get(e.target) ?? e.target}`);
     }),
-    order.map((n) => s("g", { transform: `translate(${spot.get(n.id).x} ${spot.get(n.id).y}) scale(${SIGN})` }, shape(n))),
+    order.map((n) => [
+      s("g", { class: "sign", transform: `translate(${spot.get(n.id).x} ${spot.get(n.id).y}) scale(${SIGN})` }, shape(n)),
+      !n.year && spot.get(n.id).x > begin && s("circle", { class: "undated", cx: spot.get(n.id).x, cy: spot.get(n.id).y, r: SIGN + 4 }),
+    ]),
   );
+}
+
+/** Where each actor stands along the years: who has no year not before whom it came from, and where that has none either, before all years. */
+function placed(order, lines, across, { unknown, begin, end }) {
+  const places = new Map(order.map((n) => [n.id, n.year ? across(n.year) : unknown]));
+  for (let round = 0; round < order.length; round++) {
+    let moved = false;
+    for (const n of order.filter((x) => !x.year)) {
+      const parentsAt = lines.filter((e) => e.young === n.id && e.old !== n.id).map((e) => places.get(e.old));
+      if (parentsAt.length === 0) continue;
+      const after = Math.max(...parentsAt);
+      const childrenAt = lines.filter((e) => e.old === n.id && e.young !== n.id).map((e) => places.get(e.young));
+      const wanted = after < begin ? Math.min(after + 20, begin - 8) : Math.min(after + 26, ...childrenAt.filter((x) => x > after + 24).map((x) => x - 12), end);
+      const x = Math.max(after, wanted);
+      if (x <= places.get(n.id)) continue;
+      places.set(n.id, x);
+      moved = true;
+    }
+    if (!moved) break;
+  }
+  return places;
 }
 
 /** An actor's row: all of it leads to the actor's own lineage. */
@@ -424,7 +554,15 @@ function ofTie(e, d, title) {
   const inked = (stroke, width) =>
     s("path", { d, fill: "none", style: { stroke }, "stroke-width": width, "stroke-dasharray": dash.length ? dash.join(" ") : undefined });
   const hollow = e.basis === "inferred";
-  return s("g", {}, s("title", {}, title), inked(ink(e.family), hollow ? 2.8 : 1.4), hollow && inked("var(--paper)", 1.2));
+  return s(
+    "g",
+    { class: "tie-line", "data-line": e.id },
+    s("title", {}, title),
+    // So wide that it can be met.
+    s("path", { class: "hit", d, fill: "none", "stroke-width": 13 }),
+    inked(ink(e.family), hollow ? 2.8 : 1.4),
+    hollow && inked("var(--paper)", 1.2),
+  );
 }
 
 /** An actor's sign around a point, two wide. */
@@ -466,7 +604,7 @@ function tree(answer, { places, lines, width, height, axis }) {
       role: "group",
       "aria-label": t("lineage"),
       // Smaller where the window is narrow, but never too small to read: then it scrolls.
-      style: { width: "100%", "min-width": `${Math.round(width * 0.72)}px`, "max-width": `${width}px`, height: "auto" },
+      style: { width: "100%", "min-width": `${Math.round(width * 0.7)}px`, "max-width": `${width}px`, height: "auto" },
     },
     axis.map((a) => s("text", { class: "axis-name", x: a.x, y: 16, "text-anchor": "middle" }, a.name)),
     lines.map((e) => {
@@ -512,7 +650,7 @@ function box(n, { x, y }, isRoot) {
     },
     s("title", {}, nameOf(n)),
     s("rect", { class: "box", x, y, width: WIDE, height: HIGH, rx: 8 }),
-    s("g", { transform: `translate(${x + 19} ${y + HIGH / 2}) scale(8)` }, shape(n)),
+    s("g", { class: "sign", transform: `translate(${x + 19} ${y + HIGH / 2}) scale(8)` }, shape(n)),
     lines.map((text, i) => s("text", { x: x + 36, y: first + 15 * i }, text)),
     s("text", { class: "year", x: x + 36, y: first + 15 * lines.length + 1 }, [d(n.kind), n.year].filter(Boolean).join(" · ")),
   );

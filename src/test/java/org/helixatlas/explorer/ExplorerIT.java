@@ -699,6 +699,52 @@ class ExplorerIT implements NetworkPicture, ServiceAway, FirstAnswers, TwoPeriod
     }
 
     @Test
+    void aLineageTellsItsSignsItsTiesAndWhatIsUndatedNotBeforeItsParent() {
+        try (Visitor visitor = visitor()) {
+            Page page = visitor.at(home, "/#/lineage/lenovo");
+            Locator key = page.locator("#lineage-key");
+            for (String sign : List.of("firm · industry", "person · industry", "lineage", "inferred")) {
+                assertThat(key).containsText(sign);
+            }
+            page.locator(".tie-line[data-line='digital-china--split-from--lenovo'] .hit")
+                    .dispatchEvent("click");
+            Locator side = page.locator("#side");
+            assertThat(side.locator("h2")).hasText("Digital China split from Lenovo");
+            assertThat(side.locator(".sources li").first()).isVisible();
+            assertThat(page).hasURL(Pattern.compile(".*#/lineage/lenovo\\?tie=digital-china--split-from--lenovo$"));
+            visitor.again();
+            assertThat(side.locator("h2")).hasText("Digital China split from Lenovo");
+            side.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close"))
+                    .press("Enter");
+            assertThat(side).isHidden();
+            Locator told = page.locator("button[data-tie='digital-china--split-from--lenovo']");
+            assertThat(told).isFocused();
+            told.press("Enter");
+            assertThat(side.locator("h2")).isFocused();
+
+            visitor.on("/#/lineage/chinese-academy-of-sciences?by=year");
+            assertThat(key).containsText("year not known");
+            // Levima has no year, and comes from Legend Holdings of 1984.
+            assertThat((Boolean) page.evaluate("""
+                    () => {
+                      const rows = [...document.querySelectorAll('.tree .row')].map(row => row.textContent);
+                      const signs = [...document.querySelectorAll('.tree .sign')].map(sign => sign.getBoundingClientRect().x);
+                      const x = name => signs[rows.findIndex(row => row.startsWith(name))];
+                      return x('Levima') > x('Legend Holdings');
+                    }""")).isTrue();
+
+            page.setViewportSize(390, 844);
+            visitor.on("/#/lineage/lenovo");
+            assertThat((Boolean) page.evaluate("""
+                    () => {
+                      const box = [...document.querySelectorAll('.tree a')].find(a => a.textContent.startsWith('Legend Holdings'))
+                          .getBoundingClientRect();
+                      return box.left >= 0 && box.right <= innerWidth;
+                    }""")).isTrue();
+        }
+    }
+
+    @Test
     void evidenceShowsSourcesConflictsFiguresClaimsAndCoverage() {
         try (Visitor visitor = visitor()) {
             Page page = visitor.at(home, "/#/evidence");
