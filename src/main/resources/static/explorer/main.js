@@ -7,6 +7,7 @@ import { actorField } from "./field.js";
 import { learn } from "./names.js";
 import { current, go, link } from "./route.js";
 import { learnSets } from "./sets.js";
+import { shareMenu } from "./share.js";
 import { choose, code, other, t } from "./words.js";
 
 const VIEWS = ["start", "network", "actor", "measures", "paths", "lineage", "evidence", "cypher", "figures", "import"];
@@ -81,6 +82,7 @@ function header() {
       h("nav", { "aria-label": t("views") }, [...links.values()]),
       actorField({ label: t("search"), hidden: true, id: "search", chosen: (actor) => go("actor", actor.id) }),
     ),
+    shareMenu(),
     h(
       "button",
       {

@@ -64,7 +64,7 @@ export async function copy(text) {
 }
 
 /** The call behind a view in three languages, and its Cypher where there is one. */
-export function recipe({ path, parameters, body, cypher, cypherParameters }) {
+export function recipe({ path, parameters, body, cypher, cypherParameters, data = !body }) {
   const call = { path, parameters, body };
   const texts = [["curl", curl(call)], ["Python", python(call)], ["R", r(call)], ...(cypher ? [["Cypher", cypher]] : [])];
   const shown = h("div", { class: "recipe-text", role: "tabpanel" });
@@ -104,11 +104,28 @@ export function recipe({ path, parameters, body, cypher, cypherParameters }) {
     buttons[next].focus();
   });
   show(0);
-  return h(
+  const folded = h(
     "details",
     { class: "recipe" },
     h("summary", {}, t("useIt"), " ", h("code", { class: "call" }, `${body ? "POST" : "GET"} ${path}`)),
     tabs,
     shown,
+  );
+  return data ? [taken(path, parameters), folded] : folded;
+}
+
+/** One record is no table. */
+const ONE = /^\/api\/(actors|ties)\/[^/]+$/;
+
+/** The answer behind a view as files. */
+function taken(path, parameters) {
+  const name = path.split("/").slice(2).join("-");
+  const link = (format, href) => h("a", { href, download: `${name}.${format}`, "aria-label": `${t("takeData")}: ${format.toUpperCase()}` }, format.toUpperCase());
+  return h(
+    "p",
+    { class: "links taken" },
+    h("span", {}, t("takeData")),
+    !ONE.test(path) && link("csv", address(path, { ...parameters, format: "csv" })),
+    link("json", address(path, parameters)),
   );
 }

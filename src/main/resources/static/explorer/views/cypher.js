@@ -2,6 +2,7 @@
 
 import { file, inTurn, isAway, once, post } from "../api.js";
 import { debounce, h, replace, save, typed } from "../dom.js";
+import { pictureOf } from "../export.js";
 import { draw, elements, recolour } from "../graph.js";
 import { coloured, completions, parameters as header } from "../highlight.js";
 import { answersOf, said, titleOf, worded } from "../names.js";
@@ -209,6 +210,11 @@ export async function show(root) {
           { type: "button", id: "csv", onclick: async () => save("answer.csv", await file("/api/cypher?format=csv", asking)) },
           "CSV",
         ),
+        h(
+          "button",
+          { type: "button", id: "json", onclick: () => save("answer.json", new Blob([JSON.stringify(last, null, 2)], { type: "application/json" })) },
+          "JSON",
+        ),
         h("button", { type: "button", id: "share", onclick: () => copy(location.href) }, t("share")),
       ),
       last.truncated && h("p", { class: "notice", role: "status" }, t("truncated")),
@@ -217,7 +223,10 @@ export async function show(root) {
           ? rows(last.columns, last.rows, t("query"))
           : h("p", {}, t("nothing"))
         : graph.nodes.length
-          ? h("div", { class: "small-picture", role: "img", "aria-label": t("asGraph") }, canvas)
+          ? [
+              h("div", { class: "small-picture", role: "img", "aria-label": t("asGraph") }, canvas),
+              pictureOf(() => cy, "answer.png"),
+            ]
           : h("p", {}, t("noGraph")),
       h("p", { class: "about" }, `${t("graphVersion")} ${last.graphVersion}`),
       recipe({ path: "/api/cypher", body: asking }),

@@ -3,6 +3,7 @@
 import { get, inTurn, once } from "../api.js";
 import { h, replace, settle } from "../dom.js";
 import { mark } from "../encoding.js";
+import { pictureOf } from "../export.js";
 import { aboutBox, cypherOf, degreeCypher, filterNames, filterOf, legend } from "../filter.js";
 import { draw, elements, recolour, shares } from "../graph.js";
 import { said, titleOf, worded } from "../names.js";
@@ -128,6 +129,7 @@ export async function show(root, { parameters }) {
               { class: "card" },
               h("h2", {}, t("network")),
               h("div", { class: "small-picture tall", role: "img", "aria-label": t("canvas") }, canvas),
+              pictureOf(() => cy, `${id}.png`),
               found(answer),
             ),
         ),

@@ -2,6 +2,7 @@
 
 import { inTurn } from "../api.js";
 import { h, replace } from "../dom.js";
+import { pictureOf } from "../export.js";
 import { bring, point } from "../focus.js";
 import { draw, elements, recolour, shares } from "../graph.js";
 import { change, go, link } from "../route.js";
@@ -54,19 +55,19 @@ export async function show(root) {
     const key = JSON.stringify([id, { ...parameters, step: undefined }]);
     const next = told?.key === key ? told : { key, ...(await STORIES[id](parameters)) };
     if (signal.aborted) return;
-    if (next !== told) open(next);
+    if (next !== told) open(next, id);
     tell(parameters);
   }
 
   /** The picture and the place of the text; the network is drawn once for all steps. */
-  function open(next) {
+  function open(next, id) {
     stop();
     told = next;
     const canvas = h("div", { class: "canvas" });
     told.image = h("div", { class: "small-picture", role: "img", id: "story-picture" }, canvas);
     told.text = h("div", { class: "story-text", "aria-live": "polite", id: "story" });
     replace(title, told.title);
-    replace(results, h("div", { class: "story" }, told.text, told.image));
+    replace(results, h("div", { class: "story" }, told.text, h("div", {}, told.image, pictureOf(() => cy, `${id}.png`))));
     const nodes = new Map(told.network.nodes.map((n) => [n.id, n]));
     const ties = new Map(told.network.ties.map((e) => [e.id, e]));
     told.nodes?.forEach((n) => nodes.has(n.id) || nodes.set(n.id, n));

@@ -1,0 +1,64 @@
+package org.helixatlas.explorer;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What of a view is taken elsewhere: its address, its citation, its picture, its data. Part of {@link ExplorerIT}. */
+interface HandedOn {
+
+    Visitor someone(int width, int height, ColorScheme colours, String language);
+
+    URI atlas();
+
+    @Test
+    default void aViewIsHandedOnByItsAddressItsCitationItsPictureAndItsData() throws IOException {
+        try (Visitor visitor = someone(1440, 900, ColorScheme.LIGHT, "en-GB")) {
+            Page page = visitor.at(atlas(), "/#/lineage/stone?datasets=hsp-supplement&evidence=stated");
+            page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+            Locator share = page.locator("#share-view > summary");
+            share.press("Enter");
+            page.locator("#copy-link").click();
+            assertThat(page.evaluate("() => navigator.clipboard.readText()")).isEqualTo(page.url());
+            String bibtex = taken(page, "#take-bib");
+            assertThat(bibtex)
+                    .startsWith("@misc{helix-atlas-")
+                    .contains("Lineage: Stone Group", "version 1.0.0 [hsp-supplement]", "CC-BY-4.0")
+                    .contains("Filter: datasets=hsp-supplement; evidence=stated")
+                    .contains("\\url{" + page.url() + "}")
+                    .doesNotContain("[hsp-thesis]");
+            assertThat(taken(page, "#take-ris"))
+                    .startsWith("TY  - DATA\r\n")
+                    .contains("\r\nUR  - " + page.url() + "\r\n")
+                    .endsWith("ER  - \r\n");
+            assertThat(visitor.obstacles()).isEqualTo(List.of());
+            page.keyboard().press("Escape");
+            assertThat(share).isFocused();
+
+            assertThat(taken(page, ".take-picture")).contains("<svg", "Stone Group", "stroke=\"rgb");
+            assertThat(taken(page, ".taken a:has-text('CSV')")).startsWith("generation,id,name,kind,year");
+
+            visitor.on("/#/measures?measure=degree&families=research");
+            assertThat(taken(page, ".take-picture")).contains("PNG");
+            assertThat(taken(page, ".taken a:has-text('CSV')")).startsWith("rank,actor,name");
+            visitor.on("/#/cypher?q=MATCH%20p%3D(%3AUniversity)--(%3AFirm)%20RETURN%20p%20LIMIT%202&as=graph");
+            assertThat(taken(page, ".take-picture")).contains("PNG");
+            assertThat(taken(page, "#json")).contains("\"columns\"");
+        }
+    }
+
+    private static String taken(Page page, String what) throws IOException {
+        Download file = page.waitForDownload(() -> page.locator(what).first().click());
+        return Files.readString(file.path(), StandardCharsets.ISO_8859_1);
+    }
+}
