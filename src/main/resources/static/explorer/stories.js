@@ -82,9 +82,15 @@ function pair(network) {
 
 async function middle(network) {
   const spheres = pair(network);
-  return spheres
-    ? { id: "between", parameters: { spheres: spheres.join(",") }, title: phrase("askBetween", { one: d(spheres[0]), other: d(spheres[1]) }) }
-    : { id: "middle", parameters: {}, title: t("askMiddle") };
+  if (!spheres) {
+    const { items } = await once("/api/measures/betweenness", { families: await relations(), top: 5 });
+    return items[0]?.value > 0 ? { id: "middle", parameters: {}, title: t("askMiddle") } : undefined;
+  }
+  return {
+    id: "between",
+    parameters: { spheres: spheres.join(",") },
+    title: phrase("askBetween", { one: d(spheres[0]), other: d(spheres[1]) }),
+  };
 }
 
 /** The years of the thesis where ties are certain in both, else two that the data has ties in. */

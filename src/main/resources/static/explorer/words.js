@@ -93,7 +93,7 @@ const WORDS = {
   tellNoBrokers: ["Nobody stands between two that are not tied themselves.", "没有行动者处在彼此无关的两者之间。"],
   tellAlone: ["Through {actor} alone are tied to {sphere}: {actors}. In all: {n}.", "仅通过{actor}与{sphere}相连者：{actors}，共{n}个。"],
   tellNoneAlone: ["Nobody depends on {actor} alone: all have another way, too.", "没有行动者只依靠{actor}：均另有途径。"],
-  tellMiddle: ["{actor} lies on most of the shortest paths between others (betweenness {value}).", "{actor}处在他者之间最多的最短路径上（中介中心性{value}）。"],
+  tellMiddle: ["More shortest paths between others lead through {actor} than through anyone else (betweenness {value}).", "经过{actor}的他者间最短路径多于经过任何其他行动者的（中介中心性{value}）。"],
   tellNext: ["After it: {actors}.", "其次：{actors}。"],
   tellWithout: ["The network has {before:piece|pieces}; without {actor} it would have {after}.", "网络现有{before}个部分；若没有{actor}，将有{after}个。"],
   tellYear: [
