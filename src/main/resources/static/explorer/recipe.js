@@ -125,7 +125,7 @@ function taken(path, parameters) {
     "p",
     { class: "links taken" },
     h("span", {}, t("takeData")),
-    !ONE.test(path) && link("csv", address(path, { ...parameters, format: "csv" })),
+    !ONE.test(path) && ["csv", "xlsx"].map((format) => link(format, address(path, { ...parameters, format }))),
     link("json", address(path, parameters)),
   );
 }

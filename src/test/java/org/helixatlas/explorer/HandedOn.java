@@ -48,6 +48,8 @@ interface HandedOn {
             assertThat(taken(page, ".take-picture")).contains("<svg", "Stone Group", "stroke=\"rgb");
             assertThat(taken(page, ".taken a:has-text('CSV')")).startsWith("generation,id,name,kind,year");
 
+            assertThat(taken(page, ".taken a:has-text('XLSX')")).startsWith("PK");
+
             visitor.on("/#/measures?measure=degree&families=research");
             assertThat(taken(page, ".take-picture")).contains("PNG");
             assertThat(taken(page, ".taken a:has-text('CSV')")).startsWith("rank,actor,name");
