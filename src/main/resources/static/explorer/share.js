@@ -115,8 +115,11 @@ export function shareMenu() {
     element.open = false;
     element.firstElementChild.focus();
   });
-  // It lies over what is beside it: a click there, or another view, closes it.
-  addEventListener("pointerdown", (event) => element.contains(event.target) || (element.open = false));
-  addEventListener("hashchange", () => (element.open = false));
+  menu = element;
   return element;
 }
+
+// It lies over what is beside it: a click there, or another view, closes it. The header is made anew for another language.
+let menu;
+addEventListener("pointerdown", (event) => menu && !menu.contains(event.target) && (menu.open = false));
+addEventListener("hashchange", () => menu && (menu.open = false));
