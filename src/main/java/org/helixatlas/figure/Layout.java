@@ -36,6 +36,8 @@ public enum Layout {
             Trait.ANY_NETWORK,
             Trait.UPRIGHT,
             Trait.BOXES),
+    /** From where that comes which ties carry to where it arrives, in proportion to how much it is. */
+    FLOWS("flows from left to right, as wide as their amounts", FlowPlot::draw, Layout.MOST_LINES, Trait.UPRIGHT),
     /** In columns by role, as boxes. */
     COLUMNS("boxes by sphere", BoxPlot::drawInColumns, BoxPlot.MOST, Trait.ANY_NETWORK, Trait.UPRIGHT, Trait.BOXES),
     /** Descent along a scale of years. */

@@ -298,6 +298,15 @@ public record Picture(
 
     /** Some of its actors, and the ties among them; years stay those of the whole. */
     Picture only(java.util.Set<String> ids) {
+        return showing(
+                actors.stream().filter(a -> ids.contains(a.id())).toList(),
+                ties.stream()
+                        .filter(t -> ids.contains(t.source()) && ids.contains(t.target()))
+                        .toList());
+    }
+
+    /** The same of some of its actors and ties. */
+    Picture showing(List<Snapshot.Actor> some, List<Snapshot.Tie> among) {
         return new Picture(
                 vocabulary,
                 name,
@@ -306,10 +315,8 @@ public record Picture(
                 caption,
                 layout,
                 encoding,
-                actors.stream().filter(a -> ids.contains(a.id())).toList(),
-                ties.stream()
-                        .filter(t -> ids.contains(t.source()) && ids.contains(t.target()))
-                        .toList(),
+                some,
+                among,
                 roles,
                 filter,
                 times,

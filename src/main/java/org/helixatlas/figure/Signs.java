@@ -103,6 +103,9 @@ final class Signs {
     /** Without colour: no line is lighter than this, whatever its colour is; dashes tell lines apart. */
     private static final int LIGHTEST_LINE = 0x70;
 
+    /** How much of a line's colour is in what fills its band. */
+    private static final float TINT = 0.45f;
+
     /** Where a line stands for a whole family. */
     private static final Head ANY_TYPE = Head.TRIANGLE;
 
@@ -162,6 +165,16 @@ final class Signs {
     /** As light as a colour, but no lighter than a line may be. */
     private static int grey(int colour) {
         return 0x010101 * Math.min(LIGHTEST_LINE, (int) Math.round(luminance(colour)));
+    }
+
+    /** What fills the band of a flow whose line has some colour. */
+    static int tint(int colour) {
+        int tint = 0;
+        for (int shift : new int[] {16, 8, 0}) {
+            int part = colour >> shift & 255;
+            tint |= 255 - Math.round((255 - part) * TINT) << shift;
+        }
+        return tint;
     }
 
     /** How light a colour is, 0 to 255, as television weighs red, green and blue. */

@@ -56,8 +56,18 @@ record TieLine(Pen pen, @Nullable Head head, boolean inferred, boolean undated) 
             d.shape(role, path, null, pen);
             return;
         }
-        d.shape(role, path, null, new Pen(pen.colour(), pen.width() + GAP, pen.dash()));
-        d.shape(role, path, null, new Pen(Signs.PAPER, GAP, pen.dash()));
+        d.shape(role, path, null, hollow(pen));
+        d.shape(role, path, null, within(pen));
+    }
+
+    /** The line that is only inferred: as wide as it must be to be parted, */
+    static Pen hollow(Pen pen) {
+        return new Pen(pen.colour(), pen.width() + GAP, pen.dash());
+    }
+
+    /** and what parts it. */
+    static Pen within(Pen pen) {
+        return new Pen(Signs.PAPER, GAP, pen.dash());
     }
 
     /** Draws the head with its tip at x and y, pointing along a direction. */

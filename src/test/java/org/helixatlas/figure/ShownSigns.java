@@ -50,6 +50,9 @@ record ShownSigns(Set<String> signs, Set<String> lines, Set<String> heads, Set<S
             Rectangle2D bounds = shape.path().getBounds2D();
             if (shape.role() == nodes && pen == null && fill != null && fill == Signs.INK && sign.contains(bounds)) {
                 signs.set(signs.size() - 1, signs.get(signs.size() - 1) + " " + inlay(shape));
+            } else if (shape.role() == ties && isBand(shape)) {
+                shown.lines.add(code(pen));
+                shown.others.add("band");
             } else if (shape.role() == ties && fill == null && pen != null && !isBarbs(shape)) {
                 if (pen.colour() == Signs.PAPER) {
                     shown.others.add("hollow");
@@ -86,6 +89,13 @@ record ShownSigns(Set<String> signs, Set<String> lines, Set<String> heads, Set<S
                                 || shape.fill() == Signs.PAPER
                                         && shape.pen().colour() != BORDER
                                         && shape.pen().width() < 1);
+    }
+
+    /** A flow is a band with the border of its line, filled with a tint of its colour. */
+    private static boolean isBand(Shape shape) {
+        return shape.fill() != null
+                && shape.pen() != null
+                && shape.fill() == Signs.tint(shape.pen().colour());
     }
 
     private static boolean isRing(Shape shape) {
