@@ -73,13 +73,19 @@ final class DrawnNetwork {
                 n, bundles.stream().map(b -> new int[] {b.source(), b.target()}).toList());
         Map<String, Integer> degrees = picture.degrees();
         importance = picture.actors().stream()
-                .mapToDouble(a -> picture.encoding().size() == By.MEASURE
+                .mapToDouble(a -> picture.encoding().size() == By.MEASURE || hasRanks(picture)
                         ? picture.extras().sizes().values().getOrDefault(a.id(), Double.NaN)
                         : degrees.get(a.id()))
                 .toArray();
         radius = radii(importance, isSized(), base(n, frame.type()));
         numbers = IntStream.range(0, n).boxed().toList();
         order = order(degrees);
+    }
+
+    /** Whether a picture whose signs are of one size says all the same who matters more. */
+    private static boolean hasRanks(Picture picture) {
+        return picture.encoding().size() == By.NOTHING
+                && !picture.extras().sizes().values().isEmpty();
     }
 
     private static double base(int n, double type) {

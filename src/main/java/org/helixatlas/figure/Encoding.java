@@ -6,7 +6,7 @@ package org.helixatlas.figure;
  *
  * @param mark what stands within an actor's sign
  * @param size of an actor's sign
- * @param line whether its end tells a tie's type, or a line is any tie of its family
+ * @param line whether its end tells a tie's type, or a line is any tie of its family, or tells what became of it
  * @param width of a tie's line
  */
 public record Encoding(By mark, By size, By line, By width) {
@@ -25,6 +25,8 @@ public record Encoding(By mark, By size, By line, By width) {
         FAMILY,
         /** The tie's type. */
         TYPE,
+        /** What became of the tie between two periods. */
+        CHANGE,
         /** The tie's own amount. */
         AMOUNT
     }

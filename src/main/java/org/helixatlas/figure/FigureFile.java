@@ -1,5 +1,6 @@
 package org.helixatlas.figure;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * // layout: layered                a {@link Layout} in lower case
  * // mark: role                     nothing or role: what stands within a sign, where its shape does not tell the role
  * // size: degree                   nothing or degree
- * // line: family                   family or type
+ * // line: family                   family or type; in two periods also change: kept, lost or gained
  * // width: amount                  nothing or amount
  * // kinds: Firm, University        whose actors it may show, Organization for all bodies; those that can act when left out
  * // families: research             of which ties measures are taken; all when left out
@@ -43,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * // roles: first; second           roles in the order of legend, columns and lanes
  * // measures: degree, betweenness  ids of measures, with /column where one of theirs is meant
  * // top: 15                        how many actors a ranking shows
- * // periods: zhongguancun-science-park   whose periods a timeline shows
+ * // periods: zhongguancun-science-park   whose periods a timeline shows; or 1985-1989; 2005-2009, those that panels show
  * </pre>
  *
  * The statement of a network returns {@code actor} or {@code tie}, which are ids, and may return {@code role}, which is a text, and
@@ -65,7 +66,8 @@ record FigureFile(
         List<String> roles,
         List<String> measures,
         int top,
-        @Nullable String periods) {
+        @Nullable String periods,
+        List<Picture.Period> panels) {
 
     private static final String WORDS_ZH = "wordsZh";
     private static final String CAPTION_ZH = "captionZh";
@@ -173,6 +175,11 @@ record FigureFile(
                         "at most " + Signs.MOST_ROLES + " roles can be told apart within signs, not "
                                 + list("roles", ";").size());
             }
+            List<Picture.Period> panels = layout.showsPeriods() ? panels() : List.of();
+            boolean changes = text("line").orElse("").equals("change");
+            if (changes && panels.size() != 2) {
+                throw file.malformed(line("line"), "lines tell a change between two periods, not " + panels.size());
+            }
             int[] years = years();
             FigureFile figure = new FigureFile(
                     file,
@@ -182,7 +189,7 @@ record FigureFile(
                     new Encoding(
                             choice("mark", List.of(By.NOTHING, By.ROLE), By.NOTHING),
                             choice("size", List.of(By.NOTHING, By.DEGREE), By.NOTHING),
-                            choice("line", List.of(By.FAMILY, By.TYPE), By.FAMILY),
+                            choice("line", List.of(By.FAMILY, By.TYPE, By.CHANGE), By.FAMILY),
                             choice("width", List.of(By.NOTHING, By.AMOUNT), By.NOTHING)),
                     labels(),
                     families(),
@@ -191,7 +198,8 @@ record FigureFile(
                     list("roles", ";"),
                     list("measures", ","),
                     top(),
-                    text("periods").orElse(null));
+                    panels.isEmpty() ? text("periods").orElse(null) : null,
+                    panels);
             figure.wordsInChinese();
             return figure;
         }
@@ -262,17 +270,33 @@ record FigureFile(
                                     + SpellingSuggestion.hint(value, valid)));
         }
 
+        private List<Picture.Period> panels() {
+            List<Picture.Period> panels = new ArrayList<>();
+            for (String span : list("periods", ";")) {
+                int[] years = span("periods", span);
+                panels.add(new Picture.Period(years[0] + "–" + years[1], years[0], years[1]));
+            }
+            if (panels.isEmpty() || panels.size() > PeriodPanels.MOST) {
+                throw file.malformed(
+                        line("periods"),
+                        "panels need 1 to " + PeriodPanels.MOST + " periods, as in periods: 1985-1989; 2005-2009, not "
+                                + panels.size());
+            }
+            return panels;
+        }
+
         private int[] years() {
             String given = text("years").orElse(null);
-            if (given == null) {
-                return new int[0];
-            }
+            return given == null ? new int[0] : span("years", given);
+        }
+
+        private int[] span(String field, String given) {
             if (!given.matches("\\d{4}-\\d{4}")) {
-                throw file.malformed(line("years"), "years are two, as in 1949-2009, not '" + given + "'");
+                throw file.malformed(line(field), field + " are two, as in 1949-2009, not '" + given + "'");
             }
             int[] years = {Integer.parseInt(given.substring(0, 4)), Integer.parseInt(given.substring(5))};
             if (years[0] > years[1]) {
-                throw file.malformed(line("years"), "the years " + given + " end before they start");
+                throw file.malformed(line(field), "the years " + given + " end before they start");
             }
             return years;
         }

@@ -159,7 +159,7 @@ class Figures {
                 figure.roles(),
                 figure.from(),
                 figure.to(),
-                figure.periods() == null ? List.of() : cypher.periods(figure.periods(), snapshot, filter),
+                figure.periods() == null ? figure.panels() : cypher.periods(figure.periods(), snapshot, filter),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -40,6 +40,13 @@ public enum Layout {
     FLOWS("flows from left to right, as wide as their amounts", FlowPlot::draw, Layout.MOST_LINES, Trait.UPRIGHT),
     /** In columns by role, as boxes. */
     COLUMNS("boxes by sphere", BoxPlot::drawInColumns, BoxPlot.MOST, Trait.ANY_NETWORK, Trait.UPRIGHT, Trait.BOXES),
+    /** A panel for each period, actors at the same places in all. */
+    PERIODS(
+            "a panel for each period, with actors at the same places",
+            PeriodPanels::draw,
+            DrawnNetwork.LARGE,
+            Trait.UPRIGHT,
+            Trait.PANELS),
     /** Descent along a scale of years. */
     GENEALOGY("descent along a scale of years", GenealogyPlot::draw, Layout.MOST_LINES, Trait.FOUNDINGS),
     /** Foundings, spin-offs and moves along a scale of years. */
@@ -53,6 +60,8 @@ public enum Layout {
     MATRIX("academia across, the others down", MatrixPlot::draw, Pictures.MAX_ACTORS),
     /** A row of bars for each number of a table. */
     BARS("bars for the numbers of a table", TablePlot::drawTable, Pictures.MAX_ACTORS, Trait.TABLE),
+    /** The same where all numbers count one thing, so that their bars can be compared. */
+    COUNTS("bars of one scale for the counts of a table", TablePlot::drawCounts, Pictures.MAX_ACTORS, Trait.TABLE),
     /** Actors by measures. */
     RANKING("actors by measures", TablePlot::drawRanking, Pictures.MAX_ACTORS, Trait.RANKED);
 
@@ -79,6 +88,8 @@ public enum Layout {
         FOUNDINGS,
         /** Shows what happened when; an actor is there for its founding or a dated tie. */
         EVENTS,
+        /** Shows a network as it was in each of some periods. */
+        PANELS,
         /** Shows rows of numbers that a statement returns, which no filter narrows. */
         TABLE,
         /** Shows actors by measures of the network, the highest first. */
@@ -170,6 +181,11 @@ public enum Layout {
     /** Whether it shows what happened when, rather than who is tied to whom. */
     boolean showsEvents() {
         return traits.contains(Trait.EVENTS);
+    }
+
+    /** Whether it shows a network as it was in each of some periods. */
+    boolean showsPeriods() {
+        return traits.contains(Trait.PANELS);
     }
 
     /** Whether it shows some actors by measures of the whole network. */

@@ -1,8 +1,11 @@
 package org.helixatlas.figure;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.helixatlas.drawing.Drawing;
 import org.helixatlas.drawing.Mark.Pen;
@@ -102,6 +105,17 @@ final class Legend {
             entries.add(Entry.text(Group.NAMES, words, Naming.MISSING_CHINESE + " 无中文名称"));
         }
         return entries;
+    }
+
+    /** What several parts of a plot explain, each thing once, by groups; widths from the narrowest. */
+    static List<Entry> once(List<Entry> notes) {
+        Map<Group, Map<String, Entry>> once = new TreeMap<>();
+        notes.forEach(n -> once.computeIfAbsent(
+                        n.group(), g -> g == Group.WIDTH ? new TreeMap<>() : new LinkedHashMap<>())
+                .putIfAbsent(n.meaning(), n));
+        return once.values().stream()
+                .flatMap(entries -> entries.values().stream())
+                .toList();
     }
 
     /** What the legend says of lines that are only inferred and of such without a first year, as far as there are any. */

@@ -40,6 +40,11 @@ final class NetworkPlot {
                 (network, room, step) -> Arrangement.onRings(network, room));
     }
 
+    /** Signs where they are to stand, with names for those that matter most. */
+    static Plot drawAt(DrawnNetwork network, SignPositions at, double height) {
+        return network.isLarge() ? large(network, at, height) : someNamed(network, at, height);
+    }
+
     /** Where signs stand that have their names under them. */
     private interface Arranging {
         SignPositions arrange(DrawnNetwork network, Footprints room, double step);
@@ -51,9 +56,7 @@ final class NetworkPlot {
     private static Plot draw(DrawnNetwork network, Arranging arranging) {
         if (GivenArrangement.isFor(network)) {
             GivenArrangement.Placed given = GivenArrangement.of(network);
-            return network.isLarge()
-                    ? large(network, given.at(), given.height())
-                    : someNamed(network, given.at(), given.height());
+            return drawAt(network, given.at(), given.height());
         }
         if (network.isLarge()) {
             SignPositions at = Arrangement.ofSigns(network);

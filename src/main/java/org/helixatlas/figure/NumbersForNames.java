@@ -51,7 +51,8 @@ final class NumbersForNames {
             PlacedName name = placement.clear(i, lines);
             if (name != null) {
                 placement.set(i, name);
-            } else if (numbers.size() < network.frame().numbers() || first.contains(i)) {
+            } else if (numbers.size() < network.frame().numbers()
+                    || network.frame().numbers() >= 0 && first.contains(i)) {
                 if (holds(i, wide)) {
                     numbers.put(i, 0);
                 } else {

@@ -63,7 +63,8 @@ record Plot(
      * @param height how high it may become before it is made smaller
      * @param type size of a label's font
      * @param firm whether type must not become smaller: what has no room is then drawn without its name
-     * @param numbers how many of those may bear a number instead, which the legend explains
+     * @param numbers how many of those may bear a number instead, which the legend explains, and the most important in any case;
+     *     negative for none at all
      */
     record Frame(double width, double height, double type, boolean firm, int numbers) {}
 

@@ -68,6 +68,13 @@ final class Signs {
             new Pen(0xcc6677, 1.4, List.of(9.0, 1.6, 4.5, 1.6)),
             new Pen(0x661100, 1.1, List.of(1.2, 1.2, 1.2, 1.2, 1.2, 4.6)));
 
+    /** The lines of what became of ties: told apart by dash and width too, and none like that of a family. */
+    private static final List<Pen> CHANGES = List.of(
+            Pen.solid(0x8c8c8c, 0.8),
+            new Pen(VERMILION, 1.5, List.of(4.2, 1.6)),
+            new Pen(BLUE, 1.9, List.of(12.0, 1.3)),
+            new Pen(0x6f6f6f, 0.9, List.of(1.4, 2.2)));
+
     private static final List<Symbol> KINDS = List.of(
             Symbol.SQUARE,
             Symbol.DIAMOND,
@@ -159,6 +166,12 @@ final class Signs {
                 FAMILIES,
                 vocabulary.index(family),
                 Vocabulary.shipped().families().size());
+        return inks == Inks.GREY ? new Pen(grey(pen.colour()), pen.width(), pen.dash()) : pen;
+    }
+
+    /** The line of a tie in a figure that tells what became of ties between two periods, instead of their families. */
+    static Pen line(Change change, Inks inks) {
+        Pen pen = CHANGES.get(change.ordinal());
         return inks == Inks.GREY ? new Pen(grey(pen.colour()), pen.width(), pen.dash()) : pen;
     }
 

@@ -103,12 +103,28 @@ final class Style {
 
     /** What a tie's line tells: ties that tell the same between the same two are one line. */
     String told(Snapshot.Tie tie) {
+        if (lineBy == By.CHANGE) {
+            return change(tie).name();
+        }
         return lineBy == By.TYPE ? tie.type().name() : tie.type().family().title();
     }
 
     /** The line of a tie. */
     Line line(Snapshot.Tie tie) {
-        return line(tie.type(), List.of(tie.type()));
+        return lineBy == By.CHANGE
+                ? changed(change(tie), tie.type().directed())
+                : line(tie.type(), List.of(tie.type()));
+    }
+
+    private Change change(Snapshot.Tie tie) {
+        return Change.of(tie, picture.extras().periods()).orElse(Change.OPEN);
+    }
+
+    private Line changed(Change change, boolean directed) {
+        return new Line(
+                change.meaning(words, picture.extras().periods()),
+                TieLine.scaled(Signs.line(change, inks), weight),
+                directed ? Signs.head() : null);
     }
 
     private Line line(RelationType type, Collection<RelationType> types) {
@@ -134,6 +150,14 @@ final class Style {
 
     /** The lines of ties as a legend names them: each look once, families in the order of the vocabulary. */
     List<Line> lines(Collection<Snapshot.Tie> ties) {
+        if (lineBy == By.CHANGE) {
+            // One entry for each change, along the arrow where any of its lines has one.
+            Map<Change, Line> changes = new TreeMap<>();
+            ties.stream()
+                    .sorted(Comparator.comparing(t -> !t.type().directed()))
+                    .forEach(t -> changes.putIfAbsent(change(t), line(t)));
+            return List.copyOf(changes.values());
+        }
         Map<RelationType, Integer> types = new TreeMap<>(Comparator.comparingInt(vocabulary::index));
         ties.forEach(t -> types.merge(t.type(), 1, Integer::sum));
         Map<List<Object>, List<RelationType>> alike = new LinkedHashMap<>();

@@ -11,7 +11,7 @@ import org.helixatlas.drawing.PlainNumber;
 import org.helixatlas.drawing.Typeface;
 import org.helixatlas.network.Snapshot;
 
-/** Rows of numbers as bars: a panel for each number, all with the same rows, each with its own scale from zero. */
+/** Rows of numbers as bars: a panel for each number, all with the same rows, with scales from zero, one for each or one for all. */
 final class TablePlot {
 
     /** The share of the width that labels have at most; the rest is for values. */
@@ -27,15 +27,21 @@ final class TablePlot {
 
     /** The rows of a table; all of them, however small the paper. */
     static Plot drawTable(Picture picture, Style style, Naming naming, Plot.Frame frame) {
-        return draw(picture, style.words(), naming, frame, false);
+        return draw(picture, style.words(), naming, frame, false, false);
+    }
+
+    /** The rows of a table of which all numbers count the same, so that all bars have one scale. */
+    static Plot drawCounts(Picture picture, Style style, Naming naming, Plot.Frame frame) {
+        return draw(picture, style.words(), naming, frame, false, true);
     }
 
     /** The highest first, as many as firm paper has room for. */
     static Plot drawRanking(Picture picture, Style style, Naming naming, Plot.Frame frame) {
-        return draw(picture, style.words(), naming, frame, true);
+        return draw(picture, style.words(), naming, frame, true, false);
     }
 
-    private static Plot draw(Picture picture, Wording words, Naming naming, Plot.Frame frame, boolean mayEndEarly) {
+    private static Plot draw(
+            Picture picture, Wording words, Naming naming, Plot.Frame frame, boolean mayEndEarly, boolean oneScale) {
         double type = frame.type();
         Map<String, Snapshot.Actor> actors = new TreeMap<>();
         picture.actors().forEach(a -> actors.put(a.id(), a));
@@ -104,7 +110,7 @@ final class TablePlot {
                         type,
                         Style.BLACK);
             }
-            panel(d, rows, s, x, head, panel, row, type);
+            panel(d, rows, s, x, head, panel, row, type, oneScale ? series.size() : 0);
             d.line(Role.FURNITURE, x, head, x, head + row * rows.size(), Pen.solid(0x555555, 0.6));
         }
         return new Plot(d, List.of(), List.of(), notes, 0);
@@ -145,14 +151,23 @@ final class TablePlot {
     }
 
     private static void panel(
-            Drawing d, List<Picture.Row> rows, int s, double x, double head, double panel, double row, double type) {
+            Drawing d,
+            List<Picture.Row> rows,
+            int s,
+            double x,
+            double head,
+            double panel,
+            double row,
+            double type,
+            int sharing) {
         List<String> texts = numbers(rows, s);
         double most = 0;
         double number = 0;
-        for (int r = 0; r < rows.size(); r++) {
-            double value = rows.get(r).values().get(s);
-            most = Math.max(most, Double.isNaN(value) ? 0 : value);
-            number = Math.max(number, Typeface.NOTO.width(texts.get(r), type));
+        for (int p = sharing > 0 ? 0 : s; p < (sharing > 0 ? sharing : s + 1); p++) {
+            most = Math.max(most, most(rows, p));
+            for (String text : numbers(rows, p)) {
+                number = Math.max(number, Typeface.NOTO.width(text, type));
+            }
         }
         double longest = Math.max(4, panel - number - 4);
         for (int r = 0; r < rows.size(); r++) {
@@ -164,6 +179,15 @@ final class TablePlot {
             }
             d.text(Role.LABEL, texts.get(r), x + length + 3, y + row / 2 + 0.36 * type, type, Style.BLACK);
         }
+    }
+
+    /** The largest number of a panel. */
+    private static double most(List<Picture.Row> rows, int s) {
+        return rows.stream()
+                .mapToDouble(r -> r.values().get(s))
+                .filter(value -> !Double.isNaN(value))
+                .max()
+                .orElse(0);
     }
 
     /** How many places the numbers of a panel have: none for whole ones, else as many as show three digits of the largest. */

@@ -74,6 +74,32 @@ class FigureFileTest {
         refused(HEAD + "// top: 0\n" + BODY, "line 5", "1 to 100");
     }
 
+    private static final String PANELS = HEAD.replace("network", "periods");
+
+    @Test
+    void panelsArePeriodsThemselves() {
+        FigureFile figure = read(PANELS + "// periods: 1985-1989; 2005-2009\n// line: change\n" + BODY);
+        assertThat(figure.panels())
+                .containsExactly(
+                        new Picture.Period("1985–1989", 1985, 1989), new Picture.Period("2005–2009", 2005, 2009));
+        assertThat(figure.periods()).isNull();
+        assertThat(figure.encoding().line()).isEqualTo(Encoding.By.CHANGE);
+        assertThat(read(HEAD.replace("network", "timeline") + "// periods: a-park\n" + BODY))
+                .matches(f -> f.panels().isEmpty() && "a-park".equals(f.periods()));
+    }
+
+    @Test
+    void panelsWithoutPeriodsAndChangesWithoutTwoAreRefused() {
+        refused(PANELS + BODY, "line 1", "panels need 1 to 12 periods");
+        refused(PANELS + "// periods: a-park\n" + BODY, "line 5", "as in 1949-2009");
+        refused(PANELS + "// periods: 1989-1985\n" + BODY, "line 5", "end before they start");
+        refused(
+                PANELS + "// periods: 1980-1984; 1985-1989; 1990-1994\n// line: change\n" + BODY,
+                "line 6",
+                "between two periods, not 3");
+        refused(HEAD + "// line: change\n" + BODY, "line 5", "between two periods");
+    }
+
     @Test
     void whatAFigureNeedsIsAskedFor() {
         refused("// title: F\n// answers: F?\n// layout: network\n" + BODY, "line 1", "field 'caption'");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.helixatlas.drawing.Drawing;
 import org.helixatlas.drawing.Mark;
 import org.helixatlas.figure.Encoding.By;
@@ -47,10 +48,16 @@ class LegendTest {
                 .as("%s: shapes of kinds in colours of spheres", name)
                 .allMatch(s -> signs.stream().anyMatch(s::startsWith))
                 .noneMatch(s -> s.contains("unknown"));
-        assertThat(vocabulary.families().stream()
-                        .map(f -> ShownSigns.code(Signs.line(vocabulary, f, inks)))
-                        .toList())
-                .as("%s: lines of families", name)
+        List<String> families = vocabulary.families().stream()
+                .map(f -> ShownSigns.code(Signs.line(vocabulary, f, inks)))
+                .toList();
+        List<String> changes = Stream.of(Change.values())
+                .map(c -> ShownSigns.code(Signs.line(c, inks)))
+                .toList();
+        // A figure tells families or changes, never one by the lines of the other.
+        assertThat(changes).as("%s: lines of changes", name).doesNotContainAnyElementsOf(families);
+        assertThat(changes.containsAll(drawn.lines()) ? changes : families)
+                .as("%s: lines of families or changes", name)
                 .containsAll(drawn.lines());
         assertThat(drawn.heads()).as("%s: ends of lines", name).noneMatch(h -> h.contains("unknown"));
         for (Mark mark : drawing.marks()) {

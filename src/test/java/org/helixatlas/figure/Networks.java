@@ -13,6 +13,7 @@ import org.helixatlas.model.Kinds;
 import org.helixatlas.model.RelationType;
 import org.helixatlas.model.Spheres;
 import org.helixatlas.model.Vocabulary;
+import org.helixatlas.network.Interval;
 import org.helixatlas.network.Rows;
 import org.helixatlas.network.Snapshot;
 
@@ -110,6 +111,23 @@ final class Networks {
 
     static Snapshot.Tie tie(String id, String source, RelationType type, String target) {
         return Rows.shown(Rows.tie(id, source, type, target));
+    }
+
+    /** A tie that certainly was in some years, and may have been in others. */
+    static Snapshot.Tie tie(String id, String source, int type, String target, Interval certain, Interval possible) {
+        Snapshot.Tie tie = tie(id, source, type, target);
+        return new Snapshot.Tie(
+                id,
+                source,
+                tie.type(),
+                target,
+                tie.substance(),
+                tie.basis(),
+                tie.datasets(),
+                tie.evidence(),
+                certain,
+                possible,
+                List.of());
     }
 
     static Picture picture(
