@@ -2,7 +2,7 @@ package org.helixatlas.figure;
 
 /**
  * What the eye can tell apart beyond shapes, which are kinds, colours of signs, which are spheres, and colours of lines, which are
- * families: these stand for the same in all figures.
+ * families: these stand for the same in all figures, but that lines may tell what became of ties instead.
  *
  * @param mark what stands within an actor's sign
  * @param size of an actor's sign

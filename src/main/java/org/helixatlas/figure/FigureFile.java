@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * // kinds: Firm, University        whose actors it may show, Organization for all bodies; those that can act when left out
  * // families: research             of which ties measures are taken; all when left out
  * // years: 1949-2009               the time that it shows unless asked for another
- * // roles: first; second           roles in the order of legend, columns and lanes
+ * // roles: first; second           roles in the order of legend, columns and lanes; of groups, their names
  * // measures: degree, betweenness  ids of measures, with /column where one of theirs is meant
  * // top: 15                        how many actors a ranking shows
  * // periods: zhongguancun-science-park   whose periods a timeline shows; or 1985-1989; 2005-2009, those that panels show

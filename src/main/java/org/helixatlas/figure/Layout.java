@@ -47,6 +47,8 @@ public enum Layout {
             DrawnNetwork.LARGE,
             Trait.UPRIGHT,
             Trait.PANELS),
+    /** Groups, which are the roles of actors, in hulls with their names. */
+    GROUPS("groups in hulls", GroupPlot::draw, DrawnNetwork.LARGE, Trait.UPRIGHT),
     /** Descent along a scale of years. */
     GENEALOGY("descent along a scale of years", GenealogyPlot::draw, Layout.MOST_LINES, Trait.FOUNDINGS),
     /** Foundings, spin-offs and moves along a scale of years. */

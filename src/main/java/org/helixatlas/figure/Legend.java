@@ -30,6 +30,7 @@ final class Legend {
         BASIS("Lines", "线"),
         WIDTH("Width", "线宽"),
         SIZE("Size", "大小"),
+        HULLS("Groups", "群组"),
         MODES("Modes", "模式"),
         YEARS("Years", "年份"),
         PERIODS("Periods", "时期"),

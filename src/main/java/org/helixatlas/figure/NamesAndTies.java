@@ -91,7 +91,7 @@ record NamesAndTies(List<PlacedName> names, List<Curve> lines) {
     }
 
     /** A line from sign to sign, with its head. */
-    private static void tie(Drawing d, DrawnNetwork network, Bundle bundle, Curve whole) {
+    static void tie(Drawing d, DrawnNetwork network, Bundle bundle, Curve whole) {
         TieLine tie = TieLine.of(bundle, network.pen(bundle));
         Curve line = whole.trimmed(
                 network.radius(bundle.source()) * START, network.radius(bundle.target()) * END + END_POINTS);

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The code that all figures and the explorer share: shapes are kinds of actors, colours of signs are spheres, colour with dash is a
- * family of ties. What else is to be told has a channel of its own: what stands within a sign tells roles, the head of a line tells
- * types within a family, a hollow line is only inferred, a ring at its start has no first year. Nothing but this class says what looks
- * how.
+ * family of ties, unless a figure tells what became of ties between two periods. What else is to be told has a channel of its own:
+ * what stands within a sign tells roles, the head of a line tells types within a family, a hollow line is only inferred, a ring at its
+ * start has no first year, a band is as wide as its amount. Nothing but this class says what looks how.
  *
  * <p>The colours are those of Okabe and Ito (Color Universal Design, 2008), which people with any kind of colour vision tell apart,
  * and beyond these of Tol (Colour Schemes, SRON/EPS/TN/09-002, 2021, scheme muted); whatever colour tells, shape or dash tells too.

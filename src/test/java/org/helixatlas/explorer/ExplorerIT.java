@@ -897,7 +897,7 @@ class ExplorerIT implements NetworkPicture, ServiceAway, FirstAnswers, TwoPeriod
     void figuresAreShownAndTakenAlong() {
         try (Visitor visitor = visitor()) {
             Page page = visitor.at(home, "/#/figures");
-            assertThat(page.locator("figure")).hasCount(13);
+            assertThat(page.locator("figure")).hasCount(14);
             visitor.until("() => document.querySelector('figure img').naturalWidth > 0");
             Download svg = page.waitForDownload(
                     () -> page.locator("figure a[download$='.svg']").first().click());
