@@ -34,6 +34,7 @@ class ArchitectureTest {
             "export",
             "lineage",
             "path",
+            "position",
             "synergy");
 
     private static final String[] QUESTIONS =

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +12,7 @@ import org.helixatlas.association.Relation.RelationAbout;
 import org.helixatlas.model.RelationType;
 import org.helixatlas.model.RelationType.Meaning;
 import org.helixatlas.model.Vocabulary;
+import org.helixatlas.network.NamedTies;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
 import org.helixatlas.network.Snapshot;
@@ -34,9 +34,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Relations {
 
-    /** The name of the relation that all ties of the view make. */
-    static final String TIES = "ties";
-
     /** The most values that the relations of one question may have together: about 130 MB. */
     private static final double MOST_VALUES = 16e6;
 
@@ -55,23 +52,12 @@ final class Relations {
     /** All names, for those who misspell one. */
     static List<String> names(Vocabulary vocabulary) {
         return Stream.of(
-                        Stream.of(TIES),
+                        Stream.of(NamedTies.ALL),
                         vocabulary.familyTitles().stream(),
                         Attribute.titles().stream(),
                         vocabulary.typeNames().stream())
                 .flatMap(s -> s)
                 .toList();
-    }
-
-    /** The types of ties that a relation is made of; empty for one of attributes and where the name is none. */
-    static Optional<Set<RelationType>> types(Vocabulary vocabulary, String name) {
-        if (name.equals(TIES)) {
-            return Optional.of(Set.copyOf(vocabulary.types()));
-        }
-        return vocabulary
-                .family(name)
-                .map(family -> Set.copyOf(vocabulary.types(family)))
-                .or(() -> vocabulary.type(name).map(Set::of));
     }
 
     /**
@@ -98,7 +84,7 @@ final class Relations {
 
     private Relation of(String name) {
         Vocabulary vocabulary = view.snapshot().vocabulary();
-        return types(vocabulary, name)
+        return NamedTies.types(vocabulary, name)
                 .map(types -> ofTies(name, types))
                 .orElseGet(() -> ofAttribute(Attribute.of(name).orElseThrow()));
     }

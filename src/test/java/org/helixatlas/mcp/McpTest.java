@@ -50,7 +50,8 @@ class McpTest extends RunningServiceTest {
             "describe_measure", Map.of("measure", "betweenness"),
             "describe_query", Map.of("name", "actor-names"),
             "relations_correlation", Map.of("relations", "research,investment"),
-            "relations_regression", Map.of("dependent", "research", "predictors", "investment", "kinds", "Firm"));
+            "relations_regression", Map.of("dependent", "research", "predictors", "investment", "kinds", "Firm"),
+            "positions", Map.of("relations", "research"));
 
     private McpSyncClient assistant;
 
@@ -83,6 +84,7 @@ class McpTest extends RunningServiceTest {
                         "measure",
                         "relations_correlation",
                         "relations_regression",
+                        "positions",
                         "list_queries",
                         "describe_query",
                         "named_query",

@@ -1,6 +1,7 @@
 package org.helixatlas.network;
 
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Networks that many papers and packages give values for. */
@@ -93,6 +94,28 @@ public final class PublishedNetworks {
         "18: 9 10 13 15 16 17"
     };
 
+    /** The novices' names, in the order of their numbers. */
+    private static final String[] NOVICES = {
+        "Romuald",
+        "Bonaventure",
+        "Ambrose",
+        "Berthold",
+        "Peter",
+        "Louis",
+        "Victor",
+        "Winfrid",
+        "John",
+        "Gregory",
+        "Hugh",
+        "Boniface",
+        "Mark",
+        "Albert",
+        "Amand",
+        "Basil",
+        "Elias",
+        "Simplicius"
+    };
+
     /** The kite: most tied, most between and nearest are three different people (Krackhardt, Adm. Science Quarterly 35, 1990). */
     public static final View KITE = Topology.undirected(
             "Andre-Beverley",
@@ -132,9 +155,19 @@ public final class PublishedNetworks {
 
     /** The novices of the monastery, by direction. */
     public static View monastery() {
+        return monastery(number -> number);
+    }
+
+    /** The same by their names. */
+    public static View novices() {
+        return monastery(number -> NOVICES[Integer.parseInt(number) - 1]);
+    }
+
+    private static View monastery(UnaryOperator<String> name) {
         return Topology.directed(Stream.of(MONASTERY)
                 .map(line -> line.split(": "))
-                .flatMap(line -> Stream.of(line[1].split(" ")).map(liked -> line[0] + "-" + liked))
+                .flatMap(line ->
+                        Stream.of(line[1].split(" ")).map(liked -> name.apply(line[0]) + "-" + name.apply(liked)))
                 .toArray(String[]::new));
     }
 

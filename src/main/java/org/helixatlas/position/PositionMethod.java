@@ -1,0 +1,144 @@
+package org.helixatlas.position;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/**
+ * How positions were found, for those who cite it.
+ *
+ * @param title the method's name
+ * @param definition what makes positions alike, and how blocks follow
+ * @param blockmodel what densities, image and rSquared are
+ * @param relations what the relations are
+ * @param reference where it was published
+ * @param cost asymptotic cost in actors n and relations r
+ * @param chinese the same for readers of Chinese
+ */
+@Schema(name = "PositionMethod")
+record PositionMethod(
+        String title,
+        String definition,
+        String blockmodel,
+        String relations,
+        String reference,
+        String cost,
+        PositionMethodInChinese chinese) {
+
+    /** The method, in Chinese. */
+    record PositionMethodInChinese(String title, String definition, String blockmodel, String relations) {}
+
+    private static final String BLOCKMODEL =
+            "densities: of the ordered pairs of actors from one block to another the part that is tied; an actor with itself is no"
+                    + " pair, so that a block of one has none with itself (null). image: 1 where that part is at least alpha and"
+                    + " above 0; alpha is the density of the whole relation, or what was asked for. rSquared: of the variation of"
+                    + " ties over ordered pairs of actors the part that lies between pairs of blocks, the squared correlation of"
+                    + " ties with the densities that stand for them; 1 when every pair of blocks is tied wholly or not at all. For"
+                    + " all relations together the variations of each about its own density are summed.";
+
+    private static final String BLOCKMODEL_ZH = "densities：从一个位置块到另一个位置块的有序行动者对中有联系的比例；行动者与自身不成对，"
+            + "因而只有一个成员的块与自身之间从缺（null）。image：该比例不低于 alpha 且大于 0 时为 1；alpha 为整个关系的密度，或请求所给之值。"
+            + "rSquared：联系在有序行动者对上的变差中，位于块对之间的部分，即联系与代表它的块密度之相关系数的平方；"
+            + "每一对块都完全相连或完全不相连时为 1。对所有关系合计时，将各关系围绕其自身密度的变差相加。";
+
+    private static final String RELATIONS =
+            "ties: two actors are joined by any tie that the filter leaves; a family or a relation type: by a tie of it among"
+                    + " these. 1 for joined, 0 for not, however many ties; ties from an actor to itself do not count. By direction"
+                    + " a profile holds who an actor is tied to and who is tied to it, else its partners. Actors without a tie of"
+                    + " the relations have no position, and are counted in isolatesLeftOut, unless isolates=true.";
+
+    private static final String RELATIONS_ZH = "ties：两个行动者之间有过滤后留下的任何关系；族或关系类型：其中有该族或该类型的关系。有为 1，无为 0，不论条数；"
+            + "行动者与自身的关系不计。计方向时，关系轮廓包括行动者指向谁和谁指向它，否则为其伙伴。"
+            + "在这些关系中没有联系的行动者没有位置，其数目见 isolatesLeftOut，除非 isolates=true。";
+
+    private static final String COMPARED =
+            "Two actors are compared by their ties to all others, in all relations at once; their ties to each other do not count.";
+
+    private static final String COMPARED_ZH = "两个行动者按其与所有其他行动者的联系（所有关系一并）相比较；两者之间的联系不计。";
+
+    private static final String CLUSTERS =
+            " Hierarchical clustering then joins the two nearest clusters, until as many are left as were asked for: by the mean"
+                    + " distance of their actors (average), the greatest (complete) or the least (single). Of pairs that are"
+                    + " equally near the first by the ids of their first actors is joined. below is the distance of the last two"
+                    + " that were joined, above that of the next: the farther they are from each other the better the number of"
+                    + " blocks suits the data.";
+
+    private static final String CLUSTERS_ZH =
+            "然后用层次聚类合并最近的两个类，直至剩下所要的数目：类间距离为其行动者距离的平均（average）、最大（complete）或最小（single）。"
+                    + "距离相等时先合并首位行动者标识符在前的一对。below 为最后合并的两个类的距离，above 为下一次合并的距离：两者相差越大，块数越合适。";
+
+    private static final String OF_CLUSTERS =
+            " Johnson, S. C. (1967). Hierarchical clustering schemes. Psychometrika 32, 241-254. Wasserman, S., Faust, K. (1994)."
+                    + " Social Network Analysis. Cambridge University Press, chapters 9 and 10.";
+
+    private static final String OF_BLOCKS =
+            " White, H. C., Boorman, S. A., Breiger, R. L. (1976). Social structure from multiple networks I: blockmodels of roles and"
+                    + " positions. American Journal of Sociology 81, 730-780.";
+
+    private static final String CLUSTER_COST = "O(n^3 r)";
+
+    private static final PositionMethod EUCLIDEAN = new PositionMethod(
+            "Structural equivalence by Euclidean distance",
+            COMPARED
+                    + " Their distance is the root of the number of ties that one has and the other has not: 0 for two that are"
+                    + " structurally equivalent." + CLUSTERS,
+            BLOCKMODEL,
+            RELATIONS,
+            "Lorrain, F., White, H. C. (1971). Structural equivalence of individuals in social networks. Journal of Mathematical"
+                    + " Sociology 1, 49-80. Burt, R. S. (1976). Positions in networks. Social Forces 55, 93-122."
+                    + OF_CLUSTERS
+                    + OF_BLOCKS,
+            CLUSTER_COST,
+            new PositionMethodInChinese(
+                    "以欧氏距离衡量的结构等价",
+                    COMPARED_ZH + "距离为一方有而另一方没有的联系数的平方根：结构等价的两者为 0。" + CLUSTERS_ZH,
+                    BLOCKMODEL_ZH,
+                    RELATIONS_ZH));
+
+    private static final PositionMethod CORRELATION = new PositionMethod(
+            "Structural equivalence by correlation",
+            COMPARED
+                    + " Their distance is 1 - r, r Pearson's correlation of the two profiles: 0 for the same pattern, 2 for opposite"
+                    + " ones. Without variation, as of an actor tied to all others, there is no r; it is taken as 1 for two"
+                    + " profiles that are the same, and else as 0." + CLUSTERS,
+            BLOCKMODEL,
+            RELATIONS,
+            "Lorrain, F., White, H. C. (1971). Structural equivalence of individuals in social networks. Journal of Mathematical"
+                    + " Sociology 1, 49-80." + OF_CLUSTERS + OF_BLOCKS,
+            CLUSTER_COST,
+            new PositionMethodInChinese(
+                    "以相关系数衡量的结构等价",
+                    COMPARED_ZH + "距离为 1 - r，r 为两个关系轮廓的皮尔逊相关系数：模式相同为 0，相反为 2。"
+                            + "轮廓不变时（如与所有其他人都有联系）没有 r：两个轮廓相同时取 1，否则取 0。" + CLUSTERS_ZH,
+                    BLOCKMODEL_ZH,
+                    RELATIONS_ZH));
+
+    private static final PositionMethod CONCOR = new PositionMethod(
+            "CONCOR",
+            COMPARED
+                    + " Pearson's correlations of their profiles are correlated again, column by column, diagonal included, and the"
+                    + " result likewise, until all are 1 or -1: that parts the actors in two. Each block is parted in the same"
+                    + " way, from the correlations of the profiles of its actors, as many times as splits says, unless it has"
+                    + " fewer than three actors or all of one profile. A correlation with what does not vary is taken as 1 for two"
+                    + " profiles that are the same, and else as 0. unsettled counts the parts whose correlations were still"
+                    + " between -1 and 1 after 100 iterations; their signs then decide.",
+            BLOCKMODEL,
+            RELATIONS,
+            "Breiger, R. L., Boorman, S. A., Arabie, P. (1975). An algorithm for clustering relational data with applications to"
+                    + " social network analysis and comparison with multidimensional scaling. Journal of Mathematical Psychology"
+                    + " 12, 328-383." + OF_BLOCKS,
+            "O(n^3) for each iteration",
+            new PositionMethodInChinese(
+                    "CONCOR（迭代相关收敛法）",
+                    COMPARED_ZH + "对轮廓的皮尔逊相关矩阵逐列（含对角线）再求相关，如此反复，直至全部为 1 或 -1，由此将行动者分为两块。"
+                            + "每块再从其成员轮廓的相关系数出发以同样方式分割，次数由 splits 给出，除非该块少于三个行动者或轮廓全部相同。"
+                            + "与不变者的相关：两个轮廓相同时取 1，否则取 0。unsettled 为迭代 100 次后仍未收敛的分割数，此时由正负号决定。",
+                    BLOCKMODEL_ZH,
+                    RELATIONS_ZH));
+
+    static PositionMethod of(PositionQuestion.Alike alike) {
+        return switch (alike) {
+            case EUCLIDEAN -> EUCLIDEAN;
+            case CORRELATION -> CORRELATION;
+            case CONCOR -> CONCOR;
+        };
+    }
+}
