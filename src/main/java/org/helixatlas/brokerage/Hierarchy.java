@@ -52,7 +52,7 @@ class Hierarchy implements Measure {
         return new Scores(value, value.clone(), List.of(Scores.Column.of("contacts", Investments.counts(view))));
     }
 
-    private static double of(Investments ego) {
+    static double of(Investments ego) {
         int d = ego.count();
         if (d == 1) {
             return 1;

@@ -2,6 +2,8 @@ package org.helixatlas.brokerage;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.helixatlas.measure.Option;
 import org.helixatlas.measure.Options;
@@ -81,6 +83,21 @@ final class Investments {
             }
         }
         return values;
+    }
+
+    /**
+     * What is found of one actor; empty without contacts.
+     *
+     * @param ego takes the shares of contacts of ties among the actor and its contacts alone
+     */
+    static <T> Optional<T> one(View view, boolean ego, int actor, Function<Investments, T> found) {
+        Contacts contacts = new Contacts(view);
+        if (contacts.of(actor) == 0) {
+            return Optional.empty();
+        }
+        Investments investments = new Investments(contacts, ego);
+        investments.of(actor);
+        return Optional.of(found.apply(investments));
     }
 
     private void of(int v) {
