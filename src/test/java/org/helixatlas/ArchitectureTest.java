@@ -34,6 +34,7 @@ class ArchitectureTest {
             "export",
             "lineage",
             "path",
+            "period",
             "position",
             "synergy");
 

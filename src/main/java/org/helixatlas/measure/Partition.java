@@ -16,15 +16,21 @@ public interface Partition extends Measure {
     /** The number of each node's group under the measure's defaults; -1 for a node in none. */
     default int[] groups(View view) {
         if (of(view, defaults()) instanceof Scores scores) {
-            for (Scores.Column column : scores.columns()) {
-                if (column.name().equals(GROUP)) {
-                    return Arrays.stream(column.values())
-                            .mapToInt(group -> Double.isNaN(group) ? -1 : (int) group)
-                            .toArray();
-                }
-            }
+            return groups(scores);
         }
         throw new IllegalStateException(definition().id() + " has no column " + GROUP);
+    }
+
+    /** The number of each node's group in what such a measure found; -1 for a node in none. */
+    static int[] groups(Scores scores) {
+        for (Scores.Column column : scores.columns()) {
+            if (column.name().equals(GROUP)) {
+                return Arrays.stream(column.values())
+                        .mapToInt(group -> Double.isNaN(group) ? -1 : (int) group)
+                        .toArray();
+            }
+        }
+        throw new IllegalStateException("These scores have no column " + GROUP);
     }
 
     /** The options under which others take its groups: no more than its defaults. */
