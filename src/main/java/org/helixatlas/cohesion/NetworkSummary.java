@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param directedMixing arcs by the spheres of source and target
  * @param externalInternalIndex (external - internal) / (external + internal) edges by sphere, -1 to 1; edges with an end outside
  *     all spheres are neither (Krackhardt and Stern, Social Psychology Quarterly 51, 1988)
+ * @param externalInternalByChance what the index would be with spheres dealt at random, exactly
  * @param externalInternalTest the index held against chance
  * @param sphereAssortativity the part by which edges within spheres exceed chance, of the most they could (Newman, Phys. Rev. E 67,
  *     026126, 2003)
@@ -68,6 +69,7 @@ record NetworkSummary(
         SphereMixing mixing,
         SphereMixing directedMixing,
         @Nullable Double externalInternalIndex,
+        @Nullable IndexByChance externalInternalByChance,
         @Nullable PermutationTest externalInternalTest,
         @Nullable Double sphereAssortativity,
         Map<String, Double> externalInternalBySphere) {
@@ -123,6 +125,7 @@ record NetworkSummary(
                 mixing,
                 SphereMixing.of(directed),
                 mixing.externalInternal(),
+                IndexByChance.of(undirected),
                 PermutationTest.of(undirected, options),
                 mixing.assortativity(),
                 mixing.externalInternalBySphere());
