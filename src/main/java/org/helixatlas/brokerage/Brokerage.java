@@ -55,7 +55,8 @@ class Brokerage implements Measure {
                         + " broker or consultant (A-B-A) or liaison (A-B-C). An isolate has 0. Actors without a group are"
                         + " left out, with their ties; they have no value, and are counted. For each role there are a count,"
                         + " the count expected if ties were placed at random with the density and the sizes of groups"
-                        + " given, and z: count less expected, in standard deviations, empty where chance leaves no room.",
+                        + " given, and z: count less expected, in standard deviations, empty where chance leaves no room. Found"
+                        + " of the whole: the same of the totals of each role, with up to 20 groups.",
                 "Divided by (n - 1)(n - 2), n actors with a group: 1 for the centre of a star. 0 in networks of fewer than"
                         + " three.",
                 "a -> v -> c is followed along the ties. Without directions each tie counts both ways: every pair counts"
@@ -100,7 +101,8 @@ class Brokerage implements Measure {
                                 + "c 所属的群体，行动者 v 是协调者（A-A-A）、守门人（A-B-B）、代理人（A-A-B）、"
                                 + "流动中介或顾问（A-B-A）或联络人（A-B-C）。孤立者为 0。没有群体的行动者连同其关系不计在内；"
                                 + "它们没有数值，只计人数。每种角色给出计数、在密度和群体大小给定而关系随机分布时的期望计数，以及 z："
-                                + "计数与期望之差，以标准差为单位，没有随机余地时从缺。",
+                                + "计数与期望之差，以标准差为单位，没有随机余地时从缺。"
+                                + "对整体给出各角色总数的同样数值，群体不超过 20 个时。",
                         "除以 (n - 1)(n - 2)，n 为有群体的行动者人数：星形的中心为 1。" + "不足三个行动者的网络为 0。",
                         "a -> v -> c 沿关系方向前进。不计方向时每条关系两个方向都算：每一对计两次，"
                                 + "因而守门人与代理人相等，随机模型也把两个方向放在一起（R 的 sna 并非如此，"
@@ -164,6 +166,10 @@ class Brokerage implements Measure {
         if (full) {
             double density = density(view, group, n);
             found.put("density", density);
+            if (sizes.length <= TotalChance.MOST_GROUPS) {
+                found.putAll(
+                        new TotalChance(sizes, density, view.projection().directed(), open).found(counts, swapped));
+            }
             addChance(columns, swapped, new Chances(view, group, sizes, density, open), counts, value);
         }
         return new Scores(value, normalised, columns).with(found);
@@ -314,7 +320,7 @@ class Brokerage implements Measure {
         return z;
     }
 
-    private static String capital(String title) {
+    static String capital(String title) {
         return Character.toUpperCase(title.charAt(0)) + title.substring(1);
     }
 }
