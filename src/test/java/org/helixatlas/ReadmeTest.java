@@ -35,7 +35,7 @@ class ReadmeTest extends ServiceTest {
             assertThat(answer.replace("\r\n", "\n")).as(uri).isEqualTo(example.group(3));
             examples++;
         }
-        assertThat(examples).isEqualTo(5);
+        assertThat(examples).isEqualTo(6);
     }
 
     @Test

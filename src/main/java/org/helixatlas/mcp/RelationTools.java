@@ -157,4 +157,78 @@ class RelationTools {
                         "positions")
                 .in(detail);
     }
+
+    @McpTool(
+            name = "ego_composition",
+            title = "Composition of an ego network",
+            description =
+                    "Of whom the network around one actor is made: partners by kind and sphere, how mixed they are, whether it seeks its"
+                            + " like (E-I index, Coleman's index), density, and structural holes by family of ties.")
+    @Members({
+        "ego string",
+        "inNetwork boolean",
+        "alters integer",
+        "simmelianTies integer",
+        "attributes array",
+        "holes array",
+        "about object"
+    })
+    CallToolResult egoComposition(
+            @McpToolParam(description = "The actor's id.") String id,
+            @McpToolParam(required = false, description = "Kinds of actors, separated by commas.") @Nullable
+                    String kinds,
+            @McpToolParam(required = false, description = GraphTools.DATASETS) @Nullable String datasets,
+            @McpToolParam(required = false, description = GraphTools.AS_OF) @Nullable Integer asOf,
+            @McpToolParam(required = false, description = GraphTools.CERTAINTY) @Nullable String certainty,
+            @McpToolParam(required = false, description = Answer.DETAIL) @Nullable String detail) {
+        return rest.get(
+                        GraphTools.parameters(
+                                "kinds",
+                                GraphTools.labels(kinds),
+                                "datasets",
+                                datasets,
+                                "asOf",
+                                asOf,
+                                "certainty",
+                                certainty),
+                        "api",
+                        "actors",
+                        id,
+                        "composition")
+                .in(detail);
+    }
+
+    @McpTool(
+            name = "network_periods",
+            title = "Change from period to period",
+            description =
+                    "What stays, comes and goes from one period of years to the next: turnover, persistence and Jaccard's index of actors"
+                            + " and tied pairs, with ties without a first year counted by themselves.")
+    @Members({"periods array", "items array", "about object"})
+    CallToolResult networkPeriods(
+            @McpToolParam(description = "Periods in order, such as 1980-1989,1990-1999,2000-2009.") String periods,
+            @McpToolParam(required = false, description = "Kinds of actors, separated by commas.") @Nullable
+                    String kinds,
+            @McpToolParam(required = false, description = GraphTools.DATASETS) @Nullable String datasets,
+            @McpToolParam(
+                            required = false,
+                            description = "possible takes in what may have been in a period too; certain without it.")
+                    @Nullable
+                    String certainty,
+            @McpToolParam(required = false, description = Answer.DETAIL) @Nullable String detail) {
+        return rest.get(
+                        GraphTools.parameters(
+                                "periods",
+                                periods,
+                                "kinds",
+                                GraphTools.labels(kinds),
+                                "datasets",
+                                datasets,
+                                "certainty",
+                                certainty),
+                        "api",
+                        "network",
+                        "periods")
+                .in(detail);
+    }
 }

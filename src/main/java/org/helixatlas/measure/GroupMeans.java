@@ -90,11 +90,12 @@ record GroupMeans(
         }
         List<GroupMean> items = new ArrayList<>();
         for (int g = 0; g < size.length; g++) {
+            double own = mean(group, values, g);
             items.add(new GroupMean(
                     titles.get(g),
                     size[g],
-                    mean + found[g],
-                    deviation(group, values, g, size[g], mean + found[g]),
+                    own,
+                    deviation(group, values, g, size[g], own),
                     found[g],
                     eta == null
                             ? null
@@ -142,6 +143,14 @@ record GroupMeans(
         return eta == null || actors == groups || eta > 1 - 1e-12
                 ? null
                 : (Double) (eta / (groups - 1) / ((1 - eta) / (actors - groups)));
+    }
+
+    private static double mean(int[] group, double[] values, int g) {
+        return IntStream.range(0, values.length)
+                .filter(v -> group[v] == g)
+                .mapToDouble(v -> values[v])
+                .average()
+                .orElseThrow();
     }
 
     private static @Nullable Double deviation(int[] group, double[] values, int g, int size, double mean) {

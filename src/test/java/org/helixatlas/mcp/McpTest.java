@@ -51,7 +51,9 @@ class McpTest extends RunningServiceTest {
             "describe_query", Map.of("name", "actor-names"),
             "relations_correlation", Map.of("relations", "research,investment"),
             "relations_regression", Map.of("dependent", "research", "predictors", "investment", "kinds", "Firm"),
-            "positions", Map.of("relations", "research"));
+            "positions", Map.of("relations", "research"),
+            "ego_composition", Map.of("id", "tsinghua-university"),
+            "network_periods", Map.of("periods", "1980-1989,1990-1999,2000-2009"));
 
     private McpSyncClient assistant;
 
@@ -85,6 +87,8 @@ class McpTest extends RunningServiceTest {
                         "relations_correlation",
                         "relations_regression",
                         "positions",
+                        "ego_composition",
+                        "network_periods",
                         "list_queries",
                         "describe_query",
                         "named_query",
