@@ -39,7 +39,7 @@ class SimmelianTiesTest {
         assertThat(Asked.raw(measure, view)).isEqualTo(Map.of("a", 2.0, "b", 2.0, "c", 2.0, "d", 0.0));
     }
 
-    /** By R 4.5 with sna 2.8: 28 pairs of novices who name each other, 8 threes, 32 ties from either end, as ergm documents too. */
+    /** By R 4.5 with sna 2.8: 28 pairs of novices who name each other, 8 threes, 32 ties from either end; the tests of ergm have the same. */
     @Test
     void novices() {
         View view = PublishedNetworks.novices();
