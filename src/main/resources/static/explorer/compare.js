@@ -1,13 +1,10 @@
 // Two periods of the network against each other: how the address names them, and which ties are in one of them or in both.
 
-import { changedStroke } from "./encoding.js";
+import { CHANGES, changedStroke } from "./encoding.js";
 import { h, replace, settle } from "./dom.js";
 import { filterOf } from "./filter.js";
 import { change } from "./route.js";
 import { number, phrase, t } from "./words.js";
-
-/** What becomes of ties: the names of their classes in the drawing. */
-export const CHANGES = ["gained", "lost", "kept"];
 
 /** A year, or a first and a last one, as the service is asked for it; nothing where the text names neither. */
 function period(text) {
@@ -25,17 +22,25 @@ export function periodsOf(parameters) {
   return [before, after].map((asked) => ({ name: named(asked), filter: { ...filter, ...asked } }));
 }
 
-/** What became of each tie, by ids. */
-export function changes([before, after]) {
+/** Whether a tie may have been in a period, as far as its years say. */
+const mayBe = (tie, { asOf, from, to }) => (tie.possibleFrom ?? -Infinity) <= Number(asOf ?? to) && (tie.possibleTo ?? Infinity) >= Number(asOf ?? from);
+
+/** What became of each tie, by ids: open is one that was in one period, and may or may not have been in the other. */
+export function changes([before, after], [first, second]) {
   const [old, now] = [before, after].map((answer) => new Set(answer.ties.map((e) => e.id)));
-  return new Map([...old, ...now].map((id) => [id, !old.has(id) ? "gained" : now.has(id) ? "kept" : "lost"]));
+  const became = (tie) => {
+    if (old.has(tie.id) && now.has(tie.id)) return "kept";
+    if (mayBe(tie, old.has(tie.id) ? second : first)) return "open";
+    return old.has(tie.id) ? "lost" : "gained";
+  };
+  return new Map([...before.ties, ...after.ties].map((tie) => [tie.id, became(tie)]));
 }
 
 /** Actors by how many of their ties are in one of the periods only, as a ranking. */
 export function mostChanged({ nodes, ties }, found) {
   const counts = new Map();
   for (const e of ties)
-    if (found.has(e.id) && found.get(e.id) !== "kept") for (const end of [e.source, e.target]) counts.set(end, (counts.get(end) ?? 0) + 1);
+    if (["gained", "lost"].includes(found.get(e.id))) for (const end of [e.source, e.target]) counts.set(end, (counts.get(end) ?? 0) + 1);
   return nodes
     .filter((n) => counts.has(n.id))
     .map((n) => ({ actor: n.id, name: n.name, kind: n.kind, value: counts.get(n.id) }))

@@ -100,10 +100,20 @@ const along = (from) => ({ x1: from, y1: 4, x2: LENGTH, y2: 4 });
 const sample = (...marks) =>
   s("svg", { viewBox: `0 0 ${LENGTH} 8`, width: LENGTH, height: 8, class: "stroke", "aria-hidden": "true" }, marks);
 
-/** The line of a tie that was gained, lost or kept between two periods: told apart by its dash, too. */
+/** What becomes of ties between two periods: the names of their classes in the drawing. */
+export const CHANGES = ["gained", "lost", "kept", "open"];
+
+const CHANGED_LINES = {
+  gained: { width: 3.4, dash: [22, 2.4] },
+  lost: { width: 2.6, dash: [8, 5] },
+  kept: { width: 1.6, dash: [] },
+  open: { width: 1.8, dash: [1.8, 3.2] },
+};
+
+/** The line of a tie by what became of it, with the dashes that printed figures have. */
 export const changedLine = (change) => ({
   colour: getComputedStyle(document.documentElement).getPropertyValue(`--${change}`).trim(),
-  ...{ gained: { width: 3.4, dash: [] }, lost: { width: 2.6, dash: [8, 5] }, kept: { width: 1.8, dash: [1.8, 3.2] } }[change],
+  ...CHANGED_LINES[change],
 });
 
 /** A piece of such a line. */

@@ -2,6 +2,7 @@
 // Every number comes from the service's answers; where the data has no such actors, questions that fit take their place.
 
 import { once } from "./api.js";
+import { changes } from "./compare.js";
 import { mark, stroke } from "./encoding.js";
 import { h } from "./dom.js";
 import { named, nameOf, sentenceOf } from "./names.js";
@@ -312,10 +313,9 @@ async function central() {
 async function changed({ years: given = ASKED.years.join(",") }) {
   const [one, other] = given.split(",");
   const [network, before, after] = await Promise.all([whole(), once("/api/network", { asOf: one }), once("/api/network", { asOf: other })]);
-  const [old, now] = [ids(before.ties), ids(after.ties)];
-  const kept = after.ties.filter((e) => old.has(e.id));
-  const gained = after.ties.filter((e) => !old.has(e.id));
-  const lost = before.ties.filter((e) => !now.has(e.id));
+  const became = changes([before, after], [{ asOf: one }, { asOf: other }]);
+  const of = (change) => network.ties.filter((e) => became.get(e.id) === change);
+  const gained = of("gained");
   const families = counted(gained, (e) => e.family);
   const partners = (ties, id) => ends(ties.filter((e) => e.source === id || e.target === id)).size - 1;
   const known = byId(network);
@@ -335,7 +335,7 @@ async function changed({ years: given = ASKED.years.join(",") }) {
       at(other, after),
       step(
         [
-          phrase("tellChange", { one, other, gained: gained.length, lost: lost.length, kept: kept.length }),
+          phrase("tellChange", { one, other, gained: gained.length, lost: of("lost").length, kept: of("kept").length, open: of("open").length }),
           families.length > 0 && [" ", phrase("tellGrowth", { family: family(families[0][0]), n: families[0][1] })],
         ],
         gained,

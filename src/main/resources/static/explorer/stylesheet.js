@@ -1,6 +1,6 @@
 // How a network looks on the canvas: the signs of the figures, and what the pointer or a choice changes about them.
 
-import { changedLine, isDark, kinds, sign } from "./encoding.js";
+import { CHANGES, changedLine, isDark, kinds, sign } from "./encoding.js";
 
 export const FONT = '"Noto Sans SC", system-ui, sans-serif';
 /** Names are not drawn in smaller letters than this, in pixels of the screen. */
@@ -29,7 +29,7 @@ function polygons() {
 
 /** Ties of two periods: what became of them, in place of their family. */
 const compared = () =>
-  ["gained", "lost", "kept"].map((change) => {
+  CHANGES.map((change) => {
     const { colour, width, dash } = changedLine(change);
     return {
       selector: `edge.${change}`,

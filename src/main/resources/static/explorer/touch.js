@@ -1,6 +1,6 @@
 // Ties that can be touched: the pointer over one tells in short what it says, and a click tells all.
 
-import { CHANGES } from "./compare.js";
+import { CHANGES } from "./encoding.js";
 import { point } from "./focus.js";
 import { h, replace } from "./dom.js";
 import { isLarge } from "./graph.js";

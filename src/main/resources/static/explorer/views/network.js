@@ -2,8 +2,9 @@
 
 import { inTurn, once, orElse } from "../api.js";
 import { clock } from "../clock.js";
-import { CHANGES, changes, comparer, mostChanged, periodsOf } from "../compare.js";
+import { changes, comparer, mostChanged, periodsOf } from "../compare.js";
 import { h, replace, save, settle } from "../dom.js";
+import { CHANGES } from "../encoding.js";
 import { exporter } from "../export.js";
 import { counted, cypherOf, filterOf, legend } from "../filter.js";
 import { choose, go } from "../focus.js";
@@ -241,7 +242,12 @@ export async function show(root, { parameters: start }) {
       next.placed = drawn.arranged === next.arranged ? drawn.placed : arrange(cy, next.arranged);
     }
     drawn = next;
-    const found = both && changes(both);
+    const found =
+      both &&
+      changes(
+        both,
+        periods.map((p) => p.filter),
+      );
     dated(next, year, found);
     const told = found && compare.tell(periods, found, parameters.certainty === "possible");
     if (told) count.textContent = told;

@@ -20,7 +20,7 @@ interface TwoPeriods {
     String OF_CHANGE = "change => canvas.drawing.edges('.' + change).not('.gone').map(e => e.id())";
 
     String STYLES =
-            "() => ['gained', 'lost', 'kept'].map(c => canvas.drawing.edges('.' + c)[0]).map(e => e.style('line-color') + e.style('line-style') + e.style('width'))";
+            "() => ['gained', 'lost', 'kept', 'open'].filter(c => canvas.drawing.edges('.' + c).nonempty()).map(c => canvas.drawing.edges('.' + c)[0]).map(e => e.style('line-color') + e.style('line-style') + e.style('width'))";
 
     Visitor someone(int width, int height, ColorScheme colours, String language);
 
@@ -44,18 +44,27 @@ interface TwoPeriods {
             Set<String> after = ties(page, "from=2000&to=2005");
             Set<String> kept = new HashSet<>(before);
             kept.retainAll(after);
-            before.removeAll(kept);
-            after.removeAll(kept);
+            // What is only possible in the other period is neither gained nor lost.
+            Set<String> open = new HashSet<>(before);
+            open.retainAll(ties(page, "from=2000&to=2005&certainty=possible"));
+            Set<String> possiblyBefore = new HashSet<>(after);
+            possiblyBefore.retainAll(ties(page, "asOf=1985&certainty=possible"));
+            open.addAll(possiblyBefore);
+            before.removeAll(open);
+            after.removeAll(open);
+            open.removeAll(kept);
             assertThat(of(page, "gained")).containsExactlyInAnyOrderElementsOf(after);
             assertThat(of(page, "lost")).containsExactlyInAnyOrderElementsOf(before);
             assertThat(of(page, "kept")).containsExactlyInAnyOrderElementsOf(kept);
+            assertThat(of(page, "open")).isNotEmpty().containsExactlyInAnyOrderElementsOf(open);
             assertThat(page.evaluate(NetworkPicture.PLACES)).isEqualTo(places);
             Locator legend = page.locator("#change-legend");
             assertThat(legend).containsText("gained, in 2000–2005 only: " + after.size());
             assertThat(legend).containsText("lost, in 1985 only: " + before.size());
+            assertThat(legend).containsText("in one, only possible in the other: " + open.size());
             assertThat(page.locator(".image"))
                     .hasAttribute("aria-label", Pattern.compile(".*kept, in both: " + kept.size() + ".*"));
-            assertThat(new HashSet<>((List<?>) page.evaluate(STYLES))).hasSize(3);
+            assertThat(new HashSet<>((List<?>) page.evaluate(STYLES))).hasSize(before.isEmpty() ? 3 : 4);
             assertThat(page.locator("#side h2")).containsText("ties gained or lost");
             assertThat(page.locator("#take-data a")
                             .filter(new Locator.FilterOptions().setHasText("CSV"))
