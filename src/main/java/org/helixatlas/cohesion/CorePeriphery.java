@@ -40,22 +40,28 @@ class CorePeriphery implements Measure {
                         + " periphery are fewest, ties between the two being free; this optimum is exact, the smaller core"
                         + " of equal ones, and actors of equal degree in the order of their ids; errors counts those pairs,"
                         + " fit is the correlation between the pattern and the edges over the pairs within core and within"
-                        + " periphery, left out where one of them does not vary. Isolates have coreness 0.",
+                        + " periphery, left out where one of them does not vary. by=correlation marks the core of the best fit,"
+                        + " the smaller one of equals; up to 20 actors all cores are tried, beyond that single actors are moved"
+                        + " and exchanged, from 32 cores of highest degree, which ends at a good core and not provably the best"
+                        + " (exact says which). Isolates have coreness 0.",
                 "The same as the value: 0 to 1.",
                 "Ignored: an edge either way joins, and weights of both add up.",
-                "by=continuous takes an edge with its weight by the heaviest; by=discrete ignores it.",
+                "by=continuous takes an edge with its weight by the heaviest; the others ignore it.",
                 "Borgatti, S. P., Everett, M. G. (2000). Models of core/periphery structures. Social Networks 21,"
                         + " 375-395. Continuous: Boyd, J. P., Fitzgerald, W. J., Mahutga, M. C., Smith, D. A. (2010)."
                         + " Computing continuous core/periphery structures for social relations data with MINRES/SVD."
                         + " Social Networks 32, 125-137. Discrete: Lip, S. Z. W. (2011). A fast algorithm for the discrete"
                         + " core/periphery bipartitioning problem. arXiv:1102.5511.",
-                "continuous O(n + m) for each of at most 1000 rounds, discrete O(m + n log n)",
+                "continuous O(n + m) for each of at most 1000 rounds, discrete O(m + n log n), correlation O(2^n) up to 20"
+                        + " actors, then about O(n sqrt(m)) for each move of each start",
                 List.of(Option.choice(
                                 "by",
-                                "A coreness for each actor (continuous) or two classes (discrete).",
+                                "A coreness for each actor (continuous), or two classes with the fewest errors (discrete) or of"
+                                        + " the best correlation with the edges (correlation).",
                                 "continuous",
-                                "discrete")
-                        .inChinese("给每个行动者一个核心度（continuous），或分为两类（discrete）。")),
+                                "discrete",
+                                "correlation")
+                        .inChinese("给每个行动者一个核心度（continuous），或分为两类：错误最少（discrete），或与边的相关最大（correlation）。")),
                 new Definition.Chinese(
                         "核心与边缘",
                         "网络是否有一个为其余所依附的核心，这一图景有多贴切，谁在其中。",
@@ -66,20 +72,31 @@ class CorePeriphery implements Measure {
                                 + "其人数使核心度与是否属于核心的相关最大。by=discrete 标出一个核心，"
                                 + "使核心内未相连的点对与边缘内相连的点对合计最少，核心与边缘之间的关系不计；这是精确的最优解，"
                                 + "同样好的取较小的核心，度相同的行动者按标识排序；errors 为这些点对的数目，"
-                                + "fit 为核心内部与边缘内部的点对上理想模式与边的相关系数，其一没有变化时从缺。孤立者的核心度为 0。",
+                                + "fit 为核心内部与边缘内部的点对上理想模式与边的相关系数，其一没有变化时从缺。"
+                                + "by=correlation 标出 fit 最大的核心，同样好的取较小者；不超过 20 个行动者时逐一尝试所有核心，"
+                                + "更多时从 32 个度最高的核心出发移动、交换单个行动者，所得核心较好但不能证明最好（exact 说明是哪一种）。"
+                                + "孤立者的核心度为 0。",
                         "与数值相同：0 至 1。",
                         "不计方向：任一方向的边都算相连，两个方向的权重相加。",
-                        "by=continuous 按边的权重除以最大权重计算；by=discrete 不计权重。"));
+                        "by=continuous 按边的权重除以最大权重计算；其余不计权重。"));
     }
 
     @Override
     public double steps(View view, Options options) {
-        return (options.is("by", "discrete") ? 4 : 200) * Measure.super.steps(view, options);
+        return options.is("by", "correlation")
+                ? BestCore.steps(view.size(), view.edgeCount())
+                : (options.is("by", "discrete") ? 4 : 200) * Measure.super.steps(view, options);
     }
 
     @Override
     public Scores of(View view, Options options) {
         Edges edges = Edges.of(view);
+        if (options.is("by", "correlation")) {
+            Scores scores = marked(edges, BestCore.of(edges.neighbours()));
+            Map<String, Object> found = new LinkedHashMap<>(scores.found());
+            found.put("exact", view.size() <= BestCore.EXACT);
+            return scores.with(found);
+        }
         return options.is("by", "discrete") ? discrete(edges) : continuous(edges);
     }
 
@@ -124,6 +141,17 @@ class CorePeriphery implements Measure {
 
         int count() {
             return one.length;
+        }
+
+        int[][] neighbours() {
+            int[][] neighbours = new int[nodes][];
+            Arrays.setAll(neighbours, v -> new int[degree[v]]);
+            int[] next = new int[nodes];
+            for (int i = 0; i < count(); i++) {
+                neighbours[one[i]][next[one[i]]++] = other[i];
+                neighbours[other[i]][next[other[i]]++] = one[i];
+            }
+            return neighbours;
         }
     }
 
@@ -263,6 +291,13 @@ class CorePeriphery implements Measure {
         for (int i = 0; i < size; i++) {
             core[order[i]] = 1;
         }
+        return marked(edges, core);
+    }
+
+    /** A core marked by 1, how well it fits, and how many pairs are not as they would be. */
+    private static Scores marked(Edges edges, int[] core) {
+        int n = edges.nodes;
+        int size = Arrays.stream(core).sum();
         double within = 0;
         double outside = 0;
         for (int i = 0; i < edges.count(); i++) {
@@ -282,7 +317,7 @@ class CorePeriphery implements Measure {
                 pairs * tied - tied * tied,
                 pairs * pairs);
         found.put("coreSize", size);
-        found.put("errors", (long) fewest);
+        found.put("errors", (long) (corePairs - within + outside));
         double[] value = Arrays.stream(core).asDoubleStream().toArray();
         return new Scores(value, value, List.of(Column.of("core", core))).with(found);
     }

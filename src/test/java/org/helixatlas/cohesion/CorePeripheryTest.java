@@ -3,7 +3,10 @@ package org.helixatlas.cohesion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -12,6 +15,7 @@ import org.helixatlas.measure.Asked;
 import org.helixatlas.measure.Scores;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
+import org.helixatlas.network.PublishedNetworks;
 import org.helixatlas.network.RandomNetworks;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.Topology;
@@ -49,6 +53,82 @@ class CorePeripheryTest {
         assertThat(star.value()).containsExactly(0, 0, 0, 1);
         // All pairs that count are of the periphery: nothing varies.
         assertThat(star.found()).containsEntry("errors", 0L).doesNotContainKey("fit");
+    }
+
+    /** Fewest errors give a core without a tie here; the best correlation gives the marriages around the Medici. */
+    @Test
+    void theCoreOfFlorenceByCorrelationIsThatOfTheMedici() {
+        View families = PublishedNetworks.florence("Pucci");
+        Scores scores = Asked.scores(measure, families, "by=correlation");
+
+        assertThat(core(families, scores)).containsExactly("Medici", "Ridolfi", "Tornabuoni");
+        assertThat(scores.found()).containsEntry("exact", true).containsEntry("errors", 11L);
+        assertThat((double) scores.found().get("fit")).isCloseTo(0.4290290596986808, within(1e-12));
+    }
+
+    /** A clique of six, each of whom has four who are tied to no one else: too many to try all cores. */
+    @Test
+    void aSearchFindsAnIdealCore() {
+        List<String> edges = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            for (int j = 0; j < i; j++) {
+                edges.add("c" + i + "-c" + j);
+            }
+            for (int leaf = 0; leaf < 4; leaf++) {
+                edges.add("c" + i + "-leaf" + i + leaf);
+            }
+        }
+        View view = Topology.undirected(edges.toArray(String[]::new));
+        Scores scores = Asked.scores(measure, view, "by=correlation");
+
+        assertThat(core(view, scores)).containsExactly("c0", "c1", "c2", "c3", "c4", "c5");
+        assertThat(scores.found()).containsEntry("exact", false).containsEntry("fit", 1.0);
+    }
+
+    private static List<String> core(View view, Scores scores) {
+        return IntStream.range(0, view.size())
+                .filter(v -> scores.value()[v] == 1)
+                .mapToObj(view::id)
+                .toList();
+    }
+
+    @Property(tries = 150)
+    void noOtherCoreFitsBetter(@ForAll("anyNetwork") Snapshot network) {
+        View view = View.of(network, NetworkFilter.NONE, Projection.UNDIRECTED);
+        double[][] tied = matrix(view);
+        double best = 0;
+        for (int core = 0; core < 1 << view.size(); core++) {
+            best = Math.max(best, fit(tied, core));
+        }
+        Object found = Asked.scores(measure, view, "by=correlation").found().get("fit");
+
+        if (best > 1e-9) {
+            assertThat((double) found).isCloseTo(best, within(1e-9));
+        } else {
+            assertThat(Asked.scores(measure, view, "by=correlation").value()).containsOnly(0);
+        }
+    }
+
+    /** The correlation of being tied with being of the core, over the pairs within core and within periphery; 0 where one does not vary. */
+    private static double fit(double[][] tied, int core) {
+        double pairs = 0;
+        double x = 0;
+        double y = 0;
+        double xy = 0;
+        for (int v = 0; v < tied.length; v++) {
+            for (int w = v + 1; w < tied.length; w++) {
+                int in = (core >> v & 1) + (core >> w & 1);
+                if (in != 1) {
+                    int edge = tied[v][w] > 0 ? 1 : 0;
+                    pairs++;
+                    x += in / 2.0;
+                    y += edge;
+                    xy += in / 2.0 * edge;
+                }
+            }
+        }
+        double variances = (pairs * x - x * x) * (pairs * y - y * y);
+        return variances == 0 ? 0 : (pairs * xy - x * y) / Math.sqrt(variances);
     }
 
     @Test
