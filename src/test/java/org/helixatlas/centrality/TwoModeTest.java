@@ -9,56 +9,25 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.helixatlas.measure.Asked;
+import org.helixatlas.network.PublishedNetworks;
 import org.helixatlas.network.View;
 import org.helixatlas.network.Weight;
 import org.junit.jupiter.api.Test;
 
 class TwoModeTest {
 
-    /** Eighteen women of a southern town and the fourteen events that they went to (Davis, Gardner and Gardner, Deep South, 1941). */
-    private static final String[] WOMEN = {
-        "Evelyn E1 E2 E3 E4 E5 E6 E8 E9",
-        "Laura E1 E2 E3 E5 E6 E7 E8",
-        "Theresa E2 E3 E4 E5 E6 E7 E8 E9",
-        "Brenda E1 E3 E4 E5 E6 E7 E8",
-        "Charlotte E3 E4 E5 E7",
-        "Frances E3 E5 E6 E8",
-        "Eleanor E5 E6 E7 E8",
-        "Pearl E6 E8 E9",
-        "Ruth E5 E7 E8 E9",
-        "Verne E7 E8 E9 E12",
-        "Myra E8 E9 E10 E12",
-        "Katherina E8 E9 E10 E12 E13 E14",
-        "Sylvia E7 E8 E9 E10 E12 E13 E14",
-        "Nora E6 E7 E9 E10 E11 E12 E13 E14",
-        "Helen E7 E8 E10 E11 E12",
-        "Dorothy E8 E9",
-        "Olivia E9 E11",
-        "Flora E9 E11"
-    };
-
-    private static View davis() {
-        return Values.twoMode(
-                Weight.NONE,
-                Stream.of(WOMEN)
-                        .map(row -> row.split(" "))
-                        .flatMap(row -> Arrays.stream(row).skip(1).map(event -> row[0] + "-" + event))
-                        .toArray(String[]::new));
-    }
-
     /** To two digits as analyses of these data print them; to more as NetworkX 3.2 (bipartite) computes them. */
     @Test
     void theWomenOfTheSouthAreComparedWithinTheirMode() {
         assertValues(
-                normalised(new Degree(), davis()),
+                normalised(new Degree(), PublishedNetworks.davis()),
                 Map.of("Evelyn", 8 / 14.0, "Nora", 8 / 14.0, "Pearl", 3 / 14.0, "Flora", 2 / 14.0, "E8", 14 / 18.0));
         assertValues(
-                normalised(new Closeness(), davis()),
+                normalised(new Closeness(), PublishedNetworks.davis()),
                 Map.of(
                         "Evelyn", 0.8,
                         "Nora", 0.8,
@@ -69,7 +38,7 @@ class TwoModeTest {
                         "E8", 0.8461538461538461,
                         "E9", 0.7857142857142857));
         assertValues(
-                normalised(new Betweenness(), davis()),
+                normalised(new Betweenness(), PublishedNetworks.davis()),
                 Map.of(
                         "Evelyn", 0.09658472108029267,
                         "Nora", 0.11346136204298476,
@@ -125,10 +94,10 @@ class TwoModeTest {
 
     @Test
     void samplesKeepTheModesApart() {
-        var exact = Asked.scores(new Closeness(), davis());
-        var whole = Asked.scores(new Closeness(), davis(), "samples=32");
+        var exact = Asked.scores(new Closeness(), PublishedNetworks.davis());
+        var whole = Asked.scores(new Closeness(), PublishedNetworks.davis(), "samples=32");
         assertThat(whole.normalised()).isEqualTo(exact.normalised());
-        var estimate = Asked.scores(new Closeness(), davis(), "samples=16");
+        var estimate = Asked.scores(new Closeness(), PublishedNetworks.davis(), "samples=16");
         assertThat(Arrays.stream(estimate.normalised())).allMatch(x -> x > 0.4 && x < 1.1);
     }
 

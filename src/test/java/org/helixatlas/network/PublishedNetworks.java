@@ -1,8 +1,10 @@
 package org.helixatlas.network;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.helixatlas.model.Kinds;
 
 /** Networks that many papers and packages give values for. */
 public final class PublishedNetworks {
@@ -116,6 +118,28 @@ public final class PublishedNetworks {
         "Simplicius"
     };
 
+    /** Eighteen women of a southern town and the fourteen events that they went to (Davis, Gardner and Gardner, Deep South, 1941). */
+    private static final String[] WOMEN = {
+        "Evelyn E1 E2 E3 E4 E5 E6 E8 E9",
+        "Laura E1 E2 E3 E5 E6 E7 E8",
+        "Theresa E2 E3 E4 E5 E6 E7 E8 E9",
+        "Brenda E1 E3 E4 E5 E6 E7 E8",
+        "Charlotte E3 E4 E5 E7",
+        "Frances E3 E5 E6 E8",
+        "Eleanor E5 E6 E7 E8",
+        "Pearl E6 E8 E9",
+        "Ruth E5 E7 E8 E9",
+        "Verne E7 E8 E9 E12",
+        "Myra E8 E9 E10 E12",
+        "Katherina E8 E9 E10 E12 E13 E14",
+        "Sylvia E7 E8 E9 E10 E12 E13 E14",
+        "Nora E6 E7 E9 E10 E11 E12 E13 E14",
+        "Helen E7 E8 E10 E11 E12",
+        "Dorothy E8 E9",
+        "Olivia E9 E11",
+        "Flora E9 E11"
+    };
+
     /** The kite: most tied, most between and nearest are three different people (Krackhardt, Adm. Science Quarterly 35, 1990). */
     public static final View KITE = Topology.undirected(
             "Andre-Beverley",
@@ -151,6 +175,19 @@ public final class PublishedNetworks {
     public static View florentineBusiness() {
         return Topology.undirected(
                 Stream.concat(Stream.of(BUSINESS), WEALTH.keySet().stream()).toArray(String[]::new));
+    }
+
+    /** The women and the events that they went to, as two modes. */
+    public static View davis() {
+        return View.of(
+                Topology.of(
+                        id -> id.matches("E\\d+") ? Kinds.ASSOCIATION : Kinds.FIRM,
+                        Stream.of(WOMEN)
+                                .map(row -> row.split(" "))
+                                .flatMap(row -> Stream.of(row).skip(1).map(event -> row[0] + "-" + event))
+                                .toArray(String[]::new)),
+                NetworkFilter.NONE,
+                new Projection(false, Weight.NONE, Set.of(Kinds.ASSOCIATION), false));
     }
 
     /** The novices of the monastery, by direction. */
