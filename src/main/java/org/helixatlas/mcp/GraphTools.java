@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 class GraphTools {
 
-    private static final String FAMILIES =
+    static final String FAMILIES =
             "Families of ties, separated by commas: investment, research, personnel, information, lineage, supply, governance,"
                     + " location, and those of its own that a data set declares (graph_schema lists them). All without it.";
     static final String DATASETS =

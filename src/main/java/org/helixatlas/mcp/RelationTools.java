@@ -101,6 +101,47 @@ class RelationTools {
     }
 
     @McpTool(
+            name = "network_chance",
+            title = "The network against chance",
+            description =
+                    "Whether transitivity, clustering, the E-I index or centralisation are higher or lower than in random networks that have"
+                            + " something in common with this one, with p on both sides, over the network that the filter leaves.")
+    @Members({"given string", "draws integer", "seed integer", "items array", "about object"})
+    CallToolResult networkChance(
+            @McpToolParam(
+                            required = false,
+                            description =
+                                    "What random networks have in common with this one: size, ties (without it) or degrees.")
+                    @Nullable
+                    String given,
+            @McpToolParam(required = false, description = GraphTools.FAMILIES) @Nullable String families,
+            @McpToolParam(required = false, description = "Kinds of actors, separated by commas.") @Nullable
+                    String kinds,
+            @McpToolParam(required = false, description = GraphTools.DATASETS) @Nullable String datasets,
+            @McpToolParam(required = false, description = GraphTools.AS_OF) @Nullable Integer asOf,
+            @McpToolParam(required = false, description = GraphTools.CERTAINTY) @Nullable String certainty,
+            @McpToolParam(required = false, description = Answer.DETAIL) @Nullable String detail) {
+        return rest.get(
+                        GraphTools.parameters(
+                                "given",
+                                given,
+                                "families",
+                                families,
+                                "kinds",
+                                GraphTools.labels(kinds),
+                                "datasets",
+                                datasets,
+                                "asOf",
+                                asOf,
+                                "certainty",
+                                certainty),
+                        "api",
+                        "network",
+                        "chance")
+                .in(detail);
+    }
+
+    @McpTool(
             name = "positions",
             title = "Positions of actors",
             description =

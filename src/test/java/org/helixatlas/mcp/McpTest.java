@@ -51,6 +51,7 @@ class McpTest extends RunningServiceTest {
             "describe_query", Map.of("name", "actor-names"),
             "relations_correlation", Map.of("relations", "research,investment"),
             "relations_regression", Map.of("dependent", "research", "predictors", "investment", "kinds", "Firm"),
+            "network_chance", Map.of("given", "degrees", "kinds", "Firm"),
             "positions", Map.of("relations", "research"),
             "ego_composition", Map.of("id", "tsinghua-university"),
             "network_periods", Map.of("periods", "1980-1989,1990-1999,2000-2009"));
@@ -86,6 +87,7 @@ class McpTest extends RunningServiceTest {
                         "measure",
                         "relations_correlation",
                         "relations_regression",
+                        "network_chance",
                         "positions",
                         "ego_composition",
                         "network_periods",
