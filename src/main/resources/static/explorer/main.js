@@ -10,7 +10,7 @@ import { learnSets } from "./sets.js";
 import { shareMenu } from "./share.js";
 import { choose, code, other, t } from "./words.js";
 
-const VIEWS = ["start", "network", "actor", "measures", "paths", "lineage", "evidence", "cypher", "figures", "import"];
+const VIEWS = ["start", "network", "actor", "measures", "analyses", "paths", "lineage", "evidence", "cypher", "figures", "import"];
 const remembered = (name) => {
   try {
     return localStorage.getItem(name);

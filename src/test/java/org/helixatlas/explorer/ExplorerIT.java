@@ -50,7 +50,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The explorer in a real browser, on the shipped data sets and one whose names are hostile. */
 @NeedsDatabase
-class ExplorerIT implements NetworkPicture, ServiceAway, FirstAnswers, TwoPeriods, HandedOn {
+class ExplorerIT implements NetworkPicture, ServiceAway, FirstAnswers, TwoPeriods, HandedOn, AnalysesWithTests {
 
     private static final String MARKUP = "<img src=x onerror=alert(1)><script>alert(2)</script>";
     private static final String RIGHT_TO_LEFT = "شركة \u202Egnp.exe";
@@ -66,6 +66,8 @@ class ExplorerIT implements NetworkPicture, ServiceAway, FirstAnswers, TwoPeriod
             "/#/actor/tsinghua-university",
             "/#/measures?measure=brokerage",
             "/#/measures?measure=degree&asOf=2005&against=1990",
+            "/#/analyses",
+            "/#/analyses?analysis=positions",
             "/#/paths?from=lenovo&to=stone",
             "/#/lineage",
             "/#/lineage/stone",

@@ -1,0 +1,238 @@
+// What a referee asks: whether a figure is more than chance, which relations go together, who holds alike positions, what changes.
+
+import { get, inTurn, once } from "../api.js";
+import { h, replace, settle } from "../dom.js";
+import { families } from "../encoding.js";
+import { aboutBox, filterOf, legend } from "../filter.js";
+import { said, titleOf, worded } from "../names.js";
+import { recipe } from "../recipe.js";
+import { change } from "../route.js";
+import { actorMark, table } from "../statements.js";
+import { d, number, phrase, t } from "../words.js";
+
+const ATTRIBUTES = ["same-sphere", "same-kind", "same-park", "same-place", "founding-difference"];
+const GIVEN = ["size", "ties", "degrees"];
+const METHODS = ["correlation", "euclidean", "concor"];
+const DECADES = "1980-1989,1990-1999,2000-2009";
+
+const numeric = (text) => ({ text, number: true });
+const cell = (value, digits = 3) => h("td", { class: "number" }, number(value, digits));
+const row = (...cells) => h("tr", {}, cells);
+
+/** The columns of a test: what chance has, and the probability of as much. */
+const CHANCE = () => [numeric(t("expectedByChance")), numeric(t("deviation")), numeric(t("pTwoSided"))];
+const chance = (found) => [
+  cell(found?.expected),
+  cell(found?.deviation),
+  h("td", { class: "number" }, found ? `${number(found.twoSided, 2)} ± ${number(found.error, 1)}` : ""),
+];
+
+/** The relations that an address names; where it names none, the first two families of the vocabulary. */
+const relationsOf = (parameters) => parameters.relations ?? families().slice(0, 2).join(",");
+
+/** The same without what actors have in common, which ties no one. */
+const tiesOf = (parameters) =>
+  relationsOf(parameters)
+    .split(",")
+    .filter((name) => !ATTRIBUTES.includes(name))
+    .join(",") || relationsOf({});
+
+/** Each analysis: where it is asked, which controls it has, what is asked, and how its answer is shown. */
+const ANALYSES = {
+  correlation: {
+    path: () => "/api/association/correlation",
+    controls: ["relations"],
+    asked: (p) => ({ relations: relationsOf(p) }),
+    show: ({ items }) =>
+      table(
+        [t("relation"), t("otherRelation"), numeric(t("pairs")), numeric(t("correlationR")), ...CHANCE()],
+        items.map((i) =>
+          row(h("td", {}, relation(i.relation)), h("td", {}, relation(i.other)), cell(i.dyads, 6), cell(i.correlation), chance(i.chance)),
+        ),
+        t("analysis-correlation"),
+      ),
+  },
+  chance: {
+    path: () => "/api/network/chance",
+    controls: ["given"],
+    asked: ({ given = "ties" }) => ({ given }),
+    show: ({ items }) =>
+      table(
+        [t("figure"), numeric(t("value")), ...CHANCE()],
+        items.map((i) => row(h("td", {}, d(i.figure)), cell(i.found), chance(i.chance))),
+        t("analysis-chance"),
+      ),
+  },
+  positions: {
+    path: () => "/api/positions",
+    controls: ["relations", "method", "blocks"],
+    asked: (p) => ({ relations: tiesOf(p), method: p.method, blocks: p.method === "concor" ? undefined : p.blocks }),
+    show: (answer) => [
+      h("p", {}, phrase("blocksFound", { blocks: answer.blocks.length, actors: answer.actors, fit: number(answer.rSquared, 3) })),
+      h(
+        "ol",
+        { class: "blocks" },
+        answer.blocks.map((b) =>
+          h("li", {}, b.actors.map((a, i) => [i > 0 && t("listComma"), h("span", { class: "who" }, actorMark(a))])),
+        ),
+      ),
+      answer.relations.map((r) => [h("h3", {}, relation(r.relation)), densities(r)]),
+    ],
+  },
+  periods: {
+    path: () => "/api/network/periods",
+    controls: ["periods"],
+    timed: true,
+    asked: ({ periods = DECADES }) => ({ periods }),
+    show: ({ items }) =>
+      table(
+        [t("periods"), "", ...["before", "after", "stayed", "came", "left", "persistence", "jaccard", "turnover"].map((x) => numeric(t(`turnover-${x}`)))],
+        items.flatMap((i) =>
+          ["actors", "tiedActors", "pairs"].map((of) =>
+            row(
+              h("td", {}, of === "actors" && `${i.from} → ${i.to}`),
+              h("td", {}, t(`turnoverOf-${of}`)),
+              ["before", "after", "stayed", "came", "left"].map((x) => cell(i[of][x], 6)),
+              ["persistence", "jaccard", "turnover"].map((x) => cell(i[of][x])),
+            ),
+          ),
+        ),
+        t("analysis-periods"),
+      ),
+  },
+  groups: {
+    path: ({ measure = "degree" }) => `/api/measures/${encodeURIComponent(measure)}/groups`,
+    controls: ["measure", "groupBy"],
+    asked: ({ groupBy = "sphere" }) => ({ groupBy }),
+    show: (answer) => [
+      h("p", {}, phrase("groupsDiffer", { f: number(answer.f, 3), eta: number(answer.etaSquared, 2), p: number(answer.chance?.twoSided, 2) })),
+      table(
+        [t("group"), numeric(t("actors")), numeric(t("mean")), numeric(t("difference")), ...CHANCE()],
+        answer.items.map((i) => row(h("td", {}, d(i.group)), cell(i.actors, 6), cell(i.mean), cell(i.difference), chance(i.chance))),
+        t("analysis-groups"),
+      ),
+    ],
+  },
+};
+
+/** A relation in words: a family, or what two actors have in common. */
+const relation = (name) => (ATTRIBUTES.includes(name) ? t(`relation-${name}`) : d(name));
+
+/** Densities between blocks, darker where a pair of blocks is tied in the image. */
+function densities({ relation: name, densities: rows, image }) {
+  return table(
+    ["", ...rows.map((_, b) => numeric(String(b + 1)))],
+    rows.map((cells, a) =>
+      row(
+        h("th", { scope: "row" }, a + 1),
+        cells.map((x, b) => h("td", { class: image[a][b] === 1 ? "number tied" : "number" }, x === null ? "–" : number(x, 2))),
+      ),
+    ),
+    `${t("densities")}: ${relation(name)}`,
+  );
+}
+
+export async function show(root, { parameters }) {
+  const turn = inTurn();
+  const [{ items: measures }, filter] = await Promise.all([once("/api/measures", { size: 500 }), legend(parameters)]);
+  const choice = (id, label, options) => {
+    const control = h("select", { id, onchange: () => change({ [id]: control.value }) }, options);
+    return { element: h("div", {}, h("label", { for: id }, label), control), update: (p, value) => settle(control, p[id] ?? value) };
+  };
+  const box = (id, label, attributes) => {
+    const control = h("input", { id, ...attributes, onchange: () => change({ [id]: control.value }) });
+    return { element: h("div", {}, h("label", { for: id }, label), control), update: (p, value) => settle(control, p[id] ?? value) };
+  };
+  const words = (values, prefix) => values.map((value) => h("option", { value }, t(`${prefix}-${value}`)));
+  const chosen = choice("analysis", t("analysis"), words(Object.keys(ANALYSES), "analysis"));
+  const year = box("asOf", t("year"), { type: "number", min: 1800, max: 2100, placeholder: t("anyYear") });
+  const controls = {
+    relations: relationBoxes(),
+    given: choice("given", t("given"), words(GIVEN, "given")),
+    method: choice("method", t("method"), words(METHODS, "method")),
+    blocks: box("blocks", t("blocks"), { type: "number", min: 1, max: 50 }),
+    periods: box("periods", t("periods"), { type: "text", size: 34, autocomplete: "off" }),
+    measure: choice(
+      "measure",
+      t("measure"),
+      measures.map((m) => h("option", { value: m.id }, titleOf(m))),
+    ),
+    groupBy: choice("groupBy", t("groupBy"), words(["sphere", "kind"], "groupBy")),
+  };
+  const byDefault = { given: "ties", method: "correlation", blocks: "4", periods: DECADES, measure: "degree", groupBy: "sphere" };
+  const title = h("h1");
+  const tells = h("p", { class: "lead" });
+  const results = h("div", { class: "results" });
+  replace(
+    root,
+    title,
+    tells,
+    h("div", { class: "bar-of-controls" }, chosen.element, Object.values(controls).map((c) => c.element), year.element),
+    h("details", { class: "recipe", id: "analysis-filter" }, h("summary", {}, t("filter"), " ", filter.summary), filter.element),
+    results,
+  );
+
+  return {
+    results,
+    async update({ parameters }) {
+      const signal = turn();
+      const id = Object.hasOwn(ANALYSES, parameters.analysis ?? "") ? parameters.analysis : "correlation";
+      const analysis = ANALYSES[id];
+      replace(title, t(`analysis-${id}`));
+      replace(tells, t(`analysisTells-${id}`));
+      chosen.update({ analysis: id });
+      year.element.hidden = Boolean(analysis.timed);
+      year.update(parameters);
+      for (const [name, control] of Object.entries(controls)) {
+        control.element.hidden = !analysis.controls.includes(name) || (name === "blocks" && parameters.method === "concor");
+        control.update(parameters, byDefault[name], id);
+      }
+      filter.update(parameters);
+      const path = analysis.path(parameters);
+      const asked = { ...filterOf(parameters, !analysis.timed), ...analysis.asked(parameters) };
+      const answer = await get(path, asked, signal);
+      if (signal.aborted) return;
+      replace(results, h("section", { class: "card" }, analysis.show(answer)), method(answer), aboutBox(answer.about), recipe({ path, parameters: asked }));
+    },
+    close: turn,
+  };
+}
+
+/** Which relations are compared; attributes of actors where the analysis takes them. */
+function relationBoxes() {
+  let on = [];
+  const all = [...families(), ...ATTRIBUTES];
+  const boxes = all.map((name) => {
+    const input = h("input", {
+      type: "checkbox",
+      id: `relation-${name}`,
+      onchange: () => change({ relations: all.filter((x) => (x === name ? input.checked : on.includes(x))).join(",") || undefined }),
+    });
+    return { name, input, element: h("label", { class: "choice" }, input, " ", h("span", {}, relation(name))) };
+  });
+  return {
+    element: h("fieldset", { class: "relations" }, h("legend", {}, t("relations")), boxes.map((b) => b.element)),
+    update(parameters, _, analysis) {
+      on = relationsOf(parameters).split(",");
+      for (const { name, input, element } of boxes) {
+        input.checked = on.includes(name);
+        element.hidden = analysis !== "correlation" && ATTRIBUTES.includes(name);
+      }
+    },
+  };
+}
+
+/** How it was found out, for those who cite it. */
+function method({ about, permutations, draws, seed }) {
+  const m = worded(about.method);
+  const drawn = permutations ?? draws;
+  return h(
+    "section",
+    { class: "card" },
+    h("h2", {}, said(m.title)),
+    ["definition", "statistic", "given", "figures", "time", "blockmodel", "relations"].filter((x) => m[x]).map((x) => h("p", { class: "lead" }, said(m[x]))),
+    drawn > 0 && h("p", {}, phrase("drawnAtRandom", { drawn, seed: String(seed) })),
+    h("h3", {}, t("reference")),
+    h("p", {}, said(m.reference)),
+  );
+}

@@ -1,0 +1,80 @@
+package org.helixatlas.explorer;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.net.URI;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Analyses with tests against chance: part of {@link ExplorerIT}, whose service and browser it uses. */
+interface AnalysesWithTests {
+
+    Visitor someone(int width, int height, ColorScheme colours, String language);
+
+    URI atlas();
+
+    @Test
+    default void eachAnalysisShowsTheNumbersOfTheServiceAndHowTheyAreFound() {
+        try (Visitor visitor = someone(1440, 900, ColorScheme.LIGHT, "en-GB")) {
+            Page page = visitor.at(atlas(), "/#/analyses?relations=research,investment");
+            Locator rows = page.locator(".results tbody tr");
+            JsonNode correlation = answer(page, "/api/association/correlation?relations=research,investment")
+                    .at("/items/0");
+            assertThat(rows).hasCount(1);
+            assertThat(rows).containsText(threeDigits(correlation.path("correlation")));
+            assertThat(rows).containsText(threeDigits(correlation.at("/chance/expected")));
+            assertThat(page.locator(".results")).containsText("Krackhardt");
+            page.locator("#relation-same-sphere").check();
+            visitor.settled();
+            assertThat(rows).hasCount(3);
+            assertThat(page).hasURL(Pattern.compile(".*relations=investment(,|%2C)research(,|%2C)same-sphere.*"));
+
+            page.locator("#analysis").selectOption("chance");
+            visitor.settled();
+            assertThat(rows.first())
+                    .containsText(
+                            threeDigits(answer(page, "/api/network/chance").at("/items/0/found")));
+
+            page.locator("#analysis").selectOption("positions");
+            visitor.settled();
+            JsonNode positions = answer(page, "/api/positions?relations=investment,research");
+            assertThat(page.locator(".blocks li"))
+                    .hasCount(positions.path("blocks").size());
+            assertThat(page.locator(".results")).containsText("R² of ties " + threeDigits(positions.path("rSquared")));
+
+            visitor.on("/#/analyses?analysis=positions&relations=research&blocks=3");
+            assertThat(page.locator(".blocks li")).hasCount(3);
+            assertThat(page.locator("td.tied").first()).isVisible();
+            assertThat(page.locator("#relation-same-sphere")).isHidden();
+
+            page.locator("#analysis").selectOption("periods");
+            visitor.settled();
+            assertThat(rows).hasCount(6);
+            page.locator("#analysis").selectOption("groups");
+            visitor.settled();
+            assertThat(page.locator(".results table")).containsText("industry");
+            assertThat(visitor.obstacles()).isEqualTo(List.of());
+        }
+    }
+
+    private static String threeDigits(JsonNode value) {
+        return new BigDecimal(value.asDouble())
+                .round(new MathContext(3))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    private static JsonNode answer(Page page, String path) {
+        return JsonMapper.shared()
+                .readTree((String) page.evaluate("path => fetch(path).then(answer => answer.text())", path));
+    }
+}
