@@ -83,16 +83,19 @@ class TwoModeClustering implements Measure {
         double[][] byMode = new double[2][2];
         Map<String, Object> found = new LinkedHashMap<>();
         if (view.projection().twoMode()) {
+            Meetings meetings = new Meetings(view);
+            double circles = 0;
             for (int v = 0; v < n; v++) {
                 Cancellation.current().check();
-                double[] own = around(view, v);
+                double[] own = meetings.around(v);
+                circles += view.isSecondMode(v) ? 0 : meetings.circles(v) / 2;
                 paths[v] = own[0];
                 value[v] = own[0] == 0 ? Double.NaN : own[1] / own[0];
                 double[] mode = byMode[view.isSecondMode(v) ? 1 : 0];
                 mode[0] += own[0];
                 mode[1] += own[1];
             }
-            put(found, "robinsAlexander", 4 * circles(view), threes(view));
+            put(found, "robinsAlexander", 4 * circles, threes(view));
             put(found, "opsahlActors", byMode[0][1], byMode[0][0]);
             put(found, "opsahlEvents", byMode[1][1], byMode[1][0]);
         }
@@ -105,78 +108,92 @@ class TwoModeClustering implements Measure {
         }
     }
 
-    /** The paths of four ties with a node in the middle, and those of them that are closed. */
-    private static double[] around(View view, int middle) {
-        int start = view.outStart(middle);
-        int events = view.outEnd(middle) - start;
-        // Whom the node meets, and at which of its events.
-        BitSet[] at = new BitSet[view.size()];
-        int[] met = new int[view.size()];
-        int count = 0;
-        for (int e = 0; e < events; e++) {
-            int event = view.outTarget(start + e);
-            for (int i = view.outStart(event); i < view.outEnd(event); i++) {
-                int other = view.outTarget(i);
-                if (other == middle) {
-                    continue;
-                }
-                if (at[other] == null) {
-                    at[other] = new BitSet(events);
-                    met[count++] = other;
-                }
-                at[other].set(e);
-            }
+    /** Whom nodes meet. Its arrays serve one node after the other, so that each costs no more than those it meets. */
+    private static final class Meetings {
+
+        private final View view;
+        private final BitSet[] at;
+        private final int[] met;
+        private final int[] shared;
+
+        Meetings(View view) {
+            this.view = view;
+            at = new BitSet[view.size()];
+            met = new int[view.size()];
+            shared = new int[view.size()];
         }
-        double paths = 0;
-        double closed = 0;
-        int[] shared = new int[view.size()];
-        for (int p = 0; p < count; p++) {
-            int one = met[p];
-            share(view, one, shared, 1);
-            for (int q = p + 1; q < count; q++) {
-                int other = met[q];
-                for (int first = at[one].nextSetBit(0); first >= 0; first = at[one].nextSetBit(first + 1)) {
-                    for (int second = at[other].nextSetBit(0); second >= 0; second = at[other].nextSetBit(second + 1)) {
-                        if (first != second) {
-                            paths++;
-                            int further =
-                                    shared[other] - (at[other].get(first) ? 1 : 0) - (at[one].get(second) ? 1 : 0);
-                            closed += further > 0 ? 1 : 0;
+
+        /** The paths of four ties with a node in the middle, and those of them that are closed. */
+        double[] around(int middle) {
+            int count = meet(middle);
+            double paths = 0;
+            double closed = 0;
+            for (int p = 0; p < count; p++) {
+                BitSet mine = at[met[p]];
+                share(met[p], 1);
+                for (int q = p + 1; q < count; q++) {
+                    BitSet its = at[met[q]];
+                    for (int first = mine.nextSetBit(0); first >= 0; first = mine.nextSetBit(first + 1)) {
+                        for (int second = its.nextSetBit(0); second >= 0; second = its.nextSetBit(second + 1)) {
+                            if (first != second) {
+                                paths++;
+                                int further = shared[met[q]] - (its.get(first) ? 1 : 0) - (mine.get(second) ? 1 : 0);
+                                closed += further > 0 ? 1 : 0;
+                            }
                         }
                     }
                 }
+                share(met[p], 0);
             }
-            share(view, one, shared, 0);
+            return new double[] {paths, closed};
         }
-        return new double[] {paths, closed};
-    }
 
-    /** Counts how many events a node shares with each other, or sets the counts to 0 again. */
-    private static void share(View view, int one, int[] shared, int by) {
-        for (int e = view.outStart(one); e < view.outEnd(one); e++) {
-            int event = view.outTarget(e);
-            for (int i = view.outStart(event); i < view.outEnd(event); i++) {
-                int other = view.outTarget(i);
-                shared[other] = by == 0 ? 0 : shared[other] + by;
+        /** The circles of four ties through a node: by the pairs of events that it shares with those of {@link #around}. */
+        double circles(int middle) {
+            int count = meet(middle);
+            double circles = 0;
+            for (int i = 0; i < count; i++) {
+                int events = at[met[i]].cardinality();
+                circles += events * (events - 1.0) / 2;
             }
+            return circles;
         }
-    }
 
-    /** The circles of four ties: pairs of actors by the pairs of events that they share. */
-    private static double circles(View view) {
-        int[] shared = new int[view.size()];
-        double circles = 0;
-        for (int v = 0; v < view.size(); v++) {
-            if (view.isSecondMode(v)) {
-                continue;
+        /** Finds whom a node meets, and at which of its events; answers how many they are. */
+        private int meet(int middle) {
+            int start = view.outStart(middle);
+            int count = 0;
+            for (int e = 0; e < view.outEnd(middle) - start; e++) {
+                int event = view.outTarget(start + e);
+                for (int i = view.outStart(event); i < view.outEnd(event); i++) {
+                    int other = view.outTarget(i);
+                    if (other == middle) {
+                        continue;
+                    }
+                    if (shared[other] == 0) {
+                        shared[other] = 1;
+                        at[other] = new BitSet();
+                        met[count++] = other;
+                    }
+                    at[other].set(e);
+                }
             }
-            share(view, v, shared, 1);
-            for (int w = v + 1; w < view.size(); w++) {
-                circles += view.isSecondMode(w) ? 0 : shared[w] * (shared[w] - 1.0) / 2;
+            for (int i = 0; i < count; i++) {
+                shared[met[i]] = 0;
             }
-            share(view, v, shared, 0);
+            return count;
         }
-        return circles;
+
+        /** Counts how many events a node shares with each other, or sets the counts to 0 again. */
+        private void share(int one, int by) {
+            for (int e = view.outStart(one); e < view.outEnd(one); e++) {
+                int event = view.outTarget(e);
+                for (int i = view.outStart(event); i < view.outEnd(event); i++) {
+                    int other = view.outTarget(i);
+                    shared[other] = by == 0 ? 0 : shared[other] + by;
+                }
+            }
+        }
     }
 
     /** The paths of three ties: by the tie in the middle. */

@@ -1,9 +1,12 @@
 package org.helixatlas.community;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.helixatlas.measure.Definition;
 import org.helixatlas.measure.Option;
@@ -53,7 +56,7 @@ class TwoModeCommunities implements Partition {
                 "Barber, M. J. (2007). Modularity and community detection in bipartite networks. Physical Review E 76, 066102. Liu, X.,"
                         + " Murata, T. (2010). An efficient algorithm for optimizing bipartite modularity in bipartite networks."
                         + " Journal of Advanced Computational Intelligence and Intelligent Informatics 14, 408-415.",
-                "near O(n + m) for each round of each start, and O(groups^2) for each merging",
+                "near O(n + m log m) for each round of each start",
                 List.of(Grouped.RESOLUTION, Grouped.SEED, STARTS),
                 new Definition.Chinese(
                         "二模社群",
@@ -130,6 +133,7 @@ class TwoModeCommunities implements Partition {
 
         private final double[] weight;
         private final int[] met;
+        private int free;
 
         Search(View view, UndirectedGraph network, double resolution, Random random, int[] labels) {
             this.view = view;
@@ -216,61 +220,64 @@ class TwoModeCommunities implements Partition {
             return weight[l] - resolution * network.strength()[v] * strength[1 - mode][l] / edges;
         }
 
+        /** A label that no node bears; there is one wherever two nodes bear the same. */
         private int free() {
-            return IntStream.range(0, size.length)
-                    .filter(l -> size[l] == 0)
-                    .findFirst()
-                    .orElseThrow();
+            while (size[free] > 0) {
+                free = (free + 1) % size.length;
+            }
+            return free;
         }
 
-        /** Merges the two groups whose merging raises the modularity most, or at least does not lower it; whether there were such. */
+        /** Two groups, and what their merging adds to the modularity, times the weight of all edges. */
+        private record Pair(int one, int other, double gain) {}
+
+        /**
+         * Merges groups that an edge joins, two by two from the most gain on, where that does not lower the modularity; whether there were
+         * such. What one pair gains the merging of others does not change.
+         */
         private boolean merged() {
-            int n = size.length;
-            double best = -ROUNDING;
-            int one = -1;
-            int other = -1;
-            int[] count = new int[n];
-            // Only groups that an edge joins can gain.
-            double[] between = new double[n];
-            for (int l = 0; l < n; l++) {
-                if (size[l] == 0) {
-                    continue;
-                }
-                int joined = 0;
-                for (int v = 0; v < n; v++) {
-                    for (int e = network.start()[v]; label[v] == l && e < network.start()[v + 1]; e++) {
-                        int k = label[network.target()[e]];
-                        if (k > l && between[k] == 0) {
-                            count[joined++] = k;
-                        }
-                        between[k] += k > l ? network.weight()[e] : 0;
+            Map<Long, Double> between = new TreeMap<>();
+            for (int v = 0; v < label.length; v++) {
+                for (int e = network.start()[v]; e < network.start()[v + 1]; e++) {
+                    long l = label[v];
+                    int k = label[network.target()[e]];
+                    if (l < k) {
+                        between.merge(l << Integer.SIZE | k, network.weight()[e], Double::sum);
                     }
                 }
-                for (int i = 0; i < joined; i++) {
-                    int k = count[i];
-                    double gain = between[k]
-                            - resolution * (strength[0][l] * strength[1][k] + strength[0][k] * strength[1][l]) / edges;
-                    if (gain > best) {
-                        best = gain;
-                        one = l;
-                        other = k;
-                    }
-                    between[k] = 0;
+            }
+            List<Pair> pairs = new ArrayList<>();
+            between.forEach((both, weight) -> {
+                int l = (int) (both >> Integer.SIZE);
+                int k = (int) (long) both;
+                double gain = weight
+                        - resolution * (strength[0][l] * strength[1][k] + strength[0][k] * strength[1][l]) / edges;
+                if (gain > -ROUNDING) {
+                    pairs.add(new Pair(l, k, gain));
+                }
+            });
+            pairs.sort(Comparator.comparingDouble(pair -> -pair.gain));
+            int[] into = IntStream.range(0, label.length).toArray();
+            boolean[] taken = new boolean[label.length];
+            for (Pair pair : pairs) {
+                if (!taken[pair.one] && !taken[pair.other]) {
+                    taken[pair.one] = true;
+                    taken[pair.other] = true;
+                    into[pair.other] = pair.one;
+                    join(pair.one, pair.other);
                 }
             }
-            if (one < 0) {
-                return false;
-            }
-            for (int mode = 0; mode < 2; mode++) {
-                strength[mode][one] += strength[mode][other];
-                strength[mode][other] = 0;
+            Arrays.setAll(label, v -> into[label[v]]);
+            return !pairs.isEmpty();
+        }
+
+        private void join(int one, int other) {
+            for (double[] ofMode : strength) {
+                ofMode[one] += ofMode[other];
+                ofMode[other] = 0;
             }
             size[one] += size[other];
             size[other] = 0;
-            int gone = other;
-            int kept = one;
-            Arrays.setAll(label, v -> label[v] == gone ? kept : label[v]);
-            return true;
         }
     }
 }
