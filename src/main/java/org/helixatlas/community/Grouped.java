@@ -22,7 +22,7 @@ final class Grouped {
             " Groups are numbered from 1 by size, the largest first. The value is the size of the actor's group,"
                     + " internalShare the part of the weight of the actor's edges that stays in the group. Found of the whole: the"
                     + " number of groups, the modularity, in a two-mode network twoModeModularity by Barber as well, which expects edges"
-                    + " between the modes only (the search goes by the former), and of each of the largest groups the spheres of its members,"
+                    + " between the modes only, and of each of the largest groups the spheres of its members,"
                     + " heterogeneity as the probability that two members drawn with replacement are of different spheres"
                     + " (members without one left out), and the weight of edges within and of those that leave.";
 
@@ -31,7 +31,7 @@ final class Grouped {
     static final String FOUND_ZH = "群体按规模从 1 起编号，最大者在先。数值是行动者所属群体的规模，"
             + "internalShare 是行动者的边的权重中留在群体内的部分。对整体给出：群体数、模块度；"
             + "在二模网络中还给出 Barber 的 twoModeModularity，"
-            + "它只期望两模之间的边（求解时按前者）；对最大的若干群体，还给出成员的领域、"
+            + "它只期望两模之间的边；对最大的若干群体，还给出成员的领域、"
             + "heterogeneity（有放回地抽取两个成员而领域不同的概率，没有领域的成员不计），"
             + "以及内部的边和通向外部的边的权重。";
 

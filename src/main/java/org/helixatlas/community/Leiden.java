@@ -23,7 +23,8 @@ class Leiden extends ModularityMaximisation {
                 "Into which groups the network falls, dense within and sparse between, and which spheres meet in each.",
                 "A division of high modularity, found by moving nodes, refining the groups and merging them. It is a good"
                         + " division and not provably the best; with more starts it is rarely worse. Every group hangs"
-                        + " together; an isolate is a group of one." + Grouped.FOUND,
+                        + " together; an isolate is a group of one. A two-mode network is searched by the same modularity."
+                        + Grouped.FOUND,
                 Grouped.NORMALISATION,
                 "Ignored: the weights of both directions add up. directedModularity tells how the division does when"
                         + " direction counts.",
@@ -46,6 +47,7 @@ class Leiden extends ModularityMaximisation {
                         "网络分成哪些内部稠密、彼此稀疏的群体，各群体中有哪些领域相遇。",
                         "模块度高的一种划分，通过移动节点、细化群体再合并群体求得。这是好的划分，但不能证明是最好的；"
                                 + "起始次数越多，结果很少变差。每个群体内部都是连通的；孤立者自成一组。"
+                                + "二模网络也按同一模块度求解。"
                                 + Grouped.FOUND_ZH,
                         Grouped.NORMALISATION_ZH,
                         "不计方向：两个方向的权重相加。directedModularity 给出计入方向时这一划分的模块度。",

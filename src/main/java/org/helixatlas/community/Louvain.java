@@ -26,7 +26,8 @@ class Louvain extends ModularityMaximisation {
                         + " groups are as good or better.",
                 "A division of high modularity, found by moving nodes to the group that gains most and merging groups into"
                         + " nodes until nothing gains. A group may fall apart into pieces that only former members joined;"
-                        + " an isolate is a group of one." + Grouped.FOUND,
+                        + " an isolate is a group of one. A two-mode network is searched by the same modularity."
+                        + Grouped.FOUND,
                 Grouped.NORMALISATION,
                 "Ignored: the weights of both directions add up. directedModularity tells how the division does when"
                         + " direction counts.",
@@ -53,6 +54,7 @@ class Louvain extends ModularityMaximisation {
                         "网络分成哪些内部稠密、彼此稀疏的群体；这是最常用的方法，Leiden 的结果与之相当或更好。",
                         "模块度高的一种划分：把节点移入使模块度增加最多的群体，再把群体合并为节点，直到不再有增加。"
                                 + "群体可能断成几块，原先连接它们的成员已经离开；孤立者自成一组。"
+                                + "二模网络也按同一模块度求解。"
                                 + Grouped.FOUND_ZH,
                         Grouped.NORMALISATION_ZH,
                         "不计方向：两个方向的权重相加。directedModularity 给出计入方向时这一划分的模块度。",
