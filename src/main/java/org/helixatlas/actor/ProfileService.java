@@ -5,9 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.helixatlas.actor.Profile.Name;
 import org.helixatlas.actor.Profile.Observation;
 import org.helixatlas.actor.Profile.Other;
@@ -18,7 +16,6 @@ import org.helixatlas.network.About;
 import org.helixatlas.network.CurrentNetwork;
 import org.helixatlas.network.KnownParticulars;
 import org.helixatlas.network.NetworkFilter;
-import org.helixatlas.network.Particulars.Details;
 import org.helixatlas.network.Particulars.Figure;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.Tied;
@@ -49,7 +46,6 @@ class ProfileService {
         Snapshot world = ego.snapshot();
         Snapshot.Actor actor = world.actor(world.indexOf(id).orElseThrow());
         KnownParticulars known = new KnownParticulars(world, ego.filter().statedOnly());
-        List<Details> rows = known.rows(id);
         return new Profile(
                 id,
                 actor.kind().label(),
@@ -67,7 +63,7 @@ class ProfileService {
                 actor.certain().last(),
                 actor.possible().first(),
                 actor.possible().last(),
-                note(rows),
+                known.note(id),
                 actor.dataset(),
                 ties(id, ego, known),
                 known.figures(id)
@@ -77,7 +73,7 @@ class ProfileService {
                                 .thenComparing(Observation::value)
                                 .thenComparing(o -> String.valueOf(o.note())))
                         .toList(),
-                evidence(rows.stream().flatMap(row -> row.evidence().stream()), known),
+                known.evidence(id).map(Evidence::of).toList(),
                 About.of(ego));
     }
 
@@ -90,18 +86,6 @@ class ProfileService {
         names.add(new Name(actor.name(), "en", "preferred", null, null));
         known.names(actor).forEach(n -> names.add(new Name(n.text(), n.language(), n.kind(), n.from(), n.to())));
         return names;
-    }
-
-    private static List<Evidence> evidence(Stream<String> ids, KnownParticulars known) {
-        return known.counting(ids).map(Evidence::of).toList();
-    }
-
-    private static @Nullable String note(List<Details> rows) {
-        return rows.stream()
-                .map(Details::note)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
     }
 
     private static Map<String, Map<String, List<ProfileTie>>> ties(String id, View ego, KnownParticulars known) {
@@ -159,6 +143,6 @@ class ProfileService {
                 figure.to(),
                 figure.note(),
                 figure.dataset(),
-                evidence(figure.evidence().stream(), known));
+                known.counting(figure.evidence().stream()).map(Evidence::of).toList());
     }
 }

@@ -174,12 +174,13 @@ class JsonLd implements Format {
                         .map(identifier -> PAGES.get(identifier.getKey()) + identifier.getValue())
                         .toList());
         Json.put(row, "schema:leiCode", identifiers.get("lei"));
-        Json.put(row, "schema:description", particulars.note(node));
+        Json.put(row, "schema:description", particulars.known().note(actor.id()));
         put(
                 row,
                 "derivedFrom",
                 particulars
-                        .evidence(node)
+                        .known()
+                        .evidence(actor.id())
                         .map(citation -> "evidence:" + citation.id())
                         .toList());
         row.put("datasets", "dataset:" + actor.dataset());

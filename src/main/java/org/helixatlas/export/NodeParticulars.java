@@ -1,7 +1,6 @@
 package org.helixatlas.export;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.helixatlas.network.KnownParticulars;
 import org.helixatlas.network.Particulars;
@@ -19,9 +18,9 @@ record NodeParticulars(KnownParticulars known) {
                 identifier("ror"),
                 identifier("wikidata"),
                 identifier("lei"),
-                Attribute.text("note", this::note),
-                Attribute.list("evidence", n -> inList(evidence(n).map(Particulars.Citation::id))),
-                Attribute.list("sources", n -> inList(evidence(n).map(NodeParticulars::place))));
+                Attribute.text("note", n -> known.note(n.id())),
+                Attribute.list("evidence", n -> inList(known.evidence(n.id()).map(Particulars.Citation::id))),
+                Attribute.list("sources", n -> inList(known.evidence(n.id()).map(NodeParticulars::place))));
     }
 
     /** The further names of a node. */
@@ -29,23 +28,8 @@ record NodeParticulars(KnownParticulars known) {
         return new OtherNames(known.names(node.actor()));
     }
 
-    /** The pieces of evidence that the rows of a node rest on. */
-    Stream<Particulars.Citation> evidence(Extract.Node node) {
-        return known.counting(known.rows(node.id()).stream().flatMap(row -> row.evidence().stream()));
-    }
-
     private Attribute<Extract.Node> identifier(String scheme) {
         return Attribute.text(scheme, n -> known.identifiers(n.id()).get(scheme));
-    }
-
-    /** The note on a node; null where there is none. */
-    @Nullable
-    String note(Extract.Node node) {
-        return known.rows(node.id()).stream()
-                .map(Particulars.Details::note)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
     }
 
     private static String place(Particulars.Citation citation) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.helixatlas.model.Basis;
+import org.jspecify.annotations.Nullable;
 
 /** The particulars of actors that are known by the data sets asked for, and by the evidence that counts. */
 public final class KnownParticulars {
@@ -62,6 +63,20 @@ public final class KnownParticulars {
         SortedMap<String, String> identifiers = new TreeMap<>();
         rows(id).forEach(row -> identifiers.putAll(row.identifiers()));
         return identifiers;
+    }
+
+    /** The first note on an actor; null where no row has one. */
+    public @Nullable String note(String id) {
+        return rows(id).stream()
+                .map(Particulars.Details::note)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The evidence that counts of all rows of an actor, by id. */
+    public Stream<Particulars.Citation> evidence(String id) {
+        return counting(rows(id).stream().flatMap(row -> row.evidence().stream()));
     }
 
     /** The further names of an actor, by language and kind. */
