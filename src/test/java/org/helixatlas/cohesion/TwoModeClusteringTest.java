@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.helixatlas.measure.Asked;
 import org.helixatlas.measure.Scores;
-import org.helixatlas.model.Kinds;
-import org.helixatlas.network.NetworkFilter;
-import org.helixatlas.network.Projection;
 import org.helixatlas.network.PublishedNetworks;
 import org.helixatlas.network.Topology;
 import org.helixatlas.network.View;
@@ -20,14 +16,6 @@ import org.junit.jupiter.api.Test;
 class TwoModeClusteringTest {
 
     private final TwoModeClustering measure = new TwoModeClustering();
-
-    /** Firms, in small letters, and the clubs that they are in. */
-    private static View clubs(String... ties) {
-        return View.of(
-                Topology.of(id -> Character.isUpperCase(id.charAt(0)) ? Kinds.ASSOCIATION : Kinds.FIRM, ties),
-                NetworkFilter.NONE,
-                new Projection(false, Weight.NONE, Set.of(Kinds.ASSOCIATION), false));
-    }
 
     private Map<String, Double> values(View view) {
         Scores scores = Asked.scores(measure, view);
@@ -41,8 +29,10 @@ class TwoModeClusteringTest {
     /** b meets a in X and c in Y; whether a and c meet in Z closes the only path with b in the middle. */
     @Test
     void aPathIsClosedByAFurtherEvent() {
-        assertThat(values(clubs("a-X", "b-X", "b-Y", "c-Y")).get("b")).isZero();
-        Map<String, Double> closed = values(clubs("a-X", "b-X", "b-Y", "c-Y", "a-Z", "c-Z"));
+        assertThat(values(Topology.clubs(Weight.NONE, "a-X", "b-X", "b-Y", "c-Y"))
+                        .get("b"))
+                .isZero();
+        Map<String, Double> closed = values(Topology.clubs(Weight.NONE, "a-X", "b-X", "b-Y", "c-Y", "a-Z", "c-Z"));
         assertThat(closed)
                 .containsOnly(
                         Map.entry("a", 1.0),
@@ -56,9 +46,11 @@ class TwoModeClusteringTest {
     /** Those who met at one event make no circle by that alone, though a projection would make them one. */
     @Test
     void oneEventClosesNothing() {
-        assertThat(values(clubs("a-X", "b-X", "c-X")))
+        assertThat(values(Topology.clubs(Weight.NONE, "a-X", "b-X", "c-X")))
                 .allSatisfy((id, value) -> assertThat(value).isNaN());
-        assertThat(Asked.scores(measure, clubs("a-X", "b-X", "c-X")).found()).isEmpty();
+        assertThat(Asked.scores(measure, Topology.clubs(Weight.NONE, "a-X", "b-X", "c-X"))
+                        .found())
+                .isEmpty();
     }
 
     @Test

@@ -7,12 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.helixatlas.measure.Asked;
 import org.helixatlas.measure.Measure;
 import org.helixatlas.measure.Scores;
-import org.helixatlas.model.Kinds;
 import org.helixatlas.network.Karate;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
@@ -80,7 +78,7 @@ class CommunitiesTest {
      */
     @Test
     void ofTwoModesEdgesAreExpectedBetweenThemOnly() {
-        View view = twoMode("a-X", "b-X", "b-Y");
+        View view = Topology.clubs(Weight.NONE, "a-X", "b-X", "b-Y");
         int[] halves = new int[4];
         halves[view.nodeOf("b").getAsInt()] = 1;
         halves[view.nodeOf("Y").getAsInt()] = 1;
@@ -97,18 +95,10 @@ class CommunitiesTest {
     @ParameterizedTest
     @MethodSource("byDensity")
     void tellsTheModularityOfTwoModesBesideThatOfOne(Measure measure) {
-        Scores scores = Asked.scores(measure, twoMode("a-X", "b-X", "c-X", "d-Y"));
+        Scores scores = Asked.scores(measure, Topology.clubs(Weight.NONE, "a-X", "b-X", "c-X", "d-Y"));
         // All four edges within; by modes 3/4 * 3/4 + 1/4 * 1/4 were expected.
         assertThat((double) scores.found().get("twoModeModularity")).isCloseTo(6 / 16.0, within(1e-12));
         assertThat(Asked.scores(measure, Topology.undirected("a-b")).found()).doesNotContainKey("twoModeModularity");
-    }
-
-    /** Firms, in small letters, and the clubs that they are in. */
-    private static View twoMode(String... ties) {
-        return View.of(
-                Topology.of(id -> Character.isUpperCase(id.charAt(0)) ? Kinds.ASSOCIATION : Kinds.FIRM, ties),
-                NetworkFilter.NONE,
-                new Projection(false, Weight.NONE, Set.of(Kinds.ASSOCIATION), false));
     }
 
     /** The best division there is, found by exact optimisation: Brandes et al., IEEE Trans. Knowl. Data Eng. 20, 2008, table 1. */

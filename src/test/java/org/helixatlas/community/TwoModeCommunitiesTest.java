@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -15,9 +14,6 @@ import net.jqwik.api.Provide;
 import org.helixatlas.measure.Asked;
 import org.helixatlas.measure.Partition;
 import org.helixatlas.measure.Scores;
-import org.helixatlas.model.Kinds;
-import org.helixatlas.network.NetworkFilter;
-import org.helixatlas.network.Projection;
 import org.helixatlas.network.PublishedNetworks;
 import org.helixatlas.network.Topology;
 import org.helixatlas.network.View;
@@ -28,14 +24,6 @@ class TwoModeCommunitiesTest {
 
     private final TwoModeCommunities measure = new TwoModeCommunities();
 
-    /** Firms, in small letters, and the clubs that they are in. */
-    private static View clubs(Weight weight, String... ties) {
-        return View.of(
-                Topology.of(id -> Character.isUpperCase(id.charAt(0)) ? Kinds.ASSOCIATION : Kinds.FIRM, ties),
-                NetworkFilter.NONE,
-                new Projection(false, weight, Set.of(Kinds.ASSOCIATION), false));
-    }
-
     private double quality(View view, String... options) {
         return (double) Asked.scores(measure, view, options).found().get("twoModeModularity");
     }
@@ -43,13 +31,14 @@ class TwoModeCommunitiesTest {
     /** Of two ties apart 1/2 * 1/2 is expected in either group; with weights 3 and 1, 9/16 and 1/16. */
     @Test
     void twoTiesApartAreTwoGroups() {
-        assertThat(quality(clubs(Weight.NONE, "a-X", "b-Y"))).isCloseTo(0.5, within(1e-12));
-        assertThat(quality(clubs(Weight.TIES, "a-X", "a-X", "a-X", "b-Y"))).isCloseTo(0.375, within(1e-12));
+        assertThat(quality(Topology.clubs(Weight.NONE, "a-X", "b-Y"))).isCloseTo(0.5, within(1e-12));
+        assertThat(quality(Topology.clubs(Weight.TIES, "a-X", "a-X", "a-X", "b-Y")))
+                .isCloseTo(0.375, within(1e-12));
     }
 
     @Test
     void isolatesAreOnTheirOwnAndSoAreAllInOneMode() {
-        Scores clubs = Asked.scores(measure, clubs(Weight.NONE, "a-X", "b-X", "c"));
+        Scores clubs = Asked.scores(measure, Topology.clubs(Weight.NONE, "a-X", "b-X", "c"));
         assertThat(clubs.found()).containsEntry("groups", 2);
         assertThat(Asked.scores(measure, Topology.undirected("a-b", "b-c")).found())
                 .containsEntry("groups", 3);
@@ -73,7 +62,7 @@ class TwoModeCommunitiesTest {
         for (int i = 1 + random.nextInt(16); i > 0; i--) {
             ties.add("f" + random.nextInt(firms) + "-C" + random.nextInt(clubs));
         }
-        return clubs(Weight.TIES, ties.toArray(String[]::new));
+        return Topology.clubs(Weight.TIES, ties.toArray(String[]::new));
     }
 
     /** No node has a better group, neither an own one nor that of others, and no two groups are better as one. */

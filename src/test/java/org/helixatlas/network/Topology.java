@@ -50,6 +50,14 @@ public final class Topology {
         return View.of(of(edges), NetworkFilter.NONE, Projection.UNDIRECTED);
     }
 
+    /** Firms, in small letters, and the clubs that they are in, as two modes: {@code a-X}. */
+    public static View clubs(Weight weight, String... edges) {
+        return View.of(
+                of(id -> Character.isUpperCase(id.charAt(0)) ? Kinds.ASSOCIATION : Kinds.FIRM, edges),
+                NetworkFilter.NONE,
+                new Projection(false, weight, Set.of(Kinds.ASSOCIATION), false));
+    }
+
     /** A view of edges written with their weights: {@code a-b:3} stands for three parallel ties. */
     public static View weighted(boolean directed, String... edges) {
         List<String> ties = new ArrayList<>();
