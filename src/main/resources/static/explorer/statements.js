@@ -129,5 +129,3 @@ export function table(heads, rows, caption) {
     ),
   );
 }
-
-export const kindName = (kind) => d(kind);

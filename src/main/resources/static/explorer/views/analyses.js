@@ -68,7 +68,12 @@ const ANALYSES = {
     controls: ["relations", "method", "blocks"],
     asked: (p) => ({ relations: tiesOf(p), method: p.method, blocks: p.method === "concor" ? undefined : p.blocks }),
     show: (answer) => [
-      h("p", {}, phrase("blocksFound", { blocks: answer.blocks.length, actors: answer.actors, fit: number(answer.rSquared, 3) })),
+      h(
+        "p",
+        {},
+        phrase("blocksFound", { blocks: answer.blocks.length, actors: answer.actors }),
+        answer.rSquared !== undefined && [" ", phrase("blocksFit", { fit: number(answer.rSquared, 3) })],
+      ),
       h(
         "ol",
         { class: "blocks" },
@@ -105,7 +110,8 @@ const ANALYSES = {
     controls: ["measure", "groupBy"],
     asked: ({ groupBy = "sphere" }) => ({ groupBy }),
     show: (answer) => [
-      h("p", {}, phrase("groupsDiffer", { f: number(answer.f, 3), eta: number(answer.etaSquared, 2), p: number(answer.chance?.twoSided, 2) })),
+      answer.chance &&
+        h("p", {}, phrase("groupsDiffer", { f: number(answer.f, 3) || "–", eta: number(answer.etaSquared, 2), p: number(answer.chance.twoSided, 2) })),
       table(
         [t("group"), numeric(t("actors")), numeric(t("mean")), numeric(t("difference")), ...CHANCE()],
         answer.items.map((i) => row(h("td", {}, d(i.group)), cell(i.actors, 6), cell(i.mean), cell(i.difference), chance(i.chance))),
