@@ -1,25 +1,27 @@
 package org.helixatlas.actor;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.helixatlas.graph.CypherFiles;
-import org.helixatlas.model.Kind;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.helixatlas.actor.Sought.Condition;
+import org.helixatlas.actor.Sought.Quantifier;
 import org.helixatlas.network.CurrentNetwork;
+import org.helixatlas.network.Particulars;
 import org.helixatlas.network.Snapshot;
+import org.helixatlas.work.Cancellation;
+import org.helixatlas.work.SharedComputation;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.AccessMode;
-import org.neo4j.driver.Driver;
-import org.neo4j.driver.Session;
-import org.neo4j.driver.SessionConfig;
-import org.neo4j.driver.Value;
 import org.springframework.stereotype.Service;
 
 /**
- * Matches a name from elsewhere, such as a spreadsheet's cell, to actors. A score of 100 is a name written the same but for case,
- * accents, punctuation and Chinese script; 95 one that differs in a legal form only; less where words are missing or letters differ.
+ * Matches what is known elsewhere of an actor, such as a spreadsheet's row, to actors. A score of 100 is the same identifier, or a name
+ * written the same but for case, accents, punctuation and Chinese script; 95 a name that differs in a legal form only; less where words
+ * are missing or letters differ.
  */
 @Service
 class ActorMatch {
@@ -32,30 +34,19 @@ class ActorMatch {
 
     private static final double LEAST = 40;
     private static final int CANDIDATES = 60;
-    private static final double WRONG_DETAIL = 15;
 
-    private final Driver driver;
-    private final CypherFiles files;
+    /** Names that are looked at for one that is sought. */
+    private static final int NAMES = 1000;
+
+    private final ActorSearch search;
     private final CurrentNetwork network;
+    private final SharedComputation<String, IdentifierIndex> identifiers =
+            SharedComputation.byFirstAsker(Caffeine.newBuilder().maximumSize(2).build(), "the index of identifiers");
 
-    ActorMatch(Driver driver, CypherFiles files, CurrentNetwork network) {
-        this.driver = driver;
-        this.files = files;
+    ActorMatch(ActorSearch search, CurrentNetwork network) {
+        this.search = search;
         this.network = network;
     }
-
-    /**
-     * What is known of the actor sought.
-     *
-     * @param kinds any of these; empty for any
-     * @param founded year, or null
-     * @param sphere its title, or null
-     */
-    record Sought(
-            String name,
-            Set<Kind> kinds,
-            @Nullable Integer founded,
-            @Nullable String sphere) {}
 
     /**
      * An actor that may be meant.
@@ -64,81 +55,115 @@ class ActorMatch {
      * @param match whether it alone is near enough to be taken for the one meant
      * @param name the name that matched best
      * @param reasons what speaks for it and against it
+     * @param features what the score is made of, by what was sought: the likeness of the name as a number, or whether a property agrees
      */
-    record Candidate(Snapshot.Actor actor, double score, boolean match, String name, List<String> reasons) {}
+    record Candidate(
+            Snapshot.Actor actor,
+            double score,
+            boolean match,
+            String name,
+            List<String> reasons,
+            Map<String, Object> features) {}
+
+    /** A name of an actor. */
+    record Name(
+            String text,
+            String language,
+            String kind,
+            @Nullable Integer from,
+            @Nullable Integer to,
+            String pinyin) {
+
+        /** In words. */
+        String described() {
+            String years = from == null && to == null ? "" : ", used " + year(from) + " to " + year(to);
+            return "'" + text + "' (" + kind + " name, " + language + years + ")";
+        }
+
+        private static String year(@Nullable Integer year) {
+            return year == null ? "?" : year.toString();
+        }
+    }
 
     /** The likeliest actors, best first. */
     List<Candidate> candidates(Sought sought, int limit) {
-        String query = anyWord(sought.name);
-        if (query.isEmpty()) {
-            return List.of();
-        }
         Snapshot snapshot = network.snapshot();
         List<Candidate> found = new ArrayList<>();
-        try (Session session = driver.session(
-                SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build())) {
-            session.run(files.get("read", "match-actors").statement(), Map.of("query", query, "limit", CANDIDATES))
-                    .forEachRemaining(row -> snapshot.indexOf(row.get("id").asString())
-                            .ifPresent(a -> {
-                                Snapshot.Actor actor = snapshot.actor(a);
-                                if (sought.kinds.isEmpty()
-                                        || sought.kinds.stream().anyMatch(actor.kind()::isA)) {
-                                    found.add(judge(
-                                            sought, actor, row.get("names").values()));
-                                }
-                            }));
+        for (int a : worthJudging(sought, snapshot)) {
+            Snapshot.Actor actor = snapshot.actor(a);
+            if (isOfKind(sought, actor)) {
+                Candidate candidate = Likeness.of(sought, snapshot, actor, names(snapshot, actor));
+                if (candidate.score >= LEAST) {
+                    found.add(candidate);
+                }
+            }
         }
-        found.removeIf(c -> c.score < LEAST);
         found.sort(Comparator.comparingDouble((Candidate c) -> -c.score).thenComparing(c -> c.actor.id()));
         if (!found.isEmpty()
                 && found.get(0).score >= SURE
                 && (found.size() == 1 || found.get(1).score <= found.get(0).score - APART)) {
             Candidate best = found.get(0);
-            found.set(0, new Candidate(best.actor, best.score, true, best.name, best.reasons));
+            found.set(0, new Candidate(best.actor, best.score, true, best.name, best.reasons, best.features));
         }
         return found.stream().limit(limit).toList();
     }
 
-    private static Candidate judge(Sought sought, Snapshot.Actor actor, Iterable<Value> names) {
-        Spelling asked = Spelling.of(sought.name, "");
-        double best = sought.name.strip().equals(actor.id()) ? 100 : 0;
-        String bestName = actor.name();
-        String reason = "the id of the actor";
-        for (Value name : names) {
-            String text = name.get("text").asString();
-            Spelling.Similarity similarity =
-                    asked.to(Spelling.of(text, name.get("pinyin").asString("")));
-            if (similarity.score() > best) {
-                best = similarity.score();
-                bestName = text;
-                reason = similarity.words() + " " + described(name);
+    private static boolean isOfKind(Sought sought, Snapshot.Actor actor) {
+        return sought.kinds().isEmpty() || sought.kinds().stream().anyMatch(actor.kind()::isA);
+    }
+
+    /** Those with a word of a name, the id or an identifier that is sought; without any of these, all with a property that is. */
+    private NavigableSet<Integer> worthJudging(Sought sought, Snapshot snapshot) {
+        NavigableSet<Integer> found = new TreeSet<>();
+        for (Condition name : sought.names()) {
+            for (String value : name.values()) {
+                search.withSomeWord(snapshot, value, actor -> isOfKind(sought, actor), NAMES).stream()
+                        .limit(CANDIDATES)
+                        .forEach(actor -> snapshot.indexOf(actor.id()).ifPresent(found::add));
+                snapshot.indexOf(value.strip()).ifPresent(found::add);
             }
         }
-        List<String> reasons = new ArrayList<>(List.of(reason));
-        if (sought.founded != null && actor.founded() != Snapshot.UNKNOWN) {
-            boolean same = sought.founded == actor.founded();
-            best -= same ? 0 : WRONG_DETAIL;
-            reasons.add("founded " + actor.founded() + (same ? ", as sought" : ", not " + sought.founded));
+        sought.ids()
+                .forEach(id -> id.values()
+                        .forEach(value -> snapshot.indexOf(value.strip()).ifPresent(found::add)));
+        for (Sought.Property property : sought.properties()) {
+            if (property.property().proof() > 0) {
+                IdentifierIndex index = identifiers.of(snapshot.version(), () -> new IdentifierIndex(snapshot));
+                property.condition().values().forEach(value -> found.addAll(index.having(property.property(), value)));
+            }
         }
-        if (sought.sphere != null) {
-            boolean same = actor.sphere() != null && actor.sphere().title().equals(sought.sphere);
-            best -= same ? 0 : WRONG_DETAIL;
-            reasons.add(same ? "of the sphere sought" : "not of the sphere " + sought.sphere);
+        if (found.isEmpty() && sought.names().isEmpty() && sought.ids().isEmpty()) {
+            found.addAll(withSomeProperty(sought, snapshot));
         }
-        return new Candidate(actor, Math.max(0, Math.round(best * 10) / 10.0), false, bestName, reasons);
+        return found;
     }
 
-    private static String described(Value name) {
-        String years = name.get("from").isNull() && name.get("to").isNull()
-                ? ""
-                : ", used " + name.get("from").asObject() + " to "
-                        + name.get("to").asObject();
-        return "'" + name.get("text").asString() + "' (" + name.get("kind").asString("alias") + " name, "
-                + name.get("language").asString("") + years.replace("null", "?") + ")";
+    private static List<Integer> withSomeProperty(Sought sought, Snapshot snapshot) {
+        Predicate<Snapshot.Actor> has = actor -> sought.properties().stream()
+                .anyMatch(p -> p.condition().quantifier() != Quantifier.NONE
+                        && p.condition().holds(value -> p.property().has(snapshot, actor, value)));
+        Cancellation cancellation = Cancellation.current();
+        List<Integer> found = new ArrayList<>();
+        for (int a = 0; a < snapshot.actorCount(); a++) {
+            if (a % NAMES == 0) {
+                cancellation.check();
+            }
+            if (has.test(snapshot.actor(a))) {
+                found.add(a);
+            }
+        }
+        return found;
     }
 
-    /** Like the search's query, but any word will do: a spreadsheet writes more than a name, or less. */
-    private static String anyWord(String text) {
-        return ActorSearch.lucene(text).replace(" AND ", " OR ");
+    private static List<Name> names(Snapshot snapshot, Snapshot.Actor actor) {
+        List<Name> names = new ArrayList<>(List.of(new Name(actor.name(), "en", "preferred", null, null, "")));
+        snapshot.statements().particulars().names(actor.id()).stream()
+                .sorted(Comparator.comparing(Particulars.Name::text)
+                        .thenComparing(Particulars.Name::language)
+                        .thenComparing(Particulars.Name::kind))
+                .map(n -> new Name(
+                        n.text(), n.language(), n.kind(), n.from(), n.to(), n.pinyin() == null ? "" : n.pinyin()))
+                .forEach(names::add);
+        return names;
     }
 }

@@ -44,9 +44,29 @@ class ActorSearch {
         if (query.isEmpty()) {
             return List.of();
         }
-        Snapshot snapshot = network.snapshot();
-        return indexes.of(snapshot.version(), () -> new NameIndex(snapshot))
-                .search(query, ChineseScript.simplified(text.strip().toLowerCase(Locale.ROOT)), wanted);
+        return index(network.snapshot()).search(query, compared(text), wanted);
+    }
+
+    /**
+     * The actors of a network that have a name with some of the words of a text, best first: a spreadsheet writes more than a name, or less.
+     *
+     * @param names how many names are looked at, the nearest
+     */
+    List<Snapshot.Actor> withSomeWord(Snapshot snapshot, String text, Predicate<Snapshot.Actor> wanted, int names) {
+        String query = lucene(text).replace(" AND ", " OR ");
+        return query.isEmpty()
+                ? List.of()
+                : index(snapshot).search(query, compared(text), wanted, names).stream()
+                        .map(Hit::actor)
+                        .toList();
+    }
+
+    private NameIndex index(Snapshot snapshot) {
+        return indexes.of(snapshot.version(), () -> new NameIndex(snapshot));
+    }
+
+    private static String compared(String text) {
+        return ChineseScript.simplified(text.strip().toLowerCase(Locale.ROOT));
     }
 
     /**

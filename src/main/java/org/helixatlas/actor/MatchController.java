@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.helixatlas.actor.ActorMatch.Candidate;
-import org.helixatlas.actor.ActorMatch.Sought;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.SpellingSuggestion;
 import org.helixatlas.model.Vocabulary;
@@ -125,9 +124,17 @@ class MatchController {
                     "sphere", "there is no such sphere; " + SpellingSuggestion.hint(sphere, vocabulary.sphereTitles()));
         }
         Set<Kind> kinds = kind == null ? Set.of() : Set.of(kind(kind, vocabulary));
+        List<Sought.Property> properties = new ArrayList<>();
+        if (founded != null) {
+            properties.add(
+                    new Sought.Property(ReconciledProperty.FOUNDED, Sought.Condition.is(String.valueOf(founded))));
+        }
+        if (sphere != null) {
+            properties.add(new Sought.Property(ReconciledProperty.SPHERE, Sought.Condition.is(sphere)));
+        }
         return new Matches(
                 name,
-                matching.candidates(new Sought(name, kinds, founded, sphere), limit).stream()
+                matching.candidates(Sought.named(name, properties, kinds), limit).stream()
                         .map(Matched::of)
                         .toList());
     }

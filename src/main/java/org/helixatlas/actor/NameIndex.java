@@ -121,8 +121,13 @@ final class NameIndex {
      * @param text what was typed, in lower case and simplified characters
      */
     List<ActorSearch.Hit> search(String query, String text, Predicate<Snapshot.Actor> wanted) {
+        return search(query, text, wanted, Math.max(1, names.size()));
+    }
+
+    /** Likewise, of no more than some names that the query finds. */
+    List<ActorSearch.Hit> search(String query, String text, Predicate<Snapshot.Actor> wanted, int most) {
         Map<Integer, Match> best = new TreeMap<>();
-        for (ScoreDoc found : found(query)) {
+        for (ScoreDoc found : found(query, most)) {
             Written name = names.get(found.doc);
             Match match = new Match(name, exactness(name, text), found.score);
             best.merge(name.actor, match, (a, b) -> Match.ORDER.compare(a, b) <= 0 ? a : b);
@@ -143,10 +148,10 @@ final class NameIndex {
         return name.compared.startsWith(text) ? 1 : 0;
     }
 
-    private ScoreDoc[] found(String query) {
+    private ScoreDoc[] found(String query, int most) {
         try {
             Query parsed = new MultiFieldQueryParser(FIELDS, analyzer).parse(query);
-            return searcher.search(parsed, Math.max(1, names.size())).scoreDocs;
+            return searcher.search(parsed, most).scoreDocs;
         } catch (ParseException e) {
             throw new IllegalArgumentException("No query: " + query, e);
         } catch (IOException e) {

@@ -1,6 +1,5 @@
 package org.helixatlas.actor;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -11,16 +10,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.helixatlas.actor.ActorMatch.Candidate;
-import org.helixatlas.actor.ActorMatch.Sought;
+import org.helixatlas.actor.Reconciliation.Named;
+import org.helixatlas.actor.Reconciliation.Proposal;
+import org.helixatlas.actor.Reconciliation.Reconciled;
+import org.helixatlas.actor.Reconciliation.Suggestions;
 import org.helixatlas.model.Kind;
-import org.helixatlas.model.SpellingSuggestion;
-import org.helixatlas.network.CurrentNetwork;
-import org.helixatlas.network.Snapshot;
 import org.helixatlas.web.InvalidRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -42,24 +38,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag(name = "Reconciliation", description = "Entity Reconciliation API 0.2 over actors, for OpenRefine")
 class ReconciliationController {
 
-    private static final int MAX_BATCH = 50;
-    private static final int MAX_LIMIT = 50;
-    private static final int DEFAULT_LIMIT = 5;
+    private static final int SUGGESTED = 10;
+    private static final int ALL = Integer.MAX_VALUE;
 
-    private final ActorMatch matching;
-    private final ActorSearch search;
-    private final CurrentNetwork network;
+    private final Reconciliation reconciliation;
     private final JsonMapper json;
 
-    ReconciliationController(ActorMatch matching, ActorSearch search, CurrentNetwork network, JsonMapper json) {
-        this.matching = matching;
-        this.search = search;
-        this.network = network;
+    ReconciliationController(Reconciliation reconciliation, JsonMapper json) {
+        this.reconciliation = reconciliation;
         this.json = json;
     }
-
-    /** A thing with an id: an entity, a type or a property. */
-    record Named(String id, String name) {}
 
     private static final String QUERIES = "A JSON object of at most 50 queries by key.";
     private static final String EXTEND = "A JSON object with ids and properties.";
@@ -94,9 +82,7 @@ class ReconciliationController {
         }
         return queries != null
                 ? answers(read("queries", queries))
-                : extend != null
-                        ? extended(read("extend", extend))
-                        : ReconciliationManifest.of(types().toList(), MAX_BATCH);
+                : extend != null ? extended(read("extend", extend)) : ReconciliationManifest.of(reconciliation.types());
     }
 
     @PostMapping
@@ -134,98 +120,62 @@ class ReconciliationController {
         throw new InvalidRequest(field, field + " is a JSON object, as in the Reconciliation API 0.2");
     }
 
-    private Stream<Named> types() {
-        return network.vocabulary(Set.of()).kinds().stream().map(kind -> new Named(kind.label(), words(kind.label())));
-    }
-
-    private static String words(String label) {
-        return label.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-    }
-
     /** Candidates for a query. */
-    record Result(List<Found> result) {}
-
-    /** A candidate in the terms of the interface. */
-    record Found(
-            String id,
-            String name,
-            String description,
-            List<Named> type,
-            double score,
-            boolean match,
-            List<Feature> features) {
-
-        static Found of(Candidate c) {
-            String kind = c.actor().kind().label();
-            return new Found(
-                    c.actor().id(),
-                    c.actor().name(),
-                    String.join("; ", c.reasons()),
-                    List.of(new Named(kind, words(kind))),
-                    c.score(),
-                    c.match(),
-                    List.of(new Feature("score", c.score())));
-        }
-    }
-
-    /** A part of a score. */
-    record Feature(String id, double value) {}
+    record Result(List<Reconciled> result) {}
 
     private Map<String, Result> answers(JsonNode batch) {
-        if (batch.size() > MAX_BATCH) {
-            throw new InvalidRequest("queries", "at most " + MAX_BATCH + " queries at a time, not " + batch.size());
+        if (batch.size() > Reconciliation.MAX_BATCH) {
+            throw new InvalidRequest(
+                    "queries", "at most " + Reconciliation.MAX_BATCH + " queries at a time, not " + batch.size());
         }
         Map<String, Result> answers = new LinkedHashMap<>();
         batch.properties().forEach(query -> {
             Sought sought = sought(query.getKey(), query.getValue());
-            int limit = query.getValue().path("limit").asInt(DEFAULT_LIMIT);
+            int limit = query.getValue().path("limit").asInt(Reconciliation.DEFAULT_LIMIT);
             answers.put(
                     query.getKey(),
-                    new Result(matching.candidates(sought, Math.max(1, Math.min(limit, MAX_LIMIT))).stream()
-                            .map(Found::of)
+                    new Result(reconciliation.candidates(sought, limit).stream()
+                            .map(Reconciled::of)
                             .toList()));
         });
         return answers;
     }
 
     private Sought sought(String key, JsonNode query) {
-        String name = query.path("query").asString("");
-        if (name.length() > MatchController.MAX_NAME) {
-            throw new InvalidRequest(
-                    "queries", "the query " + key + " is longer than " + MatchController.MAX_NAME + " characters");
-        }
         Set<Kind> kinds = new HashSet<>();
         JsonNode type = query.path("type");
         for (JsonNode one : type.isArray() ? type : List.of(type)) {
-            String label = one.isObject() ? one.path("id").asString("") : one.asString("");
+            String label = text(one);
             if (!label.isEmpty()) {
-                kinds.add(kind(key, label));
+                kinds.add(reconciliation.kind(key, label));
             }
         }
-        Integer founded = null;
-        String sphere = null;
-        for (JsonNode property : query.path("properties")) {
-            JsonNode value = property.path("v").isArray() ? property.path("v").path(0) : property.path("v");
-            String text = value.isObject() ? value.path("id").asString("") : value.asString("");
-            switch (property.path("pid").asString("")) {
-                case "founded" -> founded = text.matches("\\d{4}.*") ? Integer.valueOf(text.substring(0, 4)) : null;
-                case "sphere" -> sphere = text.isEmpty() ? null : text;
-                default -> {
-                    // Columns that a match does not use are no error in this interface.
+        List<Sought.Property> properties = new ArrayList<>();
+        for (JsonNode given : query.path("properties")) {
+            // Columns that a match does not use are no error in this interface, nor are cells that hold no such value.
+            ReconciledProperty.find(given.path("pid").asString("")).ifPresent(property -> {
+                JsonNode value = given.path("v");
+                List<String> values = new ArrayList<>();
+                for (JsonNode one : value.isArray() ? value : List.of(value)) {
+                    if (!property.compared(text(one)).isEmpty()) {
+                        values.add(text(one));
+                    }
                 }
-            }
+                if (!values.isEmpty() && values.size() <= Reconciliation.MAX_VALUES) {
+                    properties.add(
+                            new Sought.Property(property, new Sought.Condition(values, Sought.Quantifier.ANY, false)));
+                }
+            });
         }
-        return new Sought(name, kinds, founded, sphere);
+        if (properties.size() > Reconciliation.MAX_VALUES) {
+            throw new InvalidRequest(
+                    "queries", "the query " + key + " has more than " + Reconciliation.MAX_VALUES + " properties");
+        }
+        return Sought.named(Reconciliation.name(key, query.path("query").asString("")), properties, kinds);
     }
 
-    private Kind kind(String key, String label) {
-        return network.vocabulary(Set.of())
-                .kind(label)
-                .orElseThrow(() -> new InvalidRequest(
-                        "queries",
-                        "the query " + key + " asks for the type '" + label + "', which there is not; "
-                                + SpellingSuggestion.hint(
-                                        label, types().map(Named::id).toList())));
+    private static String text(JsonNode value) {
+        return (value.isObject() ? value.path("id") : value).asString("");
     }
 
     /** Values of properties. */
@@ -235,29 +185,11 @@ class ReconciliationController {
         List<ReconciledProperty> properties = new ArrayList<>();
         asked.path("properties")
                 .forEach(p -> properties.add(ReconciledProperty.of(p.path("id").asString(""))));
-        if (asked.path("ids").size() > 10 * MAX_BATCH) {
-            throw new InvalidRequest("extend", "at most " + 10 * MAX_BATCH + " ids at a time");
-        }
-        Snapshot snapshot = network.snapshot();
-        Map<String, Map<String, List<Map<String, Object>>>> rows = new LinkedHashMap<>();
-        for (JsonNode id : asked.path("ids")) {
-            Map<String, List<Map<String, Object>>> row = new LinkedHashMap<>();
-            for (ReconciledProperty property : properties) {
-                row.put(
-                        property.named().id(),
-                        snapshot.indexOf(id.asString("")).stream()
-                                .mapToObj(snapshot::actor)
-                                .flatMap(actor -> property.of(snapshot, actor).stream())
-                                .map(v -> Map.<String, Object>of(v instanceof Integer ? "int" : "str", v))
-                                .toList());
-            }
-            rows.put(id.asString(""), row);
-        }
-        return new Extension(properties.stream().map(ReconciledProperty::named).toList(), rows);
+        List<String> ids = new ArrayList<>();
+        asked.path("ids").forEach(id -> ids.add(id.asString("")));
+        return new Extension(
+                properties.stream().map(ReconciledProperty::named).toList(), reconciliation.values(ids, properties));
     }
-
-    /** Properties that a table may be extended by. */
-    record Proposal(@Nullable String type, List<Named> properties) {}
 
     @GetMapping("/properties")
     @Operation(
@@ -271,16 +203,8 @@ class ReconciliationController {
                     @Nullable
                     String type,
             @Parameter(description = "How many.") @RequestParam(defaultValue = "10") int limit) {
-        return new Proposal(
-                type,
-                ReconciledProperty.all().stream().limit(Math.max(0, limit)).toList());
+        return Proposal.of(type, limit);
     }
-
-    /** What a prefix may be the start of. */
-    record Suggestions(@JsonProperty("result") List<Suggested> result) {}
-
-    /** One of them. */
-    record Suggested(String id, String name, @Nullable String description) {}
 
     @GetMapping("/suggest/entity")
     @Operation(
@@ -290,15 +214,7 @@ class ReconciliationController {
     Suggestions entities(
             @Parameter(description = "What was typed so far.", example = "f") @RequestParam String prefix,
             @Parameter(description = "How many to leave out.") @RequestParam(defaultValue = "0") int cursor) {
-        if (prefix.length() > MatchController.MAX_NAME) {
-            throw new InvalidRequest("prefix", "write at most " + MatchController.MAX_NAME + " characters");
-        }
-        return new Suggestions(search.search(prefix, any -> true).stream()
-                .skip(Math.max(0, cursor))
-                .limit(10)
-                .map(ActorSearch.Hit::actor)
-                .map(a -> new Suggested(a.id(), a.name(), words(a.kind().label())))
-                .toList());
+        return Suggestions.of(reconciliation.actors(prefix), cursor, SUGGESTED);
     }
 
     @GetMapping("/suggest/type")
@@ -307,7 +223,7 @@ class ReconciliationController {
             description = "For a field in which one types the name of a kind of actors.",
             summary = "Kinds that start like this")
     Suggestions types(@Parameter(description = "What was typed so far.", example = "f") @RequestParam String prefix) {
-        return suggestions(types().toList(), prefix);
+        return Suggestions.of(Reconciliation.starting(reconciliation.types(), prefix), 0, ALL);
     }
 
     @GetMapping("/suggest/property")
@@ -317,15 +233,6 @@ class ReconciliationController {
             summary = "Properties that start like this")
     Suggestions properties(
             @Parameter(description = "What was typed so far.", example = "f") @RequestParam String prefix) {
-        return suggestions(ReconciledProperty.all(), prefix);
-    }
-
-    private static Suggestions suggestions(List<Named> all, String prefix) {
-        String start = prefix.strip().toLowerCase(Locale.ROOT);
-        return new Suggestions(all.stream()
-                .filter(n -> n.id.toLowerCase(Locale.ROOT).startsWith(start)
-                        || n.name.toLowerCase(Locale.ROOT).startsWith(start))
-                .map(n -> new Suggested(n.id, n.name, null))
-                .toList());
+        return Suggestions.of(Reconciliation.starting(ReconciledProperty.all(), prefix), 0, ALL);
     }
 }
