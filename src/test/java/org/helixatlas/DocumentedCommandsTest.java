@@ -162,7 +162,7 @@ class DocumentedCommandsTest extends RunningServiceTest {
         assertThat(commands).hasSizeGreaterThan(10);
         for (String command : commands) {
             assertThat(command).containsPattern("https?://(localhost:8080|atlas\\.example\\.org)/");
-            String here = command.replaceFirst("^curl ", "curl -fsS -m 120 ")
+            String here = command.replaceFirst("^curl (-fsS )?", "curl --fail-with-body -sS -m 120 ")
                     .replace("http://localhost:8080", uri("").toString())
                     .replace("https://atlas.example.org", uri("").toString());
             assertThat(run(here))

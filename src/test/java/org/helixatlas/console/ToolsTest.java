@@ -54,7 +54,7 @@ class ToolsTest {
     @Test
     void cypherShellRunsEveryNamedQueryUnchanged() throws Exception {
         Matcher line = Pattern.compile("`NEO4J_USERNAME=\\S+ NEO4J_PASSWORD=\\S+ \\S+ (mvn [^`]*)`")
-                .matcher(Files.readString(Path.of("README.md")));
+                .matcher(Files.readString(Path.of("src/docs/cypher.md")));
         assertThat(line.find()).isTrue();
         StringBuilder typed = new StringBuilder();
         List<CypherFile> queries = new CypherFiles().in(NamedQueries.FOLDER);
@@ -76,7 +76,8 @@ class ToolsTest {
 
     @Test
     void cypherShellRunsTheFileThatIsShown() throws Exception {
-        Matcher shown = Pattern.compile("`cypher-shell ([^`]*)`").matcher(Files.readString(Path.of("README.md")));
+        Matcher shown =
+                Pattern.compile("`cypher-shell ([^`]*)`").matcher(Files.readString(Path.of("src/docs/cypher.md")));
         assertThat(shown.find()).isTrue();
         assertThat(shown.find()).as("another example").isFalse();
         shown.find(0);

@@ -8,13 +8,14 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.helixatlas.graph.SharedNeo4j;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Session;
 import org.springframework.http.MediaType;
 
-/** The README shows what the service really answers. */
-class ReadmeTest extends ServiceTest {
+/** The README, and the pages that it leads to, show what the service really answers. */
+class DocumentedAnswersTest extends ServiceTest {
 
     private static final Pattern CURL = Pattern.compile(
             "```sh\ncurl (?:-G )?'http://localhost:8080([^']+)'(?: --data-urlencode '([^']+)')?\n```\n\n```\n(.*?)```",
@@ -27,7 +28,7 @@ class ReadmeTest extends ServiceTest {
 
     @Test
     void theRequestsAnswerWhatIsShown() throws Exception {
-        Matcher example = CURL.matcher(readme());
+        Matcher example = CURL.matcher(pages());
         int examples = 0;
         while (example.find()) {
             String uri = example.group(1) + (example.group(2) == null ? "" : "&" + example.group(2));
@@ -35,12 +36,12 @@ class ReadmeTest extends ServiceTest {
             assertThat(answer.replace("\r\n", "\n")).as(uri).isEqualTo(example.group(3));
             examples++;
         }
-        assertThat(examples).isEqualTo(6);
+        assertThat(examples).isEqualTo(7);
     }
 
     @Test
     void whateverElseIsFetchedIsThere() throws IOException {
-        Matcher example = FETCH.matcher(readme());
+        Matcher example = FETCH.matcher(pages());
         int examples = 0;
         while (example.find()) {
             assertThat(http.get().uri(example.group(1))).as(example.group(1)).hasStatusOk();
@@ -102,6 +103,18 @@ class ReadmeTest extends ServiceTest {
                 .hasStatusOk()
                 .bodyText()
                 .hasLineCount(example.group(2).split("\n").length);
+    }
+
+    /** One after the other, the README first. */
+    private static String pages() throws IOException {
+        StringBuilder pages = new StringBuilder(readme());
+        try (Stream<Path> docs = Files.list(Path.of("src/docs"))) {
+            for (Path page :
+                    docs.filter(p -> p.toString().endsWith(".md")).sorted().toList()) {
+                pages.append(Files.readString(page));
+            }
+        }
+        return pages.toString();
     }
 
     private static String readme() throws IOException {
