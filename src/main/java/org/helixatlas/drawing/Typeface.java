@@ -22,7 +22,9 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 public final class Typeface {
 
     /** Served to the explorer's page, too. */
-    public static final Typeface NOTO = new Typeface("/static/fonts/NotoSansSC-Regular.ttf");
+    private static final String FILE = "/static/fonts/NotoSansSC-Regular.ttf";
+
+    public static final Typeface NOTO = new Typeface(FILE);
 
     /** Stands for what the font cannot draw, such as an emoji. */
     public static final String MISSING = "□";
@@ -36,8 +38,17 @@ public final class Typeface {
     private final Map<Integer, Path2D> outlines = new ConcurrentHashMap<>();
     private final Map<Integer, Integer> advances = new ConcurrentHashMap<>();
 
+    /** The file of the font. */
+    public static InputStream stream() {
+        return open(FILE);
+    }
+
+    private static InputStream open(String resource) {
+        return Objects.requireNonNull(Typeface.class.getResourceAsStream(resource), resource);
+    }
+
     private Typeface(String resource) {
-        try (InputStream stream = Objects.requireNonNull(Typeface.class.getResourceAsStream(resource), resource)) {
+        try (InputStream stream = open(resource)) {
             font = new TTFParser().parse(new RandomAccessReadBuffer(stream.readAllBytes()));
             characters = font.getUnicodeCmapLookup();
             unitsPerEm = font.getUnitsPerEm();

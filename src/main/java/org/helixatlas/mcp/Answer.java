@@ -19,10 +19,6 @@ record Answer(JsonNode json, boolean isError) {
 
     private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
 
-    static Answer of(String text, boolean isError) {
-        return new Answer(JsonMapper.shared().readTree(text), isError);
-    }
-
     /** The answer for an assistant, short unless all of it was asked for. */
     CallToolResult in(@Nullable String detail) {
         boolean full = isError || (detail != null && detail.strip().equalsIgnoreCase("full"));

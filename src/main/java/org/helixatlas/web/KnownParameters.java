@@ -65,11 +65,13 @@ class KnownParameters implements HandlerInterceptor, HandlerMethodArgumentResolv
 
     private static void check(Set<String> given, Set<String> names) {
         List<Wrong> errors = new ArrayList<>();
+        Set<String> valid = new TreeSet<>(names);
+        valid.remove(OWN_FORMATS);
         for (String name : new TreeSet<>(given)) {
             if (!names.contains(name)) {
                 errors.add(new Wrong(
                         Excerpt.of(name),
-                        "this resource has no such parameter; " + SpellingSuggestion.hint(name, names)));
+                        "this resource has no such parameter; " + SpellingSuggestion.hint(name, valid)));
             }
         }
         if (!errors.isEmpty()) {

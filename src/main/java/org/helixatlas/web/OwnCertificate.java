@@ -1,4 +1,4 @@
-package org.helixatlas.mcp;
+package org.helixatlas.web;
 
 import java.net.Socket;
 import java.security.GeneralSecurityException;

@@ -1,4 +1,4 @@
-package org.helixatlas.mcp;
+package org.helixatlas.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
