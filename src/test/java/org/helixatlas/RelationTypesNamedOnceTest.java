@@ -58,7 +58,7 @@ class RelationTypesNamedOnceTest {
                     "@CypherParameters.Statement(example = \"MATCH p = (:Firm)-[:SPUN_OFF_FROM]->() RETURN p LIMIT 3\")",
                     "+ \" MATCH p = (:University)-[:INVESTED_IN]->(:Firm) RETURN p\");"),
             // Terms of other vocabularies; a type without one is written as our own
-            "JsonLd.java",
+            "LinkedWords.java",
             List.of(
                     "\"PART_OF\", \"org:subOrganizationOf\",",
                     "\"MEMBER_OF\", \"org:memberOf\",",

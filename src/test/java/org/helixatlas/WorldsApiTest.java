@@ -47,6 +47,8 @@ class WorldsApiTest extends ServiceTest {
             "dot",
             "cytoscape",
             "jsonld",
+            "turtle",
+            "nquads",
             "csv",
             "cypher");
 

@@ -12,6 +12,9 @@ record Export(Format format, Extract extract) {
     /** Everything that the file does not carry. */
     List<Loss> losses() {
         List<Loss> all = new ArrayList<>(extract.losses());
+        if (format.carriesEvidence()) {
+            all.removeIf(loss -> loss.what().equals(Loss.EVIDENCE));
+        }
         all.addAll(format.losses(extract));
         return all;
     }

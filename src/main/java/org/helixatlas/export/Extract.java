@@ -236,7 +236,7 @@ final class Extract {
                                     + " /api/datasets/{id}.zip has them."));
         }
         return List.of(
-                new Loss("evidence", "Evidence is named by id only; /api/ties/{id} gives it whole."),
+                new Loss(Loss.EVIDENCE, "Evidence is named by id only; /api/ties/{id} gives it whole."),
                 new Loss(
                         "statements",
                         "Rival years, the languages and years of names, figures and judgements are left out;"

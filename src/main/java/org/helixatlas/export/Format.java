@@ -32,6 +32,11 @@ interface Format {
     /** What it cannot carry of this extract, beyond {@link Extract#losses()}. */
     List<Loss> losses(Extract extract);
 
+    /** Whether it says where in which source evidence stands, which most formats name by id only. */
+    default boolean carriesEvidence() {
+        return false;
+    }
+
     /**
      * Writes an extract.
      *

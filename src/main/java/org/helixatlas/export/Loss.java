@@ -11,6 +11,9 @@ import java.util.List;
  */
 record Loss(String what, String how) {
 
+    /** The word for evidence that is named by id only. */
+    static final String EVIDENCE = "evidence";
+
     static final Loss NAMES = new Loss(
             "names",
             "Actors are labelled by id, in ASCII; their names, some in other scripts, and all their attributes but those"

@@ -11,16 +11,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.helixatlas.linked.LinkedDataProperties;
 import org.helixatlas.model.RivalValue;
 import org.helixatlas.model.SpellingSuggestion;
 import org.helixatlas.network.About;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
 import org.helixatlas.network.Tied;
-import org.helixatlas.network.TooLarge;
 import org.helixatlas.network.Views;
 import org.helixatlas.web.FromMemory;
 import org.helixatlas.web.InvalidRequest;
@@ -39,12 +38,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** The network itself by REST, in every {@link Format} there is. */
 @RestController
 @FromMemory
-@EnableConfigurationProperties(ExportProperties.class)
+@EnableConfigurationProperties({ExportProperties.class, LinkedDataProperties.class})
 @Tag(name = "Network", description = "The network as a whole")
 class NetworkController {
 
     private static final String JSON = "json";
-    private static final String LOSS = "Helix-Loss";
+    static final String LOSS = "Helix-Loss";
 
     private final Views views;
     private final ExportProperties properties;
@@ -143,14 +142,7 @@ class NetworkController {
             throw new InvalidRequest("format", "there is no such format; " + hint(chosen));
         }
         Extract extract = new Extract(views.of(filter, projection));
-        if (extract.rows() > properties.maxRows()) {
-            throw new TooLarge(String.format(
-                    Locale.ROOT,
-                    "The network has %,d nodes and lines; this service writes at most %,d. Narrow the filter, or raise"
-                            + " helix.export.max-rows",
-                    extract.rows(),
-                    properties.maxRows()));
-        }
+        properties.admit(extract);
         if (chosen.equals(JSON)) {
             return ResponseEntity.ok()
                     .contentType(MediaType.APPLICATION_JSON)
@@ -161,7 +153,11 @@ class NetworkController {
                                     extract.losses().stream().map(Loss::what).toList()))
                     .body(json(extract));
         }
-        Export export = new Export(formats.get(chosen), extract);
+        return file(new Export(formats.get(chosen), extract));
+    }
+
+    /** An export as the file that it is. */
+    static ResponseEntity<Export> file(Export export) {
         return ResponseEntity.ok()
                 .contentType(export.format().described().mediaType())
                 .header(LOSS, export.lossHeader())

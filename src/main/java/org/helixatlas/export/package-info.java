@@ -3,7 +3,7 @@
  * A format writes an extract of a view and knows neither filters nor HTTP; the same graph gives the same bytes.
  */
 @NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"model", "network", "ingest", "web"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"model", "network", "ingest", "linked", "web"})
 package org.helixatlas.export;
 
 import org.jspecify.annotations.NullMarked;

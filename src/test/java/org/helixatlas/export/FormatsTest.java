@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.helixatlas.graph.NeedsDatabase;
+import org.helixatlas.linked.LinkedDataProperties;
 import org.helixatlas.model.Basis;
 import org.helixatlas.model.Kinds;
 import org.helixatlas.model.Spheres;
@@ -253,7 +254,7 @@ class FormatsTest {
     @Test
     void jsonLdSaysNamesWithTheirLanguagesAndWhoIsTheSameElsewhere() throws IOException {
         assertThat(text(
-                        new JsonLd(new ExportProperties(1, URI.create("https://example.org/"))),
+                        new JsonLd(new LinkedDataProperties(URI.create("https://example.org/"))),
                         identified(),
                         Projection.UNDIRECTED))
                 .contains(
@@ -319,7 +320,7 @@ class FormatsTest {
     @Test
     void jsonLdNamesThingsInTheCommonVocabularies() throws IOException {
         String document = text(
-                new JsonLd(new ExportProperties(1, URI.create("https://example.org/"))),
+                new JsonLd(new LinkedDataProperties(URI.create("https://example.org/"))),
                 nasty(),
                 Projection.UNDIRECTED);
         assertThat(document)
@@ -334,7 +335,7 @@ class FormatsTest {
     void jsonLdIsTheTriplesThatATieStandsForAndAStatementAboutThem() throws Exception {
         Set<String> triples = new java.util.HashSet<>();
         String document = text(
-                new JsonLd(new ExportProperties(1, URI.create("https://example.org/"))),
+                new JsonLd(new LinkedDataProperties(URI.create("https://example.org/"))),
                 nasty(),
                 Projection.UNDIRECTED);
         com.apicatalog.jsonld.JsonLd.toRdf(JsonDocument.of(new StringReader(document)))

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
 import org.helixatlas.ServiceTest;
 import org.helixatlas.network.NetworkFilter;
@@ -84,8 +83,7 @@ class NetworkApiTest extends ServiceTest {
 
     @Test
     void anExportThatWouldBeTooLongIsRefusedWithItsSize() {
-        NetworkController narrow =
-                new NetworkController(views, new ExportProperties(100, URI.create("https://example.org/")), formats);
+        NetworkController narrow = new NetworkController(views, new ExportProperties(100), formats);
         assertThatThrownBy(() -> narrow.network("dot", null, NetworkFilter.NONE, Projection.UNDIRECTED))
                 .isInstanceOf(TooLarge.class)
                 .hasMessageMatching("The network has \\d+ nodes and lines; this service writes at most 100\\. .*");

@@ -19,6 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.helixatlas.foreign.Read;
+import org.helixatlas.linked.LinkedDataProperties;
 import org.helixatlas.model.Basis;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationType;
@@ -46,7 +47,7 @@ class ReadAgainTest {
             new Gexf(),
             new OlderGexf(),
             new Cytoscape(),
-            new JsonLd(new ExportProperties(1, URI.create("https://example.org/"))));
+            new JsonLd(new LinkedDataProperties(URI.create("https://example.org/"))));
 
     @Provide
     Arbitrary<Snapshot> networks() {
@@ -124,7 +125,16 @@ class ReadAgainTest {
 
     private static void assertKept(View view, String file, byte[] bytes, boolean directionsOfTypes) {
         assertThat(Read.actors(file, bytes)).as(file).isEqualTo(actors(view, true));
-        assertThat(Read.ties(file, bytes)).as(file).isEqualTo(ties(view, directionsOfTypes));
+        assertThat(withoutNought(Read.ties(file, bytes)))
+                .as(file)
+                .isEqualTo(withoutNought(ties(view, directionsOfTypes)));
+    }
+
+    /** 2.0 and 2 are one number; linked data writes the latter. */
+    private static List<String> withoutNought(List<String> ties) {
+        return ties.stream()
+                .map(tie -> tie.replaceAll("AMOUNT=(\\d+)\\.0\\b", "AMOUNT=$1"))
+                .toList();
     }
 
     @Property(tries = 40)
@@ -175,9 +185,9 @@ class ReadAgainTest {
         View view = View.of(builder.build(), NetworkFilter.NONE, new Projection(false, Weight.TIES, Set.of(), false));
         List<String> edges = List.of("a -- b {AMOUNT=2.0}", "b -- c {AMOUNT=1.0}");
         for (Format format : WITH_ATTRIBUTES) {
-            assertThat(Read.ties(file(format), bytes(format, view)))
+            assertThat(withoutNought(Read.ties(file(format), bytes(format, view))))
                     .as(format.id())
-                    .isEqualTo(edges);
+                    .isEqualTo(withoutNought(edges));
         }
         assertThat(Read.ties("network.json", json(view))).isEqualTo(edges);
         assertThat(Read.ties("network.net", bytes(new Pajek(), view)))
