@@ -14,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Answers only requests that name this service as their host, since a page of another site can make a browser on this machine ask
  * by a name of its own; and of pages only the service's own, and those of origins that are let in. A link on any page may open the
- * explorer.
+ * explorer, or the page of what an identifier stands for.
  */
 final class HostAndOrigin extends OncePerRequestFilter {
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import org.helixatlas.web.LinkedAddresses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
@@ -16,7 +17,7 @@ enum Site {
     OWN,
     /** A page of a site that is let in. */
     LET_IN,
-    /** A link on any page that opens the explorer. */
+    /** A link on any page that opens the explorer, or the page of what an identifier stands for. */
     LINK,
     /** A page of another site. */
     FOREIGN;
@@ -64,11 +65,12 @@ enum Site {
         if (page != null && letIn.contains(page)) {
             return LET_IN;
         }
-        return opensExplorer(request, metadata) ? LINK : FOREIGN;
+        return opensPage(request, metadata) ? LINK : FOREIGN;
     }
 
-    private static boolean opensExplorer(HttpServletRequest request, @Nullable String metadata) {
-        return EXPLORER.contains(request.getRequestURI())
+    private static boolean opensPage(HttpServletRequest request, @Nullable String metadata) {
+        String path = request.getRequestURI();
+        return (EXPLORER.contains(path) || LinkedAddresses.include(path))
                 && (metadata == null
                         || ("navigate".equals(request.getHeader("Sec-Fetch-Mode"))
                                 && "document".equals(request.getHeader("Sec-Fetch-Dest"))));

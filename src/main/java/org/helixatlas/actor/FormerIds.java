@@ -27,6 +27,9 @@ class FormerIds implements HandlerInterceptor, WebMvcConfigurer {
 
     private static final String ACTORS = "/api/actors/";
 
+    /** Where identifiers of actors are looked up. */
+    private static final String LINKED = "/actor/";
+
     private final CurrentNetwork network;
 
     FormerIds(CurrentNetwork network) {
@@ -35,7 +38,7 @@ class FormerIds implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns(ACTORS + "*", ACTORS + "*/**");
+        registry.addInterceptor(this).addPathPatterns(ACTORS + "*", ACTORS + "*/**", LINKED + "*");
     }
 
     @Override
@@ -54,9 +57,10 @@ class FormerIds implements HandlerInterceptor, WebMvcConfigurer {
         }
         String query = request.getQueryString();
         // A slug is written in a path as it is.
-        String rest = request.getRequestURI().substring((ACTORS + id).length());
+        String begin = request.getRequestURI().startsWith(LINKED) ? LINKED : ACTORS;
+        String rest = request.getRequestURI().substring((begin + id).length());
         response.setStatus(HttpStatus.MOVED_PERMANENTLY.value());
-        response.setHeader(HttpHeaders.LOCATION, ACTORS + now + rest + (query == null ? "" : "?" + query));
+        response.setHeader(HttpHeaders.LOCATION, begin + now + rest + (query == null ? "" : "?" + query));
         return false;
     }
 
@@ -79,7 +83,7 @@ class FormerIds implements HandlerInterceptor, WebMvcConfigurer {
     @Bean
     OpenApiCustomizer redirects() {
         return document -> document.getPaths().forEach((path, item) -> {
-            if (path.startsWith(ACTORS + "{id}")) {
+            if (path.startsWith(ACTORS + "{id}") || path.startsWith(LINKED)) {
                 item.readOperations()
                         .forEach(operation -> operation
                                 .getResponses()

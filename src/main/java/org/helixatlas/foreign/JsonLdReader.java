@@ -1,5 +1,6 @@
 package org.helixatlas.foreign;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.helixatlas.model.RelationType;
@@ -44,12 +45,13 @@ final class JsonLdReader implements NetworkReader {
     public ForeignNetwork read(ForeignFile file, ReadingOptions options) {
         NetworkBuilder network = new NetworkBuilder(file, options);
         boolean graph = false;
+        Set<String> passedBy = new HashSet<>();
         try (JsonCursor json = new JsonCursor(file)) {
             json.object();
             for (String name = json.property(); !name.isEmpty(); name = json.property()) {
                 if (name.equals("@graph")) {
                     graph = true;
-                    json.rows(network.findings(), (row, line) -> row(network, row, line));
+                    json.rows(network.findings(), (row, line) -> row(network, row, line, passedBy));
                 } else {
                     json.skip();
                 }
@@ -61,7 +63,7 @@ final class JsonLdReader implements NetworkReader {
         return network.build(true);
     }
 
-    private static void row(NetworkBuilder network, JsonNode row, long line) {
+    private static void row(NetworkBuilder network, JsonNode row, long line, Set<String> passedBy) {
         String id = JsonCursor.text(row.get("@id"));
         if (id.startsWith(ACTOR) && id.length() > ACTOR.length()) {
             actor(network, row, id.substring(ACTOR.length()), line);
@@ -75,7 +77,8 @@ final class JsonLdReader implements NetworkReader {
                     network.directed(true);
                 }
             }
-        } else {
+        } else if (passedBy.add(id.substring(0, id.indexOf(':') + 1))) {
+            // Said once for each sort of row: there may be thousands of pieces of evidence.
             network.findings().loss(line, "@graph", id, "what is neither an actor nor a tie has no room");
         }
     }

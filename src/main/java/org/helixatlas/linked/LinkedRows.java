@@ -3,6 +3,7 @@ package org.helixatlas.linked;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.helixatlas.network.Certainty;
 import org.helixatlas.network.KnownParticulars;
 import org.helixatlas.network.Particulars;
@@ -35,6 +36,12 @@ public final class LinkedRows {
     /** What all identifiers begin with. */
     String identifiers() {
         return identifiers;
+    }
+
+    /** Where an identifier of a scheme leads to; null where it leads nowhere. */
+    static @Nullable String page(String scheme, String identifier) {
+        String begin = PAGES.get(scheme);
+        return begin == null ? null : begin + identifier;
     }
 
     /** The identifier of a data set, whose graph bears it too. */
@@ -116,8 +123,8 @@ public final class LinkedRows {
                 row,
                 "sameAs",
                 identified.entrySet().stream()
-                        .filter(identifier -> PAGES.containsKey(identifier.getKey()))
-                        .map(identifier -> PAGES.get(identifier.getKey()) + identifier.getValue())
+                        .map(identifier -> page(identifier.getKey(), identifier.getValue()))
+                        .filter(Objects::nonNull)
                         .toList());
         put(row, "schema:leiCode", identified.get("lei"));
         put(row, "schema:description", known.note(actor.id()));

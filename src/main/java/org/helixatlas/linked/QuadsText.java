@@ -26,7 +26,7 @@ public final class QuadsText {
      */
     public QuadsText(OutputStream stream, LinkedRows rows, List<String> preface) throws IOException {
         out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
-        triples = new Triples(rows.identifiers());
+        triples = new Triples(LinkedWords.namespaces(rows.identifiers()));
         for (String line : preface) {
             out.write("# " + line.replaceAll("\\R", " ") + "\n");
         }

@@ -18,8 +18,8 @@ final class Triples {
     private final Map<String, String> namespaces;
     private final Map<String, Term> terms = LinkedWords.terms();
 
-    Triples(String identifiers) {
-        namespaces = LinkedWords.namespaces(identifiers);
+    Triples(Map<String, String> namespaces) {
+        this.namespaces = namespaces;
     }
 
     /**

@@ -31,9 +31,16 @@ public final class TurtleText {
      * @param stream left open
      */
     public TurtleText(OutputStream stream, LinkedRows rows, List<String> preface) throws IOException {
+        this(stream, rows, preface, Map.of());
+    }
+
+    /** The same, with namespaces that these rows use beside those of the graph. */
+    TurtleText(OutputStream stream, LinkedRows rows, List<String> preface, Map<String, String> more)
+            throws IOException {
         out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
         namespaces = LinkedWords.namespaces(rows.identifiers());
-        triples = new Triples(rows.identifiers());
+        namespaces.putAll(more);
+        triples = new Triples(namespaces);
         for (String line : preface) {
             out.write("# " + line.replaceAll("\\R", " ") + "\n");
         }

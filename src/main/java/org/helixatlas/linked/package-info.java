@@ -3,7 +3,7 @@
  * addresses at which each can be looked up. What is told is made once, as rows of JSON-LD; the other forms are made of the same rows.
  */
 @NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"model", "network", "web"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"model", "graph", "network", "web"})
 package org.helixatlas.linked;
 
 import org.jspecify.annotations.NullMarked;

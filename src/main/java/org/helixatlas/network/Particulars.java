@@ -174,7 +174,7 @@ public final class Particulars {
     }
 
     /** All evidence, by id. */
-    List<Citation> citations() {
+    public List<Citation> citations() {
         return List.copyOf(new TreeMap<>(citations).values());
     }
 

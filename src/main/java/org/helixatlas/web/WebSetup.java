@@ -45,8 +45,8 @@ class WebSetup implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(accepted).addPathPatterns(API + "**");
-        registry.addInterceptor(known).addPathPatterns("/api/**");
+        registry.addInterceptor(accepted).addPathPatterns(API + "**").addPathPatterns(LinkedAddresses.patterns());
+        registry.addInterceptor(known).addPathPatterns("/api/**").addPathPatterns(LinkedAddresses.patterns());
         registry.addInterceptor(tags).addPathPatterns("/api/**");
     }
 

@@ -39,6 +39,9 @@ class SiteTest {
                 "GET,    /,               -,                      cross-site,  navigate, document, http://evil.example/,     LINK",
                 "GET,    /index.html,     -,                      same-site,   navigate, document, -,                        LINK",
                 "GET,    /,               -,                      -,           -,        -,        http://evil.example/,     LINK",
+                "GET,    /actor/lenovo,   -,                      cross-site,  navigate, document, http://evil.example/,     LINK",
+                "GET,    /actor/lenovo,   -,                      cross-site,  navigate, iframe,   http://evil.example/,     FOREIGN",
+                "GET,    /actor/lenovo,   http://evil.example,    cross-site,  cors,     empty,    -,                        FOREIGN",
                 "GET,    /api/cypher,     -,                      cross-site,  navigate, document, http://evil.example/,     FOREIGN",
                 "POST,   /,               -,                      cross-site,  navigate, document, http://evil.example/,     FOREIGN",
                 // scripts and forms

@@ -1,0 +1,176 @@
+package org.helixatlas.linked;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.helixatlas.network.Particulars;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.HtmlUtils;
+
+/** A page of HTML. Addresses are relative, since the service may stand below a path of another server. */
+final class PageText {
+
+    private final StringBuilder html = new StringBuilder();
+    private final PageWords words;
+
+    PageText(PageWords words, String title) {
+        this.words = words;
+        html.append("""
+                <!doctype html>
+                <html lang="%1$s">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>%2$s · Helix Atlas</title>
+                <link rel="icon" href="../explorer/icon.svg" type="image/svg+xml">
+                <link rel="stylesheet" href="../explorer/explorer.css">
+                """.formatted(words.language(), escaped(title)));
+        for (LinkedForm form : LinkedForm.values()) {
+            if (form != LinkedForm.HTML) {
+                html.append("<link rel=\"alternate\" type=\"%s\" href=\"?format=%s\">\n"
+                        .formatted(form.plainType(), form.title()));
+            }
+        }
+        html.append("""
+                </head>
+                <body>
+                <main class="printed">
+                <h1>%s</h1>
+                <p class="links"><a href="../">Helix Atlas</a> <a href="?format=html&amp;lang=en" lang="en">English</a>\
+                 <a href="?format=html&amp;lang=zh" lang="zh">中文</a> <a href="?format=turtle">Turtle</a>\
+                 <a href="?format=jsonld">JSON-LD</a></p>
+                """.formatted(escaped(title)));
+    }
+
+    /** A paragraph, unless it is empty. */
+    void paragraph(@Nullable String text) {
+        if (text != null && !text.isBlank()) {
+            html.append("<p class=\"lead\">").append(escaped(text)).append("</p>\n");
+        }
+    }
+
+    /** Begins a table of facts. */
+    PageText facts() {
+        html.append("<table class=\"card\">\n<tbody>\n");
+        return this;
+    }
+
+    /** A fact, unless it is not known. */
+    PageText fact(String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            row(name, escaped(value));
+        }
+        return this;
+    }
+
+    /** A fact that leads to another page. */
+    PageText linkedFact(String name, String address, String text) {
+        row(name, link(address, text));
+        return this;
+    }
+
+    /** An address elsewhere. Only one of the web is a link. */
+    PageText outwardFact(String name, String address) {
+        row(
+                name,
+                address.matches("https?://.*")
+                        ? "<a rel=\"noreferrer\" href=\"%1$s\">%1$s</a>".formatted(escaped(address))
+                        : escaped(address));
+        return this;
+    }
+
+    private void row(String name, String value) {
+        html.append("<tr><th scope=\"row\">")
+                .append(escaped(words.word(name)))
+                .append("</th><td>")
+                .append(value)
+                .append("</td></tr>\n");
+    }
+
+    /** Ends the table of facts. */
+    void endFacts() {
+        html.append("</tbody>\n</table>\n");
+    }
+
+    /** Links, each by its word. */
+    void links(Map<String, String> addresses) {
+        html.append("<p class=\"links\">");
+        new TreeMap<>(addresses)
+                .forEach((word, address) ->
+                        html.append(link(address, words.word(word))).append(' '));
+        html.append("</p>\n");
+    }
+
+    /** A heading of a list with its length. */
+    void heading(String word, int count) {
+        html.append("<h2>%s (%d)</h2>\n".formatted(escaped(words.word(word)), count));
+    }
+
+    /** Begins a list. */
+    void beginList() {
+        html.append("<ul class=\"short\">\n");
+    }
+
+    /** A linked line with years, and the places it rests on. */
+    void item(String address, String text, String years, List<Particulars.Citation> citations) {
+        html.append("<li>").append(link(address, text));
+        if (!years.isEmpty()) {
+            html.append(" (").append(escaped(years)).append(')');
+        }
+        for (Particulars.Citation citation : citations) {
+            html.append("<br><small>").append(place(citation)).append("</small>");
+        }
+        html.append("</li>\n");
+    }
+
+    /** Ends a list. */
+    void endList() {
+        html.append("</ul>\n");
+    }
+
+    /** Pieces of evidence, each with what it says and where. */
+    void evidence(List<Particulars.Citation> citations) {
+        said(citations, PageText::place);
+    }
+
+    /** Pieces of evidence from one source, each with what it says and where in it. */
+    void places(List<Particulars.Citation> citations) {
+        said(citations, citation -> link("../evidence/" + citation.id(), citation.locus()));
+    }
+
+    private void said(List<Particulars.Citation> citations, Function<Particulars.Citation, String> place) {
+        if (citations.isEmpty()) {
+            return;
+        }
+        heading("evidence", citations.size());
+        beginList();
+        for (Particulars.Citation citation : citations) {
+            html.append("<li>");
+            if (citation.paraphrase() != null) {
+                html.append(escaped(citation.paraphrase())).append("<br>");
+            }
+            html.append("<small>").append(place.apply(citation)).append("</small></li>\n");
+        }
+        endList();
+    }
+
+    private static String place(Particulars.Citation citation) {
+        return link("../source/" + citation.source().id(), citation.source().title()) + ", "
+                + link("../evidence/" + citation.id(), citation.locus());
+    }
+
+    private static String link(String address, String text) {
+        return "<a href=\"" + escaped(address) + "\">" + escaped(text) + "</a>";
+    }
+
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
+    }
+
+    @Override
+    public String toString() {
+        return html + "</main>\n</body>\n</html>\n";
+    }
+}
