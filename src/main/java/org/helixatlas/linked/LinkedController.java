@@ -6,20 +6,13 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.helixatlas.network.CurrentNetwork;
 import org.helixatlas.network.Particulars;
 import org.helixatlas.network.Snapshot;
-import org.helixatlas.web.InvalidRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.HttpHeaders;
@@ -30,7 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Where the identifiers of linked data are looked up: for people as a page, for programs as JSON-LD or Turtle. */
 @RestController
@@ -38,52 +30,20 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag(name = "Linked data", description = "Identifiers that can be looked up, and the whole graph for triple stores")
 class LinkedController {
 
-    private static final String FORM = "turtle, jsonld or html; without it, Accept decides.";
-    private static final String LANGUAGE = "The language of the page, en or zh; without it, Accept-Language decides.";
-    private static final String TURTLE = "text/turtle;charset=UTF-8";
-    private static final String JSON_LD = "application/ld+json";
-    private static final String HTML = "text/html;charset=UTF-8";
-
-    private static final List<String> LANGUAGES = List.of("en", "zh");
-
-    private static final JsonMapper JSON = new JsonMapper();
+    static final String FORM = "turtle, jsonld or html; without it, Accept decides.";
+    static final String LANGUAGE = "The language of the page, en or zh; without it, Accept-Language decides.";
+    static final String TURTLE = "text/turtle;charset=UTF-8";
+    static final String JSON_LD = "application/ld+json";
+    static final String HTML = "text/html;charset=UTF-8";
 
     private final CurrentNetwork network;
     private final LinkedRows rows;
+    private final LinkedAnswers answers;
 
     LinkedController(CurrentNetwork network, LinkedDataProperties properties) {
         this.network = network;
         this.rows = new LinkedRows(properties);
-    }
-
-    /**
-     * How a thing is asked for.
-     *
-     * @param form the form
-     * @param language of the page
-     */
-    private record Asked(LinkedForm form, String language) {
-
-        static Asked of(
-                @Nullable String format, @Nullable String lang, @Nullable String accept, @Nullable String languages)
-                throws HttpMediaTypeNotAcceptableException {
-            if (lang != null && !LANGUAGES.contains(lang)) {
-                throw new InvalidRequest("lang", "the page is there in en and zh");
-            }
-            return new Asked(LinkedForm.asked(format, accept), lang == null ? preferred(languages) : lang);
-        }
-
-        private static String preferred(@Nullable String languages) {
-            try {
-                String found = languages == null || languages.isBlank()
-                        ? null
-                        : Locale.lookupTag(Locale.LanguageRange.parse(languages), LANGUAGES);
-                return found == null ? "en" : found;
-            } catch (IllegalArgumentException e) {
-                // What cannot be read prefers nothing.
-                return "en";
-            }
-        }
+        this.answers = new LinkedAnswers(rows, Map.of());
     }
 
     @GetMapping("/actor/{id}")
@@ -111,8 +71,8 @@ class LinkedController {
             throws IOException, HttpMediaTypeNotAcceptableException {
         LinkedThings things = things();
         Snapshot.Actor actor = things.actor(id);
-        return answer(
-                Asked.of(format, lang, accept, languages),
+        return answers.answer(
+                LinkedAsked.of(format, lang, accept, languages),
                 "actor/" + id,
                 () -> things.told(actor),
                 language -> new LinkedPage(things, language).actor(actor));
@@ -142,8 +102,8 @@ class LinkedController {
             throws IOException, HttpMediaTypeNotAcceptableException {
         LinkedThings things = things();
         Snapshot.Tie tie = things.tie(id);
-        return answer(
-                Asked.of(format, lang, accept, languages),
+        return answers.answer(
+                LinkedAsked.of(format, lang, accept, languages),
                 "tie/" + id,
                 () -> things.told(tie),
                 language -> new LinkedPage(things, language).tie(tie));
@@ -174,8 +134,8 @@ class LinkedController {
             throws IOException, HttpMediaTypeNotAcceptableException {
         LinkedThings things = things();
         Particulars.Citation citation = things.evidence(id);
-        return answer(
-                Asked.of(format, lang, accept, languages),
+        return answers.answer(
+                LinkedAsked.of(format, lang, accept, languages),
                 "evidence/" + id,
                 () -> things.restingOn(Stream.of(citation)),
                 language -> new LinkedPage(things, language).evidence(citation));
@@ -205,8 +165,8 @@ class LinkedController {
             throws IOException, HttpMediaTypeNotAcceptableException {
         LinkedThings things = things();
         List<Particulars.Citation> citations = things.fromSource(id);
-        return answer(
-                Asked.of(format, lang, accept, languages),
+        return answers.answer(
+                LinkedAsked.of(format, lang, accept, languages),
                 "source/" + id,
                 () -> things.restingOn(citations.stream().limit(LinkedThings.MOST)),
                 language -> new LinkedPage(things, language).source(citations));
@@ -236,8 +196,8 @@ class LinkedController {
             throws IOException, HttpMediaTypeNotAcceptableException {
         LinkedThings things = things();
         Snapshot.Dataset dataset = things.dataset(id);
-        return answer(
-                Asked.of(format, lang, accept, languages),
+        return answers.answer(
+                LinkedAsked.of(format, lang, accept, languages),
                 "dataset/" + id,
                 () -> things.told(dataset),
                 language -> new LinkedPage(things, language).dataset(dataset));
@@ -245,56 +205,5 @@ class LinkedController {
 
     private LinkedThings things() {
         return new LinkedThings(network.snapshot(), rows);
-    }
-
-    /** What is told of a thing, made only where a form needs it. */
-    @FunctionalInterface
-    private interface Told {
-
-        /** The rows. */
-        List<Map<String, Object>> rows();
-    }
-
-    private ResponseEntity<byte[]> answer(Asked asked, String path, Told told, Function<String, String> page)
-            throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        switch (asked.form) {
-            case TURTLE -> {
-                TurtleText text = new TurtleText(out, rows, List.of());
-                for (Map<String, Object> row : told.rows()) {
-                    text.row(row);
-                }
-                text.flush();
-            }
-            case JSON_LD -> {
-                Map<String, Object> document = new LinkedHashMap<>();
-                document.put("@context", rows.context());
-                document.put("@graph", told.rows());
-                out.writeBytes(JSON.writeValueAsBytes(document));
-            }
-            case HTML -> out.writeBytes(page.apply(asked.language).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        }
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
-                .contentType(asked.form.type())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE)
-                .header(HttpHeaders.LINK, links(asked.form, path));
-        if (asked.form == LinkedForm.HTML) {
-            answer.header("Content-Security-Policy", LinkedPage.POLICY)
-                    .header("X-Content-Type-Options", "nosniff")
-                    .header("Referrer-Policy", "no-referrer")
-                    .header(HttpHeaders.CONTENT_LANGUAGE, asked.language);
-        }
-        return answer.body(out.toByteArray());
-    }
-
-    /** The identifier, and where the other forms are (RFC 8288). */
-    private String links(LinkedForm sent, String path) {
-        return Stream.concat(
-                        Stream.of("<" + Iri.written(rows.identifiers() + path) + ">; rel=\"canonical\""),
-                        Arrays.stream(LinkedForm.values())
-                                .filter(form -> form != sent)
-                                .map(form -> "<?format=" + form.title() + ">; rel=\"alternate\"; type=\""
-                                        + form.plainType() + "\""))
-                .collect(Collectors.joining(", "));
     }
 }

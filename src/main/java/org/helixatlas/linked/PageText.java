@@ -15,7 +15,17 @@ final class PageText {
     private final StringBuilder html = new StringBuilder();
     private final PageWords words;
 
+    /** A page of a thing within a part of the graph. */
     PageText(PageWords words, String title) {
+        this(words, title, "../");
+    }
+
+    /**
+     * A page.
+     *
+     * @param up the way to the root of the service
+     */
+    PageText(PageWords words, String title, String up) {
         this.words = words;
         html.append("""
                 <!doctype html>
@@ -24,9 +34,9 @@ final class PageText {
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>%2$s · Helix Atlas</title>
-                <link rel="icon" href="../explorer/icon.svg" type="image/svg+xml">
-                <link rel="stylesheet" href="../explorer/explorer.css">
-                """.formatted(words.language(), escaped(title)));
+                <link rel="icon" href="%3$sexplorer/icon.svg" type="image/svg+xml">
+                <link rel="stylesheet" href="%3$sexplorer/explorer.css">
+                """.formatted(words.language(), escaped(title), up));
         for (LinkedForm form : LinkedForm.values()) {
             if (form != LinkedForm.HTML) {
                 html.append("<link rel=\"alternate\" type=\"%s\" href=\"?format=%s\">\n"
@@ -37,11 +47,11 @@ final class PageText {
                 </head>
                 <body>
                 <main class="printed">
-                <h1>%s</h1>
-                <p class="links"><a href="../">Helix Atlas</a> <a href="?format=html&amp;lang=en" lang="en">English</a>\
+                <h1>%1$s</h1>
+                <p class="links"><a href="%2$s">Helix Atlas</a> <a href="?format=html&amp;lang=en" lang="en">English</a>\
                  <a href="?format=html&amp;lang=zh" lang="zh">中文</a> <a href="?format=turtle">Turtle</a>\
                  <a href="?format=jsonld">JSON-LD</a></p>
-                """.formatted(escaped(title)));
+                """.formatted(escaped(title), up.isEmpty() ? "./" : up));
     }
 
     /** A paragraph, unless it is empty. */
@@ -79,6 +89,12 @@ final class PageText {
                         ? "<a rel=\"noreferrer\" href=\"%1$s\">%1$s</a>".formatted(escaped(address))
                         : escaped(address));
         return this;
+    }
+
+    /** A word with what it means, at a place that its identifier leads to. */
+    void term(String name, String meaning) {
+        html.append("<tr id=\"%1$s\"><th scope=\"row\">%1$s</th><td>%2$s</td></tr>\n"
+                .formatted(escaped(name), escaped(meaning)));
     }
 
     private void row(String name, String value) {

@@ -57,6 +57,7 @@ record PageWords(String language) {
         word("before", "in or before ", "不晚于 ");
         word("after", "in or after ", "不早于 ");
         word("exact", "", "");
+        word("vocabulary", "The words of the graph", "图谱的词汇");
         word("identifier", "Identifier", "标识符");
         word("primary", "primary", "一手来源");
         word("public-body", "public body", "公共机构");

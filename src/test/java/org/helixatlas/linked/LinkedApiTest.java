@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UnsupportedEncodingException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.helixatlas.ServiceTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +137,33 @@ class LinkedApiTest extends ServiceTest {
         assertThat(page("/evidence/wang-2009-abstract")).contains("forerunner", "../source/wang-2009");
         assertThat(page("/source/wang-2009")).contains("Han Wang", "../evidence/wang-2009-abstract");
         assertThat(page("/dataset/hsp-thesis")).contains("../api/datasets/hsp-thesis.zip");
+    }
+
+    @Test
+    void theWordsThatTheGraphIsToldInCanBeLookedUpToo() throws UnsupportedEncodingException {
+        assertThat(answer("/terms", "text/turtle").getContentAsString())
+                .contains("""
+                        helix:RESEARCHES_JOINTLY_WITH
+                            a rdf:Property, owl:SymmetricProperty ;
+                            rdfs:label "researches jointly with"@en, "合作研究，伙伴为"@zh ;
+                        """)
+                .contains("    rdfs:subPropertyOf schema:worksFor .")
+                .contains("helix:SciencePark\n    a rdfs:Class, skos:Concept ;");
+        assertThat(page("/terms?lang=zh"))
+                .contains("<tr id=\"SPUN_OFF_FROM\">", "href=\"explorer/explorer.css\"", "衍生自");
+    }
+
+    /** Of the words that are told of things, the vocabulary lacks none. */
+    @Test
+    void everyOwnWordOfTheWholeGraphIsInTheVocabulary() throws UnsupportedEncodingException {
+        String terms = answer("/terms", "text/turtle").getContentAsString();
+        String dump = http.get().uri("/api/dump.ttl").exchange().getResponse().getContentAsString();
+        Pattern.compile("\\bhelix:(\\w+)")
+                .matcher(dump)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .forEach(word -> assertThat(terms).contains("\nhelix:" + word + "\n"));
     }
 
     @Test
