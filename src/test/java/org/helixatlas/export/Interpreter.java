@@ -21,6 +21,10 @@ public enum Interpreter {
             "Python with networkx, igraph, pydot, pandas and requests",
             List.of(List.of("python3"), List.of("/usr/bin/python3")),
             List.of("-c", "import networkx, igraph, pydot, pandas, requests")),
+    PYTHON_RDF(
+            "Python with rdflib and PyLD",
+            List.of(List.of("python3"), List.of("/usr/bin/python3")),
+            List.of("-c", "import rdflib, pyld")),
     R(
             "R with igraph, network, httr2 and jsonlite",
             List.of(List.of("Rscript")),
@@ -33,6 +37,10 @@ public enum Interpreter {
                     "-cp",
                     "target/gephi/*")),
             List.of("src/test/resources/org/helixatlas/export/ReadWithGephi.java", "--probe")),
+    JENA(
+            "Jena in target/jena (src/readers/jena/pom.xml tells how it gets there)",
+            List.of(List.of(System.getProperty("java.home") + "/bin/java", "-cp", "target/jena/*")),
+            List.of("src/test/resources/org/helixatlas/export/ReadWithJena.java", "--probe")),
     CURL("sh with curl", List.of(List.of("sh")), List.of("-c", "command -v curl")),
     JAVA("the JDK's launcher", List.of(List.of(System.getProperty("java.home") + "/bin/java")), List.of("--version"));
 
@@ -50,16 +58,26 @@ public enum Interpreter {
 
     /** What a script writes to its output, in UTF-8; the test fails when the script does. */
     public String run(Path script, String argument) {
+        List<String> command = found(script.getFileName().toString());
+        Ended ended = execute(with(command, List.of(script.toString(), argument)));
+        assertThat(ended.exit()).as(ended.errors()).isZero();
+        return ended.output();
+    }
+
+    /** Skips a test that starts the tool by itself, where there is none. */
+    void require(String what) {
+        found(what);
+    }
+
+    private List<String> found(String what) {
         Optional<List<String>> found = candidates.stream()
                 .filter(c -> execute(with(c, probe)).exit() == 0)
                 .findFirst();
         if (found.isEmpty()) {
-            LOG.warn("SKIPPED, no {} here: {}", title, script.getFileName());
+            LOG.warn("SKIPPED, no {} here: {}", title, what);
             Assumptions.abort("There is no " + title + " here");
         }
-        Ended ended = execute(with(found.get(), List.of(script.toString(), argument)));
-        assertThat(ended.exit()).as(ended.errors()).isZero();
-        return ended.output();
+        return found.get();
     }
 
     private record Ended(int exit, String output, String errors) {}
