@@ -53,6 +53,8 @@ class DocumentedCommandsTest extends RunningServiceTest {
             "org.helixatlas.console.ToolsTest",
             Pattern.compile("neo4j-admin database import.*"),
             "org.helixatlas.export.Neo4jAdminTest",
+            Pattern.compile("mvn -q -f src/readers/jena/pom.xml .*|java -cp \"target/jena/\\*\" .*"),
+            "org.helixatlas.export.LinkedQuestionsTest",
             Pattern.compile("mvn spring-boot:run|mvn package|java -jar.*"),
             "org.helixatlas.ServiceIT",
             Pattern.compile("mvn -q spring-boot:run -Dspring-boot.run.arguments=figures"),
