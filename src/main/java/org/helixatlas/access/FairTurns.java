@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.helixatlas.access.AccessProperties.Turns;
 import org.helixatlas.web.ClientConnections;
 import org.helixatlas.web.ClientIdentity;
+import org.helixatlas.web.LinkedAddresses;
 import org.helixatlas.web.Refusal;
 import org.helixatlas.work.FairQueue;
 import org.helixatlas.work.Patience;
@@ -44,7 +45,7 @@ final class FairTurns extends OncePerRequestFilter {
     private static final int WAITING = 4_096;
     private static final Logger LOG = LoggerFactory.getLogger(FairTurns.class);
 
-    private static final List<String> QUESTIONS = List.of("/api/", "/mcp", "/v3/");
+    private static final List<String> QUESTIONS = List.of("/api/", "/mcp", "/v3/", "/.well-known/");
 
     /** They wait for the database, or for another question, more than they compute. */
     private static final List<String> WAITING_ELSEWHERE =
@@ -70,7 +71,7 @@ final class FairTurns extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !startsWith(QUESTIONS, request);
+        return !startsWith(QUESTIONS, request) && !LinkedAddresses.include(request.getRequestURI());
     }
 
     /** A request that has waited comes again. */

@@ -62,27 +62,29 @@ final class LinkedThings {
 
     /** The piece of evidence of an id. */
     Particulars.Citation evidence(String id) {
-        Particulars.Citation found = snapshot.statements().particulars().citation(id);
+        Particulars.Citation found = particulars().citation(id);
         if (found == null) {
             throw new NotFound(
                     "piece of evidence",
                     id,
-                    citations().map(Particulars.Citation::id).toList());
+                    particulars().citations().stream()
+                            .map(Particulars.Citation::id)
+                            .toList());
         }
         return found;
     }
 
     /** The evidence that is drawn from a source, by id. */
     List<Particulars.Citation> fromSource(String id) {
-        List<Particulars.Citation> found =
-                citations().filter(c -> c.source().id().equals(id)).toList();
+        List<Particulars.Citation> found = particulars().fromSource(id);
         if (found.isEmpty()) {
-            throw new NotFound(
-                    "source",
-                    id,
-                    citations().map(c -> c.source().id()).distinct().toList());
+            throw new NotFound("source", id, particulars().sources());
         }
         return found;
+    }
+
+    private Particulars particulars() {
+        return snapshot.statements().particulars();
     }
 
     /** The data set of an id. */
@@ -94,10 +96,6 @@ final class LinkedThings {
                         "data set",
                         id,
                         snapshot.datasets().stream().map(Snapshot.Dataset::id).toList()));
-    }
-
-    private Stream<Particulars.Citation> citations() {
-        return snapshot.statements().particulars().citations().stream();
     }
 
     /** The ties of an actor, those that start from it first, and no more than {@link #MOST}. */

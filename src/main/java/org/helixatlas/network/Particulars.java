@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,6 +137,9 @@ public final class Particulars {
     private final DetailColumns.InOrder details;
     private final Map<String, Citation> citations;
 
+    /** By source, made when one is asked about. */
+    private volatile @Nullable Map<String, List<Citation>> bySource;
+
     Particulars(SnapshotBuilder rows, ActorColumns actors) {
         names = rows.names.stream().sorted(NAMES).toList();
         names.forEach(n ->
@@ -176,6 +180,26 @@ public final class Particulars {
     /** All evidence, by id. */
     public List<Citation> citations() {
         return List.copyOf(new TreeMap<>(citations).values());
+    }
+
+    /** The evidence that is drawn from a source, by id; empty for a source that the graph does not hold. */
+    public List<Citation> fromSource(String source) {
+        return bySource().getOrDefault(source, List.of());
+    }
+
+    /** The ids of sources that evidence is drawn from. */
+    public List<String> sources() {
+        return List.copyOf(bySource().keySet());
+    }
+
+    private Map<String, List<Citation>> bySource() {
+        Map<String, List<Citation>> known = bySource;
+        if (known == null) {
+            // Two who ask at once both make it, and it is the same.
+            known = new TreeMap<>(citations().stream().collect(Collectors.groupingBy(c -> c.source.id)));
+            bySource = known;
+        }
+        return known;
     }
 
     private static <T> List<T> inOrder(Map<String, List<T>> byActor) {

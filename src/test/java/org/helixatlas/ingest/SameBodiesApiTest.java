@@ -90,6 +90,9 @@ class SameBodiesApiTest extends ServiceTest {
         assertThat(http.get().uri("/api/actors/legend-group"))
                 .hasStatus(301)
                 .hasHeader("Location", "/api/actors/lenovo");
+        assertThat(http.get().uri("/actor/legend-group?lang=zh"))
+                .hasStatus(301)
+                .hasHeader("Location", "/actor/lenovo?lang=zh");
         var profile =
                 assertThat(http.get().uri("/api/actors/lenovo")).hasStatusOk().bodyJson();
         profile.extractingPath("$.names[*].text").asArray().contains("Bright Orchard");
