@@ -127,6 +127,13 @@ class LinkedReadersTest extends ServiceTest {
         assertThat(violations.path("dump.ttl"))
                 .as(violations.path("dump.ttl").toString())
                 .isEmpty();
+        // Put together, what the data sets say has all that it should, and beside one another what only one of them may
+        // be right in.
+        assertThat(violations.path("dump.nq"))
+                .isNotEmpty()
+                .allSatisfy(violation -> assertThat(violation.asString())
+                        .containsPattern(
+                                "(foundingDate|dissolutionDate|startDate|endDate|amount|basis|certainty)> maxCount"));
         for (Map.Entry<String, String> wrong : Map.of(
                         "name", "actor/lenovo",
                         "triple", "The triple that the statement is about is not there",

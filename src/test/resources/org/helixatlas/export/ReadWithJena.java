@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.compose.Union;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
@@ -13,7 +14,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
  * Reads the linked data of a folder by Apache Jena, and prints what it finds as JSON: the number of triples or quads of each file;
- * whether the Turtle and the JSON-LD of one name say the same; and what each Turtle violates of shapes.ttl, where that is there.
+ * whether the Turtle and the JSON-LD of one name say the same; and what each Turtle, and all graphs of
+ * N-Quads together, violate of shapes.ttl, where that is there.
  */
 public final class ReadWithJena {
 
@@ -36,6 +38,9 @@ public final class ReadWithJena {
             }
             DatasetGraph dataset = RDFDataMgr.loadDatasetGraph(file.toUri().toString());
             counts.put(name, dataset.stream().count());
+            if (name.endsWith(".nq") && shapes != null) {
+                violations.put(name, violations(shapes, new Union(dataset.getUnionGraph(), dataset.getDefaultGraph())));
+            }
             if (name.endsWith(".ttl")) {
                 Graph graph = dataset.getDefaultGraph();
                 Path other = folder.resolve(name.replaceFirst("ttl$", "jsonld"));
@@ -67,7 +72,7 @@ public final class ReadWithJena {
         report.getEntries().stream()
                 .map(entry -> entry.focusNode() + " " + (entry.resultPath() == null ? "" : entry.resultPath()) + " " + entry.message())
                 .sorted()
-                .limit(20)
+                .limit(200)
                 .forEach(found::add);
         return found;
     }
