@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A network on its way into a file. */
@@ -13,7 +14,7 @@ record Export(Format format, Extract extract) {
     List<Loss> losses() {
         List<Loss> all = new ArrayList<>(extract.losses());
         if (format.carriesEvidence()) {
-            all.removeIf(loss -> loss.what().equals(Loss.EVIDENCE));
+            all.removeIf(loss -> Set.of(Loss.EVIDENCE, Loss.STATEMENTS).contains(loss.what()));
         }
         all.addAll(format.losses(extract));
         return all;

@@ -231,14 +231,14 @@ final class Extract {
                             "Ties are merged into edges, as asked: their types, years, substance and evidence are left"
                                     + " out."),
                     new Loss(
-                            "statements",
+                            Loss.STATEMENTS,
                             "Rival years of actors, the languages and years of their names, and figures are left out;"
                                     + " /api/datasets/{id}.zip has them."));
         }
         return List.of(
                 new Loss(Loss.EVIDENCE, "Evidence is named by id only; /api/ties/{id} gives it whole."),
                 new Loss(
-                        "statements",
+                        Loss.STATEMENTS,
                         "Rival years, the languages and years of names, figures and judgements are left out;"
                                 + " /api/datasets/{id}.zip has them."));
     }

@@ -32,7 +32,10 @@ interface Format {
     /** What it cannot carry of this extract, beyond {@link Extract#losses()}. */
     List<Loss> losses(Extract extract);
 
-    /** Whether it says where in which source evidence stands, which most formats name by id only. */
+    /**
+     * Whether it says where in which source evidence stands, which most formats name by id only. It then says itself, too, what of the
+     * data sets' statements it leaves out.
+     */
     default boolean carriesEvidence() {
         return false;
     }

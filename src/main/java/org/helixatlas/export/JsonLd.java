@@ -29,7 +29,7 @@ class JsonLd implements Format {
 
     @Override
     public List<Loss> losses(Extract extract) {
-        return List.of();
+        return List.of(Loss.UNDATED_NAMES);
     }
 
     @Override

@@ -14,6 +14,18 @@ record Loss(String what, String how) {
     /** The word for evidence that is named by id only. */
     static final String EVIDENCE = "evidence";
 
+    /** The word for what data sets state beside the network. */
+    static final String STATEMENTS = "statements";
+
+    /** What linked data does not say of the network as all data sets together know it. */
+    static final Loss UNDATED_NAMES = new Loss(
+            STATEMENTS,
+            "Rival years, the years of names, figures and judgements are left out; /api/datasets/{id}.zip has them.");
+
+    /** What linked data does not say of each data set. */
+    static final Loss UNDATED_NAMES_APART = new Loss(
+            STATEMENTS, "The years of names, figures and judgements are left out; /api/datasets/{id}.zip has them.");
+
     static final Loss NAMES = new Loss(
             "names",
             "Actors are labelled by id, in ASCII; their names, some in other scripts, and all their attributes but those"
