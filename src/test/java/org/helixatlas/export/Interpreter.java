@@ -25,6 +25,10 @@ public enum Interpreter {
             "R with igraph, network, httr2 and jsonlite",
             List.of(List.of("Rscript")),
             List.of("-e", "stopifnot(all(sapply(c('igraph','network','httr2','jsonlite'), requireNamespace)))")),
+    PYTHON_CLIENT(
+            "Python with pandas, networkx, igraph and matplotlib",
+            List.of(List.of("python3"), List.of("/usr/bin/python3")),
+            List.of("-c", "import pandas, networkx, igraph, matplotlib")),
     GEPHI(
             "Gephi in target/gephi (src/readers/pom.xml tells how it gets there)",
             List.of(List.of(
