@@ -29,6 +29,13 @@ public enum Interpreter {
             "Python with pandas, networkx, igraph and matplotlib",
             List.of(List.of("python3"), List.of("/usr/bin/python3")),
             List.of("-c", "import pandas, networkx, igraph, matplotlib")),
+    R_CLIENT(
+            "R with httr2, jsonlite, tibble, igraph, tidygraph, png, testthat, knitr, rmarkdown and pandoc",
+            List.of(List.of("Rscript")),
+            List.of(
+                    "-e",
+                    "stopifnot(all(sapply(c('httr2','jsonlite','tibble','igraph','tidygraph','png','testthat','knitr'),"
+                            + " requireNamespace)), rmarkdown::pandoc_available())")),
     GEPHI(
             "Gephi in target/gephi (src/readers/pom.xml tells how it gets there)",
             List.of(List.of(
