@@ -36,6 +36,17 @@ public enum Interpreter {
                     "-e",
                     "stopifnot(all(sapply(c('httr2','jsonlite','tibble','igraph','tidygraph','png','testthat','knitr'),"
                             + " requireNamespace)), rmarkdown::pandoc_available())")),
+    PYTHON_PACKAGE(
+            "sh with Python, its pandas and hatchling",
+            List.of(List.of("sh")),
+            List.of("-c", "python3 -c 'import hatchling, pandas' || /usr/bin/python3 -c 'import hatchling, pandas'")),
+    R_PACKAGE(
+            "sh with R, its knitr and rmarkdown, pandoc and GNU tar",
+            List.of(List.of("sh")),
+            List.of(
+                    "-c",
+                    "Rscript -e \"loadNamespace('knitr'); stopifnot(rmarkdown::pandoc_available())\""
+                            + " && tar --version | grep -q GNU")),
     GEPHI(
             "Gephi in target/gephi (src/readers/pom.xml tells how it gets there)",
             List.of(List.of(
