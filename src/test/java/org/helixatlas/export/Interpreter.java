@@ -47,6 +47,14 @@ public enum Interpreter {
                     "-c",
                     "Rscript -e \"loadNamespace('knitr'); stopifnot(rmarkdown::pandoc_available())\""
                             + " && tar --version | grep -q GNU")),
+    GENERATED_CLIENTS(
+            "generators in target/generated (src/tools/openapi/fetch.sh brings them), node, or Python with pydantic",
+            List.of(List.of("sh")),
+            List.of(
+                    "-c",
+                    "test -d target/generated/npm/node_modules && test -d target/generated/java-libraries && node --version && "
+                            + "{ python3 -c 'import pydantic, dateutil, urllib3'"
+                            + " || /usr/bin/python3 -c 'import pydantic, dateutil, urllib3'; }")),
     GEPHI(
             "Gephi in target/gephi (src/readers/pom.xml tells how it gets there)",
             List.of(List.of(
