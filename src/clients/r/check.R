@@ -20,6 +20,20 @@ r <- function(...) {
 
 built <- r("build", shQuote(package))
 said <- r("check", "--no-manual", Sys.glob("helixatlas_*.tar.gz"))
+
+# The five lines of README.md, and that it names every function.
+library(helixatlas, lib.loc = "helixatlas.Rcheck")
+readme <- readLines(file.path(package, "README.md"), encoding = "UTF-8")
+if (length(given)) {
+  fences <- grep("^```", readme)
+  block <- readme[(match("```r", readme) + 1):(fences[fences > match("```r", readme)][1] - 1)]
+  capture.output(eval(parse(text = gsub("http://localhost:8080", given[1], block, fixed = TRUE), encoding = "UTF-8"), new.env()))
+  stopifnot(file.exists("partnership-network.png"))
+}
+exported <- setdiff(getNamespaceExports("helixatlas"), c("helix_atlas", "helix_filtered", "helix_get"))
+unnamed <- Filter(function(name) !any(grepl(paste0("\\b", name, "\\("), readme)), exported)
+if (length(unnamed)) stop("README.md does not name ", paste(sort(unnamed), collapse = ", "))
+
 tests <- grep("^\\[ FAIL", readLines("helixatlas.Rcheck/tests/testthat.Rout"), value = TRUE)
 status <- grep("^Status: ", said, value = TRUE)
 if (!identical(status, "Status: OK")) writeLines(said, stderr())

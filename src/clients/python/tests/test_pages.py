@@ -36,7 +36,16 @@ class PagesTest(unittest.TestCase):
     def test_the_chapter_redone(self):
         printed = self.run_page("vignette.md")
         # Table 4 has eight firms.
-        for firm in ("China Science Group", "Dahe", "Lenovo", "R.F. Software", "Tongfang", "Unisplendour", "Founder Group", "Jade Bird Group"):
+        for firm in (
+            "China Science Group",
+            "Dahe",
+            "Lenovo",
+            "R.F. Software",
+            "Tongfang",
+            "Unisplendour",
+            "Founder Group",
+            "Jade Bird Group",
+        ):
             self.assertRegex(printed, rf"(University|Sciences|CAS) +{re.escape(firm)}\n")
         self.assertIn("   researches jointly with Chinese Academy of Sciences\n", printed)
         self.assertIn("   recruits graduates of Peking University (inferred)\n", printed)

@@ -3,6 +3,7 @@
 import contextlib
 import http.server
 import json
+import socket
 import threading
 import time
 import unittest
@@ -86,6 +87,12 @@ class ServiceTest(unittest.TestCase):
         with self.assertRaisesRegex(AtlasUnreachable, "nothing answers at http://127.0.0.1"):
             Atlas(url).get("/api/network")
         self.assertTrue(issubclass(AtlasUnreachable, ConnectionError))
+
+    def test_an_answer_that_does_not_come_is_told_from_a_service_that_is_not_there(self):
+        with socket.create_server(("127.0.0.1", 0)) as mute:
+            with self.assertRaises(AtlasUnreachable) as refused:
+                Atlas(f"http://127.0.0.1:{mute.getsockname()[1]}", timeout=0.2).get("/api/network")
+        self.assertIn("wait longer", refused.exception.hint)
 
     def test_the_key_is_sent_and_kept_from_other_hosts(self):
         with server([(200, {}, {})]) as (other, seen_there):

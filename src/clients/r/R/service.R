@@ -125,9 +125,11 @@ refusal <- function(response) {
 
 unreachable <- function(url, failure) {
   reason <- conditionMessage(if (is.null(failure$parent)) failure else failure$parent)
+  late <- grepl("timed out|timeout was reached", reason, ignore.case = TRUE)
+  hint <- if (late) "ask for less, or wait longer: helix_atlas(timeout = ...)" else "start the service or give its address: helix_atlas(url)"
   problem_condition(0L, list(
     title = "The service cannot be reached",
-    detail = paste0("nothing answers at ", url, " (", reason, "); start the service or give its address: helix_atlas(url)")
+    detail = paste0("nothing answers at ", url, " (", reason, "); ", hint)
   ), "helix_unreachable")
 }
 

@@ -135,4 +135,3 @@ def _distinct(names: Iterable[str]) -> list[str]:
             other, n = f"{name}.{n}", n + 1
         made.append(other)
     return made
-

@@ -60,7 +60,7 @@ class Atlas(Records, Questions):
         self.filter = self._asked(filter)
 
     def __repr__(self) -> str:
-        words = "".join(f", {name}={written(value)}" for name, value in self.filter.items())
+        words = "".join(f", {name}={written(value)}" for name, value in self.filter.items() if value is not None)
         return f"<Atlas {self._service.url}{words}>"
 
     def filtered(self, **filter: Any) -> Atlas:
@@ -102,7 +102,10 @@ class Atlas(Records, Questions):
         """
         about = self.network(kinds="SciencePark").about
         licences = self.datasets().set_index("id")["licence"]
-        sets = [f"{d['title']}, version {d['version']} [{d['id']}], {licences.get(d['id'], 'licence unknown')}" for d in about["datasets"]]
+        sets = [
+            f"{d['title']}, version {d['version']} [{d['id']}], {licences.get(d['id'], 'licence unknown')}"
+            for d in about["datasets"]
+        ]
         words = "; ".join(f"{name}={written(value)}" for name, value in self.filter.items() if value is not None)
         if format == "text":
             told = f" Filter: {words}." if words else ""

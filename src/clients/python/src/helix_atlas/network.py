@@ -50,9 +50,7 @@ class Network:
         """
         import networkx
 
-        graph = (networkx.MultiDiGraph if self.directed else networkx.MultiGraph)(
-            graphVersion=self.about.get("graphVersion", "")
-        )
+        graph = (networkx.MultiDiGraph if self.directed else networkx.MultiGraph)(graphVersion=self.about.get("graphVersion", ""))
         for node in _records(self.nodes):
             graph.add_node(node["id"], **{k: v for k, v in node.items() if k != "id"})
         for edge in self._edges():

@@ -108,7 +108,9 @@ class Questions(Asking):
     def series(self, name: str, actors: Words, **view: Any) -> pd.DataFrame:
         """A measure of some actors, year by year from ``from_`` to ``to``."""
         asked = self._asked({"actors": actors, **view})
-        return self._table(f"/api/measures/{segment(name)}/series", asked, ("actor", "name", "year", "rank", "value", "normalised"))
+        return self._table(
+            f"/api/measures/{segment(name)}/series", asked, ("actor", "name", "year", "rank", "value", "normalised")
+        )
 
     def compare(self, name: str, against: Mapping[str, Any], *, top: int = _ALL, **view: Any) -> pd.DataFrame:
         """A measure in two networks: this one, and the one of the filter ``against``, such as ``{"datasets": "hsp-thesis"}``."""
@@ -202,7 +204,22 @@ def _window(asked: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _path_frame(rows: list[dict[str, Any]], said: dict[str, Any], url: str) -> pd.DataFrame:
-    columns = ("path", "step", "from", "verb", "to", "tie", "type", "family", "since", "until", "basis", "reliability", "sources", "evidence")
+    columns = (
+        "path",
+        "step",
+        "from",
+        "verb",
+        "to",
+        "tie",
+        "type",
+        "family",
+        "since",
+        "until",
+        "basis",
+        "reliability",
+        "sources",
+        "evidence",
+    )
     texts = {"from": "string", "to": "string"}
     made = frame(rows, columns, url=url, **origin(said))
     made.attrs.update({k: v for k, v in said.items() if k != "paths"})

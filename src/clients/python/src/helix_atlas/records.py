@@ -26,7 +26,9 @@ class Records(Asking):
 
     def match(self, name: str, **asked: Any) -> pd.DataFrame:
         """Who may be meant by a name in a list of yours: candidates with a score from 0 to 100, and reasons."""
-        return self._table("/api/actors/match", {"name": name, **asked}, ("id", "name", "kind", "matched", "score", "match", "reasons"))
+        return self._table(
+            "/api/actors/match", {"name": name, **asked}, ("id", "name", "kind", "matched", "score", "match", "reasons")
+        )
 
     def tie(self, id: str) -> pd.DataFrame:
         """One tie as a row, as in :meth:`ties`."""
@@ -42,24 +44,50 @@ class Records(Asking):
         said = self.get(f"/api/ties/{segment(tie)}")
         return passages(said["evidence"], tie=said["id"], **self._version({}))
 
-    def sources(self, *, dataset: Optional[str] = None, reliability: Optional[str] = None, limit: Optional[int] = None) -> pd.DataFrame:
+    def sources(
+        self, *, dataset: Optional[str] = None, reliability: Optional[str] = None, limit: Optional[int] = None
+    ) -> pd.DataFrame:
         """What everything rests on: books, pages, registers, each with its ``reliability``."""
-        return self._list("/api/sources", limit, {"dataset": dataset, "reliability": reliability}, ("id", "title", "authors", "year", "url"))
+        return self._list(
+            "/api/sources", limit, {"dataset": dataset, "reliability": reliability}, ("id", "title", "authors", "year", "url")
+        )
 
     def datasets(self) -> pd.DataFrame:
         """The data sets that are loaded, with version, licence and checksum."""
         return self._list("/api/datasets", None, {}, ("id", "title", "version", "licence"))
 
-    def observations(self, subject: Optional[str] = None, *, metric: Optional[str] = None, dataset: Optional[str] = None, limit: Optional[int] = None) -> pd.DataFrame:
+    def observations(
+        self,
+        subject: Optional[str] = None,
+        *,
+        metric: Optional[str] = None,
+        dataset: Optional[str] = None,
+        limit: Optional[int] = None,
+    ) -> pd.DataFrame:
         """Figures of actors, such as revenue or staff, one row for each statement of a source."""
         return self._flat_list("/api/observations", limit, {"subject": subject, "metric": metric, "dataset": dataset})
 
-    def assessments(self, subject: Optional[str] = None, *, effect: Optional[str] = None, direction: Optional[str] = None, dataset: Optional[str] = None, limit: Optional[int] = None) -> pd.DataFrame:
+    def assessments(
+        self,
+        subject: Optional[str] = None,
+        *,
+        effect: Optional[str] = None,
+        direction: Optional[str] = None,
+        dataset: Optional[str] = None,
+        limit: Optional[int] = None,
+    ) -> pd.DataFrame:
         """Judgements of sources: strengths and weaknesses, by derivative effect."""
         asked = {"subject": subject, "effect": effect, "direction": direction, "dataset": dataset}
         return self._flat_list("/api/assessments", limit, asked)
 
-    def conflicts(self, subject: Optional[str] = None, *, kind: Optional[str] = None, dataset: Optional[str] = None, limit: Optional[int] = None) -> pd.DataFrame:
+    def conflicts(
+        self,
+        subject: Optional[str] = None,
+        *,
+        kind: Optional[str] = None,
+        dataset: Optional[str] = None,
+        limit: Optional[int] = None,
+    ) -> pd.DataFrame:
         """Where sources disagree, with the rival statements."""
         return self._flat_list("/api/conflicts", limit, {"subject": subject, "kind": kind, "dataset": dataset})
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import http.client
 import json
+import socket
 import time
 import urllib.error
 import urllib.parse
@@ -42,12 +44,12 @@ class AtlasUnreachable(AtlasError, ConnectionError):
     """Nothing answers at the address."""
 
     def __init__(self, url: str, reason: object):
+        # In Python 3.9 the timeout of a socket is no TimeoutError yet.
+        late = isinstance(reason, (TimeoutError, socket.timeout))
+        hint = "ask for less, or wait longer: Atlas(timeout=…)" if late else "start the service or give its address: Atlas(url)"
         super().__init__(
             0,
-            {
-                "title": "The service cannot be reached",
-                "detail": f"nothing answers at {url} ({reason}); start the service or give its address: Atlas(url)",
-            },
+            {"title": "The service cannot be reached", "detail": f"nothing answers at {url} ({reason}); {hint}"},
         )
 
 
@@ -103,9 +105,7 @@ class Service:
 
     def post(self, path: str, body: Any) -> Answer:
         return self._ask(
-            urllib.request.Request(
-                self.url + path, json.dumps(body).encode("utf-8"), {"Content-Type": "application/json"}
-            )
+            urllib.request.Request(self.url + path, json.dumps(body).encode("utf-8"), {"Content-Type": "application/json"})
         )
 
     def _ask(self, request: urllib.request.Request) -> Answer:
@@ -122,7 +122,7 @@ class Service:
                     if refusal.code not in (429, 503) or pause is None or time.monotonic() + pause > until:
                         raise AtlasError(refusal.code, _problem(refusal)) from None
                 time.sleep(pause)
-            except (urllib.error.URLError, ConnectionError, TimeoutError) as failure:
+            except (OSError, http.client.HTTPException) as failure:
                 raise AtlasUnreachable(self.url, getattr(failure, "reason", failure)) from None
 
 

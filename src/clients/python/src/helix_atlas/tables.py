@@ -9,9 +9,36 @@ import pandas as pd
 #: What the columns of actors and ties hold, so that they are there even where nobody has a value.
 ACTOR = ("id", "name", "kind", "sphere", "founded", "dissolved", "dataset")
 TIME = ("certainty", "certainFrom", "certainTo", "possibleFrom", "possibleTo")
-TIE = ("id", "source", "type", "target", "family", "directed", "verb", "from", "to", *TIME, "basis", "note", "datasets", "evidence")
+TIE = (
+    "id",
+    "source",
+    "type",
+    "target",
+    "family",
+    "directed",
+    "verb",
+    "from",
+    "to",
+    *TIME,
+    "basis",
+    "note",
+    "datasets",
+    "evidence",
+)
 
-_YEARS = {"founded", "dissolved", "from", "to", "since", "until", "year", "certainFrom", "certainTo", "possibleFrom", "possibleTo"}
+_YEARS = {
+    "founded",
+    "dissolved",
+    "from",
+    "to",
+    "since",
+    "until",
+    "year",
+    "certainFrom",
+    "certainTo",
+    "possibleFrom",
+    "possibleTo",
+}
 _FEW_VALUES = {"kind", "sphere", "family", "type", "basis", "certainty", "reliability", "dataset"}
 _LISTS = {"datasets", "evidence"}
 
