@@ -76,7 +76,11 @@ class DraftReconciliationController {
             @Schema(description = "With property, which: one of /suggest/property.", example = "founded") @Nullable
             String propertyId,
 
-            @Schema(description = "A value, or a list of some.", example = "Legend") @Nullable
+            @Schema(
+                    description = "A text, a number or an object with an id, or a list of these.",
+                    implementation = Object.class,
+                    example = "Legend")
+            @Nullable
             JsonNode propertyValue,
 
             @Schema(description = "Whether others are no candidates.", example = "false") @Nullable

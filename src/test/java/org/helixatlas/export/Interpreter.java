@@ -29,6 +29,36 @@ public enum Interpreter {
             "R with igraph, network, httr2 and jsonlite",
             List.of(List.of("Rscript")),
             List.of("-e", "stopifnot(all(sapply(c('igraph','network','httr2','jsonlite'), requireNamespace)))")),
+    PYTHON_CLIENT(
+            "Python with pandas, networkx, igraph and matplotlib",
+            List.of(List.of("python3"), List.of("/usr/bin/python3")),
+            List.of("-c", "import pandas, networkx, igraph, matplotlib")),
+    R_CLIENT(
+            "R with httr2, jsonlite, tibble, igraph, tidygraph, png, testthat, knitr, rmarkdown and pandoc",
+            List.of(List.of("Rscript")),
+            List.of(
+                    "-e",
+                    "stopifnot(all(sapply(c('httr2','jsonlite','tibble','igraph','tidygraph','png','testthat','knitr'),"
+                            + " requireNamespace)), rmarkdown::pandoc_available())")),
+    PYTHON_PACKAGE(
+            "sh with Python, its pandas and hatchling",
+            List.of(List.of("sh")),
+            List.of("-c", "python3 -c 'import hatchling, pandas' || /usr/bin/python3 -c 'import hatchling, pandas'")),
+    R_PACKAGE(
+            "sh with R, its knitr and rmarkdown, pandoc and GNU tar",
+            List.of(List.of("sh")),
+            List.of(
+                    "-c",
+                    "Rscript -e \"loadNamespace('knitr'); stopifnot(rmarkdown::pandoc_available())\""
+                            + " && tar --version | grep -q GNU")),
+    GENERATED_CLIENTS(
+            "generators in target/generated (src/tools/openapi/fetch.sh brings them), node, or Python with pydantic",
+            List.of(List.of("sh")),
+            List.of(
+                    "-c",
+                    "test -d target/generated/npm/node_modules && test -d target/generated/java-libraries && node --version && "
+                            + "{ python3 -c 'import pydantic, dateutil, urllib3'"
+                            + " || /usr/bin/python3 -c 'import pydantic, dateutil, urllib3'; }")),
     GEPHI(
             "Gephi in target/gephi (src/readers/pom.xml tells how it gets there)",
             List.of(List.of(

@@ -1,0 +1,4 @@
+library(testthat)
+library(helixatlas)
+
+test_check("helixatlas")
