@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.helixatlas.access.IssueKey;
 import org.helixatlas.ingest.ImportCommand;
 import org.helixatlas.launch.Launch;
+import org.helixatlas.site.SiteCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -20,7 +21,7 @@ public class HelixAtlas {
      *
      * @param args properties as {@code --name=value}; or {@code figures}, which writes all figures and ends, so that it needs no
      *     port of its own; or {@code import <file>… [--dry-run] [--as <id>]}, which has the service that runs import files, or does
-     *     it and ends; or {@code issue-key <name> [role…]}, which only makes a key
+     *     it and ends; or {@code site [folder]}, which writes a copy of the explorer that needs no service; or {@code issue-key <name> [role…]}, which only makes a key
      */
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals(IssueKey.COMMAND)) {
@@ -47,6 +48,6 @@ public class HelixAtlas {
         if (imports || List.of(args).contains("figures")) {
             application.setDefaultProperties(Map.of("spring.main.web-application-type", "none"));
         }
-        application.run(args);
+        application.run(SiteCommand.isAskedFor(args) ? SiteCommand.withOwnService(args) : args);
     }
 }

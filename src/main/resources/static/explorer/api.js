@@ -1,5 +1,6 @@
 // The REST interface, and how it says that something is wrong.
 
+import { actorsNamed, answerOf, fileOf, isSite } from "./site.js";
 import { t } from "./words.js";
 
 /** What the service answered instead of an answer. */
@@ -21,6 +22,25 @@ export function address(path, parameters = {}) {
   }
   const text = query.toString();
   return text ? `${path}?${text}` : path;
+}
+
+/** Where a file is that one may take: at the service, or beside a copy; nothing where a copy has no such file. */
+export const taken = (path, parameters) => (isSite ? fileOf(path, parameters) : address(path, parameters));
+
+/** What a copy without a service answers. */
+async function copied(path, parameters = {}) {
+  // Nobody changes a copy.
+  if (path === "/api/access") return { roles: ["reader"] };
+  if (path === "/api/actors" && parameters.q) return actorsNamed(parameters.q, parameters.size);
+  let found;
+  try {
+    found = await answerOf(path, parameters);
+  } catch {
+    throw gone();
+  }
+  reached(true);
+  if (found === undefined) throw new Problem(404, { title: t("notInSite"), detail: t("notInSiteHint") });
+  return found;
 }
 
 async function answer(request, kind) {
@@ -93,7 +113,8 @@ const json = (body, signal) => ({
   signal,
 });
 
-export const get = (path, parameters, signal) => answer(fetch(address(path, parameters), { signal }));
+export const get = (path, parameters, signal) =>
+  isSite ? copied(path, parameters) : answer(fetch(address(path, parameters), { signal }));
 
 export const post = (path, body, signal) => answer(fetch(path, json(body, signal)));
 

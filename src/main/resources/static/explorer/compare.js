@@ -4,6 +4,7 @@ import { CHANGES, changedStroke } from "./encoding.js";
 import { h, replace, settle } from "./dom.js";
 import { filterOf } from "./filter.js";
 import { change } from "./route.js";
+import { has } from "./site.js";
 import { number, phrase, t } from "./words.js";
 
 /** A year, or a first and a last one, as the service is asked for it; nothing where the text names neither. */
@@ -63,7 +64,7 @@ export function comparer() {
       hidden: true,
       onsubmit: (event) => {
         event.preventDefault();
-        const given = [before, after].map((x) => (period(x.value) ? x.value.replace(/[–—]/g, "-").replace(/\s/g, "") : undefined));
+        const given = [before, after].map((x) => (period(x.value) && has("/api/network", period(x.value)) ? x.value.replace(/[–—]/g, "-").replace(/\s/g, "") : undefined));
         wrong.textContent = given.every(Boolean) ? "" : t("noPeriod");
         if (given.every(Boolean)) {
           change({ before: given[0], after: given[1], asOf: undefined });

@@ -1,10 +1,11 @@
 // What may be taken along of the network: its data in several formats, and the view drawn for print by the service.
 
-import { address } from "./api.js";
+import { address, taken } from "./api.js";
 import { h, replace, save } from "./dom.js";
 import { periodsOf } from "./compare.js";
 import { filterOf } from "./filter.js";
 import { nameOf } from "./names.js";
+import { isSite } from "./site.js";
 import { code, t } from "./words.js";
 
 const FORMATS = { graphml: "GraphML", gexf: "GEXF", csv: "CSV", pajek: "Pajek", cytoscape: "Cytoscape", dot: "DOT" };
@@ -54,7 +55,7 @@ export function exporter(snap) {
   const print = h("p", { class: "links", id: "take-print" });
   const ego = h("div");
   const links = (path, parameters, positions) =>
-    PICTURES.map((x) => {
+    !isSite && PICTURES.map((x) => {
       const href = address(`${path}.${x}`, parameters);
       // As it stands: escaped it would be longer than a line of a request may be.
       const placed = positions ? `${href}${href.includes("?") ? "&" : "?"}positions=${positions}` : href;
@@ -76,9 +77,11 @@ export function exporter(snap) {
       data,
       periods.map((p) => [
         heading(p),
-        Object.entries(FORMATS).map(([format, name]) =>
-          h("a", { href: address("/api/network", { ...p.filter, format }), download: "" }, name),
-        ),
+        Object.entries(FORMATS).map(([format, name]) => {
+          const href = taken("/api/network", { ...p.filter, format });
+          return href && h("a", { href, download: "" }, name);
+        }),
+        isSite && h("a", { href: "contents.html" }, t("siteContents")),
       ]),
     );
     replace(
@@ -100,7 +103,7 @@ export function exporter(snap) {
     );
     replace(
       ego,
-      focus && [
+      focus && !isSite && [
         h("p", {}, `${t("ego")}: `, nameOf(focus)),
         h("p", { class: "links" }, links(`/api/actors/${encodeURIComponent(focus.id)}/network`, { ...filter, labels })),
       ],
@@ -114,7 +117,7 @@ export function exporter(snap) {
       h(
         "div",
         { class: "menu-body" },
-        h("p", {}, t("exportFigure")),
+        !isSite && h("p", {}, t("exportFigure")),
         print,
         ego,
         h("p", {}, t("exportNote")),

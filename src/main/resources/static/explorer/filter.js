@@ -5,6 +5,7 @@ import { h, replace } from "./dom.js";
 import { actingKinds, families, hollowStroke, kinds, mark, ringedStroke, spheres, stroke } from "./encoding.js";
 import { nameOf } from "./names.js";
 import { change } from "./route.js";
+import { isSite } from "./site.js";
 import { d, t } from "./words.js";
 
 /** The parameters that are the filter, but for the year. */
@@ -112,6 +113,27 @@ function oneOf(name, title, values, label) {
   };
 }
 
+/** The legend of a copy: it explains, and filters by what the copy holds. */
+const copyParts = (drawn, titles, more) => [
+  { element: h("p", { class: "hint", id: "site-filter" }, t(drawn ? "siteFilter" : "siteNote")), update() {} },
+  ...(drawn ? [oneOf("datasets", t("datasets"), [...titles.keys()], (id) => titles.get(id)), more()] : []),
+  key(t("families"), families(), (f) => stroke(f)),
+  ...(drawn ? [lines()] : []),
+  key(t("spheres"), spheres(), (x) => mark("Firm", x)),
+  key(t("kinds"), actingKinds(), (k) => mark(k)),
+];
+
+/** Signs and what they stand for. */
+const key = (title, values, symbol) => ({
+  element: h(
+    "fieldset",
+    { class: "legend" },
+    h("legend", {}, title),
+    values.map((value) => h("div", { class: "sample" }, symbol(value), h("span", {}, d(value)))),
+  ),
+  update() {},
+});
+
 /**
  * The legend; what is switched off there leaves the picture and what is measured. Its controls stay when the address changes, and
  * `update` sets them; `summary` says in a few words what is set. Where the network is drawn, it explains lines too, and offers actors without ties.
@@ -150,10 +172,10 @@ export async function legend(parameters, { drawn = false } = {}) {
   }
   const more = () => {
     const choices = [
-      single("evidence", "stated", t("basisStated")),
+      ...(isSite ? [] : [single("evidence", "stated", t("basisStated"))]),
       // Where the network is drawn, it stands beside the years.
-      ...(drawn ? [] : [single("certainty", "possible", t("possibleToo"))]),
-      single("populations", "true", t("populations"), { kinds: undefined }),
+      ...(drawn || isSite ? [] : [single("certainty", "possible", t("possibleToo"))]),
+      ...(isSite ? [] : [single("populations", "true", t("populations"), { kinds: undefined })]),
       ...(drawn ? [single("isolates", "true", t("isolates"))] : []),
     ];
     return {
@@ -166,7 +188,7 @@ export async function legend(parameters, { drawn = false } = {}) {
       update: (now) => choices.forEach((c) => c.update(now)),
     };
   };
-  const parts = [
+  const parts = isSite ? copyParts(drawn, titles, more) : [
     group("families", t("families"), families(), (f) => stroke(f)),
     ...(drawn ? [lines()] : []),
     group("spheres", t("spheres"), spheres(), (x) => mark("Firm", x)),

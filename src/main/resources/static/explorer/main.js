@@ -8,9 +8,13 @@ import { learn } from "./names.js";
 import { current, go, link } from "./route.js";
 import { learnSets } from "./sets.js";
 import { shareMenu } from "./share.js";
+import { isSite, ready } from "./site.js";
 import { choose, code, other, t } from "./words.js";
 
-const VIEWS = ["start", "network", "actor", "measures", "analyses", "paths", "lineage", "evidence", "cypher", "figures", "import"];
+const ALL_VIEWS = ["start", "network", "actor", "measures", "analyses", "paths", "lineage", "evidence", "cypher", "figures", "import"];
+// What a copy without a service can show; it has queries with their answers in place of the workbench.
+const VIEWS = ALL_VIEWS.filter((name) => !isSite || !["paths", "import"].includes(name));
+const MODULES = isSite ? { cypher: "queries" } : {};
 const remembered = (name) => {
   try {
     return localStorage.getItem(name);
@@ -131,7 +135,9 @@ function footer() {
   replace(
     document.getElementById("footer"),
     h("span", {}, `Helix Atlas: ${t("tagline")}`),
-    h("span", { class: "links" }, h("a", { href: "/swagger-ui" }, t("api")), h("a", { href: "/browser/" }, t("browser"))),
+    isSite
+      ? h("span", { class: "links" }, h("small", {}, t("siteNote")), " ", h("a", { href: "contents.html" }, t("siteContents")))
+      : h("span", { class: "links" }, h("a", { href: "/swagger-ui" }, t("api")), h("a", { href: "/browser/" }, t("browser"))),
   );
 }
 
@@ -171,7 +177,8 @@ async function render(anew = false) {
     const moved = shown.id !== route.id;
     shown.id = route.id;
     await shown.update(route);
-    if (mine === turn && moved) scrollTo(0, 0);
+    // What an address points at within a view has been brought into view.
+    if (mine === turn && moved && !main.querySelector(".asked")) scrollTo(0, 0);
   } catch (error) {
     // What was broken off for something newer has nothing to tell.
     if (mine !== turn) return;
@@ -202,7 +209,7 @@ async function open({ view, id, ...rest }, mine) {
     replace(main, loading);
   }
   const section = h("section", { class: `view ${view}` });
-  const [{ show }] = await Promise.all([module(view), load(), learn(), learnSets()]);
+  const [{ show }] = await Promise.all([module(view), load(), learn(), learnSets(), readied()]);
   const handle = mine === turn && (await show(section, { view, id, ...rest }));
   if (mine !== turn) {
     handle?.close?.();
@@ -215,10 +222,13 @@ async function open({ view, id, ...rest }, mine) {
   return true;
 }
 
+/** What a copy holds has to be known before its controls are built. */
+const readied = () => Promise.resolve(ready()).catch(look);
+
 /** The module of a view; a service that does not send it is away, and a browser may keep that it failed until the page is loaded anew. */
 async function module(view) {
   try {
-    return await import(`./views/${view}.js`);
+    return await import(`./views/${MODULES[view] ?? view}.js`);
   } catch (error) {
     await look();
     if (!away) throw error;
@@ -267,8 +277,10 @@ addEventListener("graph", async () => {
   document.body.append(news);
   setTimeout(() => news.remove(), 8000);
 });
-for (const moment of ["focus", "visibilitychange"]) addEventListener(moment, () => document.hidden || look());
-setInterval(() => document.hidden || look(), 30_000);
+if (!isSite) {
+  for (const moment of ["focus", "visibilitychange"]) addEventListener(moment, () => document.hidden || look());
+  setInterval(() => document.hidden || look(), 30_000);
+}
 addEventListener("hashchange", () => render());
 // What stands after the # is the address of a view, which a link to the content is not.
 document.getElementById("skip").addEventListener("click", (event) => {
@@ -279,4 +291,4 @@ header();
 footer();
 render();
 // Fetched while the service is there, so that each view can say by itself when it is not.
-addEventListener("load", () => setTimeout(() => VIEWS.forEach((name) => import(`./views/${name}.js`).catch(() => {})), 1500));
+addEventListener("load", () => setTimeout(() => VIEWS.forEach((name) => import(`./views/${MODULES[name] ?? name}.js`).catch(() => {})), 1500));

@@ -1,9 +1,10 @@
 // How to have the same answer outside of this page.
 
-import { address } from "./api.js";
+import { address, taken } from "./api.js";
 import { h, replace } from "./dom.js";
 import { literal } from "./python.js";
 import { link } from "./route.js";
+import { isSite } from "./site.js";
 import { t } from "./words.js";
 
 const quoted = (text) => JSON.stringify(String(text));
@@ -66,7 +67,10 @@ export async function copy(text) {
 /** The call behind a view in three languages, and its Cypher where there is one. */
 export function recipe({ path, parameters, body, cypher, cypherParameters, data = !body }) {
   const call = { path, parameters, body };
-  const texts = [["curl", curl(call)], ["Python", python(call)], ["R", r(call)], ...(cypher ? [["Cypher", cypher]] : [])];
+  // A copy has no interface to call.
+  const calls = isSite ? [] : [["curl", curl(call)], ["Python", python(call)], ["R", r(call)]];
+  const texts = [...calls, ...(cypher ? [["Cypher", cypher]] : [])];
+  if (texts.length === 0) return data && files(path, parameters);
   const shown = h("div", { class: "recipe-text", role: "tabpanel" });
   const buttons = texts.map(([name], i) =>
     h("button", { type: "button", role: "tab", "aria-selected": "false", onclick: () => show(i) }, name),
@@ -82,6 +86,7 @@ export function recipe({ path, parameters, body, cypher, cypherParameters, data 
       shown,
       copyable(text, name),
       name === "Cypher" &&
+        !isSite &&
         h(
           "a",
           {
@@ -107,25 +112,25 @@ export function recipe({ path, parameters, body, cypher, cypherParameters, data 
   const folded = h(
     "details",
     { class: "recipe" },
-    h("summary", {}, t("useIt"), " ", h("code", { class: "call" }, `${body ? "POST" : "GET"} ${path}`)),
+    h("summary", {}, t("useIt"), " ", !isSite && h("code", { class: "call" }, `${body ? "POST" : "GET"} ${path}`)),
     tabs,
     shown,
   );
-  return data ? [taken(path, parameters), folded] : folded;
+  return data ? [files(path, parameters), folded] : folded;
 }
 
 /** One record is no table. */
 const ONE = /^\/api\/(actors|ties)\/[^/]+$/;
 
 /** The answer behind a view as files. */
-function taken(path, parameters) {
+function files(path, parameters) {
   const name = path.split("/").slice(2).join("-");
   const link = (format, href) => h("a", { href, download: `${name}.${format}`, "aria-label": `${t("takeData")}: ${format.toUpperCase()}` }, format.toUpperCase());
-  return h(
-    "p",
-    { class: "links taken" },
-    h("span", {}, t("takeData")),
-    !ONE.test(path) && ["csv", "xlsx"].map((format) => link(format, address(path, { ...parameters, format }))),
-    link("json", address(path, parameters)),
-  );
+  const offered = [
+    ...(ONE.test(path) ? [] : ["csv", "xlsx"].map((format) => [format, taken(path, { ...parameters, format })])),
+    // Answers stand packed together in a copy.
+    ...(isSite ? [] : [["json", address(path, parameters)]]),
+  ].filter(([, href]) => href);
+  if (offered.length === 0) return undefined;
+  return h("p", { class: "links taken" }, h("span", {}, t("takeData")), offered.map(([format, href]) => link(format, href)));
 }

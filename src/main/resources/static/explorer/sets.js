@@ -1,10 +1,11 @@
 // Data sets: what they are called, under which licence, how they are cited, and how one is taken away.
 
-import { look, once, remove } from "./api.js";
+import { look, once, remove, taken } from "./api.js";
 import { h, replace } from "./dom.js";
 import { said } from "./names.js";
 import { copyable } from "./recipe.js";
 import { link } from "./route.js";
+import { isSite } from "./site.js";
 import { number, t } from "./words.js";
 
 let known = new Map();
@@ -38,7 +39,7 @@ const path = (set) => `/api/datasets/${encodeURIComponent(set.id)}`;
 
 /** How to cite a data set: as it calls itself, and where it is. */
 const citation = (set) =>
-  `${set.title}, version ${set.version} [data set ${set.id}]. Licence: ${set.licence}. ${location.origin}${path(set)}.zip`;
+  `${set.title}, version ${set.version} [data set ${set.id}]. Licence: ${set.licence}. ${new URL(taken(`${path(set)}.zip`), isSite ? location.href : location.origin)}`;
 
 /** A data set, and for those who may also a way to take it away. */
 export function card(set, mayChange) {
@@ -61,7 +62,7 @@ export function card(set, mayChange) {
     h(
       "p",
       { class: "actions" },
-      h("a", { class: "button", href: `${path(set)}.zip`, download: "" }, t("itsFiles")),
+      h("a", { class: "button", href: taken(`${path(set)}.zip`), download: "" }, t("itsFiles")),
     ),
     mayChange && removal(set),
   );

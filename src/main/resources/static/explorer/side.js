@@ -5,6 +5,7 @@ import { h, replace } from "./dom.js";
 import { mark } from "./encoding.js";
 import { named, nameOf, said, verbOf } from "./names.js";
 import { change, link } from "./route.js";
+import { isSite } from "./site.js";
 import { lifetime } from "./statements.js";
 import { d, number, t } from "./words.js";
 
@@ -89,7 +90,7 @@ export async function card(element, parameters, signal, expand, neighbours) {
       h("a", { class: "button main", id: "to-profile", href: link("actor", id) }, t("openProfile")),
       h("button", { type: "button", id: "expand", onclick: () => expand(id) }, t("expand")),
       h("a", { class: "button", href: link("lineage", id) }, t("toLineage")),
-      h("a", { class: "button", href: link("paths", undefined, { from: id }) }, t("toPaths")),
+      !isSite && h("a", { class: "button", href: link("paths", undefined, { from: id }) }, t("toPaths")),
     ),
     neighbours(verbsOf(actor)),
   );

@@ -1,6 +1,7 @@
 // How statements and what they rest on are shown, in every view alike.
 
-import { address } from "./api.js";
+import { taken } from "./api.js";
+import { copier, textOf } from "./clipboard.js";
 import { h, web } from "./dom.js";
 import { mark } from "./encoding.js";
 import { named, said } from "./names.js";
@@ -31,20 +32,37 @@ export function sourceLink(source) {
 
 export const basis = (value) => h("span", { class: `badge ${value}` }, t(value));
 
-/** The evidences of a statement, folded away, and the data sets that state it where these are told. */
-export function evidences(list, open = false, datasets = []) {
+/** The address of a piece of evidence: of a tie among what that rests on, else in the profile of an actor; none without either. */
+export function pieceLink(piece, { tie, actor } = {}) {
+  if (tie) return link("evidence", undefined, { tie, piece });
+  return actor && link("actor", actor, { piece });
+}
+
+/** Brings what the address names into view, once it is part of the page. */
+function pointed(item) {
+  requestAnimationFrame(() => item.scrollIntoView({ block: "center" }));
+  return item;
+}
+
+/**
+ * The evidences of a statement, folded away, and the data sets that state it where these are told. `of` is the tie or the actor by
+ * which each has an address of its own; the one that the page's address names is unfolded and brought into view.
+ */
+export function evidences(list, open = false, datasets = [], of = {}) {
   if (!list?.length) return undefined;
+  const isAsked = (e) => location.hash === pieceLink(e.id, of);
+  const marked = (e, item) => (isAsked(e) ? pointed(item) : item);
   return h(
     "details",
-    { class: "sources", open },
+    { class: "sources", open: open || list.some(isAsked) },
     h("summary", {}, `${t("evidenceFor")} (${list.length})`),
     h(
       "ul",
       {},
       list.map((e) =>
-        h(
+        marked(e, h(
           "li",
-          {},
+          { "data-piece": e.id, class: isAsked(e) && "asked" },
           said(e.paraphrase ?? ""),
           h("br"),
           h(
@@ -55,10 +73,14 @@ export function evidences(list, open = false, datasets = []) {
             h("span", { class: "badge" }, d(e.source.reliability)),
             " ",
             basis(e.basis),
+            pieceLink(e.id, of) && [
+              " ",
+              copier(t("copyPiece"), `${t("copyPiece")}: ${e.source.title}, ${place(e.locus)}`, () => new URL(pieceLink(e.id, of), location.href).href),
+            ],
           ),
           e.citedStudy && [h("br"), h("small", {}, `${t("byWayOf")}: ${e.citedStudy}`)],
           e.rule && [h("br"), h("small", {}, `${t("rule")}: `, said(e.rule))],
-        ),
+        )),
       ),
     ),
     origins(datasets),
@@ -87,22 +109,25 @@ export function lifetime(actor, event) {
 }
 
 /** Links to a view as the service draws it for print. */
-export const printed = (path, parameters) =>
-  h(
+export function printed(path, parameters) {
+  const files = ["svg", "pdf", "png"].map((x) => [x, taken(`${path}.${x}`, { ...parameters, labels: code() === "zh" ? "zh" : undefined })]);
+  if (files.every(([, href]) => !href)) return undefined;
+  return h(
     "p",
     { class: "links" },
     h("span", {}, t("exportFigure")),
-    ["svg", "pdf", "png"].map((x) =>
-      h(
-        "a",
-        { href: address(`${path}.${x}`, { ...parameters, labels: code() === "zh" ? "zh" : undefined }), download: "" },
-        x.toUpperCase(),
-      ),
-    ),
+    files.map(([x, href]) => href && h("a", { href, download: "" }, x.toUpperCase())),
   );
+}
 
-/** A table of rows as cells. */
+/** A table of rows as cells, and a button that copies it for a spreadsheet. */
 export function table(heads, rows, caption) {
+  const scroll = tabled(heads, rows, caption);
+  const made = scroll.firstElementChild;
+  return h("div", { class: "copied-table" }, scroll, h("p", { class: "links" }, copier(t("copyTable"), `${t("copyTable")}: ${caption}`, () => textOf(made))));
+}
+
+function tabled(heads, rows, caption) {
   return h(
     "div",
     { class: "scroll", tabindex: "0", role: "region", "aria-label": caption },

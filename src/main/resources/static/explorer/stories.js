@@ -8,6 +8,7 @@ import { h } from "./dom.js";
 import { named, nameOf, sentenceOf } from "./names.js";
 import { relations } from "./purposes.js";
 import { link } from "./route.js";
+import { has } from "./site.js";
 import { d, number, phrase, t } from "./words.js";
 
 /** What the thesis asks, where the data speaks of it. */
@@ -87,6 +88,7 @@ async function middle(network) {
     const { items } = await once("/api/measures/betweenness", { families: await relations(), top: 5 });
     return items[0]?.value > 0 ? { id: "middle", parameters: {}, title: t("askMiddle") } : undefined;
   }
+  if (!has("/api/network", { families: await relations(), spheres: spheres.join(",") })) return undefined;
   return {
     id: "between",
     parameters: { spheres: spheres.join(",") },

@@ -54,7 +54,7 @@ export async function tieCard(element, id, parameters, signal) {
     h("p", { class: "sub" }, facts(tie)),
     tie.note && h("p", {}, said(tie.note)),
     h("p", { class: "sub" }, end(tie.sourceActor), " · ", end(tie.targetActor)),
-    evidences(tie.evidence, true, tie.datasets),
+    evidences(tie.evidence, true, tie.datasets, { tie: id }),
     h(
       "p",
       { class: "actions" },

@@ -1,5 +1,7 @@
 // The interface's own words in English and Chinese. What the data says stays as the data says it.
 
+import { isSite } from "./site.js";
+
 const WORDS = {
   // views
   start: ["Start", "首页"],
@@ -32,6 +34,34 @@ const WORDS = {
     "The service does not answer. What is shown is its last answer.",
     "服务没有响应。当前显示的是最后一次得到的结果。",
   ],
+  // a copy without a service
+  loadingInSite: ["Reading…", "正在读取…"],
+  failedInSite: ["This copy does not hold it", "此副本不含该内容"],
+  awayInSite: ["A file of this site cannot be read", "无法读取本站的一个文件"],
+  awayHintInSite: [
+    "The web server does not send it, or is out of reach of this browser. The page tries again every few seconds.",
+    "网站服务器没有发送该文件，或浏览器无法连接。页面每隔几秒自动重试。",
+  ],
+  awayShownInSite: ["A file of this site cannot be read. What is shown was read before.", "无法读取本站的一个文件。当前显示的是先前读取的内容。"],
+  notInSite: ["This static copy does not hold that", "此静态副本不含该内容"],
+  notInSiteHint: [
+    "It holds the network whole, by data set and by year, and profiles, lineages, measures, figures and evidence. Run Helix Atlas with the same data sets for other filters, paths and queries.",
+    "副本包含完整网络、各数据集与各年份的网络，以及档案、谱系、指标、图集与证据。如需其他筛选、路径与查询，请用相同数据集运行 Helix Atlas。",
+  ],
+  siteNote: [
+    "This is a static copy of Helix Atlas: it answers what was written with it. Other filters, paths, Cypher and imports need Helix Atlas itself, run with the same data sets.",
+    "这是 Helix Atlas 的静态副本，只含随其写入的答案。其他筛选、路径、Cypher 与导入需用相同数据集运行 Helix Atlas。",
+  ],
+  siteFilter: ["This copy filters by data set and by year.", "此副本可按数据集与年份筛选。"],
+  siteQueriesIntro: [
+    "Each answer is that of the query with the values that it names. With other values, and with queries of your own, ask Helix Atlas.",
+    "各答案为查询按其所列数值得到的结果。如需其他数值或自己的查询，请使用 Helix Atlas。",
+  ],
+  useItInSite: ["The same in Cypher", "对应的 Cypher"],
+  siteContents: ["All figures and files", "全部图与文件"],
+  figuresIntroInSite: ["Diagrams for print, as Helix Atlas drew them from this graph.", "Helix Atlas 根据此图谱绘制的印刷图。"],
+  cypherInSite: ["Queries", "查询"],
+  noPeriodInSite: ["Write two years between which the sources speak, such as 1985 and 2005.", "请填写两个年份，例如 1985 与 2005。"],
   arranging: ["Arranging the network…", "正在排布网络…"],
   nothing: ["Nothing found.", "没有结果。"],
   noView: ["There is no such view.", "没有这个视图。"],
@@ -471,6 +501,8 @@ const WORDS = {
   copyLink: ["Copy the link to this view", "复制此视图的链接"],
   citeView: ["Cite this view, with the versions and the filter it rests on:", "引用此视图（含版本与筛选）："],
   takeData: ["Its data", "数据"],
+  copyTable: ["Copy the table", "复制表格"],
+  copyPiece: ["Copy link", "复制链接"],
   takePicture: ["Picture", "图片"],
   notRunYet: [
     "This query came with the address and has not been run. Read it, then press Run.",
@@ -702,9 +734,9 @@ export function choose(code) {
 export const code = () => LANGUAGES[language];
 export const other = () => LANGUAGES[1 - language];
 
-/** A word of the interface. */
+/** A word of the interface; a copy without a service has its own where the other speaks of one. */
 export function t(key) {
-  const found = WORDS[key];
+  const found = (isSite && WORDS[`${key}InSite`]) || WORDS[key];
   return found ? found[language] : key;
 }
 

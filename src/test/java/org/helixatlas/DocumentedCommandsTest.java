@@ -57,7 +57,8 @@ class DocumentedCommandsTest extends RunningServiceTest {
             "org.helixatlas.export.LinkedQuestionsTest",
             Pattern.compile("mvn spring-boot:run|mvn package|java -jar.*"),
             "org.helixatlas.ServiceIT",
-            Pattern.compile("mvn -q spring-boot:run -Dspring-boot.run.arguments=figures"),
+            Pattern.compile("mvn -q spring-boot:run -Dspring-boot.run.arguments=figures"
+                    + "|mvn spring-boot:run -Dspring-boot.run.arguments=site"),
             "org.helixatlas.ServiceIT",
             Pattern.compile("mvn spring-boot:run -Dspring-boot.run.arguments=\"issue-key .*"),
             "org.helixatlas.access.ListeningTest",

@@ -284,7 +284,10 @@ class ActorController {
 
     private View around(String id, int depth, NetworkFilter filter) {
         if (depth < 1 || depth > MAX_DEPTH) {
-            throw new InvalidRequest("depth", "an ego network reaches 1 to " + MAX_DEPTH + " steps, not " + depth);
+            throw new InvalidRequest(
+                    "depth",
+                    "an ego network reaches 1 to " + MAX_DEPTH + " steps, not " + depth
+                            + "; what lies further is in /api/network, /api/paths and /api/actors/{id}/lineage");
         }
         Snapshot world = network.snapshot().world(filter);
         requireActor(id, world);

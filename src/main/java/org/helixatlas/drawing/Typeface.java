@@ -1,6 +1,7 @@
 package org.helixatlas.drawing;
 
 import java.awt.geom.Path2D;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,10 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
@@ -31,6 +35,10 @@ public final class Typeface {
 
     /** Three full stops: the font sets the single character in the middle of the line, as Chinese has it. */
     private static final String ELLIPSIS = "...";
+
+    /** What browsers want of a font. */
+    private static final List<String> TABLES =
+            List.of("OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post");
 
     private final TrueTypeFont font;
     private final CmapLookup characters;
@@ -59,6 +67,22 @@ public final class Typeface {
 
     TrueTypeFont font() {
         return font;
+    }
+
+    /** The font as a file that holds, of all its characters, these only: for a page that writes no others. */
+    public byte[] only(Set<Integer> codePoints) {
+        try {
+            synchronized (font) {
+                TTFSubsetter subset = new TTFSubsetter(font, TABLES);
+                // In their order, which decides that of the glyphs.
+                new TreeSet<>(codePoints).forEach(subset::add);
+                ByteArrayOutputStream file = new ByteArrayOutputStream();
+                subset.writeToStream(file);
+                return file.toByteArray();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The font cannot be written", e);
+        }
     }
 
     int unitsPerEm() {

@@ -98,7 +98,8 @@ class BackupController {
             HttpServletRequest request)
             throws IOException {
         if (file == null) {
-            throw new InvalidRequest("file", "send the backup as this part of the form");
+            throw new InvalidRequest(
+                    "file", "send the backup as this part of the form, as curl -F file=@backup.zip does");
         }
         Path zip = Files.createTempFile("restore-", ".zip");
         try {

@@ -82,7 +82,8 @@ class MeasureController {
             @OtherParameters.Options OtherParameters options) {
         Request asked = Request.of(measured, measure, options);
         if (top < 1 || top > MAX_TOP) {
-            throw new InvalidRequest("top", "top is 1 to " + MAX_TOP + ", not " + top);
+            throw new InvalidRequest(
+                    "top", "top is 1 to " + MAX_TOP + ", not " + top + "; order=lowest ranks from the other end");
         }
         View view = views.of(filter, projection);
         return Ranking.of(

@@ -44,7 +44,10 @@ public record Page<T>(
             throw new InvalidRequest("page", "pages are counted from 0, not " + number);
         }
         if (size < 1 || size > MAX_SIZE) {
-            throw new InvalidRequest("size", "a page has 1 to " + MAX_SIZE + " items, not " + size);
+            throw new InvalidRequest(
+                    "size",
+                    "a page has 1 to " + MAX_SIZE + " items, not " + size
+                            + "; the next items are on page=1, page=2 and so on");
         }
         return new Position(number, size, 0, 0);
     }

@@ -41,6 +41,9 @@ class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
+    private static final String NARROWING =
+            ". The filter is narrowed by families, kinds, spheres, park, datasets or asOf, as in families=research&kinds=Firm.";
+
     private final Database database;
     private final LoadBoard load;
 
@@ -101,8 +104,9 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail tooLarge(TooLarge e) {
-        ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, String.valueOf(e.getMessage()));
+        String said = String.valueOf(e.getMessage());
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNPROCESSABLE_CONTENT, said.contains("he filter") ? said + NARROWING : said);
         problem.setTitle("The answer would take too much");
         return problem;
     }

@@ -9,6 +9,7 @@ import { draw, elements, recolour } from "../graph.js";
 import { named, nameOf, said, titleOf, verbOf } from "../names.js";
 import { recipe } from "../recipe.js";
 import { go, link } from "../route.js";
+import { isSite } from "../site.js";
 import { actorLink, basis, evidences, lifetime, printed, table, years } from "../statements.js";
 import { d, number, t, unit } from "../words.js";
 
@@ -102,7 +103,7 @@ async function profile(root, id, parameters, signal) {
       { class: "actions" },
       h("a", { class: "button", href: link("network", undefined, { focus: actor.id }) }, t("toNetwork")),
       h("a", { class: "button", href: link("lineage", actor.id) }, t("toLineage")),
-      h("a", { class: "button", href: link("paths", undefined, { from: actor.id }) }, t("toPaths")),
+      !isSite && h("a", { class: "button", href: link("paths", undefined, { from: actor.id }) }, t("toPaths")),
     ),
     h(
       "div",
@@ -134,7 +135,7 @@ async function profile(root, id, parameters, signal) {
         h("section", { class: "card" }, h("h2", {}, t("ranks")), ranks),
         family,
         h("section", { class: "card" }, h("h2", {}, t("names")), names(actor)),
-        observations(actor.observations),
+        observations(actor.observations, actor.id),
         h(
           "section",
           { class: "card" },
@@ -143,11 +144,11 @@ async function profile(root, id, parameters, signal) {
           conflicts.items.map((c) => [
             h("h3", {}, titleOf(c), c.about && ` · ${d(c.about)}`),
             c.statements.map((x) =>
-              h("div", { class: "tie" }, h("p", {}, said(x.says), " ", basis(x.basis)), evidences(x.evidence)),
+              h("div", { class: "tie" }, h("p", {}, said(x.says), " ", basis(x.basis)), evidences(x.evidence, false, [], { tie: x.tie, actor: actor.id })),
             ),
           ]),
         ),
-        h("section", { class: "card" }, h("h2", {}, t("evidenceFor")), evidences(actor.evidence, true)),
+        h("section", { class: "card" }, h("h2", {}, t("evidenceFor")), evidences(actor.evidence, true, [], { actor: actor.id })),
       ),
     ),
     aboutBox(actor.about),
@@ -233,7 +234,7 @@ function tie(type, e) {
       basis(e.basis),
     ),
     e.note && h("p", {}, h("small", {}, said(e.note))),
-    evidences(e.evidence, false, e.datasets),
+    evidences(e.evidence, false, e.datasets, { tie: e.id }),
   );
 }
 
@@ -272,7 +273,7 @@ function names(actor) {
   ];
 }
 
-function observations(list) {
+function observations(list, actor) {
   if (!list?.length) return undefined;
   return h(
     "section",
@@ -291,7 +292,7 @@ function observations(list) {
           o.year ? ` (${o.year})` : "",
         ),
         o.note && h("p", {}, h("small", {}, said(o.note))),
-        evidences(o.evidence),
+        evidences(o.evidence, false, [], { actor }),
       ),
     ),
   );

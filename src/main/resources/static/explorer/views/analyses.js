@@ -7,6 +7,7 @@ import { aboutBox, filterOf, legend } from "../filter.js";
 import { said, titleOf, worded } from "../names.js";
 import { recipe } from "../recipe.js";
 import { change } from "../route.js";
+import { isSite } from "../site.js";
 import { actorMark, table } from "../statements.js";
 import { d, number, phrase, t } from "../words.js";
 
@@ -173,7 +174,7 @@ export async function show(root, { parameters }) {
     root,
     title,
     tells,
-    h("div", { class: "bar-of-controls" }, chosen.element, Object.values(controls).map((c) => c.element), year.element),
+    h("div", { class: "bar-of-controls" }, chosen.element, !isSite && [Object.values(controls).map((c) => c.element), year.element]),
     h("details", { class: "recipe", id: "analysis-filter" }, h("summary", {}, t("filter"), " ", filter.summary), filter.element),
     results,
   );

@@ -21,11 +21,11 @@ export async function candidates({ dataset, min, page }, signal, [datasetSelect]
     get("/api/access", {}, signal),
   ]);
   const mayDecide = roles.includes("editor");
-  datasetSelect.told(
+  datasetSelect?.told(
     sets.items.map((x) => x.id),
     (id) => sets.items.find((x) => x.id === id).title,
   );
-  datasetSelect.choose(dataset);
+  datasetSelect?.choose(dataset);
   const body = h("div", { id: "pair" });
   const said = h("p", { role: "status", "aria-live": "polite" });
   let chosen;

@@ -1,11 +1,13 @@
 // What the graph rests on: sources, where they disagree, figures, judgements, and what of the text is in the graph.
 
 import { all, get, inTurn, once } from "../api.js";
+import { copier } from "../clipboard.js";
 import { h, replace, settle } from "../dom.js";
 import { answersOf, said, titleOf } from "../names.js";
 import { copyable, recipe } from "../recipe.js";
 import { change, link } from "../route.js";
 import { card } from "../sets.js";
+import { isSite } from "../site.js";
 import { actorMark, actorLink, basis, evidences, sourceLink, table } from "../statements.js";
 import { sentenceOfTold, tieOf } from "../tie.js";
 import { d, number, place, t, unit } from "../words.js";
@@ -41,7 +43,7 @@ export async function show(root) {
   const selects = { sources: [], conflicts: [], candidates: [], table1: [], assessments: [], coverage: [], datasets: [] };
   selects.sources = [select("reliability", t("reliabilityOf"), GRADES)];
   selects.conflicts = [select("kind", t("kind"))];
-  selects.candidates = [select("dataset", t("ofDataset"), [], { page: undefined })];
+  if (!isSite) selects.candidates = [select("dataset", t("ofDataset"), [], { page: undefined })];
   selects.table1 = [select("locus", t("locus"), [], { metric: undefined }), select("metric", t("metric"))];
   selects.assessments = [
     select("effect", t("effect"), ["firm-oriented", "technology-oriented"]),
@@ -109,7 +111,7 @@ async function narrowed({ tab, tie: id }, leave) {
     "section",
     { class: "card", id: "of-tie" },
     h("h2", {}, said(sentenceOfTold(tie))),
-    evidences(tie.evidence, true, tie.datasets),
+    evidences(tie.evidence, true, tie.datasets, { tie: id }),
     h(
       "p",
       { class: "actions" },
@@ -126,13 +128,16 @@ async function sources(parameters, signal) {
     all("/api/sources", asked, signal),
     narrowed(parameters, t("allSources")),
   ]);
-  const items = everything.filter((x) => !tie || tie.evidence.some((e) => e.source.id === x.id));
+  const items = everything
+    .filter((x) => !tie || tie.evidence.some((e) => e.source.id === x.id))
+    .filter((x) => !parameters.source || x.id === parameters.source);
   const weight = (s) => s.restingOnIt?.evidence ?? 0;
   const most = Math.max(...items.map(weight), 1);
   items.sort((a, b) => weight(b) - weight(a) || a.title.localeCompare(b.title));
   return [
     head,
     h("p", { role: "status", class: "lead" }, `${items.length} ${t("sources").toLowerCase()}`),
+    parameters.source && h("p", {}, h("a", { class: "button", id: "all-sources", href: link("evidence") }, t("allSources"))),
     h(
       "section",
       { class: "card" },
@@ -142,7 +147,13 @@ async function sources(parameters, signal) {
           h(
             "tr",
             {},
-            h("td", {}, sourceLink(x)),
+            h(
+              "td",
+              { "data-source": x.id },
+              sourceLink(x),
+              " ",
+              copier(t("copyPiece"), `${t("copyPiece")}: ${x.title}`, () => new URL(link("evidence", undefined, { source: x.id }), location.href).href),
+            ),
             h("td", {}, h("span", { class: "badge" }, d(x.reliability))),
             h("td", { class: "number" }, weight(x)),
             h("td", { class: "bar-cell" }, h("span", { class: "bar", style: { width: `${(100 * weight(x)) / most}%` } })),
@@ -206,7 +217,7 @@ async function conflicts(parameters, signal, [kindSelect]) {
                     basis(x.basis),
                     x.note && [h("br"), h("small", {}, said(x.note))],
                   ),
-                  h("td", {}, evidences(x.evidence)),
+                  h("td", {}, evidences(x.evidence, false, [], { tie: x.tie, actor: c.subject.id })),
                 ),
               ),
             ),
@@ -230,7 +241,7 @@ const ruleOfConflicts = (rule) =>
     h("summary", {}, titleOf(rule)),
     h("p", {}, said(answersOf(rule))),
     copyable(rule.cypher, titleOf(rule)),
-    h("a", { class: "button", href: link("cypher", undefined, { q: rule.cypher }) }, t("openInCypher")),
+    !isSite && h("a", { class: "button", href: link("cypher", undefined, { q: rule.cypher }) }, t("openInCypher")),
   );
 
 async function table1({ metric, locus = "table 1" }, signal, [locusSelect, metricSelect]) {
@@ -275,7 +286,7 @@ async function table1({ metric, locus = "table 1" }, signal, [locusSelect, metri
       "section",
       { class: "card" },
       h("h2", {}, t("evidenceFor")),
-      rows.slice(0, 1).map((o) => evidences(o.evidence, true)),
+      rows.slice(0, 1).map((o) => evidences(o.evidence, true, [], { actor: o.subject.id })),
     ),
     recipe({
       path: "/api/queries/park-table-1",
@@ -308,7 +319,7 @@ async function assessments({ effect, direction }, signal) {
             {},
             h("td", {}, actorLink(a.subject)),
             h("td", {}, said(a.manifestation)),
-            h("td", {}, said(a.finding), evidences(a.evidence)),
+            h("td", {}, said(a.finding), evidences(a.evidence, false, [], { actor: a.subject.id })),
             h(
               "td",
               {},

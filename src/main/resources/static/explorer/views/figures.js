@@ -1,10 +1,11 @@
 // The figures for print, as the service draws them.
 
-import { address, all, isThere, look } from "../api.js";
-import { h, replace, settle } from "../dom.js";
+import { all, isThere, look, taken } from "../api.js";
+import { h, replace, save, settle } from "../dom.js";
 import { captionOf, said, titleOf } from "../names.js";
 import { recipe } from "../recipe.js";
 import { change, link } from "../route.js";
+import { isSite } from "../site.js";
 import { code, t } from "../words.js";
 
 const TRIES = 6;
@@ -64,8 +65,8 @@ export async function show(root) {
   replace(
     root,
     h("h1", {}, t("figures")),
-    h("p", { class: "lead" }, t("figuresIntro"), " ", h("a", { href: `figures?labels=${code()}` }, t("figuresOnOnePage"))),
-    h("div", { class: "bar-of-controls" }, labels.element, size.element, width.element, type.element, grey.element, titled.element),
+    h("p", { class: "lead" }, t("figuresIntro"), " ", isSite ? h("a", { href: "contents.html" }, t("siteContents")) : h("a", { href: `figures?labels=${code()}` }, t("figuresOnOnePage"))),
+    h("div", { class: "bar-of-controls", hidden: isSite }, labels.element, size.element, width.element, type.element, grey.element, titled.element),
     results,
   );
   return {
@@ -102,7 +103,8 @@ export async function show(root) {
 }
 
 function figure(f, asked) {
-  const as = (format) => address(`/api/figures/${f.name}.${format}`, asked);
+  const as = (format) => taken(`/api/figures/${f.name}.${format}`, asked);
+  if (!as("svg")) return h("figure", { class: "card" }, h("strong", {}, said(titleOf(f))), h("p", {}, t("notInSite")));
   return h(
     "figure",
     { class: "card" },
@@ -119,17 +121,37 @@ function figure(f, asked) {
       h(
         "p",
         { class: "links" },
-        ["svg", "pdf", "png"].map((x) =>
+        ["svg", "pdf", "png"].filter(as).map((x) =>
           h(
             "a",
             { href: as(x), download: `${f.name}.${x}`, "aria-label": `${x.toUpperCase()}: ${titleOf(f)}` },
             x.toUpperCase(),
           ),
         ),
-        h("a", { href: link("cypher", undefined, { q: f.cypher }), "aria-label": `Cypher: ${titleOf(f)}` }, "Cypher"),
+        isSite && h("button", { type: "button", class: "take-picture", "aria-label": `PNG: ${titleOf(f)}`, onclick: () => points(as("svg"), `${f.name}.png`) }, "PNG"),
+        !isSite && h("a", { href: link("cypher", undefined, { q: f.cypher }), "aria-label": `Cypher: ${titleOf(f)}` }, "Cypher"),
       ),
     ),
   );
+}
+
+const DOTS_PER_POINT = 300 / 72;
+
+/** Hands out a figure as points, as many as printers ask for: a copy has its lines only. */
+async function points(address, name) {
+  const image = new Image();
+  image.src = address;
+  await image.decode();
+  // Its size is told in points, which browsers take for three quarters of their own.
+  const canvas = h("canvas", {
+    width: Math.round(image.naturalWidth * 0.75 * DOTS_PER_POINT),
+    height: Math.round(image.naturalHeight * 0.75 * DOTS_PER_POINT),
+  });
+  const brush = canvas.getContext("2d");
+  brush.fillStyle = "#ffffff";
+  brush.fillRect(0, 0, canvas.width, canvas.height);
+  brush.drawImage(image, 0, 0, canvas.width, canvas.height);
+  canvas.toBlob((blob) => save(name, blob), "image/png");
 }
 
 /** A figure, for which the service may need a while; says so, asks again while its database restarts, and says when it cannot be had. */

@@ -9,6 +9,7 @@ import { aboutBox, filterOf } from "../filter.js";
 import { named, nameOf, sentenceOf, verbOf } from "../names.js";
 import { recipe } from "../recipe.js";
 import { change, go, link } from "../route.js";
+import { isSite } from "../site.js";
 import { actorLink, basis, printed, years } from "../statements.js";
 import { tieCard } from "../tie.js";
 import { d, t } from "../words.js";
@@ -46,6 +47,8 @@ export async function show(root, { id: rootId, parameters: start }) {
     ]),
     choice("maxGenerations", t("generations"), [["", "–"], ...["1", "2", "3", "4", "5"].map((x) => [x, x])]),
   ];
+  // A copy holds lineages as they are asked for at first; how they are arranged is the page's own affair.
+  const offered = isSite ? [choices[1]] : choices;
   const title = h("h1", { class: "title-line" }, t("lineage"));
   const lead = h("p", { class: "lead" });
   const results = h("div", { class: "results" });
@@ -67,7 +70,7 @@ export async function show(root, { id: rootId, parameters: start }) {
       "div",
       { class: "bar-of-controls" },
       chooser,
-      choices.map((c) => c.element),
+      offered.map((c) => c.element),
     ),
     results,
   );

@@ -10,6 +10,7 @@ import { said, titleOf, worded } from "../names.js";
 import { purposes, SET } from "../purposes.js";
 import { recipe } from "../recipe.js";
 import { change, go } from "../route.js";
+import { isSite } from "../site.js";
 import { actorLink, table } from "../statements.js";
 import { d, number, t } from "../words.js";
 
@@ -72,7 +73,7 @@ export async function show(root, { parameters }) {
     root,
     title,
     tells,
-    h("div", { class: "bar-of-controls" }, purpose, chosen.element, asOf.element, against.element, top.element),
+    h("div", { class: "bar-of-controls" }, purpose, chosen.element, !isSite && [asOf.element, against.element, top.element]),
     h(
       "details",
       { class: "recipe", id: "measure-filter" },

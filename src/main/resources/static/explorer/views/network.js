@@ -17,6 +17,7 @@ import { recipe } from "../recipe.js";
 import { change } from "../route.js";
 import { card, leaders, refocused } from "../side.js";
 import { chosen, described } from "../spoken.js";
+import { isSite } from "../site.js";
 import { tieCard } from "../tie.js";
 import { touchable } from "../touch.js";
 import { undoing } from "../undo.js";
@@ -24,8 +25,13 @@ import { t } from "../words.js";
 
 const LAYOUTS = ["fcose", "concentric", "circle", "grid"];
 const MOST_EXPANDED = 20;
+// As site.Questions writes them.
+const SIZES = ["degree", "betweenness"];
 // They rank pairs and not actors.
 const OF_TIES = new Set(["bridges"]);
+
+/** A copy has few measures for each year. */
+const inEveryYear = (id) => !isSite || SIZES.includes(id);
 
 export async function show(root, { parameters: start }) {
   let parameters = start;
@@ -58,7 +64,7 @@ export async function show(root, { parameters: start }) {
     "select",
     { id: "size", onchange: () => change({ size: size.value === "degree" ? undefined : size.value }) },
     h("option", { value: "same" }, t("sizeSame")),
-    measures.filter((m) => !OF_TIES.has(m.id)).map((m) => h("option", { value: m.id }, titleOf(m))),
+    measures.filter((m) => !OF_TIES.has(m.id) && inEveryYear(m.id)).map((m) => h("option", { value: m.id }, titleOf(m))),
   );
   const layout = h(
     "select",

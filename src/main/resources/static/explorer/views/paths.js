@@ -134,7 +134,7 @@ function path(found, index) {
               basis(e.basis),
             ),
             e.note && h("p", {}, h("small", {}, said(e.note))),
-            evidences(e.evidence, true, e.datasets),
+            evidences(e.evidence, true, e.datasets, { tie: e.id }),
           ),
         ),
       ),

@@ -7,6 +7,7 @@ import { bring, point } from "../focus.js";
 import { draw, elements, recolour, shares } from "../graph.js";
 import { change, go, link } from "../route.js";
 import { offered, STORIES } from "../stories.js";
+import { isSite } from "../site.js";
 import { fitTo } from "../view.js";
 import { phrase, t } from "../words.js";
 
@@ -44,7 +45,7 @@ export async function show(root) {
         "div",
         { class: "questions" },
         asked.map((q) => card(link("start", q.id, q.parameters), q.title, t(`gist-${q.id}`), `ask-${q.id}`)),
-        card(link("import"), t("ownData"), t("ownDataGist"), "own-data"),
+        !isSite && card(link("import"), t("ownData"), t("ownDataGist"), "own-data"),
       ),
       h("p", {}, h("a", { class: "button", href: link("network") }, t("startNetwork"))),
     );

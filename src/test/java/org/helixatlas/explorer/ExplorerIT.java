@@ -50,7 +50,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The explorer in a real browser, on the shipped data sets and one whose names are hostile. */
 @NeedsDatabase
-class ExplorerIT implements NetworkPicture, ServiceAway, FirstAnswers, TwoPeriods, HandedOn, AnalysesWithTests {
+class ExplorerIT
+        implements NetworkPicture, ServiceAway, FirstAnswers, TwoPeriods, HandedOn, AnalysesWithTests, StaticSite {
 
     private static final String MARKUP = "<img src=x onerror=alert(1)><script>alert(2)</script>";
     private static final String RIGHT_TO_LEFT = "شركة \u202Egnp.exe";

@@ -59,6 +59,48 @@ interface HandedOn {
         }
     }
 
+    @Test
+    default void aTableGoesToASpreadsheetAndAPieceOfEvidenceHasAnAddress() {
+        try (Visitor visitor = someone(1440, 900, ColorScheme.LIGHT, "en-GB")) {
+            Page page = visitor.at(atlas(), "/#/measures?measure=degree&families=research");
+            page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+            page.locator(".copied-table .copy-it").first().click();
+            List<String> rows = copied(page).lines().toList();
+            assertThat(rows.get(0)).isEqualTo("Rank\tActor\tValue\tNormalised");
+            assertThat(rows.get(1)).matches("1\t[^\t]+\t[\\d.]+\t[\\d.]+");
+            assertThat(rows).hasSize(1 + page.locator(".results tbody tr").count());
+
+            visitor.on("/#/actor/lenovo");
+            page.locator(".tie .sources > summary").first().click();
+            page.locator(".tie .sources[open] .copy-it").first().click();
+            String piece = copied(page);
+            assertThat(piece).startsWith(atlas() + "/#/evidence?tie=").contains("&piece=");
+            visitor.at(atlas(), piece.substring(atlas().toString().length()));
+            assertThat(page.locator("#of-tie li.asked")).hasCount(1);
+            assertThat(page.locator("#of-tie li.asked")).isInViewport();
+
+            visitor.on("/#/actor/lenovo");
+            page.locator("section.card > .sources .copy-it").last().click();
+            String own = copied(page);
+            assertThat(own).startsWith(atlas() + "/#/actor/lenovo?piece=");
+            visitor.at(atlas(), own.substring(atlas().toString().length()));
+            assertThat(page.locator("li.asked").last()).isInViewport();
+            assertThat(visitor.obstacles()).isEqualTo(List.of());
+
+            visitor.on("/#/evidence");
+            page.locator("[data-source] .copy-it").nth(1).click();
+            visitor.at(atlas(), copied(page).substring(atlas().toString().length()));
+            assertThat(page.locator(".results tbody tr")).hasCount(1);
+            page.locator("#all-sources").click();
+            visitor.settled();
+            visitor.until("() => document.querySelectorAll('.results tbody tr').length > 9");
+        }
+    }
+
+    private static String copied(Page page) {
+        return (String) page.evaluate("() => navigator.clipboard.readText()");
+    }
+
     private static String taken(Page page, String what) throws IOException {
         Download file = page.waitForDownload(() -> page.locator(what).first().click());
         return Files.readString(file.path(), StandardCharsets.ISO_8859_1);

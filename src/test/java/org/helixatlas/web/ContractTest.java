@@ -143,7 +143,7 @@ class ContractTest extends ServiceTest {
                 .hasStatus(400)
                 .bodyJson()
                 .extractingPath("$.errors[0].message")
-                .isEqualTo("a page has 1 to 500 items, not 501");
+                .isEqualTo("a page has 1 to 500 items, not 501; the next items are on page=1, page=2 and so on");
         assertThat(http.get().uri("/api/actors?page=-1")).hasStatus(400);
         assertThat(http.get().uri("/api/actors?page=one"))
                 .hasStatus(400)
