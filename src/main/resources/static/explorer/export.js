@@ -54,6 +54,7 @@ export function exporter(snap) {
   const data = h("p", { class: "links", id: "take-data" });
   const print = h("p", { class: "links", id: "take-print" });
   const ego = h("div");
+  const told = h("p", { class: "links", id: "take-report" });
   const links = (path, parameters, positions) =>
     !isSite && PICTURES.map((x) => {
       const href = address(`${path}.${x}`, parameters);
@@ -102,6 +103,16 @@ export function exporter(snap) {
       ]),
     );
     replace(
+      told,
+      !isSite && periods.map((p) => [
+        heading(p),
+        ["html", "pdf", "latex"].map((format) => {
+          const href = address("/api/report", { ...p.filter, format, labels });
+          return h("a", format === "html" ? { href, target: "_blank", rel: "noopener" } : { href, download: "" }, format === "latex" ? "LaTeX" : format.toUpperCase());
+        }),
+      ]),
+    );
+    replace(
       ego,
       focus && !isSite && [
         h("p", {}, `${t("ego")}: `, nameOf(focus)),
@@ -120,6 +131,8 @@ export function exporter(snap) {
         !isSite && h("p", {}, t("exportFigure")),
         print,
         ego,
+        !isSite && h("p", {}, t("exportReport")),
+        told,
         h("p", {}, t("exportNote")),
         data,
         h("p", {}, t("picture")),

@@ -270,6 +270,7 @@ const WORDS = {
   picture: ["As it stands on the screen:", "屏幕所见："],
   export: ["Export", "导出"],
   exportNote: ["Its data, with this filter:", "按当前筛选导出数据："],
+  exportReport: ["A report on this network, with the call behind each number:", "关于本网络的报告，每个数值附其调用："],
   exportFigure: ["This view, drawn for print by the service:", "由服务绘制的印刷图："],
   canvas: ["Picture of the network", "网络图"],
   canvasHelp: [

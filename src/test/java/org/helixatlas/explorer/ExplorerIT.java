@@ -239,6 +239,9 @@ class ExplorerIT
             assertThat(taken(page, "#take-print", "SVG")).contains("<svg");
             assertThat(taken(page, "#take-print", "PDF")).startsWith("%PDF-");
             assertThat(taken(page, "#take-print", "PNG")).contains("PNG");
+            assertThat(taken(page, "#take-report", "PDF")).startsWith("%PDF-");
+            assertThat(page.locator("#take-report a").first())
+                    .hasAttribute("href", Pattern.compile("api/report\\?.*format=html"));
             assertThat(taken(page, "#take-data", "GraphML")).contains("<graphml", "INVESTED_IN");
             assertThat(taken(page, "#take-data", "GEXF")).contains("<gexf").doesNotContain("SPUN_OFF_FROM");
             assertThat(taken(page, "#take-data", "CSV")).startsWith("PK");
