@@ -55,6 +55,11 @@ final class Question {
         return summary;
     }
 
+    /** Whether the filter takes statements away, rather than ties: then the network is that of another graph. */
+    boolean leavesStatementsOut() {
+        return filter.keySet().stream().anyMatch(Set.of("datasets", "evidence")::contains);
+    }
+
     boolean isChinese() {
         return chinese;
     }

@@ -31,6 +31,12 @@ class TouchedConflicts implements Chapter {
 
     @Override
     public List<Block> blocks(Question question) {
+        if (question.leavesStatementsOut()) {
+            return List.of(new Paragraph(question.say(
+                    "Disagreements are looked for among all that is loaded, and so not here, where the filter leaves data sets or inferences"
+                            + " out; /api/conflicts lists them.",
+                    "不一致之处在全部已载入的数据中查找；此处筛选略去了数据集或推断，因而未列出，见 /api/conflicts。")));
+        }
         Set<String> tied = new HashSet<>();
         Optional<JsonNode> network = question.network();
         if (network.isEmpty()) {

@@ -147,6 +147,15 @@ class ReportTest extends RunningServiceTest {
                                 + " \\$x\\$ \\textless{}a\\textgreater{} ''b'' -- \\ldots{}");
     }
 
+    /** The graph of one data set has conflicts of its own, which are not those of all. */
+    @Test
+    void disagreementsAreToldOfAllThatIsLoadedAlone() throws Exception {
+        assertThat(page("families=research,investment")).contains("disagreements concern", "/api/conflicts?size=200");
+        assertThat(page(FILTER))
+                .contains("Disagreements are looked for among all")
+                .doesNotContain("disagreements concern");
+    }
+
     /** A chapter that has nothing to say is not there, and an empty network is no error. */
     @Test
     void anEmptyNetworkHasAReportToo() throws Exception {
