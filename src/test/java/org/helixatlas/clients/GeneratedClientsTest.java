@@ -3,11 +3,13 @@ package org.helixatlas.clients;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.helixatlas.ByOtherPrograms;
 import org.helixatlas.RunningServiceTest;
 import org.helixatlas.export.Interpreter;
 import org.junit.jupiter.api.Test;
 
 /** Generators that others wrote make clients of the description of the interface; they compile, and find what the service has. */
+@ByOtherPrograms
 class GeneratedClientsTest extends RunningServiceTest {
 
     private static final String FOUND = """

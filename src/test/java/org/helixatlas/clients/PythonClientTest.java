@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.helixatlas.ByOtherPrograms;
 import org.helixatlas.RunningServiceTest;
 import org.helixatlas.export.Interpreter;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.info.BuildProperties;
 
 /** The package for Python passes its own tests against this service. */
+@ByOtherPrograms
 class PythonClientTest extends RunningServiceTest {
 
     @Autowired

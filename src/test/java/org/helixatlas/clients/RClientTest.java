@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.helixatlas.ByOtherPrograms;
 import org.helixatlas.RunningServiceTest;
 import org.helixatlas.export.Interpreter;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.info.BuildProperties;
 
 /** The package for R is built with its vignette, and R CMD check finds no fault with it; its tests ask this service. */
+@ByOtherPrograms
 class RClientTest extends RunningServiceTest {
 
     @Autowired

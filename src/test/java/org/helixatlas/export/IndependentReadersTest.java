@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.helixatlas.ByOtherPrograms;
 import org.helixatlas.ServiceTest;
 import org.helixatlas.model.Vocabulary;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tools that others wrote read the exports, and find the network that the service has. */
+@ByOtherPrograms
 class IndependentReadersTest extends ServiceTest {
 
     private static final Path SCRIPTS = Path.of("src/test/resources/org/helixatlas/export");

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.helixatlas.ByOtherPrograms;
 import org.helixatlas.ServiceTest;
 import org.helixatlas.graph.ServiceProcess;
 import org.helixatlas.linked.LinkedDataProperties;
@@ -27,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The page on linked data: its commands start Fuseki on a dump and ask it, and the answers it shows are those, and those of REST. */
+@ByOtherPrograms
 class LinkedQuestionsTest extends ServiceTest {
 
     private static final Path PAGE = Path.of("src/docs/linked-data.md");

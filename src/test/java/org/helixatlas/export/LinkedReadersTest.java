@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.helixatlas.ByOtherPrograms;
 import org.helixatlas.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Libraries that others wrote read our linked data: the same triples in each form, as many as each other finds, and by our shapes. */
+@ByOtherPrograms
 class LinkedReadersTest extends ServiceTest {
 
     private static final Path SCRIPTS = Path.of("src/test/resources/org/helixatlas/export");
