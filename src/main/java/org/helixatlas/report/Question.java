@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.helixatlas.web.OwnAnswer;
 import org.helixatlas.web.OwnInterface;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 
@@ -121,7 +122,7 @@ final class Question {
 
     /** Likewise an answer that takes no filter. */
     Optional<JsonNode> askOfAll(Map<String, String> parameters, String... path) {
-        OwnAnswer answer = service.get(new LinkedHashMap<>(parameters), path);
+        OwnAnswer answer = lasting(service.get(new LinkedHashMap<>(parameters), path));
         if (answer.isError()) {
             refusals.add(
                     String.join("/", path) + ": " + answer.json().path("detail").asString(""));
@@ -141,10 +142,19 @@ final class Question {
         return answer.body();
     }
 
+    /** What is refused for the moment, as while the database starts, would be there later: no half report is made of it. */
+    private static OwnAnswer lasting(OwnAnswer answer) {
+        if (answer.status() == HttpStatus.SERVICE_UNAVAILABLE.value()
+                || answer.status() == HttpStatus.TOO_MANY_REQUESTS.value()) {
+            throw new Refused(answer);
+        }
+        return answer;
+    }
+
     private OwnAnswer answer(Map<String, String> parameters, String... path) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>(filter);
         all.putAll(parameters);
-        return service.get(all, path);
+        return lasting(service.get(all, path));
     }
 
     /** The address of an answer, relative to the service. */
@@ -180,7 +190,7 @@ final class Question {
                 .toPlainString();
     }
 
-    /** The interface refused what the whole report is about. */
+    /** The interface refused what the whole report is about, or a part of it for the moment. */
     static final class Refused extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -20,6 +20,7 @@ import org.helixatlas.web.OwnInterface;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -41,6 +42,9 @@ class ReportController {
                     + " form-action 'none'; frame-ancestors 'self'";
 
     private static final Set<String> FORMATS = Set.of("html", "latex", "pdf");
+    /** Seconds after which a database that starts, or a client's turn, may be there. */
+    private static final String AGAIN = "5";
+
     private static final Set<String> OWN = Set.of("format", "labels");
     private static final MediaType ZIP = new MediaType("application", "zip");
 
@@ -162,11 +166,15 @@ class ReportController {
                 .body(body);
     }
 
-    /** What the interface says of the filter holds here, word for word. */
+    /** What the interface says of the filter, or of a database that is not there yet, holds here, word for word. */
     @ExceptionHandler(Question.Refused.class)
     ResponseEntity<byte[]> refused(Question.Refused refused) {
-        return ResponseEntity.status(refused.answer().status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        int status = refused.answer().status();
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status);
+        if (status == HttpStatus.SERVICE_UNAVAILABLE.value() || status == HttpStatus.TOO_MANY_REQUESTS.value()) {
+            answer.header(HttpHeaders.RETRY_AFTER, AGAIN);
+        }
+        return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(refused.answer().body());
     }
 }
