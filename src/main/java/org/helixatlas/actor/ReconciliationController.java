@@ -161,7 +161,13 @@ class ReconciliationController {
                         values.add(text(one));
                     }
                 }
-                if (!values.isEmpty() && values.size() <= Reconciliation.MAX_VALUES) {
+                if (values.size() > Reconciliation.MAX_VALUES) {
+                    throw new InvalidRequest(
+                            "queries",
+                            "the query " + key + " has more than " + Reconciliation.MAX_VALUES + " values of "
+                                    + property.named().id());
+                }
+                if (!values.isEmpty()) {
                     properties.add(
                             new Sought.Property(property, new Sought.Condition(values, Sought.Quantifier.ANY, false)));
                 }

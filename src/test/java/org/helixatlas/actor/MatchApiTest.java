@@ -169,6 +169,22 @@ class MatchApiTest extends ServiceTest {
                 .isEqualTo("founded");
     }
 
+    /** What is left out in silence would be a match by something else. */
+    @Test
+    void moreValuesThanAreComparedAreAnswered400() {
+        String years = java.util.stream.IntStream.range(1980, 2010)
+                .mapToObj(String::valueOf)
+                .collect(java.util.stream.Collectors.joining(","));
+        assertThat(http.post()
+                        .uri("/api/reconcile")
+                        .param(
+                                "queries",
+                                "{\"q0\": {\"properties\": [{\"pid\": \"founded\", \"v\": [" + years + "]}]}}"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("q0", "founded", "20");
+    }
+
     @Test
     void whatIsNoBatchIsAnswered400() {
         for (String queries : new String[] {"[]", "{", "1", "null"}) {
