@@ -58,7 +58,9 @@ final class Question {
 
     /** Whether the filter takes statements away, rather than ties: then the network is that of another graph. */
     boolean leavesStatementsOut() {
-        return filter.keySet().stream().anyMatch(Set.of("datasets", "evidence")::contains);
+        JsonNode understood = summary.at("/about/filter");
+        return !understood.path("datasets").isEmpty()
+                || !understood.path("evidence").asString("all").equals("all");
     }
 
     boolean isChinese() {

@@ -16,7 +16,9 @@ import tools.jackson.databind.JsonNode;
 @Component
 class TouchedConflicts implements Chapter {
 
-    private static final Map<String, String> ALL = Map.of("size", "200");
+    /** The most that an answer of the interface holds; where there are more, the report says of how many it speaks. */
+    private static final Map<String, String> MANY = Map.of("size", "500");
+
     private static final int SHOWN = 25;
 
     @Override
@@ -50,9 +52,12 @@ class TouchedConflicts implements Chapter {
         });
         List<List<String>> rows = new ArrayList<>();
         int found = 0;
-        for (JsonNode conflict : question.askOfAll(ALL, "api", "conflicts")
-                .map(c -> c.path("items"))
-                .orElse(question.summary().path("none"))) {
+        Optional<JsonNode> conflicts = question.askOfAll(MANY, "api", "conflicts");
+        if (conflicts.isEmpty()) {
+            return List.of();
+        }
+        JsonNode items = conflicts.get().path("items");
+        for (JsonNode conflict : items) {
             if (tied.contains(conflict.at("/subject/id").asString(""))) {
                 found++;
                 if (rows.size() < SHOWN) {
@@ -68,7 +73,7 @@ class TouchedConflicts implements Chapter {
                     "No rule found sources that disagree about actors with a tie in this network.",
                     "没有规则发现关于本网络中有关系的行动者的不一致说法。")));
         }
-        return List.of(
+        List<Block> blocks = new ArrayList<>(List.of(
                 new Paragraph(question.say(
                         "%s disagreements concern actors with a tie in this network. Where sources disagree, the numbers above rest on the most"
                                 + " reliable one.",
@@ -80,7 +85,14 @@ class TouchedConflicts implements Chapter {
                                 question.say("disagreement", "不一致"),
                                 question.say("says (source)", "说法（来源）")),
                         rows,
-                        "/api/conflicts?size=200"));
+                        "/api/conflicts?size=500")));
+        long all = conflicts.get().at("/page/totalItems").asLong();
+        if (found > rows.size() || all > items.size()) {
+            blocks.add(new Paragraph(question.say(
+                    "The table has the first %s of them; %s of the %s disagreements that are known were looked at.",
+                    "表中为其中前 %s 处；已知的 %3$s 处不一致中查看了 %2$s 处。", rows.size(), items.size(), all)));
+        }
+        return blocks;
     }
 
     private static String says(JsonNode statements) {

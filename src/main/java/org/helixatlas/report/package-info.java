@@ -3,7 +3,7 @@
  * in it has the address that gives it. A new chapter is one component that implements {@link org.helixatlas.report.Chapter}.
  */
 @NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"model", "network", "web", "drawing"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"network", "web", "drawing"})
 package org.helixatlas.report;
 
 import org.jspecify.annotations.NullMarked;

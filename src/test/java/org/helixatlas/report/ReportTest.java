@@ -150,7 +150,7 @@ class ReportTest extends RunningServiceTest {
     /** The graph of one data set has conflicts of its own, which are not those of all. */
     @Test
     void disagreementsAreToldOfAllThatIsLoadedAlone() throws Exception {
-        assertThat(page("families=research,investment")).contains("disagreements concern", "/api/conflicts?size=200");
+        assertThat(page("families=research,investment")).contains("disagreements concern", "/api/conflicts?size=500");
         assertThat(page(FILTER))
                 .contains("Disagreements are looked for among all")
                 .doesNotContain("disagreements concern");
