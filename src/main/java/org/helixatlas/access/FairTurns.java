@@ -49,7 +49,7 @@ final class FairTurns extends OncePerRequestFilter {
 
     /** They wait for the database, or for another question, more than they compute. */
     private static final List<String> WAITING_ELSEWHERE =
-            List.of("/api/cypher", "/api/queries/", "/api/imports", "/api/candidates/decisions", "/mcp");
+            List.of("/api/cypher", "/api/queries/", "/api/imports", "/api/candidates/decisions", "/api/report", "/mcp");
 
     private final Turns turns;
     private final ClientIdentity client;
