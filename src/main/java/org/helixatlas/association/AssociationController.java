@@ -12,9 +12,8 @@ import org.helixatlas.association.AssociationAnswers.MultiplexityAnswer;
 import org.helixatlas.association.AssociationAnswers.OverlapAnswer;
 import org.helixatlas.association.AssociationAnswers.RegressionAnswer;
 import org.helixatlas.association.Associations.Answer;
-import org.helixatlas.model.Excerpt;
-import org.helixatlas.model.SpellingSuggestion;
 import org.helixatlas.model.Vocabulary;
+import org.helixatlas.network.NamedTies;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.web.FromMemory;
@@ -39,10 +38,12 @@ class AssociationController {
 
     private static final String NAMES =
             "`ties` (all that the filter leaves), families and relation types, `same-sphere`, `same-kind`, `same-park`,"
-                    + " `same-place`, `founding-difference`";
+                    + " `same-place`, `founding-difference`; ties may be weighed, as in `investment:CNY`, by a unit of their"
+                    + " amounts, `true` (how many ties), `heads` or `stake`";
 
     private static final String OF_TIES =
-            "Two to eight families or relation types; without it all families of which the filter leaves a type.";
+            "Two to eight families or relation types, each with a weight where only ties with it are to count, as in"
+                    + " `investment:CNY`; without it all families of which the filter leaves a type.";
     private static final String DIRECTED = "Takes each ordered pair of actors by itself.";
     private static final String SEED = "Another seed draws other permutations.";
 
@@ -74,7 +75,7 @@ class AssociationController {
             NetworkFilter filter) {
         Snapshot world = associations.world(filter);
         List<Wrong> wrong = new ArrayList<>();
-        List<String> names = names("relations", relations, world.vocabulary(), 2, MOST_RELATIONS, wrong);
+        List<String> names = names("relations", relations, world, 2, MOST_RELATIONS, wrong);
         check(permutations, wrong);
         Answer answer = associations.of(world, filter, directed, new Question.Correlations(names, permutations, seed));
         return new CorrelationAnswer(
@@ -113,8 +114,8 @@ class AssociationController {
             NetworkFilter filter) {
         Snapshot world = associations.world(filter);
         List<Wrong> wrong = new ArrayList<>();
-        List<String> names = new ArrayList<>(names("dependent", dependent, world.vocabulary(), 1, 1, wrong));
-        List<String> others = names("predictors", predictors, world.vocabulary(), 1, MOST_PREDICTORS, wrong);
+        List<String> names = new ArrayList<>(names("dependent", dependent, world, 1, 1, wrong));
+        List<String> others = names("predictors", predictors, world, 1, MOST_PREDICTORS, wrong);
         if (wrong.isEmpty() && others.containsAll(names)) {
             wrong.add(new Wrong("predictors", "a relation explains itself; leave " + names.get(0) + " out"));
         }
@@ -170,7 +171,7 @@ class AssociationController {
                                         || filter.types().contains(t)))
                         .map(f -> f.title())
                         .toList()
-                : names("relations", relations, vocabulary, 2, MOST_RELATIONS, wrong);
+                : names("relations", relations, world, 2, MOST_RELATIONS, wrong);
         for (String name : names) {
             if (Attribute.of(name).isPresent()) {
                 wrong.add(new Wrong("relations", name + " is no relation of ties, of which alone overlaps are told"));
@@ -194,16 +195,12 @@ class AssociationController {
 
     /** The names of relations that a parameter gives. */
     private static List<String> names(
-            String field, String given, Vocabulary vocabulary, int least, int most, List<Wrong> wrong) {
+            String field, String given, Snapshot world, int least, int most, List<Wrong> wrong) {
         List<String> names =
                 Arrays.stream(given.split(",", -1)).map(String::strip).toList();
-        List<String> known = Relations.names(vocabulary);
+        List<String> known = Relations.names(world.vocabulary());
         for (String name : names) {
-            if (!known.contains(name)) {
-                wrong.add(new Wrong(
-                        field,
-                        "there is no relation '" + Excerpt.of(name) + "'; " + SpellingSuggestion.hint(name, known)));
-            }
+            NamedTies.refused(world, name, known).ifPresent(why -> wrong.add(new Wrong(field, why)));
         }
         if (names.size() < least || names.size() > most) {
             wrong.add(new Wrong(

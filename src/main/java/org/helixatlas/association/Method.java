@@ -28,12 +28,14 @@ record Method(
 
     private static final String RELATIONS =
             "ties: two actors are joined by any tie that the filter leaves; a family or a relation type: by a tie of it among"
-                    + " these. 1 for joined, 0 for not, however many ties. same-sphere, same-kind: 1 for two actors of one"
+                    + " these. 1 for joined, 0 for not, however many ties; with a weight, as in investment:CNY, the sum of what their"
+                    + " ties weigh, where a tie whose weight the data does not give is none (unweightedTies). same-sphere, same-kind: 1 for two actors of one"
                     + " sphere or kind. same-place: located in or moved to the same park or place; same-park: the same park."
                     + " founding-difference: the years between their foundings. Without directions each pair of actors is one"
                     + " dyad, by direction each ordered pair.";
 
-    private static final String RELATIONS_ZH = "ties：两个行动者之间有过滤后留下的任何关系；族或关系类型：其中有该族或该类型的关系。有为 1，无为 0，不论条数。"
+    private static final String RELATIONS_ZH = "ties：两个行动者之间有过滤后留下的任何关系；族或关系类型：其中有该族或该类型的关系。有为 1，无为 0，不论条数；"
+            + "带权重时（如 investment:CNY）为其各条关系权重之和，数据未给出该权重的关系视为没有（unweightedTies）。"
             + "same-sphere、same-kind：两个行动者领域或类别相同时为 1。same-place：位于或迁至同一园区或地点；"
             + "same-park：同一园区。founding-difference：成立年份相差的年数。不计方向时每一对行动者为一个二元组，计方向时每一有序对为一个。";
 

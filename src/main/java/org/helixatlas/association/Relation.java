@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A relation among the actors of a view: a value for each pair of them.
  *
- * @param values by row and column, the actors in the view's order: 1 and 0 for tied and not, or a difference; not a number where it is
+ * @param values by row and column, the actors in the view's order: 1 and 0 for tied and not, what ties weigh, or a difference; not a number where it is
  *     not known. The diagonal does not count
  * @param about what it covers
  */
@@ -22,6 +22,7 @@ record Relation(double[][] values, RelationAbout about) {
      * @param ties the ties that it is made of, parallel ones counted each; null for one of attributes
      * @param undatedTies how many of them have no first year in the data
      * @param undatedShare the share of these; null without ties
+     * @param unweightedTies further ties that count as none since the data does not give the weight asked for; null without a weight
      * @param unknownActors the actors of whom the attribute is not known, all of whose pairs are left out; null for one of ties
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,6 +32,7 @@ record Relation(double[][] values, RelationAbout about) {
             @Nullable Integer ties,
             @Nullable Integer undatedTies,
             @Nullable Double undatedShare,
+            @Nullable Integer unweightedTies,
             @Nullable Integer unknownActors) {}
 
     String name() {

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.helixatlas.association.Relation.RelationAbout;
-import org.helixatlas.model.RelationType;
 import org.helixatlas.model.RelationType.Meaning;
 import org.helixatlas.model.Vocabulary;
 import org.helixatlas.network.NamedTies;
@@ -19,12 +18,15 @@ import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.Snapshot.Tie;
 import org.helixatlas.network.TooLarge;
 import org.helixatlas.network.View;
+import org.helixatlas.network.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The relations of a view by their names: {@code ties} for all ties of the view, a family, a relation type, or an {@link Attribute}.
  *
  * <ul>
+ *   <li>What its ties weigh may follow the name of a relation of ties, as in {@code investment:CNY}; parallel ties add up, and a tie whose
+ *       weight the data does not give is none.
  *   <li>{@code same-sphere} and {@code same-kind} compare what the actors are.
  *   <li>{@code same-place} holds for two actors who are located in, or moved to, one and the same park or place, and
  *       {@code same-park} where it is a park. What these lie in themselves does not count, since all would meet there. Such ties are
@@ -49,7 +51,7 @@ final class Relations {
         }
     }
 
-    /** All names, for those who misspell one. */
+    /** All names without weights, for those who misspell one. */
     static List<String> names(Vocabulary vocabulary) {
         return Stream.of(
                         Stream.of(NamedTies.ALL),
@@ -63,7 +65,7 @@ final class Relations {
     /**
      * Some relations.
      *
-     * @param names each one of {@link #names}
+     * @param names each one of {@link #names}, those of ties with a weight where they are to have one
      * @throws TooLarge when they would not fit into memory
      */
     List<Relation> of(List<String> names) {
@@ -83,40 +85,42 @@ final class Relations {
     }
 
     private Relation of(String name) {
-        Vocabulary vocabulary = view.snapshot().vocabulary();
-        return NamedTies.types(vocabulary, name)
-                .map(types -> ofTies(name, types))
+        return NamedTies.of(view.snapshot().vocabulary(), name)
+                .map(this::ofTies)
                 .orElseGet(() -> ofAttribute(Attribute.of(name).orElseThrow()));
     }
 
-    private Relation ofTies(String name, Set<RelationType> types) {
+    private Relation ofTies(NamedTies named) {
         int n = view.size();
         double[][] values = new double[n][n];
+        boolean weighted = !named.weight().equals(Weight.NONE);
         int ties = 0;
         int undated = 0;
+        int unweighted = 0;
         for (Tie tie : view.ties()) {
-            if (!types.contains(tie.type()) || tie.source().equals(tie.target())) {
+            if (!named.types().contains(tie.type()) || tie.source().equals(tie.target())) {
+                continue;
+            }
+            double part = named.weight().of(tie);
+            if (Double.isNaN(part)) {
+                unweighted++;
                 continue;
             }
             int source = nodes.get(tie.source());
             int target = nodes.get(tie.target());
-            values[source][target] = 1;
+            values[source][target] = weighted ? values[source][target] + part : 1;
             if (!directed || !tie.type().directed()) {
-                values[target][source] = 1;
+                values[target][source] = weighted ? values[target][source] + part : 1;
             }
             ties++;
             undated += tie.from() == Snapshot.UNKNOWN ? 1 : 0;
         }
-        List<String> names = view.snapshot().vocabulary().types().stream()
-                .filter(t -> types.contains(t) && admitted(t))
-                .map(RelationType::name)
-                .toList();
         Double share = ties == 0 ? null : (Double) ((double) undated / ties);
-        return new Relation(values, new RelationAbout(name, names, ties, undated, share, null));
-    }
-
-    private boolean admitted(RelationType type) {
-        return view.filter().types().isEmpty() || view.filter().types().contains(type);
+        List<String> types = named.typesLeft(view.snapshot().vocabulary(), view.filter());
+        return new Relation(
+                values,
+                new RelationAbout(
+                        named.name(), types, ties, undated, share, weighted ? (Integer) unweighted : null, null));
     }
 
     private Relation ofAttribute(Attribute attribute) {
@@ -176,7 +180,7 @@ final class Relations {
     }
 
     private static Relation attribute(Attribute attribute, double[][] values, int unknown) {
-        return new Relation(values, new RelationAbout(attribute.title(), null, null, null, null, unknown));
+        return new Relation(values, new RelationAbout(attribute.title(), null, null, null, null, null, unknown));
     }
 
     private List<Set<Object>> places(boolean parks) {

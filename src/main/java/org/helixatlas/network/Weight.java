@@ -1,7 +1,10 @@
 package org.helixatlas.network;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import org.helixatlas.model.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /** What an edge of a view weighs. Each tie gives a part, and the parts of parallel ties add up. */
@@ -65,6 +68,24 @@ public final class Weight {
         return NAMED.stream().map(Weight::title).toList();
     }
 
+    /** The same of weights that ties can have. */
+    static List<String> titlesOfTies() {
+        return NAMED.stream().filter(Weight::ofTies).map(Weight::title).toList();
+    }
+
+    /**
+     * What to say of a weight that there is not.
+     *
+     * @param titles the names that there are
+     * @param units the units in which the data gives amounts
+     */
+    public static String unknown(String title, Collection<String> titles, SortedSet<String> units) {
+        return "'" + Excerpt.of(title) + "' is none of " + String.join(", ", titles)
+                + (units.isEmpty()
+                        ? "; the data gives no amounts of ties"
+                        : ", nor a unit in which the data gives amounts of ties: " + String.join(", ", units));
+    }
+
     /** The weight's name in the interface; for a unit the unit itself, in the case that the data writes it in. */
     public String title() {
         return title;
@@ -95,7 +116,7 @@ public final class Weight {
     }
 
     /** What a tie adds to its edge; not a number where the data does not say. */
-    double of(Snapshot.Tie tie) {
+    public double of(Snapshot.Tie tie) {
         return switch (rule) {
             case NOTHING, ONE, SHARE_OF_EVENT -> 1;
             case HEADS -> "people".equals(tie.unit()) && tie.amount() > 0 ? tie.amount() : 1;

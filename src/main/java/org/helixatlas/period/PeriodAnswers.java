@@ -1,6 +1,7 @@
 package org.helixatlas.period;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import org.helixatlas.network.About;
 import org.helixatlas.network.View;
 import org.helixatlas.period.Change.Turnover;
+import org.helixatlas.period.Change.WeightTurnover;
 import org.helixatlas.web.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ final class PeriodAnswers {
      * @param pairs tied pairs of actors, by direction ordered pairs
      * @param certainty how much of it is certain in the period, and how much only possible
      * @param undatedTies ties whose start the data does not give
+     * @param unweightedTies ties that are no pair, since the data does not give the weight asked for; null in an unweighted network
      */
     @Schema(name = "PeriodNetwork")
     record PeriodNetwork(
@@ -37,7 +40,10 @@ final class PeriodAnswers {
             int ties,
             int pairs,
             About.Certainties certainty,
-            About.Undated undatedTies) {
+            About.Undated undatedTies,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer unweightedTies) {
 
         static PeriodNetwork of(Period period, View view) {
             About about = About.of(view);
@@ -48,7 +54,8 @@ final class PeriodAnswers {
                     about.ties(),
                     view.edgeCount(),
                     about.certainty(),
-                    about.undatedTies());
+                    about.undatedTies(),
+                    view.projection().weighted() ? (Integer) view.weightless() : null);
         }
     }
 
@@ -82,8 +89,29 @@ final class PeriodAnswers {
                 rows.add(row(change, "actors", change.actors(), null, null));
                 rows.add(row(change, "tiedActors", change.tiedActors(), null, null));
                 rows.add(row(change, "pairs", change.pairs(), change.leftUndated(), change.cameUndated()));
+                WeightTurnover weights = change.weights();
+                if (weights != null) {
+                    rows.add(row(change, weights));
+                }
             }
             return rows;
+        }
+
+        private static List<@Nullable Object> row(Change change, WeightTurnover weights) {
+            return Arrays.asList(
+                    change.from(),
+                    change.to(),
+                    "weights",
+                    weights.before(),
+                    weights.after(),
+                    weights.stayed(),
+                    weights.left(),
+                    weights.came(),
+                    weights.persistence(),
+                    weights.jaccard(),
+                    weights.turnover(),
+                    null,
+                    null);
         }
 
         private static List<@Nullable Object> row(

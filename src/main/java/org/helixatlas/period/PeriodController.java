@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -22,6 +23,7 @@ import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.TooLarge;
 import org.helixatlas.network.View;
 import org.helixatlas.network.Views;
+import org.helixatlas.network.Weight;
 import org.helixatlas.period.PeriodAnswers.ChangeAnswer;
 import org.helixatlas.period.PeriodAnswers.CommunityAnswer;
 import org.helixatlas.period.PeriodAnswers.PeriodAbout;
@@ -62,19 +64,20 @@ class PeriodController {
             operationId = "comparePeriods",
             summary = "What stays, comes and goes from period to period",
             description =
-                    "Turnover, persistence and Jaccard's index of actors and tied pairs between successive periods. Ties without a first"
-                            + " year are counted by themselves. `about.method` says how.")
+                    "Turnover, persistence and Jaccard's index of actors, of tied pairs and, with weighted, of what these weigh, between"
+                            + " successive periods. Ties without a first year are counted by themselves. `about.method` says how.")
     ChangeAnswer changes(
             @Parameter(description = PERIODS, example = "1980-1989,1990-1999,2000-2009") @RequestParam String periods,
             @Parameter(description = "Takes ties by their direction.") @RequestParam(defaultValue = "false")
                     boolean directed,
+            Weight weight,
             NetworkFilter filter) {
         List<Wrong> wrong = new ArrayList<>();
         List<Period> read = Period.read(periods, filter, wrong);
         if (!wrong.isEmpty()) {
             throw new InvalidRequest(wrong);
         }
-        List<View> networks = networks(read, filter, directed);
+        List<View> networks = networks(read, filter, new Projection(directed, weight, Set.of(), false));
         double ties = networks.stream().mapToDouble(View::tieCount).sum();
         if (ties > MOST_TIES) {
             throw new TooLarge(String.format(
@@ -114,6 +117,7 @@ class PeriodController {
             @Parameter(description = "The least number of members of a community, 1 to 1000.")
                     @RequestParam(defaultValue = "3")
                     int least,
+            Weight weight,
             NetworkFilter filter) {
         List<Wrong> wrong = new ArrayList<>();
         Measure dividing = measured.byId().get(measure);
@@ -133,7 +137,7 @@ class PeriodController {
         if (!wrong.isEmpty() || !(dividing instanceof Partition partition)) {
             throw new InvalidRequest(wrong);
         }
-        List<View> networks = networks(read, filter, false);
+        List<View> networks = networks(read, filter, new Projection(false, weight, Set.of(), false));
         List<TreeMap<Integer, long[]>> divisions = networks.stream()
                 .map(view -> communities(partition, view, least))
                 .toList();
@@ -175,10 +179,10 @@ class PeriodController {
         return communities;
     }
 
-    private List<View> networks(List<Period> periods, NetworkFilter filter, boolean directed) {
+    private List<View> networks(List<Period> periods, NetworkFilter filter, Projection projection) {
         Snapshot world = views.snapshot().world(filter);
         return periods.stream()
-                .map(p -> views.of(world, p.of(filter), directed ? Projection.DIRECTED : Projection.UNDIRECTED))
+                .map(p -> views.of(world, p.of(filter), projection))
                 .toList();
     }
 

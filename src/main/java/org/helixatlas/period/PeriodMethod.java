@@ -33,10 +33,12 @@ record PeriodMethod(
             "Turnover between periods",
             "From each period to the next, of actors, of actors with a tie to another, and of tied pairs (by direction ordered pairs):"
                     + " stayed: in both; left: in the earlier alone; came: in the later alone. persistence: stayed by before. jaccard: stayed"
-                    + " by those of either period. turnover: (left + came) / (before + after).",
+                    + " by those of either period. turnover: (left + came) / (before + after). weights, where ties weigh: the same of what pairs weigh, parallel ties added"
+                    + " up; of each pair the lesser of its two weights stays, so that jaccard is Ruzicka's index.",
             TIME,
             "Jaccard, P. (1901). Etude comparative de la distribution florale dans une portion des Alpes et des Jura. Bulletin de la"
-                    + " Societe vaudoise des sciences naturelles 37, 547-579. Diamond, J. M. (1969). Avifaunal equilibria and species turnover"
+                    + " Societe vaudoise des sciences naturelles 37, 547-579. Ruzicka, M. (1958). Anwendung mathematisch-statistischer"
+                    + " Methoden in der Geobotanik. Biologia (Bratislava) 13, 647-661. Diamond, J. M. (1969). Avifaunal equilibria and species turnover"
                     + " rates on the Channel Islands of California. PNAS 64, 57-63. Snijders, T. A. B., van de Bunt, G. G., Steglich, C. E. G."
                     + " (2010). Introduction to stochastic actor-based models for network dynamics. Social Networks 32, 44-60.",
             "O(p m log m)",
@@ -44,7 +46,8 @@ record PeriodMethod(
                     "时期之间的更替",
                     "对每相邻两个时期，就行动者、与他人有联系的行动者以及有联系的对（计方向时为有序对）："
                             + "stayed：两个时期都有；left：只在前一时期；came：只在后一时期。persistence：stayed 除以 before。"
-                            + "jaccard：stayed 除以任一时期所有者。turnover：(left + came) / (before + after)。",
+                            + "jaccard：stayed 除以任一时期所有者。turnover：(left + came) / (before + after)。"
+                            + "weights（关系带权重时）：就各对的权重（平行关系相加）计算同样的数；每一对两个权重中较小者为保留部分，因而 jaccard 即 Ruzicka 指数。",
                     TIME_ZH));
 
     static final PeriodMethod COMMUNITIES = new PeriodMethod(

@@ -31,7 +31,7 @@ record TieMatrix(String name, List<String> types, int ties, int undated, BitSet[
 
     private static TieMatrix of(View view, String name) {
         Vocabulary vocabulary = view.snapshot().vocabulary();
-        Set<RelationType> types = NamedTies.types(vocabulary, name).orElseThrow();
+        Set<RelationType> types = NamedTies.of(vocabulary, name).orElseThrow().types();
         boolean directed = view.projection().directed();
         BitSet[] rows = empty(view.size());
         BitSet[] columns = directed ? empty(view.size()) : rows;

@@ -16,6 +16,7 @@ import org.helixatlas.model.Vocabulary;
 import org.helixatlas.network.CurrentNetwork;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
+import org.helixatlas.network.Weight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,14 @@ class FilterParameters implements HandlerMethodArgumentResolver {
 
     /** The same for the projection. */
     static final Map<String, String> PROJECTION = projection();
+
+    private static final String OF_TIES =
+            "What an edge weighs: `false` 1, the default; `true` or `ties` the number of parallel ties; `heads` people, a tie without"
+                    + " a head count being one; `stake` percent held; any other unit in which the data gives amounts, such as EUR,"
+                    + " written as there: amounts of that unit. A tie without such an amount is no edge, and counted by"
+                    + " unweightedTies; amounts of other units are not converted.";
+
+    private static final Map<String, String> WEIGHT = Map.of("weighted", OF_TIES);
 
     static final int EARLIEST = 1000;
     static final int LATEST = 2999;
@@ -78,12 +87,9 @@ class FilterParameters implements HandlerMethodArgumentResolver {
         all.put("directed", "`true` keeps the directions of ties; `false` is the default.");
         all.put(
                 "weighted",
-                "What an edge weighs: `false` 1, the default; `true` or `ties` the number of parallel ties; `heads` people,"
-                        + " a tie without a head count being one; `stake` percent held; any other unit in which the data gives"
-                        + " amounts, such as EUR, written as there: amounts of that unit. A tie without such an amount is no"
-                        + " edge, and counted by unweightedTies; amounts of other units are not converted. Of a folded network"
-                        + " `true` is the number of shared events; `newman` lets an event of n actors give each pair"
-                        + " 1 / (n - 1).");
+                OF_TIES
+                        + " Of a folded network `true` is the number of shared events; `newman` lets an event of n actors give each"
+                        + " pair 1 / (n - 1).");
         all.put(
                 "events",
                 "Kinds by label, separated by commas, that form the second mode of a two-mode network, such as Association"
@@ -96,6 +102,9 @@ class FilterParameters implements HandlerMethodArgumentResolver {
     static Map<String, String> of(MethodParameter parameter) {
         if (parameter.getParameterType() == Projection.class) {
             return PROJECTION;
+        }
+        if (parameter.getParameterType() == Weight.class) {
+            return WEIGHT;
         }
         if (parameter.getParameterType() != NetworkFilter.class) {
             return Map.of();
@@ -159,7 +168,8 @@ class FilterParameters implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == NetworkFilter.class || parameter.getParameterType() == Projection.class;
+        Class<?> type = parameter.getParameterType();
+        return type == NetworkFilter.class || type == Projection.class || type == Weight.class;
     }
 
     @Override
@@ -174,6 +184,10 @@ class FilterParameters implements HandlerMethodArgumentResolver {
                 parameter.hasParameterAnnotation(Against.class),
                 name("from", endpoint(parameter)),
                 name("to", endpoint(parameter)));
-        return parameter.getParameterType() == Projection.class ? reading.projection() : reading.filter();
+        Class<?> type = parameter.getParameterType();
+        if (type == Weight.class) {
+            return reading.weightOfTies();
+        }
+        return type == Projection.class ? reading.projection() : reading.filter();
     }
 }

@@ -74,17 +74,24 @@ final class FilterReading {
         return new Projection(directed, weight, events, folded);
     }
 
+    /** What ties weigh, where they are not folded. */
+    Weight weightOfTies() {
+        String weighted = single("weighted");
+        Weight weight = weighted == null ? Weight.NONE : weight(weighted);
+        if (!weight.ofTies()) {
+            errors.add(new Wrong("weighted", "newman weighs shared events, and here edges are ties"));
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidRequest(errors);
+        }
+        return weight;
+    }
+
     private Weight weight(String title) {
         return Weight.of(title).orElseGet(() -> {
             SortedSet<String> units = network.snapshot().units();
             if (!units.contains(title)) {
-                errors.add(new Wrong(
-                        "weighted",
-                        "'" + Excerpt.of(title) + "' is none of " + String.join(", ", Weight.titles())
-                                + (units.isEmpty()
-                                        ? "; the data gives no amounts of ties"
-                                        : ", nor a unit in which the data gives amounts of ties: "
-                                                + String.join(", ", units))));
+                errors.add(new Wrong("weighted", Weight.unknown(title, Weight.titles(), units)));
             }
             return Weight.ofUnit(title);
         });

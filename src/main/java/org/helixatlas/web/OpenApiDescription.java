@@ -34,6 +34,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
+import org.helixatlas.network.Weight;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -52,7 +53,7 @@ import org.springframework.web.method.HandlerMethod;
 class OpenApiDescription {
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(NetworkFilter.class, Projection.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(NetworkFilter.class, Projection.class, Weight.class);
     }
 
     @Bean

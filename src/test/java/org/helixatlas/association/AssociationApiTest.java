@@ -55,6 +55,34 @@ class AssociationApiTest extends ServiceTest {
     }
 
     @Test
+    void relationsMayBeWeighted() {
+        var json = assertThat(
+                        http.get()
+                                .uri(
+                                        "/api/association/correlation?relations=investment:stake,investment,research&permutations=19"))
+                .hasStatusOk()
+                .bodyJson();
+        json.extractingPath("$.relations[0].relation").isEqualTo("investment:stake");
+        json.extractingPath("$.relations[0].unweightedTies")
+                .asNumber()
+                .satisfies(n -> assertThat(n.intValue()).isPositive());
+        json.extractingPath("$.items[0].relation").isEqualTo("investment:stake");
+        json.extractingPath("$.items[0].correlation").asNumber();
+        var wrong = assertThat(http.get()
+                        .uri("/api/association/correlation?relations=investment:gold,same-kind:stake,research:newman"))
+                .hasStatus(400)
+                .bodyJson();
+        wrong.extractingPath("$.errors[0].message")
+                .asString()
+                .startsWith(
+                        "'gold' is none of false, true, heads, stake, nor a unit in which the data gives amounts of ties: %,")
+                .contains("CNY");
+        wrong.extractingPath("$.errors[1].message")
+                .isEqualTo("same-kind is no relation of ties, which alone can be weighed; leave out :stake");
+        wrong.extractingPath("$.errors[2].message").asString().startsWith("'newman' is none of");
+    }
+
+    @Test
     void overlapsAreOfAllFamiliesUnlessNamed() {
         var json = assertThat(http.get().uri("/api/association/overlap"))
                 .hasStatusOk()

@@ -11,7 +11,7 @@ final class Matrices {
 
     /** A relation with a value for each pair. */
     static Relation relation(String name, double[][] values) {
-        return new Relation(values, new RelationAbout(name, null, null, null, null, null));
+        return new Relation(values, new RelationAbout(name, null, null, null, null, null, null));
     }
 
     /** A relation of so many actors, by the numbers of both. */

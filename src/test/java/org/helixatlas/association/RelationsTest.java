@@ -47,6 +47,44 @@ class RelationsTest {
         assertThat(values("supply", investment, Projection.UNDIRECTED)).isDeepEqualTo(new double[3][3]);
     }
 
+    /** a holds 60 percent of b and then 20 more; c holds of b what nobody says; d has 5 CNY in c. */
+    @Test
+    void tiesWeighWhatTheyAreAskedFor() {
+        actors(Kinds.FIRM, "a", "b", "c", "d");
+        investment("a", "b", 60, "%");
+        investment("a", "b", 20, "%");
+        investment("c", "b", Double.NaN, null);
+        investment("d", "c", 5, "CNY");
+        Relation stakes = relation("investment:stake", NetworkFilter.NONE, Projection.UNDIRECTED);
+        assertThat(stakes.values())
+                .isDeepEqualTo(new double[][] {{0, 80, 0, 0}, {80, 0, 0, 0}, {0, 0, 0, 0}, {0, 0, 0, 0}});
+        assertThat(stakes.name()).isEqualTo("investment:stake");
+        assertThat(stakes.about().ties()).isEqualTo(2);
+        assertThat(stakes.about().unweightedTies()).isEqualTo(2);
+        assertThat(values("INVESTED_IN:CNY", NetworkFilter.NONE, Projection.DIRECTED)[3])
+                .containsExactly(0, 0, 5, 0);
+        assertThat(values("ties:true", NetworkFilter.NONE, Projection.DIRECTED)[0])
+                .containsExactly(0, 2, 0, 0);
+        assertThat(values("ties", NetworkFilter.NONE, Projection.DIRECTED)[0]).containsExactly(0, 1, 0, 0);
+    }
+
+    private void investment(String source, String target, double amount, String unit) {
+        builder.tie(Rows.tie(
+                "investment" + ties++,
+                source,
+                Vocabulary.shipped().type("INVESTED_IN").orElseThrow(),
+                target,
+                Snapshot.UNKNOWN,
+                Snapshot.UNKNOWN,
+                amount,
+                unit,
+                null,
+                null,
+                org.helixatlas.model.Basis.STATED,
+                "test",
+                List.of()));
+    }
+
     @Test
     void saysHowManyTiesHaveNoYear() {
         actors(Kinds.FIRM, "a", "b");

@@ -28,6 +28,30 @@ class PeriodApiTest extends ServiceTest {
         json.extractingPath("$.about.filter.from").isEqualTo(2000);
     }
 
+    /** What flows is what the edges of each period's network weigh; ties without a stake are none, and said. */
+    @Test
+    void pairsMayWeigh() throws Exception {
+        String uri = "/api/network/periods?" + DECADES + "&weighted=stake&families=investment";
+        var json = assertThat(http.get().uri(uri)).hasStatusOk().bodyJson();
+        json.extractingPath("$.items[1].weights.after")
+                .asNumber()
+                .satisfies(n -> assertThat(n.doubleValue()).isPositive());
+        json.extractingPath("$.periods[2].unweightedTies")
+                .asNumber()
+                .satisfies(n -> assertThat(n.intValue()).isPositive());
+        json.extractingPath("$.about.weighted").isEqualTo("stake");
+        assertThat(http.get().uri(uri + "&format=csv").exchange().getResponse().getContentAsString())
+                .contains(",weights,");
+        assertThat(http.get().uri("/api/network/periods?" + DECADES)).bodyJson().doesNotHavePath("$.items[0].weights");
+        assertThat(http.get().uri("/api/network/periods?" + DECADES + "&weighted=newman"))
+                .hasStatus(400);
+        assertThat(http.get().uri("/api/network/periods/communities?" + DECADES + "&weighted=true"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.about.weighted")
+                .isEqualTo(true);
+    }
+
     /** The network of a period is that which from and to ask for. */
     @Test
     void aPeriodIsAWindow() throws Exception {

@@ -20,6 +20,7 @@ import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.SnapshotBuilder;
 import org.helixatlas.network.View;
 import org.helixatlas.period.Change.Turnover;
+import org.helixatlas.period.Change.WeightTurnover;
 import org.helixatlas.web.InvalidRequest.Wrong;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,10 @@ class PeriodTest {
      * it may have been, yet no year of it is certain.
      */
     private View network(Period period, boolean directed, boolean possible) {
+        return network(period, directed ? Projection.DIRECTED : Projection.UNDIRECTED, possible);
+    }
+
+    private View network(Period period, Projection projection, boolean possible) {
         for (String id : List.of("a", "b", "c")) {
             builder.actor(Rows.actor(id, id, Kinds.FIRM, null, 1975, 2009, "test"));
         }
@@ -48,7 +53,7 @@ class PeriodTest {
         tie("d", "c", 1992, 1998);
         tie("b", "d", Snapshot.UNKNOWN, Snapshot.UNKNOWN);
         NetworkFilter filter = possible ? NetworkFilter.NONE.withPossible() : NetworkFilter.NONE;
-        return View.of(builder.build(), period.of(filter), directed ? Projection.DIRECTED : Projection.UNDIRECTED);
+        return View.of(builder.build(), period.of(filter), projection);
     }
 
     private void tie(String source, String target, int from, int to) {
@@ -85,6 +90,20 @@ class PeriodTest {
         assertThat(change.pairs()).isEqualTo(new Turnover(2, 2, 1, 1, 1, 0.5, 1 / 3.0, 0.5));
         assertThat(change.cameUndated()).isZero();
         assertThat(change.leftUndated()).isZero();
+    }
+
+    /** a-b stays, b-c goes, and c-d comes by two ties. */
+    @Test
+    void weightsOfPairsStayComeAndGo() {
+        Projection counted = new Projection(false, true);
+        Change change = Change.of(
+                EIGHTIES,
+                Slice.of(new PeriodTest().network(EIGHTIES, counted, false)),
+                NINETIES,
+                Slice.of(new PeriodTest().network(NINETIES, counted, false)));
+        assertThat(change.weights()).isEqualTo(new WeightTurnover(2, 3, 1, 1, 2, 0.5, 0.25, 0.6));
+        assertThat(change.pairs()).isEqualTo(change(false, false).pairs());
+        assertThat(change(false, false).weights()).isNull();
     }
 
     @Test
