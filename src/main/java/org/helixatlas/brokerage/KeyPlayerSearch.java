@@ -1,11 +1,12 @@
 package org.helixatlas.brokerage;
 
+import java.util.Arrays;
 import org.helixatlas.work.Cancellation;
 
 /**
- * A set of key players: first the best actor beside those chosen, one after another, then exchanges of one member for one other as
- * long as the best exchange gains (Borgatti 2006). A set that no exchange betters need not be the best of all. Among equals the
- * first actor is chosen.
+ * A set of key players: the best of all sets where these are few enough to be tried; else first the best actor beside those chosen, one
+ * after another, then exchanges of one member for one other as long as the best exchange gains (Borgatti 2006). A set that no exchange
+ * betters need not be the best of all. Among equals the first actor is chosen, and among equal sets the one with the first actors.
  */
 final class KeyPlayerSearch {
 
@@ -23,20 +24,75 @@ final class KeyPlayerSearch {
     /** The last to come in, who is the best beside the others. */
     private int last = -1;
 
+    /** Of all sets tried the best so far, in the order of the actors. */
+    private double most = Double.NEGATIVE_INFINITY;
+
     private record Candidate(int actor, double value) {}
 
+    private KeyPlayerSearch(Objective objective, int actors, int size) {
+        this.objective = objective;
+        this.size = size;
+        set = new boolean[actors];
+        chosen = new int[size];
+    }
+
     /**
-     * Chooses a set.
+     * Chooses a set by choices one by one and exchanges.
      *
      * @param objective what the set is for
      * @param actors the number of actors to choose from
      * @param size how many to choose, at most all
      */
-    KeyPlayerSearch(Objective objective, int actors, int size) {
-        this.objective = objective;
-        this.size = size;
-        set = new boolean[actors];
-        chosen = new int[size];
+    static KeyPlayerSearch stepwise(Objective objective, int actors, int size) {
+        KeyPlayerSearch search = new KeyPlayerSearch(objective, actors, size);
+        search.choose();
+        return search;
+    }
+
+    /** Chooses the best of all sets, each tried: that takes {@link #looks} looks for the best actor beside others. */
+    static KeyPlayerSearch exhaustive(Objective objective, int actors, int size) {
+        KeyPlayerSearch search = new KeyPlayerSearch(objective, actors, size);
+        if (size > 0) {
+            search.tryAll(0, 0, new int[size]);
+            for (int v : search.chosen) {
+                search.set[v] = true;
+            }
+            System.arraycopy(search.inOrderOfGain(), 0, search.chosen, 0, size);
+        }
+        return search;
+    }
+
+    /** How often all sets of a size make one look for the best actor beside others: for each set of one less. */
+    static double looks(int actors, int size) {
+        double sets = 1;
+        for (int i = 1; i < size; i++) {
+            sets *= (actors - i + 1.0) / i;
+        }
+        return sets;
+    }
+
+    /** Tries all sets that begin with the first so many of these members. */
+    private void tryAll(int from, int count, int[] members) {
+        if (count == size - 1) {
+            boolean[] later = new boolean[set.length];
+            Arrays.fill(later, from, set.length, true);
+            Candidate candidate = best(set, later);
+            if (candidate.value > most + GAIN) {
+                most = candidate.value;
+                System.arraycopy(members, 0, chosen, 0, count);
+                chosen[count] = candidate.actor;
+            }
+            return;
+        }
+        for (int v = from; v <= set.length - size + count; v++) {
+            members[count] = v;
+            set[v] = true;
+            tryAll(v + 1, count + 1, members);
+            set[v] = false;
+        }
+    }
+
+    private void choose() {
         for (int i = 0; i < size; i++) {
             last = best().actor;
             chosen[i] = last;
@@ -101,9 +157,10 @@ final class KeyPlayerSearch {
 
     /** The members, in the order in which each adds most to those before it. */
     int[] members() {
-        if (exchanges == 0) {
-            return chosen;
-        }
+        return exchanges == 0 ? chosen : inOrderOfGain();
+    }
+
+    private int[] inOrderOfGain() {
         int[] members = new int[size];
         boolean[] sofar = new boolean[set.length];
         boolean[] candidates = set.clone();

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class KeyPlayers implements Measure {
 
+    /** All sets are tried where that takes no more steps than this, about a second. */
+    private static final double EXHAUSTIVE_STEPS = 3e8;
+
     @Override
     public Definition definition() {
         return new Definition(
@@ -33,8 +36,9 @@ class KeyPlayers implements Measure {
                         + " two actors are left. by=reach: the set reaches most; the criterion is the part of all actors"
                         + " that are in the set or at most `within` steps from it, or, distance-weighted, the mean inverse"
                         + " distance of all actors from its nearest member, 1 for members; programs that leave members out"
-                        + " find k / n less, and the same sets. Chosen one by one, each the best"
-                        + " beside those before, then exchanged one for one as long as that gains; the set may be missed"
+                        + " find k / n less, and the same sets. Where all sets can be tried in 3 * 10^8 steps they are, and the"
+                        + " set is the best of all (exhaustive says so). Elsewhere its members are chosen one by one, each the"
+                        + " best beside those before, then exchanged one for one as long as that gains; the set may be missed"
                         + " that is best of all. Among equals the first by id is taken. The answer has the members only. A"
                         + " member's value is what it adds to the criterion in the order given, in which each adds most to"
                         + " those before; alone is what it would do by itself. With samples=s the set is chosen by the"
@@ -46,7 +50,8 @@ class KeyPlayers implements Measure {
                 "Weights change nothing: distances are numbers of steps.",
                 "Borgatti, S. P. (2006). Identifying sets of key players in a social network. Computational and"
                         + " Mathematical Organization Theory 12, 21-34.",
-                "Some 3k times O(n + m) for fragmentation and reach of one step; the neighbours of neighbours for two;"
+                "All sets: for each set of k - 1 the steps of one look for the best actor beside it. Else some 3k such looks:"
+                        + " O(n + m) for fragmentation and reach of one step; the neighbours of neighbours for two;"
                         + " O(nm) for more, and for distance-weighted fragmentation, if many shortest paths run side by side;"
                         + " with samples=s, O(sm)",
                 List.of(
@@ -88,7 +93,8 @@ class KeyPlayers implements Measure {
                                 + "按距离加权时则是 1 减去这些点对的平均距离倒数。至少保留两个行动者。by=reach：该集合触及最多；"
                                 + "判据是属于该集合或距其至多 `within` 步的行动者占全体的比例，"
                                 + "按距离加权时则是所有行动者到其最近成员的距离倒数的平均值，成员自身为 1；"
-                                + "不计成员的程序所得数值少 k / n，集合相同。先逐个选取，每次选取与已选者合起来最好的一个，"
+                                + "不计成员的程序所得数值少 k / n，集合相同。若 3 * 10^8 步之内可试遍所有集合，则逐一尝试，"
+                                + "所得集合为全局最好者（由 exhaustive 说明）。否则先逐个选取，每次选取与已选者合起来最好的一个，"
                                 + "再一对一交换，直到不再有增益；可能错过全局最好的集合。同样好的取标识在前者。结果只列成员。"
                                 + "成员的数值是按所列次序它给判据增加的量，每一个都是与在前者合起来增加最多的；"
                                 + "alone 是它单独所能达到的值。给出 samples=s 时，"
@@ -102,8 +108,20 @@ class KeyPlayers implements Measure {
 
     @Override
     public double steps(View view, Options options) {
-        // The first selection, and about one exchange.
-        return 3 * options.whole("k") * once(view, options);
+        double all = exhaustiveSteps(view, options);
+        // Else the first selection, and about one exchange.
+        return all <= EXHAUSTIVE_STEPS ? all : 3 * options.whole("k") * once(view, options);
+    }
+
+    /** What it takes to try all sets. */
+    private static double exhaustiveSteps(View view, Options options) {
+        return KeyPlayerSearch.looks(view.size(), size(view, options)) * once(view, options);
+    }
+
+    /** How many are chosen: fragmentation leaves two. */
+    private static int size(View view, Options options) {
+        int most = options.is("by", "reach") ? view.size() : view.size() - 2;
+        return Math.max(0, Math.min(options.whole("k"), most));
     }
 
     /** What it takes to find the best actor beside a set. */
@@ -134,8 +152,11 @@ class KeyPlayers implements Measure {
         Objective objective = objective(view, options, drawn);
         // Reach is told exactly, since one set costs little.
         Objective told = reach ? objective(view, options, Sources.draw(n, 0, 0)) : objective;
-        int size = Math.max(0, Math.min(options.whole("k"), reach ? n : n - 2));
-        KeyPlayerSearch search = new KeyPlayerSearch(objective, n, size);
+        int size = size(view, options);
+        boolean exhaustive = exhaustiveSteps(view, options) <= EXHAUSTIVE_STEPS;
+        KeyPlayerSearch search = exhaustive
+                ? KeyPlayerSearch.exhaustive(objective, n, size)
+                : KeyPlayerSearch.stepwise(objective, n, size);
         int[] members = search.members();
 
         double[] value = new double[n];
@@ -169,7 +190,10 @@ class KeyPlayers implements Measure {
                 found.put("standardError", fragmentation.error(set));
             }
         }
-        found.put("exchanges", search.exchanges());
+        found.put("exhaustive", exhaustive);
+        if (!exhaustive) {
+            found.put("exchanges", search.exchanges());
+        }
         return new Scores(
                         value,
                         normalised,

@@ -51,7 +51,7 @@ record AgainstChance(int draws, List<Item> items) {
     static AgainstChance of(
             View view, List<GraphFigure> figures, RandomGraphs given, @Nullable Integer asked, int seed) {
         SimpleGraph graph = SimpleGraph.of(view);
-        int draws = draws(graph, given, asked);
+        int draws = draws(graph, figures, given, asked);
         int[] spheres = new int[view.size()];
         for (int v = 0; v < spheres.length; v++) {
             Sphere sphere = view.actor(v).sphere();
@@ -84,7 +84,8 @@ record AgainstChance(int draws, List<Item> items) {
         return new AgainstChance(draws, items);
     }
 
-    private static int draws(SimpleGraph graph, RandomGraphs given, @Nullable Integer asked) {
+    private static int draws(
+            SimpleGraph graph, List<GraphFigure> figures, RandomGraphs given, @Nullable Integer asked) {
         if (graph.size() > MOST_ACTORS) {
             throw new TooLarge(String.format(
                     Locale.ROOT,
@@ -92,7 +93,9 @@ record AgainstChance(int draws, List<Item> items) {
                     graph.size(),
                     MOST_ACTORS));
         }
-        int most = (int) Math.min(Integer.MAX_VALUE, MOST_STEPS / Math.max(1, given.steps(graph)));
+        double steps = given.steps(graph)
+                + figures.stream().mapToDouble(f -> f.steps(graph)).sum();
+        int most = (int) Math.min(Integer.MAX_VALUE, MOST_STEPS / Math.max(1, steps));
         if (most == 0 || (asked != null && asked > most)) {
             throw new TooLarge((asked == null ? "Drawing graphs" : asked + " draws") + " would take too long here; "
                     + (most == 0 ? "narrow the filter" : "ask for at most " + most));

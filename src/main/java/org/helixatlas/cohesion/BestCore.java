@@ -52,17 +52,28 @@ final class BestCore {
      * @param neighbours whom each actor is tied to
      */
     static int[] of(int[][] neighbours) {
+        BestCore search = searched(neighbours);
+        int[] core = new int[neighbours.length];
+        for (int v = 0; v < core.length && search.bestFit > ROUNDING; v++) {
+            core[v] = search.best[v] ? 1 : 0;
+        }
+        return core;
+    }
+
+    /** The correlation of that core, of whatever sign; not a number where no pattern varies together with the edges. */
+    static double fit(int[][] neighbours) {
+        double fit = searched(neighbours).bestFit;
+        return fit == Double.NEGATIVE_INFINITY ? Double.NaN : fit;
+    }
+
+    private static BestCore searched(int[][] neighbours) {
         BestCore search = new BestCore(neighbours);
         if (neighbours.length <= EXACT) {
             search.all();
         } else {
             search.some();
         }
-        int[] core = new int[neighbours.length];
-        for (int v = 0; v < core.length && search.bestFit > ROUNDING; v++) {
-            core[v] = search.best[v] ? 1 : 0;
-        }
-        return core;
+        return search;
     }
 
     /** The steps that this takes, in edges looked at. */

@@ -98,12 +98,17 @@ class ChanceController {
                         + " partners that is tied. reciprocity: the part of the arcs that is answered. external-internal-index:"
                         + " (external - internal) / (external + internal) ties by sphere. degree-, indegree- and"
                         + " outdegree-centralisation: how far one actor is ahead, 1 as in a star. largest-component-share: the"
-                        + " part of the actors in the largest weak component.",
+                        + " part of the actors in the largest weak component. core-fit and core-errors: the best correlation and the"
+                        + " fewest errors of a core and a periphery, as the measure core-periphery has them by=correlation and"
+                        + " by=discrete; each graph drawn has its own core, and a core is more than chance where atLeast of its fit,"
+                        + " or atMost of its errors, is small. The errors follow from the degrees alone, so that given=degrees has them"
+                        + " always the same.",
                 "Anderson, B. S., Butts, C., Carley, K. (1999). The interaction of size and density with graph-level indices."
                         + " Social Networks 21, 239-267. Holland, P. W., Leinhardt, S. (1976). Local structure in social"
                         + " networks. Sociological Methodology 7, 1-45. Milo, R., Kashtan, N., Itzkovitz, S., Newman, M. E. J.,"
                         + " Alon, U. (2003). On the uniform generation of random graphs with prescribed degree sequences."
-                        + " arXiv:cond-mat/0312028.",
+                        + " arXiv:cond-mat/0312028. Core: Borgatti, S. P., Everett, M. G. (2000). Models of core/periphery"
+                        + " structures. Social Networks 21, 375-395.",
                 new ChanceMethodInChinese(
                         "条件均匀图检验",
                         "对网络以及随机抽取的图计算指标，与网络有某种共同之处的图被抽到的机会均等。p = (k + 1) / (抽取次数 + 1)，"
@@ -115,7 +120,9 @@ class ChanceController {
                         "transitivity：所有 a 到 b 到 c 中有 a 到 c 的比例。average-clustering：行动者的伙伴两两之间相连比例的平均值。"
                                 + "reciprocity：得到回应的弧的比例。external-internal-index：按领域的（外部 - 内部）/（外部 + 内部）关系。"
                                 + "degree-、indegree-、outdegree-centralisation：一个行动者领先的程度，星形为 1。"
-                                + "largest-component-share：最大弱分量中行动者的比例。"));
+                                + "largest-component-share：最大弱分量中行动者的比例。core-fit 和 core-errors：核心与边缘的最大相关和最少错误，"
+                                + "即指标 core-periphery 的 by=correlation 与 by=discrete；每个抽取的图各取自己的核心，"
+                                + "fit 的 atLeast 或 errors 的 atMost 很小时，核心并非偶然。errors 只取决于各点的度，given=degrees 时始终相同。"));
     }
 
     /** What an answer covers, and by which method. */
@@ -151,7 +158,7 @@ class ChanceController {
             operationId = "testAgainstChance",
             summary = "Figures of the network against chance: conditional uniform graph tests",
             description =
-                    "Whether transitivity, reciprocity, the E-I index or centralisation are higher or lower than in random"
+                    "Whether transitivity, reciprocity, the E-I index, centralisation or a core's fit are higher or lower than in random"
                             + " networks of the same size, number of ties, dyads or degrees. `about.method` says how.")
     ChanceAnswer chance(
             @Parameter(
@@ -167,8 +174,9 @@ class ChanceController {
             @Parameter(
                             description =
                                     "Some of transitivity, average-clustering, external-internal-index, degree-centralisation and"
-                                            + " largest-component-share, and by direction reciprocity, indegree-centralisation"
-                                            + " and outdegree-centralisation; without it all that there are.")
+                                            + " largest-component-share, core-fit and core-errors, and by direction reciprocity,"
+                                            + " indegree-centralisation and outdegree-centralisation; without it all but the"
+                                            + " two of a core.")
                     @RequestParam(required = false)
                     @Nullable
                     String figures,
@@ -190,7 +198,7 @@ class ChanceController {
             wrong.add(new Wrong(
                     "given", "without directions a pair is tied or not, as given=ties has it; ask for directed=true"));
         }
-        List<GraphFigure> chosen = figures == null ? GraphFigure.all(directed) : chosen(figures, directed, wrong);
+        List<GraphFigure> chosen = figures == null ? GraphFigure.usual(directed) : chosen(figures, directed, wrong);
         if (draws != null && (draws < 0 || draws > MOST_DRAWS)) {
             wrong.add(new Wrong("draws", "draws are 0 to " + MOST_DRAWS + ", not " + draws));
         }

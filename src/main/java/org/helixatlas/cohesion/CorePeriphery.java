@@ -43,7 +43,8 @@ class CorePeriphery implements Measure {
                         + " periphery, left out where one of them does not vary. by=correlation marks the core of the best fit,"
                         + " the smaller one of equals; up to 20 actors all cores are tried, beyond that single actors are moved"
                         + " and exchanged, from 32 cores of highest degree, which ends at a good core and not provably the best"
-                        + " (exact says which). Isolates have coreness 0.",
+                        + " (exact says which). Isolates have coreness 0. Whether chance gives as good a core is told by"
+                        + " core-fit and core-errors of GET /api/network/chance.",
                 "The same as the value: 0 to 1.",
                 "Ignored: an edge either way joins, and weights of both add up.",
                 "by=continuous takes an edge with its weight by the heaviest; the others ignore it.",
@@ -75,7 +76,7 @@ class CorePeriphery implements Measure {
                                 + "fit 为核心内部与边缘内部的点对上理想模式与边的相关系数，其一没有变化时从缺。"
                                 + "by=correlation 标出 fit 最大的核心，同样好的取较小者；不超过 20 个行动者时逐一尝试所有核心，"
                                 + "更多时从 32 个度最高的核心出发移动、交换单个行动者，所得核心较好但不能证明最好（exact 说明是哪一种）。"
-                                + "孤立者的核心度为 0。",
+                                + "孤立者的核心度为 0。偶然是否也给出同样好的核心，由 GET /api/network/chance 的 core-fit 和 core-errors 说明。",
                         "与数值相同：0 至 1。",
                         "不计方向：任一方向的边都算相连，两个方向的权重相加。",
                         "by=continuous 按边的权重除以最大权重计算；其余不计权重。"));

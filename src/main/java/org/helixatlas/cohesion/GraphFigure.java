@@ -21,7 +21,14 @@ enum GraphFigure {
     /** The same of the arcs that leave. */
     OUTDEGREE_CENTRALISATION("outdegree-centralisation", false, true),
     /** The part of the actors in the largest weak component. */
-    LARGEST_COMPONENT_SHARE("largest-component-share", true, true);
+    LARGEST_COMPONENT_SHARE("largest-component-share", true, true),
+    /** The best correlation that a core has with the edges, over the pairs within core and within periphery (Borgatti and Everett 2000). */
+    CORE_FIT("core-fit", true, false),
+    /** The fewest pairs not tied within a core and tied outside it, of all cores (Borgatti and Everett 2000; Lip 2011). */
+    CORE_ERRORS("core-errors", true, false);
+
+    /** A core that is tried takes so many steps of the others: its correlation is computed anew. */
+    private static final double FIT_STEPS = 8;
 
     private final String title;
     private final boolean undirected;
@@ -51,6 +58,18 @@ enum GraphFigure {
         return Arrays.stream(values()).filter(f -> f.isOf(withDirections)).toList();
     }
 
+    /** Those that are told where none is asked for: all that are no search for a core. */
+    static List<GraphFigure> usual(boolean withDirections) {
+        return all(withDirections).stream()
+                .filter(f -> f != CORE_FIT && f != CORE_ERRORS)
+                .toList();
+    }
+
+    /** About how many steps the figure takes beyond those for a graph's paths of two. */
+    double steps(SimpleGraph graph) {
+        return this == CORE_FIT ? FIT_STEPS * BestCore.steps(graph.size(), graph.ties()) : 0;
+    }
+
     /**
      * The figure.
      *
@@ -65,6 +84,8 @@ enum GraphFigure {
             case DEGREE_CENTRALISATION, OUTDEGREE_CENTRALISATION -> centralisation(graph, leaving(graph));
             case INDEGREE_CENTRALISATION -> centralisation(graph, arriving(graph));
             case LARGEST_COMPONENT_SHARE -> largestComponent(graph);
+            case CORE_FIT -> BestCore.fit(graph.neighbours());
+            case CORE_ERRORS -> fewestErrors(leaving(graph));
         };
     }
 
@@ -138,6 +159,19 @@ enum GraphFigure {
         double highest = Arrays.stream(degrees).max().orElse(0);
         double sum = Arrays.stream(degrees).mapToDouble(d -> highest - d).sum();
         return sum / (graph.directed() ? (n - 1) * (n - 1) : (n - 1) * (n - 2));
+    }
+
+    /** The best core of a size are those of highest degree, of which {@link CorePeriphery} says why. */
+    private static double fewestErrors(int[] degrees) {
+        int[] ascending = degrees.clone();
+        Arrays.sort(ascending);
+        double errors = Arrays.stream(degrees).sum() / 2.0;
+        double fewest = errors;
+        for (int k = 1; k <= ascending.length; k++) {
+            errors += k - 1 - ascending[ascending.length - k];
+            fewest = Math.min(fewest, errors);
+        }
+        return fewest;
     }
 
     private static double largestComponent(SimpleGraph graph) {

@@ -66,6 +66,13 @@ record SimpleGraph(boolean directed, int[] start, int[] target) {
         return start[v + 1] - start[v];
     }
 
+    /** Whom each node has an arc to. */
+    int[][] neighbours() {
+        int[][] neighbours = new int[size()][];
+        Arrays.setAll(neighbours, v -> Arrays.copyOfRange(target, start[v], start[v + 1]));
+        return neighbours;
+    }
+
     boolean has(int v, int w) {
         return Arrays.binarySearch(target, start[v], start[v + 1], w) >= 0;
     }

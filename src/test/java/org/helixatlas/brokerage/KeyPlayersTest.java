@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -104,9 +105,75 @@ class KeyPlayersTest {
         View view = Topology.undirected("a-p", "a-q", "a-r", "a-s", "b-p", "b-q", "b-t", "c-r", "c-s", "c-u");
         assertThat(members(view, "by=reach", "k=1")).containsExactly("a");
         assertThat(members(view, "by=reach", "k=2")).containsExactly("b", "c");
-        assertThat(Asked.scores(keyPlayers, view, "by=reach", "k=2").found())
-                .containsEntry("exchanges", 1)
-                .containsEntry("after", 8 / 9.0);
+        assertThat(Asked.scores(keyPlayers, view, "by=reach", "k=2").found()).containsEntry("after", 8 / 9.0);
+        Contacts contacts = new Contacts(view);
+        int[] all = IntStream.range(0, view.size()).toArray();
+        KeyPlayerSearch search = KeyPlayerSearch.stepwise(
+                new Objective.Reach(contacts, contacts, distance -> 1, 1, all), view.size(), 2);
+        assertThat(search.exchanges()).isEqualTo(1);
+        assertThat(search.members()).containsExactly(1, 2);
+    }
+
+    @Test
+    void saysWhetherAllSetsWereTried() {
+        assertThat(Asked.scores(keyPlayers, PublishedNetworks.KITE, "k=2").found())
+                .containsEntry("exhaustive", true)
+                .doesNotContainKey("exchanges");
+        View line = Topology.undirected(
+                IntStream.range(0, 400).mapToObj(i -> "v" + i + "-v" + (i + 1)).toArray(String[]::new));
+        assertThat(Asked.scores(keyPlayers, line, "k=5").found())
+                .containsEntry("exhaustive", false)
+                .containsKey("exchanges");
+    }
+
+    /** The number of looks is that of the sets of one less: of none, of 60 and of 60 * 59 / 2. */
+    @Test
+    void countsTheLooksThatAllSetsTake() {
+        assertThat(KeyPlayerSearch.looks(60, 1)).isEqualTo(1);
+        assertThat(KeyPlayerSearch.looks(60, 2)).isEqualTo(60);
+        assertThat(KeyPlayerSearch.looks(60, 3)).isEqualTo(60 * 59 / 2.0);
+        assertThat(KeyPlayerSearch.looks(60, 60)).isCloseTo(60, within(1e-9));
+    }
+
+    /** Sixty actors by seeds, each criterion: no pair of the 1,770 is better than the one chosen, and none before it as good. */
+    @Test
+    void ofSixtyActorsTheBestTwoAreFound() {
+        for (int seed = 0; seed < 3; seed++) {
+            java.util.Random random = new java.util.Random(seed);
+            View view = Topology.undirected(IntStream.range(0, 100)
+                    .mapToObj(i -> String.format("v%02d-v%02d", i < 60 ? i : random.nextInt(60), random.nextInt(60)))
+                    .toArray(String[]::new));
+            assertThat(view.size()).isEqualTo(60);
+            for (boolean reach : new boolean[] {false, true}) {
+                for (boolean plain : new boolean[] {false, true}) {
+                    assertBestTwo(view, reach, plain);
+                }
+            }
+        }
+    }
+
+    private void assertBestTwo(View view, boolean reach, boolean plain) {
+        Scores scores = Asked.scores(
+                keyPlayers,
+                view,
+                "by=" + (reach ? "reach" : "fragmentation"),
+                "criterion=" + (plain ? "plain" : "distance-weighted"),
+                "within=2",
+                "k=2");
+        double best = Double.NEGATIVE_INFINITY;
+        int[] pair = {};
+        for (int v = 0; v < view.size(); v++) {
+            for (int w = v + 1; w < view.size(); w++) {
+                double value = bare(view, reach, plain, v, w);
+                if (value > best + 1e-12) {
+                    best = value;
+                    pair = new int[] {v, w};
+                }
+            }
+        }
+        assertThat((double) scores.found().get("after")).isCloseTo(best, within(1e-9));
+        assertThat(scores.listed()).containsExactlyInAnyOrder(pair);
+        assertThat(scores.found()).containsEntry("exhaustive", true);
     }
 
     @Test
@@ -219,6 +286,48 @@ class KeyPlayersTest {
     @Provide
     Arbitrary<Snapshot> anyNetwork() {
         return RandomNetworks.any();
+    }
+
+    @Property(tries = 40)
+    void noThreeAreBetterThanThoseFound(
+            @ForAll("anyNetwork") Snapshot network, @ForAll boolean directed, @ForAll boolean reach) {
+        View view = View.of(network, NetworkFilter.NONE, new Projection(directed, false));
+        int n = view.size();
+        if (n < 5) {
+            return;
+        }
+        double best = 0;
+        for (int u = 0; u < n; u++) {
+            for (int v = 0; v < u; v++) {
+                for (int w = 0; w < v; w++) {
+                    best = Math.max(best, bare(view, reach, false, u, v, w));
+                }
+            }
+        }
+        Scores three = Asked.scores(
+                keyPlayers, view, "by=" + (reach ? "reach" : "fragmentation"), "criterion=distance-weighted", "k=3");
+        assertThat((double) three.found().get("after")).isCloseTo(best, within(1e-9));
+        assertThat(bare(view, reach, false, three.listed())).isCloseTo(best, within(1e-9));
+    }
+
+    /** The search that large networks have, on small ones. */
+    @Property(tries = 60)
+    void stepwiseTwoAreBestExchangeByExchange(@ForAll("anyNetwork") Snapshot network) {
+        View view = View.of(network, NetworkFilter.NONE, Projection.UNDIRECTED);
+        int n = view.size();
+        if (n < 4) {
+            return;
+        }
+        int[] two = KeyPlayerSearch.stepwise(new Objective.Fragmentation(new Contacts(view)), n, 2)
+                .members();
+        double after = bare(view, false, true, two);
+        for (int v = 0; v < n; v++) {
+            for (int member : two) {
+                if (v != two[0] && v != two[1]) {
+                    assertThat(after).isGreaterThan(bare(view, false, true, member, v) - 1e-9);
+                }
+            }
+        }
     }
 
     @Property(tries = 60)
