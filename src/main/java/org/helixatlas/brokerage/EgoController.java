@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.helixatlas.model.Family;
 import org.helixatlas.model.RelationType;
 import org.helixatlas.model.Vocabulary;
@@ -41,6 +42,8 @@ class EgoController {
 
     private static final List<String> WITHIN = List.of("network", "ego");
 
+    private static final Projection COUNTING_TIES = new Projection(false, true);
+
     private final Views views;
 
     EgoController(Views views) {
@@ -51,12 +54,13 @@ class EgoController {
     record EgoAbout(@JsonUnwrapped About network, EgoMethod method) {}
 
     /**
-     * An ego network's composition, as a table one row for each category.
+     * An ego network's composition, as a table one row for each category, and for each number of families that contacts are tied in.
      *
      * @param ego the actor in the middle
      * @param inNetwork whether the filter leaves it
      * @param within what the shares of contacts are taken of: {@code network} or {@code ego}
      * @param holes by all ties, and by each family that the actor has ties of
+     * @param strength in how many families each contact is tied, and by how many ties
      */
     record EgoAnswer(
             String ego,
@@ -64,6 +68,7 @@ class EgoController {
             @JsonUnwrapped EgoComposition composition,
             String within,
             List<EgoHoles> holes,
+            EgoStrength strength,
             EgoAbout about)
             implements Table {
 
@@ -76,7 +81,7 @@ class EgoController {
         @Override
         @JsonIgnore
         public List<List<@Nullable Object>> cells() {
-            return composition.attributes().stream()
+            Stream<List<@Nullable Object>> categories = composition.attributes().stream()
                     .flatMap(by -> by.categories().stream()
                             .map(c -> Arrays.<@Nullable Object>asList(
                                     by.attribute(),
@@ -84,18 +89,27 @@ class EgoController {
                                     c.category().equals(by.own()),
                                     c.alters(),
                                     c.share(),
-                                    c.network())))
-                    .toList();
+                                    c.network())));
+            Stream<List<@Nullable Object>> families = strength.byFamilies().stream()
+                    .map(f -> Arrays.<@Nullable Object>asList(
+                            "families",
+                            f.families(),
+                            null,
+                            f.contacts(),
+                            (double) f.contacts() / strength.contacts(),
+                            null));
+            return Stream.concat(categories, families).toList();
         }
     }
 
     @GetMapping("/api/actors/{id}/composition")
     @Operation(
             operationId = "getComposition",
-            summary = "Of whom an ego network is made: heterogeneity, homophily, structural holes",
+            summary = "Of whom an ego network is made: heterogeneity, homophily, structural holes, strength of ties",
             description =
                     "The partners of one actor by kind and sphere with Blau's index, IQV, the E-I index and Coleman's homophily index,"
-                            + " their density, Simmelian ties, and Burt's measures of structural holes by family. `about.method` says how.")
+                            + " their density, Simmelian ties, Burt's measures of structural holes by family, and in how many families the actor"
+                            + " is tied to each contact. `about.method` says how.")
     EgoAnswer composition(
             @Parameter(description = "Id of an actor.", example = "tsinghua-university") @PathVariable String id,
             @Parameter(
@@ -121,19 +135,28 @@ class EgoController {
         View view = views.of(world, admitting, Projection.UNDIRECTED);
         OptionalInt ego = view.nodeOf(id);
         boolean withinEgo = within.equals("ego");
+        ByFamily found = ego.isPresent() ? byFamily(world, admitting, view, ego.getAsInt(), withinEgo) : ByFamily.NONE;
         return new EgoAnswer(
                 id,
                 ego.isPresent(),
                 ego.isPresent() ? EgoComposition.of(view, ego.getAsInt()) : EgoComposition.NONE,
                 within,
-                ego.isPresent() ? holes(world, admitting, view, ego.getAsInt(), withinEgo) : List.of(),
+                found.holes,
+                found.strength,
                 new EgoAbout(About.of(view), EgoMethod.IT));
     }
 
-    private List<EgoHoles> holes(Snapshot world, NetworkFilter filter, View view, int ego, boolean withinEgo) {
+    /** What families tell apart. */
+    private record ByFamily(List<EgoHoles> holes, EgoStrength strength) {
+
+        static final ByFamily NONE = new ByFamily(List.of(), EgoStrength.NONE);
+    }
+
+    private ByFamily byFamily(Snapshot world, NetworkFilter filter, View view, int ego, boolean withinEgo) {
         Vocabulary vocabulary = world.vocabulary();
         Set<RelationType> all = filter.types().isEmpty() ? Set.copyOf(vocabulary.types()) : filter.types();
         List<EgoHoles> holes = new ArrayList<>();
+        EgoStrength.Count strength = new EgoStrength.Count();
         holes.add(EgoHoles.of(NamedTies.ALL, names(all), view, ego, withinEgo));
         for (Family family : vocabulary.families()) {
             Set<RelationType> types = new HashSet<>(vocabulary.types(family));
@@ -145,9 +168,12 @@ class EgoController {
             OptionalInt there = ofFamily.nodeOf(view.id(ego));
             if (there.isPresent() && ofFamily.outStart(there.getAsInt()) < ofFamily.outEnd(there.getAsInt())) {
                 holes.add(EgoHoles.of(family.title(), names(types), ofFamily, there.getAsInt(), withinEgo));
+                View counted = views.of(world, filter.withTypes(types), COUNTING_TIES);
+                strength.add(
+                        family.title(), counted, counted.nodeOf(view.id(ego)).orElseThrow());
             }
         }
-        return holes;
+        return new ByFamily(holes, strength.strength());
     }
 
     private static List<String> names(Set<RelationType> types) {

@@ -29,14 +29,17 @@ record EgoMethod(
                     + " of partners of the own category and its share w among all others in the network (expected): (s - w) / (1 - w) where"
                     + " s is at least w, else (s - w) / w; 0 by chance, 1 when all partners are of the own category, -1 when none is."
                     + " simmelianTies: partners with whom the actor has a further partner in common. effectiveSize, efficiency, constraint"
-                    + " and hierarchy are the measures of these names, by all ties and by each family that the actor has ties of.",
+                    + " and hierarchy are the measures of these names, by all ties and by each family that the actor has ties of."
+                    + " strength: in how many families the actor is tied to each contact, and by how many ties; multiplex: the contacts"
+                    + " of two families or more, multiplexShare these by all contacts.",
             "Ignored: who is tied either way is a partner, once however many ties. The measure simmelian counts answered ties by direction.",
             "Blau, P. M. (1977). Inequality and Heterogeneity. New York: Free Press. Agresti, A., Agresti, B. F. (1978). Statistical"
                     + " analysis of qualitative variation. Sociological Methodology 9, 204-237. Krackhardt, D., Stern, R. N. (1988)."
                     + " Informal networks and organizational crises: an experimental simulation. Social Psychology Quarterly 51, 123-140."
                     + " Coleman, J. S. (1958). Relational analysis: the study of social organizations with survey methods. Human"
                     + " Organization 17(4), 28-36. Krackhardt, D. (1999). The ties that torture: Simmelian tie analysis in organizations."
-                    + " Research in the Sociology of Organizations 16, 183-210. " + Investments.BURT,
+                    + " Research in the Sociology of Organizations 16, 183-210. Granovetter, M. S. (1973). The strength of weak ties. American"
+                    + " Journal of Sociology 78, 1360-1380. " + Investments.BURT,
             "O(m) for each family",
             new EgoMethodInChinese(
                     "自我网络的构成",
@@ -47,6 +50,8 @@ record EgoMethod(
                             + "homophily：Coleman 指数，s 为与己同类的伙伴比例，w 为网络中其他行动者里同类的比例（expected）："
                             + "s 不小于 w 时为 (s - w) / (1 - w)，否则为 (s - w) / w；随机时为 0，伙伴全为同类时为 1，无一同类时为 -1。"
                             + "simmelianTies：与行动者另有共同伙伴的伙伴数。effectiveSize、efficiency、constraint 和 hierarchy "
-                            + "即同名指标，按全部关系以及行动者所具有的每一族关系给出。",
+                            + "即同名指标，按全部关系以及行动者所具有的每一族关系给出。"
+                            + "strength：行动者与每个联系人在几族关系中相连，共几条关系；multiplex：在两族及以上相连的联系人数，"
+                            + "multiplexShare 为其占全部联系人的比例。",
                     "不计方向：任一方向有关系即为伙伴，不论条数只计一次。指标 simmelian 按方向计算得到回应的关系。"));
 }

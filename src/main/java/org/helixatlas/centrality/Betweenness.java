@@ -35,7 +35,11 @@ class Betweenness implements Measure {
                         + " spread of what the k add, without replacement: size * sqrt((1 - k / size) * variance / k).",
                 "Divided by the number of pairs of others, (n - 1)(n - 2) / 2, or (n - 1)(n - 2) by direction: 0 to 1. 0 in"
                         + " networks of fewer than three. In a two-mode network divided by the most that an actor of"
-                        + " its mode could have, by Borgatti and Everett: 0 to 1.",
+                        + " its mode could have, by Borgatti and Everett: 0 to 1."
+                        + " Of an unweighted two-mode network that hangs together, centralisationOfActors and"
+                        + " centralisationOfEvents tell how far each mode is dominated by its most central member: the"
+                        + " sum of differences from it among that mode, by the largest that a network of such sizes can"
+                        + " have.",
                 "Paths follow the ties' directions, and every ordered pair counts; without direction every pair counts"
                         + " once.",
                 "An edge's length is 1 / weight: many ties bring two actors near; by weightAs=distance it is the weight."
@@ -45,7 +49,7 @@ class Betweenness implements Measure {
                         + " Mathematical Sociology 25, 163-177. Sampled: Brandes, U., Pich, C. (2007). Centrality"
                         + " estimation in large networks. International Journal of Bifurcation and Chaos 17,"
                         + " 2303-2318. Two-mode: Borgatti, S. P., Everett, M. G. (1997). Network analysis of 2-mode data."
-                        + " Social Networks 19, 243-269. Weighted: Newman, M. E. J. (2001). Scientific collaboration"
+                        + " Social Networks 19, 243-269. Faust, K. (1997). Centrality in affiliation networks. Social Networks 19, 157-191. Weighted: Newman, M. E. J. (2001). Scientific collaboration"
                         + " networks II. Physical Review E 64, 016132; Opsahl, T., Agneessens, F., Skvoretz, J. (2010)."
                         + " Node centrality in weighted networks. Social Networks 32, 245-251.",
                 "O(nm), weighted O(nm log n); with samples=k, O(km) for each component of more than k",
@@ -60,7 +64,9 @@ class Betweenness implements Measure {
                                 + "规模 * sqrt((1 - k / 规模) * 方差 / k)。",
                         "除以其他行动者的对数 (n - 1)(n - 2) / 2，计方向时除以 (n - 1)(n - 2)："
                                 + "0 至 1。不足三个行动者的网络为 0。"
-                                + "在二模网络中按 Borgatti 与 Everett 除以该模的行动者所能达到的最大值：0 至 1。",
+                                + "在二模网络中按 Borgatti 与 Everett 除以该模的行动者所能达到的最大值：0 至 1。"
+                                + "对连通且无权重的二模网络，centralisationOfActors 和 centralisationOfEvents 给出每一模被其最居中者主导的程度："
+                                + "该模成员与最高值之差的和，除以同样规模的网络所能有的最大值。",
                         "路径沿关系的方向前进，每个有序对都计；不计方向时每对计一次。",
                         "边的长度为 1 / 权重：关系越多，两个行动者越近；weightAs=distance 时长度即为权重。" + "长度之差小于其自身的 1e-11 时视为相等。"));
     }
@@ -80,6 +86,12 @@ class Betweenness implements Measure {
     @Override
     public double greatestSpread(View view, Options options) {
         return Normalised.comparable(view) && view.size() > 2 ? view.size() - 1.0 : Double.NaN;
+    }
+
+    /** Of networks that hang together: see {@link TwoMode#betweennessSpread}. */
+    @Override
+    public double greatestSpread(View view, Options options, boolean events) {
+        return TwoMode.comparable(view) ? new TwoMode(view).betweennessSpread(events) : Double.NaN;
     }
 
     @Override

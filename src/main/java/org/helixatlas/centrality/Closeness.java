@@ -32,7 +32,11 @@ class Closeness implements Measure {
                         + " inverse mean distance, less the smaller the part of the network in reach. 0 to 1, beyond where"
                         + " edges are weighted; in a connected network (n - 1) times the raw value. In a two-mode network"
                         + " by Borgatti and Everett, the least that the sum could be, 1 for each of the other mode in"
-                        + " reach and 2 for each of the own, divided by the sum, times r / (n - 1).",
+                        + " reach and 2 for each of the own, divided by the sum, times r / (n - 1)."
+                        + " Of an unweighted two-mode network that hangs together, centralisationOfActors and"
+                        + " centralisationOfEvents tell how far each mode is dominated by its most central member: the"
+                        + " sum of differences from it among that mode, by the largest that a network of such sizes can"
+                        + " have.",
                 "by=in takes distances from the others to the actor (as NetworkX does), by=out from the actor to the others"
                         + " (as igraph does). Both are the same in an undirected network.",
                 "An edge's length is 1 / weight: many ties bring two actors near, and distances fall below 1; by"
@@ -41,7 +45,7 @@ class Closeness implements Measure {
                         + " 215-239. Disconnected: Wasserman, S., Faust, K. (1994). Social Network Analysis. Cambridge"
                         + " University Press, 200-201. Sampled: Eppstein, D., Wang, J. (2004). Fast approximation of"
                         + " centrality. Journal of Graph Algorithms and Applications 8, 39-45. Two-mode: Borgatti, S. P.,"
-                        + " Everett, M. G. (1997). Network analysis of 2-mode data. Social Networks 19, 243-269."
+                        + " Everett, M. G. (1997). Network analysis of 2-mode data. Social Networks 19, 243-269. Faust, K. (1997). Centrality in affiliation networks. Social Networks 19, 157-191."
                         + " Weighted: Newman, M. E. J. (2001). Scientific collaboration networks II. Physical Review E"
                         + " 64, 016132.",
                 "O(nm) at worst, near O(nm / 8) where distances are short; weighted O(nm log n); with samples=k, O(km)",
@@ -62,7 +66,9 @@ class Closeness implements Measure {
                                 + "再乘以 r / (n - 1)，即平均距离的倒数，可达的部分越小则越小。0 至 1，边有权重时可更大；"
                                 + "在连通的网络中为原始数值的 (n - 1) 倍。在二模网络中按 Borgatti 与 Everett，"
                                 + "以距离之和可能的最小值（可达的另一模行动者每个计 1，本模行动者每个计 2）除以距离之和，"
-                                + "再乘以 r / (n - 1)。",
+                                + "再乘以 r / (n - 1)。"
+                                + "对连通且无权重的二模网络，centralisationOfActors 和 centralisationOfEvents 给出每一模被其最居中者主导的程度："
+                                + "该模成员与最高值之差的和，除以同样规模的网络所能有的最大值。",
                         "by=in 取从其他行动者到该行动者的距离（与 NetworkX 相同），" + "by=out 取从该行动者到其他行动者的距离（与 igraph 相同）。在无向网络中两者相同。",
                         "边的长度为 1 / 权重：关系越多，两个行动者越近，距离可小于 1；" + "weightAs=distance 时长度即为权重。"));
     }
@@ -86,6 +92,12 @@ class Closeness implements Measure {
                         && Components.of(view).count() == 1
                 ? (n - 1) * (n - 2) / (2 * n - 3)
                 : Double.NaN;
+    }
+
+    /** Of networks that hang together: see {@link TwoMode#closenessSpread}. */
+    @Override
+    public double greatestSpread(View view, Options options, boolean events) {
+        return TwoMode.comparable(view) ? new TwoMode(view).closenessSpread(events) : Double.NaN;
     }
 
     @Override

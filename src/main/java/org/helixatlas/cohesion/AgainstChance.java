@@ -1,12 +1,12 @@
 package org.helixatlas.cohesion;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.SplittableRandom;
 import org.helixatlas.measure.Significance;
-import org.helixatlas.model.Sphere;
 import org.helixatlas.network.Sources;
 import org.helixatlas.network.TooLarge;
 import org.helixatlas.network.View;
@@ -52,18 +52,15 @@ record AgainstChance(int draws, List<Item> items) {
             View view, List<GraphFigure> figures, RandomGraphs given, @Nullable Integer asked, int seed) {
         SimpleGraph graph = SimpleGraph.of(view);
         int draws = draws(graph, figures, given, asked);
-        int[] spheres = new int[view.size()];
-        for (int v = 0; v < spheres.length; v++) {
-            Sphere sphere = view.actor(v).sphere();
-            spheres[v] = sphere == null ? -1 : view.snapshot().vocabulary().index(sphere);
-        }
-        double[] found = figures.stream().mapToDouble(f -> f.of(graph, spheres)).toArray();
+        List<int[]> categories = figures.stream().map(f -> f.by().of(view)).toList();
+        double[] found = new double[figures.size()];
+        Arrays.setAll(found, f -> figures.get(f).of(graph, categories.get(f)));
         int width = Significance.WIDTH + 1;
         long[] seeds = new Random(seed).longs(draws).toArray();
         double[] sums = Sources.sum(draws, width * found.length, 1, () -> (i, sum) -> {
             SimpleGraph drawn = given.drawn(graph, new SplittableRandom(seeds[i]));
             for (int f = 0; f < found.length; f++) {
-                double value = figures.get(f).of(drawn, spheres);
+                double value = figures.get(f).of(drawn, categories.get(f));
                 if (Double.isNaN(value)) {
                     sum[f * width + Significance.WIDTH]++;
                 } else {

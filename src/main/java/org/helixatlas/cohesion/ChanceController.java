@@ -93,10 +93,11 @@ class ChanceController {
                 "size: as many actors, each pair tied with probability 1/2. ties: as many actors and ties. dyads: by direction, as"
                         + " many pairs tied both ways, one way and not at all. degrees: every actor has as many ties as it has,"
                         + " by direction as many that arrive and that leave; ties exchange ends 20 times for each tie, which by"
-                        + " direction never turns a circle of three. Actors keep their spheres.",
+                        + " direction never turns a circle of three. Actors keep their spheres and kinds.",
                 "transitivity: of all a to b to c the part with a to c. average-clustering: the mean part of an actor's pairs of"
                         + " partners that is tied. reciprocity: the part of the arcs that is answered. external-internal-index:"
-                        + " (external - internal) / (external + internal) ties by sphere. degree-, indegree- and"
+                        + " (external - internal) / (external + internal) ties by sphere; kind-external-internal-index: by"
+                        + " kind. degree-, indegree- and"
                         + " outdegree-centralisation: how far one actor is ahead, 1 as in a star. largest-component-share: the"
                         + " part of the actors in the largest weak component. core-fit and core-errors: the best correlation and the"
                         + " fewest errors of a core and a periphery, as the measure core-periphery has them by=correlation and"
@@ -116,9 +117,10 @@ class ChanceController {
                                 + "error 为其蒙特卡罗标准误。未定义该指标的图不计入：undefinedDraws。",
                         "size：行动者人数相同，每一对以 1/2 的概率相连。ties：行动者人数和关系数相同。dyads：计方向，双向、单向和不相连的对数相同。"
                                 + "degrees：每个行动者的关系数不变，计方向时入边数和出边数均不变；每条关系交换端点 20 次，计方向时不会反转三人环。"
-                                + "行动者保持其领域。",
+                                + "行动者保持其领域和类别。",
                         "transitivity：所有 a 到 b 到 c 中有 a 到 c 的比例。average-clustering：行动者的伙伴两两之间相连比例的平均值。"
-                                + "reciprocity：得到回应的弧的比例。external-internal-index：按领域的（外部 - 内部）/（外部 + 内部）关系。"
+                                + "reciprocity：得到回应的弧的比例。external-internal-index：按领域的（外部 - 内部）/（外部 + 内部）关系；"
+                                + "kind-external-internal-index：按类别。"
                                 + "degree-、indegree-、outdegree-centralisation：一个行动者领先的程度，星形为 1。"
                                 + "largest-component-share：最大弱分量中行动者的比例。core-fit 和 core-errors：核心与边缘的最大相关和最少错误，"
                                 + "即指标 core-periphery 的 by=correlation 与 by=discrete；每个抽取的图各取自己的核心，"
@@ -172,11 +174,11 @@ class ChanceController {
                     @RequestParam(defaultValue = "ties")
                     String given,
             @Parameter(
-                            description =
-                                    "Some of transitivity, average-clustering, external-internal-index, degree-centralisation and"
-                                            + " largest-component-share, core-fit and core-errors, and by direction reciprocity,"
-                                            + " indegree-centralisation and outdegree-centralisation; without it all but the"
-                                            + " two of a core.")
+                            description = "Some of transitivity, average-clustering, external-internal-index,"
+                                    + " kind-external-internal-index, degree-centralisation,"
+                                    + " largest-component-share, core-fit and core-errors, and by direction reciprocity,"
+                                    + " indegree-centralisation and outdegree-centralisation; without it all but the"
+                                    + " two of a core.")
                     @RequestParam(required = false)
                     @Nullable
                     String figures,

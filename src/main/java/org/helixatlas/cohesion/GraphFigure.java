@@ -14,6 +14,8 @@ enum GraphFigure {
     RECIPROCITY("reciprocity", false, true),
     /** (external - internal) / (external + internal) ties by sphere (Krackhardt and Stern 1988). */
     EXTERNAL_INTERNAL_INDEX("external-internal-index", true, true),
+    /** The same by kind. */
+    KIND_EXTERNAL_INTERNAL_INDEX("kind-external-internal-index", true, true),
     /** How far one actor's degree is ahead of all others', 1 as in a star (Freeman 1979). */
     DEGREE_CENTRALISATION("degree-centralisation", true, false),
     /** The same of the arcs that arrive. */
@@ -65,6 +67,11 @@ enum GraphFigure {
                 .toList();
     }
 
+    /** What actors are sorted by, where the figure asks. */
+    Category by() {
+        return this == KIND_EXTERNAL_INTERNAL_INDEX ? Category.KIND : Category.SPHERE;
+    }
+
     /** About how many steps the figure takes beyond those for a graph's paths of two. */
     double steps(SimpleGraph graph) {
         return this == CORE_FIT ? FIT_STEPS * BestCore.steps(graph.size(), graph.ties()) : 0;
@@ -73,14 +80,14 @@ enum GraphFigure {
     /**
      * The figure.
      *
-     * @param spheres by node; below 0 for one without a sphere
+     * @param category by node, where the figure is {@link #by} one; below 0 for a node without
      */
-    double of(SimpleGraph graph, int[] spheres) {
+    double of(SimpleGraph graph, int[] category) {
         return switch (this) {
             case TRANSITIVITY -> transitivity(graph, false);
             case AVERAGE_CLUSTERING -> transitivity(graph, true);
             case RECIPROCITY -> reciprocity(graph);
-            case EXTERNAL_INTERNAL_INDEX -> externalInternal(graph, spheres);
+            case EXTERNAL_INTERNAL_INDEX, KIND_EXTERNAL_INTERNAL_INDEX -> externalInternal(graph, category);
             case DEGREE_CENTRALISATION, OUTDEGREE_CENTRALISATION -> centralisation(graph, leaving(graph));
             case INDEGREE_CENTRALISATION -> centralisation(graph, arriving(graph));
             case LARGEST_COMPONENT_SHARE -> largestComponent(graph);
@@ -125,14 +132,14 @@ enum GraphFigure {
         return answered / graph.target().length;
     }
 
-    private static double externalInternal(SimpleGraph graph, int[] spheres) {
+    private static double externalInternal(SimpleGraph graph, int[] category) {
         double external = 0;
         double all = 0;
         for (int v = 0; v < graph.size(); v++) {
             for (int e = graph.start()[v]; e < graph.start()[v + 1]; e++) {
                 int w = graph.target()[e];
-                if (spheres[v] >= 0 && spheres[w] >= 0) {
-                    external += spheres[v] == spheres[w] ? 0 : 1;
+                if (category[v] >= 0 && category[w] >= 0) {
+                    external += category[v] == category[w] ? 0 : 1;
                     all++;
                 }
             }

@@ -1,13 +1,11 @@
 package org.helixatlas.cohesion;
 
 import java.util.Arrays;
-import org.helixatlas.model.Sphere;
-import org.helixatlas.model.Vocabulary;
 import org.helixatlas.network.View;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the E-I index would be if spheres were dealt at random among the actors that have one, ties and numbers by sphere staying as they are:
+ * What the E-I index would be if spheres, or kinds, were dealt at random among the actors that have one, ties and numbers by sphere staying as they are:
  * exactly, where {@link PermutationTest} draws (the first two moments of a join count: Cliff and Ord, Spatial Processes, 1981, chapter 2).
  *
  * @param expected the mean over all ways to deal
@@ -15,15 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 record IndexByChance(double expected, double deviation) {
 
-    /** That of an undirected view; null without an edge between two actors that have a sphere. */
-    static @Nullable IndexByChance of(View view) {
-        Vocabulary vocabulary = view.snapshot().vocabulary();
-        double[] sizes = new double[vocabulary.spheres().size()];
+    /** That of an undirected view; null without an edge between two actors that have a category. */
+    static @Nullable IndexByChance of(View view, Category by) {
+        int[] category = by.of(view);
+        double[] sizes = new double[by.titles(view).size()];
         double actors = 0;
-        for (int v = 0; v < view.size(); v++) {
-            Sphere sphere = view.actor(v).sphere();
-            if (sphere != null) {
-                sizes[vocabulary.index(sphere)]++;
+        for (int its : category) {
+            if (its >= 0) {
+                sizes[its]++;
                 actors++;
             }
         }
@@ -31,8 +28,8 @@ record IndexByChance(double expected, double deviation) {
         double forks = 0;
         for (int v = 0; v < view.size(); v++) {
             double degree = 0;
-            for (int e = view.outStart(v); e < view.outEnd(v) && view.actor(v).sphere() != null; e++) {
-                degree += view.actor(view.outTarget(e)).sphere() == null ? 0 : 1;
+            for (int e = view.outStart(v); e < view.outEnd(v) && category[v] >= 0; e++) {
+                degree += category[view.outTarget(e)] < 0 ? 0 : 1;
             }
             ends += degree;
             forks += degree * (degree - 1);

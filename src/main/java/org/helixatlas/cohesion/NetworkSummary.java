@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param sphereAssortativity the part by which edges within spheres exceed chance, of the most they could (Newman, Phys. Rev. E 67,
  *     026126, 2003)
  * @param externalInternalBySphere the E-I index of the edges of one sphere, where it has any
+ * @param externalInternalByKind the same index by kind, with its expectation and test
  */
 record NetworkSummary(
         int actors,
@@ -72,7 +73,8 @@ record NetworkSummary(
         @Nullable IndexByChance externalInternalByChance,
         @Nullable PermutationTest externalInternalTest,
         @Nullable Double sphereAssortativity,
-        Map<String, Double> externalInternalBySphere) {
+        Map<String, Double> externalInternalBySphere,
+        @Nullable IndexByKind externalInternalByKind) {
 
     /**
      * Sums up a network. Distances make it O(n m) in the largest component, or O(m) for each sampled actor; everything else is O(m^1.5)
@@ -125,10 +127,11 @@ record NetworkSummary(
                 mixing,
                 SphereMixing.of(directed),
                 mixing.externalInternal(),
-                IndexByChance.of(undirected),
-                PermutationTest.of(undirected, options),
+                IndexByChance.of(undirected, Category.SPHERE),
+                PermutationTest.of(undirected, Category.SPHERE, options),
                 mixing.assortativity(),
-                mixing.externalInternalBySphere());
+                mixing.externalInternalBySphere(),
+                IndexByKind.of(undirected, options));
     }
 
     private static @Nullable Double ratio(double part, double whole) {

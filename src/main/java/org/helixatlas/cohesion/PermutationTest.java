@@ -3,7 +3,6 @@ package org.helixatlas.cohesion;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.SplittableRandom;
-import org.helixatlas.model.Sphere;
 import org.helixatlas.network.RandomOrder;
 import org.helixatlas.network.Sources;
 import org.helixatlas.network.TooLarge;
@@ -11,7 +10,7 @@ import org.helixatlas.network.View;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The E-I index held against chance: the spheres are shuffled among the actors that have one, ties and numbers by sphere staying as
+ * The E-I index held against chance: the spheres, or kinds, are shuffled among the actors that have one, ties and numbers by sphere staying as
  * they are (Krackhardt and Stern, Social Psychology Quarterly 51, 1988). Few actors in a large sphere make an index below 0 likely
  * without any preference; this says how likely.
  *
@@ -28,16 +27,16 @@ record PermutationTest(int permutations, int seed, double expected, double devia
     private static final double MOST_STEPS = 3e9;
 
     /** The test of an undirected view; null where there is no index or no permutation was asked for. */
-    static @Nullable PermutationTest of(View view, SummaryOptions options) {
+    static @Nullable PermutationTest of(View view, Category by, SummaryOptions options) {
         int n = view.size();
+        int[] category = by.of(view);
         int[] number = new int[n];
         int[] spheres = new int[n];
         int actors = 0;
         for (int v = 0; v < n; v++) {
-            Sphere sphere = view.actor(v).sphere();
-            number[v] = sphere == null ? -1 : actors;
-            if (sphere != null) {
-                spheres[actors++] = view.snapshot().vocabulary().index(sphere);
+            number[v] = category[v] < 0 ? -1 : actors;
+            if (category[v] >= 0) {
+                spheres[actors++] = category[v];
             }
         }
         int[] ends = new int[2 * view.edgeCount()];

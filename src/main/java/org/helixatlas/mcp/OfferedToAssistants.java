@@ -34,8 +34,8 @@ class OfferedToAssistants {
 
     @Bean
     List<SyncToolSpecification> toolsForAssistants(
-            GraphTools tools, RelationTools relations, CatalogueTools catalogue) {
-        List<Object> beans = List.of(tools, relations, catalogue);
+            GraphTools tools, RelationTools relations, CircleTools circles, CatalogueTools catalogue) {
+        List<Object> beans = List.of(tools, relations, circles, catalogue);
         Map<String, Map<String, Object>> outputs = new LinkedHashMap<>();
         for (Object bean : beans) {
             for (Method method : bean.getClass().getDeclaredMethods()) {

@@ -104,8 +104,9 @@ class RelationTools {
             name = "network_chance",
             title = "The network against chance",
             description =
-                    "Whether transitivity, clustering, the E-I index or centralisation are higher or lower than in random networks that have"
-                            + " something in common with this one, with p on both sides, over the network that the filter leaves.")
+                    "Whether transitivity, clustering, the E-I index, centralisation or the fit of a core are higher or lower than in random"
+                            + " networks that have something in common with this one, with p on both sides, over the network that the"
+                            + " filter leaves.")
     @Members({"given string", "draws integer", "seed integer", "items array", "about object"})
     CallToolResult networkChance(
             @McpToolParam(
@@ -114,6 +115,13 @@ class RelationTools {
                                     "What random networks have in common with this one: size, ties (without it) or degrees.")
                     @Nullable
                     String given,
+            @McpToolParam(
+                            required = false,
+                            description =
+                                    "Which figures, separated by commas; core-fit and core-errors, for a core and a periphery, only"
+                                            + " where named.")
+                    @Nullable
+                    String figures,
             @McpToolParam(required = false, description = GraphTools.FAMILIES) @Nullable String families,
             @McpToolParam(required = false, description = "Kinds of actors, separated by commas.") @Nullable
                     String kinds,
@@ -125,6 +133,8 @@ class RelationTools {
                         GraphTools.parameters(
                                 "given",
                                 given,
+                                "figures",
+                                figures,
                                 "families",
                                 families,
                                 "kinds",
@@ -204,7 +214,8 @@ class RelationTools {
             title = "Composition of an ego network",
             description =
                     "Of whom the network around one actor is made: partners by kind and sphere, how mixed they are, whether it seeks its"
-                            + " like (E-I index, Coleman's index), density, and structural holes by family of ties.")
+                            + " like (E-I index, Coleman's index), density, structural holes by family of ties, and in how many families it is tied"
+                            + " to each contact.")
     @Members({
         "ego string",
         "inNetwork boolean",
@@ -212,6 +223,7 @@ class RelationTools {
         "simmelianTies integer",
         "attributes array",
         "holes array",
+        "strength object",
         "about object"
     })
     CallToolResult egoComposition(

@@ -33,6 +33,15 @@ public interface Measure {
         return Double.NaN;
     }
 
+    /**
+     * The same for one mode of a two-mode view, over the nodes of that mode alone; not a number where the measure knows none.
+     *
+     * @param events whether the second mode is meant
+     */
+    default double greatestSpread(View view, Options options, boolean events) {
+        return Double.NaN;
+    }
+
     /** How to ask for less where {@link #steps} is too much: a word on sampling for those who offer it. */
     default String cheaper() {
         return "narrow the filter";

@@ -56,7 +56,28 @@ class EgoApiTest extends ServiceTest {
                 .getResponse()
                 .getContentAsString();
         assertThat(csv.lines().findFirst()).contains("attribute,category,own,alters,share,network");
-        assertThat(csv).contains("kind,Firm,true,");
+        assertThat(csv).contains("kind,Firm,true,").containsPattern("families,1,,\\d+,0\\.\\d+,");
+    }
+
+    /** The Institute of Computing Technology is Lenovo's parent, invested in it and holds a share of it, among others. */
+    @Test
+    void tiesAreAsStrongAsTheFamiliesThatTheyAreOf() {
+        var json = assertThat(http.get().uri("/api/actors/lenovo/composition?datasets=hsp-thesis"))
+                .hasStatusOk()
+                .bodyJson();
+        json.extractingPath("$.strength.items[0].id").isEqualTo("institute-of-computing-technology");
+        json.extractingPath("$.strength.items[0].families").asArray().contains("lineage", "investment");
+        json.extractingPath("$.strength.items[0].ties")
+                .asNumber()
+                .satisfies(n -> assertThat(n.intValue()).isGreaterThanOrEqualTo(2));
+        json.extractingPath("$.strength.multiplexShare").asNumber();
+        json.extractingPath("$.strength.leftOut").isEqualTo(0);
+        assertThat(http.get().uri("/api/actors/lenovo/composition?datasets=hsp-thesis&families=lineage"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.strength.byFamilies")
+                .asArray()
+                .hasSize(1);
     }
 
     @Test
@@ -67,6 +88,7 @@ class EgoApiTest extends ServiceTest {
         json.extractingPath("$.inNetwork").isEqualTo(false);
         json.extractingPath("$.alters").isEqualTo(0);
         json.extractingPath("$.holes").asArray().isEmpty();
+        json.extractingPath("$.strength.contacts").isEqualTo(0);
     }
 
     @Test

@@ -137,6 +137,54 @@ class EgoCompositionTest {
         assertThat(medici.simmelianTies()).isEqualTo(2);
     }
 
+    /** f1 by two families and three ties, whichever way they run; u by one of each; the Florentine Medici bound to two by both. */
+    @Test
+    void strengthCountsFamiliesAndTies() {
+        EgoStrength.Count count = new EgoStrength.Count();
+        add(
+                count,
+                "investment",
+                View.of(
+                        Topology.of(EgoCompositionTest::kind, "f-f1", "f1-f", "f1-u"),
+                        NetworkFilter.NONE,
+                        new Projection(false, true)),
+                "f");
+        add(
+                count,
+                "research",
+                View.of(
+                        Topology.of(EgoCompositionTest::kind, "f-f1", "u-f", "u-f2"),
+                        NetworkFilter.NONE,
+                        new Projection(false, true)),
+                "f");
+        EgoStrength found = count.strength();
+        assertThat(found.contacts()).isEqualTo(2);
+        assertThat(found.multiplex()).isEqualTo(1);
+        assertThat(found.multiplexShare()).isEqualTo(0.5);
+        assertThat(found.byFamilies())
+                .containsExactly(new EgoStrength.InFamilies(2, 1), new EgoStrength.InFamilies(1, 1));
+        assertThat(found.items().get(0).id()).isEqualTo("f1");
+        assertThat(found.items().get(0).families()).containsExactly("investment", "research");
+        assertThat(found.items().get(0).ties()).isEqualTo(3);
+        assertThat(found.items().get(1).families()).containsExactly("research");
+        assertThat(found.leftOut()).isZero();
+
+        EgoStrength.Count medici = new EgoStrength.Count();
+        add(medici, "marriage", PublishedNetworks.florence(), "Medici");
+        add(medici, "business", PublishedNetworks.florentineBusiness(), "Medici");
+        // Both: Barbadori, Salviati, Tornabuoni. Marriage alone: Acciaiuoli, Albizzi, Ridolfi; business alone: Ginori,
+        // Pazzi.
+        assertThat(medici.strength().byFamilies())
+                .containsExactly(new EgoStrength.InFamilies(2, 3), new EgoStrength.InFamilies(1, 5));
+        assertThat(medici.strength().items().stream().limit(3).map(EgoStrength.Contact::id))
+                .containsExactly("Barbadori", "Salviati", "Tornabuoni");
+        assertThat(EgoStrength.NONE.multiplexShare()).isNull();
+    }
+
+    private static void add(EgoStrength.Count count, String family, View view, String ego) {
+        count.add(family, view, view.nodeOf(ego).orElseThrow());
+    }
+
     private static EgoHoles holes(View view, String ego, boolean within) {
         return EgoHoles.of("ties", List.of(), view, view.nodeOf(ego).orElseThrow(), within);
     }

@@ -92,6 +92,45 @@ class TwoModeTest {
         assertThat(normalised(new Betweenness(), tree).get("centre")).isCloseTo(centre > 0 ? 1 : 0, within(1e-9));
     }
 
+    /** All networks of three by three, and of four by two either way round, that hang together. */
+    @Test
+    void noNetworkHasAModeThatIsMoreDominated() {
+        int[][] sizes = {{3, 3}, {4, 2}, {2, 4}};
+        for (int[] size : sizes) {
+            int pairs = size[0] * size[1];
+            double[] most = new double[3];
+            TwoMode modes = null;
+            for (int set = 1; set < 1 << pairs; set++) {
+                List<String> edges = new ArrayList<>();
+                for (int i = 0; i < pairs; i++) {
+                    if ((set & 1 << i) != 0) {
+                        edges.add("v" + i / size[1] + "-X" + i % size[1]);
+                    }
+                }
+                View view = Values.twoMode(Weight.NONE, edges.toArray(String[]::new));
+                if (view.size() < size[0] + size[1] || !TwoMode.comparable(view)) {
+                    continue;
+                }
+                modes = new TwoMode(view);
+                most[0] = Math.max(most[0], spread(normalised(new Degree(), view)));
+                most[1] = Math.max(most[1], spread(normalised(new Betweenness(), view)));
+                most[2] = Math.max(most[2], spread(normalised(new Closeness(), view)));
+            }
+            assertThat(most[0]).isCloseTo(modes.degreeSpread(false), within(1e-9));
+            assertThat(most[1]).isCloseTo(modes.betweennessSpread(false), within(1e-9));
+            assertThat(most[2]).isCloseTo(modes.closenessSpread(false), within(1e-9));
+        }
+    }
+
+    private static double spread(Map<String, Double> values) {
+        double[] first = values.entrySet().stream()
+                .filter(e -> e.getKey().startsWith("v"))
+                .mapToDouble(Map.Entry::getValue)
+                .toArray();
+        double highest = Arrays.stream(first).max().orElseThrow();
+        return Arrays.stream(first).map(x -> highest - x).sum();
+    }
+
     @Test
     void samplesKeepTheModesApart() {
         var exact = Asked.scores(new Closeness(), PublishedNetworks.davis());

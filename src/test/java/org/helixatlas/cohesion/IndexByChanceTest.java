@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -27,7 +28,7 @@ class IndexByChanceTest {
     @Test
     void oneTieIsInternalAsOftenAsPairsAre() {
         View view = view(id -> KINDS.get(id.charAt(0) - '0'), "0-1", "2", "3");
-        IndexByChance found = IndexByChance.of(view);
+        IndexByChance found = IndexByChance.of(view, Category.SPHERE);
         assertThat(found.expected()).isCloseTo(1 - 2 / 3.0, within(1e-12));
         // X is 1 or 0: the variance is 1/3 * 2/3.
         assertThat(found.deviation()).isCloseTo(2 * Math.sqrt(2) / 3, within(1e-12));
@@ -35,8 +36,28 @@ class IndexByChanceTest {
 
     @Test
     void isNullWithoutATieBetweenSpheres() {
-        assertThat(IndexByChance.of(view(id -> KINDS.get(id.charAt(0) - '0'), "0-5", "1")))
+        assertThat(IndexByChance.of(view(id -> KINDS.get(id.charAt(0) - '0'), "0-5", "1"), Category.SPHERE))
                 .isNull();
+    }
+
+    /** A firm tied to a firm and to a university, and a person: one edge within kinds, one between; of six pairs one is of two firms. */
+    @Test
+    void kindsHaveAnIndexOfTheirOwn() {
+        View view = view(id -> KINDS.get(id.charAt(0) - '0'), "0-1", "0-2", "5");
+        IndexByKind found = IndexByKind.of(view, new SummaryOptions(999, 0, 2));
+        assertThat(found.index()).isZero();
+        assertThat(found.byKind()).containsExactly(Map.entry("Firm", 0.0), Map.entry("University", 1.0));
+        assertThat(found.byChance().expected()).isCloseTo(1 - 2 / 6.0, within(1e-12));
+        // Which of the twelve ordered pairs has both edges' other ends does not matter: both are never internal, as
+        // there are two firms.
+        assertThat(found.byChance().deviation()).isCloseTo(2 * Math.sqrt(1 / 3.0 - 1 / 9.0) / 2, within(1e-12));
+        assertThat(found.test().atMost()).isCloseTo(1 / 3.0, within(0.05));
+        assertThat(IndexByKind.of(Topology.undirected("a", "b"), SummaryOptions.DEFAULT))
+                .isNull();
+        assertThat(GraphFigure.KIND_EXTERNAL_INTERNAL_INDEX.of(
+                        SimpleGraph.of(view),
+                        GraphFigure.KIND_EXTERNAL_INTERNAL_INDEX.by().of(view)))
+                .isZero();
     }
 
     /** All 120 ways to deal out five spheres; the person has none. */
@@ -54,7 +75,7 @@ class IndexByChanceTest {
                 all.add(index);
             }
         });
-        IndexByChance found = IndexByChance.of(view(id -> KINDS.get(id.charAt(0) - '0'), ties));
+        IndexByChance found = IndexByChance.of(view(id -> KINDS.get(id.charAt(0) - '0'), ties), Category.SPHERE);
         if (all.isEmpty()) {
             assertThat(found).isNull();
             return;

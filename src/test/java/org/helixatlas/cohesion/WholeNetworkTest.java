@@ -85,17 +85,18 @@ class WholeNetworkTest {
         Snapshot ring = withSpheres(
                 Topology.of("a-b", "b-c", "c-d", "d-a"),
                 id -> id.equals("a") || id.equals("b") ? Kinds.UNIVERSITY : Kinds.FIRM);
-        PermutationTest test = PermutationTest.of(undirected(ring), new SummaryOptions(20_000, 1, 100));
+        PermutationTest test =
+                PermutationTest.of(undirected(ring), Category.SPHERE, new SummaryOptions(20_000, 1, 100));
         assertThat(test.permutations()).isEqualTo(20_000);
         assertThat(test.expected()).isCloseTo(1 / 3.0, within(0.02));
         assertThat(test.deviation()).isCloseTo(Math.sqrt(2 / 9.0), within(0.02));
         assertThat(test.atMost()).isCloseTo(2 / 3.0, within(0.02));
         assertThat(test.atLeast()).isEqualTo(1);
-        assertThat(PermutationTest.of(undirected(ring), new SummaryOptions(20_000, 1, 100)))
+        assertThat(PermutationTest.of(undirected(ring), Category.SPHERE, new SummaryOptions(20_000, 1, 100)))
                 .isEqualTo(test);
-        assertThat(PermutationTest.of(undirected(ring), new SummaryOptions(0, 1, 100)))
+        assertThat(PermutationTest.of(undirected(ring), Category.SPHERE, new SummaryOptions(0, 1, 100)))
                 .isNull();
-        assertThat(PermutationTest.of(Topology.undirected("a", "b"), SummaryOptions.DEFAULT))
+        assertThat(PermutationTest.of(Topology.undirected("a", "b"), Category.SPHERE, SummaryOptions.DEFAULT))
                 .isNull();
     }
 
@@ -104,7 +105,8 @@ class WholeNetworkTest {
         String[] ring = IntStream.range(0, 60_000)
                 .mapToObj(i -> i + "-" + (i + 1) % 60_000)
                 .toArray(String[]::new);
-        assertThatThrownBy(() -> PermutationTest.of(Topology.undirected(ring), new SummaryOptions(100_000, 0, 100)))
+        assertThatThrownBy(() -> PermutationTest.of(
+                        Topology.undirected(ring), Category.SPHERE, new SummaryOptions(100_000, 0, 100)))
                 .isInstanceOf(TooLarge.class)
                 .hasMessageContaining("at most 25000");
     }

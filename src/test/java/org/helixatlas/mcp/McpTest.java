@@ -53,6 +53,7 @@ class McpTest extends RunningServiceTest {
             "relations_regression", Map.of("dependent", "research", "predictors", "investment", "kinds", "Firm"),
             "network_chance", Map.of("given", "degrees", "kinds", "Firm"),
             "positions", Map.of("relations", "research"),
+            "network_cliques", Map.of("families", "research,investment"),
             "ego_composition", Map.of("id", "tsinghua-university"),
             "network_periods", Map.of("periods", "1980-1989,1990-1999,2000-2009"));
 
@@ -89,6 +90,7 @@ class McpTest extends RunningServiceTest {
                         "relations_regression",
                         "network_chance",
                         "positions",
+                        "network_cliques",
                         "ego_composition",
                         "network_periods",
                         "list_queries",

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Map;
 import org.helixatlas.ServiceTest;
 import org.helixatlas.network.Karate;
+import org.helixatlas.network.PublishedNetworks;
 import org.helixatlas.network.Topology;
 import org.helixatlas.network.View;
+import org.helixatlas.network.Weight;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,6 +68,56 @@ class CentralisationTest extends ServiceTest {
         assertThat(of("degree", club)).isEqualTo(0.3996212121212121, within(1e-12));
         assertThat(of("betweenness", club)).isEqualTo(0.40555719532992274, within(1e-12));
         assertThat(of("closeness", club)).isEqualTo(0.298194891208297, within(1e-12));
+    }
+
+    /** A centre in all events and others in one each; of the events one that all are in, and others with one each. */
+    @ParameterizedTest
+    @ValueSource(strings = {"degree", "betweenness", "closeness"})
+    void ofTwoModesItIsOneWhereAModeIsDominatedWholly(String id) {
+        View view = Topology.clubs(Weight.NONE, "c-X", "c-Y", "c-Z", "a-X", "b-Y", "d-Z", "e-X");
+        assertThat((double) found(id, view).get(Centralisation.OF_ACTORS)).isEqualTo(1.0, within(1e-12));
+        View turned = Topology.clubs(Weight.NONE, "a-C", "b-C", "d-C", "a-X", "b-Y");
+        assertThat((double) found(id, turned).get(Centralisation.OF_EVENTS)).isEqualTo(1.0, within(1e-12));
+        assertThat(found(id, view)).doesNotContainKey(Centralisation.NAME);
+        // Two parts have no tree to be compared with, and weights none either.
+        assertThat(found(id, Topology.clubs(Weight.NONE, "a-X", "b-X", "c-Y", "d-Y")))
+                .isEmpty();
+        assertThat(found(id, Topology.clubs(Weight.TIES, "a-X", "b-X", "b-Y"))).isEmpty();
+    }
+
+    /**
+     * Sums of differences are those of NetworkX 3.6 (bipartite centralities): degree 3.928571, 5.944444, betweenness 1.383878, 2.628074,
+     * closeness 1.799856, 3.352244 for women and events. Degree and betweenness are as migraph for R prints them within modes (.249, .484;
+     * .082, .202); of closeness it prints .224 and .537, by a formula whose greatest value is too small.
+     */
+    @Test
+    void theWomenOfTheSouthAreDominatedLessThanTheirEvents() {
+        View davis = PublishedNetworks.davis();
+        assertModes("degree", davis, 3.9285714285714275 / (17 * 13 / 14.0), 5.944444444444444 / (17 * 13 / 18.0));
+        assertModes("betweenness", davis, 1.3838775504815908 / 17, 2.6280742428055617 / 13);
+        // Of seventeen women eleven hang from an event each and six by two; thirteen events from a woman each. 48 and
+        // 44 are least sums.
+        double women = 11 * (1 - 48 / (1 + 39 + 2 + 4 * 16.0)) + 6 * (1 - 48 / (1 + 39 + 4 + 4 * 15.0));
+        double events = 13 * (1 - 44 / (1 + 51 + 2 + 4 * 12.0));
+        assertModes("closeness", davis, 1.7998561949596343 / women, 3.352243831207246 / events);
+        assertThat((double) found("degree", davis).get(Centralisation.OF_ACTORS))
+                .isEqualTo(.249, within(.0005));
+        assertThat((double) found("degree", davis).get(Centralisation.OF_EVENTS))
+                .isEqualTo(.484, within(.0005));
+        assertThat((double) found("betweenness", davis).get(Centralisation.OF_EVENTS))
+                .isEqualTo(.202, within(.0005));
+    }
+
+    private void assertModes(String id, View view, double actors, double events) {
+        assertThat((double) found(id, view).get(Centralisation.OF_ACTORS)).isEqualTo(actors, within(1e-9));
+        assertThat((double) found(id, view).get(Centralisation.OF_EVENTS)).isEqualTo(events, within(1e-9));
+    }
+
+    private Map<String, Object> found(String id, View view) {
+        Measure measure = measured.byId().get(id);
+        Options defaults = Options.of(measure.definition(), Map.of());
+        return Centralisation.added(measure, view, defaults, measure.of(view, defaults))
+                .found();
     }
 
     private Double of(String id, View view) {
