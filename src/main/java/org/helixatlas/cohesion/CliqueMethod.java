@@ -35,7 +35,7 @@ record CliqueMethod(
             + "给出 actor 时只计它所在的群体。";
 
     private static final String DIRECTION =
-            "Ignored, as the definitions have it: who is tied either way is tied, however many ties.";
+            "Directions are ignored, as the definitions have it: who is tied either way is tied, however many ties.";
 
     private static final String DIRECTION_ZH = "按定义不计方向：任一方向有关系即为相连，不论条数。";
 

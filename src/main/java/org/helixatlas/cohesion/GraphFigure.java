@@ -29,8 +29,8 @@ enum GraphFigure {
     /** The fewest pairs not tied within a core and tied outside it, of all cores (Borgatti and Everett 2000; Lip 2011). */
     CORE_ERRORS("core-errors", true, false);
 
-    /** A core that is tried takes so many steps of the others: its correlation is computed anew. */
-    private static final double FIT_STEPS = 8;
+    /** A core takes so many steps of the others where all are tried: its correlation is computed anew, and its ties are moved. */
+    private static final double STEPS_OF_A_CORE = 4;
 
     private final String title;
     private final boolean undirected;
@@ -74,7 +74,11 @@ enum GraphFigure {
 
     /** About how many steps the figure takes beyond those for a graph's paths of two. */
     double steps(SimpleGraph graph) {
-        return this == CORE_FIT ? FIT_STEPS * BestCore.steps(graph.size(), graph.ties()) : 0;
+        if (this != CORE_FIT) {
+            return 0;
+        }
+        double each = graph.size() <= BestCore.EXACT ? STEPS_OF_A_CORE : 1;
+        return each * BestCore.steps(graph.size(), graph.ties());
     }
 
     /**

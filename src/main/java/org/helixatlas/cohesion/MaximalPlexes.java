@@ -148,7 +148,8 @@ final class MaximalPlexes {
     private void expand(BitSet in, BitSet open, BitSet done) {
         int size = in.cardinality();
         int left = open.cardinality();
-        effort.add((long) (size + left + done.cardinality() + 1) * (2 + near.length / 64));
+        // Each is looked at some three times.
+        effort.add(3L * (size + left + done.cardinality() + 1) * (2 + near.length / 64));
         BitSet full = full(in, size);
         BitSet candidates = fitting(open, in, full, size);
         BitSet outside = fitting(done, in, full, size);

@@ -148,9 +148,18 @@ final class Questions {
         ask(MEASURES + "/degree", "top", "12");
         String two = families.stream().limit(2).collect(Collectors.joining(","));
         ask("/api/association/correlation", "relations", two);
+        ask(
+                "/api/association/regression",
+                "dependent",
+                families.get(0),
+                "predictors",
+                families.size() > 1 ? families.get(1) : families.get(0));
         ask("/api/positions", "relations", two);
         ask("/api/network/chance", "given", "ties");
         ask("/api/network/periods", "periods", "1980-1989,1990-1999,2000-2009");
+        ask("/api/network/periods/communities", "periods", "1980-1989,1990-1999,2000-2009", "measure", "leiden");
+        ask("/api/network/cliques", "limit", "25");
+        ask(MEASURES + "/leiden/agreement", "other", "louvain");
         ask(MEASURES + "/degree/groups", "groupBy", "sphere");
     }
 
@@ -171,6 +180,7 @@ final class Questions {
             ask(actor + "/network", "depth", "1");
             ask(actor + "/network", "depth", "1", "populations", "true");
             ask(actor + "/lineage", "direction", "both");
+            ask(actor + "/composition");
             ask("/api/conflicts", "subject", id, "size", "100");
             ask("/api/conflicts", "subject", id, "size", ALL);
         }

@@ -12,6 +12,7 @@ import { go, link } from "../route.js";
 import { isSite } from "../site.js";
 import { actorLink, basis, evidences, lifetime, printed, table, years } from "../statements.js";
 import { d, number, t, unit } from "../words.js";
+import { composition } from "./composition.js";
 
 const RANKED = ["degree", "betweenness", "closeness", "eigenvector", "pagerank", "constraint", "core-number"];
 const IDENTIFIERS = { wikidata: "https://www.wikidata.org/wiki/", ror: "https://ror.org/" };
@@ -133,6 +134,7 @@ async function profile(root, id, parameters, signal) {
           printed(`${at}/network`, filter),
         ),
         h("section", { class: "card" }, h("h2", {}, t("ranks")), ranks),
+        composition(actor.id, filter, signal),
         family,
         h("section", { class: "card" }, h("h2", {}, t("names")), names(actor)),
         observations(actor.observations, actor.id),

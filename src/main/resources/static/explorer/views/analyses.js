@@ -10,6 +10,8 @@ import { change } from "../route.js";
 import { isSite } from "../site.js";
 import { actorMark, table } from "../statements.js";
 import { d, number, phrase, t } from "../words.js";
+import { circles, LACKING } from "./circles.js";
+import { agreement, communities, DIVISIONS } from "./divisions.js";
 
 const ATTRIBUTES = ["same-sphere", "same-kind", "same-park", "same-place", "founding-difference"];
 const GIVEN = ["size", "ties", "degrees"];
@@ -38,6 +40,15 @@ const tiesOf = (parameters) =>
     .filter((name) => !ATTRIBUTES.includes(name))
     .join(",") || relationsOf({});
 
+const dependentOf = ({ dependent }) => dependent ?? families()[0];
+
+/** The other relations that an address names; where that leaves none, the second family. */
+const predictorsOf = (parameters) =>
+  relationsOf(parameters)
+    .split(",")
+    .filter((name) => name !== dependentOf(parameters))
+    .join(",") || families().find((name) => name !== dependentOf(parameters));
+
 /** Each analysis: where it is asked, which controls it has, what is asked, and how its answer is shown. */
 const ANALYSES = {
   correlation: {
@@ -53,10 +64,25 @@ const ANALYSES = {
         t("analysis-correlation"),
       ),
   },
+  regression: {
+    path: () => "/api/association/regression",
+    controls: ["dependent", "relations"],
+    asked: (p) => ({ dependent: dependentOf(p), predictors: predictorsOf(p) }),
+    show: (answer) => [
+      h("p", {}, phrase("regressionFits", { relation: relation(answer.dependent), fit: number(answer.rSquared, 3) || "–", pairs: answer.dyads })),
+      table(
+        [t("term"), numeric(t("coefficient")), numeric(t("standardised")), ...CHANCE()],
+        answer.terms.map((i) =>
+          row(h("th", { scope: "row" }, i.term === "intercept" ? t("intercept") : relation(i.term)), cell(i.coefficient), cell(i.standardised), chance(i.chance)),
+        ),
+        t("analysis-regression"),
+      ),
+    ],
+  },
   chance: {
     path: () => "/api/network/chance",
-    controls: ["given"],
-    asked: ({ given = "ties" }) => ({ given }),
+    controls: ["given", "figures"],
+    asked: ({ given = "ties", figures }) => ({ given, figures: figures === "core" ? "core-fit,core-errors" : undefined }),
     show: ({ items }) =>
       table(
         [t("figure"), numeric(t("value")), ...CHANCE()],
@@ -120,7 +146,13 @@ const ANALYSES = {
       ),
     ],
   },
+  cliques: circles,
+  agreement,
+  communities,
 };
+
+/** The measures that divide actors into groups. */
+const dividing = (measures) => measures.filter((m) => DIVISIONS.includes(m.id)).map((m) => h("option", { value: m.id }, titleOf(m)));
 
 /** A relation in words: a family, or what two actors have in common. */
 const relation = (name) => (ATTRIBUTES.includes(name) ? t(`relation-${name}`) : d(name));
@@ -165,8 +197,19 @@ export async function show(root, { parameters }) {
       measures.map((m) => h("option", { value: m.id }, titleOf(m))),
     ),
     groupBy: choice("groupBy", t("groupBy"), words(["sphere", "kind"], "groupBy")),
+    dependent: choice(
+      "dependent",
+      t("explained"),
+      [...families(), ...ATTRIBUTES].map((name) => h("option", { value: name }, relation(name))),
+    ),
+    figures: choice("figures", t("figures"), words(["usual", "core"], "figures")),
+    k: choice("k", t("membersLack"), words(LACKING, "lacking")),
+    leastSize: box("leastSize", t("leastSize"), { type: "number", min: 1, max: 1000, placeholder: t("usual") }),
+    division: choice("division", t("division"), dividing(measures)),
+    other: choice("other", t("otherDivision"), dividing(measures)),
+    against: box("against", t("compareWith"), { type: "number", min: 1800, max: 2100, placeholder: t("sameYear") }),
   };
-  const byDefault = { given: "ties", method: "correlation", blocks: "4", periods: DECADES, measure: "degree", groupBy: "sphere" };
+  const byDefault = { dependent: families()[0], figures: "usual", k: "1", division: DIVISIONS[0], other: DIVISIONS[1], given: "ties", method: "correlation", blocks: "4", periods: DECADES, measure: "degree", groupBy: "sphere" };
   const title = h("h1");
   const tells = h("p", { class: "lead" });
   const results = h("div", { class: "results" });
@@ -223,7 +266,7 @@ function relationBoxes() {
       on = relationsOf(parameters).split(",");
       for (const { name, input, element } of boxes) {
         input.checked = on.includes(name);
-        element.hidden = analysis !== "correlation" && ATTRIBUTES.includes(name);
+        element.hidden = !["correlation", "regression"].includes(analysis) && ATTRIBUTES.includes(name);
       }
     },
   };
@@ -231,13 +274,14 @@ function relationBoxes() {
 
 /** How it was found out, for those who cite it. */
 function method({ about, permutations, draws, seed }) {
+  if (!about.method) return undefined;
   const m = worded(about.method);
   const drawn = permutations ?? draws;
   return h(
     "section",
     { class: "card" },
     h("h2", {}, said(m.title)),
-    ["definition", "statistic", "given", "figures", "time", "blockmodel", "relations"].filter((x) => m[x]).map((x) => h("p", { class: "lead" }, said(m[x]))),
+    ["definition", "statistic", "given", "figures", "time", "blockmodel", "relations", "direction"].filter((x) => m[x]).map((x) => h("p", { class: "lead" }, said(m[x]))),
     drawn > 0 && h("p", {}, phrase("drawnAtRandom", { drawn, seed: String(seed) })),
     h("h3", {}, t("reference")),
     h("p", {}, said(m.reference)),

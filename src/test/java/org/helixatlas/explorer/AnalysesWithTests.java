@@ -66,6 +66,50 @@ interface AnalysesWithTests {
         }
     }
 
+    @Test
+    default void circlesDivisionsAndRegressionsAreThoseOfTheService() {
+        try (Visitor visitor = someone(1440, 900, ColorScheme.DARK, "en-GB")) {
+            Page page = visitor.at(atlas(), "/#/analyses?analysis=cliques");
+            JsonNode cliques = answer(page, "/api/network/cliques?limit=25");
+            assertThat(page.locator(".results"))
+                    .containsText(cliques.path("groups").asInt() + " circles of at least 3");
+            assertThat(page.locator(".blocks li"))
+                    .hasCount(cliques.path("items").size());
+            page.locator("#k").selectOption("2");
+            visitor.settled();
+            assertThat(page.locator(".results")).containsText("Maximal k-plexes");
+
+            visitor.on("/#/analyses?analysis=regression&dependent=research&relations=investment,same-sphere");
+            JsonNode regression =
+                    answer(page, "/api/association/regression?dependent=research&predictors=investment,same-sphere");
+            assertThat(page.locator(".results tbody tr")).hasCount(3);
+            assertThat(page.locator(".results tbody tr").nth(1))
+                    .containsText(threeDigits(regression.at("/terms/1/coefficient")));
+
+            visitor.on("/#/analyses?analysis=agreement&asOf=2005&against=1995");
+            JsonNode agreement =
+                    answer(page, "/api/measures/leiden/agreement?other=louvain&asOf=2005&against.asOf=1995");
+            assertThat(page.locator(".results"))
+                    .containsText("Adjusted Rand index " + threeDigits(agreement.path("adjustedRand")));
+
+            visitor.on("/#/analyses?analysis=communities");
+            JsonNode communities = answer(
+                    page, "/api/network/periods/communities?periods=1980-1989,1990-1999,2000-2009&measure=leiden");
+            assertThat(page.locator(".results tbody td strong"))
+                    .hasCount(communities.path("items").size());
+
+            visitor.on("/#/actor/tsinghua-university");
+            JsonNode composition = answer(page, "/api/actors/tsinghua-university/composition");
+            assertThat(page.locator("main"))
+                    .containsText(composition.path("alters").asInt() + " partners, ");
+            page.locator("a", new Page.LocatorOptions().setHasText("The circles that it is in"))
+                    .click();
+            visitor.settled();
+            assertThat(page.locator(".results")).containsText("Only circles with");
+            assertThat(visitor.obstacles()).isEqualTo(List.of());
+        }
+    }
+
     private static String threeDigits(JsonNode value) {
         return new BigDecimal(value.asDouble())
                 .round(new MathContext(3))

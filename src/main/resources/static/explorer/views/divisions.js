@@ -1,0 +1,111 @@
+// Divisions into groups: how far two agree, and what becomes of groups over periods. Two of the analyses.
+
+import { h } from "../dom.js";
+import { filterOf } from "../filter.js";
+import { table } from "../statements.js";
+import { number, phrase, t } from "../words.js";
+
+/** The measures that divide. */
+export const DIVISIONS = ["leiden", "louvain", "label-propagation", "components"];
+
+/** Beyond so many groups a table of all by all is too wide to read. */
+const WIDE = 12;
+
+const LISTED = 50;
+
+const numeric = (text) => ({ text, number: true });
+const cell = (value) => h("td", { class: "number" }, number(value));
+
+/** How far two divisions agree, of one network or of two years. */
+export const agreement = {
+  path: ({ division = DIVISIONS[0] }) => `/api/measures/${encodeURIComponent(division)}/agreement`,
+  controls: ["division", "other", "against"],
+  asked: (p) => ({
+    other: p.other ?? DIVISIONS[1],
+    ...Object.fromEntries(Object.entries({ ...filterOf(p), asOf: p.against ?? p.asOf }).map(([name, value]) => [`against.${name}`, value])),
+  }),
+  show: (answer) => [
+    h(
+      "p",
+      {},
+      phrase("divisionsAgree", {
+        actors: answer.actors,
+        first: number(answer.groups),
+        second: number(answer.againstGroups),
+        rand: number(answer.adjustedRand, 3) || "–",
+        information: number(answer.normalisedMutualInformation, 3) || "–",
+      }),
+    ),
+    h("p", {}, t("agreementMeans")),
+    answer.groups <= WIDE && answer.againstGroups <= WIDE ? allByAll(answer.items) : pairs(answer.items),
+  ],
+};
+
+function allByAll(items) {
+  const numbers = (name) => [...new Set(items.map((i) => i[name]))].sort((a, b) => a - b);
+  const columns = numbers("againstGroup");
+  const most = Math.max(...items.map((i) => i.actors), 1);
+  return table(
+    [t("group"), ...columns.map((c) => numeric(String(c)))],
+    numbers("group").map((g) =>
+      h(
+        "tr",
+        {},
+        h("th", { scope: "row" }, g),
+        columns.map((c) => {
+          const count = items.find((i) => i.group === g && i.againstGroup === c)?.actors ?? 0;
+          return h("td", { class: count > most / 4 ? "number tied" : "number" }, count || "");
+        }),
+      ),
+    ),
+    t("actorsOfBoth"),
+  );
+}
+
+/** The groups that have more than one actor in common; the others are counted. */
+function pairs(items) {
+  const listed = items.filter((i) => i.actors > 1).slice(0, LISTED);
+  return h(
+    "div",
+    { class: "narrow" },
+    listed.length > 0 &&
+      table(
+        [numeric(t("firstGroup")), numeric(t("secondGroup")), numeric(t("actors"))],
+        listed.map((i) => h("tr", {}, cell(i.group), cell(i.againstGroup), cell(i.actors))),
+        t("actorsOfBoth"),
+      ),
+    h("p", {}, h("small", {}, phrase("furtherOverlaps", { pairs: items.length - listed.length }))),
+  );
+}
+
+/** What becomes of communities: a row for each line of communities that carry one another on, a column for each period. */
+export const communities = {
+  path: () => "/api/network/periods/communities",
+  controls: ["periods", "division"],
+  timed: true,
+  asked: ({ periods = "1980-1989,1990-1999,2000-2009", division = DIVISIONS[0] }) => ({ periods, measure: division }),
+  show: ({ periods, items, least }) => {
+    const lines = [...new Set(items.map((i) => i.line))].sort((a, b) => a - b);
+    return [
+      h("p", {}, phrase("linesFound", { lines: lines.length, least: String(least) })),
+      table(
+        [t("line"), ...periods.map((p) => ({ text: p.period }))],
+        lines.map((line) =>
+          h(
+            "tr",
+            {},
+            h("th", { scope: "row" }, line),
+            periods.map((p) => h("td", {}, community(items.find((i) => i.line === line && i.period === p.period)))),
+          ),
+        ),
+        t("analysis-communities"),
+      ),
+    ];
+  },
+};
+
+const community = (found) =>
+  found && [
+    h("strong", {}, found.size),
+    ["born", "merged", "splits", "dies"].filter((event) => found[event]).map((event) => [" ", h("span", { class: "badge" }, t(`community-${event}`))]),
+  ];
