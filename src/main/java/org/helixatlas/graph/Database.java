@@ -70,6 +70,11 @@ public interface Database {
         return Optional.empty();
     }
 
+    /** What the server says of itself, where it is not ours; empty where it is, or has not answered yet. */
+    default Optional<ServerFacts> facts() {
+        return Optional.empty();
+    }
+
     /** Has every end of the database told, soon after it happened; nothing where it is not ours to watch. */
     default void onEnd(Consumer<DatabaseEnd> listener) {}
 }

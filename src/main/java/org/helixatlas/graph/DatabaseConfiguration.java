@@ -15,8 +15,8 @@ class DatabaseConfiguration {
     /** The database that {@code spring.neo4j.uri} names; our own was registered before, by {@link DatabaseSetup}. */
     @Bean
     @ConditionalOnMissingBean(Database.class)
-    RemoteDatabase database(@Value("${spring.neo4j.uri}") String uri, Driver driver) {
-        return RemoteDatabase.at(uri, driver);
+    RemoteDatabase database(@Value("${spring.neo4j.uri}") String uri, Driver driver, CypherFiles files) {
+        return RemoteDatabase.at(uri, new ServerQuestion(driver, files));
     }
 
     @Bean

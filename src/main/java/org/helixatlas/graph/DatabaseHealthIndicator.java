@@ -20,6 +20,9 @@ final class DatabaseHealthIndicator implements HealthIndicator {
                 .withDetail("since", state.since())
                 .withDetail("uri", database.uri())
                 .withDetail("port", java.net.URI.create(database.uri()).getPort());
+        database.facts()
+                .ifPresent(
+                        facts -> health.withDetail("version", facts.version()).withDetail("edition", facts.edition()));
         database.rebuilt().ifPresent(what -> health.withDetail("rebuilt", what));
         if (!state.isUp()) {
             health.withDetail("message", state.message())

@@ -1,33 +1,39 @@
 package org.helixatlas.graph;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.helixatlas.graph.DatabaseState.Phase;
-import org.neo4j.driver.Driver;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A database that somebody else runs: it is only asked, every few seconds, whether it answers. */
+/** A database that somebody else runs: it is only asked, every few seconds, what it is and so whether it answers. */
 final class RemoteDatabase implements Database, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RemoteDatabase.class);
 
-    private static final Duration BETWEEN_PINGS = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
     private static final Duration SILENCE = Duration.ofSeconds(6);
 
-    private final StateBoard board = new StateBoard(BETWEEN_PINGS);
+    /** A server locks a name for all after some wrong passwords in a row. */
+    private static final Duration AFTER_REFUSAL = Duration.ofSeconds(10);
+
+    private final StateBoard board = new StateBoard(BETWEEN_LOOKS);
     private final String uri;
-    private final BoltPing ping;
+    private final ServerQuestion question;
     private final Thread watch = new Thread(this::run, "database-watch");
 
-    private RemoteDatabase(String uri, Driver driver) {
+    private volatile @Nullable ServerFacts facts;
+
+    private RemoteDatabase(String uri, ServerQuestion question) {
         this.uri = uri;
-        this.ping = new BoltPing(driver);
+        this.question = question;
     }
 
     /** Begins to ask. */
-    static RemoteDatabase at(String uri, Driver driver) {
-        RemoteDatabase database = new RemoteDatabase(uri, driver);
+    static RemoteDatabase at(String uri, ServerQuestion question) {
+        RemoteDatabase database = new RemoteDatabase(uri, question);
         database.watch.setDaemon(true);
         database.watch.start();
         return database;
@@ -37,30 +43,56 @@ final class RemoteDatabase implements Database, AutoCloseable {
     private void run() {
         while (board.read().phase() != Phase.STOPPED) {
             try {
-                look();
-                Thread.sleep(BETWEEN_PINGS.toMillis());
+                Thread.sleep(look().toMillis());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException | Error e) {
                 // Among others, that the driver is closed, which comes before the end.
                 LOG.debug("The database could not be asked", e);
-                LockSupport.parkNanos(BETWEEN_PINGS.toNanos());
+                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
             }
         }
     }
 
-    private void look() throws InterruptedException {
-        Phase before = board.read().phase();
-        if (ping.ask(SILENCE) == BoltPing.Answer.YES) {
+    /** Asks once; returns how long to wait before the next time. */
+    private Duration look() throws InterruptedException {
+        DatabaseState before = board.read();
+        ServerReply reply = question.ask(SILENCE);
+        Duration pause = BETWEEN_LOOKS;
+        if (reply instanceof ServerReply.Answers answers) {
+            facts = answers.facts();
             board.post(Phase.UP, "", Duration.ZERO);
+        } else if (reply instanceof ServerReply.Refuses refuses) {
+            pause = AFTER_REFUSAL;
+            board.post(Phase.DOWN, "The database at " + uri + " " + refuses.why() + ".", AFTER_REFUSAL);
+        } else if (reply instanceof ServerReply.Silent) {
+            board.post(Phase.DOWN, "The database at " + uri + " does not answer.", BETWEEN_LOOKS);
+        } else if (before.phase() != Phase.UP) {
+            // Whoever says that others use all memory at present does answer.
+            board.post(Phase.UP, "", Duration.ZERO);
+        }
+        tell(before, board.read());
+        return pause;
+    }
+
+    private void tell(DatabaseState before, DatabaseState now) {
+        if (before.phase() == now.phase() && before.message().equals(now.message())) {
+            return;
+        }
+        if (now.isUp()) {
+            LOG.info(
+                    "The database at {} is up: {}",
+                    uri,
+                    facts().map(ServerFacts::toString).orElse("busy"));
         } else {
-            board.post(Phase.DOWN, "The database at " + uri + " does not answer.", BETWEEN_PINGS);
+            LOG.warn("{} Network questions are answered meanwhile", now.message());
         }
-        Phase now = board.read().phase();
-        if (before != now) {
-            LOG.info("The database at {} is {}", uri, now);
-        }
+    }
+
+    @Override
+    public Optional<ServerFacts> facts() {
+        return Optional.ofNullable(facts);
     }
 
     @Override
@@ -96,6 +128,6 @@ final class RemoteDatabase implements Database, AutoCloseable {
     @Override
     public void close() {
         watch.interrupt();
-        board.post(Phase.STOPPED, "The service is stopping.", BETWEEN_PINGS);
+        board.post(Phase.STOPPED, "The service is stopping.", BETWEEN_LOOKS);
     }
 }

@@ -8,7 +8,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.helixatlas.graph.NeedsDatabase;
+import org.helixatlas.graph.NeedsEmbedded;
 import org.helixatlas.measure.Asked;
 import org.helixatlas.measure.EdgeScores;
 import org.helixatlas.network.GdsOracle;
@@ -19,7 +19,7 @@ import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.View;
 
 /** Articulation points and bridges are those that GDS finds in random networks; of sizes of parts it says nothing. */
-@NeedsDatabase
+@NeedsEmbedded
 class GdsSeveranceTest {
 
     @Provide

@@ -13,7 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import org.helixatlas.graph.NeedsDatabase;
+import org.helixatlas.graph.NeedsEmbedded;
 import org.helixatlas.measure.Asked;
 import org.helixatlas.measure.Scores;
 import org.helixatlas.network.GdsOracle;
@@ -25,7 +25,7 @@ import org.helixatlas.network.Topology;
 import org.helixatlas.network.View;
 
 /** Divisions of random networks hold against those of GDS. */
-@NeedsDatabase
+@NeedsEmbedded
 class GdsDivisionTest {
 
     private static final int TRIES = 6;

@@ -6,23 +6,50 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
-/** A way to a service that is slow, and breaks off after some bytes in one direction or the other. */
+/** A way to a service that is slow and breaks off after some bytes in one direction or the other, or one that is whole until it is cut. */
 final class BrokenLine implements AutoCloseable {
 
     private final ServerSocket entrance;
     private final int port;
-    private final SplittableRandom random;
+    private final @Nullable SplittableRandom random;
     private final AtomicInteger broken = new AtomicInteger();
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
-    /** Opens a way to a port. */
+    /** Opens a way to a port that breaks by itself. */
     BrokenLine(int port, SplittableRandom random) throws IOException {
+        this(random, port);
+    }
+
+    private BrokenLine(@Nullable SplittableRandom random, int port) throws IOException {
         this.port = port;
         this.random = random;
         this.entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         run(this::accept);
+    }
+
+    /** Opens a way to a port that is whole, and breaks by {@link #cut} alone. */
+    static BrokenLine whole(int port) throws IOException {
+        return new BrokenLine(null, port);
+    }
+
+    /** Cuts all connections that are open; those that begin later are whole again. */
+    void cut() throws IOException {
+        for (Socket socket : Set.copyOf(open)) {
+            try {
+                socket.setSoLinger(true, 0);
+                broken.incrementAndGet();
+            } catch (SocketException e) {
+                // It has ended by itself.
+            }
+            socket.close();
+        }
     }
 
     /** Where it begins. */
@@ -38,7 +65,21 @@ final class BrokenLine implements AutoCloseable {
     private void accept() throws IOException {
         while (true) {
             Socket client = entrance.accept();
-            Socket service = new Socket(InetAddress.getLoopbackAddress(), port);
+            Socket service;
+            try {
+                service = new Socket(InetAddress.getLoopbackAddress(), port);
+            } catch (IOException e) {
+                // Nobody is there at present.
+                client.close();
+                continue;
+            }
+            open.add(client);
+            open.add(service);
+            if (random == null) {
+                run(() -> pass(client, service, Integer.MAX_VALUE, 0));
+                run(() -> pass(service, client, Integer.MAX_VALUE, 0));
+                continue;
+            }
             // Of three, one breaks within the question, one within the answer, one is only slow.
             int way = random.nextInt(3);
             int after = 1 + random.nextInt(random.nextBoolean() ? 100 : 6_000);
@@ -49,7 +90,7 @@ final class BrokenLine implements AutoCloseable {
     }
 
     private void pass(Socket from, Socket to, int breakAfter, int pause) throws IOException, InterruptedException {
-        byte[] some = new byte[1_024];
+        byte[] some = new byte[random == null ? 65_536 : 1_024];
         int passed = 0;
         try {
             InputStream in = from.getInputStream();
@@ -66,11 +107,15 @@ final class BrokenLine implements AutoCloseable {
                     to.setSoLinger(true, 0);
                     return;
                 }
-                Thread.sleep(pause);
+                if (pause > 0) {
+                    Thread.sleep(pause);
+                }
             }
         } finally {
             from.close();
             to.close();
+            open.remove(from);
+            open.remove(to);
         }
     }
 

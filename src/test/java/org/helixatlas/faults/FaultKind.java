@@ -31,6 +31,9 @@ enum FaultKind {
     LOAD_512("Each main endpoint over 512 connections"),
     FAIRNESS("One client who floods beside one who does not"),
     BUSY_START("First start on busy processors, with Cypher every 0.3 s from the first second"),
+    SERVER_KILLED("SIGKILL of a Neo4j server that somebody else runs, under 20 clients and imports"),
+    SERVER_LINE_CUT("Connections to such a server cut in the middle of an import"),
+    SERVER_PASSWORD("Wrong password for such a server, until it is changed there"),
     SOAK("Mixed load with an import every minute");
 
     private final String title;

@@ -32,12 +32,20 @@ final class Victim implements AutoCloseable {
     private final Launch launch;
     private final Ledger ledger;
     private final ReentrantLock importing = new ReentrantLock();
+    private final List<String> always;
+    private final String password;
     private Path seen;
     private @Nullable ServiceProcess service;
     private boolean answers;
 
     private Victim(Path folder, Launch launch, Wave begin) {
+        this(folder, launch, begin, List.of(), "");
+    }
+
+    private Victim(Path folder, Launch launch, Wave begin, List<String> always, String password) {
         this.folder = folder;
+        this.always = always;
+        this.password = password;
         this.seen = folder;
         this.launch = launch;
         this.ledger = new Ledger(FaultRun.FOLDER.resolve("ledger-" + folder.getFileName()), begin);
@@ -53,6 +61,27 @@ final class Victim implements AutoCloseable {
         Path folder = FaultRun.FOLDER.resolve(name);
         Commands.copy(Truth.get().warm(), folder);
         return new Victim(folder, launch, Wave.A);
+    }
+
+    /**
+     * One with the data sets of an undisturbed service whose database is a server that somebody else runs, not started yet.
+     *
+     * @param uri where it finds the server
+     * @param given what it takes for the server's password
+     * @param password what it is
+     */
+    static Victim atServer(String name, String uri, String given, String password) throws Exception {
+        Path folder = FaultRun.FOLDER.resolve(name);
+        Commands.copy(Truth.get().warm(), folder);
+        return new Victim(
+                folder,
+                Application.extracted(),
+                Wave.A,
+                List.of(
+                        "--spring.neo4j.uri=" + uri,
+                        "--spring.neo4j.authentication.username=neo4j",
+                        "--spring.neo4j.authentication.password=" + given),
+                password);
     }
 
     /** One that runs and answers rightly; the same for all cases after which it still does. */
@@ -79,7 +108,8 @@ final class Victim implements AutoCloseable {
 
     /** Starts the service on the shipped data sets; it is not up yet when this returns. */
     void start(String... properties) throws IOException {
-        List<String> all = new ArrayList<>(List.of(properties));
+        List<String> all = new ArrayList<>(always);
+        all.addAll(List.of(properties));
         if (all.stream().noneMatch(p -> p.startsWith("--helix.import.directory="))) {
             all.add("--helix.import.directory=" + Path.of("import").toAbsolutePath());
         }
@@ -300,10 +330,14 @@ final class Victim implements AutoCloseable {
         String uri = service().database().path("details").path("uri").asString();
         return GraphDatabase.driver(
                 uri,
-                AuthTokens.basic(
-                        "neo4j",
-                        Files.readString(seen.resolve("neo4j.password")).strip()),
+                AuthTokens.basic("neo4j", password()),
                 SilentDriver.config().build());
+    }
+
+    private String password() throws IOException {
+        return password.isEmpty()
+                ? Files.readString(seen.resolve("neo4j.password")).strip()
+                : password;
     }
 
     /** The database as it runs now; waits for one that does. */

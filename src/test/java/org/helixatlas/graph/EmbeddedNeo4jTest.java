@@ -31,7 +31,7 @@ import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.TransientException;
 import org.neo4j.io.locker.FileLockException;
 
-@NeedsDatabase
+@NeedsEmbedded
 class EmbeddedNeo4jTest {
 
     private static final long PAGE_CACHE = 16 << 20;

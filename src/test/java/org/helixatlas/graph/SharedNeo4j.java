@@ -24,7 +24,7 @@ import org.springframework.util.FileSystemUtils;
 import org.testcontainers.neo4j.Neo4jContainer;
 
 /**
- * One Neo4j for the whole test run: inside the test's JVM, or the official image in a container. Call {@link #empty()} before each
+ * One Neo4j for the whole test run: inside the test's JVM, or a server in a process of its own, or the official image in a container. Call {@link #empty()} before each
  * test that writes. A test with an application context declares a {@code @DynamicPropertySource} method that calls
  * {@link #register}; then no child is started.
  */
@@ -52,7 +52,7 @@ public final class SharedNeo4j {
         return Holder.DRIVER;
     }
 
-    /** The embedded database itself, beside Bolt; there is none when the run is against the official image. */
+    /** The embedded database itself, beside Bolt; there is none when the run is against a server or the official image. */
     public static GraphDatabaseService database() {
         driver();
         return Objects.requireNonNull(Holder.database);
@@ -105,6 +105,11 @@ public final class SharedNeo4j {
         return "official-image".equals(System.getProperty("helix.test.neo4j"));
     }
 
+    /** Whether the run is against Neo4j's own server, in a process of its own. */
+    static boolean isServer() {
+        return "server".equals(System.getProperty("helix.test.neo4j"));
+    }
+
     /** Started at the first use, stopped with the JVM. */
     private static final class Holder {
 
@@ -113,7 +118,7 @@ public final class SharedNeo4j {
         private static @Nullable GraphDatabaseService database;
 
         static {
-            URI = isOfficialImage() ? container() : embedded();
+            URI = isOfficialImage() ? container() : isServer() ? server() : embedded();
             DRIVER = GraphDatabase.driver(
                     URI,
                     AuthTokens.basic(EmbeddedNeo4j.USER, PASSWORD),
@@ -125,6 +130,25 @@ public final class SharedNeo4j {
             Neo4jContainer container = new Neo4jContainer("neo4j:5.26-community").withAdminPassword(PASSWORD);
             container.start();
             return container.getBoltUrl();
+        }
+
+        private static String server() {
+            try {
+                StandaloneNeo4j server = StandaloneNeo4j.start(PASSWORD);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+                return server.uri();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void stop(StandaloneNeo4j server) {
+            try {
+                DRIVER.close();
+                server.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         private static String embedded() {

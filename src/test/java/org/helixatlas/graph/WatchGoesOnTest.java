@@ -12,20 +12,21 @@ import org.neo4j.driver.Driver;
 class WatchGoesOnTest {
 
     @Test
-    void anErrorInOnePingIsFollowedByTheNext() throws Exception {
-        AtomicInteger pings = new AtomicInteger();
+    void anErrorInOneLookIsFollowedByTheNext() throws Exception {
+        AtomicInteger looks = new AtomicInteger();
         Driver failing = (Driver) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {Driver.class}, (driver, method, arguments) -> {
                     if (method.getName().equals("session")) {
-                        pings.incrementAndGet();
+                        looks.incrementAndGet();
                         throw new OutOfMemoryError("unable to create native thread");
                     }
                     return null;
                 });
 
-        try (RemoteDatabase database = RemoteDatabase.at("bolt://database.example", failing)) {
+        try (RemoteDatabase database =
+                RemoteDatabase.at("bolt://database.example", new ServerQuestion(failing, new CypherFiles()))) {
 
-            ServiceProcess.eventually(Duration.ofMinutes(2), () -> pings.get() > 1);
+            ServiceProcess.eventually(Duration.ofMinutes(2), () -> looks.get() > 1);
             assertThat(database.state().isUp()).isFalse();
         }
     }

@@ -18,7 +18,7 @@ import org.neo4j.kernel.impl.api.KernelTransactions;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /** Each marked query is told with what it uses, for as long as its thread works for it. */
-@NeedsDatabase
+@NeedsEmbedded
 class WorkMeterTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
