@@ -24,6 +24,7 @@ import org.helixatlas.network.Projection;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.View;
 import org.helixatlas.network.Views;
+import org.helixatlas.network.Weight;
 import org.helixatlas.web.FromMemory;
 import org.helixatlas.web.InvalidRequest;
 import org.helixatlas.web.NotFound;
@@ -54,13 +55,15 @@ class EgoController {
     record EgoAbout(@JsonUnwrapped About network, EgoMethod method) {}
 
     /**
-     * An ego network's composition, as a table one row for each category, and for each number of families that contacts are tied in.
+     * An ego network's composition, as a table one row for each category, and for each number of families that contacts are
+     * tied in, and each category by weight where ties weigh.
      *
      * @param ego the actor in the middle
      * @param inNetwork whether the filter leaves it
      * @param within what the shares of contacts are taken of: {@code network} or {@code ego}
      * @param holes by all ties, and by each family that the actor has ties of
      * @param strength in how many families each contact is tied, and by how many ties
+     * @param weights how what ties weigh is spread over contacts; null where none is asked for
      */
     record EgoAnswer(
             String ego,
@@ -69,6 +72,7 @@ class EgoController {
             String within,
             List<EgoHoles> holes,
             EgoStrength strength,
+            @Nullable EgoWeights weights,
             EgoAbout about)
             implements Table {
 
@@ -98,7 +102,8 @@ class EgoController {
                             f.contacts(),
                             (double) f.contacts() / strength.contacts(),
                             null));
-            return Stream.concat(categories, families).toList();
+            Stream<List<@Nullable Object>> weighed = weights == null ? Stream.of() : weights.rows().stream();
+            return Stream.of(categories, families, weighed).flatMap(s -> s).toList();
         }
     }
 
@@ -108,8 +113,8 @@ class EgoController {
             summary = "Of whom an ego network is made: heterogeneity, homophily, structural holes, strength of ties",
             description =
                     "The partners of one actor by kind and sphere with Blau's index, IQV, the E-I index and Coleman's homophily index,"
-                            + " their density, Simmelian ties, Burt's measures of structural holes by family, and in how many families the actor"
-                            + " is tied to each contact. `about.method` says how.")
+                            + " their density, Simmelian ties, Burt's measures of structural holes by family, in how many families the actor is"
+                            + " tied to each contact and, with weighted, how what the ties weigh is spread over contacts, kinds and spheres. `about.method` says how.")
     EgoAnswer composition(
             @Parameter(description = "Id of an actor.", example = "tsinghua-university") @PathVariable String id,
             @Parameter(
@@ -122,6 +127,7 @@ class EgoController {
                                             defaultValue = "network"))
                     @RequestParam(defaultValue = "network")
                     String within,
+            Weight weight,
             NetworkFilter filter) {
         if (!WITHIN.contains(within)) {
             throw new InvalidRequest("within", "within is one of " + String.join(", ", WITHIN));
@@ -143,7 +149,17 @@ class EgoController {
                 within,
                 found.holes,
                 found.strength,
+                weights(world, admitting, weight, id),
                 new EgoAbout(About.of(view), EgoMethod.IT));
+    }
+
+    private @Nullable EgoWeights weights(Snapshot world, NetworkFilter filter, Weight weight, String id) {
+        if (weight.equals(Weight.NONE)) {
+            return null;
+        }
+        View weighed = views.of(world, filter, new Projection(false, weight, Set.of(), false));
+        OptionalInt ego = weighed.nodeOf(id);
+        return ego.isPresent() ? EgoWeights.of(weighed, ego.getAsInt()) : null;
     }
 
     /** What families tell apart. */

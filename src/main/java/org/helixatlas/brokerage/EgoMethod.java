@@ -31,7 +31,9 @@ record EgoMethod(
                     + " simmelianTies: partners with whom the actor has a further partner in common. effectiveSize, efficiency, constraint"
                     + " and hierarchy are the measures of these names, by all ties and by each family that the actor has ties of."
                     + " strength: in how many families the actor is tied to each contact, and by how many ties; multiplex: the contacts"
-                    + " of two families or more, multiplexShare these by all contacts.",
+                    + " of two families or more, multiplexShare these by all contacts. weights, with weighted: what the ties to"
+                    + " contacts weigh, in total and by kind and sphere, with Blau's and the E-I index of shares of weight; evenContacts: how many"
+                    + " contacts of equal weight would be as concentrated, 1 by the sum of squared shares.",
             "Ignored: who is tied either way is a partner, once however many ties. The measure simmelian counts answered ties by direction.",
             "Blau, P. M. (1977). Inequality and Heterogeneity. New York: Free Press. Agresti, A., Agresti, B. F. (1978). Statistical"
                     + " analysis of qualitative variation. Sociological Methodology 9, 204-237. Krackhardt, D., Stern, R. N. (1988)."
@@ -39,7 +41,9 @@ record EgoMethod(
                     + " Coleman, J. S. (1958). Relational analysis: the study of social organizations with survey methods. Human"
                     + " Organization 17(4), 28-36. Krackhardt, D. (1999). The ties that torture: Simmelian tie analysis in organizations."
                     + " Research in the Sociology of Organizations 16, 183-210. Granovetter, M. S. (1973). The strength of weak ties. American"
-                    + " Journal of Sociology 78, 1360-1380. " + Investments.BURT,
+                    + " Journal of Sociology 78, 1360-1380. Barrat, A., Barthelemy, M., Pastor-Satorras, R., Vespignani, A. (2004). The"
+                    + " architecture of complex weighted networks. PNAS 101, 3747-3752. Hill, M. O. (1973). Diversity and evenness: a unifying"
+                    + " notation and its consequences. Ecology 54, 427-432. " + Investments.BURT,
             "O(m) for each family",
             new EgoMethodInChinese(
                     "自我网络的构成",
@@ -52,6 +56,8 @@ record EgoMethod(
                             + "simmelianTies：与行动者另有共同伙伴的伙伴数。effectiveSize、efficiency、constraint 和 hierarchy "
                             + "即同名指标，按全部关系以及行动者所具有的每一族关系给出。"
                             + "strength：行动者与每个联系人在几族关系中相连，共几条关系；multiplex：在两族及以上相连的联系人数，"
-                            + "multiplexShare 为其占全部联系人的比例。",
+                            + "multiplexShare 为其占全部联系人的比例。"
+                            + "weights（带权重时）：与联系人的关系的权重，给出总和以及按类别和领域的分布，并以权重比例计算 Blau 指数和 E-I 指数；"
+                            + "evenContacts：集中程度相同的等权联系人数，即权重比例平方和的倒数。",
                     "不计方向：任一方向有关系即为伙伴，不论条数只计一次。指标 simmelian 按方向计算得到回应的关系。"));
 }

@@ -49,6 +49,20 @@ class EgoApiTest extends ServiceTest {
     }
 
     @Test
+    void contactsMayWeigh() throws Exception {
+        String uri = "/api/actors/tsinghua-university/composition?families=investment&weighted=stake";
+        var json = assertThat(http.get().uri(uri)).hasStatusOk().bodyJson();
+        json.extractingPath("$.weights.items[0].weight").asNumber();
+        json.extractingPath("$.weights.unweightedTies").asNumber();
+        json.extractingPath("$.weights.attributes[0].categories[0].share").asNumber();
+        assertThat(http.get().uri(uri + "&format=csv").exchange().getResponse().getContentAsString())
+                .contains("weight by kind,Firm,false,,");
+        assertThat(http.get().uri("/api/actors/lenovo/composition")).bodyJson().doesNotHavePath("$.weights");
+        assertThat(http.get().uri("/api/actors/lenovo/composition?weighted=gold"))
+                .hasStatus(400);
+    }
+
+    @Test
     void anAnswerIsATableToo() throws Exception {
         String csv = http.get()
                 .uri("/api/actors/lenovo/composition?format=csv")

@@ -74,6 +74,32 @@ class EgoCompositionTest {
         assertThat(spheres.homophily()).isCloseTo((1 / 3.0 - 0.6) / 0.6, within(1e-12));
     }
 
+    /** Of four ties of f two lead to u1, one to f1 and one to p, whose sphere is not known: shares of 1/2, 1/4 and 1/4. */
+    @Test
+    void weightIsSpreadOverContacts() {
+        View view = View.of(
+                Topology.of(EgoCompositionTest::kind, "f-u1", "u1-f", "f-f1", "p-f", "u1-u2"),
+                NetworkFilter.NONE,
+                new Projection(false, true));
+        EgoWeights found = EgoWeights.of(view, view.nodeOf("f").orElseThrow());
+        assertThat(found.total()).isEqualTo(4);
+        assertThat(found.contacts()).isEqualTo(3);
+        assertThat(found.evenContacts()).isCloseTo(8 / 3.0, within(1e-12));
+        assertThat(found.items()).extracting(EgoWeights.WeighedContact::id).containsExactly("u1", "f1", "p");
+        assertThat(found.items()).extracting(EgoWeights.WeighedContact::share).containsExactly(0.5, 0.25, 0.25);
+        EgoWeights.WeightByAttribute kinds = found.attributes().get(0);
+        assertThat(kinds.categories().get(0)).isEqualTo(new EgoWeights.WeighedCategory("University", 2, 0.5));
+        assertThat(kinds.blau()).isCloseTo(0.625, within(1e-12));
+        assertThat(kinds.externalInternal()).isCloseTo(0.5, within(1e-12));
+        EgoWeights.WeightByAttribute spheres = found.attributes().get(1);
+        assertThat(spheres.unknown()).isEqualTo(1);
+        assertThat(spheres.externalInternal()).isCloseTo(1 / 3.0, within(1e-12));
+        EgoWeights nobody = EgoWeights.of(view("f-f1", "f2"), 2);
+        assertThat(nobody.total()).isZero();
+        assertThat(nobody.evenContacts()).isNull();
+        assertThat(nobody.attributes().get(0).blau()).isNull();
+    }
+
     /** All partners alike, and half of the others. */
     @Test
     void allOfTheOwnKindIsOneAndNoneMinusOne() {
