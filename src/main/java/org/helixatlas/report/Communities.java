@@ -57,9 +57,16 @@ class Communities implements Chapter {
                                     + (size > Math.min(names.size(), MEMBERS) ? " …" : "")));
                 }
             }
+            // Only the largest are told; where the least of them has several members, others may.
+            boolean more = several == found.path("largestGroups").size()
+                    && several < found.path("groups").asInt();
             blocks.add(new Paragraph(question.say(
-                    "The division has a modularity of %s. %s of its groups have more than one member.",
-                    "这一划分的模块度为 %s，其中 %s 个群体有一个以上的成员。", Question.number(found.path("modularity")), several)));
+                    "The division has a modularity of %s. " + (more ? "At least " : "")
+                            + "%s of its %s groups have more than one member.",
+                    "这一划分的模块度为 %1$s，%3$s 个群体中" + (more ? "至少" : "") + "有 %2$s 个有一个以上的成员。",
+                    Question.number(found.path("modularity")),
+                    several,
+                    Question.number(found.path("groups")))));
             blocks.add(new Numbers(
                     CentralActors.words(answer.at("/about/measure"), "title", question),
                     List.of(
