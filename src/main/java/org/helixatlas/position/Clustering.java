@@ -25,6 +25,15 @@ record Clustering(
      * @param count how many clusters to leave; with fewer actors each has its own
      */
     static Clustering of(double[][] distances, Linkage linkage, int count) {
+        return of(distances, linkage, count, Double.NEGATIVE_INFINITY);
+    }
+
+    /** The same, but who is at no distance stays together, though fewer clusters are then left. */
+    static Clustering ofEquivalent(double[][] distances, Linkage linkage, int count) {
+        return of(distances, linkage, count, ROUNDING);
+    }
+
+    private static Clustering of(double[][] distances, Linkage linkage, int count, double together) {
         int n = distances.length;
         double[][] apart = Arrays.stream(distances).map(double[]::clone).toArray(double[][]::new);
         int[] size = new int[n];
@@ -35,10 +44,13 @@ record Clustering(
         Double below = null;
         int left = n;
         Cancellation cancellation = Cancellation.current();
-        while (left > count) {
+        while (left > 1) {
             cancellation.check();
             int i = nearest.first();
             int j = nearest.of(i);
+            if (left <= count && apart[i][j] > together) {
+                break;
+            }
             below = apart[i][j];
             for (int k = 0; k < n; k++) {
                 if (size[k] > 0 && k != i && k != j) {

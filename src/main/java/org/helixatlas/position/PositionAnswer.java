@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Blocks of actors of alike position, as a table one row for each actor.
  *
- * @param method by what positions are alike: {@code correlation}, {@code euclidean} or {@code concor}
+ * @param method by what positions are alike: {@code correlation}, {@code euclidean}, {@code rege} or {@code concor}
  * @param linkage how far clusters are apart; absent for CONCOR
+ * @param iterations how many times REGE computed likeness anew at most; absent for others
  * @param splits how many times every block was to be parted; absent for clusters
  * @param actors the actors that have a position
  * @param isolatesLeftOut actors without a tie of the relations, who have none
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 record PositionAnswer(
         String method,
         @Nullable String linkage,
+        @Nullable Integer iterations,
         @Nullable Integer splits,
         int actors,
         int isolatesLeftOut,
@@ -44,6 +46,8 @@ record PositionAnswer(
         List<BlockRelation> relations,
         PositionAbout about)
         implements Table {
+
+    static final List<String> HEADER = List.of("block", "actor", "name", "kind", "sphere");
 
     /** What an answer covers, and by which method. */
     record PositionAbout(@JsonUnwrapped About network, PositionMethod method) {}
@@ -75,6 +79,7 @@ record PositionAnswer(
         return new PositionAnswer(
                 question.alike().title(),
                 linkage == null ? null : linkage.title(),
+                question.iterations(),
                 linkage == null ? (Integer) question.blocks() : null,
                 found.actors().size(),
                 found.isolatesLeftOut(),
@@ -82,18 +87,19 @@ record PositionAnswer(
                 found.above(),
                 found.unsettled(),
                 found.model().rSquared(),
-                blocks(found),
+                blocks(found.actors(), found.group()),
                 found.model().relations(),
                 new PositionAbout(found.about(), PositionMethod.of(question.alike())));
     }
 
-    private static List<Block> blocks(Positions.Found found) {
+    /** Blocks of actors, by the number of each one's. */
+    static List<Block> blocks(List<Snapshot.Actor> actors, List<Integer> group) {
         List<List<BlockActor>> members = new ArrayList<>();
-        for (int v = 0; v < found.group().size(); v++) {
-            if (found.group().get(v) == members.size()) {
+        for (int v = 0; v < group.size(); v++) {
+            if (group.get(v) == members.size()) {
                 members.add(new ArrayList<>());
             }
-            members.get(found.group().get(v)).add(BlockActor.of(found.actors().get(v)));
+            members.get(group.get(v)).add(BlockActor.of(actors.get(v)));
         }
         return IntStream.range(0, members.size())
                 .mapToObj(b -> new Block(b + 1, members.get(b).size(), members.get(b)))
@@ -103,12 +109,17 @@ record PositionAnswer(
     @Override
     @JsonIgnore
     public List<String> header() {
-        return List.of("block", "actor", "name", "kind", "sphere");
+        return HEADER;
     }
 
     @Override
     @JsonIgnore
     public List<List<@Nullable Object>> cells() {
+        return cells(blocks);
+    }
+
+    /** A row for each actor. */
+    static List<List<@Nullable Object>> cells(List<Block> blocks) {
         return blocks.stream()
                 .flatMap(b -> b.actors().stream()
                         .map(a -> Arrays.<@Nullable Object>asList(b.block(), a.id(), a.name(), a.kind(), a.sphere())))

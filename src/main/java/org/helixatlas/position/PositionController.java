@@ -5,12 +5,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.helixatlas.model.Excerpt;
-import org.helixatlas.model.SpellingSuggestion;
-import org.helixatlas.model.Vocabulary;
 import org.helixatlas.network.NamedTies;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Snapshot;
@@ -29,9 +25,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Positions", description = "Which actors hold alike positions, and how blocks of them are tied")
 class PositionController {
 
-    private static final int MOST_RELATIONS = 8;
     private static final int USUAL_BLOCKS = 4;
     private static final int MOST_BLOCKS = 50;
+    private static final int USUAL_ITERATIONS = 3;
+    private static final int MOST_ITERATIONS = 20;
     private static final int USUAL_SPLITS = 2;
     private static final int MOST_SPLITS = 5;
 
@@ -44,10 +41,11 @@ class PositionController {
     @GetMapping("/api/positions")
     @Operation(
             operationId = "findPositions",
-            summary = "Which actors hold alike positions: structural equivalence, CONCOR, blockmodels",
+            summary = "Which actors hold alike positions: structural and regular equivalence, CONCOR, blockmodels",
             description =
-                    "Blocks of actors whose ties to all others are alike, in one relation or in several at once, with the density of"
-                            + " ties between blocks, the image of who is tied, and the fit. `about.method` says how.")
+                    "Blocks of actors whose ties are alike, in one relation or in several at once: to the same others, or for `rege` to"
+                            + " others of alike positions. With the density of ties between blocks, the image of who is"
+                            + " tied, and the fit. `about.method` says how.")
     PositionAnswer positions(
             @Parameter(
                             description =
@@ -59,11 +57,11 @@ class PositionController {
                     boolean directed,
             @Parameter(
                             description =
-                                    "By what positions are alike: the correlation of profiles of ties, their Euclidean distance, or"
-                                            + " CONCOR.",
+                                    "By what positions are alike: the correlation of profiles of ties, their Euclidean distance,"
+                                            + " regular equivalence by REGE, or CONCOR.",
                             schema =
                                     @Schema(
-                                            allowableValues = {"correlation", "euclidean", "concor"},
+                                            allowableValues = {"correlation", "euclidean", "rege", "concor"},
                                             defaultValue = "correlation"))
                     @RequestParam(defaultValue = "correlation")
                     String method,
@@ -79,6 +77,10 @@ class PositionController {
                     @RequestParam(required = false)
                     @Nullable
                     Integer blocks,
+            @Parameter(description = "For REGE: how many times likeness is computed anew, 1 to 20; 3 without it.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Integer iterations,
             @Parameter(description = "For CONCOR: how many times every block is parted, 1 to 5; 2 without it.")
                     @RequestParam(required = false)
                     @Nullable
@@ -96,7 +98,7 @@ class PositionController {
             NetworkFilter filter) {
         Snapshot world = positions.world(filter);
         List<Wrong> wrong = new ArrayList<>();
-        List<String> names = names(relations, world.vocabulary(), wrong);
+        List<String> names = NamedRelations.of(relations, world.vocabulary(), wrong);
         Optional<Alike> alike = Alike.of(method);
         Optional<Linkage> linked = Linkage.of(linkage == null ? Linkage.AVERAGE.title() : linkage);
         if (alike.isEmpty()) {
@@ -110,6 +112,17 @@ class PositionController {
         }
         within("blocks", blocks, MOST_BLOCKS, wrong);
         within("splits", splits, MOST_SPLITS, wrong);
+        within("iterations", iterations, MOST_ITERATIONS, wrong);
+        boolean rege = alike.filter(a -> a == Alike.REGE).isPresent();
+        if (rege && !directed && names.size() == 1) {
+            wrong.add(new Wrong(
+                    "directed",
+                    "in one relation without directions all who have a tie are regularly equivalent; ask with"
+                            + " directed=true, or name several relations"));
+        }
+        if (alike.isPresent() && !rege && iterations != null) {
+            wrong.add(new Wrong("iterations", "iterations are for method=rege"));
+        }
         boolean concor = alike.filter(a -> a == Alike.CONCOR).isPresent();
         if (concor && linkage != null) {
             wrong.add(new Wrong("linkage", "CONCOR makes no clusters; leave linkage out"));
@@ -128,6 +141,7 @@ class PositionController {
                 alike.orElseThrow(),
                 concor ? null : linked.orElseThrow(),
                 concor ? (splits == null ? USUAL_SPLITS : splits) : (blocks == null ? USUAL_BLOCKS : blocks),
+                rege ? (Integer) (iterations == null ? USUAL_ITERATIONS : iterations) : null,
                 alpha,
                 isolates);
         return PositionAnswer.of(question, positions.of(world, filter, directed, question));
@@ -137,24 +151,5 @@ class PositionController {
         if (given != null && (given < 1 || given > most)) {
             wrong.add(new Wrong(field, field + " are 1 to " + most + ", not " + given));
         }
-    }
-
-    private static List<String> names(String given, Vocabulary vocabulary, List<Wrong> wrong) {
-        List<String> names =
-                Arrays.stream(given.split(",", -1)).map(String::strip).toList();
-        List<String> known = NamedTies.names(vocabulary);
-        for (String name : names) {
-            if (!known.contains(name)) {
-                wrong.add(new Wrong(
-                        "relations",
-                        "there is no relation '" + Excerpt.of(name) + "'; " + SpellingSuggestion.hint(name, known)));
-            }
-        }
-        if (names.size() > MOST_RELATIONS) {
-            wrong.add(new Wrong("relations", "relations are 1 to " + MOST_RELATIONS + " relations"));
-        } else if (names.stream().distinct().count() < names.size()) {
-            wrong.add(new Wrong("relations", "each relation is named once"));
-        }
-        return names;
     }
 }

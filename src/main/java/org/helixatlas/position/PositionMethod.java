@@ -134,10 +134,75 @@ record PositionMethod(
                     BLOCKMODEL_ZH,
                     RELATIONS_ZH));
 
+    private static final PositionMethod REGE = new PositionMethod(
+            "Regular equivalence by REGE",
+            "Two actors are regularly equivalent when each tie of one is matched by a tie of the other to someone who is"
+                    + " equivalent in turn: directors of different firms, who need not direct the same people. Similarity is 1"
+                    + " for all at first. Each iteration computes it anew: for each partner k of i the partner m of j is sought"
+                    + " for whom the number of ties, by relation and way, that i-k and j-m have both, times the similarity of k"
+                    + " and m, is greatest (of equal ones that which leaves the fewest ties over); likewise for each partner of"
+                    + " j. Similarity is the sum of these products over the sum of the numbers of ties that i-k or j-m have, from"
+                    + " 0 to 1; later versions of REGE divide by the ties of i and j alone, so that a tie returned matches one"
+                    + " that is not. The distance is 1 less the similarity. In one relation without directions all who have a tie are"
+                    + " equivalent, which is refused; with directions similarity falls with iterations where chains of ties end"
+                    + " sooner for one than for the other, so that three iterations are usual." + CLUSTERS
+                    + " Who is equivalent stays in one block, though fewer blocks are then left.",
+            BLOCKMODEL,
+            RELATIONS,
+            "White, D. R., Reitz, K. P. (1983). Graph and semigroup homomorphisms on networks of relations. Social Networks 5,"
+                    + " 193-234. Wasserman, S., Faust, K. (1994), chapter 12. Borgatti, S. P., Everett, M. G. (1993). Two"
+                    + " algorithms for computing regular equivalence. Social Networks 15, 361-376." + OF_CLUSTERS,
+            "O(m^2) for each iteration, m pairs of actors that are tied, and O(n^3)",
+            new PositionMethodInChinese(
+                    "以 REGE 衡量的规则等价",
+                    "若一方的每条联系都能由另一方与等价者的联系相匹配，则两个行动者规则等价：如不同企业的主管，其下属不必是同一批人。"
+                            + "起初所有相似度为 1，每次迭代重新计算：对 i 的每个伙伴 k，寻找 j 的伙伴 m，使 i-k 与 j-m 共有的联系数"
+                            + "（按关系与方向）乘以 k 与 m 的相似度为最大（相等时取剩余联系最少者）；对 j 的每个伙伴亦然。"
+                            + "相似度为这些乘积之和除以 i-k 或 j-m 所有的联系数之和，介于 0 与 1。距离为 1 减相似度。"
+                            + "在不计方向的单一关系中，凡有联系者皆等价，故予以拒绝；计方向时，若一方的联系链先于另一方终止，"
+                            + "相似度随迭代下降，因而通常迭代三次。" + CLUSTERS_ZH + "等价者始终同块，即使块数因此少于所要。",
+                    BLOCKMODEL_ZH,
+                    RELATIONS_ZH));
+
+    /** Of generalised blockmodels. */
+    static final PositionMethod GENERALISED = new PositionMethod(
+            "Generalised blockmodelling",
+            "The actors are parted into blocks so that the ties from block to block come as near as possible to ideal ones. null:"
+                    + " nobody is tied. complete: all are tied to all. row-dominant: someone is tied to all; column-dominant: all"
+                    + " are tied to someone. regular: each is tied to someone, and to each someone is tied; row-regular and"
+                    + " column-regular: the first or the second alone. row-functional: each is tied to exactly one;"
+                    + " column-functional: to each exactly one is tied. Rows are the block that ties come from. Inconsistencies"
+                    + " are the ties that are missing or too many; in a row that ought to have ties and has none all are missing."
+                    + " For each pair of blocks the ideal block with the fewest counts, of equal ones that which was named first,"
+                    + " and inconsistencies are added over pairs of blocks and relations. The search begins from the clusters by correlation and"
+                    + " by Euclidean distance, which count as two starts, and from partitions at random. It moves an actor to another block, or exchanges two, wherever that makes fewer inconsistencies,"
+                    + " until nothing does; no block becomes empty. The best that any start finds is the answer. reached says how"
+                    + " many starts came to it, partitions how many different ones are as good. A better one may exist: few"
+                    + " starts that agree are a reason to ask for more.",
+            BLOCKMODEL,
+            RELATIONS,
+            "Doreian, P., Batagelj, V., Ferligoj, A. (2005). Generalized Blockmodeling. Cambridge University Press. Batagelj, V."
+                    + " (1997). Notes on blockmodeling. Social Networks 19, 143-155. Batagelj, V., Ferligoj, A., Doreian, P."
+                    + " (1992). Direct and indirect methods for structural equivalence. Social Networks 14, 63-90.",
+            "O(n^3) for each pass over all moves and exchanges",
+            new PositionMethodInChinese(
+                    "广义块模型",
+                    "将行动者分为若干块，使块与块之间的联系尽可能接近理想块。null：无人相连。complete：全部相连。row-dominant：有一人与所有人相连；"
+                            + "column-dominant：所有人都与某一人相连。regular：每人至少与一人相连，且每人至少有一人与之相连；"
+                            + "row-regular 与 column-regular：仅前者或仅后者。row-functional：每人恰与一人相连；"
+                            + "column-functional：恰有一人与每人相连。行为联系发出的块。不一致数为缺少或多余的联系数；"
+                            + "本应有联系而全无的一行，整行计为缺少。每一对块取不一致数最少的理想块（相等时取先列出者），"
+                            + "不一致数在块对与关系间相加。搜索从按相关系数与欧氏距离所得的聚类（计为两次起始）以及随机划分开始，凡将一个行动者移至他块或交换两个行动者能减少不一致数，即如此做，"
+                            + "直至无可改进；任何块都不会变空。答案为各次起始所得之最优者。reached 为达到此数的起始次数，"
+                            + "partitions 为同样好的不同划分数。可能存在更好的划分：若只有少数起始一致，宜增加起始次数。",
+                    BLOCKMODEL_ZH,
+                    RELATIONS_ZH));
+
     static PositionMethod of(PositionQuestion.Alike alike) {
         return switch (alike) {
             case EUCLIDEAN -> EUCLIDEAN;
             case CORRELATION -> CORRELATION;
+            case REGE -> REGE;
             case CONCOR -> CONCOR;
         };
     }

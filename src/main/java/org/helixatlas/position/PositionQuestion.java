@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param relations names of {@link org.helixatlas.network.NamedTies}
  * @param linkage how far clusters are apart; null for CONCOR
  * @param blocks how many blocks, or for CONCOR how many times every block is parted
+ * @param iterations how many times REGE computes likeness anew; null for other ways
  * @param alpha from which density on two blocks count as tied; null for the density of the relation
  * @param isolates whether actors without a tie of the relations have a position too
  */
@@ -19,6 +20,7 @@ record PositionQuestion(
         Alike alike,
         @Nullable Linkage linkage,
         int blocks,
+        @Nullable Integer iterations,
         @Nullable Double alpha,
         boolean isolates) {
 
@@ -26,6 +28,7 @@ record PositionQuestion(
     enum Alike {
         CORRELATION("correlation"),
         EUCLIDEAN("euclidean"),
+        REGE("rege"),
         CONCOR("concor");
 
         private final String title;

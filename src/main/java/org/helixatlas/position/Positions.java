@@ -84,26 +84,22 @@ class Positions {
 
     /** The same of a view. */
     static Found of(View view, PositionQuestion question) {
-        List<TieMatrix> all = TieMatrix.of(view, question.relations());
-        int[] nodes = IntStream.range(0, view.size())
-                .filter(v -> question.isolates() || all.stream().anyMatch(r -> r.ties(v)))
-                .toArray();
-        bound(nodes.length, all, question.alike());
-        List<TieMatrix> relations = nodes.length == view.size()
-                ? all
-                : all.stream().map(r -> r.among(nodes)).toList();
-        Profiles profiles = Profiles.of(relations);
+        int[] nodes = nodes(view, question.relations(), question.isolates());
+        boolean directed = view.projection().directed();
+        bound(nodes.length, question.relations().size() * (directed ? 2 : 1), question.alike());
+        List<TieMatrix> relations = TieMatrix.of(view, question.relations(), nodes);
+        if (question.alike() == Alike.REGE) {
+            boundRege(nodes.length, relations, Objects.requireNonNull(question.iterations()));
+        }
         int[] group;
         Clustering clustering = null;
         Concor concor = null;
         if (question.alike() == Alike.CONCOR) {
-            concor = Concor.of(profiles.correlations(), question.blocks());
+            concor = Concor.of(Profiles.of(relations).correlations(), question.blocks());
             group = concor.group();
         } else {
-            clustering = Clustering.of(
-                    distances(profiles, question.alike()),
-                    Objects.requireNonNull(question.linkage()),
-                    question.blocks());
+            clustering =
+                    clustering(distances(relations, question), Objects.requireNonNull(question.linkage()), question);
             group = clustering.group();
         }
         return new Found(
@@ -117,20 +113,33 @@ class Positions {
                 About.of(view));
     }
 
-    private static double[][] distances(Profiles profiles, Alike alike) {
-        if (alike == Alike.EUCLIDEAN) {
-            return profiles.distances();
+    /** Of regular equivalence all may be equivalent, and which of them stands by itself would be arbitrary. */
+    private static Clustering clustering(double[][] distances, Linkage linkage, PositionQuestion question) {
+        return question.alike() == Alike.REGE
+                ? Clustering.ofEquivalent(distances, linkage, question.blocks())
+                : Clustering.of(distances, linkage, question.blocks());
+    }
+
+    private static double[][] distances(List<TieMatrix> relations, PositionQuestion question) {
+        if (question.alike() == Alike.EUCLIDEAN) {
+            return Profiles.of(relations).distances();
         }
-        double[][] distances = profiles.correlations();
+        double[][] distances = question.alike() == Alike.REGE
+                ? Rege.similarities(relations, Objects.requireNonNull(question.iterations()))
+                : Profiles.of(relations).correlations();
         for (double[] row : distances) {
             Arrays.setAll(row, i -> 1 - row[i]);
         }
         return distances;
     }
 
+    /** Who has a position. */
+    static int[] nodes(View view, List<String> relations, boolean isolates) {
+        return isolates ? IntStream.range(0, view.size()).toArray() : TieMatrix.tied(view, relations);
+    }
+
     /** Refuses what would take too long or too much memory. */
-    static void bound(int actors, List<TieMatrix> relations, Alike alike) {
-        double layers = relations.stream().mapToInt(r -> r.directed() ? 2 : 1).sum();
+    private static void bound(int actors, double layers, Alike alike) {
         if (steps(actors, layers, alike) > MOST_STEPS || (double) actors * actors > MOST_PAIRS) {
             int most = (int) Math.sqrt(MOST_PAIRS);
             while (steps(most, layers, alike) > MOST_STEPS) {
@@ -144,6 +153,19 @@ class Positions {
                     alike.title(),
                     most,
                     alike == Alike.CONCOR ? ", or ask for clusters by correlation" : ""));
+        }
+    }
+
+    private static void boundRege(int actors, List<TieMatrix> relations, int iterations) {
+        double steps = Rege.steps(relations, iterations);
+        if (steps > MOST_STEPS) {
+            throw new TooLarge(String.format(
+                    Locale.ROOT,
+                    "Positions of %,d actors by rege would compare %.1e pairs of ties, of at most %.0e; narrow the filter or ask"
+                            + " for fewer iterations",
+                    actors,
+                    steps,
+                    MOST_STEPS));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.helixatlas.model.RelationType;
 import org.helixatlas.model.Vocabulary;
@@ -26,23 +27,54 @@ record TieMatrix(String name, List<String> types, int ties, int undated, BitSet[
 
     /** Some relations of a view, each by a name of {@link NamedTies}. */
     static List<TieMatrix> of(View view, List<String> names) {
-        return names.stream().map(name -> of(view, name)).toList();
+        return of(view, names, IntStream.range(0, view.size()).toArray());
     }
 
-    private static TieMatrix of(View view, String name) {
+    /**
+     * The same among some actors, numbered in their order.
+     *
+     * @param nodes these, among them all whom the relations tie
+     */
+    static List<TieMatrix> of(View view, List<String> names, int[] nodes) {
+        int[] number = new int[view.size()];
+        for (int i = 0; i < nodes.length; i++) {
+            number[nodes[i]] = i;
+        }
+        return names.stream().map(name -> of(view, name, number, nodes.length)).toList();
+    }
+
+    /** Who has a tie of some relations; asked first, since matrices of all actors may take too much memory. */
+    static int[] tied(View view, List<String> names) {
+        Set<RelationType> types =
+                names.stream().flatMap(name -> types(view, name).stream()).collect(Collectors.toSet());
+        BitSet tied = new BitSet(view.size());
+        for (Tie tie : view.ties()) {
+            if (types.contains(tie.type()) && !tie.source().equals(tie.target())) {
+                tied.set(view.nodeOf(tie.source()).orElseThrow());
+                tied.set(view.nodeOf(tie.target()).orElseThrow());
+            }
+        }
+        return tied.stream().toArray();
+    }
+
+    private static Set<RelationType> types(View view, String name) {
+        return NamedTies.of(view.snapshot().vocabulary(), name).orElseThrow().types();
+    }
+
+    private static TieMatrix of(View view, String name, int[] number, int size) {
         Vocabulary vocabulary = view.snapshot().vocabulary();
-        Set<RelationType> types = NamedTies.of(vocabulary, name).orElseThrow().types();
+        Set<RelationType> types = types(view, name);
         boolean directed = view.projection().directed();
-        BitSet[] rows = empty(view.size());
-        BitSet[] columns = directed ? empty(view.size()) : rows;
+        BitSet[] rows = empty(size);
+        BitSet[] columns = directed ? empty(size) : rows;
         int ties = 0;
         int undated = 0;
         for (Tie tie : view.ties()) {
             if (!types.contains(tie.type()) || tie.source().equals(tie.target())) {
                 continue;
             }
-            int source = view.nodeOf(tie.source()).orElseThrow();
-            int target = view.nodeOf(tie.target()).orElseThrow();
+            int source = number[view.nodeOf(tie.source()).orElseThrow()];
+            int target = number[view.nodeOf(tie.target()).orElseThrow()];
             rows[source].set(target);
             columns[target].set(source);
             if (!tie.type().directed()) {
@@ -73,11 +105,6 @@ record TieMatrix(String name, List<String> types, int ties, int undated, BitSet[
         return rows != columns;
     }
 
-    /** Whether an actor has a tie. */
-    boolean ties(int actor) {
-        return !rows[actor].isEmpty() || !columns[actor].isEmpty();
-    }
-
     /** How many pairs of actors are tied, ordered pairs always. */
     int arcs() {
         return Arrays.stream(rows).mapToInt(BitSet::cardinality).sum();
@@ -86,20 +113,6 @@ record TieMatrix(String name, List<String> types, int ties, int undated, BitSet[
     /** The part of all ordered pairs that is tied; 0 for fewer than two actors. */
     double density() {
         return size() < 2 ? 0 : arcs() / (size() * (size() - 1.0));
-    }
-
-    /** The relation among some of the actors, given in order. */
-    TieMatrix among(int[] actors) {
-        BitSet[] some = among(rows, actors);
-        return new TieMatrix(name, types, ties, undated, some, directed() ? among(columns, actors) : some);
-    }
-
-    private static BitSet[] among(BitSet[] of, int[] actors) {
-        return Arrays.stream(actors)
-                .mapToObj(v -> IntStream.range(0, actors.length)
-                        .filter(j -> of[v].get(actors[j]))
-                        .collect(BitSet::new, BitSet::set, BitSet::or))
-                .toArray(BitSet[]::new);
     }
 
     private static BitSet[] empty(int actors) {

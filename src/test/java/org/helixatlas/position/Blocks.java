@@ -13,12 +13,13 @@ final class Blocks {
     private Blocks() {}
 
     static Positions.Found clusters(View view, Alike alike, Linkage linkage, int blocks) {
-        return Positions.of(view, new PositionQuestion(List.of(NamedTies.ALL), alike, linkage, blocks, null, false));
+        return Positions.of(
+                view, new PositionQuestion(List.of(NamedTies.ALL), alike, linkage, blocks, null, null, false));
     }
 
     static Positions.Found concor(View view, int splits) {
         return Positions.of(
-                view, new PositionQuestion(List.of(NamedTies.ALL), Alike.CONCOR, null, splits, null, false));
+                view, new PositionQuestion(List.of(NamedTies.ALL), Alike.CONCOR, null, splits, null, null, false));
     }
 
     static List<String> of(Positions.Found found) {

@@ -45,6 +45,70 @@ class PositionApiTest extends ServiceTest {
     }
 
     @Test
+    void regularEquivalenceNeedsDirectionsOrSeveralRelations() {
+        var json = assertThat(http.get()
+                        .uri("/api/positions?relations=investment&method=rege&directed=true&datasets=hsp-thesis"))
+                .hasStatusOk()
+                .bodyJson();
+        json.extractingPath("$.method").isEqualTo("rege");
+        json.extractingPath("$.iterations").isEqualTo(3);
+        json.extractingPath("$.linkage").isEqualTo("average");
+        json.doesNotHavePath("$.splits");
+        json.extractingPath("$.about.method.chinese.title").isEqualTo("以 REGE 衡量的规则等价");
+        assertThat(http.get().uri("/api/positions?relations=investment,research&method=rege&iterations=5"))
+                .hasStatusOk();
+        assertThat(http.get().uri("/api/positions?method=rege&iterations=21&splits=2"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[*].field")
+                .asArray()
+                .containsExactly("iterations", "directed", "splits");
+        assertThat(http.get().uri("/api/positions?iterations=3")).hasStatus(400);
+    }
+
+    @Test
+    void aBlockmodelSaysWhichIdealBlocksSuit() throws Exception {
+        String uri = "/api/positions/blockmodel?relations=investment&ideal=null,complete,regular&blocks=3&starts=20"
+                + "&seed=4&datasets=hsp-thesis";
+        var json = assertThat(http.get().uri(uri)).hasStatusOk().bodyJson();
+        json.extractingPath("$.ideal").asArray().containsExactly("null", "complete", "regular");
+        json.extractingPath("$.starts").isEqualTo(20);
+        json.extractingPath("$.seed").isEqualTo(4);
+        json.extractingPath("$.inconsistencies").asNumber();
+        json.extractingPath("$.reached").asNumber();
+        json.extractingPath("$.partitions").asNumber();
+        json.extractingPath("$.blocks").asArray().hasSize(3);
+        json.extractingPath("$.relations[0].relation").isEqualTo("investment");
+        json.extractingPath("$.relations[0].densities[2]").asArray().hasSize(3);
+        json.extractingPath("$.relations[0].ideal[2]").asArray().hasSize(3);
+        json.extractingPath("$.relations[0].inconsistencies[2]").asArray().hasSize(3);
+        json.extractingPath("$.about.method.title").isEqualTo("Generalised blockmodelling");
+        json.extractingPath("$.about.method.chinese.title").isEqualTo("广义块模型");
+        String csv =
+                http.get().uri(uri + "&format=csv").exchange().getResponse().getContentAsString();
+        assertThat(csv.lines().findFirst()).contains("block,actor,name,kind,sphere");
+        assertThat(csv.lines().skip(1)).allMatch(line -> line.matches("[123],.*"));
+    }
+
+    @Test
+    void everythingWrongWithABlockmodelIsSaidTogether() {
+        var json = assertThat(
+                        http.get()
+                                .uri(
+                                        "/api/positions/blockmodel?relations=reserch&ideal=nul,regular,regular&blocks=0&starts=5000"))
+                .hasStatus(400)
+                .bodyJson();
+        json.extractingPath("$.errors[*].field")
+                .asArray()
+                .containsExactly("relations", "ideal", "ideal", "blocks", "starts");
+        json.extractingPath("$.errors[1].message").isEqualTo("there is no ideal block 'nul'; did you mean null?");
+        assertThat(http.get().uri("/api/positions/blockmodel?populations=true&starts=1000"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("fewer starts");
+    }
+
+    @Test
     void anAnswerIsATableToo() throws Exception {
         String csv = http.get()
                 .uri("/api/positions?relations=investment&blocks=2&format=csv")
@@ -58,7 +122,7 @@ class PositionApiTest extends ServiceTest {
     @Test
     void everythingWrongIsSaidTogether() {
         var json = assertThat(http.get()
-                        .uri("/api/positions?relations=reserch&method=rege&linkage=ward&blocks=0&splits=9&alpha=2"))
+                        .uri("/api/positions?relations=reserch&method=regge&linkage=ward&blocks=0&splits=9&alpha=2"))
                 .hasStatus(400)
                 .bodyJson();
         json.extractingPath("$.errors[0].message").isEqualTo("there is no relation 'reserch'; did you mean research?");

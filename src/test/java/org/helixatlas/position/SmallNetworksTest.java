@@ -105,7 +105,7 @@ class SmallNetworksTest {
         assertThat(Blocks.of(without)).containsExactly("a c", "b");
         assertThat(without.isolatesLeftOut()).isEqualTo(2);
         Positions.Found with = Positions.of(
-                view, new PositionQuestion(List.of("ties"), Alike.EUCLIDEAN, Linkage.SINGLE, 3, 0.7, true));
+                view, new PositionQuestion(List.of("ties"), Alike.EUCLIDEAN, Linkage.SINGLE, 3, null, 0.7, true));
         assertThat(Blocks.of(with)).containsExactly("a c", "b", "x y");
         assertThat(with.isolatesLeftOut()).isZero();
         assertThat(with.model().relations().get(0).alpha()).isEqualTo(0.7);
