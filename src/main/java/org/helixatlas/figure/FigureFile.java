@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * // families: research             of which ties measures are taken; all when left out
  * // years: 1949-2009               the time that it shows unless asked for another
  * // roles: first; second           roles in the order of legend, columns and lanes; of groups, their names
+ * // groups: positions 5            a {@link Grouping} by which actors are in blocks, and how many of them
  * // measures: degree, betweenness  ids of measures, with /column where one of theirs is meant
  * // top: 15                        how many actors a ranking shows
  * // periods: zhongguancun-science-park   whose periods a timeline shows; or 1985-1989; 2005-2009, those that panels show
@@ -64,12 +65,15 @@ record FigureFile(
         @Nullable Integer from,
         @Nullable Integer to,
         List<String> roles,
+        @Nullable Groups groups,
         List<String> measures,
         int top,
         @Nullable String periods,
         List<Picture.Period> panels) {
 
     private static final String WORDS_ZH = "wordsZh";
+    private static final String GROUPS = "groups";
+    private static final int MAX_GROUPS = 50;
     private static final String CAPTION_ZH = "captionZh";
     private static final List<String> FIELDS = List.of(
             CypherFile.TITLE_ZH,
@@ -86,10 +90,19 @@ record FigureFile(
             "families",
             "years",
             "roles",
+            GROUPS,
             "measures",
             "top",
             "periods");
     private static final int MAX_TOP = 100;
+
+    /**
+     * How actors are in blocks.
+     *
+     * @param name what the grouping is called
+     * @param count how many blocks it makes
+     */
+    record Groups(String name, int count) {}
 
     /**
      * Reads the header.
@@ -169,6 +182,13 @@ record FigureFile(
                         ranking ? 1 : line("measures"),
                         ranking ? "a ranking needs the field 'measures'" : "only a ranking has the field 'measures'");
             }
+            if (layout.showsBlocks() != file.fields().containsKey(GROUPS)) {
+                throw file.malformed(
+                        layout.showsBlocks() ? 1 : line(GROUPS),
+                        layout.showsBlocks()
+                                ? "blocks need the field 'groups'"
+                                : "only blocks have the field 'groups'");
+            }
             if (text("mark").orElse("").equals("role") && list("roles", ";").size() > Signs.MOST_ROLES) {
                 throw file.malformed(
                         line("roles"),
@@ -196,6 +216,7 @@ record FigureFile(
                     years.length == 0 ? null : years[0],
                     years.length == 0 ? null : years[1],
                     list("roles", ";"),
+                    groups(),
                     list("measures", ","),
                     top(),
                     panels.isEmpty() ? text("periods").orElse(null) : null,
@@ -299,6 +320,21 @@ record FigureFile(
                 throw file.malformed(line(field), "the years " + given + " end before they start");
             }
             return years;
+        }
+
+        private @Nullable Groups groups() {
+            String given = text(GROUPS).orElse(null);
+            if (given == null) {
+                return null;
+            }
+            String[] parts = given.split(" +");
+            if (parts.length != 2 || !parts[1].matches("[1-9]\\d?") || Integer.parseInt(parts[1]) > MAX_GROUPS) {
+                throw file.malformed(
+                        line(GROUPS),
+                        "groups are a name and a number from 1 to " + MAX_GROUPS + ", as in groups: positions 5, not '"
+                                + given + "'");
+            }
+            return new Groups(parts[0], Integer.parseInt(parts[1]));
         }
 
         private int top() {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.helixatlas.graph.CypherFile;
 import org.helixatlas.graph.CypherFiles;
+import org.helixatlas.model.SpellingSuggestion;
 import org.helixatlas.model.Vocabulary;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
@@ -35,18 +37,21 @@ class Figures {
     private final FigureCypher cypher;
     private final Views views;
     private final NamedMeasures measures;
+    private final Map<String, Grouping> groupings = new TreeMap<>();
     private final Map<String, FigureFile> figures = new LinkedHashMap<>();
 
-    Figures(FigureCypher cypher, CypherFiles files, Views views, NamedMeasures measures) {
+    Figures(FigureCypher cypher, CypherFiles files, Views views, NamedMeasures measures, List<Grouping> groupings) {
         this.cypher = cypher;
         this.views = views;
         this.measures = measures;
+        groupings.forEach(g -> this.groupings.put(g.name(), g));
         files.in(FOLDER).stream()
                 .map(FigureFile::of)
                 .sorted(Comparator.comparing((FigureFile f) -> order(f.number()))
                         .thenComparing(FigureFile::name))
                 .forEach(f -> figures.put(f.name(), f));
         figures.values().forEach(this::requireMeasures);
+        figures.values().forEach(this::requireGrouping);
     }
 
     /** 5-2 before 5-10. */
@@ -67,6 +72,17 @@ class Figures {
                 throw figure.file()
                         .malformed(figure.file().fields().get("measures").line(), String.valueOf(e.getMessage()));
             }
+        }
+    }
+
+    private void requireGrouping(FigureFile figure) {
+        FigureFile.Groups groups = figure.groups();
+        if (groups != null && !groupings.containsKey(groups.name())) {
+            throw figure.file()
+                    .malformed(
+                            figure.file().fields().get("groups").line(),
+                            "there are no groups '" + groups.name() + "'; "
+                                    + SpellingSuggestion.hint(groups.name(), groupings.keySet()));
         }
     }
 
@@ -179,7 +195,7 @@ class Figures {
                 FilterInWords.english(narrowed, snapshot.vocabulary()),
                 FilterInWords.chinese(narrowed, snapshot.vocabulary()));
         figure.measures().forEach(m -> chinese.putIfAbsent(measures.title(m), measures.chineseTitle(m)));
-        return new Picture(
+        Picture picture = new Picture(
                 snapshot.vocabulary(),
                 figure.name(),
                 figure.number(),
@@ -195,6 +211,13 @@ class Figures {
                 filter.statedOnly(),
                 snapshot.datasets(),
                 extras.inChinese(chinese));
+        FigureFile.Groups groups = figure.groups();
+        return groups == null
+                ? picture
+                : NumberedBlocks.of(
+                        picture,
+                        Objects.requireNonNull(groupings.get(groups.name()))
+                                .of(picture.actors(), picture.ties(), groups.count()));
     }
 
     /** How many others each is tied to in the network of the figure: whom a slide names first. */

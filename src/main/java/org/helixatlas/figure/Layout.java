@@ -60,6 +60,8 @@ public enum Layout {
             Trait.EVENTS),
     /** Academia across, the others down, a sign for each way of working together. */
     MATRIX("academia across, the others down", MatrixPlot::draw, Pictures.MAX_ACTORS),
+    /** Who is tied to whom as a matrix in the order of blocks, which are the roles of actors. */
+    BLOCKS("a matrix of ties in the order of blocks", BlockMatrix::draw, BlockMatrix.MOST, Trait.BLOCKS),
     /** A row of bars for each number of a table. */
     BARS("bars for the numbers of a table", TablePlot::drawTable, Pictures.MAX_ACTORS, Trait.TABLE),
     /** The same where all numbers count one thing, so that their bars can be compared. */
@@ -92,6 +94,8 @@ public enum Layout {
         EVENTS,
         /** Shows a network as it was in each of some periods. */
         PANELS,
+        /** Shows actors in blocks that follow from their ties. */
+        BLOCKS,
         /** Shows rows of numbers that a statement returns, which no filter narrows. */
         TABLE,
         /** Shows actors by measures of the network, the highest first. */
@@ -188,6 +192,11 @@ public enum Layout {
     /** Whether it shows a network as it was in each of some periods. */
     boolean showsPeriods() {
         return traits.contains(Trait.PANELS);
+    }
+
+    /** Whether it shows actors in blocks that follow from their ties. */
+    boolean showsBlocks() {
+        return traits.contains(Trait.BLOCKS);
     }
 
     /** Whether it shows some actors by measures of the whole network. */

@@ -32,6 +32,7 @@ final class Legend {
         SIZE("Size", "大小"),
         HULLS("Groups", "群组"),
         MODES("Modes", "模式"),
+        CELLS("Cells", "格"),
         YEARS("Years", "年份"),
         PERIODS("Periods", "时期"),
         ROWS("Rows", "行"),

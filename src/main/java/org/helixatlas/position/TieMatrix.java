@@ -2,7 +2,9 @@ package org.helixatlas.position;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -75,12 +77,7 @@ record TieMatrix(String name, List<String> types, int ties, int undated, BitSet[
             }
             int source = number[view.nodeOf(tie.source()).orElseThrow()];
             int target = number[view.nodeOf(tie.target()).orElseThrow()];
-            rows[source].set(target);
-            columns[target].set(source);
-            if (!tie.type().directed()) {
-                rows[target].set(source);
-                columns[source].set(target);
-            }
+            join(rows, columns, source, target, tie.type().directed());
             ties++;
             undated += tie.from() == Snapshot.UNKNOWN ? 1 : 0;
         }
@@ -95,6 +92,36 @@ record TieMatrix(String name, List<String> types, int ties, int undated, BitSet[
                 undated,
                 rows,
                 columns);
+    }
+
+    /**
+     * All of some ties, by direction, whatever their types.
+     *
+     * @param actors each once
+     * @param ties with both ends among these
+     */
+    static TieMatrix of(List<Snapshot.Actor> actors, List<Tie> ties) {
+        Map<String, Integer> number = new HashMap<>();
+        actors.forEach(a -> number.put(a.id(), number.size()));
+        BitSet[] rows = empty(actors.size());
+        BitSet[] columns = empty(actors.size());
+        for (Tie tie : ties) {
+            int source = number.get(tie.source());
+            int target = number.get(tie.target());
+            if (source != target) {
+                join(rows, columns, source, target, tie.type().directed());
+            }
+        }
+        return new TieMatrix(NamedTies.ALL, List.of(), ties.size(), 0, rows, columns);
+    }
+
+    private static void join(BitSet[] rows, BitSet[] columns, int source, int target, boolean directed) {
+        rows[source].set(target);
+        columns[target].set(source);
+        if (!directed) {
+            rows[target].set(source);
+            columns[source].set(target);
+        }
     }
 
     int size() {

@@ -3,7 +3,7 @@
  * and the ties between blocks.
  */
 @NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"model", "network", "web", "work"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"model", "network", "web", "figure", "work"})
 package org.helixatlas.position;
 
 import org.jspecify.annotations.NullMarked;

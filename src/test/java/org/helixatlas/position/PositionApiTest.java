@@ -91,6 +91,18 @@ class PositionApiTest extends ServiceTest {
     }
 
     @Test
+    void blocksAreDrawnAsAMatrix() {
+        assertThat(http.get()
+                        .uri("/api/positions.svg?relations=investment&method=concor&labels=zh&datasets=hsp-thesis"))
+                .hasStatusOk()
+                .hasContentTypeCompatibleWith("image/svg+xml")
+                .bodyText()
+                .contains("块 1", "清华大学", "concor");
+        assertThat(http.get().uri("/api/positions.png?blocks=0")).hasStatus(400);
+        assertThat(http.get().uri("/api/positions.svg?size=wall")).hasStatus(400);
+    }
+
+    @Test
     void everythingWrongWithABlockmodelIsSaidTogether() {
         var json = assertThat(
                         http.get()
