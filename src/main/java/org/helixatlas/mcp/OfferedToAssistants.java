@@ -34,8 +34,12 @@ class OfferedToAssistants {
 
     @Bean
     List<SyncToolSpecification> toolsForAssistants(
-            GraphTools tools, RelationTools relations, CircleTools circles, CatalogueTools catalogue) {
-        List<Object> beans = List.of(tools, relations, circles, catalogue);
+            GraphTools tools,
+            RelationTools relations,
+            PositionTools positions,
+            CircleTools circles,
+            CatalogueTools catalogue) {
+        List<Object> beans = List.of(tools, relations, positions, circles, catalogue);
         Map<String, Map<String, Object>> outputs = new LinkedHashMap<>();
         for (Object bean : beans) {
             for (Method method : bean.getClass().getDeclaredMethods()) {

@@ -152,64 +152,6 @@ class RelationTools {
     }
 
     @McpTool(
-            name = "positions",
-            title = "Positions of actors",
-            description =
-                    "Which actors hold alike positions: blocks by structural equivalence or CONCOR, with the density of ties between"
-                            + " them, the image matrix and the fit, over the network that the filter leaves.")
-    @Members({
-        "method string",
-        "actors integer",
-        "isolatesLeftOut integer",
-        "rSquared number",
-        "blocks array",
-        "relations array",
-        "about object"
-    })
-    CallToolResult positions(
-            @McpToolParam(
-                            required = false,
-                            description =
-                                    "Relations, separated by commas: ties, families, relation types. ties without it.")
-                    @Nullable
-                    String relations,
-            @McpToolParam(required = false, description = "correlation, euclidean or concor; correlation without it.")
-                    @Nullable
-                    String method,
-            @McpToolParam(
-                            required = false,
-                            description =
-                                    "How many blocks; 4 without it. Not for concor, which parts all in two, twice.")
-                    @Nullable
-                    Integer blocks,
-            @McpToolParam(required = false, description = "Kinds of actors, separated by commas.") @Nullable
-                    String kinds,
-            @McpToolParam(required = false, description = GraphTools.DATASETS) @Nullable String datasets,
-            @McpToolParam(required = false, description = GraphTools.AS_OF) @Nullable Integer asOf,
-            @McpToolParam(required = false, description = GraphTools.CERTAINTY) @Nullable String certainty,
-            @McpToolParam(required = false, description = Answer.DETAIL) @Nullable String detail) {
-        return rest.get(
-                        GraphTools.parameters(
-                                "relations",
-                                relations,
-                                "method",
-                                method,
-                                "blocks",
-                                blocks,
-                                "kinds",
-                                GraphTools.labels(kinds),
-                                "datasets",
-                                datasets,
-                                "asOf",
-                                asOf,
-                                "certainty",
-                                certainty),
-                        "api",
-                        "positions")
-                .in(detail);
-    }
-
-    @McpTool(
             name = "ego_composition",
             title = "Composition of an ego network",
             description =

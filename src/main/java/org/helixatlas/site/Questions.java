@@ -155,6 +155,7 @@ final class Questions {
                 "predictors",
                 families.size() > 1 ? families.get(1) : families.get(0));
         ask("/api/positions", "relations", two);
+        ask("/api/positions/blockmodel", "relations", two, "directed", "true");
         ask("/api/network/chance", "given", "ties");
         ask("/api/network/periods", "periods", "1980-1989,1990-1999,2000-2009");
         ask("/api/network/periods/communities", "periods", "1980-1989,1990-1999,2000-2009", "measure", "leiden");

@@ -15,7 +15,18 @@ import { agreement, communities, DIVISIONS } from "./divisions.js";
 
 const ATTRIBUTES = ["same-sphere", "same-kind", "same-park", "same-place", "founding-difference"];
 const GIVEN = ["size", "ties", "degrees"];
-const METHODS = ["correlation", "euclidean", "concor"];
+const METHODS = ["correlation", "euclidean", "rege", "concor"];
+const IDEAL = [
+  "null",
+  "complete",
+  "row-dominant",
+  "column-dominant",
+  "regular",
+  "row-regular",
+  "column-regular",
+  "row-functional",
+  "column-functional",
+];
 const DECADES = "1980-1989,1990-1999,2000-2009";
 
 const numeric = (text) => ({ text, number: true });
@@ -93,7 +104,13 @@ const ANALYSES = {
   positions: {
     path: () => "/api/positions",
     controls: ["relations", "method", "blocks"],
-    asked: (p) => ({ relations: tiesOf(p), method: p.method, blocks: p.method === "concor" ? undefined : p.blocks }),
+    asked: (p) => ({
+      relations: tiesOf(p),
+      method: p.method,
+      blocks: p.method === "concor" ? undefined : p.blocks,
+      // Roles have a direction: without one all who are tied play the same.
+      directed: p.method === "rege" ? "true" : undefined,
+    }),
     show: (answer) => [
       h(
         "p",
@@ -101,14 +118,25 @@ const ANALYSES = {
         phrase("blocksFound", { blocks: answer.blocks.length, actors: answer.actors }),
         answer.rSquared !== undefined && [" ", phrase("blocksFit", { fit: number(answer.rSquared, 3) })],
       ),
-      h(
-        "ol",
-        { class: "blocks" },
-        answer.blocks.map((b) =>
-          h("li", {}, b.actors.map((a, i) => [i > 0 && t("listComma"), h("span", { class: "who" }, actorMark(a))])),
-        ),
-      ),
+      members(answer),
       answer.relations.map((r) => [h("h3", {}, relation(r.relation)), densities(r)]),
+    ],
+  },
+  blockmodel: {
+    path: () => "/api/positions/blockmodel",
+    controls: ["relations", "ideal", "blocks"],
+    asked: (p) => ({ relations: tiesOf(p), ideal: p.ideal, blocks: p.blocks, directed: "true" }),
+    show: (answer) => [
+      h(
+        "p",
+        {},
+        phrase("blocksFound", { blocks: answer.blocks.length, actors: answer.actors }),
+        " ",
+        phrase("blockmodelFit", { inconsistencies: answer.inconsistencies, reached: answer.reached, starts: answer.starts }),
+        answer.partitions > 1 && [" ", phrase("blockmodelOthers", { partitions: answer.partitions })],
+      ),
+      members(answer),
+      answer.relations.map((r) => [h("h3", {}, relation(r.relation)), idealBlocks(r)]),
     ],
   },
   periods: {
@@ -157,6 +185,28 @@ const dividing = (measures) => measures.filter((m) => DIVISIONS.includes(m.id)).
 /** A relation in words: a family, or what two actors have in common. */
 const relation = (name) => (ATTRIBUTES.includes(name) ? t(`relation-${name}`) : d(name));
 
+/** The actors of each block. */
+const members = ({ blocks }) =>
+  h(
+    "ol",
+    { class: "blocks" },
+    blocks.map((b) => h("li", {}, b.actors.map((a, i) => [i > 0 && t("listComma"), h("span", { class: "who" }, actorMark(a))]))),
+  );
+
+/** The ideal block that each pair of blocks comes nearest to, with how many ties are otherwise. */
+function idealBlocks({ relation: name, ideal, inconsistencies }) {
+  return table(
+    ["", ...ideal.map((_, b) => numeric(String(b + 1)))],
+    ideal.map((cells, a) =>
+      row(
+        h("th", { scope: "row" }, a + 1),
+        cells.map((x, b) => h("td", { class: x === "null" ? "number" : "number tied" }, `${t(`ideal-${x}`)} ${number(inconsistencies[a][b], 6)}`)),
+      ),
+    ),
+    `${t("idealBlocks")}: ${relation(name)}`,
+  );
+}
+
 /** Densities between blocks, darker where a pair of blocks is tied in the image. */
 function densities({ relation: name, densities: rows, image }) {
   return table(
@@ -189,6 +239,7 @@ export async function show(root, { parameters }) {
     relations: relationBoxes(),
     given: choice("given", t("given"), words(GIVEN, "given")),
     method: choice("method", t("method"), words(METHODS, "method")),
+    ideal: idealBoxes(),
     blocks: box("blocks", t("blocks"), { type: "number", min: 1, max: 50 }),
     periods: box("periods", t("periods"), { type: "text", size: 34, autocomplete: "off" }),
     measure: choice(
@@ -235,7 +286,7 @@ export async function show(root, { parameters }) {
       year.update(parameters);
       for (const [name, control] of Object.entries(controls)) {
         control.element.hidden = !analysis.controls.includes(name) || (name === "blocks" && parameters.method === "concor");
-        control.update(parameters, byDefault[name], id);
+        control.update(parameters, id === "blockmodel" && name === "blocks" ? "3" : byDefault[name], id);
       }
       filter.update(parameters);
       const path = analysis.path(parameters);
@@ -268,6 +319,26 @@ function relationBoxes() {
         input.checked = on.includes(name);
         element.hidden = !["correlation", "regression"].includes(analysis) && ATTRIBUTES.includes(name);
       }
+    },
+  };
+}
+
+/** What the ties between two blocks may be like. */
+function idealBoxes() {
+  let on = [];
+  const boxes = IDEAL.map((name) => {
+    const input = h("input", {
+      type: "checkbox",
+      id: `ideal-${name}`,
+      onchange: () => change({ ideal: IDEAL.filter((x) => (x === name ? input.checked : on.includes(x))).join(",") || undefined }),
+    });
+    return { name, input, element: h("label", { class: "choice" }, input, " ", h("span", {}, t(`ideal-${name}`))) };
+  });
+  return {
+    element: h("fieldset", { class: "relations" }, h("legend", {}, t("idealBlocks")), boxes.map((b) => b.element)),
+    update(parameters) {
+      on = (parameters.ideal ?? "null,complete").split(",");
+      for (const { name, input } of boxes) input.checked = on.includes(name);
     },
   };
 }

@@ -56,6 +56,17 @@ interface AnalysesWithTests {
             assertThat(page.locator("td.tied").first()).isVisible();
             assertThat(page.locator("#relation-same-sphere")).isHidden();
 
+            visitor.on("/#/analyses?analysis=positions&relations=research&method=rege");
+            JsonNode roles = answer(page, "/api/positions?relations=research&method=rege&directed=true");
+            assertThat(page.locator(".blocks li")).hasCount(roles.path("blocks").size());
+
+            visitor.on("/#/analyses?analysis=blockmodel&relations=research");
+            page.locator("#ideal-regular").check();
+            visitor.settled();
+            assertThat(page.locator(".results")).containsText("otherwise than ideal");
+            assertThat(page.locator(".results table").first()).containsText("null");
+            assertThat(page.locator(".blocks li")).hasCount(3);
+
             page.locator("#analysis").selectOption("periods");
             visitor.settled();
             assertThat(rows).hasCount(6);

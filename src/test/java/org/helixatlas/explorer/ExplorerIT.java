@@ -73,6 +73,7 @@ class ExplorerIT
             "/#/analyses?analysis=cliques&k=2",
             "/#/analyses?analysis=agreement",
             "/#/analyses?analysis=communities",
+            "/#/analyses?analysis=blockmodel",
             "/#/paths?from=lenovo&to=stone",
             "/#/lineage",
             "/#/lineage/stone",

@@ -156,6 +156,7 @@ interface StaticSite {
                     "#/analyses",
                     "#/analyses?analysis=chance",
                     "#/analyses?analysis=positions",
+                    "#/analyses?analysis=blockmodel",
                     "#/analyses?analysis=periods",
                     "#/analyses?analysis=regression",
                     "#/analyses?analysis=cliques",

@@ -54,6 +54,7 @@ class McpTest extends RunningServiceTest {
             "network_chance", Map.of("given", "degrees", "kinds", "Firm"),
             "positions", Map.of("relations", "research"),
             "network_cliques", Map.of("families", "research,investment"),
+            "blockmodel", Map.of("relations", "research", "kinds", "Firm,University", "blocks", 2),
             "ego_composition", Map.of("id", "tsinghua-university"),
             "network_periods", Map.of("periods", "1980-1989,1990-1999,2000-2009"));
 
@@ -91,6 +92,7 @@ class McpTest extends RunningServiceTest {
                         "network_chance",
                         "positions",
                         "network_cliques",
+                        "blockmodel",
                         "ego_composition",
                         "network_periods",
                         "list_queries",
