@@ -1,5 +1,6 @@
 package org.helixatlas.position;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +24,8 @@ record Blockmodel(List<BlockRelation> relations, @Nullable Double rSquared) {
      * @param ties the ties that it is made of, parallel ones counted each
      * @param undatedTies how many of them have no first year in the data
      * @param undatedShare the share of these; null without ties
-     * @param density the part of all pairs of actors that is tied
+     * @param unweightedTies further ties that count as none, since the data does not give the weight asked for; null without a weight
+     * @param density the part of all pairs of actors that is tied; where ties weigh, the mean weight of all pairs
      * @param densities the same of the pairs that are from one block to another; null for a block of one with itself
      * @param alpha from which density on two blocks count as tied in the image
      * @param image 1 for two blocks that are tied, 0 for two that are not, null where there is no density
@@ -35,6 +37,10 @@ record Blockmodel(List<BlockRelation> relations, @Nullable Double rSquared) {
             int ties,
             int undatedTies,
             @Nullable Double undatedShare,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer unweightedTies,
+
             double density,
             List<List<@Nullable Object>> densities,
             double alpha,
@@ -64,8 +70,9 @@ record Blockmodel(List<BlockRelation> relations, @Nullable Double rSquared) {
         return whole <= 0 ? null : (Double) Math.max(0, Math.min(1, part / whole));
     }
 
-    /** By the blocks of both, how many ordered pairs of actors there are, and how many are tied. */
-    private record Cells(double[][] pairs, double[][] tied) {
+    /** By the blocks of both, how many ordered pairs of actors there are, and how many are tied or what they weigh; and the squares of
+     * weights, not a number without them. */
+    private record Cells(double[][] pairs, double[][] tied, double squares) {
 
         static Cells of(TieMatrix relation, int[] group) {
             int blocks = Arrays.stream(group).max().orElse(-1) + 1;
@@ -74,7 +81,8 @@ record Blockmodel(List<BlockRelation> relations, @Nullable Double rSquared) {
             for (int i = 0; i < group.length; i++) {
                 int from = group[i];
                 size[from]++;
-                relation.rows()[i].stream().forEach(j -> tied[from][group[j]]++);
+                double[] weights = relation.weights() == null ? null : relation.weights()[i];
+                relation.rows()[i].stream().forEach(j -> tied[from][group[j]] += weights == null ? 1 : weights[j]);
             }
             double[][] pairs = new double[blocks][blocks];
             for (int a = 0; a < blocks; a++) {
@@ -82,7 +90,16 @@ record Blockmodel(List<BlockRelation> relations, @Nullable Double rSquared) {
                     pairs[a][b] = size[a] * (size[b] - (a == b ? 1 : 0));
                 }
             }
-            return new Cells(pairs, tied);
+            return new Cells(pairs, tied, squares(relation));
+        }
+
+        private static double squares(TieMatrix relation) {
+            return relation.weights() == null
+                    ? Double.NaN
+                    : Arrays.stream(relation.weights())
+                            .flatMapToDouble(Arrays::stream)
+                            .map(w -> w * w)
+                            .sum();
         }
 
         private @Nullable Double density(int a, int b) {
@@ -110,6 +127,7 @@ record Blockmodel(List<BlockRelation> relations, @Nullable Double rSquared) {
                     of.ties(),
                     of.undated(),
                     of.ties() == 0 ? null : (Double) ((double) of.undated() / of.ties()),
+                    of.isWeighted() ? (Integer) of.unweighted() : null,
                     of.density(),
                     densities,
                     least,
@@ -121,9 +139,11 @@ record Blockmodel(List<BlockRelation> relations, @Nullable Double rSquared) {
             return Arrays.stream(of).flatMapToDouble(Arrays::stream).sum();
         }
 
-        /** The sum of squares of ties about their mean. */
+        /** The sum of squares of ties, or of what they weigh, about their mean. */
         double total(double density) {
-            return all(pairs) * density * (1 - density);
+            return Double.isNaN(squares)
+                    ? all(pairs) * density * (1 - density)
+                    : Math.max(0, squares - all(pairs) * density * density);
         }
 
         /** The sum of squares of the densities about it. */

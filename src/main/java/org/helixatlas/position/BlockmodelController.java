@@ -77,7 +77,7 @@ class BlockmodelController {
             NetworkFilter filter) {
         Snapshot world = blockmodels.world(filter);
         List<Wrong> wrong = new ArrayList<>();
-        List<String> names = NamedRelations.of(relations, world.vocabulary(), wrong);
+        List<String> names = NamedRelations.ofTiesAlone(relations, world, "a generalised blockmodel", wrong);
         List<IdealBlock> allowed = ideal(ideal, wrong);
         within("blocks", blocks, MOST_BLOCKS, wrong);
         within("starts", starts == null ? 1 : starts, MOST_STARTS, wrong);

@@ -2,10 +2,9 @@ package org.helixatlas.position;
 
 import java.util.Arrays;
 import java.util.List;
-import org.helixatlas.model.Excerpt;
-import org.helixatlas.model.SpellingSuggestion;
-import org.helixatlas.model.Vocabulary;
 import org.helixatlas.network.NamedTies;
+import org.helixatlas.network.Snapshot;
+import org.helixatlas.network.Weight;
 import org.helixatlas.web.InvalidRequest.Wrong;
 
 /** The relations that a request names, separated by commas. */
@@ -17,16 +16,12 @@ final class NamedRelations {
     private NamedRelations() {}
 
     /** The names; what is wrong with them is added to what is wrong with the request. */
-    static List<String> of(String given, Vocabulary vocabulary, List<Wrong> wrong) {
+    static List<String> of(String given, Snapshot world, List<Wrong> wrong) {
         List<String> names =
                 Arrays.stream(given.split(",", -1)).map(String::strip).toList();
-        List<String> known = NamedTies.names(vocabulary);
+        List<String> known = NamedTies.names(world.vocabulary());
         for (String name : names) {
-            if (!known.contains(name)) {
-                wrong.add(new Wrong(
-                        "relations",
-                        "there is no relation '" + Excerpt.of(name) + "'; " + SpellingSuggestion.hint(name, known)));
-            }
+            NamedTies.refused(world, name, known).ifPresent(why -> wrong.add(new Wrong("relations", why)));
         }
         if (names.size() > MOST) {
             wrong.add(new Wrong("relations", "relations are 1 to " + MOST + " relations"));
@@ -34,5 +29,26 @@ final class NamedRelations {
             wrong.add(new Wrong("relations", "each relation is named once"));
         }
         return names;
+    }
+
+    /** The same where ties count alike, whatever they weigh. */
+    static List<String> ofTiesAlone(String given, Snapshot world, String method, List<Wrong> wrong) {
+        List<String> names = of(given, world, wrong);
+        if (wrong.isEmpty()) {
+            refuseWeights(names, world, method, wrong);
+        }
+        return names;
+    }
+
+    /** Says of each relation that is weighted that a method asks who is tied, not by how much. */
+    static void refuseWeights(List<String> names, Snapshot world, String method, List<Wrong> wrong) {
+        for (String name : names) {
+            NamedTies.of(world.vocabulary(), name)
+                    .filter(named -> !named.weight().equals(Weight.NONE))
+                    .ifPresent(named -> wrong.add(new Wrong(
+                            "relations",
+                            method + " asks who is tied, not by how much; leave " + name.substring(name.indexOf(':'))
+                                    + " out")));
+        }
     }
 }

@@ -49,7 +49,9 @@ class PositionController {
     PositionAnswer positions(
             @Parameter(
                             description =
-                                    "One to eight of `ties` (all that the filter leaves), families and relation types.",
+                                    "One to eight of `ties` (all that the filter leaves), families and relation types; each may be"
+                                            + " weighed, as in `investment:CNY`, by a unit of its amounts, `true` (how many ties),"
+                                            + " `heads` or `stake`, but for REGE.",
                             example = "research,investment")
                     @RequestParam(defaultValue = NamedTies.ALL)
                     String relations,
@@ -98,7 +100,7 @@ class PositionController {
             NetworkFilter filter) {
         Snapshot world = positions.world(filter);
         List<Wrong> wrong = new ArrayList<>();
-        List<String> names = NamedRelations.of(relations, world.vocabulary(), wrong);
+        List<String> names = NamedRelations.of(relations, world, wrong);
         Optional<Alike> alike = Alike.of(method);
         Optional<Linkage> linked = Linkage.of(linkage == null ? Linkage.AVERAGE.title() : linkage);
         if (alike.isEmpty()) {
@@ -119,6 +121,9 @@ class PositionController {
                     "directed",
                     "in one relation without directions all who have a tie are regularly equivalent; ask with"
                             + " directed=true, or name several relations"));
+        }
+        if (rege && wrong.isEmpty()) {
+            NamedRelations.refuseWeights(names, world, "method=rege", wrong);
         }
         if (alike.isPresent() && !rege && iterations != null) {
             wrong.add(new Wrong("iterations", "iterations are for method=rege"));

@@ -41,11 +41,14 @@ record PositionMethod(
 
     private static final String RELATIONS =
             "ties: two actors are joined by any tie that the filter leaves; a family or a relation type: by a tie of it among"
-                    + " these. 1 for joined, 0 for not, however many ties; ties from an actor to itself do not count. By direction"
+                    + " these. 1 for joined, 0 for not, however many ties, or with a weight, as in investment:CNY, the sum of what their ties weigh,"
+                    + " where a tie whose weight the data does not give is none (unweightedTies), and densities are mean weights; ties"
+                    + " from an actor to itself do not count. By direction"
                     + " a profile holds who an actor is tied to and who is tied to it, else its partners. Actors without a tie of"
                     + " the relations have no position, and are counted in isolatesLeftOut, unless isolates=true.";
 
     private static final String RELATIONS_ZH = "ties：两个行动者之间有过滤后留下的任何关系；族或关系类型：其中有该族或该类型的关系。有为 1，无为 0，不论条数；"
+            + "带权重时（如 investment:CNY）为其各条关系权重之和，数据未给出该权重的关系视为没有（unweightedTies），densities 为平均权重；"
             + "行动者与自身的关系不计。计方向时，关系轮廓包括行动者指向谁和谁指向它，否则为其伙伴。"
             + "在这些关系中没有联系的行动者没有位置，其数目见 isolatesLeftOut，除非 isolates=true。";
 

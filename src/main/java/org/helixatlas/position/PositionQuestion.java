@@ -3,6 +3,9 @@ package org.helixatlas.position;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.helixatlas.model.Vocabulary;
+import org.helixatlas.network.NamedTies;
+import org.helixatlas.network.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,13 @@ record PositionQuestion(
         @Nullable Integer iterations,
         @Nullable Double alpha,
         boolean isolates) {
+
+    /** Whether a relation is weighted. */
+    boolean isWeighted(Vocabulary vocabulary) {
+        return relations.stream()
+                .flatMap(name -> NamedTies.of(vocabulary, name).stream())
+                .anyMatch(named -> !named.weight().equals(Weight.NONE));
+    }
 
     /** By what two positions are alike. */
     enum Alike {

@@ -86,7 +86,11 @@ class Positions {
     static Found of(View view, PositionQuestion question) {
         int[] nodes = nodes(view, question.relations(), question.isolates());
         boolean directed = view.projection().directed();
-        bound(nodes.length, question.relations().size() * (directed ? 2 : 1), question.alike());
+        bound(
+                nodes.length,
+                question.relations().size() * (directed ? 2 : 1),
+                question.alike(),
+                question.isWeighted(view.snapshot().vocabulary()));
         List<TieMatrix> relations = TieMatrix.of(view, question.relations(), nodes);
         if (question.alike() == Alike.REGE) {
             boundRege(nodes.length, relations, Objects.requireNonNull(question.iterations()));
@@ -139,10 +143,10 @@ class Positions {
     }
 
     /** Refuses what would take too long or too much memory. */
-    private static void bound(int actors, double layers, Alike alike) {
-        if (steps(actors, layers, alike) > MOST_STEPS || (double) actors * actors > MOST_PAIRS) {
+    private static void bound(int actors, double layers, Alike alike, boolean weighted) {
+        if (steps(actors, layers, alike, weighted) > MOST_STEPS || (double) actors * actors > MOST_PAIRS) {
             int most = (int) Math.sqrt(MOST_PAIRS);
-            while (steps(most, layers, alike) > MOST_STEPS) {
+            while (steps(most, layers, alike, weighted) > MOST_STEPS) {
                 most--;
             }
             throw new TooLarge(String.format(
@@ -169,9 +173,9 @@ class Positions {
         }
     }
 
-    /** About how many numbers are looked at: words of 64 ties for each pair, and then merges or iterations. */
-    private static double steps(double actors, double layers, Alike alike) {
-        double compared = actors * actors / 2 * layers * (4 + actors / 64);
+    /** About how many numbers are looked at: words of 64 ties or each weight for each pair, and then merges or iterations. */
+    private static double steps(double actors, double layers, Alike alike, boolean weighted) {
+        double compared = actors * actors / 2 * layers * (4 + actors / (weighted ? 1 : 64));
         return compared
                 + (alike == Alike.CONCOR
                         ? Concor.USUAL_ITERATIONS * actors * actors * actors / 2

@@ -5,27 +5,35 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.helixatlas.model.RelationType;
-import org.helixatlas.model.Vocabulary;
 import org.helixatlas.network.NamedTies;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.Snapshot.Tie;
 import org.helixatlas.network.View;
+import org.helixatlas.network.Weight;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Who is tied to whom by one relation, however many ties; nobody to themselves.
+ * Who is tied to whom by one relation, however many ties, and what these weigh together; nobody to themselves.
  *
  * @param name the relation's name in requests
  * @param types the relation types that it is made of
  * @param ties the ties that it is made of, parallel ones counted each, those from an actor to itself left out
  * @param undated how many of them have no first year in the data
+ * @param unweighted further ties that count as none, since the data does not give the weight asked for
  * @param rows for each actor those that it is tied to
  * @param columns for each actor those that are tied to it; the same as rows without directions
+ * @param weights for each actor what its ties to each weigh; null where a relation is not weighted
  */
-record TieMatrix(String name, List<String> types, int ties, int undated, BitSet[] rows, BitSet[] columns) {
+record TieMatrix(
+        String name,
+        List<String> types,
+        int ties,
+        int undated,
+        int unweighted,
+        BitSet[] rows,
+        BitSet[] columns,
+        double @Nullable [][] weights) {
 
     /** Some relations of a view, each by a name of {@link NamedTies}. */
     static List<TieMatrix> of(View view, List<String> names) {
@@ -47,11 +55,11 @@ record TieMatrix(String name, List<String> types, int ties, int undated, BitSet[
 
     /** Who has a tie of some relations; asked first, since matrices of all actors may take too much memory. */
     static int[] tied(View view, List<String> names) {
-        Set<RelationType> types =
-                names.stream().flatMap(name -> types(view, name).stream()).collect(Collectors.toSet());
+        List<NamedTies> relations =
+                names.stream().map(name -> named(view, name)).toList();
         BitSet tied = new BitSet(view.size());
         for (Tie tie : view.ties()) {
-            if (types.contains(tie.type()) && !tie.source().equals(tie.target())) {
+            if (!tie.source().equals(tie.target()) && relations.stream().anyMatch(r -> isOf(r, tie))) {
                 tied.set(view.nodeOf(tie.source()).orElseThrow());
                 tied.set(view.nodeOf(tie.target()).orElseThrow());
             }
@@ -59,39 +67,54 @@ record TieMatrix(String name, List<String> types, int ties, int undated, BitSet[
         return tied.stream().toArray();
     }
 
-    private static Set<RelationType> types(View view, String name) {
-        return NamedTies.of(view.snapshot().vocabulary(), name).orElseThrow().types();
+    private static boolean isOf(NamedTies relation, Tie tie) {
+        return relation.types().contains(tie.type())
+                && !Double.isNaN(relation.weight().of(tie));
+    }
+
+    private static NamedTies named(View view, String name) {
+        return NamedTies.of(view.snapshot().vocabulary(), name).orElseThrow();
     }
 
     private static TieMatrix of(View view, String name, int[] number, int size) {
-        Vocabulary vocabulary = view.snapshot().vocabulary();
-        Set<RelationType> types = types(view, name);
+        NamedTies named = named(view, name);
         boolean directed = view.projection().directed();
         BitSet[] rows = empty(size);
         BitSet[] columns = directed ? empty(size) : rows;
+        double[][] weights = named.weight().equals(Weight.NONE) ? null : new double[size][size];
         int ties = 0;
         int undated = 0;
+        int unweighted = 0;
         for (Tie tie : view.ties()) {
-            if (!types.contains(tie.type()) || tie.source().equals(tie.target())) {
+            if (!named.types().contains(tie.type()) || tie.source().equals(tie.target())) {
+                continue;
+            }
+            double part = named.weight().of(tie);
+            if (Double.isNaN(part)) {
+                unweighted++;
                 continue;
             }
             int source = number[view.nodeOf(tie.source()).orElseThrow()];
             int target = number[view.nodeOf(tie.target()).orElseThrow()];
             join(rows, columns, source, target, tie.type().directed());
+            if (weights != null) {
+                weights[source][target] += part;
+                if (!directed || !tie.type().directed()) {
+                    weights[target][source] += part;
+                }
+            }
             ties++;
             undated += tie.from() == Snapshot.UNKNOWN ? 1 : 0;
         }
-        Set<RelationType> asked = view.filter().types();
         return new TieMatrix(
                 name,
-                vocabulary.types().stream()
-                        .filter(t -> types.contains(t) && (asked.isEmpty() || asked.contains(t)))
-                        .map(RelationType::name)
-                        .toList(),
+                named.typesLeft(view.snapshot().vocabulary(), view.filter()),
                 ties,
                 undated,
+                unweighted,
                 rows,
-                columns);
+                columns,
+                weights);
     }
 
     /**
@@ -112,7 +135,7 @@ record TieMatrix(String name, List<String> types, int ties, int undated, BitSet[
                 join(rows, columns, source, target, tie.type().directed());
             }
         }
-        return new TieMatrix(NamedTies.ALL, List.of(), ties.size(), 0, rows, columns);
+        return new TieMatrix(NamedTies.ALL, List.of(), ties.size(), 0, 0, rows, columns, null);
     }
 
     private static void join(BitSet[] rows, BitSet[] columns, int source, int target, boolean directed) {
@@ -132,14 +155,33 @@ record TieMatrix(String name, List<String> types, int ties, int undated, BitSet[
         return rows != columns;
     }
 
-    /** How many pairs of actors are tied, ordered pairs always. */
-    int arcs() {
-        return Arrays.stream(rows).mapToInt(BitSet::cardinality).sum();
+    boolean isWeighted() {
+        return weights != null;
     }
 
-    /** The part of all ordered pairs that is tied; 0 for fewer than two actors. */
+    /** What the ties of each actor to each weigh; 1 for a tie where the relation is not weighted. */
+    double[][] values() {
+        if (weights != null) {
+            return weights;
+        }
+        double[][] values = new double[size()][size()];
+        for (int i = 0; i < size(); i++) {
+            double[] row = values[i];
+            rows[i].stream().forEach(j -> row[j] = 1);
+        }
+        return values;
+    }
+
+    /** How many pairs of actors are tied, ordered pairs always; where a relation is weighted, what they weigh together. */
+    double sum() {
+        return weights == null
+                ? Arrays.stream(rows).mapToInt(BitSet::cardinality).sum()
+                : Arrays.stream(weights).flatMapToDouble(Arrays::stream).sum();
+    }
+
+    /** The part of all ordered pairs that is tied, or the mean of what pairs weigh; 0 for fewer than two actors. */
     double density() {
-        return size() < 2 ? 0 : arcs() / (size() * (size() - 1.0));
+        return size() < 2 ? 0 : sum() / (size() * (size() - 1.0));
     }
 
     private static BitSet[] empty(int actors) {

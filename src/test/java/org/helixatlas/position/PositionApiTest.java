@@ -34,6 +34,35 @@ class PositionApiTest extends ServiceTest {
     }
 
     @Test
+    void relationsMayBeWeighted() {
+        var json = assertThat(
+                        http.get().uri("/api/positions?relations=investment:stake,research&blocks=3&directed=true"))
+                .hasStatusOk()
+                .bodyJson();
+        json.extractingPath("$.relations[0].relation").isEqualTo("investment:stake");
+        json.extractingPath("$.relations[0].unweightedTies")
+                .asNumber()
+                .satisfies(n -> assertThat(n.intValue()).isPositive());
+        json.extractingPath("$.relations[0].density").asNumber();
+        assertThat(http.get().uri("/api/positions?relations=investment&blocks=3"))
+                .hasStatusOk()
+                .bodyJson()
+                .doesNotHavePath("$.relations[0].unweightedTies");
+        assertThat(http.get().uri("/api/positions?relations=investment:gold")).hasStatus(400);
+        for (String uri : new String[] {
+            "/api/positions?relations=investment:stake&method=rege&directed=true",
+            "/api/positions/blockmodel?relations=investment:stake"
+        }) {
+            assertThat(http.get().uri(uri))
+                    .hasStatus(400)
+                    .bodyJson()
+                    .extractingPath("$.errors[0].message")
+                    .asString()
+                    .endsWith("asks who is tied, not by how much; leave :stake out");
+        }
+    }
+
+    @Test
     void concorSaysHowManyTimesItParted() {
         var json = assertThat(http.get().uri("/api/positions?method=concor&families=research&datasets=hsp-thesis"))
                 .hasStatusOk()

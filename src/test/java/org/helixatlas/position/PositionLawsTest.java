@@ -26,8 +26,9 @@ class PositionLawsTest {
     }
 
     @Property(tries = 200)
-    void profilesAgreeWithListsOfZerosAndOnes(@ForAll("anyNetwork") Snapshot network, @ForAll boolean directed) {
-        TieMatrix relation = relation(network, directed);
+    void profilesAgreeWithListsOfTiesOrWeights(
+            @ForAll("anyNetwork") Snapshot network, @ForAll boolean directed, @ForAll boolean weighted) {
+        TieMatrix relation = weighted ? weighted(network, directed) : relation(network, directed);
         double[][] distances = Profiles.of(List.of(relation)).distances();
         double[][] correlations = Profiles.of(List.of(relation)).correlations();
         for (int i = 0; i < relation.size(); i++) {
@@ -96,12 +97,22 @@ class PositionLawsTest {
 
     /** With each actor by itself densities are ties; with all in one they say the density alone. */
     @Property(tries = 200)
-    void fitIsBetweenNoneAndAll(@ForAll("anyNetwork") Snapshot network, @ForAll boolean directed) {
-        TieMatrix relation = relation(network, directed);
+    void fitIsBetweenNoneAndAll(
+            @ForAll("anyNetwork") Snapshot network, @ForAll boolean directed, @ForAll boolean weighted) {
+        TieMatrix relation = weighted ? weighted(network, directed) : relation(network, directed);
         int n = relation.size();
         Blockmodel each = Blockmodel.of(List.of(relation), IntStream.range(0, n).toArray(), null);
         Blockmodel one = Blockmodel.of(List.of(relation), new int[n], null);
-        boolean varies = relation.arcs() > 0 && relation.arcs() < n * (n - 1);
+        boolean varies = !weighted
+                ? relation.sum() > 0 && relation.sum() < n * (n - 1)
+                : IntStream.range(0, n)
+                                .boxed()
+                                .flatMap(i -> IntStream.range(0, n)
+                                        .filter(j -> j != i)
+                                        .mapToObj(j -> relation.values()[i][j]))
+                                .distinct()
+                                .count()
+                        > 1;
         if (varies) {
             assertThat(each.rSquared()).isCloseTo(1, within(1e-9));
             assertThat(one.rSquared()).isCloseTo(0, within(1e-9));
@@ -127,13 +138,21 @@ class PositionLawsTest {
                 View.of(network, NetworkFilter.NONE, directed ? Projection.DIRECTED : Projection.UNDIRECTED));
     }
 
+    /** Each tie weighs 1, so that parallel ones tell weights apart. */
+    private static TieMatrix weighted(Snapshot network, boolean directed) {
+        View view = View.of(network, NetworkFilter.NONE, directed ? Projection.DIRECTED : Projection.UNDIRECTED);
+        TieMatrix relation = TieMatrix.of(view, List.of("ties:true")).get(0);
+        assertThat(relation.isWeighted()).isTrue();
+        return relation;
+    }
+
     private static double[] profile(TieMatrix relation, int of, int against) {
         List<Double> ties = new ArrayList<>();
         for (int k = 0; k < relation.size(); k++) {
             if (k != of && k != against) {
-                ties.add(relation.rows()[of].get(k) ? 1.0 : 0);
+                ties.add(relation.values()[of][k]);
                 if (relation.directed()) {
-                    ties.add(relation.rows()[k].get(of) ? 1.0 : 0);
+                    ties.add(relation.values()[k][of]);
                 }
             }
         }

@@ -138,7 +138,7 @@ class SmallNetworksTest {
         assertThat(Profiles.of(both).distances()[0][1]).isEqualTo(1);
         assertThat(both.get(1).ties()).isEqualTo(2);
         assertThat(both.get(1).undated()).isEqualTo(2);
-        assertThat(both.get(1).arcs()).isEqualTo(1);
+        assertThat(both.get(1).sum()).isEqualTo(1);
         assertThat(both.get(1).types()).containsExactly("SUPPLIES");
     }
 
