@@ -28,6 +28,7 @@ class ArchitectureTest {
             "association",
             "brokerage",
             "centrality",
+            "claim",
             "cohesion",
             "community",
             "console",

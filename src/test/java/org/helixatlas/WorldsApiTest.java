@@ -186,6 +186,11 @@ class WorldsApiTest extends ServiceTest {
         for (JsonNode figure : json("/api/figures?size=500").get("items")) {
             requests.add("/api/figures/" + figure.get("name").asString() + ".svg?labels=both");
         }
+        for (JsonNode claim : json("/api/claims?size=500").get("items")) {
+            for (String time : TIMES) {
+                requests.add("/api/claims/" + claim.get("id").asString() + "?seed=1" + time);
+            }
+        }
         for (JsonNode measure : json("/api/measures?size=500").get("items")) {
             for (String time : TIMES) {
                 requests.add("/api/measures/" + measure.get("id").asString() + "?top=1000" + time);

@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What there is to ask: measures, named queries, and the parts of the graph. Each list is short, and one entry is had in full. */
 @Component
 @ConditionalOnWebApplication
-class CatalogueTools {
+class CatalogueTools implements Tools {
 
     private static final String SEARCH = "Words that must occur in the name, title or description; all without it.";
     private static final int ROOM_FOR_NOTE = 40;

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /** What an assistant may ask of circles of actors; every tool only reads. */
 @Component
 @ConditionalOnWebApplication
-class CircleTools {
+class CircleTools implements Tools {
 
     private final RestInterface rest;
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** What an assistant may ask; every tool only reads. */
 @Component
 @ConditionalOnWebApplication
-class GraphTools {
+class GraphTools implements Tools {
 
     static final String FAMILIES =
             "Families of ties, separated by commas: investment, research, personnel, information, lineage, supply, governance,"

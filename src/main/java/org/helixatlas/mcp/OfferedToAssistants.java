@@ -6,6 +6,7 @@ import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncToolSpecifi
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
 import java.lang.reflect.Method;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +34,11 @@ class OfferedToAssistants {
             .build();
 
     @Bean
-    List<SyncToolSpecification> toolsForAssistants(
-            GraphTools tools,
-            RelationTools relations,
-            PositionTools positions,
-            CircleTools circles,
-            CatalogueTools catalogue) {
-        List<Object> beans = List.of(tools, relations, positions, circles, catalogue);
+    List<SyncToolSpecification> toolsForAssistants(List<Tools> all) {
+        List<Object> beans = all.stream()
+                .sorted(Comparator.comparing(tools -> tools.getClass().getName()))
+                .<Object>map(tools -> tools)
+                .toList();
         Map<String, Map<String, Object>> outputs = new LinkedHashMap<>();
         for (Object bean : beans) {
             for (Method method : bean.getClass().getDeclaredMethods()) {

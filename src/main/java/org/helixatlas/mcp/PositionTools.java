@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /** What an assistant may ask of positions of actors; every tool only reads. */
 @Component
 @ConditionalOnWebApplication
-class PositionTools {
+class PositionTools implements Tools {
 
     private final RestInterface rest;
 

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /** What an assistant may ask of relations among actors; every tool only reads. */
 @Component
 @ConditionalOnWebApplication
-class RelationTools {
+class RelationTools implements Tools {
 
     private static final String RELATIONS =
             "Relations, separated by commas: ties, families, relation types, same-sphere, same-kind, same-park, same-place,"

@@ -26,6 +26,7 @@ final class Questions {
     private static final String RANKED = "10000";
     private static final String NETWORK = "/api/network";
     private static final String MEASURES = "/api/measures";
+    private static final String CLAIMS = "/api/claims";
     private static final Address QUERIES = Address.of("/api/queries", "size", ALL);
 
     /** Of these meanings relation types tell where an actor is, and not with whom it has to do: as in explorer/purposes.js. */
@@ -162,6 +163,7 @@ final class Questions {
         ask("/api/network/cliques", "limit", "25");
         ask(MEASURES + "/leiden/agreement", "other", "louvain");
         ask(MEASURES + "/degree/groups", "groupBy", "sphere");
+        ask(CLAIMS + "/" + list(CLAIMS).get(0).path("id").asString());
     }
 
     private static boolean isOfPlaces(String family, JsonNode schema) {

@@ -11,6 +11,7 @@ import { isSite } from "../site.js";
 import { actorMark, table } from "../statements.js";
 import { d, number, phrase, t } from "../words.js";
 import { circles, LACKING } from "./circles.js";
+import { CLAIM, claimAnalysis } from "./claims.js";
 import { agreement, communities, DIVISIONS } from "./divisions.js";
 
 const ATTRIBUTES = ["same-sphere", "same-kind", "same-park", "same-place", "founding-difference"];
@@ -177,6 +178,7 @@ const ANALYSES = {
   cliques: circles,
   agreement,
   communities,
+  claims: claimAnalysis,
 };
 
 /** The measures that divide actors into groups. */
@@ -223,7 +225,11 @@ function densities({ relation: name, densities: rows, image }) {
 
 export async function show(root, { parameters }) {
   const turn = inTurn();
-  const [{ items: measures }, filter] = await Promise.all([once("/api/measures", { size: 500 }), legend(parameters)]);
+  const [{ items: measures }, { items: claims }, filter] = await Promise.all([
+    once("/api/measures", { size: 500 }),
+    once("/api/claims", { size: 500 }),
+    legend(parameters),
+  ]);
   const choice = (id, label, options) => {
     const control = h("select", { id, onchange: () => change({ [id]: control.value }) }, options);
     return { element: h("div", {}, h("label", { for: id }, label), control), update: (p, value) => settle(control, p[id] ?? value) };
@@ -259,8 +265,26 @@ export async function show(root, { parameters }) {
     division: choice("division", t("division"), dividing(measures)),
     other: choice("other", t("otherDivision"), dividing(measures)),
     against: box("against", t("compareWith"), { type: "number", min: 1800, max: 2100, placeholder: t("sameYear") }),
+    claim: choice(
+      "claim",
+      t("claim"),
+      claims.map((c) => h("option", { value: c.id }, titleOf(c))),
+    ),
   };
-  const byDefault = { dependent: families()[0], figures: "usual", k: "1", division: DIVISIONS[0], other: DIVISIONS[1], given: "ties", method: "correlation", blocks: "4", periods: DECADES, measure: "degree", groupBy: "sphere" };
+  const byDefault = {
+    dependent: families()[0],
+    figures: "usual",
+    k: "1",
+    division: DIVISIONS[0],
+    other: DIVISIONS[1],
+    given: "ties",
+    method: "correlation",
+    blocks: "4",
+    periods: DECADES,
+    measure: "degree",
+    groupBy: "sphere",
+    claim: CLAIM,
+  };
   const title = h("h1");
   const tells = h("p", { class: "lead" });
   const results = h("div", { class: "results" });

@@ -73,6 +73,18 @@ interface AnalysesWithTests {
             page.locator("#analysis").selectOption("groups");
             visitor.settled();
             assertThat(page.locator(".results table")).containsText("industry");
+
+            page.locator("#analysis").selectOption("claims");
+            visitor.settled();
+            assertThat(rows).hasCount(3);
+            page.locator("#claim").selectOption("university-ties-concentrated");
+            visitor.settled();
+            assertThat(rows.first())
+                    .containsText(threeDigits(answer(page, "/api/claims/university-ties-concentrated")
+                            .at("/items/0/found")));
+            assertThat(page.locator(".results")).containsText("What this cannot show");
+            visitor.on("/#/analyses?analysis=claims&families=lineage");
+            assertThat(page.locator(".results")).containsText("This cannot be tested here.");
             assertThat(visitor.obstacles()).isEqualTo(List.of());
         }
     }

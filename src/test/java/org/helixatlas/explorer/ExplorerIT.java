@@ -74,6 +74,7 @@ class ExplorerIT
             "/#/analyses?analysis=agreement",
             "/#/analyses?analysis=communities",
             "/#/analyses?analysis=blockmodel",
+            "/#/analyses?analysis=claims",
             "/#/paths?from=lenovo&to=stone",
             "/#/lineage",
             "/#/lineage/stone",

@@ -46,17 +46,23 @@ class McpTest extends RunningServiceTest {
             "cypher", Map.of("query", "MATCH (f:Firm) RETURN f.id AS id, f AS firm"));
 
     /** The same for the tools whose answers are short. */
-    private static final Map<String, Map<String, Object>> OF_LITTLE = Map.of(
-            "describe_measure", Map.of("measure", "betweenness"),
-            "describe_query", Map.of("name", "actor-names"),
-            "relations_correlation", Map.of("relations", "research,investment"),
-            "relations_regression", Map.of("dependent", "research", "predictors", "investment", "kinds", "Firm"),
-            "network_chance", Map.of("given", "degrees", "kinds", "Firm"),
-            "positions", Map.of("relations", "research"),
-            "network_cliques", Map.of("families", "research,investment"),
-            "blockmodel", Map.of("relations", "research", "kinds", "Firm,University", "blocks", 2),
-            "ego_composition", Map.of("id", "tsinghua-university"),
-            "network_periods", Map.of("periods", "1980-1989,1990-1999,2000-2009"));
+    private static final Map<String, Map<String, Object>> OF_LITTLE = Map.ofEntries(
+            Map.entry("describe_measure", Map.of("measure", "betweenness")),
+            Map.entry("describe_query", Map.of("name", "actor-names")),
+            Map.entry("relations_correlation", Map.of("relations", "research,investment")),
+            Map.entry(
+                    "relations_regression",
+                    Map.of("dependent", "research", "predictors", "investment", "kinds", "Firm")),
+            Map.entry("network_chance", Map.of("given", "degrees", "kinds", "Firm")),
+            Map.entry("positions", Map.of("relations", "research")),
+            Map.entry("network_cliques", Map.of("families", "research,investment")),
+            Map.entry("list_claims", Map.of()),
+            Map.entry("test_claim", Map.of("claim", "information-through-clubs")),
+            Map.entry(
+                    "blockmodel",
+                    Map.of("relations", "research", "kinds", "Firm,University", "blocks", 2)),
+            Map.entry("ego_composition", Map.of("id", "tsinghua-university")),
+            Map.entry("network_periods", Map.of("periods", "1980-1989,1990-1999,2000-2009")));
 
     private McpSyncClient assistant;
 
@@ -93,6 +99,8 @@ class McpTest extends RunningServiceTest {
                         "positions",
                         "network_cliques",
                         "blockmodel",
+                        "list_claims",
+                        "test_claim",
                         "ego_composition",
                         "network_periods",
                         "list_queries",
