@@ -43,7 +43,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Network", description = "The network as a whole")
 class PeriodController {
 
-    private static final String PERIODS =
+    static final String PERIODS =
             "Two to thirty periods of years, one after another without overlap; a year by itself is one too.";
 
     /** A few seconds, and 300 MB at once. */
