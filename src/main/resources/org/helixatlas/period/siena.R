@@ -18,7 +18,5 @@ effects <- includeEffects(getEffects(data), sameX, interaction1 = "sphere")
 arguments <- list(projname = NULL, seed = 1, n3 = 500)
 if (!directed) arguments$modelType <- c(ties = 3)
 algorithm <- do.call(sienaAlgorithmCreate, arguments)
-if (!isFALSE(getOption("helix.estimate"))) {
-  result <- siena07(algorithm, data = data, effects = effects, batch = TRUE, silent = TRUE)
-  print(result)
-}
+result <- siena07(algorithm, data = data, effects = effects, batch = TRUE, silent = TRUE)
+print(result)

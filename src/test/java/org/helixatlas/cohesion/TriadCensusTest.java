@@ -11,10 +11,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
+import org.helixatlas.network.PublishedNetworks;
 import org.helixatlas.network.RandomNetworks;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.Topology;
 import org.helixatlas.network.View;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -58,6 +60,13 @@ class TriadCensusTest {
         Map<String, Long> census = census(Topology.of(ties.isEmpty() ? new String[0] : ties.split(" ")));
         assertThat(census).hasSize(16);
         assertThat(census.values().stream().mapToLong(x -> x).sum()).isEqualTo(triples);
+    }
+
+    /** Sampson's monastery, by the tests of ergm, in the order of the names. */
+    @Test
+    void theNovicesHaveTheirPublishedTriads() {
+        assertThat(census(PublishedNetworks.monastery().snapshot()).values())
+                .containsExactly(167L, 205L, 190L, 12L, 24L, 24L, 68L, 34L, 5L, 0L, 35L, 15L, 6L, 5L, 18L, 8L);
     }
 
     @Provide
