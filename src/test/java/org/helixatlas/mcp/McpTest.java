@@ -58,9 +58,7 @@ class McpTest extends RunningServiceTest {
             Map.entry("network_cliques", Map.of("families", "research,investment")),
             Map.entry("list_claims", Map.of()),
             Map.entry("test_claim", Map.of("claim", "information-through-clubs")),
-            Map.entry(
-                    "blockmodel",
-                    Map.of("relations", "research", "kinds", "Firm,University", "blocks", 2)),
+            Map.entry("blockmodel", Map.of("relations", "research", "kinds", "Firm,University", "blocks", 2)),
             Map.entry("ego_composition", Map.of("id", "tsinghua-university")),
             Map.entry("network_periods", Map.of("periods", "1980-1989,1990-1999,2000-2009")));
 
