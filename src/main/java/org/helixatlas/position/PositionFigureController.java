@@ -16,7 +16,6 @@ import org.helixatlas.figure.Layout;
 import org.helixatlas.figure.NumberedBlocks;
 import org.helixatlas.figure.Picture;
 import org.helixatlas.figure.Pictures;
-import org.helixatlas.network.NamedTies;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
 import org.helixatlas.network.Snapshot;
@@ -56,8 +55,10 @@ class PositionFigureController {
             summary = "Blocks of actors of alike position as a matrix, with legend and caption")
     ResponseEntity<byte[]> figure(
             @AnswersPicture.Format @PathVariable String extension,
-            @Parameter(description = "As for the positions.", example = "investment")
-                    @RequestParam(defaultValue = NamedTies.ALL)
+            @Parameter(
+                            description = "As for the positions; a network with all ties has too many rows.",
+                            example = "research")
+                    @RequestParam
                     String relations,
             @Parameter(description = "Finds blocks by the direction of ties.") @RequestParam(defaultValue = "false")
                     boolean directed,
