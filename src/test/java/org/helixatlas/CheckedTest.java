@@ -35,6 +35,7 @@ class CheckedTest extends ServiceTest {
             "/api/figures/{name}.{extension}",
             "/api/network.{extension}",
             "/api/paths.{extension}",
+            "/api/positions.{extension}",
             // The first table has each measure by itself; a cost is an estimate
             "/api/measures/{measure}",
             "/api/measures/{measure}/cost",

@@ -36,7 +36,7 @@ class DocumentedAnswersTest extends ServiceTest {
             assertThat(answer.replace("\r\n", "\n")).as(uri).isEqualTo(example.group(3));
             examples++;
         }
-        assertThat(examples).isEqualTo(11);
+        assertThat(examples).isEqualTo(12);
     }
 
     @Test

@@ -34,6 +34,9 @@ class RelationTypesNamedOnceTest {
             // The modes of partnership that the chapter tells of
             "partnership-network.cypher",
             List.of("'TRAINS_STAFF_OF', 'SPUN_OFF_FROM', 'FOUNDED']"),
+            // The same ties as a matrix
+            "positions.cypher",
+            List.of("'TRAINS_STAFF_OF', 'SPUN_OFF_FROM', 'FOUNDED']"),
             // Splits are told apart from other births
             "lineage-mergers-and-renamings.cypher",
             List.of("WHERE (t.meaning IN ['merger', 'renaming'] OR type(t) = 'SPLIT_FROM')"),
