@@ -909,7 +909,7 @@ class ExplorerIT
     void figuresAreShownAndTakenAlong() {
         try (Visitor visitor = visitor()) {
             Page page = visitor.at(home, "/#/figures");
-            assertThat(page.locator("figure")).hasCount(14);
+            assertThat(page.locator("figure")).hasCount(15);
             visitor.until("() => document.querySelector('figure img').naturalWidth > 0");
             Download svg = page.waitForDownload(
                     () -> page.locator("figure a[download$='.svg']").first().click());
