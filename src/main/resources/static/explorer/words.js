@@ -155,6 +155,8 @@ const WORDS = {
   regressionFits: ["R² of {relation}: {fit}, over {pairs:pair|pairs} of actors.", "{relation}的 R² 为{fit}，共{pairs}对行动者。"],
   "figures-usual": ["closure, mixing, centralisation", "封闭、混合、集中"],
   "figures-core": ["core and periphery", "核心与边缘"],
+  "figures-shape": ["distances, components, degrees", "距离、分量、度"],
+  networksForR: ["These networks for models in R (ergm, RSiena, goldfish)", "供 R 模型使用的这些网络（ergm、RSiena、goldfish）"],
   usual: ["usual", "默认"],
   leastSize: ["At least so many", "最小规模"],
   membersLack: ["Circles", "圈子"],
@@ -835,6 +837,11 @@ const DATA = {
   exhaustive: "穷举",
   "core-fit": "核心的拟合度",
   "core-errors": "核心的错误数",
+  components: "分量数",
+  isolates: "孤立者数",
+  "average-path-length": "平均距离",
+  diameter: "直径",
+  "degree-assortativity": "度的同配性",
   "kind-external-internal-index": "按类别的 E–I 指数",
 };
 

@@ -54,11 +54,12 @@ record AgainstChance(int draws, List<Item> items) {
         int draws = draws(graph, figures, given, asked);
         List<int[]> categories = figures.stream().map(f -> f.by().of(view)).toList();
         double[] found = new double[figures.size()];
-        Arrays.setAll(found, f -> figures.get(f).of(graph, categories.get(f)));
+        GraphLook look = new GraphLook(graph);
+        Arrays.setAll(found, f -> figures.get(f).of(look, categories.get(f)));
         int width = Significance.WIDTH + 1;
         long[] seeds = new Random(seed).longs(draws).toArray();
         double[] sums = Sources.sum(draws, width * found.length, 1, () -> (i, sum) -> {
-            SimpleGraph drawn = given.drawn(graph, new SplittableRandom(seeds[i]));
+            GraphLook drawn = new GraphLook(given.drawn(graph, new SplittableRandom(seeds[i])));
             for (int f = 0; f < found.length; f++) {
                 double value = figures.get(f).of(drawn, categories.get(f));
                 if (Double.isNaN(value)) {

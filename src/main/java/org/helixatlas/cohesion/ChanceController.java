@@ -103,7 +103,9 @@ class ChanceController {
                         + " fewest errors of a core and a periphery, as the measure core-periphery has them by=correlation and"
                         + " by=discrete; each graph drawn has its own core, and a core is more than chance where atLeast of its fit,"
                         + " or atMost of its errors, is small. The errors follow from the degrees alone, so that given=degrees has them"
-                        + " always the same.",
+                        + " always the same. density, components, isolates, average-path-length, diameter and degree-assortativity are"
+                        + " those of the summary, and triad-003 to triad-300 the numbers of triples in its census; what follows from"
+                        + " what is given is always the same.",
                 "Anderson, B. S., Butts, C., Carley, K. (1999). The interaction of size and density with graph-level indices."
                         + " Social Networks 21, 239-267. Holland, P. W., Leinhardt, S. (1976). Local structure in social"
                         + " networks. Sociological Methodology 7, 1-45. Milo, R., Kashtan, N., Itzkovitz, S., Newman, M. E. J.,"
@@ -124,7 +126,9 @@ class ChanceController {
                                 + "degree-、indegree-、outdegree-centralisation：一个行动者领先的程度，星形为 1。"
                                 + "largest-component-share：最大弱分量中行动者的比例。core-fit 和 core-errors：核心与边缘的最大相关和最少错误，"
                                 + "即指标 core-periphery 的 by=correlation 与 by=discrete；每个抽取的图各取自己的核心，"
-                                + "fit 的 atLeast 或 errors 的 atMost 很小时，核心并非偶然。errors 只取决于各点的度，given=degrees 时始终相同。"));
+                                + "fit 的 atLeast 或 errors 的 atMost 很小时，核心并非偶然。errors 只取决于各点的度，given=degrees 时始终相同。"
+                                + "density、components、isolates、average-path-length、diameter、degree-assortativity 即网络概要中的同名指标，"
+                                + "triad-003 至 triad-300 为其三元组普查中各类的数目；由给定条件决定者始终相同。"));
     }
 
     /** What an answer covers, and by which method. */
@@ -160,7 +164,7 @@ class ChanceController {
             operationId = "testAgainstChance",
             summary = "Figures of the network against chance: conditional uniform graph tests",
             description =
-                    "Whether transitivity, reciprocity, the E-I index, centralisation or a core's fit are higher or lower than in random"
+                    "Whether transitivity, reciprocity, the E-I index, centralisation a core's fit or any other figure of the summary are higher or lower than in random"
                             + " networks of the same size, number of ties, dyads or degrees. `about.method` says how.")
     ChanceAnswer chance(
             @Parameter(
@@ -174,11 +178,13 @@ class ChanceController {
                     @RequestParam(defaultValue = "ties")
                     String given,
             @Parameter(
-                            description = "Some of transitivity, average-clustering, external-internal-index,"
-                                    + " kind-external-internal-index, degree-centralisation,"
-                                    + " largest-component-share, core-fit and core-errors, and by direction reciprocity,"
-                                    + " indegree-centralisation and outdegree-centralisation; without it all but the"
-                                    + " two of a core.")
+                            description =
+                                    "Some of transitivity, average-clustering, external-internal-index,"
+                                            + " kind-external-internal-index, degree-centralisation,"
+                                            + " largest-component-share, core-fit, core-errors, density, components, isolates,"
+                                            + " average-path-length, diameter and degree-assortativity, and by direction reciprocity,"
+                                            + " indegree-centralisation, outdegree-centralisation and triad-003 to triad-300; without it transitivity,"
+                                            + " clustering, reciprocity, the E-I indices, centralisation and largest-component-share.")
                     @RequestParam(required = false)
                     @Nullable
                     String figures,

@@ -12,12 +12,12 @@ import org.helixatlas.network.About;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
 import org.helixatlas.network.Snapshot;
+import org.helixatlas.network.UnknownInNetwork;
 import org.helixatlas.network.View;
 import org.helixatlas.network.Views;
 import org.helixatlas.web.FromMemory;
 import org.helixatlas.web.InvalidRequest;
 import org.helixatlas.web.InvalidRequest.Wrong;
-import org.helixatlas.web.NotFound;
 import org.helixatlas.work.FairThreads;
 import org.helixatlas.work.SharedComputation;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +128,7 @@ class CliqueController {
         if (actor != null) {
             OptionalInt known = world.indexOf(actor);
             if (known.isEmpty()) {
-                throw new NotFound("actor", actor, world.actorIds());
+                throw new UnknownInNetwork("actor", actor, world.actorIds());
             }
             filter = asked.admitting(world.actor(known.getAsInt()).kind(), world.vocabulary());
         }

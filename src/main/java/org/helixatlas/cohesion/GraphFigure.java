@@ -27,7 +27,36 @@ enum GraphFigure {
     /** The best correlation that a core has with the edges, over the pairs within core and within periphery (Borgatti and Everett 2000). */
     CORE_FIT("core-fit", true, false),
     /** The fewest pairs not tied within a core and tied outside it, of all cores (Borgatti and Everett 2000; Lip 2011). */
-    CORE_ERRORS("core-errors", true, false);
+    CORE_ERRORS("core-errors", true, false),
+    /** The part of all pairs that is tied, by direction of all ordered pairs. */
+    DENSITY("density", true, true),
+    /** How many weak components there are, isolates among them. */
+    COMPONENTS("components", true, true),
+    /** How many actors have no tie. */
+    ISOLATES("isolates", true, true),
+    /** The mean distance between two actors of the largest component. */
+    AVERAGE_PATH_LENGTH("average-path-length", true, false),
+    /** The longest distance there. */
+    DIAMETER("diameter", true, false),
+    /** The correlation of the degrees at both ends of an edge (Newman 2002). */
+    DEGREE_ASSORTATIVITY("degree-assortativity", true, false),
+    /** Triples of actors of each kind (Holland and Leinhardt 1976). */
+    TRIAD_003(0),
+    TRIAD_012(1),
+    TRIAD_102(2),
+    TRIAD_021D(3),
+    TRIAD_021U(4),
+    TRIAD_021C(5),
+    TRIAD_111D(6),
+    TRIAD_111U(7),
+    TRIAD_030T(8),
+    TRIAD_030C(9),
+    TRIAD_201(10),
+    TRIAD_120D(11),
+    TRIAD_120U(12),
+    TRIAD_120C(13),
+    TRIAD_210(14),
+    TRIAD_300(15);
 
     /** A core takes so many steps of the others where all are tried: its correlation is computed anew, and its ties are moved. */
     private static final double STEPS_OF_A_CORE = 4;
@@ -35,11 +64,20 @@ enum GraphFigure {
     private final String title;
     private final boolean undirected;
     private final boolean directed;
+    private final int triad;
+
+    GraphFigure(int triad) {
+        title = "triad-" + TriadCensus.name(triad);
+        undirected = false;
+        directed = true;
+        this.triad = triad;
+    }
 
     GraphFigure(String title, boolean undirected, boolean directed) {
         this.title = title;
         this.undirected = undirected;
         this.directed = directed;
+        triad = -1;
     }
 
     String title() {
@@ -60,10 +98,10 @@ enum GraphFigure {
         return Arrays.stream(values()).filter(f -> f.isOf(withDirections)).toList();
     }
 
-    /** Those that are told where none is asked for: all that are no search for a core. */
+    /** Those that are told where none is asked for: the first ones, up to the search for a core. */
     static List<GraphFigure> usual(boolean withDirections) {
         return all(withDirections).stream()
-                .filter(f -> f != CORE_FIT && f != CORE_ERRORS)
+                .filter(f -> f.ordinal() < CORE_FIT.ordinal())
                 .toList();
     }
 
@@ -74,11 +112,12 @@ enum GraphFigure {
 
     /** About how many steps the figure takes beyond those for a graph's paths of two. */
     double steps(SimpleGraph graph) {
-        if (this != CORE_FIT) {
-            return 0;
-        }
-        double each = graph.size() <= BestCore.EXACT ? STEPS_OF_A_CORE : 1;
-        return each * BestCore.steps(graph.size(), graph.ties());
+        return switch (this) {
+            case CORE_FIT ->
+                (graph.size() <= BestCore.EXACT ? STEPS_OF_A_CORE : 1) * BestCore.steps(graph.size(), graph.ties());
+            case AVERAGE_PATH_LENGTH, DIAMETER -> graph.size() * (graph.size() + (double) graph.target().length);
+            default -> triad < 0 ? 0 : TriadCensus.steps(graph);
+        };
     }
 
     /**
@@ -87,6 +126,12 @@ enum GraphFigure {
      * @param category by node, where the figure is {@link #by} one; below 0 for a node without
      */
     double of(SimpleGraph graph, int[] category) {
+        return of(new GraphLook(graph), category);
+    }
+
+    /** The same, where others are looked up too. */
+    double of(GraphLook look, int[] category) {
+        SimpleGraph graph = look.graph();
         return switch (this) {
             case TRANSITIVITY -> transitivity(graph, false);
             case AVERAGE_CLUSTERING -> transitivity(graph, true);
@@ -94,9 +139,18 @@ enum GraphFigure {
             case EXTERNAL_INTERNAL_INDEX, KIND_EXTERNAL_INTERNAL_INDEX -> externalInternal(graph, category);
             case DEGREE_CENTRALISATION, OUTDEGREE_CENTRALISATION -> centralisation(graph, leaving(graph));
             case INDEGREE_CENTRALISATION -> centralisation(graph, arriving(graph));
-            case LARGEST_COMPONENT_SHARE -> largestComponent(graph);
+            case LARGEST_COMPONENT_SHARE ->
+                (double) Arrays.stream(look.sizes()).max().orElse(0) / graph.size();
             case CORE_FIT -> BestCore.fit(graph.neighbours());
             case CORE_ERRORS -> fewestErrors(leaving(graph));
+            case DENSITY -> graph.target().length / (graph.size() * (graph.size() - 1.0));
+            case COMPONENTS ->
+                Arrays.stream(look.sizes()).filter(size -> size > 0).count();
+            case ISOLATES -> isolates(graph, arriving(graph));
+            case AVERAGE_PATH_LENGTH -> look.averagePathLength();
+            case DIAMETER -> look.diameter();
+            case DEGREE_ASSORTATIVITY -> assortativity(graph);
+            default -> look.triads()[triad];
         };
     }
 
@@ -185,29 +239,30 @@ enum GraphFigure {
         return fewest;
     }
 
-    private static double largestComponent(SimpleGraph graph) {
-        int n = graph.size();
-        int[] parent = new int[n];
-        Arrays.setAll(parent, v -> v);
-        for (int v = 0; v < n; v++) {
-            for (int e = graph.start()[v]; e < graph.start()[v + 1]; e++) {
-                parent[root(parent, v)] = root(parent, graph.target()[e]);
-            }
+    private static double isolates(SimpleGraph graph, int[] arriving) {
+        int isolates = 0;
+        for (int v = 0; v < graph.size(); v++) {
+            isolates += graph.degree(v) == 0 && arriving[v] == 0 ? 1 : 0;
         }
-        int[] sizes = new int[n];
-        int largest = 0;
-        for (int v = 0; v < n; v++) {
-            largest = Math.max(largest, ++sizes[root(parent, v)]);
-        }
-        return (double) largest / n;
+        return isolates;
     }
 
-    private static int root(int[] parent, int v) {
-        int root = v;
-        while (parent[root] != root) {
-            parent[root] = parent[parent[root]];
-            root = parent[root];
+    /** Sums of whole numbers, so that equal degrees give no variance at all, and so no correlation. */
+    private static double assortativity(SimpleGraph graph) {
+        double ends = 0;
+        double sum = 0;
+        double squares = 0;
+        double products = 0;
+        for (int v = 0; v < graph.size(); v++) {
+            double degree = graph.degree(v);
+            ends += degree;
+            sum += degree * degree;
+            squares += degree * degree * degree;
+            for (int e = graph.start()[v]; e < graph.start()[v + 1]; e++) {
+                products += degree * graph.degree(graph.target()[e]);
+            }
         }
-        return root;
+        double variance = squares * ends - sum * sum;
+        return variance == 0 ? Double.NaN : (products * ends - sum * sum) / variance;
     }
 }

@@ -1,8 +1,10 @@
 package org.helixatlas.cohesion;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.helixatlas.network.View;
 
 /**
@@ -83,6 +85,90 @@ final class TriadCensus {
             census.put(NAMES[t], counts[t]);
         }
         return Collections.unmodifiableMap(census);
+    }
+
+    /** The name of a kind of triple, by its place. */
+    static String name(int triad) {
+        return NAMES[triad];
+    }
+
+    /** About how many steps {@link #of(SimpleGraph)} takes. */
+    static double steps(SimpleGraph graph) {
+        double n = graph.size();
+        double mean = n == 0 ? 0 : 2 * graph.target().length / n;
+        // As if ties were spread evenly, of which a hub makes more.
+        return 20 * graph.target().length * (mean + 1) + n;
+    }
+
+    /**
+     * The same of a graph by direction, which need be no view, in the order of the names: for each two who are tied, each third who is tied to
+     * one of them (Batagelj and Mrvar 2001).
+     */
+    static long[] of(SimpleGraph graph) {
+        int n = graph.size();
+        int[][] partners = partners(graph);
+        long[] counts = new long[NAMES.length];
+        for (int v = 0; v < n; v++) {
+            for (int u : partners[v]) {
+                if (u < v) {
+                    continue;
+                }
+                int[] thirds = union(partners[v], partners[u], v, u);
+                int tied = code(graph, v, u) == MUTUAL ? 2 : 1;
+                counts[tied] += n - thirds.length - 2L;
+                for (int w : thirds) {
+                    // Counted at the first of its tied pairs.
+                    if (u < w || (v < w && w < u && Arrays.binarySearch(partners[v], w) < 0)) {
+                        counts[kind(code(graph, v, u), code(graph, u, w), code(graph, w, v))]++;
+                    }
+                }
+            }
+        }
+        counts[0] = Math.multiplyExact(n * (n - 1L) / 2, n - 2L) / 3;
+        for (int t = 1; t < NAMES.length; t++) {
+            counts[0] -= counts[t];
+        }
+        return counts;
+    }
+
+    private static int[][] partners(SimpleGraph graph) {
+        int[][] ends = graph.ends();
+        SimpleGraph either = SimpleGraph.of(graph.size(), false, ends[0], ends[1]);
+        int[][] partners = new int[graph.size()][];
+        Arrays.setAll(
+                partners,
+                v -> Arrays.stream(either.target(), either.start()[v], either.start()[v + 1])
+                        .distinct()
+                        .toArray());
+        return partners;
+    }
+
+    private static int[] union(int[] one, int[] other, int v, int u) {
+        return IntStream.concat(Arrays.stream(one), Arrays.stream(other))
+                .filter(w -> w != v && w != u)
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    private static int code(SimpleGraph graph, int from, int to) {
+        return (graph.has(from, to) ? LEAVES : 0) | (graph.has(to, from) ? ARRIVES : 0);
+    }
+
+    /** The place of a triple with at least two tied pairs, by what u has with v, v with w, and w with u. */
+    private static int kind(int uv, int vw, int wu) {
+        if (uv != 0 && vw != 0 && wu != 0) {
+            return closed(uv, vw, wu);
+        }
+        // What the middle has with its two ends.
+        int one = uv == 0 ? turned(vw) : vw == 0 ? turned(wu) : turned(uv);
+        int other = uv == 0 ? wu : vw == 0 ? uv : vw;
+        int low = Math.min(one, other);
+        int high = Math.max(one, other);
+        if (high == MUTUAL) {
+            return low == MUTUAL ? 10 : low == ARRIVES ? 6 : 7;
+        }
+        return low == high ? (low == LEAVES ? 3 : 4) : 5;
     }
 
     /** What each undirected edge is by direction, seen from the node whose list it stands in. */

@@ -1,5 +1,6 @@
 package org.helixatlas.period;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -31,6 +32,8 @@ import org.helixatlas.period.PeriodAnswers.PeriodNetwork;
 import org.helixatlas.web.FromMemory;
 import org.helixatlas.web.InvalidRequest;
 import org.helixatlas.web.InvalidRequest.Wrong;
+import org.helixatlas.work.FairThreads;
+import org.helixatlas.work.SharedComputation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -51,8 +54,19 @@ class PeriodController {
 
     private static final int MOST_LEAST = 1000;
 
+    private static final int KEPT = 50;
+
+    /** As many as measures by default. */
+    private static final int AT_ONCE = 2;
+
     private final Views views;
     private final Measured measured;
+    private final SharedComputation<Key, ChangeAnswer> kept = SharedComputation.on(
+            new FairThreads(AT_ONCE, "periods"),
+            Caffeine.newBuilder().maximumSize(KEPT).build(),
+            "the change between periods");
+
+    private record Key(String version, NetworkFilter filter, List<Period> periods, Projection projection) {}
 
     PeriodController(Views views, Measured measured) {
         this.views = views;
@@ -77,7 +91,14 @@ class PeriodController {
         if (!wrong.isEmpty()) {
             throw new InvalidRequest(wrong);
         }
-        List<View> networks = networks(read, filter, new Projection(directed, weight, Set.of(), false));
+        Projection projection = new Projection(directed, weight, Set.of(), false);
+        Snapshot world = views.snapshot().world(filter);
+        return kept.of(
+                new Key(world.version(), filter, read, projection), () -> changes(world, read, filter, projection));
+    }
+
+    private ChangeAnswer changes(Snapshot world, List<Period> read, NetworkFilter filter, Projection projection) {
+        List<View> networks = networks(world, read, filter, projection);
         double ties = networks.stream().mapToDouble(View::tieCount).sum();
         if (ties > MOST_TIES) {
             throw new TooLarge(String.format(
@@ -137,7 +158,8 @@ class PeriodController {
         if (!wrong.isEmpty() || !(dividing instanceof Partition partition)) {
             throw new InvalidRequest(wrong);
         }
-        List<View> networks = networks(read, filter, new Projection(false, weight, Set.of(), false));
+        List<View> networks =
+                networks(views.snapshot().world(filter), read, filter, new Projection(false, weight, Set.of(), false));
         List<TreeMap<Integer, long[]>> divisions = networks.stream()
                 .map(view -> communities(partition, view, least))
                 .toList();
@@ -179,8 +201,7 @@ class PeriodController {
         return communities;
     }
 
-    private List<View> networks(List<Period> periods, NetworkFilter filter, Projection projection) {
-        Snapshot world = views.snapshot().world(filter);
+    private List<View> networks(Snapshot world, List<Period> periods, NetworkFilter filter, Projection projection) {
         return periods.stream()
                 .map(p -> views.of(world, p.of(filter), projection))
                 .toList();

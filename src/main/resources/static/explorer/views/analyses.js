@@ -1,6 +1,6 @@
 // What a referee asks: whether a figure is more than chance, which relations go together, who holds alike positions, what changes.
 
-import { get, inTurn, once } from "../api.js";
+import { address, get, inTurn, once } from "../api.js";
 import { h, replace, settle } from "../dom.js";
 import { families } from "../encoding.js";
 import { aboutBox, filterOf, legend } from "../filter.js";
@@ -28,6 +28,10 @@ const IDEAL = [
   "row-functional",
   "column-functional",
 ];
+const FIGURES = {
+  core: "core-fit,core-errors",
+  shape: "components,isolates,average-path-length,diameter,degree-assortativity",
+};
 const DECADES = "1980-1989,1990-1999,2000-2009";
 
 const numeric = (text) => ({ text, number: true });
@@ -94,7 +98,7 @@ const ANALYSES = {
   chance: {
     path: () => "/api/network/chance",
     controls: ["given", "figures"],
-    asked: ({ given = "ties", figures }) => ({ given, figures: figures === "core" ? "core-fit,core-errors" : undefined }),
+    asked: ({ given = "ties", figures }) => ({ given, figures: FIGURES[figures] }),
     show: ({ items }) =>
       table(
         [t("figure"), numeric(t("value")), ...CHANCE()],
@@ -145,7 +149,7 @@ const ANALYSES = {
     controls: ["periods"],
     timed: true,
     asked: ({ periods = DECADES }) => ({ periods }),
-    show: ({ items }) =>
+    show: ({ items }, asked) => [
       table(
         [t("periods"), "", ...["before", "after", "stayed", "came", "left", "persistence", "jaccard", "turnover"].map((x) => numeric(t(`turnover-${x}`)))],
         items.flatMap((i) =>
@@ -160,6 +164,8 @@ const ANALYSES = {
         ),
         t("analysis-periods"),
       ),
+      !isSite && h("p", {}, h("a", { href: address("/api/network/periods/models.zip", asked), download: "" }, t("networksForR"))),
+    ],
   },
   groups: {
     path: ({ measure = "degree" }) => `/api/measures/${encodeURIComponent(measure)}/groups`,
@@ -259,7 +265,7 @@ export async function show(root, { parameters }) {
       t("explained"),
       [...families(), ...ATTRIBUTES].map((name) => h("option", { value: name }, relation(name))),
     ),
-    figures: choice("figures", t("figures"), words(["usual", "core"], "figures")),
+    figures: choice("figures", t("figures"), words(["usual", ...Object.keys(FIGURES)], "figures")),
     k: choice("k", t("membersLack"), words(LACKING, "lacking")),
     leastSize: box("leastSize", t("leastSize"), { type: "number", min: 1, max: 1000, placeholder: t("usual") }),
     division: choice("division", t("division"), dividing(measures)),
@@ -317,7 +323,7 @@ export async function show(root, { parameters }) {
       const asked = { ...filterOf(parameters, !analysis.timed), ...analysis.asked(parameters) };
       const answer = await get(path, asked, signal);
       if (signal.aborted) return;
-      replace(results, h("section", { class: "card" }, analysis.show(answer)), method(answer), aboutBox(answer.about), recipe({ path, parameters: asked }));
+      replace(results, h("section", { class: "card" }, analysis.show(answer, asked)), method(answer), aboutBox(answer.about), recipe({ path, parameters: asked }));
     },
     close: turn,
   };

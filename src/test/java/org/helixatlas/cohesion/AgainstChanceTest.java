@@ -184,7 +184,24 @@ class AgainstChanceTest {
         assertSame(GraphFigure.AVERAGE_CLUSTERING.of(graph, industry), summary.averageClustering());
         assertSame(GraphFigure.LARGEST_COMPONENT_SHARE.of(graph, industry), summary.largestComponentShare());
         assertSame(GraphFigure.EXTERNAL_INTERNAL_INDEX.of(graph, industry), summary.externalInternalIndex());
-        assertSame(GraphFigure.RECIPROCITY.of(SimpleGraph.of(directed), industry), summary.reciprocity());
+        SimpleGraph arcs = SimpleGraph.of(directed);
+        assertSame(GraphFigure.RECIPROCITY.of(arcs, industry), summary.reciprocity());
+        assertSame(GraphFigure.DENSITY.of(graph, industry), summary.density());
+        assertSame(GraphFigure.DENSITY.of(arcs, industry), summary.directedDensity());
+        assertSame(GraphFigure.AVERAGE_PATH_LENGTH.of(graph, industry), summary.averagePathLength());
+        assertSame(GraphFigure.DEGREE_ASSORTATIVITY.of(graph, industry), summary.degreeAssortativity());
+        for (SimpleGraph either : List.of(graph, arcs)) {
+            assertThat(GraphFigure.COMPONENTS.of(either, industry)).isEqualTo(summary.components());
+            assertThat(GraphFigure.ISOLATES.of(either, industry)).isEqualTo(summary.isolates());
+            assertSame(GraphFigure.LARGEST_COMPONENT_SHARE.of(either, industry), summary.largestComponentShare());
+        }
+        Integer diameter = summary.diameter();
+        assertThat(GraphFigure.DIAMETER.of(graph, industry)).isEqualTo(diameter == null ? Double.NaN : diameter);
+        summary.triadCensus()
+                .forEach((triad, count) -> assertThat(
+                                GraphFigure.of("triad-" + triad).orElseThrow().of(arcs, industry))
+                        .as(triad)
+                        .isEqualTo((double) count));
     }
 
     private static void assertSame(double ours, Double theirs) {

@@ -88,7 +88,7 @@ class CliqueApiTest extends ServiceTest {
                 .contains("5 to 1000 for k = 3");
         assertThat(http.get().uri("/api/network/cliques?leastSize=0")).hasStatus(400);
         assertThat(http.get().uri("/api/network/cliques?actor=lenvo"))
-                .hasStatus(404)
+                .hasStatus(400)
                 .bodyJson()
                 .extractingPath("$.detail")
                 .asString()
