@@ -238,7 +238,7 @@ const WORDS = {
   claimed: ["Claimed", "主张"],
   "claimed-low": ["low", "偏低"],
   "claimed-high": ["high", "偏高"],
-  claimAt: ["{title} {locus}, pp. {pages}.", "{title} {locus}，第{pages}页。"],
+  claimAt: ["{title} {locus}, p. {pages}.", "{title} {locus}，第{pages}页。"],
   claimMissing: ["This cannot be tested here.", "在此无法检验。"],
   claimCannotShow: ["What this cannot show", "这不能说明什么"],
   statistic: ["Statistic", "统计量"],

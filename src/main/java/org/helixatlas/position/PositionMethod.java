@@ -41,16 +41,20 @@ record PositionMethod(
 
     private static final String RELATIONS =
             "ties: two actors are joined by any tie that the filter leaves; a family or a relation type: by a tie of it among"
-                    + " these. 1 for joined, 0 for not, however many ties, or with a weight, as in investment:CNY, the sum of what their ties weigh,"
-                    + " where a tie whose weight the data does not give is none (unweightedTies), and densities are mean weights; ties"
-                    + " from an actor to itself do not count. By direction"
+                    + " these. 1 for joined, 0 for not, however many ties; ties from an actor to itself do not count. By direction"
                     + " a profile holds who an actor is tied to and who is tied to it, else its partners. Actors without a tie of"
                     + " the relations have no position, and are counted in isolatesLeftOut, unless isolates=true.";
 
     private static final String RELATIONS_ZH = "ties：两个行动者之间有过滤后留下的任何关系；族或关系类型：其中有该族或该类型的关系。有为 1，无为 0，不论条数；"
-            + "带权重时（如 investment:CNY）为其各条关系权重之和，数据未给出该权重的关系视为没有（unweightedTies），densities 为平均权重；"
             + "行动者与自身的关系不计。计方向时，关系轮廓包括行动者指向谁和谁指向它，否则为其伙伴。"
             + "在这些关系中没有联系的行动者没有位置，其数目见 isolatesLeftOut，除非 isolates=true。";
+
+    private static final String WEIGHED = RELATIONS
+            + " With a weight, as in investment:CNY, the sum of what their ties weigh stands for 1, and densities are mean"
+            + " weights; a tie whose weight the data does not give is none (unweightedTies).";
+
+    private static final String WEIGHED_ZH =
+            RELATIONS_ZH + "带权重时（如 investment:CNY）以其各条关系权重之和代替 1，densities 为平均权重；数据未给出该权重的关系视为没有（unweightedTies）。";
 
     private static final String COMPARED =
             "Two actors are compared by their ties to all others, in all relations at once; their ties to each other do not count.";
@@ -84,7 +88,7 @@ record PositionMethod(
                     + " Their distance is the root of the number of ties that one has and the other has not: 0 for two that are"
                     + " structurally equivalent." + CLUSTERS,
             BLOCKMODEL,
-            RELATIONS,
+            WEIGHED,
             "Lorrain, F., White, H. C. (1971). Structural equivalence of individuals in social networks. Journal of Mathematical"
                     + " Sociology 1, 49-80. Burt, R. S. (1976). Positions in networks. Social Forces 55, 93-122."
                     + OF_CLUSTERS
@@ -94,7 +98,7 @@ record PositionMethod(
                     "以欧氏距离衡量的结构等价",
                     COMPARED_ZH + "距离为一方有而另一方没有的联系数的平方根：结构等价的两者为 0。" + CLUSTERS_ZH,
                     BLOCKMODEL_ZH,
-                    RELATIONS_ZH));
+                    WEIGHED_ZH));
 
     private static final PositionMethod CORRELATION = new PositionMethod(
             "Structural equivalence by correlation",
@@ -103,7 +107,7 @@ record PositionMethod(
                     + " ones. Without variation, as of an actor tied to all others, there is no r; it is taken as 1 for two"
                     + " profiles that are the same, and else as 0." + CLUSTERS,
             BLOCKMODEL,
-            RELATIONS,
+            WEIGHED,
             "Lorrain, F., White, H. C. (1971). Structural equivalence of individuals in social networks. Journal of Mathematical"
                     + " Sociology 1, 49-80." + OF_CLUSTERS + OF_BLOCKS,
             CLUSTER_COST,
@@ -112,7 +116,7 @@ record PositionMethod(
                     COMPARED_ZH + "距离为 1 - r，r 为两个关系轮廓的皮尔逊相关系数：模式相同为 0，相反为 2。"
                             + "轮廓不变时（如与所有其他人都有联系）没有 r：两个轮廓相同时取 1，否则取 0。" + CLUSTERS_ZH,
                     BLOCKMODEL_ZH,
-                    RELATIONS_ZH));
+                    WEIGHED_ZH));
 
     private static final PositionMethod CONCOR = new PositionMethod(
             "CONCOR",
@@ -124,7 +128,7 @@ record PositionMethod(
                     + " profiles that are the same, and else as 0. unsettled counts the parts whose correlations were still"
                     + " between -1 and 1 after 100 iterations; their signs then decide.",
             BLOCKMODEL,
-            RELATIONS,
+            WEIGHED,
             "Breiger, R. L., Boorman, S. A., Arabie, P. (1975). An algorithm for clustering relational data with applications to"
                     + " social network analysis and comparison with multidimensional scaling. Journal of Mathematical Psychology"
                     + " 12, 328-383." + OF_BLOCKS,
@@ -135,7 +139,7 @@ record PositionMethod(
                             + "每块再从其成员轮廓的相关系数出发以同样方式分割，次数由 splits 给出，除非该块少于三个行动者或轮廓全部相同。"
                             + "与不变者的相关：两个轮廓相同时取 1，否则取 0。unsettled 为迭代 100 次后仍未收敛的分割数，此时由正负号决定。",
                     BLOCKMODEL_ZH,
-                    RELATIONS_ZH));
+                    WEIGHED_ZH));
 
     private static final PositionMethod REGE = new PositionMethod(
             "Regular equivalence by REGE",

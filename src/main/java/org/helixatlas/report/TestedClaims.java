@@ -43,7 +43,7 @@ class TestedClaims implements Chapter {
         JsonNode claim = answer.at("/about/method");
         String title = words(claim, "title", question);
         String passage = question.say(
-                "%s (%s %s, pp. %s)",
+                "%s (%s %s, p. %s)",
                 "%s（%s %s，第 %s 页）",
                 title,
                 claim.at("/source/title").asString(),

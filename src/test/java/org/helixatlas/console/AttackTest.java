@@ -28,6 +28,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.helixatlas.RunningServiceTest;
 import org.helixatlas.graph.GraphDump;
+import org.helixatlas.graph.NeedsEmbedded;
 import org.helixatlas.graph.ServiceProcess;
 import org.helixatlas.graph.SharedNeo4j;
 import org.helixatlas.ingest.ShippedGraph;
@@ -50,6 +51,7 @@ import tools.jackson.databind.json.JsonMapper;
  * process is in {@link RunawayQueries}. Service and database share this JVM, so its heap tells of both.
  */
 @TestPropertySource(properties = {"helix.console.time=700ms", "helix.console.grace=1h"})
+@NeedsEmbedded
 class AttackTest extends RunningServiceTest {
 
     /** What a machine that is busy with something else may need. */
