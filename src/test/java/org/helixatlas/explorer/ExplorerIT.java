@@ -35,6 +35,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.helixatlas.ByOtherPrograms;
 import org.helixatlas.export.Interpreter;
 import org.helixatlas.graph.NeedsDatabase;
 import org.helixatlas.graph.ServiceProcess;
@@ -50,6 +51,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The explorer in a real browser, on the shipped data sets and one whose names are hostile. */
 @NeedsDatabase
+@ByOtherPrograms
 class ExplorerIT
         implements NetworkPicture, ServiceAway, FirstAnswers, TwoPeriods, HandedOn, AnalysesWithTests, StaticSite {
 
