@@ -1,6 +1,5 @@
 package org.helixatlas.period;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param leftUndated of the pairs that left those that no tie with a first year joined in the earlier period
  */
 @Schema(name = "PeriodChange")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record Change(
         String from,
         String to,
@@ -42,7 +40,6 @@ record Change(
      * @param jaccard stayed by those of either period; null where there were none
      * @param turnover left and came by before and after: 0 when all stay, 1 when none does; null where there were none
      */
-    @JsonInclude(JsonInclude.Include.ALWAYS)
     record Turnover(
             int before,
             int after,
@@ -86,7 +83,6 @@ record Change(
      *     none
      * @param turnover left and came by before and after; null where there was none
      */
-    @JsonInclude(JsonInclude.Include.ALWAYS)
     record WeightTurnover(
             double before,
             double after,
