@@ -86,7 +86,7 @@ final class RemoteDatabase implements Database, AutoCloseable {
                     uri,
                     facts().map(ServerFacts::toString).orElse("busy"));
         } else {
-            LOG.warn("{} Network questions are answered meanwhile", now.message());
+            LOG.warn("{} It is looked for again every few seconds", now.message());
         }
     }
 
