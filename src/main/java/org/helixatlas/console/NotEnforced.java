@@ -46,6 +46,9 @@ class NotEnforced {
         List<String> missing = new ArrayList<>();
         missing.add(
                 "a query that does not end when it is terminated runs on; the console is closed until it has ended");
+        missing.add(
+                "an answer to a query that runs over the server's stack, which Neo4j 5.26 does not send; such a query keeps its turn"
+                        + " until it is broken off");
         missing.add("whoever has the server's password may call all its procedures, and write");
         if (!console.isMetered()) {
             missing.add("the size of a single row, since the connection is encrypted");
