@@ -1,5 +1,6 @@
 package org.helixatlas;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -23,7 +24,7 @@ public class HelixAtlas {
      *     port of its own; or {@code import <file>… [--dry-run] [--as <id>]}, which has the service that runs import files, or does
      *     it and ends; or {@code site [folder]}, which writes a copy of the explorer that needs no service; or {@code issue-key <name> [role…]}, which only makes a key
      */
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
         if (args.length > 0 && args[0].equals(IssueKey.COMMAND)) {
             int code = IssueKey.run(List.of(args), System.out);
             if (code != 0) {
@@ -38,6 +39,7 @@ public class HelixAtlas {
                 System.exit(code.getAsInt());
             }
         }
+        Launch.provideTemporaryFolder();
         // From here on there is a data folder, beside which to unpack.
         Launch.fromPlainJars(args);
         if (Runtime.version().feature() >= 24) {

@@ -49,6 +49,9 @@ class DocumentedCommandsTest extends RunningServiceTest {
 
     /** Kinds of commands, and the test that runs what the documentation shows of them, or what the command starts. */
     private static final Map<Pattern, String> RUN_ELSEWHERE = Map.of(
+            // The image; what it is run by is not here. The compose file and its profiles are validated by .ci/run.
+            Pattern.compile("mvn -DskipTests package jib:.*|mvn verify -Pimage|docker compose .*|docker load .*"),
+            "org.helixatlas.ImageIT",
             Pattern.compile("NEO4J_.* mvn -q -f src/tools/cypher-shell .*|cypher-shell .*"),
             "org.helixatlas.console.ToolsTest",
             Pattern.compile("neo4j-admin database import.*"),
@@ -64,6 +67,10 @@ class DocumentedCommandsTest extends RunningServiceTest {
             "org.helixatlas.access.ListeningTest",
             Pattern.compile("mvn spring-boot:run -Dspring-boot.run.arguments=\"import .*"),
             "org.helixatlas.ingest.ImportCommandTest");
+
+    /** Commands that no test can run: a release takes several builds, and a cluster or an engine is not here. Tried by hand, or not. */
+    private static final Pattern RUN_NOWHERE =
+            Pattern.compile("sh src/tools/release.sh .*|kubectl .*|export NEO4J_PASSWORD=.*");
 
     @TempDir
     Path directory;
@@ -124,7 +131,7 @@ class DocumentedCommandsTest extends RunningServiceTest {
         Set<String> commands = commands();
         assertThat(commands).hasSizeGreaterThan(15);
         for (String command : commands) {
-            if (command.startsWith("curl ")) {
+            if (command.startsWith("curl ") || RUN_NOWHERE.matcher(command).matches()) {
                 continue;
             }
             List<String> tests = RUN_ELSEWHERE.entrySet().stream()

@@ -58,6 +58,8 @@ final class ChildJvm {
         }
         command.add("-Dfile.encoding=UTF-8");
         command.add("-Djava.awt.headless=true");
+        // Where the service may write, so may its database.
+        command.add("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"));
         command.add("-Dlogback.configurationFile=org/helixatlas/graph/neo4j-process-logback.xml");
         if (Launch.plainClassPath().isEmpty() && ClassUtils.isPresent(LAUNCHER, null)) {
             command.add("-Dloader.main=" + main.getName());

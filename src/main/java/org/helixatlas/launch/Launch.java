@@ -70,6 +70,16 @@ public final class Launch {
         ClassArchive.dropUnfit();
     }
 
+    /**
+     * Makes the folder for temporary files where it is missing, which the server and Neo4j take to be there: a container whose system
+     * may not be written to has none but in its data folder, which is empty at first.
+     *
+     * @throws IOException if it cannot be made
+     */
+    public static void provideTemporaryFolder() throws IOException {
+        Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
     static Optional<Path> home() {
         return Optional.ofNullable(System.getProperty(HOME)).map(Path::of);
     }

@@ -33,6 +33,10 @@ public final class RunawayQueries {
     /** Texts are not counted against the memory of a query, and double faster than any clock looks. */
     private static final String HUNGRY = "RETURN size(reduce(s = 'x', x IN range(1, 40) | s + s))";
 
+    private static final String BLAMED_TWICE = "A query of the client at 127.0.0.5 ended the database, number 2";
+
+    private static final int ATTEMPTS = 4;
+
     /** The question of the README. */
     private static final String FOUNDERS =
             "MATCH (p:Person)-[:FOUNDED]->(f:Firm {id: 'stone'}) RETURN p.name AS founder ORDER BY founder";
@@ -96,7 +100,13 @@ public final class RunawayQueries {
             }
             return null;
         });
-        contained("database-ended|runaway|time-limit", HUNGRY, client::get);
+        // On a machine so busy that the memory ran out between two reports of the process, nobody's query stands out,
+        // and it
+        // is asked again.
+        for (int i = 0; i < ATTEMPTS && !service.output().contains(BLAMED_TWICE); i++) {
+            contained("database-ended|runaway|time-limit", HUNGRY, client::get);
+        }
+        assertThat(service.output()).contains(BLAMED_TWICE);
         done.set(true);
         harmless.get();
         beside.shutdown();

@@ -92,6 +92,16 @@ public final class ServiceProcess implements AutoCloseable {
                 properties);
     }
 
+    /** A service that was begun in a way of its own, with this data folder and web port, and its output in this file. */
+    public static ServiceProcess of(Process process, Path directory, Path log, int httpPort) {
+        return new ServiceProcess(process, directory, log, httpPort);
+    }
+
+    /** A port that nothing listens at. */
+    public static int freePort() {
+        return BoltPort.near(0);
+    }
+
     private static ServiceProcess start(Path directory, List<String> application, String... properties)
             throws IOException {
         List<String> jvm = new ArrayList<>(List.of("-Xmx512m"));
@@ -104,7 +114,7 @@ public final class ServiceProcess implements AutoCloseable {
                 .filter(p -> p.startsWith(WEB_PORT))
                 .map(p -> Integer.parseInt(p.substring(WEB_PORT.length())))
                 .findFirst()
-                .orElseGet(() -> BoltPort.near(0));
+                .orElseGet(ServiceProcess::freePort);
         List<String> command = new ArrayList<>(launch.before());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // Half the processor time of a short life goes into the second compiler otherwise, also in the database's

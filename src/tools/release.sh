@@ -1,0 +1,40 @@
+#!/bin/sh
+# Makes what a release consists of from a commit, twice, and fails where the two differ: jar, image,
+# bill of materials, changes, sums, and signatures where a key is given.
+#
+#   sh src/tools/release.sh <tag or commit> <folder>      with HELIX_RELEASE_KEY=<id of a key of gpg> signed
+set -eu
+commit=$1
+mkdir -p "$2"
+folder=$(cd "$2" && pwd)
+here=$(cd "$(dirname "$0")/../.." && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+build() {
+  git clone -q "$here" "$work/$1"
+  git -C "$work/$1" checkout -q "$commit"
+  (cd "$work/$1" && mvn -B -ntp -q -DskipTests -Prelease package jib:buildTar ${HELIX_RELEASE_OPTIONS:-})
+  mkdir "$work/made-$1"
+  version=$(cd "$work/$1" && mvn -B -q help:evaluate -Dexpression=project.version -DforceStdout)
+  target=$work/$1/target
+  cp "$target/helix-atlas-$version.jar" "$work/made-$1/"
+  cp "$target/jib-image.tar" "$work/made-$1/helix-atlas-$version-image.tar"
+  cp "$target/classes/META-INF/sbom/application.cdx.json" "$work/made-$1/helix-atlas-$version.cdx.json"
+  cp "$work/$1/CHANGELOG.md" "$work/made-$1/"
+  (cd "$work/made-$1" && sha256sum -- * > SHA256SUMS)
+}
+
+build first
+build second
+diff "$work/made-first/SHA256SUMS" "$work/made-second/SHA256SUMS" || {
+  echo "Two builds of $commit differ, see above" >&2
+  exit 1
+}
+cp "$work"/made-first/* "$folder/"
+if [ -n "${HELIX_RELEASE_KEY:-}" ]; then
+  gpg --batch --yes --local-user "$HELIX_RELEASE_KEY" --armor --detach-sign "$folder/SHA256SUMS"
+else
+  echo "Not signed: HELIX_RELEASE_KEY names no key"
+fi
+cat "$folder/SHA256SUMS"
