@@ -15,6 +15,7 @@ import org.neo4j.driver.Session;
 import org.springframework.http.MediaType;
 
 /** The README, and the pages that it leads to, show what the service really answers. */
+@Thorough
 class DocumentedAnswersTest extends ServiceTest {
 
     private static final Pattern CURL = Pattern.compile(

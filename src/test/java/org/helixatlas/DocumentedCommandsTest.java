@@ -36,6 +36,7 @@ import org.springframework.util.FileSystemUtils;
  * Every command that the documentation shows is run by a test: those with curl and the addresses here, the others where
  * {@link #RUN_ELSEWHERE} says. One of another kind fails until there is a test for it.
  */
+@Thorough
 class DocumentedCommandsTest extends RunningServiceTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(DocumentedCommandsTest.class);

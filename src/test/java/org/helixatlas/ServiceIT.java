@@ -239,6 +239,7 @@ class ServiceIT {
     }
 
     @Test
+    @Thorough
     @Order(8)
     void aStartForTheFiguresWritesThemAllAndEnds() throws Exception {
         Path figures = data.resolve("figures");
@@ -259,6 +260,7 @@ class ServiceIT {
 
     /** How the copy is read is tried in {@code explorer.StaticSite}, what is refused in {@code SiteFolderTest}. */
     @Test
+    @Thorough
     @Order(9)
     void aStartForASiteWritesItAndEnds() throws Exception {
         Path site = data.resolve("site");

@@ -32,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  * answer under {@code datasets=hsp-thesis} equals that of a service which has loaded the thesis alone, to the byte, apart from the
  * graph's version. Likewise {@code evidence=stated}: as if nothing had been inferred.
  */
+@Thorough
 class WorldsApiTest extends ServiceTest {
 
     private static final List<String> ACTORS = List.of("lenovo", "sina", "haidian-science-park");

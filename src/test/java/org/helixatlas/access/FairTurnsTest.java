@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.helixatlas.Thorough;
 import org.helixatlas.graph.NeedsDatabase;
 import org.helixatlas.graph.ServiceProcess;
 import org.helixatlas.work.Cancellation;
@@ -43,6 +44,7 @@ import org.springframework.web.bind.annotation.RestController;
             "helix.access.turns.in-all=8",
             "helix.access.turns.patience=4s"
         })
+@Thorough
 @ExtendWith(OutputCaptureExtension.class)
 @NeedsDatabase
 class FairTurnsTest {

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.helixatlas.Thorough;
 import org.helixatlas.graph.NeedsDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "helix.access.rate.requests=100000",
             "helix.access.clients.rita.roles=editor"
         })
+@Thorough
 @NeedsDatabase
 class SlowClientsTest {
 

@@ -8,6 +8,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.helixatlas.Thorough;
 import org.helixatlas.graph.NeedsEmbedded;
 import org.helixatlas.measure.Asked;
 import org.helixatlas.measure.EdgeScores;
@@ -19,6 +20,7 @@ import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.View;
 
 /** Articulation points and bridges are those that GDS finds in random networks; of sizes of parts it says nothing. */
+@Thorough
 @NeedsEmbedded
 class GdsSeveranceTest {
 

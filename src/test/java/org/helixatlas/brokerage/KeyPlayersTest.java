@@ -135,20 +135,16 @@ class KeyPlayersTest {
         assertThat(KeyPlayerSearch.looks(60, 60)).isCloseTo(60, within(1e-9));
     }
 
-    /** Sixty actors by seeds, each criterion: no pair of the 1,770 is better than the one chosen, and none before it as good. */
+    /** Sixty actors by seeds, one for each criterion: no pair of the 1,770 is better than the one chosen, and none before it as good. */
     @Test
     void ofSixtyActorsTheBestTwoAreFound() {
-        for (int seed = 0; seed < 3; seed++) {
+        for (int seed = 0; seed < 4; seed++) {
             java.util.Random random = new java.util.Random(seed);
             View view = Topology.undirected(IntStream.range(0, 100)
                     .mapToObj(i -> String.format("v%02d-v%02d", i < 60 ? i : random.nextInt(60), random.nextInt(60)))
                     .toArray(String[]::new));
             assertThat(view.size()).isEqualTo(60);
-            for (boolean reach : new boolean[] {false, true}) {
-                for (boolean plain : new boolean[] {false, true}) {
-                    assertBestTwo(view, reach, plain);
-                }
-            }
+            assertBestTwo(view, seed % 2 == 1, seed > 1);
         }
     }
 

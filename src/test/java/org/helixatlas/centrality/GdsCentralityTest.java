@@ -8,6 +8,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.helixatlas.Thorough;
 import org.helixatlas.graph.NeedsEmbedded;
 import org.helixatlas.measure.Asked;
 import org.helixatlas.measure.Scores;
@@ -19,6 +20,7 @@ import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.View;
 
 /** Every measure that GDS has too agrees with it on random networks; where its convention is another, a line says how. */
+@Thorough
 @NeedsEmbedded
 class GdsCentralityTest {
 

@@ -8,6 +8,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.helixatlas.Thorough;
 import org.helixatlas.graph.NeedsEmbedded;
 import org.helixatlas.network.GdsOracle;
 import org.helixatlas.network.NetworkFilter;
@@ -17,6 +18,7 @@ import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.View;
 
 /** Triangles and average clustering of random networks are those of GDS, which counts actors with fewer than two partners as 0 too. */
+@Thorough
 @NeedsEmbedded
 class GdsClusteringTest {
 

@@ -13,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.helixatlas.Thorough;
 import org.helixatlas.graph.NeedsEmbedded;
 import org.helixatlas.measure.Asked;
 import org.helixatlas.measure.Scores;
@@ -25,6 +26,7 @@ import org.helixatlas.network.Topology;
 import org.helixatlas.network.View;
 
 /** Divisions of random networks hold against those of GDS. */
+@Thorough
 @NeedsEmbedded
 class GdsDivisionTest {
 

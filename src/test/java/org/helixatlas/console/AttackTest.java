@@ -27,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.helixatlas.RunningServiceTest;
+import org.helixatlas.Thorough;
 import org.helixatlas.graph.GraphDump;
 import org.helixatlas.graph.NeedsEmbedded;
 import org.helixatlas.graph.ServiceProcess;
@@ -50,6 +51,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Nobody can harm the graph, the machine or other clients by a query, by whatever entrance it comes; what costs the database its
  * process is in {@link RunawayQueries}. Service and database share this JVM, so its heap tells of both.
  */
+@Thorough
 @TestPropertySource(properties = {"helix.console.time=700ms", "helix.console.grace=1h"})
 @NeedsEmbedded
 class AttackTest extends RunningServiceTest {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.helixatlas.Thorough;
 import org.helixatlas.graph.CypherFile;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.graph.NeedsDatabase;
@@ -19,6 +20,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 
 /** What the queries that hold a claim against the graph count, against counts by hand in the CSV files. */
+@Thorough
 @NeedsDatabase
 class ClaimsTest {
 

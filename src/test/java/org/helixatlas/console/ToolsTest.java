@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.helixatlas.Thorough;
 import org.helixatlas.graph.CypherFile;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.graph.NeedsDatabase;
@@ -26,6 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tools of others on our Bolt; what they need and is not at hand is skipped, with a line that says so. */
+@Thorough
 @NeedsDatabase
 class ToolsTest {
 

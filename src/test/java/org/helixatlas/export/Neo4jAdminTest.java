@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.helixatlas.ServiceTest;
+import org.helixatlas.Thorough;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Neo4j's own importer makes a database of the CSV export, and of the data sets as they stand. */
+@Thorough
 class Neo4jAdminTest extends ServiceTest {
 
     @TempDir

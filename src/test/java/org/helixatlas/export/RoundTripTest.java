@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.helixatlas.ServiceTest;
+import org.helixatlas.Thorough;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.graph.GraphDump;
 import org.helixatlas.graph.SharedNeo4j;
@@ -30,6 +31,7 @@ import org.neo4j.driver.Value;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is exported whole comes back as it was. */
+@Thorough
 class RoundTripTest extends ServiceTest {
 
     private static final Set<String> LIVES = Set.of("founded", "dissolved");

@@ -6,11 +6,13 @@ import java.io.UnsupportedEncodingException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.helixatlas.ServiceTest;
+import org.helixatlas.Thorough;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** The page of all figures. */
+@Thorough
 class GalleryTest extends ServiceTest {
 
     @Autowired

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.helixatlas.Thorough;
 import org.helixatlas.drawing.SvgWriter;
 import org.helixatlas.model.Vocabulary;
 import org.helixatlas.network.Snapshot;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
  * Networks of many sizes and shapes, which the shipped data does not have, are drawn as before. Needs no database. The sums are
  * written anew by {@code mvn test -Dtest=MadeUpFiguresTest -Dhelix.golden=write}; then say in the commit what changed, and why.
  */
+@Thorough
 class MadeUpFiguresTest {
 
     private static final Path SUMS = Path.of("src/test/resources/figures/made-up.txt");

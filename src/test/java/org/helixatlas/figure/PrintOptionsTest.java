@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.helixatlas.ServiceTest;
+import org.helixatlas.Thorough;
 import org.helixatlas.drawing.Drawing;
 import org.helixatlas.drawing.Mark;
 import org.helixatlas.model.Vocabulary;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The shipped figures for a journal: on paper of its width, with its type, in grey, under its own title. */
+@Thorough
 class PrintOptionsTest extends ServiceTest {
 
     private static final double POINTS_PER_MM = 72 / 25.4;

@@ -30,6 +30,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.helixatlas.ServiceTest;
+import org.helixatlas.Thorough;
 import org.helixatlas.drawing.Drawing;
 import org.helixatlas.drawing.Mark;
 import org.helixatlas.drawing.PngWriter;
@@ -45,6 +46,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The figures that we ship, on the data that we ship. */
+@Thorough
 class ShippedFiguresTest extends ServiceTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/figures");

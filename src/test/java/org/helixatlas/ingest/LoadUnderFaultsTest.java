@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import org.helixatlas.Thorough;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.graph.GraphDump;
 import org.helixatlas.graph.GraphGate;
@@ -37,6 +38,7 @@ import org.springframework.util.FileSystemUtils;
 import org.springframework.util.unit.DataSize;
 
 /** Loads and imports on a database that fails in the middle: in the end the graph is the one of the data sets that are kept. */
+@Thorough
 @NeedsDatabase
 class LoadUnderFaultsTest {
 

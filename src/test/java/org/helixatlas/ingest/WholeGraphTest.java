@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.helixatlas.Thorough;
 import org.helixatlas.graph.NeedsEmbedded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A new store holds what the Cypher files under {@code cypher/load} would have written, to the type of each value. */
+@Thorough
 @NeedsEmbedded
 class WholeGraphTest {
 

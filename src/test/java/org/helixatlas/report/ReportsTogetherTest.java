@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.helixatlas.RunningServiceTest;
+import org.helixatlas.Thorough;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
 /** Where a client has as many turns as on a machine of two processors. */
+@Thorough
 @TestPropertySource(properties = "helix.access.turns.computing=2")
 class ReportsTogetherTest extends RunningServiceTest {
 

@@ -1,0 +1,32 @@
+package org.helixatlas;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * On a test that takes long, since it starts whole services, asks everything or asks others. {@code mvn verify} leaves it out with a
+ * line that says so; {@code mvn verify -Pthorough} runs it, and so does {@code .ci/run}, without which nothing is pushed. A test that is
+ * asked for by its name always runs.
+ */
+@ExtendWith(Thorough.WhereAskedFor.class)
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD})
+public @interface Thorough {
+
+    /** Whether this run is a thorough one. */
+    final class WhereAskedFor implements ExecutionCondition {
+
+        @Override
+        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+            return Boolean.getBoolean("helix.tests.thorough")
+                    ? ConditionEvaluationResult.enabled("the run is thorough")
+                    : ConditionEvaluationResult.disabled("SKIPPED, it takes long: mvn verify -Pthorough");
+        }
+    }
+}
