@@ -144,6 +144,30 @@ class LargeLoadFaults {
     }
 
     @Test
+    @Order(4)
+    void anImportThatIsLeftLeavesTheOldGraph() throws Exception {
+        String before = dump(service);
+        HttpRequest import1 = HttpRequest.newBuilder(request(service, "ties", "a,b", ""), (name, value) -> true)
+                .header("X-Request-Id", "import-1")
+                .build();
+        var answer = HttpClient.newHttpClient().sendAsync(import1, HttpResponse.BodyHandlers.ofString());
+        importer(service);
+        HttpResponse<String> left = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(service.uri("/api/imports/import-1"))
+                                .DELETE()
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+
+        assertThat(left.body()).contains("\"step\":\"WRITING\"");
+        assertThat(answer.join().statusCode()).as(answer.join().body()).isEqualTo(409);
+        assertThat(answer.join().body()).contains("The change was left on request. Nothing was changed.");
+        assertThat(dump(service)).isEqualTo(before);
+        assertThat(found(service)).isEmpty();
+        nothingIsLeft();
+    }
+
+    @Test
     @Order(5)
     void aServiceThatIsKilledWhileTheStoreIsBuiltHasTheOldGraphAtItsNextStart() throws Exception {
         String before = dump(service);

@@ -67,7 +67,10 @@ final class CertainLoad {
                         e);
             }
             if (now.equals(before)) {
-                throw failed(failure, NOTHING_CHANGED + " Send it again.", e);
+                throw failed(
+                        failure,
+                        failure == LoadFailure.LEFT ? NOTHING_CHANGED : NOTHING_CHANGED + " Send it again.",
+                        e);
             }
             return committed(folders, e);
         }

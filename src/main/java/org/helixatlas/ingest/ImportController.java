@@ -31,6 +31,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -185,6 +186,22 @@ class ImportController {
             HttpServletRequest request) {
         EntityTag.withhold(request);
         return underWay.of(requestId);
+    }
+
+    @DeleteMapping("/{requestId}")
+    @Operation(
+            operationId = "cancelImport",
+            summary = "Leave an import that is under way",
+            description =
+                    "By the X-Request-Id that its request was sent with, which is then answered with 409; nothing was changed."
+                            + " One that is in its last steps comes about all the same, and says so. Answers how far the import was.")
+    ImportsUnderWay.Stand leave(
+            @Parameter(description = "The header X-Request-Id of the request that imports.", example = "import-1")
+                    @PathVariable
+                    String requestId) {
+        ImportsUnderWay.Stand stand = underWay.of(requestId);
+        underWay.leave(requestId);
+        return stand;
     }
 
     @GetMapping("/template.xlsx")

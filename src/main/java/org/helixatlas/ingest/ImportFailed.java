@@ -28,6 +28,10 @@ final class ImportFailed extends RuntimeException {
 
     /** Something has to be done before it can be sent again. */
     static ImportFailed with(LoadFailure failure, String message, Throwable cause) {
+        if (failure == LoadFailure.LEFT) {
+            return new ImportFailed(
+                    HttpStatus.CONFLICT, "The change was left", failure.sentence() + " " + message, 0, cause);
+        }
         return failure == LoadFailure.DISK_FULL
                 ? new ImportFailed(
                         HttpStatus.INSUFFICIENT_STORAGE, DiskFull.TITLE, failure.sentence() + " " + message, 0, cause)

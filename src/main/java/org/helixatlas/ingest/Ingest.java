@@ -15,6 +15,7 @@ import org.helixatlas.graph.GraphForetold;
 import org.helixatlas.ingest.LoadReport.Counted;
 import org.helixatlas.ingest.LoadReport.Outcome;
 import org.helixatlas.model.Vocabulary;
+import org.helixatlas.work.Cancellation;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,7 +80,11 @@ public class Ingest {
         }
         List<Dataset> datasets = judged.merged();
         List<Problem> warnings = judged.warnings();
-        DoneLoad done = loader.load(datasets, dryRun, events::publishEvent);
+        Cancellation left = Cancellation.current();
+        DoneLoad done = loader.load(datasets, dryRun, progress -> {
+            left.check();
+            events.publishEvent(progress);
+        });
         LoadReport report = done.report().with(warnings);
         if (report.outcome() == Outcome.REJECTED) {
             return told(report);

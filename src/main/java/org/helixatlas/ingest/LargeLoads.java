@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.graph.Database;
@@ -15,6 +16,7 @@ import org.helixatlas.graph.GraphDraft;
 import org.helixatlas.graph.GraphGate;
 import org.helixatlas.graph.NewStore;
 import org.helixatlas.ingest.LoadReport.Way;
+import org.helixatlas.work.Cancellation;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -105,13 +107,18 @@ class LargeLoads {
                 "The load is larger than one transaction may be (helix.import.transaction-rows, {})."
                         + " A new store is built beside the one that serves.",
                 properties.transactionRows());
+        Cancellation left = Cancellation.current();
         long begun = System.nanoTime();
         new WholeGraph(plan.datasets(), plan.wanted(), plan.version(), files, told).writeTo(draft);
         draft.complete(schema(session));
         long elements = draft.elements();
         long written = System.nanoTime();
-        store.build(percent -> told.accept(
-                new LoadProgress("all data sets", "the new store", (int) (elements * percent / 100), (int) elements)));
+        build(
+                store,
+                left,
+                percent -> told.accept(new LoadProgress(
+                        "all data sets", "the new store", (int) (elements * percent / 100), (int) elements)));
+        left.check();
         long built = System.nanoTime();
         int ends = store.takePlace();
         if (!versionSoon().equals(plan.version())) {
@@ -124,6 +131,22 @@ class LargeLoads {
                 seconds(written - begun),
                 seconds(built - written),
                 seconds(System.nanoTime() - built));
+    }
+
+    /** A load that is left ends the process that builds. */
+    private static void build(NewStore store, Cancellation left, IntConsumer percent) throws IOException {
+        try {
+            store.build(done -> {
+                if (left.isCancelled()) {
+                    store.close();
+                } else {
+                    percent.accept(done);
+                }
+            });
+        } catch (IOException e) {
+            left.check();
+            throw e;
+        }
     }
 
     /** What makes the constraints and indexes that the old store has, those that somebody made by Bolt among them. */

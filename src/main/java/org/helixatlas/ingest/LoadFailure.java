@@ -3,6 +3,7 @@ package org.helixatlas.ingest;
 import java.time.Duration;
 import java.util.Locale;
 import org.helixatlas.web.DiskFull;
+import org.helixatlas.work.NobodyWaits;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
 
@@ -18,6 +19,8 @@ enum LoadFailure {
     SERVICE_MEMORY("The service ran out of memory; raise its heap, such as by -Xmx2g."),
     /** The database ended, was replaced or did not answer. */
     OUTAGE("The database ended or did not answer meanwhile."),
+    /** Whoever sent the change has left it. */
+    LEFT("The change was left on request."),
     /** Anything else. */
     OTHER("The service's log says why.");
 
@@ -46,6 +49,9 @@ enum LoadFailure {
             if (cause instanceof Neo4jException e
                     && (e.code().contains("Memory") || message.contains("db.memory.transaction"))) {
                 return TOO_LARGE;
+            }
+            if (cause instanceof NobodyWaits) {
+                return LEFT;
             }
             if (cause instanceof OutOfMemoryError) {
                 return SERVICE_MEMORY;

@@ -4,7 +4,7 @@
  * command and from a folder, and so do files from outside, once they are understood; what was loaded is kept, version by version.
  */
 @NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"model", "graph", "web", "foreign"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"model", "graph", "web", "work", "foreign"})
 package org.helixatlas.ingest;
 
 import org.jspecify.annotations.NullMarked;

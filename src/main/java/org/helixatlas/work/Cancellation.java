@@ -1,5 +1,6 @@
 package org.helixatlas.work;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -8,7 +9,7 @@ import java.util.function.Supplier;
  */
 public final class Cancellation {
 
-    private static final Cancellation NEVER = new Cancellation();
+    private static final Cancellation NEVER = new Cancellation(() -> false);
     private static final ThreadLocal<Cancellation> CURRENT = ThreadLocal.withInitial(() -> NEVER);
 
     private volatile boolean cancelled;
@@ -16,7 +17,24 @@ public final class Cancellation {
     /** When it is cancelled unless that is put off; the largest number for never. */
     private volatile long at = Long.MAX_VALUE;
 
-    Cancellation() {}
+    private final BooleanSupplier ended;
+
+    private Cancellation(BooleanSupplier ended) {
+        this.ended = ended;
+    }
+
+    Cancellation() {
+        this(() -> false);
+    }
+
+    /**
+     * One for work that waits in no queue of ours.
+     *
+     * @param ended whether nobody waits any more; asked often, and on any thread
+     */
+    public static Cancellation when(BooleanSupplier ended) {
+        return new Cancellation(ended);
+    }
 
     /** The one of the computation that this thread runs; one that is never cancelled where there is none. */
     public static Cancellation current() {
@@ -47,13 +65,14 @@ public final class Cancellation {
         at = Long.MAX_VALUE;
     }
 
-    boolean isCancelled() {
+    /** Whether nobody waits any more. */
+    public boolean isCancelled() {
         long moment = at;
-        return cancelled || (moment != Long.MAX_VALUE && System.nanoTime() - moment > 0);
+        return cancelled || ended.getAsBoolean() || (moment != Long.MAX_VALUE && System.nanoTime() - moment > 0);
     }
 
     /** Does work whose loops hear of this cancellation. */
-    <T> T during(Supplier<T> work) {
+    public <T> T during(Supplier<T> work) {
         Cancellation before = CURRENT.get();
         CURRENT.set(this);
         try {

@@ -1,6 +1,6 @@
 // A file's way into the graph: read on trial, looked at, corrected, loaded.
 
-import { forget, get, send } from "../api.js";
+import { forget, get, remove, send } from "../api.js";
 import { h, replace } from "../dom.js";
 import { draw, elements } from "../graph.js";
 import { go } from "../route.js";
@@ -90,6 +90,10 @@ export async function show(root) {
     return body;
   }
 
+  /** What is left of the file that is written, once its rate is known. */
+  const left = ({ rowsPerSecond: rate, secondsLeft: seconds }) =>
+    rate === undefined ? "" : `, ${t("rowsPerSecond", { rate: number(rate) })}, ${t("secondsLeft", { seconds: number(seconds) })}`;
+
   /** Sends the files, and until the answer comes shows how far the service is. */
   async function sent(dryRun, signal) {
     const request = `import-${crypto.getRandomValues(new Uint32Array(2)).join("-")}`;
@@ -101,14 +105,15 @@ export async function show(root) {
       progress.setAttribute("aria-label", text);
     };
     say(t(dryRun ? "reading" : "importing"));
-    replace(found, h("p", { class: "loading", role: "status" }, step, rows, progress));
+    const leave = h("button", { type: "button", onclick: () => remove(`/api/imports/${request}`).catch(() => {}) }, t("leaveImport"));
+    replace(found, h("p", { class: "loading", role: "status" }, step, rows, progress), leave);
     const timer = setInterval(async () => {
       // How far it is can be unknown for a while; what counts is the answer to the import itself.
       const stand = await get(`/api/imports/${request}`).catch(() => ({ step: "NONE" }));
       if (stand.step === "NONE") return;
       if (step.textContent !== t(`step-${stand.step}`)) say(t(`step-${stand.step}`));
       const writing = stand.of > 0;
-      rows.textContent = writing ? ` ${stand.dataset}, ${stand.file}: ${number(stand.rows)} / ${number(stand.of)}` : "";
+      rows.textContent = writing ? ` ${stand.dataset}, ${stand.file}: ${number(stand.rows)} / ${number(stand.of)}${left(stand)}` : "";
       if (writing) {
         progress.max = stand.of;
         progress.value = stand.rows;

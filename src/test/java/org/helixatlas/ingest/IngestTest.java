@@ -1,9 +1,11 @@
 package org.helixatlas.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,8 @@ import org.helixatlas.graph.GraphDump;
 import org.helixatlas.graph.NeedsDatabase;
 import org.helixatlas.graph.SharedNeo4j;
 import org.helixatlas.ingest.LoadReport.Outcome;
+import org.helixatlas.work.Cancellation;
+import org.helixatlas.work.NobodyWaits;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +50,27 @@ class IngestTest {
         String once = GraphDump.of(SharedNeo4j.driver());
         assertThat(load().outcome()).isEqualTo(Outcome.UNCHANGED);
         assertThat(GraphDump.of(SharedNeo4j.driver())).isEqualTo(once);
+    }
+
+    /** It is left between two tables, when some rows of the transaction are written already. */
+    @Test
+    void aLoadThatIsLeftChangesNothing() {
+        spinOff();
+        load();
+        String before = GraphDump.of(SharedNeo4j.driver());
+        new Folder(imports, "b", "a").rows(InputTable.ACTORS, "x,Firm,X,,,,,,,,b-stated");
+        List<LoadProgress> told = new ArrayList<>();
+        Ingest left = new Ingest(Loader.ofTransactions(SharedNeo4j.driver(), new CypherFiles()), event -> {
+            if (event instanceof LoadProgress progress) {
+                told.add(progress);
+            }
+        });
+
+        assertThatThrownBy(() -> Cancellation.when(() -> !told.isEmpty()).during(() -> left.load(imports)))
+                .isInstanceOf(NobodyWaits.class);
+
+        assertThat(told).hasSize(1);
+        assertThat(GraphDump.of(SharedNeo4j.driver())).isEqualTo(before);
     }
 
     /** A load is planned by the empty graph before it, in which a pass over all relationships seems to cost nothing. */
