@@ -62,6 +62,9 @@ async function answer(request, kind) {
   return found;
 }
 
+/** How often one asks how far an answer is. */
+const FOLLOWED_EVERY = 700;
+
 let there = true;
 
 /** Whether the service answers, told by an event to all who care as soon as it is another than before. */
@@ -115,6 +118,25 @@ const json = (body, signal) => ({
 
 export const get = (path, parameters, signal) =>
   isSite ? copied(path, parameters) : answer(fetch(address(path, parameters), { signal }));
+
+/**
+ * The same for what may take long: until the answer comes, tells every now and then how far the service is, as {done, of}. Breaking off
+ * by the signal lets the service give it up.
+ */
+export async function followed(path, parameters, signal, tell) {
+  if (isSite) return copied(path, parameters);
+  const id = `question-${crypto.getRandomValues(new Uint32Array(2)).join("-")}`;
+  const timer = setInterval(async () => {
+    // How far it is can be unknown for a while; what counts is the answer itself.
+    const stand = await get(`/api/requests/${id}`, undefined, signal).catch(() => ({}));
+    if (stand.of) tell(stand);
+  }, FOLLOWED_EVERY);
+  try {
+    return await answer(fetch(address(path, parameters), { signal, headers: { "X-Request-Id": id } }));
+  } finally {
+    clearInterval(timer);
+  }
+}
 
 export const post = (path, body, signal) => answer(fetch(path, json(body, signal)));
 

@@ -24,6 +24,9 @@ const WORDS = {
   loading: ["Asking the service…", "正在查询…"],
   failed: ["The service refused this request", "服务拒绝了该请求"],
   again: ["Try again", "重试"],
+  computing: ["Computing…", "正在计算…"],
+  leaveAnalysis: ["Leave it", "放弃"],
+  leftAnalysis: ["You left this question before its answer.", "您在得到结果前放弃了这个问题。"],
   wrong: ["The page could not show this", "页面无法显示此内容"],
   away: ["The service does not answer", "服务没有响应"],
   awayHint: [
@@ -155,6 +158,7 @@ const WORDS = {
   regressionFits: ["R² of {relation}: {fit}, over {pairs:pair|pairs} of actors.", "{relation}的 R² 为{fit}，共{pairs}对行动者。"],
   "figures-usual": ["closure, mixing, centralisation", "封闭、混合、集中"],
   "figures-core": ["core and periphery", "核心与边缘"],
+  "figures-communities": ["communities", "社群"],
   "figures-shape": ["distances, components, degrees", "距离、分量、度"],
   networksForR: ["These networks for models in R (ergm, RSiena, goldfish)", "供 R 模型使用的这些网络（ergm、RSiena、goldfish）"],
   usual: ["usual", "默认"],

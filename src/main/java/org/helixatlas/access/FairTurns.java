@@ -18,6 +18,7 @@ import org.helixatlas.web.ClientConnections;
 import org.helixatlas.web.ClientIdentity;
 import org.helixatlas.web.LinkedAddresses;
 import org.helixatlas.web.Refusal;
+import org.helixatlas.web.RequestId;
 import org.helixatlas.work.FairQueue;
 import org.helixatlas.work.Patience;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,7 @@ final class FairTurns extends OncePerRequestFilter {
     private final ClientIdentity client;
     private final ClientConnections connections;
     private final Refusal refusal;
+    private final RequestsUnderWay underWay;
     private final FairQueue<Turn> forProcessor = new FairQueue<>(WAITING_PER_ASKER, WAITING);
     private final FairQueue<Turn> forProcessorOnly = new FairQueue<>(WAITING_PER_ASKER, WAITING);
     private final FairQueue<Turn> forThread = new FairQueue<>(WAITING_PER_ASKER, WAITING);
@@ -62,11 +64,17 @@ final class FairTurns extends OncePerRequestFilter {
     private final Map<String, Integer> held = new HashMap<>();
     private int heldInAll;
 
-    FairTurns(AccessProperties properties, ClientIdentity client, ClientConnections connections, Refusal refusal) {
+    FairTurns(
+            AccessProperties properties,
+            ClientIdentity client,
+            ClientConnections connections,
+            Refusal refusal,
+            RequestsUnderWay underWay) {
         this.turns = properties.turns();
         this.client = client;
         this.connections = connections;
         this.refusal = refusal;
+        this.underWay = underWay;
     }
 
     @Override
@@ -105,10 +113,13 @@ final class FairTurns extends OncePerRequestFilter {
 
     private void answer(Turn turn, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        Patience patience = Patience.of(turn.client, turn.rest(), () -> connections.isClosed(request), turn::waits);
+        String id = RequestId.of(request);
+        underWay.begin(id, patience);
         try {
-            Patience.of(turn.client, turn.rest(), () -> connections.isClosed(request), turn::waits)
-                    .<ServletException, IOException>during(() -> chain.doFilter(request, response));
+            patience.<ServletException, IOException>during(() -> chain.doFilter(request, response));
         } finally {
+            underWay.end(id, patience);
             if (request.isAsyncStarted()) {
                 request.getAsyncContext().addListener(turn);
             } else {

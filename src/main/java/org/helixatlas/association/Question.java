@@ -44,6 +44,7 @@ sealed interface Question {
                     permutations,
                     seed,
                     pairs.stream().mapToDouble(Correlation.Pair::steps).sum());
+            shuffles.expect(pairs.size());
             List<Correlation> correlations =
                     pairs.stream().map(pair -> Correlation.of(pair, shuffles)).toList();
             return new Found(shuffles.count(), correlations, null, List.of(), List.of());

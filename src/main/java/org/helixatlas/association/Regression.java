@@ -87,6 +87,7 @@ record Regression(
         Double adjusted =
                 share == null ? null : (Double) (1 - (1 - share) * (all.count() - 1) / (all.count() - kept.size() - 1));
         List<Term> terms = new ArrayList<>();
+        shuffles.expect(kept.size() + 1);
         for (int c = 0; varies && c <= kept.size(); c++) {
             terms.add(term(dyads, fit, c, variation, shuffles));
         }

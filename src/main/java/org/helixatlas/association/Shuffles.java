@@ -6,6 +6,7 @@ import org.helixatlas.measure.Significance;
 import org.helixatlas.network.RandomOrder;
 import org.helixatlas.network.Sources;
 import org.helixatlas.network.TooLarge;
+import org.helixatlas.work.Cancellation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,11 @@ record Shuffles(int count, int seed) {
                     + (most == 0 ? "narrow the filter" : "ask for at most " + most));
         }
         return new Shuffles(asked == null ? Math.min(USUAL, most) : asked, seed);
+    }
+
+    /** Tells those who wait that all are gone through so many times. */
+    void expect(int times) {
+        Cancellation.current().progress().expect((long) count * times);
     }
 
     /** What is computed of one permutation; it may keep arrays from one to the next. */

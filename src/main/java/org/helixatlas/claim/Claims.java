@@ -21,6 +21,7 @@ import org.helixatlas.network.TooLarge;
 import org.helixatlas.network.View;
 import org.helixatlas.network.Views;
 import org.helixatlas.web.NotFound;
+import org.helixatlas.work.Cancellation;
 import org.helixatlas.work.FairThreads;
 import org.helixatlas.work.SharedComputation;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +117,9 @@ class Claims {
         }
         int permutations = permutations(
                 asked, trial.statistics().stream().mapToDouble(Statistic::steps).sum());
+        Cancellation.current()
+                .progress()
+                .expect((long) permutations * trial.statistics().size());
         List<Value> values = new ArrayList<>();
         for (Statistic statistic : trial.statistics()) {
             double found = statistic.found().getAsDouble();

@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.helixatlas.work.Cancellation;
+import org.helixatlas.work.Progress;
 
 /**
  * Sums over all sources of a network, in parallel and yet the same to the last bit on any number of threads: the sources are cut
@@ -78,13 +79,15 @@ public final class Sources {
     /**
      * Adds up what all sources contribute.
      *
-     * <p>It is given up when nobody waits for it any more.
+     * <p>It is given up when nobody waits for it any more, and tells those who do how many sources are done.
      *
      * @param least how many sources are worth a chunk: 1 where each is much work
      */
     public static double[] sum(int sources, int width, int least, Supplier<? extends Visitor> visitors) {
         int chunks = Math.min(CHUNKS, (sources + least - 1) / least);
         Cancellation cancellation = Cancellation.current();
+        Progress progress = cancellation.progress();
+        progress.begin(sources);
         List<double[]> parts = IntStream.range(0, chunks)
                 .parallel()
                 .mapToObj(c -> {
@@ -94,6 +97,7 @@ public final class Sources {
                     for (int s = (int) ((long) sources * c / chunks); s < end; s++) {
                         cancellation.check();
                         visitor.visit(s, sums);
+                        progress.done();
                     }
                     return sums;
                 })

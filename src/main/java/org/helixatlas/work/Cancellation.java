@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 
 /**
  * Tells a computation that nobody waits for it any more. Long loops take the one of their thread before they start and ask it from
- * time to time, on other threads too.
+ * time to time, on other threads too. The other way round, {@link #progress} tells those who wait how far it is.
  */
 public final class Cancellation {
 
@@ -34,6 +34,13 @@ public final class Cancellation {
      */
     public static Cancellation when(BooleanSupplier ended) {
         return new Cancellation(ended);
+    }
+
+    private final Progress progress = new Progress();
+
+    /** How far the computation is, which its loops tell. */
+    public Progress progress() {
+        return progress;
     }
 
     /** The one of the computation that this thread runs; one that is never cancelled where there is none. */

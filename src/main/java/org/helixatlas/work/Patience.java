@@ -1,11 +1,13 @@
 package org.helixatlas.work;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Lock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * How long a client waits for work: until a time is over or until it has left, whichever comes first. It is bound to the thread
@@ -26,6 +28,9 @@ public final class Patience {
     private final long deadline;
     private final BooleanSupplier left;
     private final Runnable waits;
+
+    /** How far that is which is waited for. */
+    private volatile Supplier<Optional<Progress.Stand>> awaited = Optional::empty;
 
     private Patience(String client, Duration longest, BooleanSupplier left, Runnable waits) {
         this.client = client;
@@ -73,6 +78,16 @@ public final class Patience {
                 CURRENT.set(before);
             }
         }
+    }
+
+    /** From now on it waits for something that is so far. */
+    void awaits(Supplier<Optional<Progress.Stand>> what) {
+        awaited = what;
+    }
+
+    /** How far the computation is that was waited for last; empty where there is none, or none that tells. Any thread may ask. */
+    public Optional<Progress.Stand> progress() {
+        return awaited.get();
     }
 
     /** That of a thread which computes for this client and others, until nobody waits any more. */

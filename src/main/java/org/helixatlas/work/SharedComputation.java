@@ -194,6 +194,7 @@ public final class SharedComputation<K, V> {
         V await(Patience patience) {
             try {
                 if (!result.isDone()) {
+                    patience.awaits(() -> cancellation.progress().stand(what));
                     patience.await(result, what);
                 }
             } catch (Busy e) {

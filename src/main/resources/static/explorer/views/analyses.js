@@ -1,6 +1,6 @@
 // What a referee asks: whether a figure is more than chance, which relations go together, who holds alike positions, what changes.
 
-import { address, get, inTurn, once } from "../api.js";
+import { address, followed, inTurn, once } from "../api.js";
 import { h, replace, settle } from "../dom.js";
 import { families } from "../encoding.js";
 import { aboutBox, filterOf, legend } from "../filter.js";
@@ -30,6 +30,7 @@ const IDEAL = [
 ];
 const FIGURES = {
   core: "core-fit,core-errors",
+  communities: "modularity",
   shape: "components,isolates,average-path-length,diameter,degree-assortativity",
 };
 const DECADES = "1980-1989,1990-1999,2000-2009";
@@ -303,6 +304,48 @@ export async function show(root, { parameters }) {
     results,
   );
 
+  /** The answer; what takes long shows how far it is, with a way to leave it, after which there is none. */
+  async function awaited(path, asked, signal) {
+    const leaving = new AbortController();
+    const share = h("progress", { id: "analysis-progress", "aria-label": t("computing") });
+    const parts = h("span", { "aria-hidden": "true" });
+    const waiting = h(
+      "p",
+      { class: "loading", role: "status" },
+      t("computing"),
+      parts,
+      share,
+      h("button", { type: "button", id: "leave-analysis", onclick: () => leaving.abort() }, t("leaveAnalysis")),
+    );
+    const tell = ({ done, of }) => {
+      if (signal.aborted || leaving.signal.aborted) return;
+      if (!waiting.isConnected) replace(results, waiting);
+      parts.textContent = ` ${number(done, 9)} / ${number(of, 9)}`;
+      share.max = of;
+      share.value = done;
+    };
+    const broken = () => leaving.abort();
+    signal.addEventListener("abort", broken);
+    try {
+      return await followed(path, asked, leaving.signal, tell);
+    } catch (error) {
+      if (!leaving.signal.aborted || signal.aborted) throw error;
+      replace(
+        results,
+        h(
+          "p",
+          { class: "loading", role: "status" },
+          t("leftAnalysis"),
+          " ",
+          h("button", { type: "button", onclick: () => dispatchEvent(new HashChangeEvent("hashchange")) }, t("again")),
+        ),
+      );
+      return undefined;
+    } finally {
+      signal.removeEventListener("abort", broken);
+    }
+  }
+
   return {
     results,
     async update({ parameters }) {
@@ -321,8 +364,8 @@ export async function show(root, { parameters }) {
       filter.update(parameters);
       const path = analysis.path(parameters);
       const asked = { ...filterOf(parameters, !analysis.timed), ...analysis.asked(parameters) };
-      const answer = await get(path, asked, signal);
-      if (signal.aborted) return;
+      const answer = await awaited(path, asked, signal);
+      if (!answer || signal.aborted) return;
       replace(results, h("section", { class: "card" }, analysis.show(answer, asked)), method(answer), aboutBox(answer.about), recipe({ path, parameters: asked }));
     },
     close: turn,

@@ -164,4 +164,35 @@ class SharedComputationTest {
         assertThatThrownBy(() -> Patience.of("ada", LONG, () -> true, () -> {}).take(lock, "the drawing"))
                 .isInstanceOf(NobodyWaits.class);
     }
+
+    /** Two loops of two parts each, of which all four were told before. */
+    @Test
+    void whoWaitsMayHearHowFarItIs() throws Exception {
+        CountDownLatch half = new CountDownLatch(1);
+        CompletableFuture<Patience> patience = new CompletableFuture<>();
+        CompletableFuture<Void> asked = CompletableFuture.runAsync(() -> {
+            Patience mine = Patience.of("ada", LONG, () -> false, () -> {});
+            assertThat(mine.progress()).isEmpty();
+            patience.complete(mine);
+            mine.during(() -> shared.of("a", () -> {
+                Progress progress = Cancellation.current().progress();
+                progress.expect(4);
+                progress.begin(2);
+                progress.done();
+                progress.done();
+                progress.begin(2);
+                progress.done();
+                half.countDown();
+                return slowly();
+            }));
+        });
+        half.await();
+        // It is told of from the moment on in which it waits.
+        while (patience.join().progress().isEmpty()) {
+            Thread.sleep(1);
+        }
+        assertThat(patience.join().progress()).contains(new Progress.Stand("the answer", 3, 4));
+        end.countDown();
+        asked.join();
+    }
 }
