@@ -31,18 +31,10 @@ final class NamedRelations {
         return names;
     }
 
-    /** The same where ties count alike, whatever they weigh. */
+    /** The same where a method asks who is tied, not by how much: a relation that is weighted is wrong then. */
     static List<String> ofTiesAlone(String given, Snapshot world, String method, List<Wrong> wrong) {
         List<String> names = of(given, world, wrong);
-        if (wrong.isEmpty()) {
-            refuseWeights(names, world, method, wrong);
-        }
-        return names;
-    }
-
-    /** Says of each relation that is weighted that a method asks who is tied, not by how much. */
-    static void refuseWeights(List<String> names, Snapshot world, String method, List<Wrong> wrong) {
-        for (String name : names) {
+        for (String name : wrong.isEmpty() ? names : List.<String>of()) {
             NamedTies.of(world.vocabulary(), name)
                     .filter(named -> !named.weight().equals(Weight.NONE))
                     .ifPresent(named -> wrong.add(new Wrong(
@@ -50,5 +42,6 @@ final class NamedRelations {
                             method + " asks who is tied, not by how much; leave " + name.substring(name.indexOf(':'))
                                     + " out")));
         }
+        return names;
     }
 }

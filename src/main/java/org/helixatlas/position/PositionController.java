@@ -51,7 +51,7 @@ class PositionController {
                             description =
                                     "One to eight of `ties` (all that the filter leaves), families and relation types; each may be"
                                             + " weighed, as in `investment:CNY`, by a unit of its amounts, `true` (how many ties),"
-                                            + " `heads` or `stake`, but for REGE.",
+                                            + " `heads` or `stake`.",
                             example = "research,investment")
                     @RequestParam(defaultValue = NamedTies.ALL)
                     String relations,
@@ -121,9 +121,6 @@ class PositionController {
                     "directed",
                     "in one relation without directions all who have a tie are regularly equivalent; ask with"
                             + " directed=true, or name several relations"));
-        }
-        if (rege && wrong.isEmpty()) {
-            NamedRelations.refuseWeights(names, world, "method=rege", wrong);
         }
         if (alike.isPresent() && !rege && iterations != null) {
             wrong.add(new Wrong("iterations", "iterations are for method=rege"));

@@ -149,13 +149,14 @@ record PositionMethod(
                     + " for whom the number of ties, by relation and way, that i-k and j-m have both, times the similarity of k"
                     + " and m, is greatest (of equal ones that which leaves the fewest ties over); likewise for each partner of"
                     + " j. Similarity is the sum of these products over the sum of the numbers of ties that i-k or j-m have, from"
-                    + " 0 to 1; later versions of REGE divide by the ties of i and j alone, so that a tie returned matches one"
+                    + " 0 to 1. Where ties weigh, both have the lesser weight and one of them the greater; weights of several relations add"
+                    + " up, and should be of one unit. Later versions of REGE divide by the ties of i and j alone, so that a tie returned matches one"
                     + " that is not. The distance is 1 less the similarity. In one relation without directions all who have a tie are"
                     + " equivalent, which is refused; with directions similarity falls with iterations where chains of ties end"
                     + " sooner for one than for the other, so that three iterations are usual." + CLUSTERS
                     + " Who is equivalent stays in one block, though fewer blocks are then left.",
             BLOCKMODEL,
-            RELATIONS,
+            WEIGHED,
             "White, D. R., Reitz, K. P. (1983). Graph and semigroup homomorphisms on networks of relations. Social Networks 5,"
                     + " 193-234. Wasserman, S., Faust, K. (1994), chapter 12. Borgatti, S. P., Everett, M. G. (1993). Two"
                     + " algorithms for computing regular equivalence. Social Networks 15, 361-376." + OF_CLUSTERS,
@@ -165,11 +166,13 @@ record PositionMethod(
                     "若一方的每条联系都能由另一方与等价者的联系相匹配，则两个行动者规则等价：如不同企业的主管，其下属不必是同一批人。"
                             + "起初所有相似度为 1，每次迭代重新计算：对 i 的每个伙伴 k，寻找 j 的伙伴 m，使 i-k 与 j-m 共有的联系数"
                             + "（按关系与方向）乘以 k 与 m 的相似度为最大（相等时取剩余联系最少者）；对 j 的每个伙伴亦然。"
-                            + "相似度为这些乘积之和除以 i-k 或 j-m 所有的联系数之和，介于 0 与 1。距离为 1 减相似度。"
+                            + "相似度为这些乘积之和除以 i-k 或 j-m 所有的联系数之和，介于 0 与 1。"
+                            + "带权重时，共有者取较小的权重，所有者取较大的权重；多种关系的权重相加，故宜用同一单位。"
+                            + "距离为 1 减相似度。"
                             + "在不计方向的单一关系中，凡有联系者皆等价，故予以拒绝；计方向时，若一方的联系链先于另一方终止，"
                             + "相似度随迭代下降，因而通常迭代三次。" + CLUSTERS_ZH + "等价者始终同块，即使块数因此少于所要。",
                     BLOCKMODEL_ZH,
-                    RELATIONS_ZH));
+                    WEIGHED_ZH));
 
     /** Of generalised blockmodels. */
     static final PositionMethod GENERALISED = new PositionMethod(

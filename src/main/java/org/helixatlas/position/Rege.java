@@ -2,13 +2,15 @@ package org.helixatlas.position;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.helixatlas.work.Cancellation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Regular equivalence by REGE (White and Reitz, Social Networks 5, 1983; Borgatti and Everett, Social Networks 15, 1993): two actors are alike
  * as far as each tie of one is matched by a tie of the other to someone alike. All are taken for alike at first, and each iteration asks
- * anew by what the last one found.
+ * anew by what the last one found. Where ties weigh, the lesser of two weights is matched, of the greater.
  */
 final class Rege {
 
@@ -21,9 +23,13 @@ final class Rege {
     /** What ties these are: a bit for each relation, and by direction one for each way. */
     private final int[][] ties;
 
-    private Rege(int[][] partners, int[][] ties) {
+    /** The same by what they weigh, for each relation and by direction each way; null where none is weighted, and bits do. */
+    private final double @Nullable [][][] weights;
+
+    private Rege(int[][] partners, int[][] ties, double @Nullable [][][] weights) {
         this.partners = partners;
         this.ties = ties;
+        this.weights = weights;
     }
 
     /**
@@ -42,7 +48,8 @@ final class Rege {
                 .map(v -> partners(relations, v).cardinality())
                 .asDoubleStream()
                 .sum();
-        return iterations * ends * ends;
+        boolean weighted = relations.stream().anyMatch(TieMatrix::isWeighted);
+        return iterations * ends * ends * (weighted ? 1 + relations.size() : 1);
     }
 
     private static Rege of(List<TieMatrix> relations) {
@@ -57,7 +64,28 @@ final class Rege {
                     .map(other -> ties(relations, actor, other))
                     .toArray();
         }
-        return new Rege(partners, ties);
+        return new Rege(
+                partners,
+                ties,
+                relations.stream().anyMatch(TieMatrix::isWeighted) ? weights(relations, partners) : null);
+    }
+
+    private static double[][][] weights(List<TieMatrix> relations, int[][] partners) {
+        List<double[][]> values = relations.stream().map(TieMatrix::values).toList();
+        double[][][] weights = new double[partners.length][][];
+        for (int v = 0; v < weights.length; v++) {
+            weights[v] = new double[partners[v].length][];
+            for (int k = 0; k < weights[v].length; k++) {
+                double[] own = new double[2 * relations.size()];
+                int other = partners[v][k];
+                for (int r = 0; r < relations.size(); r++) {
+                    own[2 * r] = values.get(r)[v][other];
+                    own[2 * r + 1] = relations.get(r).directed() ? values.get(r)[other][v] : 0;
+                }
+                weights[v][k] = own;
+            }
+        }
+        return weights;
     }
 
     private static BitSet partners(List<TieMatrix> relations, int actor) {
@@ -116,16 +144,18 @@ final class Rege {
     /** Adds for each partner of an actor the best match that another actor has: how much is matched, and how much there is to match. */
     private void match(int actor, int other, double[][] alike, double[] matched) {
         for (int k = 0; k < partners[actor].length; k++) {
-            int mine = ties[actor][k];
             double[] likeMine = alike[partners[actor][k]];
             double best = 0;
-            int least = Integer.bitCount(mine);
+            double least = weights == null
+                    ? Integer.bitCount(ties[actor][k])
+                    : DoubleStream.of(weights[actor][k]).sum();
             for (int m = 0; m < partners[other].length; m++) {
-                int theirs = ties[other][m];
-                double match = likeMine[partners[other][m]] * Integer.bitCount(mine & theirs);
-                int all = Integer.bitCount(mine | theirs);
+                double like = likeMine[partners[other][m]];
+                double match = like * common(actor, k, other, m);
+                double rounding = ROUNDING * Math.max(1, best);
+                double all = either(actor, k, other, m);
                 // Of matches that are equally good, the one that leaves fewer ties unmatched.
-                if (match > best + ROUNDING || (match > best - ROUNDING && all < least)) {
+                if (match > best + rounding || (match > best - rounding && all < least)) {
                     best = match;
                     least = all;
                 }
@@ -133,5 +163,29 @@ final class Rege {
             matched[0] += best;
             matched[1] += least;
         }
+    }
+
+    /** What two ties have in common: the lesser of each weight. */
+    private double common(int actor, int k, int other, int m) {
+        if (weights == null) {
+            return Integer.bitCount(ties[actor][k] & ties[other][m]);
+        }
+        double sum = 0;
+        for (int i = 0; i < weights[actor][k].length; i++) {
+            sum += Math.min(weights[actor][k][i], weights[other][m][i]);
+        }
+        return sum;
+    }
+
+    /** What either of two ties has: the greater of each weight. */
+    private double either(int actor, int k, int other, int m) {
+        if (weights == null) {
+            return Integer.bitCount(ties[actor][k] | ties[other][m]);
+        }
+        double sum = 0;
+        for (int i = 0; i < weights[actor][k].length; i++) {
+            sum += Math.max(weights[actor][k][i], weights[other][m][i]);
+        }
+        return sum;
     }
 }

@@ -245,15 +245,34 @@ class RegeTest {
         return RandomNetworks.any();
     }
 
+    /**
+     * By hand: a sends b 3 and c 1, d sends e 2. b and e have 2 of 3 in common, c and e 1 of 2, and b and c 1 of 3. Of a's 4 d matches 2 of 3
+     * and 1 of 2; of d's 2 a matches 2 of 3, the better of its two: 5 of 8.
+     */
+    @Test
+    void ofTwoWeightsTheLesserIsMatched() {
+        View view = Topology.directed("a-b", "a-b", "a-b", "a-c", "d-e", "d-e");
+        List<TieMatrix> relations = TieMatrix.of(view, List.of("ties:true"));
+        double[][] alike = Rege.similarities(relations, 1);
+        assertThat(alike[0][3]).isCloseTo(5 / 8.0, within(1e-12));
+        assertThat(alike[1]).containsExactly(new double[] {0, 1, 1 / 3.0, 0, 2 / 3.0}, within(1e-12));
+        assertThat(alike[2][4]).isCloseTo(1 / 2.0, within(1e-12));
+        assertThat(Rege.similarities(TieMatrix.of(view, List.of("ties")), 1)[0][3])
+                .isEqualTo(1);
+    }
+
     /** All actors tried as matches of all, one tie matrix entry at a time. */
     @Property(tries = 200)
     void similaritiesAgreeWithTheDefinition(
             @ForAll("anyNetwork") Snapshot network,
             @ForAll boolean directed,
+            @ForAll boolean weighted,
             @ForAll @IntRange(min = 1, max = 4) int iterations) {
-        TieMatrix relation = Blocks.relation(
-                View.of(network, NetworkFilter.NONE, directed ? Projection.DIRECTED : Projection.UNDIRECTED));
+        View view = View.of(network, NetworkFilter.NONE, directed ? Projection.DIRECTED : Projection.UNDIRECTED);
+        TieMatrix relation =
+                TieMatrix.of(view, List.of(weighted ? "ties:true" : "ties")).get(0);
         double[][] found = Rege.similarities(List.of(relation), iterations);
+        double[][] weights = relation.values();
         int n = relation.size();
         double[][] alike = new double[n][n];
         for (double[] row : alike) {
@@ -263,8 +282,8 @@ class RegeTest {
             double[][] next = new double[n][n];
             for (int i = 0; i < n; i++) {
                 for (int j = 0; j < n; j++) {
-                    double[] mine = matched(relation, i, j, alike);
-                    double[] theirs = matched(relation, j, i, alike);
+                    double[] mine = matched(weights, i, j, alike);
+                    double[] theirs = matched(weights, j, i, alike);
                     double all = mine[1] + theirs[1];
                     next[i][j] = i == j || all == 0 ? 1 : (mine[0] + theirs[0]) / all;
                 }
@@ -276,32 +295,26 @@ class RegeTest {
         }
     }
 
-    private static double[] matched(TieMatrix relation, int i, int j, double[][] alike) {
+    private static double[] matched(double[][] weights, int i, int j, double[][] alike) {
         double[] sums = new double[2];
-        int n = relation.size();
+        int n = weights.length;
         for (int k = 0; k < n; k++) {
             double best = -1;
             double least = 0;
             for (int m = 0; m < n; m++) {
-                double match = alike[k][m]
-                        * (Math.min(tie(relation, i, k), tie(relation, j, m))
-                                + Math.min(tie(relation, k, i), tie(relation, m, j)));
-                double all = Math.max(tie(relation, i, k), tie(relation, j, m))
-                        + Math.max(tie(relation, k, i), tie(relation, m, j));
+                double match =
+                        alike[k][m] * (Math.min(weights[i][k], weights[j][m]) + Math.min(weights[k][i], weights[m][j]));
+                double all = Math.max(weights[i][k], weights[j][m]) + Math.max(weights[k][i], weights[m][j]);
                 if (match > best + 1e-9 || match > best - 1e-9 && all < least) {
                     best = match;
                     least = all;
                 }
             }
-            if (tie(relation, i, k) + tie(relation, k, i) > 0) {
+            if (weights[i][k] + weights[k][i] > 0) {
                 sums[0] += best;
                 sums[1] += least;
             }
         }
         return sums;
-    }
-
-    private static int tie(TieMatrix relation, int from, int to) {
-        return relation.rows()[from].get(to) ? 1 : 0;
     }
 }
