@@ -72,7 +72,7 @@ class AgainstChance implements Chapter {
             List<List<String>> rows = new ArrayList<>();
             answer.path("items")
                     .forEach(item -> rows.add(List.of(
-                            item.path("group").asString(),
+                            question.word(item.path("group").asString()),
                             Question.number(item.path("actors")),
                             Question.number(item.path("mean")),
                             Question.number(item.path("difference")),

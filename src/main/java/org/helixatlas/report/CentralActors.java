@@ -42,7 +42,7 @@ class CentralActors implements Chapter {
                         rows.add(List.of(
                                 Question.number(item.path("rank")),
                                 question.name(item),
-                                item.path("kind").asString(),
+                                question.word(item.path("kind").asString()),
                                 Question.number(item.path("value")),
                                 Question.number(item.path("normalised"))));
                     }

@@ -50,7 +50,7 @@ class Communities implements Chapter {
                             String.valueOf(size),
                             group.path("spheres").properties().stream()
                                     .filter(sphere -> sphere.getValue().asLong() > 0)
-                                    .map(sphere -> sphere.getKey() + " "
+                                    .map(sphere -> question.word(sphere.getKey()) + " "
                                             + sphere.getValue().asLong())
                                     .collect(Collectors.joining(", ")),
                             names.stream().limit(MEMBERS).collect(Collectors.joining(", "))

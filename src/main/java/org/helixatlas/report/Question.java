@@ -27,6 +27,9 @@ final class Question {
     /** A network with more ties, or actors, is not read whole. */
     static final long MOST_TIES = 20_000;
 
+    /** The lists of words that the signs of figures are told with, and what a word is called there. */
+    private static final Map<String, String> WORDS = Map.of("kinds", "kind", "spheres", "sphere", "families", "family");
+
     private final OwnInterface service;
     private final Map<String, String> filter;
     private final boolean chinese;
@@ -35,6 +38,7 @@ final class Question {
     private final Set<String> refusals = new LinkedHashSet<>();
     private @Nullable JsonNode network;
     private @Nullable Map<String, String> chineseNames;
+    private @Nullable Map<String, String> chineseWords;
 
     /**
      * @param filter parameters of the filter, as they were sent
@@ -120,6 +124,25 @@ final class Question {
                 : chineseNames.getOrDefault(
                         actor.path("actor").asString(actor.path("id").asString("")), "");
         return translated.isEmpty() ? name : translated;
+    }
+
+    /** The name of a kind, sphere or family in the language of the report; the word itself where it has no other. */
+    String word(String word) {
+        if (!chinese) {
+            return word;
+        }
+        if (chineseWords == null) {
+            Map<String, String> words = new HashMap<>();
+            words.put("none", "无");
+            askOfAll(Map.of(), "api", "figures", "encoding")
+                    .ifPresent(all -> WORDS.forEach((list, member) -> all.path(list)
+                            .forEach(row -> words.put(
+                                    row.path(member).asString(),
+                                    row.at("/names/zh")
+                                            .asString(row.path(member).asString())))));
+            chineseWords = words;
+        }
+        return chineseWords.getOrDefault(word, word);
     }
 
     /** Likewise an answer that takes no filter. */

@@ -104,8 +104,8 @@ class ReportTest extends RunningServiceTest {
         parser.setErrorHandler(null);
         parser.parse(new InputSource(new StringReader(page)));
         assertThat(page)
-                .contains("网络报告", "清华大学")
-                .doesNotContain("<script", "<link")
+                .contains("网络报告", "清华大学", ">大学<", ">企业<", ">产业界<", "学术界 ")
+                .doesNotContain("<script", "<link", ">University<", ">Firm<", ">industry<", "academia ")
                 .doesNotContainPattern("src=\"(?!data:)");
         assertThat(get("/api/report?" + FILTER).headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'none'"));
