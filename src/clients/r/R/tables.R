@@ -106,6 +106,19 @@ table_of <- function(atlas, path, parameters, columns = character(), items = "it
   with_origin(frame(rows, columns), origin(said, response), said[setdiff(names(said), c(items, "about"))])
 }
 
+# The actors of groups, one row each, with what each group says of itself.
+members_of <- function(atlas, path, parameters, groups, own) {
+  response <- perform(atlas, path, parameters)
+  said <- json(response)
+  rows <- unlist(lapply(said[[groups]], function(group) {
+    lapply(group$actors, function(actor) {
+      c(group[own], list(actor = actor$id), actor[setdiff(names(actor), "id")])
+    })
+  }), recursive = FALSE)
+  made <- frame(rows, c(own, "actor", "name", "kind", "sphere"))
+  with_origin(made, origin(said, response), said[setdiff(names(said), c(groups, "about"))])
+}
+
 # All pages of a list, or its first rows.
 list_of <- function(atlas, path, parameters = list(), limit = NULL, columns = character(), shape = identity) {
   if (!is.null(limit) && (!is.numeric(limit) || limit < 1)) stop("limit is 1 or more, not ", limit, call. = FALSE)

@@ -3,15 +3,19 @@
 #' `helix_summary()` is one row for each figure: size, density, components, clustering, triads, E-I index and more; names with points are
 #' members, as `triadCensus.030T`. `helix_mixing()` is the matrix of how many pairs of partners there are within and between spheres.
 #' `helix_positions()` finds blocks of actors whose ties to all others are alike (structural equivalence); [helix_about()] has the
-#' densities between blocks. `helix_correlation()` is QAP: how far pairs of actors that have one relation have another, with p from
+#' densities between blocks. `helix_blockmodel()` finds blocks whose ties come as near as possible to ideal ones, and `helix_cliques()` closed
+#' circles: maximal cliques, or k-plexes. `helix_correlation()` is QAP: how far pairs of actors that have one relation have another, with p from
 #' permutations of the actors; `helix_regression()` explains one relation by others (MRQAP). `helix_overlap()` and `helix_multiplexity()`
 #' count the pairs that several relations join. `helix_periods()` tells who stays, leaves and comes from each period, such as `1990-1999`,
-#' to the next. `helix_chance()` holds figures against random networks. `helix_parents()` ranks actors by what was spun off from them;
+#' to the next; `helix_communities()` what becomes of communities. `helix_chance()` holds figures against random networks.
+#' `helix_claims()` lists what the thesis claims of its network, and `helix_claim()` holds one of these against chance. `helix_parents()` ranks actors by what was spun off from them;
 #' `helix_common_ancestors()` finds from whom two actors both descend.
 #'
 #' @param atlas A service, from [helix_atlas()].
 #' @param relations,predictors Families, relation types or `ties`.
 #' @param dependent A family, a relation type or `ties`.
+#' @param k How many of its circle a member may lack, itself counted in; 1 for cliques.
+#' @param id Id of a claim.
 #' @param periods Periods in years.
 #' @param a,b Ids of actors.
 #' @param ... Options and the filter, by the words of REST.
@@ -44,15 +48,20 @@ helix_mixing <- function(atlas, ...) {
 #' @rdname helix_summary
 #' @export
 helix_positions <- function(atlas, relations = "ties", ...) {
-  response <- perform(atlas, "/api/positions", asked(atlas, list(relations = relations, ...)))
-  said <- json(response)
-  rows <- unlist(lapply(said$blocks, function(block) {
-    lapply(block$actors, function(actor) {
-      c(list(block = block$block, actor = actor$id), actor[setdiff(names(actor), "id")])
-    })
-  }), recursive = FALSE)
-  made <- frame(rows, c("block", "actor", "name", "kind", "sphere"))
-  with_origin(made, origin(said, response), said[setdiff(names(said), c("blocks", "about"))])
+  members_of(atlas, "/api/positions", asked(atlas, list(relations = relations, ...)), "blocks", "block")
+}
+
+#' @rdname helix_summary
+#' @export
+helix_blockmodel <- function(atlas, relations = "ties", ...) {
+  members_of(atlas, "/api/positions/blockmodel", asked(atlas, list(relations = relations, ...)), "blocks", "block")
+}
+
+#' @rdname helix_summary
+#' @export
+helix_cliques <- function(atlas, k = 1, ...) {
+  path <- if (k == 1) "/api/network/cliques" else "/api/network/k-plexes"
+  members_of(atlas, path, asked(atlas, list(k = if (k == 1) NULL else k, ...)), "items", c("group", "size"))
 }
 
 #' @rdname helix_summary
@@ -90,6 +99,25 @@ helix_periods <- function(atlas, periods, ...) {
 #' @export
 helix_chance <- function(atlas, ...) {
   table_of(atlas, "/api/network/chance", asked(atlas, list(...)))
+}
+
+#' @rdname helix_summary
+#' @export
+helix_claims <- function(atlas) {
+  list_of(atlas, "/api/claims", columns = c("id", "title", "definition", "cannotShow", "reference"))
+}
+
+#' @rdname helix_summary
+#' @export
+helix_claim <- function(atlas, id, ...) {
+  columns <- c("statistic", "says", "found", "p", "pError", "expected")
+  table_of(atlas, paste0("/api/claims/", segment(id)), asked(atlas, list(...)), columns)
+}
+
+#' @rdname helix_summary
+#' @export
+helix_communities <- function(atlas, periods, ...) {
+  table_of(atlas, "/api/network/periods/communities", asked(atlas, list(periods = periods, ...)))
 }
 
 #' @rdname helix_summary

@@ -57,6 +57,19 @@ class Asking:
         rows = [_named_as_in_csv(item) for item in said.pop(items)]
         return frame(rows, columns, url=answer.url, **origin(said), **said)
 
+    def _members(
+        self, path: str, asked: Mapping[str, Any], groups: str, own: Sequence[str] = ("block",)
+    ) -> pd.DataFrame:
+        """The actors of groups, one row each, with what each group says of itself."""
+        answer = self._service.get(path, asked)
+        said = answer.json()
+        rows = [
+            {**{name: group[name] for name in own}, "actor": actor["id"], **{k: v for k, v in actor.items() if k != "id"}}
+            for group in said.pop(groups)
+            for actor in group["actors"]
+        ]
+        return frame(rows, (*own, "actor", "name", "kind", "sphere"), url=answer.url, **origin(said), **said)
+
     def _rows(self, said: dict[str, Any], url: str) -> pd.DataFrame:
         """Columns and rows, as queries give them."""
         names = _distinct(said.pop("columns"))

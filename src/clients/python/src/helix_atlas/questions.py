@@ -150,14 +150,22 @@ class Questions(Asking):
 
         The densities of ties between blocks, their image and the fit are in ``attrs["relations"]``.
         """
-        answer = self._service.get("/api/positions", self._asked({"relations": relations, **filter}))
-        said = answer.json()
-        rows = [
-            {"block": block["block"], "actor": actor["id"], **{k: v for k, v in actor.items() if k != "id"}}
-            for block in said.pop("blocks")
-            for actor in block["actors"]
-        ]
-        return frame(rows, ("block", "actor", "name", "kind", "sphere"), url=answer.url, **origin(said), **said)
+        return self._members("/api/positions", self._asked({"relations": relations, **filter}), "blocks")
+
+    def blockmodel(self, relations: Words = "ties", **filter: Any) -> pd.DataFrame:
+        """Generalised blockmodelling: blocks whose ties come as near as possible to ideal ones, such as ``ideal="null,regular"``.
+
+        The ideal block of each pair of blocks and what is otherwise than ideal are in ``attrs["relations"]``.
+        """
+        return self._members("/api/positions/blockmodel", self._asked({"relations": relations, **filter}), "blocks")
+
+    def cliques(self, *, k: int = 1, **filter: Any) -> pd.DataFrame:
+        """Closed circles, one row for each member of each: maximal cliques, or for ``k`` of 2 to 5 maximal k-plexes.
+
+        How many of each size there are is in ``attrs["sizes"]``, who is in how many in ``attrs["actors"]``.
+        """
+        path, asked = ("/api/network/cliques", filter) if k == 1 else ("/api/network/k-plexes", {"k": k, **filter})
+        return self._members(path, self._asked(asked), "items", ("group", "size"))
 
     def correlation(self, relations: Words, **filter: Any) -> pd.DataFrame:
         """QAP: how far pairs of actors that have one relation have another, with p from permutations of the actors."""
@@ -183,6 +191,22 @@ class Questions(Asking):
     def chance(self, **filter: Any) -> pd.DataFrame:
         """Figures of the network held against random networks."""
         return self._table("/api/network/chance", self._asked(filter))
+
+    def claims(self) -> pd.DataFrame:
+        """What the thesis claims of its network and can be tested: passages, statistics, and what they cannot show."""
+        return self._list("/api/claims", None, {}, ("id", "title", "definition", "cannotShow", "reference"))
+
+    def claim(self, id: str, **filter: Any) -> pd.DataFrame:
+        """One of :meth:`claims` held against chance, one row for each statistic.
+
+        ``attrs["tested"]`` is false where the network lacks what the claim speaks of; ``attrs["missing"]`` says what.
+        """
+        columns = ("statistic", "says", "found", "p", "pError", "expected")
+        return self._table(f"/api/claims/{segment(id)}", self._asked(filter), columns)
+
+    def communities(self, periods: Words, **filter: Any) -> pd.DataFrame:
+        """What becomes of communities from one period of years to the next: births, deaths, merges and splits."""
+        return self._table("/api/network/periods/communities", self._asked({"periods": periods, **filter}))
 
     def figure(self, name: str, **options: Any) -> Picture:
         """One of :meth:`figures`, drawn for print. Options are those of REST: ``width`` in mm, ``fontSize``, ``grey``, ``labels="zh"``;
