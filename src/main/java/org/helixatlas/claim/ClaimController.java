@@ -65,7 +65,8 @@ class ClaimController {
             description =
                     "The statistics that the claim speaks of, over the network that the filter leaves, each against what chance gives."
                             + " Where that network lacks what the claim speaks of, `tested` is false and `missing` says what."
-                            + " `about.method` says how, and what it cannot show.")
+                            + " `about.method` says how, and what it cannot show. Two actors count as tied once, however many ties they have"
+                            + " and whatever these weigh: the claims speak of who is tied.")
     ClaimAnswer test(
             @Parameter(description = "The claim's id, as the list has it.", example = "local-firms-cooperate-little")
                     @PathVariable

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.SplittableRandom;
 import org.helixatlas.measure.Significance;
+import org.helixatlas.network.SimpleGraph;
 import org.helixatlas.network.Sources;
 import org.helixatlas.network.TooLarge;
 import org.helixatlas.network.View;
@@ -49,7 +50,7 @@ record AgainstChance(int draws, List<Item> items) {
      * @throws TooLarge when more are asked for
      */
     static AgainstChance of(
-            View view, List<GraphFigure> figures, RandomGraphs given, @Nullable Integer asked, int seed) {
+            View view, List<? extends ChanceFigure> figures, RandomGraphs given, @Nullable Integer asked, int seed) {
         SimpleGraph graph = SimpleGraph.of(view);
         int draws = draws(graph, figures, given, asked);
         List<int[]> categories = figures.stream().map(f -> f.by().of(view)).toList();
@@ -83,7 +84,7 @@ record AgainstChance(int draws, List<Item> items) {
     }
 
     private static int draws(
-            SimpleGraph graph, List<GraphFigure> figures, RandomGraphs given, @Nullable Integer asked) {
+            SimpleGraph graph, List<? extends ChanceFigure> figures, RandomGraphs given, @Nullable Integer asked) {
         if (graph.size() > MOST_ACTORS) {
             throw new TooLarge(String.format(
                     Locale.ROOT,

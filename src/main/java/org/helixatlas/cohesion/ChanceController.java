@@ -9,8 +9,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.helixatlas.measure.DivisionQuality;
 import org.helixatlas.measure.Significance;
 import org.helixatlas.model.Excerpt;
 import org.helixatlas.model.SpellingSuggestion;
@@ -52,14 +55,20 @@ class ChanceController {
     private record Key(
             String version,
             NetworkFilter filter,
-            boolean directed,
-            List<GraphFigure> figures,
+            Projection projection,
+            List<ChanceFigure> figures,
             RandomGraphs given,
             @Nullable Integer draws,
             int seed) {}
 
-    ChanceController(Views views) {
+    private final List<QualityOfDivision> divisions;
+
+    ChanceController(Views views, List<DivisionQuality> divisions) {
         this.views = views;
+        this.divisions = divisions.stream()
+                .sorted(Comparator.comparing(DivisionQuality::title))
+                .map(QualityOfDivision::new)
+                .toList();
     }
 
     /**
@@ -90,10 +99,10 @@ class ChanceController {
                         + " something in common with it. p = (k + 1) / (draws + 1) for the k graphs with a figure at least as"
                         + " high (atLeast) or at most as high (atMost); twoSided is twice the smaller, at most 1, and error its"
                         + " Monte Carlo standard error. Graphs that do not define the figure do not count: undefinedDraws.",
-                "size: as many actors, each pair tied with probability 1/2. ties: as many actors and ties. dyads: by direction, as"
+                "size: as many actors, in two modes of either, each pair tied with probability 1/2. ties: as many actors and ties. dyads: by direction, as"
                         + " many pairs tied both ways, one way and not at all. degrees: every actor has as many ties as it has,"
                         + " by direction as many that arrive and that leave; ties exchange ends 20 times for each tie, which by"
-                        + " direction never turns a circle of three. Actors keep their spheres and kinds.",
+                        + " direction never turns a circle of three. In two modes pairs are those of an actor and an event. Actors keep their spheres and kinds.",
                 "transitivity: of all a to b to c the part with a to c. average-clustering: the mean part of an actor's pairs of"
                         + " partners that is tied. reciprocity: the part of the arcs that is answered. external-internal-index:"
                         + " (external - internal) / (external + internal) ties by sphere; kind-external-internal-index: by"
@@ -105,20 +114,26 @@ class ChanceController {
                         + " or atMost of its errors, is small. The errors follow from the degrees alone, so that given=degrees has them"
                         + " always the same. density, components, isolates, average-path-length, diameter and degree-assortativity are"
                         + " those of the summary, and triad-003 to triad-300 the numbers of triples in its census; what follows from"
-                        + " what is given is always the same.",
+                        + " what is given is always the same. modularity: that of the best division that the measure leiden finds with"
+                        + " starts=10, anew in each graph. In two modes (events) robins-alexander is that of the measure"
+                        + " two-mode-clustering, and two-mode-modularity Barber's, of the best division that the measure"
+                        + " two-mode-communities finds. Random graphs have divisions of high modularity too, which is why communities"
+                        + " are shown by a small atLeast and not by the value. Ties count without weights.",
                 "Anderson, B. S., Butts, C., Carley, K. (1999). The interaction of size and density with graph-level indices."
                         + " Social Networks 21, 239-267. Holland, P. W., Leinhardt, S. (1976). Local structure in social"
                         + " networks. Sociological Methodology 7, 1-45. Milo, R., Kashtan, N., Itzkovitz, S., Newman, M. E. J.,"
                         + " Alon, U. (2003). On the uniform generation of random graphs with prescribed degree sequences."
                         + " arXiv:cond-mat/0312028. Core: Borgatti, S. P., Everett, M. G. (2000). Models of core/periphery"
-                        + " structures. Social Networks 21, 375-395.",
+                        + " structures. Social Networks 21, 375-395."
+                        + " Modularity: Guimerà, R., Sales-Pardo, M., Amaral, L. A. N. (2004). Modularity from fluctuations in random"
+                        + " graphs and complex networks. Physical Review E 70, 025101.",
                 new ChanceMethodInChinese(
                         "条件均匀图检验",
                         "对网络以及随机抽取的图计算指标，与网络有某种共同之处的图被抽到的机会均等。p = (k + 1) / (抽取次数 + 1)，"
                                 + "k 为指标至少同样高（atLeast）或至多同样高（atMost）的图数；twoSided 为较小者的两倍，至多为 1，"
                                 + "error 为其蒙特卡罗标准误。未定义该指标的图不计入：undefinedDraws。",
-                        "size：行动者人数相同，每一对以 1/2 的概率相连。ties：行动者人数和关系数相同。dyads：计方向，双向、单向和不相连的对数相同。"
-                                + "degrees：每个行动者的关系数不变，计方向时入边数和出边数均不变；每条关系交换端点 20 次，计方向时不会反转三人环。"
+                        "size：行动者人数相同（二模时各模人数相同），每一对以 1/2 的概率相连。ties：行动者人数和关系数相同。dyads：计方向，双向、单向和不相连的对数相同。"
+                                + "degrees：每个行动者的关系数不变，计方向时入边数和出边数均不变；每条关系交换端点 20 次，计方向时不会反转三人环。二模时的对由一个行动者和一个事件组成。"
                                 + "行动者保持其领域和类别。",
                         "transitivity：所有 a 到 b 到 c 中有 a 到 c 的比例。average-clustering：行动者的伙伴两两之间相连比例的平均值。"
                                 + "reciprocity：得到回应的弧的比例。external-internal-index：按领域的（外部 - 内部）/（外部 + 内部）关系；"
@@ -128,7 +143,11 @@ class ChanceController {
                                 + "即指标 core-periphery 的 by=correlation 与 by=discrete；每个抽取的图各取自己的核心，"
                                 + "fit 的 atLeast 或 errors 的 atMost 很小时，核心并非偶然。errors 只取决于各点的度，given=degrees 时始终相同。"
                                 + "density、components、isolates、average-path-length、diameter、degree-assortativity 即网络概要中的同名指标，"
-                                + "triad-003 至 triad-300 为其三元组普查中各类的数目；由给定条件决定者始终相同。"));
+                                + "triad-003 至 triad-300 为其三元组普查中各类的数目；由给定条件决定者始终相同。"
+                                + "modularity：指标 leiden 以 starts=10 求得的最佳划分的模块度，每个图各自求解。"
+                                + "二模网络（events）中 robins-alexander 即指标 two-mode-clustering 的同名值，"
+                                + "two-mode-modularity 为指标 two-mode-communities 求得的最佳划分的 Barber 模块度。"
+                                + "随机图也有模块度很高的划分，因此能表明社群的是很小的 atLeast，而不是数值本身。关系不计权重。"));
     }
 
     /** What an answer covers, and by which method. */
@@ -164,8 +183,8 @@ class ChanceController {
             operationId = "testAgainstChance",
             summary = "Figures of the network against chance: conditional uniform graph tests",
             description =
-                    "Whether transitivity, reciprocity, the E-I index, centralisation a core's fit or any other figure of the summary are higher or lower than in random"
-                            + " networks of the same size, number of ties, dyads or degrees. `about.method` says how.")
+                    "Whether transitivity, reciprocity, the E-I index, centralisation, a core's fit, the modularity of communities or any"
+                            + " other figure of the summary are higher or lower than in random networks of the same size, number of ties, dyads or degrees. `about.method` says how.")
     ChanceAnswer chance(
             @Parameter(
                             description =
@@ -179,17 +198,18 @@ class ChanceController {
                     String given,
             @Parameter(
                             description =
-                                    "Some of transitivity, average-clustering, external-internal-index,"
+                                    "Some of modularity, transitivity, average-clustering, external-internal-index,"
                                             + " kind-external-internal-index, degree-centralisation,"
                                             + " largest-component-share, core-fit, core-errors, density, components, isolates,"
                                             + " average-path-length, diameter and degree-assortativity, and by direction reciprocity,"
-                                            + " indegree-centralisation, outdegree-centralisation and triad-003 to triad-300; without it transitivity,"
-                                            + " clustering, reciprocity, the E-I indices, centralisation and largest-component-share.")
+                                            + " indegree-centralisation, outdegree-centralisation and triad-003 to triad-300; in two modes"
+                                            + " robins-alexander, two-mode-modularity, largest-component-share, components, isolates,"
+                                            + " average-path-length, diameter and degree-assortativity. Without it transitivity,"
+                                            + " clustering, reciprocity, the E-I indices, robins-alexander, centralisation and"
+                                            + " largest-component-share.")
                     @RequestParam(required = false)
                     @Nullable
                     String figures,
-            @Parameter(description = "Takes ties by their direction.") @RequestParam(defaultValue = "false")
-                    boolean directed,
             @Parameter(
                             description =
                                     "How many random networks are drawn; by default 999, or as many as a few seconds allow.")
@@ -197,16 +217,31 @@ class ChanceController {
                     @Nullable
                     Integer draws,
             @Parameter(description = "Another seed draws others.") @RequestParam(defaultValue = "0") int seed,
-            NetworkFilter filter) {
+            NetworkFilter filter,
+            Projection projection) {
         List<Wrong> wrong = new ArrayList<>();
         Optional<RandomGraphs> model = RandomGraphs.of(given);
         if (model.isEmpty()) {
             wrong.add(new Wrong("given", "given is one of " + String.join(", ", RandomGraphs.titles())));
-        } else if (model.get() == RandomGraphs.DYADS && !directed) {
+        } else if (model.get() == RandomGraphs.DYADS && !projection.directed()) {
             wrong.add(new Wrong(
                     "given", "without directions a pair is tied or not, as given=ties has it; ask for directed=true"));
         }
-        List<GraphFigure> chosen = figures == null ? GraphFigure.usual(directed) : chosen(figures, directed, wrong);
+        if (projection.weighted()) {
+            wrong.add(
+                    new Wrong(
+                            "weighted",
+                            "chance draws ties without weights, since no model of weighted ties is as simple as these; leave it out"));
+        }
+        if (projection.folded()) {
+            wrong.add(new Wrong(
+                    "folded",
+                    "everyone at an event is tied to all others there once it is folded, which no random network of one mode"
+                            + " is like; leave it out, and both modes are drawn"));
+        }
+        GraphForm form = GraphForm.of(projection);
+        List<ChanceFigure> chosen =
+                figures == null ? List.copyOf(GraphFigure.usual(form)) : chosen(figures, form, wrong);
         if (draws != null && (draws < 0 || draws > MOST_DRAWS)) {
             wrong.add(new Wrong("draws", "draws are 0 to " + MOST_DRAWS + ", not " + draws));
         }
@@ -214,29 +249,32 @@ class ChanceController {
             throw new InvalidRequest(wrong);
         }
         Snapshot world = views.snapshot().world(filter);
-        View view = views.of(world, filter, directed ? Projection.DIRECTED : Projection.UNDIRECTED);
+        View view = views.of(world, filter, projection);
         AgainstChance found = kept.of(
-                new Key(world.version(), filter, directed, chosen, model.orElseThrow(), draws, seed),
+                new Key(world.version(), filter, projection, chosen, model.orElseThrow(), draws, seed),
                 () -> AgainstChance.of(view, chosen, model.orElseThrow(), draws, seed));
         return new ChanceAnswer(given, found.draws(), seed, found.items(), new ChanceAbout(About.of(view), Method.IT));
     }
 
-    private static List<GraphFigure> chosen(String figures, boolean directed, List<Wrong> wrong) {
-        List<String> known =
-                GraphFigure.all(directed).stream().map(GraphFigure::title).toList();
-        List<GraphFigure> chosen = new ArrayList<>();
+    private List<ChanceFigure> chosen(String figures, GraphForm form, List<Wrong> wrong) {
+        List<ChanceFigure> known = Stream.concat(
+                        GraphFigure.all(form).stream(), divisions.stream().filter(d -> d.isOf(form)))
+                .toList();
+        List<ChanceFigure> chosen = new ArrayList<>();
         for (String title : Arrays.stream(figures.split(",", -1))
                 .map(String::strip)
                 .distinct()
                 .toList()) {
-            Optional<GraphFigure> figure = GraphFigure.of(title).filter(f -> f.isOf(directed));
+            Optional<ChanceFigure> figure =
+                    known.stream().filter(f -> f.title().equals(title)).findFirst();
             figure.ifPresent(chosen::add);
             if (figure.isEmpty()) {
                 wrong.add(new Wrong(
                         "figures",
-                        "there is no figure '" + Excerpt.of(title) + "' "
-                                + (directed ? "with" : "without") + " directions; "
-                                + SpellingSuggestion.hint(title, known)));
+                        "there is no figure '" + Excerpt.of(title) + "' " + form.inWords() + "; "
+                                + SpellingSuggestion.hint(
+                                        title,
+                                        known.stream().map(ChanceFigure::title).toList())));
             }
         }
         return chosen;

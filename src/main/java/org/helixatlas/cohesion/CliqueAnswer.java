@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param k how many of a group each member may lack, itself counted in; 1 for cliques
  * @param leastSize the size of the smallest that counts
+ * @param leastWeight what pairs must weigh at least to count as tied; absent where any does
  * @param actor whose groups alone count; absent for all
  * @param groups how many there are
  * @param sizes how many there are of each size, the largest first
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 record CliqueAnswer(
         int k,
         int leastSize,
+        @Nullable Double leastWeight,
         @Nullable String actor,
         long groups,
         List<GroupSize> sizes,
@@ -88,7 +90,13 @@ record CliqueAnswer(
     record LeftOutOfLists(long groups, int actors, int pairs) {}
 
     static CliqueAnswer of(
-            int k, int leastSize, @Nullable String actor, CliqueCensus census, int limit, CliqueAbout about) {
+            int k,
+            int leastSize,
+            @Nullable Double leastWeight,
+            @Nullable String actor,
+            CliqueCensus census,
+            int limit,
+            CliqueAbout about) {
         List<Clique> items = IntStream.range(0, Math.min(limit, census.largest().size()))
                 .mapToObj(g -> new Clique(
                         g + 1,
@@ -106,6 +114,7 @@ record CliqueAnswer(
         return new CliqueAnswer(
                 k,
                 leastSize,
+                leastWeight,
                 actor,
                 census.groups(),
                 census.sizes(),

@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
+import org.helixatlas.network.SimpleGraph;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.TooLarge;
 import org.helixatlas.network.View;
@@ -68,14 +70,21 @@ record CliqueCensus(
      * @param k 1 for cliques, else k-plexes
      * @param least the size of the smallest that counts, at least 2k - 1
      * @param with only those with this node, where it is given
+     * @param leastWeight edges that weigh less are none
      * @throws TooLarge when they are too many to be looked for
      */
-    static CliqueCensus of(View view, int k, int least, OptionalInt with) {
-        return of(view, k, least, with, MOST_STEPS);
+    static CliqueCensus of(View view, int k, int least, OptionalInt with, double leastWeight) {
+        return of(view, SimpleGraph.of(view, leastWeight), k, least, with, MOST_STEPS);
     }
 
-    static CliqueCensus of(View view, int k, int least, OptionalInt with, double mostSteps) {
-        SimpleGraph graph = SimpleGraph.of(view);
+    static CliqueCensus of(View view, int k, int least, OptionalInt with) {
+        return of(view, k, least, with, 0);
+    }
+
+    static CliqueCensus of(View view, SimpleGraph graph, int k, int least, OptionalInt with, double mostSteps) {
+        if (with.isEmpty()) {
+            requireAdmitted(graph, k, least, mostSteps);
+        }
         Count count = new Count(view.size(), new SearchEffort(mostSteps, CHEAPER));
         if (k == 1) {
             if (with.isPresent()) {
@@ -89,6 +98,31 @@ record CliqueCensus(
             MaximalPlexes.of(graph, k, least, count.effort, count);
         }
         return count.census(view);
+    }
+
+    private static void requireAdmitted(SimpleGraph graph, int k, int least, double mostSteps) {
+        SearchEffort counted = new SearchEffort(mostSteps, CHEAPER);
+        MaximalCliques.Found found = (members, size) -> counted.add(Count.steps(size));
+        int[] place = MaximalCliques.places(graph);
+        double steps = SearchForecast.of(
+                graph,
+                place,
+                mostSteps,
+                counted,
+                k == 1
+                        ? MaximalCliques.firsts(graph, least, place, counted, found)
+                        : MaximalPlexes.firsts(graph, k, least, place, counted, found));
+        if (steps > mostSteps) {
+            throw new TooLarge(String.format(
+                    Locale.ROOT,
+                    "Looking for groups among %,d actors with %,d ties would take some %.1e steps or more, by those that some actors take,"
+                            + " and one question is given %.1e; %s",
+                    graph.size(),
+                    graph.ties(),
+                    steps,
+                    mostSteps,
+                    CHEAPER));
+        }
     }
 
     /** Counts groups as they are found. */
@@ -120,8 +154,7 @@ record CliqueCensus(
             if (listed.size() > MOST_LISTED) {
                 listed.remove();
             }
-            // Each pair costs a look-up.
-            effort.add(20L * size * size);
+            effort.add(steps(size));
             for (int i = 0; i < size; i++) {
                 groups[group[i]]++;
                 largest[group[i]] = Math.max(largest[group[i]], size);
@@ -132,6 +165,11 @@ record CliqueCensus(
             if (pairs.size() > MOST_PAIRS) {
                 throw new TooLarge("More than " + MOST_PAIRS + " pairs of actors are in groups together; " + CHEAPER);
             }
+        }
+
+        /** Each pair costs a look-up. */
+        static long steps(int size) {
+            return 20L * size * size;
         }
 
         CliqueCensus census(View view) {

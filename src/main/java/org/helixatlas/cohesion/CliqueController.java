@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.helixatlas.cohesion.CliqueAnswer.CliqueAbout;
 import org.helixatlas.network.About;
 import org.helixatlas.network.NetworkFilter;
@@ -15,6 +16,7 @@ import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.UnknownInNetwork;
 import org.helixatlas.network.View;
 import org.helixatlas.network.Views;
+import org.helixatlas.network.Weight;
 import org.helixatlas.web.FromMemory;
 import org.helixatlas.web.InvalidRequest;
 import org.helixatlas.web.InvalidRequest.Wrong;
@@ -39,6 +41,8 @@ class CliqueController {
     private static final int AT_ONCE = 2;
 
     private static final String ACTOR = "Id of an actor: only the groups that it is in count.";
+    private static final String LEAST_WEIGHT =
+            "With `weighted`: the least that a pair of actors must weigh to count as tied, above 0; without it any weight does.";
     private static final String LIMIT = "How many groups, actors and pairs are listed, each 1 to 1000.";
 
     private final Views views;
@@ -47,7 +51,35 @@ class CliqueController {
             Caffeine.newBuilder().maximumSize(KEPT).build(),
             "the cliques");
 
-    private record Key(String version, NetworkFilter filter, int k, int least, OptionalInt with) {}
+    private record Key(
+            String version,
+            NetworkFilter filter,
+            int k,
+            int least,
+            OptionalInt with,
+            Weight weight,
+            double leastWeight) {}
+
+    /** What edges weigh, and how much they must. */
+    private record Valued(Weight weight, @Nullable Double leastWeight) {
+
+        double least() {
+            return leastWeight == null ? 0 : leastWeight;
+        }
+
+        void check(List<Wrong> wrong) {
+            if (leastWeight == null) {
+                return;
+            }
+            if (!(leastWeight > 0 && leastWeight < Double.POSITIVE_INFINITY)) {
+                wrong.add(new Wrong("leastWeight", "leastWeight is a number above 0, not " + leastWeight));
+            } else if (weight.equals(Weight.NONE)) {
+                wrong.add(new Wrong(
+                        "leastWeight",
+                        "without weights each pair weighs 1; say by weighted what ties weigh, such as weighted=true"));
+            }
+        }
+    }
 
     CliqueController(Views views) {
         this.views = views;
@@ -65,13 +97,15 @@ class CliqueController {
                     int leastSize,
             @Parameter(description = ACTOR, example = "tsinghua-university") @RequestParam(required = false) @Nullable
                     String actor,
+            @Parameter(description = LEAST_WEIGHT) @RequestParam(required = false) @Nullable Double leastWeight,
             @Parameter(description = LIMIT) @RequestParam(defaultValue = "100") int limit,
-            NetworkFilter filter) {
+            NetworkFilter filter,
+            Weight weight) {
         List<Wrong> wrong = new ArrayList<>();
         if (leastSize < 1 || leastSize > MOST_LEAST) {
             wrong.add(new Wrong("leastSize", "leastSize is 1 to " + MOST_LEAST + ", not " + leastSize));
         }
-        return answer(1, leastSize, actor, limit, filter, CliqueMethod.CLIQUES, wrong);
+        return answer(1, leastSize, actor, limit, filter, new Valued(weight, leastWeight), CliqueMethod.CLIQUES, wrong);
     }
 
     @GetMapping("/api/network/k-plexes")
@@ -94,8 +128,10 @@ class CliqueController {
                     Integer leastSize,
             @Parameter(description = ACTOR, example = "tsinghua-university") @RequestParam(required = false) @Nullable
                     String actor,
+            @Parameter(description = LEAST_WEIGHT) @RequestParam(required = false) @Nullable Double leastWeight,
             @Parameter(description = LIMIT) @RequestParam(defaultValue = "100") int limit,
-            NetworkFilter filter) {
+            NetworkFilter filter,
+            Weight weight) {
         List<Wrong> wrong = new ArrayList<>();
         if (k < 2 || k > MOST_K) {
             wrong.add(new Wrong("k", "k is 2 to " + MOST_K + ", not " + k + "; for k = 1 ask for cliques"));
@@ -106,7 +142,7 @@ class CliqueController {
                             + "; smaller groups need not hang together"));
         }
         int least = leastSize == null ? Math.max(k + 2, 2 * k - 1) : leastSize;
-        return answer(k, least, actor, limit, filter, CliqueMethod.PLEXES, wrong);
+        return answer(k, least, actor, limit, filter, new Valued(weight, leastWeight), CliqueMethod.PLEXES, wrong);
     }
 
     private CliqueAnswer answer(
@@ -115,11 +151,13 @@ class CliqueController {
             @Nullable String actor,
             int limit,
             NetworkFilter asked,
+            Valued valued,
             CliqueMethod method,
             List<Wrong> wrong) {
         if (limit < 1 || limit > CliqueCensus.MOST_LISTED) {
             wrong.add(new Wrong("limit", "limit is 1 to " + CliqueCensus.MOST_LISTED + ", not " + limit));
         }
+        valued.check(wrong);
         if (!wrong.isEmpty()) {
             throw new InvalidRequest(wrong);
         }
@@ -132,12 +170,14 @@ class CliqueController {
             }
             filter = asked.admitting(world.actor(known.getAsInt()).kind(), world.vocabulary());
         }
-        View view = views.of(world, filter, Projection.UNDIRECTED);
+        View view = views.of(world, filter, new Projection(false, valued.weight, Set.of(), false));
         OptionalInt with = actor == null ? OptionalInt.empty() : view.nodeOf(actor);
         CliqueCensus census = actor != null && with.isEmpty()
                 ? CliqueCensus.NONE
                 : kept.of(
-                        new Key(world.version(), filter, k, least, with), () -> CliqueCensus.of(view, k, least, with));
-        return CliqueAnswer.of(k, least, actor, census, limit, new CliqueAbout(About.of(view), method));
+                        new Key(world.version(), filter, k, least, with, valued.weight, valued.least()),
+                        () -> CliqueCensus.of(view, k, least, with, valued.least()));
+        return CliqueAnswer.of(
+                k, least, valued.leastWeight, actor, census, limit, new CliqueAbout(About.of(view), method));
     }
 }

@@ -3,43 +3,47 @@ package org.helixatlas.cohesion;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.helixatlas.network.SimpleGraph;
 
-/** A figure of a graph as a whole that can be held against graphs drawn at random. Not a number where a graph does not define it. */
-enum GraphFigure {
+/** Figures of a graph that are found by looking at it, as the summary of a network has them. */
+enum GraphFigure implements ChanceFigure {
     /** Of all a to b to c the part with a to c; without directions 3 triangles by paths of two (Wasserman and Faust 1994, 6.4.2). */
-    TRANSITIVITY("transitivity", true, true),
+    TRANSITIVITY("transitivity", GraphForm.UNDIRECTED, GraphForm.DIRECTED),
     /** The mean over actors of the part of their pairs of partners that is tied (Watts and Strogatz 1998). */
-    AVERAGE_CLUSTERING("average-clustering", true, false),
+    AVERAGE_CLUSTERING("average-clustering", GraphForm.UNDIRECTED),
     /** The part of the arcs that is answered. */
-    RECIPROCITY("reciprocity", false, true),
+    RECIPROCITY("reciprocity", GraphForm.DIRECTED),
     /** (external - internal) / (external + internal) ties by sphere (Krackhardt and Stern 1988). */
-    EXTERNAL_INTERNAL_INDEX("external-internal-index", true, true),
+    EXTERNAL_INTERNAL_INDEX("external-internal-index", GraphForm.UNDIRECTED, GraphForm.DIRECTED),
     /** The same by kind. */
-    KIND_EXTERNAL_INTERNAL_INDEX("kind-external-internal-index", true, true),
+    KIND_EXTERNAL_INTERNAL_INDEX("kind-external-internal-index", GraphForm.UNDIRECTED, GraphForm.DIRECTED),
     /** How far one actor's degree is ahead of all others', 1 as in a star (Freeman 1979). */
-    DEGREE_CENTRALISATION("degree-centralisation", true, false),
+    DEGREE_CENTRALISATION("degree-centralisation", GraphForm.UNDIRECTED),
     /** The same of the arcs that arrive. */
-    INDEGREE_CENTRALISATION("indegree-centralisation", false, true),
+    INDEGREE_CENTRALISATION("indegree-centralisation", GraphForm.DIRECTED),
     /** The same of the arcs that leave. */
-    OUTDEGREE_CENTRALISATION("outdegree-centralisation", false, true),
+    OUTDEGREE_CENTRALISATION("outdegree-centralisation", GraphForm.DIRECTED),
+    /** In two modes four times the circles of four ties by the paths of three (Robins and Alexander 2004). */
+    ROBINS_ALEXANDER("robins-alexander", GraphForm.TWO_MODE),
     /** The part of the actors in the largest weak component. */
-    LARGEST_COMPONENT_SHARE("largest-component-share", true, true),
+    LARGEST_COMPONENT_SHARE("largest-component-share", GraphForm.values()),
     /** The best correlation that a core has with the edges, over the pairs within core and within periphery (Borgatti and Everett 2000). */
-    CORE_FIT("core-fit", true, false),
+    CORE_FIT("core-fit", GraphForm.UNDIRECTED),
     /** The fewest pairs not tied within a core and tied outside it, of all cores (Borgatti and Everett 2000; Lip 2011). */
-    CORE_ERRORS("core-errors", true, false),
+    CORE_ERRORS("core-errors", GraphForm.UNDIRECTED),
     /** The part of all pairs that is tied, by direction of all ordered pairs. */
-    DENSITY("density", true, true),
+    DENSITY("density", GraphForm.UNDIRECTED, GraphForm.DIRECTED),
     /** How many weak components there are, isolates among them. */
-    COMPONENTS("components", true, true),
+    COMPONENTS("components", GraphForm.values()),
     /** How many actors have no tie. */
-    ISOLATES("isolates", true, true),
+    ISOLATES("isolates", GraphForm.values()),
     /** The mean distance between two actors of the largest component. */
-    AVERAGE_PATH_LENGTH("average-path-length", true, false),
+    AVERAGE_PATH_LENGTH("average-path-length", GraphForm.UNDIRECTED, GraphForm.TWO_MODE),
     /** The longest distance there. */
-    DIAMETER("diameter", true, false),
+    DIAMETER("diameter", GraphForm.UNDIRECTED, GraphForm.TWO_MODE),
     /** The correlation of the degrees at both ends of an edge (Newman 2002). */
-    DEGREE_ASSORTATIVITY("degree-assortativity", true, false),
+    DEGREE_ASSORTATIVITY("degree-assortativity", GraphForm.UNDIRECTED, GraphForm.TWO_MODE),
     /** Triples of actors of each kind (Holland and Leinhardt 1976). */
     TRIAD_003(0),
     TRIAD_012(1),
@@ -62,56 +66,52 @@ enum GraphFigure {
     private static final double STEPS_OF_A_CORE = 4;
 
     private final String title;
-    private final boolean undirected;
-    private final boolean directed;
+    private final Set<GraphForm> forms;
     private final int triad;
 
     GraphFigure(int triad) {
         title = "triad-" + TriadCensus.name(triad);
-        undirected = false;
-        directed = true;
+        forms = Set.of(GraphForm.DIRECTED);
         this.triad = triad;
     }
 
-    GraphFigure(String title, boolean undirected, boolean directed) {
+    GraphFigure(String title, GraphForm... forms) {
         this.title = title;
-        this.undirected = undirected;
-        this.directed = directed;
+        this.forms = Set.of(forms);
         triad = -1;
     }
 
-    String title() {
+    @Override
+    public String title() {
         return title;
     }
 
-    /** Whether it is a figure of graphs with directions, or without. */
-    boolean isOf(boolean withDirections) {
-        return withDirections ? directed : undirected;
+    @Override
+    public boolean isOf(GraphForm form) {
+        return forms.contains(form);
     }
 
     static Optional<GraphFigure> of(String title) {
         return Arrays.stream(values()).filter(f -> f.title.equals(title)).findFirst();
     }
 
-    /** All figures of graphs with directions, or without. */
-    static List<GraphFigure> all(boolean withDirections) {
-        return Arrays.stream(values()).filter(f -> f.isOf(withDirections)).toList();
+    /** All figures of graphs of a form. */
+    static List<GraphFigure> all(GraphForm form) {
+        return Arrays.stream(values()).filter(f -> f.isOf(form)).toList();
     }
 
     /** Those that are told where none is asked for: the first ones, up to the search for a core. */
-    static List<GraphFigure> usual(boolean withDirections) {
-        return all(withDirections).stream()
-                .filter(f -> f.ordinal() < CORE_FIT.ordinal())
-                .toList();
+    static List<GraphFigure> usual(GraphForm form) {
+        return all(form).stream().filter(f -> f.ordinal() < CORE_FIT.ordinal()).toList();
     }
 
-    /** What actors are sorted by, where the figure asks. */
-    Category by() {
+    @Override
+    public Category by() {
         return this == KIND_EXTERNAL_INTERNAL_INDEX ? Category.KIND : Category.SPHERE;
     }
 
-    /** About how many steps the figure takes beyond those for a graph's paths of two. */
-    double steps(SimpleGraph graph) {
+    @Override
+    public double steps(SimpleGraph graph) {
         return switch (this) {
             case CORE_FIT ->
                 (graph.size() <= BestCore.EXACT ? STEPS_OF_A_CORE : 1) * BestCore.steps(graph.size(), graph.ties());
@@ -129,8 +129,8 @@ enum GraphFigure {
         return of(new GraphLook(graph), category);
     }
 
-    /** The same, where others are looked up too. */
-    double of(GraphLook look, int[] category) {
+    @Override
+    public double of(GraphLook look, int[] category) {
         SimpleGraph graph = look.graph();
         return switch (this) {
             case TRANSITIVITY -> transitivity(graph, false);
@@ -141,6 +141,7 @@ enum GraphFigure {
             case INDEGREE_CENTRALISATION -> centralisation(graph, arriving(graph));
             case LARGEST_COMPONENT_SHARE ->
                 (double) Arrays.stream(look.sizes()).max().orElse(0) / graph.size();
+            case ROBINS_ALEXANDER -> robinsAlexander(graph);
             case CORE_FIT -> BestCore.fit(graph.neighbours());
             case CORE_ERRORS -> fewestErrors(leaving(graph));
             case DENSITY -> graph.target().length / (graph.size() * (graph.size() - 1.0));
@@ -178,6 +179,25 @@ enum GraphFigure {
             sum += pairs == 0 ? 0 : mine / pairs;
         }
         return byActor ? sum / n : closed / paths;
+    }
+
+    private static double robinsAlexander(SimpleGraph graph) {
+        int n = graph.size();
+        double circles = 0;
+        double paths = 0;
+        int[] shared = new int[n];
+        for (int v = 0; v < n; v++) {
+            for (int e = graph.start()[v]; !graph.isSecond(v) && e < graph.start()[v + 1]; e++) {
+                int event = graph.target()[e];
+                paths += (graph.degree(v) - 1.0) * (graph.degree(event) - 1.0);
+                for (int f = graph.start()[event]; f < graph.start()[event + 1]; f++) {
+                    // With each event that the two shared before this one makes a circle.
+                    circles += graph.target()[f] > v ? shared[graph.target()[f]]++ : 0;
+                }
+            }
+            Arrays.fill(shared, 0);
+        }
+        return 4 * circles / paths;
     }
 
     private static double reciprocity(SimpleGraph graph) {

@@ -1,6 +1,7 @@
 package org.helixatlas.cohesion;
 
 import java.util.Arrays;
+import org.helixatlas.network.SimpleGraph;
 import org.jspecify.annotations.Nullable;
 
 /** A graph on which several figures are looked up; what some of them share is found once, when the first asks. */

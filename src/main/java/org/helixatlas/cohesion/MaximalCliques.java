@@ -1,6 +1,9 @@
 package org.helixatlas.cohesion;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.helixatlas.network.SimpleGraph;
 
 /**
  * All maximal cliques: sets of actors of whom each two are tied, and to which no further actor is tied throughout (Luce and Perry,
@@ -42,11 +45,13 @@ final class MaximalCliques {
      * @param least the size of the smallest that is wanted, from 1
      */
     static void of(SimpleGraph graph, int least, SearchEffort effort, Found found) {
+        IntStream.range(0, graph.size()).forEach(firsts(graph, least, places(graph), effort, found));
+    }
+
+    /** The search by node: finds those in which a node is the first, by the places of {@link #places}. */
+    static IntConsumer firsts(SimpleGraph graph, int least, int[] place, SearchEffort effort, Found found) {
         MaximalCliques search = new MaximalCliques(graph, least, effort, found);
-        int[] place = places(graph);
-        for (int v = 0; v < graph.size(); v++) {
-            search.from(v, place);
-        }
+        return v -> search.from(v, place);
     }
 
     /** Finds those with one actor. */

@@ -1,7 +1,9 @@
 package org.helixatlas.cohesion;
 
 import java.util.BitSet;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import org.helixatlas.network.SimpleGraph;
 import org.helixatlas.network.TooLarge;
 
 /**
@@ -45,11 +47,14 @@ final class MaximalPlexes {
      * @param least the size of the smallest that is wanted, at least 2k - 1
      */
     static void of(SimpleGraph graph, int k, int least, SearchEffort effort, MaximalCliques.Found found) {
+        IntStream.range(0, graph.size()).forEach(firsts(graph, k, least, MaximalCliques.places(graph), effort, found));
+    }
+
+    /** The search by node: finds those in which a node is the first, by the places of {@link MaximalCliques#places}. */
+    static IntConsumer firsts(
+            SimpleGraph graph, int k, int least, int[] place, SearchEffort effort, MaximalCliques.Found found) {
         MaximalPlexes search = new MaximalPlexes(graph, k, least, effort, found);
-        int[] place = MaximalCliques.places(graph);
-        for (int v = 0; v < graph.size(); v++) {
-            search.from(v, place);
-        }
+        return v -> search.from(v, place);
     }
 
     /** Finds those with one actor. */

@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.helixatlas.network.RandomOrder;
+import org.helixatlas.network.SimpleGraph;
 
-/** Graphs drawn at random, each as likely as another of those that have something in common with a given graph. */
+/**
+ * Graphs drawn at random, each as likely as another of those that have something in common with a given graph. In two modes nodes keep
+ * theirs, and pairs are those of either mode.
+ */
 enum RandomGraphs {
     /** As many nodes: each pair is tied with probability 1/2. */
     SIZE("size"),
@@ -67,20 +71,31 @@ enum RandomGraphs {
     }
 
     private static SimpleGraph ofSize(SimpleGraph graph, SplittableRandom random) {
-        int pairs = pairs(graph.size(), graph.directed());
-        int[] chosen = new int[pairs];
+        Pairs pairs = Pairs.of(graph);
+        int[] chosen = new int[pairs.count()];
         int count = 0;
-        for (int pair = 0; pair < pairs; pair++) {
+        for (int pair = 0; pair < chosen.length; pair++) {
             if (random.nextBoolean()) {
                 chosen[count++] = pair;
             }
         }
-        return graph(graph.size(), graph.directed(), Arrays.copyOf(chosen, count));
+        return tied(graph, pairs, Arrays.copyOf(chosen, count));
     }
 
     private static SimpleGraph ofTies(SimpleGraph graph, SplittableRandom random) {
-        int n = graph.size();
-        return graph(n, graph.directed(), some(pairs(n, graph.directed()), graph.ties(), random));
+        Pairs pairs = Pairs.of(graph);
+        return tied(graph, pairs, some(pairs.count(), graph.ties(), random));
+    }
+
+    private static SimpleGraph tied(SimpleGraph graph, Pairs pairs, int[] chosen) {
+        int[] from = new int[chosen.length];
+        int[] to = new int[chosen.length];
+        for (int t = 0; t < from.length; t++) {
+            int[] ends = pairs.ends(chosen[t]);
+            from[t] = ends[0];
+            to[t] = ends[1];
+        }
+        return graph.with(from, to);
     }
 
     private static SimpleGraph ofDyads(SimpleGraph graph, SplittableRandom random) {
@@ -92,12 +107,13 @@ enum RandomGraphs {
             }
         }
         int oneWay = graph.target().length - 2 * mutual;
-        int[] dyads = some(pairs(n, false), mutual + oneWay, random);
+        Pairs pairs = Pairs.unordered(graph);
+        int[] dyads = some(pairs.count(), mutual + oneWay, random);
         int[] from = new int[2 * mutual + oneWay];
         int[] to = new int[from.length];
         int count = 0;
         for (int d = 0; d < dyads.length; d++) {
-            int[] ends = ends(n, false, dyads[d]);
+            int[] ends = pairs.ends(dyads[d]);
             boolean turned = d >= mutual && random.nextBoolean();
             from[count] = ends[turned ? 1 : 0];
             to[count++] = ends[turned ? 0 : 1];
@@ -106,7 +122,7 @@ enum RandomGraphs {
                 to[count++] = ends[0];
             }
         }
-        return SimpleGraph.of(n, true, from, to);
+        return graph.with(from, to);
     }
 
     private static SimpleGraph ofDegrees(SimpleGraph graph, SplittableRandom random) {
@@ -124,7 +140,8 @@ enum RandomGraphs {
         for (long exchange = 0; exchange < (long) EXCHANGES * from.length; exchange++) {
             int one = random.nextInt(from.length);
             int other = random.nextInt(from.length);
-            boolean turned = !graph.directed() && random.nextBoolean();
+            // In two modes ties begin in the first, and a turned one would join two of the same.
+            boolean turned = !graph.directed() && !graph.twoMode() && random.nextBoolean();
             int a = from[one];
             int b = to[one];
             int c = turned ? to[other] : from[other];
@@ -139,7 +156,7 @@ enum RandomGraphs {
                 to[other] = b;
             }
         }
-        return SimpleGraph.of(n, graph.directed(), from, to);
+        return graph.with(from, to);
     }
 
     private static void mark(BitSet tied, int n, boolean directed, int from, int to, boolean as) {
@@ -147,11 +164,6 @@ enum RandomGraphs {
         if (!directed) {
             tied.set(to * n + from, as);
         }
-    }
-
-    /** The number of pairs of nodes. */
-    static int pairs(int n, boolean directed) {
-        return n * (n - 1) / (directed ? 1 : 2);
     }
 
     /** Some of the numbers from 0, each set as likely as another, in random order. */
@@ -177,34 +189,5 @@ enum RandomGraphs {
             RandomOrder.shuffle(chosen, random);
         }
         return chosen;
-    }
-
-    private static SimpleGraph graph(int n, boolean directed, int[] pairs) {
-        int[] from = new int[pairs.length];
-        int[] to = new int[pairs.length];
-        for (int t = 0; t < pairs.length; t++) {
-            int[] ends = ends(n, directed, pairs[t]);
-            from[t] = ends[0];
-            to[t] = ends[1];
-        }
-        return SimpleGraph.of(n, directed, from, to);
-    }
-
-    /** The ends of the pair of this number. */
-    private static int[] ends(int n, boolean directed, int pair) {
-        if (directed) {
-            int from = pair / (n - 1);
-            int to = pair % (n - 1);
-            return new int[] {from, to >= from ? to + 1 : to};
-        }
-        // Row v of the triangle below the diagonal begins at v (v - 1) / 2.
-        int row = (int) ((1 + Math.sqrt(1 + 8.0 * pair)) / 2);
-        while (row * (row - 1) / 2 > pair) {
-            row--;
-        }
-        while ((row + 1) * row / 2 <= pair) {
-            row++;
-        }
-        return new int[] {row, pair - row * (row - 1) / 2};
     }
 }

@@ -4,8 +4,8 @@ import org.helixatlas.network.TooLarge;
 import org.helixatlas.work.Cancellation;
 
 /**
- * Counts the steps of a search whose length nobody can tell before: groups may be few in a large network and more than anyone can list in
- * a small one. Ends it when there are too many, or when nobody waits.
+ * Counts the steps of a search whose length nobody can tell for sure before: groups may be few in a large network and more than anyone can
+ * list in a small one. {@link SearchForecast} says about how long it takes; this ends it when that was too little, or when nobody waits.
  */
 final class SearchEffort {
 
@@ -26,6 +26,11 @@ final class SearchEffort {
     SearchEffort(double most, String cheaper) {
         this.most = most;
         this.cheaper = cheaper;
+    }
+
+    /** How many were counted. */
+    double steps() {
+        return steps;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.helixatlas.network.SimpleGraph;
 import org.helixatlas.network.View;
 
 /**

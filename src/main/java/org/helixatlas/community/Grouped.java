@@ -85,7 +85,9 @@ final class Grouped {
                 found.put("directedModularity", Modularity.directed(view, group, resolution));
             }
             if (view.projection().twoMode()) {
-                found.put("twoModeModularity", Modularity.twoMode(view, network, group, resolution));
+                found.put(
+                        "twoModeModularity",
+                        Modularity.twoMode(network, UndirectedGraph.secondMode(view), group, resolution));
             }
         }
         found.putAll(more);

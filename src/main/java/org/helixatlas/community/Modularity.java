@@ -1,5 +1,6 @@
 package org.helixatlas.community;
 
+import java.util.BitSet;
 import org.helixatlas.network.View;
 
 /** How much more of the edges' weight lies within groups than chance would put there, given each node's strength. */
@@ -61,11 +62,11 @@ final class Modularity {
      * both their strengths (Barber, Phys. Rev. E 76, 066102, 2007). Q = sum over groups of inside / m - resolution s1 / m s2 / m, with
      * each edge counted once and s1, s2 the strengths of the group's members of either mode.
      */
-    static double twoMode(View view, UndirectedGraph network, int[] group, double resolution) {
+    static double twoMode(UndirectedGraph network, BitSet second, int[] group, double resolution) {
         double[][] strength = new double[2][network.size()];
         double inside = 0;
         for (int v = 0; v < network.size(); v++) {
-            strength[view.isSecondMode(v) ? 1 : 0][group[v]] += network.strength()[v];
+            strength[second.get(v) ? 1 : 0][group[v]] += network.strength()[v];
             for (int e = network.start()[v]; e < network.start()[v + 1]; e++) {
                 inside += group[network.target()[e]] == group[v] ? network.weight()[e] : 0;
             }

@@ -41,15 +41,21 @@ abstract class ModularityMaximisation implements Partition {
     public Scores of(View view, Options options) {
         UndirectedGraph joined = UndirectedGraph.of(view);
         double resolution = options.number("resolution");
+        int[] best =
+                best(joined, resolution, options.whole("starts"), options.whole("iterations"), options.whole("seed"));
+        return Grouped.scores(view, joined, apart(joined, best), resolution, Map.of());
+    }
+
+    /** The labels of the best division that some starts find. */
+    int[] best(UndirectedGraph joined, double resolution, int starts, int iterations, int seed) {
         int[] best = IntStream.range(0, joined.size()).toArray();
         if (joined.total() > 0) {
             Network network = network(joined);
-            Random random = new Random(options.whole("seed"));
+            Random random = new Random(seed);
             double highest = Double.NEGATIVE_INFINITY;
-            for (int start = 0; start < options.whole("starts"); start++) {
+            for (int start = 0; start < starts; start++) {
                 Cancellation.current().check();
-                IterativeCPMClusteringAlgorithm search =
-                        algorithm(resolution / joined.total(), options.whole("iterations"), random);
+                IterativeCPMClusteringAlgorithm search = algorithm(resolution / joined.total(), iterations, random);
                 Clustering clustering = new Clustering(joined.size());
                 search.improveClustering(network, clustering);
                 int[] labels = clustering.getClusters();
@@ -60,7 +66,7 @@ abstract class ModularityMaximisation implements Partition {
                 }
             }
         }
-        return Grouped.scores(view, joined, apart(joined, best), resolution, Map.of());
+        return best;
     }
 
     private static Network network(UndirectedGraph joined) {

@@ -2,6 +2,7 @@ package org.helixatlas.community;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,10 @@ import org.springframework.stereotype.Component;
 class TwoModeCommunities implements Partition {
 
     /** About how many times an edge is looked at in one start. */
-    private static final double EFFORT = 200;
+    static final double EFFORT = 200;
+
+    /** How many starts there are by default. */
+    static final int USUAL_STARTS = 20;
 
     private static final double KICKED = 0.25;
 
@@ -34,7 +38,7 @@ class TwoModeCommunities implements Partition {
                     "starts",
                     "How many times to run, in another order and from the best division so far, of which a quarter of the nodes are put"
                             + " elsewhere at random; the division of the highest modularity is kept.",
-                    20,
+                    USUAL_STARTS,
                     1,
                     1000)
             .inChinese("运行多少次：每次换一种次序，从目前最好的划分出发，并把四分之一的节点随机移到别处；保留模块度最高的划分。");
@@ -84,22 +88,35 @@ class TwoModeCommunities implements Partition {
     public Scores of(View view, Options options) {
         UndirectedGraph network = UndirectedGraph.of(view);
         double resolution = options.number("resolution");
+        int[] best = view.projection().twoMode()
+                ? best(
+                        network,
+                        UndirectedGraph.secondMode(view),
+                        resolution,
+                        options.whole("starts"),
+                        options.whole("seed"))
+                : IntStream.range(0, network.size()).toArray();
+        return Grouped.scores(view, network, best, resolution, Map.of());
+    }
+
+    /** The labels of the best division of a network that some starts find. */
+    static int[] best(UndirectedGraph network, BitSet second, double resolution, int starts, int seed) {
         int[] best = IntStream.range(0, network.size()).toArray();
-        if (view.projection().twoMode() && network.total() > 0) {
-            Random random = new Random(options.whole("seed"));
+        if (network.total() > 0) {
+            Random random = new Random(seed);
             double highest = Double.NEGATIVE_INFINITY;
-            for (int start = 0; start < options.whole("starts"); start++) {
+            for (int start = 0; start < starts; start++) {
                 Search search = new Search(
-                        view, network, resolution, random, start == 0 ? best.clone() : kicked(network, best, random));
+                        network, second, resolution, random, start == 0 ? best.clone() : kicked(network, best, random));
                 search.run();
-                double quality = Modularity.twoMode(view, network, search.label, resolution);
+                double quality = Modularity.twoMode(network, second, search.label, resolution);
                 if (quality > highest + Search.ROUNDING) {
                     highest = quality;
                     best = search.label;
                 }
             }
         }
-        return Grouped.scores(view, network, best, resolution, Map.of());
+        return best;
     }
 
     /** A division of which some nodes took the label of another, so that the search may end elsewhere. */
@@ -119,8 +136,8 @@ class TwoModeCommunities implements Partition {
 
         static final double ROUNDING = 1e-12;
 
-        private final View view;
         private final UndirectedGraph network;
+        private final BitSet second;
         private final double resolution;
         private final int[] order;
         private final int[] label;
@@ -135,9 +152,9 @@ class TwoModeCommunities implements Partition {
         private final int[] met;
         private int free;
 
-        Search(View view, UndirectedGraph network, double resolution, Random random, int[] labels) {
-            this.view = view;
+        Search(UndirectedGraph network, BitSet second, double resolution, Random random, int[] labels) {
             this.network = network;
+            this.second = second;
             this.resolution = resolution;
             int n = network.size();
             order = IntStream.range(0, n).toArray();
@@ -163,7 +180,7 @@ class TwoModeCommunities implements Partition {
         }
 
         private int mode(int v) {
-            return view.isSecondMode(v) ? 1 : 0;
+            return second.get(v) ? 1 : 0;
         }
 
         /** Lets each node of either mode take the group that is best for it; whether any did. */

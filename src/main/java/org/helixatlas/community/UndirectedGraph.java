@@ -1,6 +1,9 @@
 package org.helixatlas.community;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.stream.IntStream;
+import org.helixatlas.network.SimpleGraph;
 import org.helixatlas.network.View;
 
 /**
@@ -45,6 +48,38 @@ record UndirectedGraph(int[] start, int[] target, double[] weight, double[] stre
             total += strength[v];
         }
         return new UndirectedGraph(start, Arrays.copyOf(target, count), Arrays.copyOf(weight, count), strength, total);
+    }
+
+    /** The graph of ties that weigh 1 each; by direction a pair tied both ways weighs 2, as in a view. */
+    static UndirectedGraph of(SimpleGraph graph) {
+        int n = graph.size();
+        double[] strength = new double[n];
+        int[][] ends = graph.ends();
+        SimpleGraph both = graph.directed() ? SimpleGraph.of(n, false, ends[0], ends[1]) : graph;
+        int[] start = new int[n + 1];
+        int[] target = new int[both.target().length];
+        double[] weight = new double[target.length];
+        int count = 0;
+        for (int v = 0; v < n; v++) {
+            for (int e = both.start()[v]; e < both.start()[v + 1]; e++) {
+                // A pair tied both ways stands there twice, side by side.
+                if (count == start[v] || target[count - 1] != both.target()[e]) {
+                    target[count++] = both.target()[e];
+                }
+                weight[count - 1]++;
+            }
+            start[v + 1] = count;
+            strength[v] = both.degree(v);
+        }
+        return new UndirectedGraph(
+                start, Arrays.copyOf(target, count), Arrays.copyOf(weight, count), strength, both.target().length);
+    }
+
+    /** The nodes of a view's second mode; none where there is one mode. */
+    static BitSet secondMode(View view) {
+        BitSet second = new BitSet(view.size());
+        IntStream.range(0, view.size()).filter(view::isSecondMode).forEach(second::set);
+        return second;
     }
 
     int size() {

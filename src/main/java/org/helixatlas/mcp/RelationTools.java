@@ -118,8 +118,8 @@ class RelationTools implements Tools {
             @McpToolParam(
                             required = false,
                             description =
-                                    "Which figures, separated by commas; core-fit and core-errors, for a core and a periphery, only"
-                                            + " where named.")
+                                    "Which figures, separated by commas; modularity, of communities, and core-fit and core-errors, for a"
+                                            + " core and a periphery, only where named.")
                     @Nullable
                     String figures,
             @McpToolParam(required = false, description = GraphTools.FAMILIES) @Nullable String families,

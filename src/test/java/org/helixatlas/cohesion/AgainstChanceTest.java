@@ -17,6 +17,7 @@ import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
 import org.helixatlas.network.PublishedNetworks;
 import org.helixatlas.network.RandomNetworks;
+import org.helixatlas.network.SimpleGraph;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.TooLarge;
 import org.helixatlas.network.Topology;
@@ -116,10 +117,10 @@ class AgainstChanceTest {
     void drawsTheSameForTheSameSeed() {
         View florence = PublishedNetworks.florence();
         for (RandomGraphs given : List.of(RandomGraphs.SIZE, RandomGraphs.TIES, RandomGraphs.DEGREES)) {
-            AgainstChance once = AgainstChance.of(florence, GraphFigure.all(false), given, 50, 3);
-            assertThat(AgainstChance.of(florence, GraphFigure.all(false), given, 50, 3))
+            AgainstChance once = AgainstChance.of(florence, GraphFigure.all(GraphForm.UNDIRECTED), given, 50, 3);
+            assertThat(AgainstChance.of(florence, GraphFigure.all(GraphForm.UNDIRECTED), given, 50, 3))
                     .isEqualTo(once);
-            assertThat(AgainstChance.of(florence, GraphFigure.all(false), given, 50, 4))
+            assertThat(AgainstChance.of(florence, GraphFigure.all(GraphForm.UNDIRECTED), given, 50, 4))
                     .isNotEqualTo(once);
         }
     }
@@ -253,10 +254,10 @@ class AgainstChanceTest {
 
     @Test
     void tellsOfACoreOnlyWhereThatIsAsked() {
-        assertThat(GraphFigure.usual(false))
+        assertThat(GraphFigure.usual(GraphForm.UNDIRECTED))
                 .doesNotContain(GraphFigure.CORE_FIT, GraphFigure.CORE_ERRORS)
                 .contains(GraphFigure.TRANSITIVITY);
-        assertThat(GraphFigure.all(true)).doesNotContain(GraphFigure.CORE_FIT, GraphFigure.CORE_ERRORS);
+        assertThat(GraphFigure.all(GraphForm.DIRECTED)).doesNotContain(GraphFigure.CORE_FIT, GraphFigure.CORE_ERRORS);
     }
 
     /** The figures are those of the measure. */

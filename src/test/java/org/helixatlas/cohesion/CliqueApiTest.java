@@ -94,4 +94,21 @@ class CliqueApiTest extends ServiceTest {
                 .asString()
                 .contains("did you mean");
     }
+
+    @Test
+    void pairsMayHaveToWeighSomething() {
+        var json = assertThat(http.get().uri("/api/network/cliques?weighted=true&leastWeight=2&leastSize=2"))
+                .hasStatusOk()
+                .bodyJson();
+        json.extractingPath("$.leastWeight").isEqualTo(2.0);
+        json.extractingPath("$.about.weighted").isEqualTo(true);
+        json.extractingPath("$.groups").asNumber();
+        assertThat(http.get().uri("/api/network/cliques?leastWeight=2"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("leastWeight");
+        assertThat(http.get().uri("/api/network/k-plexes?weighted=true&leastWeight=0"))
+                .hasStatus(400);
+    }
 }

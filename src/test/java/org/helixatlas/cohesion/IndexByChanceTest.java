@@ -15,6 +15,7 @@ import org.helixatlas.model.Kind;
 import org.helixatlas.model.Kinds;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
+import org.helixatlas.network.SimpleGraph;
 import org.helixatlas.network.Topology;
 import org.helixatlas.network.View;
 import org.junit.jupiter.api.Test;

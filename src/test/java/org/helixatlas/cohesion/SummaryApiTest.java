@@ -106,6 +106,32 @@ class SummaryApiTest extends ServiceTest {
     }
 
     @Test
+    void communitiesAreHeldAgainstChance() {
+        assertThat(http.get().uri("/api/network/chance?figures=modularity&given=degrees&draws=9"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.items[0].chance.atLeast")
+                .asNumber();
+        var json = assertThat(
+                        http.get()
+                                .uri(
+                                        "/api/network/chance?figures=two-mode-modularity,robins-alexander&events=Association&draws=9"))
+                .hasStatusOk()
+                .bodyJson();
+        json.extractingPath("$.items[*].figure").asArray().containsExactly("two-mode-modularity", "robins-alexander");
+        json.extractingPath("$.items[0].found").asNumber();
+        assertThat(
+                        http.get()
+                                .uri(
+                                        "/api/network/chance?figures=two-mode-modularity&weighted=true&events=Association&folded=true"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[*].field")
+                .asArray()
+                .containsExactly("weighted", "folded", "figures");
+    }
+
+    @Test
     void synergyIsAskedForByDimensions() {
         var json = assertThat(
                         http.get()

@@ -82,13 +82,14 @@ class CommunitiesTest {
         int[] halves = new int[4];
         halves[view.nodeOf("b").getAsInt()] = 1;
         halves[view.nodeOf("Y").getAsInt()] = 1;
-        assertThat(Modularity.twoMode(view, UndirectedGraph.of(view), halves, 1))
+        assertThat(Modularity.twoMode(UndirectedGraph.of(view), UndirectedGraph.secondMode(view), halves, 1))
                 .isCloseTo(2 / 3.0 - 4 / 9.0, within(1e-12));
         assertThat(Modularity.of(UndirectedGraph.of(view), halves, 1)).isCloseTo(2 / 3.0 - 1 / 2.0, within(1e-12));
-        assertThat(Modularity.twoMode(view, UndirectedGraph.of(view), new int[4], 1))
+        assertThat(Modularity.twoMode(UndirectedGraph.of(view), UndirectedGraph.secondMode(view), new int[4], 1))
                 .isCloseTo(0, within(1e-12));
         // Nobody is with anybody of the other mode, so that nothing is expected either.
-        assertThat(Modularity.twoMode(view, UndirectedGraph.of(view), new int[] {0, 1, 2, 3}, 1))
+        assertThat(Modularity.twoMode(
+                        UndirectedGraph.of(view), UndirectedGraph.secondMode(view), new int[] {0, 1, 2, 3}, 1))
                 .isZero();
     }
 
