@@ -54,7 +54,8 @@ enum RandomGraphs {
             paths += graph.degree(w);
         }
         return switch (this) {
-            case SIZE -> n * n + n * n * n / 4;
+            // Dense graphs, of which several figures look at all n^3 / 4 paths.
+            case SIZE -> 4 * n * n + n * n * n;
             case TIES, DYADS -> 20 * arcs + 2 * n + n * n / 64 + (n == 0 ? 0 : arcs * arcs / n);
             case DEGREES -> (10.0 * EXCHANGES + 20) * graph.ties() + 2 * n + n * n / 64 + paths;
         };

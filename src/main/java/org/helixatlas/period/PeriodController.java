@@ -32,6 +32,7 @@ import org.helixatlas.period.PeriodAnswers.PeriodNetwork;
 import org.helixatlas.web.FromMemory;
 import org.helixatlas.web.InvalidRequest;
 import org.helixatlas.web.InvalidRequest.Wrong;
+import org.helixatlas.work.Cancellation;
 import org.helixatlas.work.FairThreads;
 import org.helixatlas.work.SharedComputation;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -202,8 +203,12 @@ class PeriodController {
     }
 
     private List<View> networks(Snapshot world, List<Period> periods, NetworkFilter filter, Projection projection) {
+        Cancellation cancellation = Cancellation.current();
         return periods.stream()
-                .map(p -> views.of(world, p.of(filter), projection))
+                .map(p -> {
+                    cancellation.check();
+                    return views.of(world, p.of(filter), projection);
+                })
                 .toList();
     }
 

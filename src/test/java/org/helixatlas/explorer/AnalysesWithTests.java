@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -43,6 +44,20 @@ interface AnalysesWithTests {
             assertThat(rows.first())
                     .containsText(
                             threeDigits(answer(page, "/api/network/chance").at("/items/0/found")));
+
+            // A test that never ends, of which the service says how far it is.
+            page.route(Pattern.compile(".*/api/network/chance.*"), route -> {});
+            page.route(
+                    Pattern.compile(".*/api/requests/.*"),
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setContentType("application/json")
+                            .setBody("{\"computing\": \"the comparison\", \"done\": 3, \"of\": 9}")));
+            page.locator("#figures").selectOption("communities");
+            assertThat(page.locator("#analysis-progress")).hasAttribute("max", "9");
+            assertThat(page.locator(".results")).containsText("3 / 9");
+            page.locator("#leave-analysis").click();
+            assertThat(page.locator(".results")).containsText("You left this question");
+            page.unrouteAll();
 
             page.locator("#analysis").selectOption("positions");
             visitor.settled();
