@@ -18,6 +18,7 @@ public final class Cancellation {
     private volatile long at = Long.MAX_VALUE;
 
     private final BooleanSupplier ended;
+    private final Progress progress = new Progress();
 
     private Cancellation(BooleanSupplier ended) {
         this.ended = ended;
@@ -35,8 +36,6 @@ public final class Cancellation {
     public static Cancellation when(BooleanSupplier ended) {
         return new Cancellation(ended);
     }
-
-    private final Progress progress = new Progress();
 
     /** How far the computation is, which its loops tell. */
     public Progress progress() {
