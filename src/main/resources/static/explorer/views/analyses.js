@@ -66,12 +66,21 @@ const predictorsOf = (parameters) =>
     .filter((name) => name !== dependentOf(parameters))
     .join(",") || families().find((name) => name !== dependentOf(parameters));
 
+/** The names of relations with what their ties weigh, where something is chosen; what actors have in common weighs nothing. */
+const weighing = (names, { weighted }) =>
+  weighted
+    ? names
+        .split(",")
+        .map((name) => (ATTRIBUTES.includes(name) ? name : `${name}:${weighted}`))
+        .join(",")
+    : names;
+
 /** Each analysis: where it is asked, which controls it has, what is asked, and how its answer is shown. */
 const ANALYSES = {
   correlation: {
     path: () => "/api/association/correlation",
-    controls: ["relations"],
-    asked: (p) => ({ relations: relationsOf(p) }),
+    controls: ["relations", "weighted"],
+    asked: (p) => ({ relations: weighing(relationsOf(p), p) }),
     show: ({ items }) =>
       table(
         [t("relation"), t("otherRelation"), numeric(t("pairs")), numeric(t("correlationR")), ...CHANCE()],
@@ -83,8 +92,8 @@ const ANALYSES = {
   },
   regression: {
     path: () => "/api/association/regression",
-    controls: ["dependent", "relations"],
-    asked: (p) => ({ dependent: dependentOf(p), predictors: predictorsOf(p) }),
+    controls: ["dependent", "relations", "weighted"],
+    asked: (p) => ({ dependent: weighing(dependentOf(p), p), predictors: weighing(predictorsOf(p), p) }),
     show: (answer) => [
       h("p", {}, phrase("regressionFits", { relation: relation(answer.dependent), fit: number(answer.rSquared, 3) || "–", pairs: answer.dyads })),
       table(
@@ -109,9 +118,9 @@ const ANALYSES = {
   },
   positions: {
     path: () => "/api/positions",
-    controls: ["relations", "method", "blocks"],
+    controls: ["relations", "weighted", "method", "blocks"],
     asked: (p) => ({
-      relations: tiesOf(p),
+      relations: weighing(tiesOf(p), p),
       method: p.method,
       blocks: p.method === "concor" ? undefined : p.blocks,
       // Roles have a direction: without one all who are tied play the same.
@@ -147,9 +156,9 @@ const ANALYSES = {
   },
   periods: {
     path: () => "/api/network/periods",
-    controls: ["periods"],
+    controls: ["periods", "weighted"],
     timed: true,
-    asked: ({ periods = DECADES }) => ({ periods }),
+    asked: ({ periods = DECADES, weighted }) => ({ periods, weighted }),
     show: ({ items }, asked) => [
       table(
         [t("periods"), "", ...["before", "after", "stayed", "came", "left", "persistence", "jaccard", "turnover"].map((x) => numeric(t(`turnover-${x}`)))],
@@ -170,8 +179,8 @@ const ANALYSES = {
   },
   groups: {
     path: ({ measure = "degree" }) => `/api/measures/${encodeURIComponent(measure)}/groups`,
-    controls: ["measure", "groupBy"],
-    asked: ({ groupBy = "sphere" }) => ({ groupBy }),
+    controls: ["measure", "groupBy", "weighted"],
+    asked: ({ groupBy = "sphere", weighted }) => ({ groupBy, weighted }),
     show: (answer) => [
       answer.chance &&
         h("p", {}, phrase("groupsDiffer", { f: number(answer.f, 3) || "–", eta: number(answer.etaSquared, 2), p: number(answer.chance.twoSided, 2) })),
@@ -192,7 +201,10 @@ const ANALYSES = {
 const dividing = (measures) => measures.filter((m) => DIVISIONS.includes(m.id)).map((m) => h("option", { value: m.id }, titleOf(m)));
 
 /** A relation in words: a family, or what two actors have in common. */
-const relation = (name) => (ATTRIBUTES.includes(name) ? t(`relation-${name}`) : d(name));
+const relation = (name) => {
+  const [ties, weight] = name.split(":");
+  return `${ATTRIBUTES.includes(ties) ? t(`relation-${ties}`) : d(ties)}${weight ? ` (${weight})` : ""}`;
+};
 
 /** The actors of each block. */
 const members = ({ blocks }) =>
@@ -250,6 +262,7 @@ export async function show(root, { parameters }) {
   const year = box("asOf", t("year"), { type: "number", min: 1800, max: 2100, placeholder: t("anyYear") });
   const controls = {
     relations: relationBoxes(),
+    weighted: weights(box),
     given: choice("given", t("given"), words(GIVEN, "given")),
     method: choice("method", t("method"), words(METHODS, "method")),
     ideal: idealBoxes(),
@@ -269,6 +282,7 @@ export async function show(root, { parameters }) {
     figures: choice("figures", t("figures"), words(["usual", ...Object.keys(FIGURES)], "figures")),
     k: choice("k", t("membersLack"), words(LACKING, "lacking")),
     leastSize: box("leastSize", t("leastSize"), { type: "number", min: 1, max: 1000, placeholder: t("usual") }),
+    leastWeight: box("leastWeight", t("leastWeight"), { type: "number", min: 0, step: "any", placeholder: t("usual") }),
     division: choice("division", t("division"), dividing(measures)),
     other: choice("other", t("otherDivision"), dividing(measures)),
     against: box("against", t("compareWith"), { type: "number", min: 1800, max: 2100, placeholder: t("sameYear") }),
@@ -358,7 +372,7 @@ export async function show(root, { parameters }) {
       year.element.hidden = Boolean(analysis.timed);
       year.update(parameters);
       for (const [name, control] of Object.entries(controls)) {
-        control.element.hidden = !analysis.controls.includes(name) || (name === "blocks" && parameters.method === "concor");
+        control.element.hidden = !analysis.controls.includes(name) || (name === "blocks" && parameters.method === "concor") || (name === "leastWeight" && !parameters.weighted);
         control.update(parameters, id === "blockmodel" && name === "blocks" ? "3" : byDefault[name], id);
       }
       filter.update(parameters);
@@ -370,6 +384,14 @@ export async function show(root, { parameters }) {
     },
     close: turn,
   };
+}
+
+/** What ties weigh: one of these, or any unit in which the data gives amounts. */
+function weights(box) {
+  const control = box("weighted", t("weights"), { type: "text", size: 12, list: "weights-offered", autocomplete: "off", placeholder: t("eachOnce") });
+  const offered = ["ties", "heads", "stake"].map((value) => h("option", { value }, t(`weight-${value}`)));
+  control.element.append(h("datalist", { id: "weights-offered" }, offered));
+  return { element: control.element, update: (p) => control.update(p, "") };
 }
 
 /** Which relations are compared; attributes of actors where the analysis takes them. */

@@ -16,8 +16,16 @@ export const LACKING = ["1", "2", "3"];
 /** Where it is asked, which controls it has, what is asked, and how its answer is shown. */
 export const circles = {
   path: ({ k = "1" }) => (k === "1" ? "/api/network/cliques" : "/api/network/k-plexes"),
-  controls: ["k", "leastSize"],
-  asked: ({ k = "1", leastSize, actor }) => ({ k: k === "1" ? undefined : k, leastSize, actor, limit: LISTED }),
+  controls: ["k", "leastSize", "weighted", "leastWeight"],
+  asked: ({ k = "1", leastSize, weighted, leastWeight, actor }) => ({
+    k: k === "1" ? undefined : k,
+    leastSize,
+    weighted,
+    // Without weights each edge weighs 1.
+    leastWeight: weighted && leastWeight,
+    actor,
+    limit: LISTED,
+  }),
   show: (answer) => [
     answer.actor && h("p", {}, t("circlesWith"), " ", h("code", {}, answer.actor), " ", all()),
     h("p", {}, phrase("circlesFound", { circles: answer.groups, members: answer.members, least: String(answer.leastSize) })),

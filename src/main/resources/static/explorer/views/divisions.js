@@ -19,9 +19,10 @@ const cell = (value) => h("td", { class: "number" }, number(value));
 /** How far two divisions agree, of one network or of two years. */
 export const agreement = {
   path: ({ division = DIVISIONS[0] }) => `/api/measures/${encodeURIComponent(division)}/agreement`,
-  controls: ["division", "other", "against"],
+  controls: ["division", "other", "against", "weighted"],
   asked: (p) => ({
     other: p.other ?? DIVISIONS[1],
+    weighted: p.weighted,
     ...Object.fromEntries(Object.entries({ ...filterOf(p), asOf: p.against ?? p.asOf }).map(([name, value]) => [`against.${name}`, value])),
   }),
   show: (answer) => [
@@ -81,9 +82,9 @@ function pairs(items) {
 /** What becomes of communities: a row for each line of communities that carry one another on, a column for each period. */
 export const communities = {
   path: () => "/api/network/periods/communities",
-  controls: ["periods", "division"],
+  controls: ["periods", "division", "weighted"],
   timed: true,
-  asked: ({ periods = "1980-1989,1990-1999,2000-2009", division = DIVISIONS[0] }) => ({ periods, measure: division }),
+  asked: ({ periods = "1980-1989,1990-1999,2000-2009", division = DIVISIONS[0], weighted }) => ({ periods, measure: division, weighted }),
   show: ({ periods, items, least }) => {
     const lines = [...new Set(items.map((i) => i.line))].sort((a, b) => a - b);
     return [
