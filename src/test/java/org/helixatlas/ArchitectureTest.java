@@ -103,13 +103,21 @@ class ArchitectureTest {
             .accessFieldWhere(JavaAccess.Predicates.targetOwner(JavaClass.Predicates.equivalentTo(Layout.class)));
 
     @ArchTest
-    static final ArchRule onlyTheDatabasePackageKnowsTheEmbeddedDatabase = noClasses()
+    static final ArchRule onlyTheDatabasePackageAndWhatRunsInsideItKnowTheEmbeddedDatabase = noClasses()
             .that()
-            .resideOutsideOfPackage("..graph..")
+            .resideOutsideOfPackages("..graph..", "..procedure..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "org.neo4j.dbms..", "org.neo4j.graphdb..", "org.neo4j.configuration..", "org.neo4j.kernel..");
+
+    @ArchTest
+    static final ArchRule proceduresRunWhereThereIsNoSpring = noClasses()
+            .that()
+            .resideInAPackage("..procedure..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework.beans..", "org.springframework.context..", "org.neo4j.driver..");
 
     @ArchTest
     static final ArchRule measuresAreFunctionsOfAViewAndNeverAskTheDatabase = noClasses()

@@ -16,7 +16,6 @@ import org.helixatlas.measure.Scores;
 import org.helixatlas.model.Sphere;
 import org.helixatlas.model.Vocabulary;
 import org.helixatlas.network.View;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,14 +28,14 @@ class Brokerage implements Measure {
     private static final int NONE = -1;
     private static final BrokerageRole[] ROLES = BrokerageRole.values();
 
-    private final ObjectProvider<Partition> partitions;
+    private final List<Partition> partitions;
 
     /**
      * Brokers between groups of actors.
      *
      * @param partitions the measures whose groups may be chosen beside spheres and kinds
      */
-    Brokerage(ObjectProvider<Partition> partitions) {
+    Brokerage(List<Partition> partitions) {
         this.partitions = partitions;
     }
 

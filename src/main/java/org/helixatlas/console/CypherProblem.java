@@ -46,6 +46,8 @@ final class CypherProblem extends ErrorResponseException {
         DATABASE_ENDED(HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer"),
         /** A remote database runs a query that does not end, or queries have ended ours too often. */
         CONSOLE_CLOSED(HttpStatus.SERVICE_UNAVAILABLE, "The console is closed"),
+        /** The query calls our procedures, and the database has not the plugin that brings them. */
+        NO_PLUGIN(HttpStatus.NOT_IMPLEMENTED, "The database has not this procedure"),
         /** Nobody waits for the answer any more. */
         CLIENT_LEFT(HttpStatus.BAD_REQUEST, "The client has left");
 

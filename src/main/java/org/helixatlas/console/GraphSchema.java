@@ -1,5 +1,6 @@
 package org.helixatlas.console;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,23 @@ import org.jspecify.annotations.Nullable;
  * @param graphVersion the version of the graph that was counted
  * @param labels every label, general ones such as {@code Actor} included, by name
  * @param relationTypes ties in the order of the registry, then other relationships by name
+ * @param procedures what queries may call to ask questions of the network; none where the database has not our plugin
  * @param notes how the graph is meant to be read
  */
-record GraphSchema(String graphVersion, List<Label> labels, List<RelationshipType> relationTypes, List<String> notes) {
+record GraphSchema(
+        String graphVersion,
+        List<Label> labels,
+        List<RelationshipType> relationTypes,
+        List<Procedure> procedures,
+        List<String> notes) {
+
+    /**
+     * A procedure.
+     *
+     * @param signature what it takes and what it yields
+     */
+    @Schema(name = "CypherProcedure")
+    record Procedure(String name, String signature, String description) {}
 
     /**
      * A label.

@@ -73,9 +73,18 @@ class GraphSchemaService {
                         version,
                         labels(session, snapshot.vocabulary()),
                         relationTypes(session, snapshot.vocabulary()),
+                        procedures(session),
                         NOTES);
             }
         });
+    }
+
+    private List<GraphSchema.Procedure> procedures(Session session) {
+        return session.run(files.get("read", "procedures").statement())
+                .list(row -> new GraphSchema.Procedure(
+                        row.get("name").asString(),
+                        row.get("signature").asString(),
+                        row.get("description").asString()));
     }
 
     private List<Label> labels(Session session, Vocabulary vocabulary) {

@@ -24,6 +24,7 @@ import org.neo4j.dbms.database.StandaloneDatabaseContext;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.config.Setting;
 import org.neo4j.internal.kernel.api.connectioninfo.ClientConnectionInfo;
+import org.neo4j.internal.kernel.api.exceptions.ProcedureException;
 import org.neo4j.internal.kernel.api.procs.ProcedureSignature;
 import org.neo4j.internal.kernel.api.procs.UserFunctionSignature;
 import org.neo4j.internal.kernel.api.security.AuthenticationResult;
@@ -48,6 +49,9 @@ final class EmbeddedNeo4j implements AutoCloseable {
 
     /** The only user: Neo4j Community knows no roles. */
     static final String USER = "neo4j";
+
+    /** By its name: it knows the network, which knows this package. */
+    private static final String OWN_PROCEDURES = "org.helixatlas.procedure.AtlasProcedures";
 
     private static final String HOST = "127.0.0.1";
 
@@ -100,6 +104,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
             awaitAvailable(system, dbms.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME));
             setPassword(system, password);
             withdrawProcedures(system);
+            addProcedures(system);
             NamedFailures.in(system.getDependencyResolver().resolveDependency(BoltServer.class));
             int bound = system.getDependencyResolver()
                     .resolveDependency(ConnectorPortRegister.class)
@@ -221,6 +226,17 @@ final class EmbeddedNeo4j implements AutoCloseable {
                 .filter(name -> !PermittedCalls.admitsFunction(name.toString()))
                 .toList()
                 .forEach(procedures::unregister);
+    }
+
+    /** What answers them stands on the network, and is loaded when one is called. */
+    private static void addProcedures(GraphDatabaseAPI system) {
+        try {
+            system.getDependencyResolver()
+                    .resolveDependency(GlobalProcedures.class)
+                    .registerProcedure(Class.forName(OWN_PROCEDURES));
+        } catch (ClassNotFoundException | ProcedureException e) {
+            throw new IllegalStateException("The procedures of our own cannot be added", e);
+        }
     }
 
     /** The graph itself, beside Bolt. */

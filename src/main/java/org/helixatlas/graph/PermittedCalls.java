@@ -10,8 +10,17 @@ import java.util.TreeSet;
  */
 final class PermittedCalls {
 
+    /** Our own; they read the graph. */
+    static final Set<String> OWN = Set.of(
+            "atlas.brokerage",
+            "atlas.lineage",
+            "atlas.measure",
+            "atlas.paths",
+            "atlas.structuralHoles",
+            "atlas.summary");
+
     /** They describe the graph or search an index. */
-    static final Set<String> PROCEDURES = Set.of(
+    private static final Set<String> OF_NEO4J = Set.of(
             "db.index.fulltext.listAvailableAnalyzers",
             "db.index.fulltext.queryNodes",
             "db.index.fulltext.queryRelationships",
@@ -42,9 +51,14 @@ final class PermittedCalls {
 
     private PermittedCalls() {}
 
+    /** Whether a query may call a procedure. */
+    static boolean admitsProcedure(String name) {
+        return OWN.contains(name) || OF_NEO4J.contains(name);
+    }
+
     /** Whether a procedure stays in the database that we run. */
     static boolean keepsProcedure(String name) {
-        return PROCEDURES.contains(name) || PROCEDURES_OF_TOOLS.contains(name);
+        return admitsProcedure(name) || PROCEDURES_OF_TOOLS.contains(name);
     }
 
     /** Whether a query may call a function; of Neo4j's own names, case does not count. */
@@ -55,6 +69,8 @@ final class PermittedCalls {
 
     /** The procedures that a query may call, in order. */
     static String procedures() {
-        return String.join(", ", new TreeSet<>(PROCEDURES));
+        Set<String> all = new TreeSet<>(OF_NEO4J);
+        all.addAll(OWN);
+        return String.join(", ", all);
     }
 }

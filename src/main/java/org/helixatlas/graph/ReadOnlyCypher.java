@@ -259,7 +259,7 @@ public final class ReadOnlyCypher {
             throw new NotReadOnly("A CALL without a procedure's name is refused.", 0, 0);
         }
         String name = name(procedure.namespace(), procedure.symbolicNameString());
-        if (!PermittedCalls.PROCEDURES.contains(name)) {
+        if (!PermittedCalls.admitsProcedure(name)) {
             throw new NotReadOnly(
                     "The procedure " + name + " is refused: queries may call " + PermittedCalls.procedures() + ".",
                     procedure.getStart().getLine(),

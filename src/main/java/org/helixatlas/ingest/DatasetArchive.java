@@ -111,7 +111,8 @@ public class DatasetArchive {
                 Value row = next.get("row");
                 switch (part) {
                     case "version" -> versions.add(row.get("version").asString());
-                    case "word" -> words.add(DefinitionRow.of(row));
+                    case "word" ->
+                        words.add(DefinitionRow.of(column -> row.get(column).asObject()));
                     case "dataset" -> {
                         found = true;
                         merged = row.get("merged").asBoolean(false);

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,6 +22,8 @@ import org.helixatlas.network.About;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.Tied;
+import org.helixatlas.web.InvalidRequest;
+import org.helixatlas.web.NotFound;
 import org.helixatlas.web.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param cycles actors that descend from themselves, each as the way round, first and last the same; empty in sound data
  * @param truncated whether the tree goes on beyond {@link #MAX_NODES} actors
  */
-record Lineage(
+public record Lineage(
         Root root,
         String through,
         List<Node> nodes,
@@ -82,7 +85,7 @@ record Lineage(
      * @param years the time from the parent's founding to the child's; negative where the child is older, as one that was merged
      *     or became a part; absent where a year is not known
      */
-    record Passage(
+    public record Passage(
             String parent,
             String child,
             @Nullable String through,
@@ -109,12 +112,16 @@ record Lineage(
      * @param year its founding, or else the year of the tie that brought it about
      */
     @Schema(name = "LineageNode")
-    record Node(
+    public record Node(
             String id,
             String name,
             String kind,
             int generation,
             @Nullable Integer year) {}
+
+    private static final int MAX_GENERATIONS = 100;
+
+    private static final List<String> DIRECTIONS = List.of("ancestors", "descendants", "both");
 
     /** The most actors that one tree holds. */
     static final int MAX_NODES = 10_000;
@@ -122,6 +129,29 @@ record Lineage(
     /** The actor of this id, which the snapshot must have. */
     static Snapshot.Actor actor(Snapshot snapshot, String id) {
         return snapshot.actor(snapshot.indexOf(id).orElseThrow());
+    }
+
+    /**
+     * The lineage that is asked for.
+     *
+     * @param world the network as the filter's data sets know it
+     * @param direction ancestors, descendants or both
+     * @throws InvalidRequest when there is no such direction, or so many generations are not followed
+     * @throws NotFound when the network has no such actor
+     */
+    public static Lineage asked(
+            Snapshot world, String id, String direction, int maxGenerations, Through through, NetworkFilter filter) {
+        if (!DIRECTIONS.contains(direction)) {
+            throw new InvalidRequest("direction", "the direction is ancestors, descendants or both");
+        }
+        if (maxGenerations < 1 || maxGenerations > MAX_GENERATIONS) {
+            throw new InvalidRequest(
+                    "maxGenerations", "a lineage has 1 to " + MAX_GENERATIONS + " generations, not " + maxGenerations);
+        }
+        if (world.indexOf(id).isEmpty()) {
+            throw new NotFound("actor", id, world.actorIds());
+        }
+        return of(world, id, Direction.valueOf(direction.toUpperCase(Locale.ROOT)), maxGenerations, through, filter);
     }
 
     /**

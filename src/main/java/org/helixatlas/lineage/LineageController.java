@@ -10,7 +10,6 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,7 +28,6 @@ import org.helixatlas.network.View;
 import org.helixatlas.web.FromMemory;
 import org.helixatlas.web.InvalidRequest;
 import org.helixatlas.web.InvalidRequest.Wrong;
-import org.helixatlas.web.NotFound;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,9 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Lineage", description = "Who came from whom")
 class LineageController {
 
-    private static final int MAX_GENERATIONS = 100;
     private static final int MAX_TOP = 1_000;
-    private static final Set<String> DIRECTIONS = Set.of("ancestors", "descendants", "both");
 
     private static final Map<String, String> DRAWN = Map.of(
             "ancestors", "From whom it came: each organisation at the year of its founding, under a parent.",
@@ -168,19 +164,7 @@ class LineageController {
     }
 
     private Lineage of(String id, String direction, int maxGenerations, Through chosen, NetworkFilter filter) {
-        if (!DIRECTIONS.contains(direction)) {
-            throw new InvalidRequest("direction", "the direction is ancestors, descendants or both");
-        }
-        if (maxGenerations < 1 || maxGenerations > MAX_GENERATIONS) {
-            throw new InvalidRequest(
-                    "maxGenerations", "a lineage has 1 to " + MAX_GENERATIONS + " generations, not " + maxGenerations);
-        }
-        Snapshot snapshot = network.snapshot().world(filter);
-        if (snapshot.indexOf(id).isEmpty()) {
-            throw new NotFound("actor", id, snapshot.actorIds());
-        }
-        return Lineage.of(
-                snapshot, id, Direction.valueOf(direction.toUpperCase(Locale.ROOT)), maxGenerations, chosen, filter);
+        return Lineage.asked(network.snapshot().world(filter), id, direction, maxGenerations, chosen, filter);
     }
 
     @GetMapping("/api/lineage/parents")

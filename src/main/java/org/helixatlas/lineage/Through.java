@@ -7,7 +7,7 @@ import org.helixatlas.model.SpellingSuggestion;
 import org.helixatlas.web.InvalidRequest;
 
 /** By whom descent is traced. */
-enum Through {
+public enum Through {
     /** By ties of descent: spin-offs, foundings, mergers, splits, renamings and belonging. */
     ORGANISATIONS,
     /** By founders: a firm comes from where its founders had worked or studied before they founded it. */
@@ -24,7 +24,7 @@ enum Through {
      *
      * @throws InvalidRequest when there is none
      */
-    static Through of(String title) {
+    public static Through of(String title) {
         List<String> titles = Arrays.stream(values()).map(Through::title).toList();
         if (!titles.contains(title)) {
             throw new InvalidRequest(

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.helixatlas.measure.MeasureController.MeasureAbout;
 import org.helixatlas.measure.Ranking.Ranked;
 import org.helixatlas.network.About;
 import org.helixatlas.web.Table;

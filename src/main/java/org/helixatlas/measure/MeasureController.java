@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Map;
 import org.helixatlas.network.About;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
@@ -50,9 +49,6 @@ class MeasureController {
         this.measured = measured;
         this.views = views;
     }
-
-    /** What a ranking covers, the definition it follows, and the options as understood. */
-    record MeasureAbout(@JsonUnwrapped About network, Definition measure, Map<String, String> options) {}
 
     @GetMapping
     @Operation(

@@ -8,7 +8,6 @@ import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.helixatlas.network.NetworkFilter;
@@ -26,11 +25,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @EnableConfigurationProperties(MeasureProperties.class)
-public class Measured implements MeterBinder {
+public class Measured implements MeterBinder, Computation {
 
     private final Map<String, Measure> measures = new TreeMap<>();
     private final Cache<Key, Result> kept;
-    private final MeasureProperties properties;
+    private final Computing computing;
     private final SharedComputation<Key, Result> results;
 
     private record Key(String version, NetworkFilter filter, Projection projection, String measure, Options options) {}
@@ -42,7 +41,7 @@ public class Measured implements MeterBinder {
                         "Two measures have the id " + measure.definition().id());
             }
         }
-        this.properties = properties;
+        this.computing = new Computing(properties.maxSteps());
         this.kept = Caffeine.newBuilder()
                 .recordStats()
                 .maximumWeight(properties.memory().toBytes())
@@ -74,10 +73,11 @@ public class Measured implements MeterBinder {
      * @throws org.helixatlas.work.Busy when there was no turn to compute it within the client's patience
      * @throws org.helixatlas.work.NobodyWaits when the client has left meanwhile
      */
+    @Override
     public Result of(Measure measure, View view, Options options) {
         if (view.isPart()) {
-            requireAdmitted(measure, view, options);
-            return results.alone(() -> compute(measure, view, options));
+            computing.requireAdmitted(measure, view, options);
+            return results.alone(() -> Computing.compute(measure, view, options));
         }
         Key key = new Key(
                 view.snapshot().version(),
@@ -89,41 +89,13 @@ public class Measured implements MeterBinder {
         if (known != null) {
             return known;
         }
-        requireAdmitted(measure, view, options);
-        return results.of(key, () -> compute(measure, view, options));
+        computing.requireAdmitted(measure, view, options);
+        return results.of(key, () -> Computing.compute(measure, view, options));
     }
 
     /** What a measure would cost on a view, before anything is computed. */
     Cost cost(Measure measure, View view, Options options) {
-        double steps = measure.steps(view, options);
-        boolean admitted = steps <= properties.maxSteps();
-        return new Cost(
-                steps,
-                steps / MeasureProperties.STEPS_A_SECOND,
-                properties.maxSteps(),
-                admitted,
-                admitted ? null : measure.cheaper());
-    }
-
-    private void requireAdmitted(Measure measure, View view, Options options) {
-        Cost cost = cost(measure, view, options);
-        if (!cost.admitted()) {
-            throw new TooLarge(String.format(
-                    Locale.ROOT,
-                    "%s of %,d actors and %,d edges would take about %.1e steps, %s on two cores; this service gives %.1e to"
-                            + " one computation. To ask for less, %s; or raise helix.measures.max-steps",
-                    measure.definition().title(),
-                    view.size(),
-                    view.edgeCount(),
-                    cost.steps(),
-                    cost.time(),
-                    properties.maxSteps(),
-                    measure.cheaper()));
-        }
-    }
-
-    private static Result compute(Measure measure, View view, Options options) {
-        return Centralisation.added(measure, view, options, measure.of(view, options));
+        return computing.cost(measure, view, options);
     }
 
     private static int bytes(Result result) {

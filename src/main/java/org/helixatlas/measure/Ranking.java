@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.helixatlas.measure.MeasureController.MeasureAbout;
 import org.helixatlas.network.About;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.View;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param about what was covered, and by which definition
  * @param found what was found of the network as a whole
  */
-record Ranking(
+public record Ranking(
         String measure,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String by,
         MeasureAbout about,
@@ -40,7 +39,7 @@ record Ranking(
      * @param value the raw value, null where the measure defines none
      * @param columns more values by name
      */
-    record Ranked(
+    public record Ranked(
             @Nullable Integer rank,
             String actor,
             String name,
@@ -70,7 +69,7 @@ record Ranking(
     }
 
     /** All places of a result. */
-    static List<Ranked> items(View view, Result result, boolean lowestFirst) {
+    public static List<Ranked> items(View view, Result result, boolean lowestFirst) {
         if (result instanceof Scores s) {
             return items(s.value(), s.normalised(), s.listed(), s.columns(), lowestFirst, v -> view.actor(v), null);
         }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.helixatlas.measure.MeasureController.MeasureAbout;
 import org.helixatlas.network.About;
 import org.helixatlas.network.View;
 import org.helixatlas.web.Table;

@@ -1,98 +1,84 @@
 package org.helixatlas.network;
 
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Value;
+import org.helixatlas.graph.GraphRow;
 
 /** Reads {@link Particulars} from rows of the snapshot's query. */
 final class ParticularsReading {
 
     private ParticularsReading() {}
 
-    static Particulars.Name name(Value row) {
+    static Particulars.Name name(GraphRow row) {
         return new Particulars.Name(
-                row.get("actor").asString(),
-                row.get("text").asString(),
-                row.get("language").asString(),
-                row.get("kind").asString(),
-                year(row, "from"),
-                year(row, "to"),
-                text(row, "pinyin"),
-                text(row, "simplified"),
-                row.get("dataset").asString(),
-                evidence(row));
+                row.text("actor"),
+                row.text("text"),
+                row.text("language"),
+                row.text("kind"),
+                row.whole("from"),
+                row.whole("to"),
+                row.textOrNull("pinyin"),
+                row.textOrNull("simplified"),
+                row.text("dataset"),
+                row.texts("evidence"));
     }
 
-    static Particulars.Figure figure(Value row) {
+    static Particulars.Figure figure(GraphRow row) {
         return new Particulars.Figure(
-                row.get("actor").asString(),
-                row.get("metric").asString(),
-                row.get("value").asNumber().doubleValue(),
-                text(row, "unit"),
-                text(row, "qualifier"),
-                year(row, "from"),
-                year(row, "to"),
-                text(row, "note"),
-                row.get("dataset").asString(),
-                evidence(row));
+                row.text("actor"),
+                row.text("metric"),
+                Objects.requireNonNull(row.number("value")),
+                row.textOrNull("unit"),
+                row.textOrNull("qualifier"),
+                row.whole("from"),
+                row.whole("to"),
+                row.textOrNull("note"),
+                row.text("dataset"),
+                row.texts("evidence"));
     }
 
-    static Particulars.Details details(Value row, String actor) {
+    static Particulars.Details details(GraphRow row, String actor) {
         return new Particulars.Details(
-                row.get("id").asString(),
+                row.text("id"),
                 actor,
-                text(row, "ror"),
-                text(row, "wikidata"),
-                text(row, "lei"),
-                text(row, "note"),
-                row.get("dataset").asString(),
-                evidence(row));
+                row.textOrNull("ror"),
+                row.textOrNull("wikidata"),
+                row.textOrNull("lei"),
+                row.textOrNull("note"),
+                row.text("dataset"),
+                row.texts("evidence"));
     }
 
-    static Particulars.Source source(Value row) {
+    static Particulars.Source source(GraphRow row) {
         return new Particulars.Source(
-                row.get("id").asString(),
-                row.get("title").asString(),
-                text(row, "authors"),
-                year(row, "year"),
-                text(row, "url"),
-                row.get("reliability").asString());
+                row.text("id"),
+                row.text("title"),
+                row.textOrNull("authors"),
+                row.whole("year"),
+                row.textOrNull("url"),
+                row.text("reliability"));
     }
 
     /**
      * What a source says at a place; empty where the source was not among those read before, since a load was committed meanwhile
      * and all is read again.
      */
-    static Optional<Particulars.Citation> citation(Value row, Map<String, Particulars.Source> sources) {
-        return Optional.ofNullable(sources.get(row.get("source").asString())).map(source -> citation(row, source));
+    static Optional<Particulars.Citation> citation(GraphRow row, Map<String, Particulars.Source> sources) {
+        return Optional.ofNullable(sources.get(row.text("source"))).map(source -> citation(row, source));
     }
 
-    private static Particulars.Citation citation(Value row, Particulars.Source source) {
+    private static Particulars.Citation citation(GraphRow row, Particulars.Source source) {
         return new Particulars.Citation(
-                row.get("id").asString(),
+                row.text("id"),
                 source,
-                row.get("locus").asString(),
-                text(row, "page"),
-                row.get("basis").asString(),
-                text(row, "rule"),
-                text(row, "paraphrase"),
-                year(row, "year"),
-                text(row, "citedStudy"),
-                row.get("dataset").asString());
-    }
-
-    private static List<String> evidence(Value row) {
-        return SnapshotReader.texts(row, "evidence");
-    }
-
-    private static @Nullable String text(Value row, String property) {
-        return SnapshotReader.text(row, property);
-    }
-
-    private static @Nullable Integer year(Value row, String property) {
-        Value year = row.get(property);
-        return year.isNull() ? null : year.asInt();
+                row.text("locus"),
+                row.textOrNull("page"),
+                row.text("basis"),
+                row.textOrNull("rule"),
+                row.textOrNull("paraphrase"),
+                row.whole("year"),
+                row.textOrNull("citedStudy"),
+                row.text("dataset"));
     }
 }

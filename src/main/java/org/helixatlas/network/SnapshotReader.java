@@ -1,27 +1,16 @@
 package org.helixatlas.network;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.helixatlas.graph.CypherFiles;
-import org.helixatlas.graph.DefinitionRow;
 import org.helixatlas.graph.GraphContent;
-import org.helixatlas.model.Amount;
-import org.helixatlas.model.Basis;
-import org.helixatlas.model.Dated;
-import org.helixatlas.model.Precision;
-import org.helixatlas.model.Reliability;
-import org.helixatlas.model.TieProperties;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Value;
-import org.neo4j.driver.Values;
 import org.springframework.stereotype.Component;
 
 /** Reads a snapshot from Neo4j by one streamed query. */
@@ -73,9 +62,7 @@ class SnapshotReader {
      * @param version the graph's version
      */
     Snapshot told(String version, GraphContent content) {
-        SnapshotBuilder builder = Snapshot.builder(version);
-        content.tell((part, row) -> add(builder, part, Values.value(row)));
-        return builder.build();
+        return SnapshotRows.told(version, content);
     }
 
     private Optional<Snapshot> attempt(BooleanSupplier needless) {
@@ -96,7 +83,7 @@ class SnapshotReader {
                         builder = Snapshot.builder(versions.get(0));
                     }
                 } else if (builder != null) {
-                    add(builder, part, row);
+                    SnapshotRows.add(builder, part, column -> row.get(column).asObject());
                 }
             }
             if (builder == null || versions.size() != 2 || !versions.get(0).equals(versions.get(1))) {
@@ -104,128 +91,5 @@ class SnapshotReader {
             }
             return Optional.of(builder.build());
         }
-    }
-
-    private static void add(SnapshotBuilder builder, String part, Value row) {
-        switch (part) {
-            case "dataset" -> {
-                builder.dataset(new Snapshot.Dataset(
-                        row.get("id").asString(),
-                        row.get("title").asString(),
-                        row.get("version").asString(),
-                        row.get("checksum").asString()));
-                builder.requires(row.get("id").asString(), texts(row, "requires"));
-            }
-            case "word" -> builder.word(DefinitionRow.dataset(row), DefinitionRow.of(row));
-            case "source" -> {
-                Particulars.Source source = ParticularsReading.source(row);
-                builder.sources.put(source.id(), source);
-            }
-            case "evidence" ->
-                ParticularsReading.citation(row, builder.sources)
-                        .ifPresent(citation -> builder.citation(citation).evidence(evidence(citation)));
-            case "actor" -> {
-                String id = row.get("id").asString();
-                builder.actor(actor(builder, row, id));
-                builder.details(ParticularsReading.details(row, id));
-            }
-            case "name" -> builder.name(ParticularsReading.name(row));
-            case "observation" -> {
-                Particulars.Figure figure = ParticularsReading.figure(row);
-                builder.figure(figure);
-                life(figure).ifPresent(builder::life);
-            }
-            case "tie" ->
-                builder.tie(new Statements.Tie(
-                        row.get("id").asString(),
-                        row.get("source").asString(),
-                        builder.vocabulary().type(row.get("type").asString()).orElseThrow(),
-                        row.get("target").asString(),
-                        new TieProperties(
-                                dated(row, "from"),
-                                dated(row, "to"),
-                                amount(row),
-                                text(row, "stake"),
-                                text(row, "channel"),
-                                text(row, "note")),
-                        Basis.of(row.get("basis").asString()).orElseThrow(),
-                        row.get("dataset").asString(),
-                        texts(row, "evidence")));
-            case "former-id" -> {
-                builder.details(ParticularsReading.details(row, row.get("actor").asString()));
-                builder.formerId(new Statements.FormerId(
-                        row.get("id").asString(),
-                        row.get("actor").asString(),
-                        row.get("dataset").asString()));
-                if (!row.get("name").isNull()) {
-                    builder.merged(actor(builder, row, row.get("actor").asString()));
-                }
-            }
-            default -> throw new IllegalStateException("The snapshot's query returned a part " + part);
-        }
-    }
-
-    private static Statements.Evidence evidence(Particulars.Citation citation) {
-        Particulars.Source source = citation.source();
-        return new Statements.Evidence(
-                citation.id(),
-                citation.dataset(),
-                source.id(),
-                Reliability.of(source.reliability()).orElseThrow(),
-                Basis.of(citation.basis()).orElseThrow(),
-                citation.year() == null ? source.year() : citation.year());
-    }
-
-    /** The year of an actor's life that a figure gives, if it gives one. */
-    private static Optional<Statements.Life> life(Particulars.Figure figure) {
-        return Arrays.stream(Statements.Event.values())
-                .filter(event -> event.name().toLowerCase(Locale.ROOT).equals(figure.metric()))
-                .map(event -> new Statements.Life(
-                        figure.actor(),
-                        event,
-                        new Dated(
-                                (int) figure.value(),
-                                Precision.ofQualifier(figure.qualifier() == null ? "" : figure.qualifier())),
-                        figure.dataset(),
-                        figure.evidence()))
-                .findFirst();
-    }
-
-    private static Statements.Actor actor(SnapshotBuilder builder, Value row, String id) {
-        return new Statements.Actor(
-                id,
-                row.get("name").asString(),
-                builder.vocabulary().kind(row.get("kind").asString()).orElseThrow(),
-                builder.vocabulary().sphere(row.get("sphere").asString("")).orElse(null),
-                dated(row, "founded"),
-                dated(row, "dissolved"),
-                row.get("dataset").asString(),
-                texts(row, "evidence"));
-    }
-
-    private static @Nullable Dated dated(Value row, String property) {
-        Value year = row.get(property);
-        return year.isNull()
-                ? null
-                : new Dated(
-                        year.asInt(),
-                        Precision.of(row.get(property + "Precision").asString(""))
-                                .orElse(Precision.EXACT));
-    }
-
-    private static @Nullable Amount amount(Value row) {
-        return row.get("amount").isNull()
-                ? null
-                : new Amount(row.get("amount").asDouble(), row.get("unit").asString(""), text(row, "qualifier"));
-    }
-
-    static List<String> texts(Value row, String property) {
-        Value list = row.get(property);
-        return list.isNull() ? List.of() : list.asList(Value::asString);
-    }
-
-    static @Nullable String text(Value row, String property) {
-        Value value = row.get(property);
-        return value.isNull() ? null : value.asString();
     }
 }

@@ -164,7 +164,7 @@ public final class Statements {
     }
 
     /** The words that some data sets may use, as if no others were loaded; those of all where none is named. */
-    Vocabulary vocabulary(Set<String> datasets) {
+    public Vocabulary vocabulary(Set<String> datasets) {
         if (datasets.isEmpty() || words.isEmpty()) {
             return vocabulary;
         }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @EnableConfigurationProperties(ViewProperties.class)
-public class Views implements MeterBinder {
+public class Views implements MeterBinder, ViewSource {
 
     private final CurrentNetwork network;
     private final Cache<Key, View> kept;
@@ -50,6 +50,7 @@ public class Views implements MeterBinder {
     }
 
     /** The view of a snapshot, for those who need several of the same one. */
+    @Override
     public View of(Snapshot snapshot, NetworkFilter filter, Projection projection) {
         Key key = new Key(snapshot.version(), filter, projection);
         View view = views.of(key, () -> View.of(snapshot, filter, projection));

@@ -1,70 +1,36 @@
 package org.helixatlas.path;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
-import org.helixatlas.evidence.Evidence;
 import org.helixatlas.evidence.EvidenceNodes;
-import org.helixatlas.evidence.Grade;
 import org.helixatlas.evidence.Grades;
 import org.helixatlas.network.About;
-import org.helixatlas.network.Snapshot;
-import org.helixatlas.network.Tied;
-import org.helixatlas.network.View;
+import org.helixatlas.network.Views;
 import org.springframework.stereotype.Component;
 
-/** Finds paths and shows them with their ties and what these rest on. */
+/** Answers by REST about paths in the current network. */
 @Component
 class PathAnswers {
 
-    private final EvidenceNodes evidence;
-    private final Grades grades;
+    private static final int MAX_STEPS_OF_CONNECTIONS = 5;
 
-    PathAnswers(EvidenceNodes evidence, Grades grades) {
-        this.evidence = evidence;
-        this.grades = grades;
+    private final Views views;
+    private final PathFinding finding;
+
+    PathAnswers(Views views, EvidenceNodes evidence, Grades grades) {
+        this.views = views;
+        this.finding = new PathFinding(evidence::byId, grades::of);
     }
 
-    Paths paths(PathQuery question, PathOrder order, int top) {
-        FoundPaths found = find(question, order, top);
-        return new Paths(
-                Paths.Stop.of(question.from()),
-                Paths.Stop.of(question.to()),
-                order.title(),
-                question.maxLength(),
-                found.ways().stream()
-                        .map(w -> w.length - 1)
-                        .min(Comparator.naturalOrder())
-                        .orElse(null),
-                found.count(),
-                found.truncated(),
-                found.ways().isEmpty() ? question.whyNone() : null,
-                question.hubs(),
-                shown(question.view(), found.ways()),
-                new Paths.PathsAbout(
-                        About.of(question.view()), order.meaning(), order.reference(), Paths.Reliability.CONVENTION));
+    Paths paths(PathRequest asked) {
+        return finding.paths(views, views.snapshot().world(asked.filter()), asked);
     }
 
-    private FoundPaths find(PathQuery question, PathOrder order, int top) {
-        Journey journey = question.journey();
-        if (journey == null) {
-            return new FoundPaths(List.of(), 0, false);
-        }
-        return switch (order) {
-            case SHORTEST -> ShortestPaths.of(journey, question.maxLength(), top);
-            case ALL -> SimplePaths.of(journey, question.maxLength(), top);
-            case RELIABILITY -> ReliablePaths.of(journey, reliabilities(question.view()), question.maxLength(), top);
-        };
+    Connections connections(PathRequest asked) {
+        PathQuery.require("maxLength", asked.maxLength(), MAX_STEPS_OF_CONNECTIONS);
+        return connections(PathQuery.of(views, views.snapshot().world(asked.filter()), asked));
     }
 
-    Connections connections(PathQuery question) {
+    private static Connections connections(PathQuery question) {
         Journey journey = question.journey();
         Connections.Counted counted = journey == null ? null : new Connections.Counted(journey, question.maxLength());
         boolean none = counted == null || counted.lengths.isEmpty();
@@ -80,111 +46,5 @@ class PathAnswers {
                 none ? question.whyNone() : null,
                 question.hubs(),
                 About.of(question.view()));
-    }
-
-    /** For each outgoing edge the reliability of the best of its ties. */
-    private double[] reliabilities(View view) {
-        Map<String, Grade> known = grades.of(view.snapshot().version());
-        double[] reliability = new double[Ties.edges(view)];
-        Ties.onEdges(view, view.ties(), (tie, edge) -> {
-            double value = Grade.together(tie.evidence().stream()
-                    .map(known::get)
-                    .filter(Objects::nonNull)
-                    .toList());
-            reliability[edge] = Math.max(reliability[edge], value);
-        });
-        return reliability;
-    }
-
-    private List<Paths.Path> shown(View view, List<int[]> ways) {
-        Map<String, Map<String, List<Snapshot.Tie>>> ties = tiesBetween(view, ways);
-        Set<String> ids = new TreeSet<>();
-        ties.values().forEach(m -> m.values().forEach(list -> list.forEach(t -> ids.addAll(t.evidence()))));
-        Map<String, Evidence> known = ids.isEmpty() ? Map.of() : evidence.byId(ids);
-        List<Paths.Path> paths = new ArrayList<>();
-        for (int[] way : ways) {
-            List<Paths.Hop> hops = new ArrayList<>();
-            double reliability = 1;
-            for (int i = 0; i + 1 < way.length; i++) {
-                Paths.Hop hop = hop(view, way[i], way[i + 1], ties, known);
-                hops.add(hop);
-                reliability *= hop.reliability();
-            }
-            paths.add(new Paths.Path(
-                    hops.size(),
-                    Grade.rounded(reliability),
-                    Arrays.stream(way).mapToObj(v -> view.id(v)).toList(),
-                    hops));
-        }
-        return paths;
-    }
-
-    /** The ties between neighbours on the ways, by source and target. */
-    private static Map<String, Map<String, List<Snapshot.Tie>>> tiesBetween(View view, List<int[]> ways) {
-        Map<String, Map<String, List<Snapshot.Tie>>> ties = new HashMap<>();
-        for (int[] way : ways) {
-            for (int i = 0; i + 1 < way.length; i++) {
-                String a = view.id(way[i]);
-                String b = view.id(way[i + 1]);
-                ties.computeIfAbsent(a, k -> new HashMap<>()).computeIfAbsent(b, k -> new ArrayList<>());
-                ties.computeIfAbsent(b, k -> new HashMap<>()).computeIfAbsent(a, k -> new ArrayList<>());
-            }
-        }
-        for (Snapshot.Tie tie :
-                view.tiesAmong(ways.stream().flatMapToInt(Arrays::stream).toArray())) {
-            List<Snapshot.Tie> between =
-                    ties.getOrDefault(tie.source(), Map.of()).get(tie.target());
-            if (between != null) {
-                between.add(tie);
-            }
-        }
-        return ties;
-    }
-
-    private static Paths.Hop hop(
-            View view,
-            int from,
-            int to,
-            Map<String, Map<String, List<Snapshot.Tie>>> ties,
-            Map<String, Evidence> known) {
-        Snapshot.Actor a = view.actor(from);
-        Snapshot.Actor b = view.actor(to);
-        List<Paths.HopTie> shown = new ArrayList<>();
-        for (Snapshot.Tie tie : between(ties, a.id(), b.id())) {
-            shown.add(travelled(view, tie, true, known));
-        }
-        for (Snapshot.Tie tie : between(ties, b.id(), a.id())) {
-            if (Ties.travelsBothWays(view, tie)) {
-                shown.add(travelled(view, tie, false, known));
-            }
-        }
-        shown.sort(
-                Comparator.comparingDouble((Paths.HopTie t) -> -t.reliability()).thenComparing(Paths.HopTie::id));
-        return new Paths.Hop(Paths.Stop.of(a), Paths.Stop.of(b), shown.get(0).reliability(), shown);
-    }
-
-    private static Set<Snapshot.Tie> between(
-            Map<String, Map<String, List<Snapshot.Tie>>> ties, String source, String target) {
-        return new LinkedHashSet<>(ties.getOrDefault(source, Map.of()).getOrDefault(target, List.of()));
-    }
-
-    private static Paths.HopTie travelled(View view, Snapshot.Tie tie, boolean along, Map<String, Evidence> known) {
-        List<Evidence> evidence =
-                tie.evidence().stream().map(known::get).filter(Objects::nonNull).toList();
-        Tied tied = Tied.of(view, tie);
-        return new Paths.HopTie(
-                tie.id(),
-                tied.type(),
-                tied.family(),
-                along ? tie.type().verb() : tie.type().inverse(),
-                along,
-                tied.from(),
-                tied.to(),
-                tied.certainty(),
-                tied.note(),
-                tied.basis(),
-                Grade.together(evidence.stream().map(Grade::of).toList()),
-                tied.datasets(),
-                evidence);
     }
 }

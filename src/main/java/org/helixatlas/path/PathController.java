@@ -5,8 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.helixatlas.network.NetworkFilter;
-import org.helixatlas.network.Views;
-import org.helixatlas.web.InvalidRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,15 +17,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Paths", description = "How two actors are connected")
 class PathController {
 
-    private static final int MAX_SHOWN = 100;
-    private static final int MAX_STEPS_OF_ALL = 6;
-    private static final int MAX_STEPS_OF_CONNECTIONS = 5;
-
-    private final Views views;
     private final PathAnswers answers;
 
-    PathController(Views views, PathAnswers answers) {
-        this.views = views;
+    PathController(PathAnswers answers) {
         this.answers = answers;
     }
 
@@ -67,12 +59,7 @@ class PathController {
             @Parameter(description = "Follow ties in their own direction only.") @RequestParam(defaultValue = "false")
                     boolean directed,
             NetworkFilter filter) {
-        PathOrder order = PathOrder.of(by);
-        int most = order == PathOrder.ALL ? MAX_STEPS_OF_ALL : ReliablePaths.MOST_STEPS;
-        require("maxLength", maxLength, most);
-        require("top", top, MAX_SHOWN);
-        PathQuery question = PathQuery.of(views, from, to, directed, avoidHubs, maxLength, filter);
-        return answers.paths(question, order, top);
+        return answers.paths(new PathRequest(from, to, maxLength, avoidHubs, by, top, directed, filter));
     }
 
     @GetMapping("/connections")
@@ -97,13 +84,7 @@ class PathController {
             @Parameter(description = "Follow ties in their own direction only.") @RequestParam(defaultValue = "false")
                     boolean directed,
             NetworkFilter filter) {
-        require("maxLength", maxLength, MAX_STEPS_OF_CONNECTIONS);
-        return answers.connections(PathQuery.of(views, from, to, directed, avoidHubs, maxLength, filter));
-    }
-
-    private static void require(String field, int value, int most) {
-        if (value < 1 || value > most) {
-            throw new InvalidRequest(field, field + " is 1 to " + most + " here, not " + value);
-        }
+        return answers.connections(
+                new PathRequest(from, to, maxLength, avoidHubs, PathRequest.SHORTEST, 1, directed, filter));
     }
 }

@@ -9,7 +9,7 @@ import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.View;
-import org.helixatlas.network.Views;
+import org.helixatlas.network.ViewSource;
 import org.helixatlas.web.InvalidRequest;
 import org.helixatlas.web.InvalidRequest.Wrong;
 import org.jspecify.annotations.Nullable;
@@ -32,17 +32,14 @@ record PathQuery(
     /**
      * Reads a request.
      *
+     * @param snapshot the network as the filter's data sets know it
      * @throws InvalidRequest when an end is unknown, both are the same, or {@code avoidHubs} is no limit
      */
-    static PathQuery of(
-            Views views,
-            String from,
-            String to,
-            boolean directed,
-            @Nullable String avoidHubs,
-            int maxLength,
-            NetworkFilter filter) {
-        Snapshot snapshot = views.snapshot().world(filter);
+    static PathQuery of(ViewSource views, Snapshot snapshot, PathRequest asked) {
+        String from = asked.from();
+        String to = asked.to();
+        String avoidHubs = asked.avoidHubs();
+        NetworkFilter filter = asked.filter();
         List<Wrong> errors = new ArrayList<>();
         OptionalInt start = actor(snapshot, "from", from, errors);
         OptionalInt end = actor(snapshot, "to", to, errors);
@@ -57,19 +54,27 @@ record PathQuery(
         View view = views.of(
                 snapshot,
                 filter.admitting(first.kind(), snapshot.vocabulary()).admitting(last.kind(), snapshot.vocabulary()),
-                directed ? Projection.DIRECTED : Projection.UNDIRECTED);
+                asked.directed() ? Projection.DIRECTED : Projection.UNDIRECTED);
         int limit = avoidHubs == null ? Integer.MAX_VALUE : Hubs.limit(avoidHubs.strip(), view.size());
         OptionalInt a = view.nodeOf(from);
         OptionalInt b = view.nodeOf(to);
         if (a.isEmpty() || b.isEmpty()) {
-            return new PathQuery(first, last, maxLength, view, null, null);
+            return new PathQuery(first, last, asked.maxLength(), view, null, null);
         }
         if (avoidHubs == null) {
-            return new PathQuery(first, last, maxLength, view, Journey.through(view, a.getAsInt(), b.getAsInt()), null);
+            return new PathQuery(
+                    first, last, asked.maxLength(), view, Journey.through(view, a.getAsInt(), b.getAsInt()), null);
         }
         int[] neighbours = Hubs.neighbours(view);
         Journey journey = new Journey(view, a.getAsInt(), b.getAsInt(), Hubs.closed(neighbours, limit));
-        return new PathQuery(first, last, maxLength, view, journey, Hubs.of(journey, neighbours, limit));
+        return new PathQuery(first, last, asked.maxLength(), view, journey, Hubs.of(journey, neighbours, limit));
+    }
+
+    /** Refuses a number that is out of bounds. */
+    static void require(String field, int value, int most) {
+        if (value < 1 || value > most) {
+            throw new InvalidRequest(field, field + " is 1 to " + most + " here, not " + value);
+        }
     }
 
     private static OptionalInt actor(Snapshot snapshot, String field, String id, List<Wrong> errors) {

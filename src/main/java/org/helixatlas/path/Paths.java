@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param hubs what was left out as a hub; absent when hubs were not to be avoided
  * @param about what was covered, and what the numbers mean
  */
-record Paths(
+public record Paths(
         Stop from,
         Stop to,
         String by,
@@ -39,7 +39,7 @@ record Paths(
         implements Table {
 
     /** An actor on the way. */
-    record Stop(String id, String name, String kind) {
+    public record Stop(String id, String name, String kind) {
 
         static Stop of(Snapshot.Actor actor) {
             return new Stop(actor.id(), actor.name(), actor.kind().label());
@@ -53,7 +53,7 @@ record Paths(
      * @param reliability the product of its steps' reliabilities, over 0 and under 1
      * @param actors the ids of the actors passed, both ends included
      */
-    record Path(int length, double reliability, List<String> actors, List<Hop> hops) {}
+    public record Path(int length, double reliability, List<String> actors, List<Hop> hops) {}
 
     /**
      * One step, with every tie that makes it.
@@ -61,7 +61,7 @@ record Paths(
      * @param reliability the best of its ties'
      * @param ties the most reliable first
      */
-    record Hop(Stop from, Stop to, double reliability, List<HopTie> ties) {}
+    public record Hop(Stop from, Stop to, double reliability, List<HopTie> ties) {}
 
     /**
      * A tie as it is travelled.
@@ -73,7 +73,7 @@ record Paths(
      * @param basis {@code stated}, or {@code inferred} where no evidence states it
      * @param reliability of the tie by its evidence, over 0 and under 1
      */
-    record HopTie(
+    public record HopTie(
             String id,
             String type,
             String family,

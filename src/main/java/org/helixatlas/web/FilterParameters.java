@@ -34,21 +34,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 @Component
 class FilterParameters implements HandlerMethodArgumentResolver {
 
-    private static final Map<String, String> DESCRIPTIONS = descriptions();
-
-    /** The same for the projection. */
-    static final Map<String, String> PROJECTION = projection();
-
-    private static final String OF_TIES =
-            "What an edge weighs: `false` 1, the default; `true` or `ties` the number of parallel ties; `heads` people, a tie without"
-                    + " a head count being one; `stake` percent held; any other unit in which the data gives amounts, such as EUR,"
-                    + " written as there: amounts of that unit. A tie without such an amount is no edge, and counted by"
-                    + " unweightedTies; amounts of other units are not converted.";
-
-    private static final Map<String, String> WEIGHT = Map.of("weighted", OF_TIES);
-
-    static final int EARLIEST = 1000;
-    static final int LATEST = 2999;
+    private static final Map<String, String> WEIGHT = Map.of("weighted", FilterWords.OF_TIES);
 
     private final CurrentNetwork network;
 
@@ -56,52 +42,10 @@ class FilterParameters implements HandlerMethodArgumentResolver {
         this.network = network;
     }
 
-    private static Map<String, String> descriptions() {
-        Map<String, String> all = new LinkedHashMap<>();
-        all.put("families", "Families of relation types, separated by commas; all when left out.");
-        all.put("types", "Relation types, separated by commas; together with families, either may admit a tie.");
-        all.put("kinds", "Kinds of actors by label, separated by commas; those that can act when left out.");
-        all.put("spheres", "Spheres, separated by commas: academia, industry, government, civil society.");
-        all.put(
-                "datasets",
-                "Ids of data sets, separated by commas; all when left out. The answer is that of a service which has loaded"
-                        + " these alone.");
-        all.put(
-                "evidence",
-                "`stated` answers as if nothing had been inferred: neither actors nor ties nor years; `all` is the"
-                        + " default.");
-        all.put("asOf", "A year: what was certain in it.");
-        all.put("from", "First year of a window: what was certain in some year of it.");
-        all.put("to", "Last year of a window.");
-        all.put(
-                "certainty",
-                "With a time: `certain`, the default, for what sources make sure of in it; `possible` takes in what nothing"
-                        + " that is stated forbids too. Each row says which it is.");
-        all.put("populations", "`true` adds populations, which stand for classes of actors; `false` is the default.");
-        all.put("park", "Id of a science park: only actors located in it or in its sub-parks.");
-        return all;
-    }
-
-    private static Map<String, String> projection() {
-        Map<String, String> all = new LinkedHashMap<>();
-        all.put("directed", "`true` keeps the directions of ties; `false` is the default.");
-        all.put(
-                "weighted",
-                OF_TIES
-                        + " Of a folded network `true` is the number of shared events; `newman` lets an event of n actors give each"
-                        + " pair 1 / (n - 1).");
-        all.put(
-                "events",
-                "Kinds by label, separated by commas, that form the second mode of a two-mode network, such as Association"
-                        + " or Person: only ties between them and other kinds count.");
-        all.put("folded", "`true` joins the actors of the first mode that share an event; needs events.");
-        return all;
-    }
-
     /** The names of the parameters that stand for a parameter of a controller's method; none where it is no network's. */
     static Map<String, String> of(MethodParameter parameter) {
         if (parameter.getParameterType() == Projection.class) {
-            return PROJECTION;
+            return FilterWords.PROJECTION;
         }
         if (parameter.getParameterType() == Weight.class) {
             return WEIGHT;
@@ -111,11 +55,11 @@ class FilterParameters implements HandlerMethodArgumentResolver {
         }
         if (!parameter.hasParameterAnnotation(Against.class)) {
             Map<String, String> own = new LinkedHashMap<>();
-            DESCRIPTIONS.forEach((name, text) -> own.put(name(name, endpoint(parameter)), text));
+            FilterWords.FILTER.forEach((name, text) -> own.put(name(name, endpoint(parameter)), text));
             return own;
         }
         Map<String, String> against = new LinkedHashMap<>();
-        DESCRIPTIONS.forEach(
+        FilterWords.FILTER.forEach(
                 (name, text) -> against.put(Against.PREFIX + name, "`" + name + "` of the network compared with."));
         return against;
     }
@@ -133,7 +77,9 @@ class FilterParameters implements HandlerMethodArgumentResolver {
             case "weighted" -> new StringSchema()._default("false");
             case "populations", "directed", "folded" -> new BooleanSchema()._default(false);
             case "asOf", "from", "to", "since", "until" ->
-                new IntegerSchema().minimum(BigDecimal.valueOf(EARLIEST)).maximum(BigDecimal.valueOf(LATEST));
+                new IntegerSchema()
+                        .minimum(BigDecimal.valueOf(FilterWords.EARLIEST))
+                        .maximum(BigDecimal.valueOf(FilterWords.LATEST));
             default -> new StringSchema();
         };
     }
@@ -179,8 +125,9 @@ class FilterParameters implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory factory) {
         FilterReading reading = new FilterReading(
-                network,
-                request,
+                network::vocabulary,
+                () -> network.snapshot().units(),
+                request::getParameterValues,
                 parameter.hasParameterAnnotation(Against.class),
                 name("from", endpoint(parameter)),
                 name("to", endpoint(parameter)));

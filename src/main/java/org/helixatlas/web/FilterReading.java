@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.helixatlas.model.Excerpt;
 import org.helixatlas.model.Family;
@@ -17,19 +18,19 @@ import org.helixatlas.model.RelationType;
 import org.helixatlas.model.SpellingSuggestion;
 import org.helixatlas.model.Sphere;
 import org.helixatlas.model.Vocabulary;
-import org.helixatlas.network.CurrentNetwork;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
+import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.Weight;
 import org.helixatlas.web.InvalidRequest.Wrong;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.context.request.NativeWebRequest;
 
-/** Reads the network filter and its projection from one request; everything wrong is collected. */
-final class FilterReading {
+/** Reads the network filter and its projection from what one request or call asks for; everything wrong is collected. */
+public final class FilterReading {
 
-    private final CurrentNetwork network;
-    private final NativeWebRequest request;
+    private final Function<Set<String>, Vocabulary> vocabularies;
+    private final Supplier<SortedSet<String>> units;
+    private final Function<String, String @Nullable []> request;
     private final String first;
     private final String last;
     private final List<Wrong> errors = new ArrayList<>();
@@ -37,18 +38,50 @@ final class FilterReading {
     private final boolean against;
     private final boolean otherTime;
 
-    FilterReading(CurrentNetwork network, NativeWebRequest request, boolean against, String first, String last) {
-        this.network = network;
+    /**
+     * Reads what is asked of a network.
+     *
+     * @param asked the values of each parameter; null of one that is not given
+     */
+    public static FilterReading of(Snapshot network, Function<String, String @Nullable []> asked) {
+        return new FilterReading(network.statements()::vocabulary, network::units, asked, false, "from", "to");
+    }
+
+    /**
+     * The same, where the network's window has other names.
+     *
+     * @param first the name of its first year
+     * @param last the name of its last year
+     */
+    public static FilterReading of(
+            Snapshot network, Function<String, String @Nullable []> asked, String first, String last) {
+        return new FilterReading(network.statements()::vocabulary, network::units, asked, false, first, last);
+    }
+
+    FilterReading(
+            Function<Set<String>, Vocabulary> vocabularies,
+            Supplier<SortedSet<String>> units,
+            Function<String, String @Nullable []> request,
+            boolean against,
+            String first,
+            String last) {
+        this.vocabularies = vocabularies;
+        this.units = units;
         this.request = request;
         this.first = first;
         this.last = last;
         this.against = against;
         otherTime = against
                 && List.of("asOf", "from", "to").stream()
-                        .anyMatch(name -> request.getParameterValues(Against.PREFIX + name) != null);
+                        .anyMatch(name -> request.apply(Against.PREFIX + name) != null);
     }
 
-    Projection projection() {
+    /**
+     * The projection.
+     *
+     * @throws InvalidRequest when there is anything wrong with it
+     */
+    public Projection projection() {
         boolean directed = choice("directed", "false", "true");
         String weighted = single("weighted");
         Weight weight = weighted == null ? Weight.NONE : weight(weighted);
@@ -89,15 +122,20 @@ final class FilterReading {
 
     private Weight weight(String title) {
         return Weight.of(title).orElseGet(() -> {
-            SortedSet<String> units = network.snapshot().units();
-            if (!units.contains(title)) {
-                errors.add(new Wrong("weighted", Weight.unknown(title, Weight.titles(), units)));
+            SortedSet<String> known = units.get();
+            if (!known.contains(title)) {
+                errors.add(new Wrong("weighted", Weight.unknown(title, Weight.titles(), known)));
             }
             return Weight.ofUnit(title);
         });
     }
 
-    NetworkFilter filter() {
+    /**
+     * The filter.
+     *
+     * @throws InvalidRequest when there is anything wrong with it
+     */
+    public NetworkFilter filter() {
         Set<RelationType> types = new LinkedHashSet<>();
         Vocabulary vocabulary = vocabulary();
         for (Family family : each("families", vocabulary::family, vocabulary.familyTitles())) {
@@ -144,7 +182,7 @@ final class FilterReading {
     /** The words of the data sets that the request names: others are unknown where these are asked alone. */
     private Vocabulary vocabulary() {
         String[] named = values("datasets");
-        return network.vocabulary(
+        return vocabularies.apply(
                 named == null
                         ? Set.of()
                         : Arrays.stream(String.join(",", named).split(","))
@@ -188,22 +226,22 @@ final class FilterReading {
         }
         if (text.matches("\\d{4}")) {
             int year = Integer.parseInt(text);
-            if (year >= FilterParameters.EARLIEST && year <= FilterParameters.LATEST) {
+            if (year >= FilterWords.EARLIEST && year <= FilterWords.LATEST) {
                 return year;
             }
         }
         errors.add(new Wrong(
                 name,
-                "'" + Excerpt.of(text) + "' is not a year; write four digits from " + FilterParameters.EARLIEST + " to "
-                        + FilterParameters.LATEST));
+                "'" + Excerpt.of(text) + "' is not a year; write four digits from " + FilterWords.EARLIEST + " to "
+                        + FilterWords.LATEST));
         return null;
     }
 
     private String @Nullable [] values(String name) {
-        String[] values = against ? request.getParameterValues(Against.PREFIX + name) : null;
+        String[] values = against ? request.apply(Against.PREFIX + name) : null;
         if (values == null) {
             boolean replaced = otherTime && List.of("asOf", "from", "to").contains(name);
-            values = replaced ? null : request.getParameterValues(name);
+            values = replaced ? null : request.apply(name);
         }
         return values;
     }

@@ -28,7 +28,8 @@ public final class InvalidRequest extends RuntimeException {
         this(List.of(new Wrong(field, message)));
     }
 
-    List<Wrong> errors() {
+    /** Everything that is wrong. */
+    public List<Wrong> errors() {
         return errors;
     }
 }

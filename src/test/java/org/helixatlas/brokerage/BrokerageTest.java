@@ -27,19 +27,10 @@ import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.Topology;
 import org.helixatlas.network.View;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class BrokerageTest {
 
-    private final Brokerage brokerage = new Brokerage(offering());
-
-    private static org.springframework.beans.factory.ObjectProvider<Partition> offering(Partition... partitions) {
-        StaticListableBeanFactory beans = new StaticListableBeanFactory();
-        for (Partition partition : partitions) {
-            beans.addBean(partition.definition().id(), partition);
-        }
-        return beans.getBeanProvider(Partition.class);
-    }
+    private final Brokerage brokerage = new Brokerage(List.of());
 
     /** Universities, firms and governments by their first letter, and parks, which have no sphere. */
     private static Kind kind(String id) {
@@ -144,7 +135,7 @@ class BrokerageTest {
     @Test
     void groupsMayBeThoseOfAnyMeasureThatDividesTheNetwork() {
         View view = directed("f1-f2", "f2-f3");
-        Brokerage offered = new Brokerage(offering(HALVES));
+        Brokerage offered = new Brokerage(List.of(HALVES));
         assertThat(offered.definition().options().get(0).choices()).containsExactly("sphere", "kind", "halves");
         assertThat(column("itinerant", offered, view, "groups=halves")).containsEntry("f2", 1.0);
         assertThat(column("coordinator", offered, view, "groups=sphere")).containsEntry("f2", 1.0);
@@ -195,7 +186,7 @@ class BrokerageTest {
             @ForAll boolean full) {
         View view = View.of(network, NetworkFilter.NONE, new Projection(directed, false));
         Scores scores = Asked.scores(
-                new Brokerage(offering(HALVES)),
+                new Brokerage(List.of(HALVES)),
                 view,
                 "groups=halves",
                 "paths=" + (open ? "open" : "all"),

@@ -9,11 +9,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.helixatlas.brokerage.TotalChance.Moments;
 import org.helixatlas.measure.Options;
-import org.helixatlas.measure.Partition;
 import org.helixatlas.network.Topology;
 import org.helixatlas.network.View;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** What totals of roles would be by chance, against all graphs, and the values of sna for R. */
 class TotalChanceTest {
@@ -129,7 +127,7 @@ class TotalChanceTest {
     @Test
     void theMeasureTellsOfTotals() {
         View view = Topology.directed("a-b", "b-c", "c-d");
-        var brokerage = new Brokerage(new StaticListableBeanFactory().getBeanProvider(Partition.class));
+        var brokerage = new Brokerage(List.of());
         Map<String, Object> found =
                 brokerage.of(view, Options.of(brokerage.definition(), Map.of())).found();
         // Three of twelve ties: 24 threes, each with 1/4 * 1/4 * 3/4.

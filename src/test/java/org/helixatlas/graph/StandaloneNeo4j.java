@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.springframework.util.FileSystemUtils;
 
@@ -63,9 +64,26 @@ public final class StandaloneNeo4j implements AutoCloseable {
         lines.addAll(List.of(settings));
         Files.createDirectories(home.resolve("conf"));
         Files.write(home.resolve("conf").resolve("neo4j.conf"), lines);
+        bringPlugin(home.resolve("plugins"));
         StandaloneNeo4j server = new StandaloneNeo4j(home, port, password);
         server.awaitReady();
         return server;
+    }
+
+    /** The package of procedures, of a build that has come so far as to make it. */
+    private static void bringPlugin(Path plugins) throws IOException {
+        Files.createDirectories(plugins);
+        Optional<Path> plugin = plugin();
+        if (plugin.isPresent()) {
+            Files.copy(plugin.get(), plugins.resolve("helix-atlas-plugin.jar"));
+        }
+    }
+
+    /** Our plugin; empty in a run of tests before there is a package. */
+    static Optional<Path> plugin() {
+        return Optional.ofNullable(System.getProperty("helix.plugin"))
+                .map(Path::of)
+                .filter(Files::isRegularFile);
     }
 
     private Process launch(Map<String, String> environment) throws IOException {

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.helixatlas.measure.Comparison.Compared;
-import org.helixatlas.measure.MeasureController.MeasureAbout;
 import org.helixatlas.measure.Ranking.Ranked;
 import org.helixatlas.network.About;
 import org.helixatlas.network.Topology;

@@ -1,0 +1,8 @@
+package org.helixatlas.measure;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.Map;
+import org.helixatlas.network.About;
+
+/** What a ranking covers, the definition it follows, and the options as understood. */
+record MeasureAbout(@JsonUnwrapped About network, Definition measure, Map<String, String> options) {}
