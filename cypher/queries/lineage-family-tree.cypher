@@ -21,5 +21,5 @@
 MATCH (g:Graph {id: 'graph'})
 WHERE $dataset IS NULL OR EXISTS { MATCH (:Dataset {id: $dataset}) }
 CALL atlas.lineage($actor, {through: $through, datasets: $dataset}) YIELD actor, generation, year, parents
-RETURN generation, actor.name AS actor, actor.id AS actorId, actor.kind AS kind, year, [p IN parents | p.id] AS parents
+RETURN generation, actor.name AS actor, actor.id AS actorId, actor.kind AS kind, year, substring(reduce(text = '', p IN parents | text + '; ' + p.id), 2) AS parents
 ORDER BY generation, actorId;

@@ -26,10 +26,10 @@ MATCH (g:Graph {id: 'graph'})
 WHERE $dataset IS NULL OR EXISTS { MATCH (:Dataset {id: $dataset}) }
 CALL atlas.measure($measure, {families: $family, asOf: $year, datasets: $dataset}) YIELD actor, rank, value, normalised
 RETURN rank, actor.name AS actor, actor.id AS actorId, actor.kind AS kind, value, normalised,
-       COLLECT {
+       substring(reduce(text = '', id IN COLLECT {
          MATCH (actor)-[t {meaning: 'location'}]->(place)
          WHERE startNode(t) = actor AND ($dataset IS NULL OR $dataset IN t.datasets)
          RETURN DISTINCT place.id AS id ORDER BY id
-       } AS located
+       } | text + '; ' + id), 2) AS located
 ORDER BY rank, actorId
 LIMIT 100;

@@ -9,7 +9,7 @@
 // param dataset (text): only what this data set states; null for all
 // paramZh dataset: 只取该数据集所陈述的；null 为全部
 // column figure: its name, with dots where figures belong together
-// column value: the number, text or list
+// column value: the number or text; several with semicolons between them
 :param family => null;
 :param year => null;
 :param dataset => null;
@@ -19,5 +19,9 @@ WHERE $dataset IS NULL OR EXISTS { MATCH (:Dataset {id: $dataset}) }
 CALL atlas.summary({families: $family, asOf: $year, datasets: $dataset}) YIELD figure, value
 WITH figure, value
 WHERE NOT figure STARTS WITH 'about.'
-RETURN figure, value
+RETURN figure,
+       CASE
+         WHEN valueType(value) STARTS WITH 'LIST' THEN substring(reduce(text = '', v IN value | text + '; ' + toString(v)), 2)
+         ELSE value
+       END AS value
 ORDER BY figure;

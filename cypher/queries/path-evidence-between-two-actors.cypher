@@ -21,10 +21,11 @@
 MATCH (g:Graph {id: 'graph'})
 WHERE $dataset IS NULL OR EXISTS { MATCH (:Dataset {id: $dataset}) }
 CALL atlas.paths($a, $b, {by: 'reliability', top: 10, datasets: $dataset}) YIELD path, length, reliability, nodes, ties, evidence
-RETURN path, length AS steps, reliability, [n IN nodes | n.id] AS way, [t IN ties | t.id] AS ties,
-       COLLECT {
+RETURN path, length AS steps, reliability, substring(reduce(text = '', n IN nodes | text + ' > ' + n.id), 3) AS way,
+       substring(reduce(text = '', t IN ties | text + '; ' + t.id), 2) AS ties,
+       substring(reduce(text = '', id IN COLLECT {
          UNWIND evidence AS e
          MATCH (e)-[:CITES]->(s:Source)
          RETURN DISTINCT s.id AS id ORDER BY id
-       } AS sources
+       } | text + '; ' + id), 2) AS sources
 ORDER BY path;

@@ -3,6 +3,7 @@ package org.helixatlas.graph;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -51,12 +52,13 @@ final class DatabaseProcess implements Database, StoreExchange.Holder, AutoClose
     // Of the watch alone.
     private boolean everUp;
 
-    private DatabaseProcess(DatabaseProperties properties, DirectoryClaim claim, int port, String password) {
+    private DatabaseProcess(
+            DatabaseProperties properties, DirectoryClaim claim, int port, String password, List<String> options) {
         this.properties = properties;
         this.claim = claim;
         this.port = port;
         this.password = password;
-        children = new Neo4jChildren(properties, port, password);
+        children = new Neo4jChildren(properties, port, password, options);
         store = new StoreRecovery(properties.store());
         exchange = new StoreExchange(properties, this);
     }
@@ -65,14 +67,15 @@ final class DatabaseProcess implements Database, StoreExchange.Holder, AutoClose
      * Makes ready to {@link #launch} the database.
      *
      * @param portIsGiven whether the port was chosen by someone, who is then told when it is taken
+     * @param options more for its JVM
      * @throws DatabaseRefused when the folder is in use or cannot be used, or the port is taken
      */
-    static DatabaseProcess prepare(DatabaseProperties properties, boolean portIsGiven) {
+    static DatabaseProcess prepare(DatabaseProperties properties, boolean portIsGiven, List<String> options) {
         DirectoryClaim claim = DirectoryClaim.on(properties);
         try {
             int port = portIsGiven ? BoltPort.exactly(properties.port()) : BoltPort.instead(properties.port());
             DatabaseProcess database =
-                    new DatabaseProcess(properties, claim, port, PasswordFile.of(properties.passwordFile()));
+                    new DatabaseProcess(properties, claim, port, PasswordFile.of(properties.passwordFile()), options);
             // Ctrl-C ends both processes; without this the child's end would look like a fault.
             Runtime.getRuntime().addShutdownHook(database.shutdownHook);
             return database;

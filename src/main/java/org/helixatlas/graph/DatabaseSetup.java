@@ -1,6 +1,7 @@
 package org.helixatlas.graph;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.context.event.ApplicationFailedEvent;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -21,6 +22,9 @@ import org.springframework.core.env.MapPropertySource;
 @Order(Ordered.LOWEST_PRECEDENCE)
 final class DatabaseSetup implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /** The procedures of the database refuse what measures by REST refuse. */
+    private static final String STEPS = "helix.measures.max-steps";
+
     private static final String URI = "spring.neo4j.uri";
 
     DatabaseSetup() {}
@@ -33,7 +37,11 @@ final class DatabaseSetup implements ApplicationContextInitializer<ConfigurableA
         }
         DatabaseProcess database = DatabaseProcess.prepare(
                 Binder.get(environment).bindOrCreate("helix.database", DatabaseProperties.class),
-                environment.containsProperty("helix.database.port"));
+                environment.containsProperty("helix.database.port"),
+                Stream.of(STEPS)
+                        .filter(environment::containsProperty)
+                        .map(name -> "-D" + name + "=" + environment.getProperty(name))
+                        .toList());
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource(

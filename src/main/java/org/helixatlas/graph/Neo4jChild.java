@@ -14,7 +14,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.helixatlas.launch.Jvm;
-import org.helixatlas.launch.Launch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,19 +52,19 @@ final class Neo4jChild {
     /**
      * Starts a process on a store; it is not ready when this returns.
      *
-     * @param archive the JVM's options for an archive of its classes
+     * @param options more for its JVM, such as those for an archive of its classes
      */
     static Neo4jChild launch(
-            DatabaseProperties properties, int port, Neo4jProcess.Order order, String password, List<String> archive)
+            DatabaseProperties properties, int port, Neo4jProcess.Order order, String password, List<String> options)
             throws IOException {
-        Neo4jChild child = new Neo4jChild(ChildJvm.start(command(properties, port, archive)));
+        Neo4jChild child = new Neo4jChild(ChildJvm.start(command(properties, port, options)));
         child.open(order, password);
         return child;
     }
 
     /** Starts a process that makes itself familiar with all it will need, and leaves the store alone until it is to open it. */
-    static Neo4jChild spare(DatabaseProperties properties, int port) throws IOException {
-        List<String> command = command(properties, port, Launch.databaseOptions());
+    static Neo4jChild spare(DatabaseProperties properties, int port, List<String> options) throws IOException {
+        List<String> command = command(properties, port, options);
         command.add(Neo4jProcess.SPARE);
         return new Neo4jChild(ChildJvm.start(command));
     }
@@ -92,11 +91,11 @@ final class Neo4jChild {
         return warmUp.isDone() && process.isAlive();
     }
 
-    private static List<String> command(DatabaseProperties properties, int port, List<String> archive) {
+    private static List<String> command(DatabaseProperties properties, int port, List<String> given) {
         List<String> compilers =
                 Jvm.compilersAs(ManagementFactory.getRuntimeMXBean().getInputArguments());
         List<String> options =
-                Stream.of(archive, compilers, OF_QUERIES).flatMap(List::stream).toList();
+                Stream.of(given, compilers, OF_QUERIES).flatMap(List::stream).toList();
         List<String> command = ChildJvm.command(Neo4jProcess.class, properties.heapBytes(), options);
         command.add(properties.store().toAbsolutePath().normalize().toString());
         command.add(Integer.toString(port));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.helixatlas.launch.Launch;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
@@ -18,6 +19,7 @@ final class Neo4jChildren {
     private final DatabaseProperties properties;
     private final int port;
     private final String password;
+    private final List<String> options;
     private @Nullable Neo4jChild child;
     private @Nullable Neo4jChild spare;
     private @Nullable Long spareFrom;
@@ -26,10 +28,11 @@ final class Neo4jChildren {
     private boolean closed;
     private @Nullable Driver driver;
 
-    Neo4jChildren(DatabaseProperties properties, int port, String password) {
+    Neo4jChildren(DatabaseProperties properties, int port, String password, List<String> options) {
         this.properties = properties;
         this.port = port;
         this.password = password;
+        this.options = options;
     }
 
     /** Lets a process open the store: the spare if it is ready, otherwise a new one. The one before must have ended. */
@@ -50,7 +53,12 @@ final class Neo4jChildren {
         }
         // What a JVM dies of before it can speak may be its archive of classes.
         boolean archives = child == null || !child.diedAtStart();
-        child = Neo4jChild.launch(properties, port, order, password, archives ? Launch.databaseOptions() : List.of());
+        child = Neo4jChild.launch(
+                properties, port, order, password, with(archives ? Launch.databaseOptions() : List.of()));
+    }
+
+    private List<String> with(List<String> archive) {
+        return Stream.of(archive, options).flatMap(List::stream).toList();
     }
 
     /** The current process is up; its own spare can be thought of. */
@@ -92,7 +100,7 @@ final class Neo4jChildren {
         // Once: what fails here fails again, and is missed only when the database ends.
         spareTried = true;
         try {
-            Neo4jChild begun = Neo4jChild.spare(properties, port);
+            Neo4jChild begun = Neo4jChild.spare(properties, port, with(Launch.databaseOptions()));
             begun.warmUp().thenRun(() -> LOG.debug("The spare process {} stands by", begun.pid()));
             spare = begun;
         } catch (IOException e) {

@@ -59,6 +59,10 @@ final class Attacks {
                 "RETURN 1; CREATE (n)",
                 "\\u0043REATE (n:X)",
                 "RETURN '\\u0027 AS x CREATE (n:X) //'",
+                "CALL atlas.measure('degree') YIELD actor SET actor.name = 'x'",
+                "CALL atlas.measure('degree') YIELD actor DETACH DELETE actor",
+                "CALL atlas.summary() YIELD figure CREATE (n:X {id: figure})",
+                "CALL atlas.paths('lenovo', 'sina') YIELD ties UNWIND ties AS t DELETE t",
                 "USING PERIODIC COMMIT LOAD CSV FROM 'x' AS l CREATE (n)");
     }
 
@@ -140,11 +144,16 @@ final class Attacks {
                     "gds.graph.drop",
                     "gds.graph.export",
                     "gds.graph.generate",
+                    "Atlas.measure",
+                    "atlas.measure.write",
+                    "atlas.load",
+                    "atlas",
                     "apoc.cypher.run",
                     "apoc.load.csv",
                     "apoc.export.csv.all"));
             names.removeIf(
                     name -> name.matches("db\\.(labels|relationshipTypes|propertyKeys|info|ping)|db\\.schema\\..*"
+                            + "|atlas\\.(brokerage|lineage|measure|paths|structuralHoles|summary)"
                             + "|db\\.index\\.(fulltext|vector)\\.(query.*|listAvailableAnalyzers)"));
             return names.stream()
                     .distinct()
@@ -183,6 +192,14 @@ final class Attacks {
                                 .mapToObj(i -> "(a" + i + ")--(b" + i + ")")
                                 .collect(Collectors.joining(","))
                         + " RETURN 1",
+                "UNWIND range(1, 100000) AS i CALL atlas.summary({permutations: 100000, seed: i}) YIELD figure RETURN count(*)",
+                "UNWIND range(1, 1000000) AS i CALL atlas.paths('lenovo', 'sina', {by: 'all'}) YIELD path RETURN count(*)",
+                "MATCH (n), (m) CALL atlas.measure('betweenness') YIELD actor RETURN count(*)",
+                "CALL atlas.measure('leiden', {starts: 1000, iterations: 100}) YIELD actor RETURN count(*)",
+                "CALL atlas.measure('degree', {families: range(1, 1000000)}) YIELD actor RETURN count(*)",
+                "CALL atlas.measure('" + "x".repeat(9_000) + "') YIELD actor RETURN count(*)",
+                "CALL atlas.measure('degree', {families: reduce(l = [], i IN range(1, 900) | [l])}) YIELD actor RETURN 1",
+                "CALL atlas.measure('degree', reduce(m = {}, i IN range(1, 90) | {a: m})) YIELD actor RETURN 1",
                 "UNWIND $list AS a UNWIND $list AS b UNWIND range(1, 1000000) AS c RETURN count(*)");
     }
 

@@ -22,6 +22,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.util.FileSystemUtils;
 import org.testcontainers.neo4j.Neo4jContainer;
+import org.testcontainers.utility.MountableFile;
 
 /**
  * One Neo4j for the whole test run: inside the test's JVM, or a server in a process of its own, or the official image in a container. Call {@link #empty()} before each
@@ -128,6 +129,9 @@ public final class SharedNeo4j {
         /** Testcontainers ends the container with the JVM. */
         private static String container() {
             Neo4jContainer container = new Neo4jContainer("neo4j:5.26-community").withAdminPassword(PASSWORD);
+            StandaloneNeo4j.plugin()
+                    .ifPresent(plugin -> container.withCopyFileToContainer(
+                            MountableFile.forHostPath(plugin), "/var/lib/neo4j/plugins/helix-atlas-plugin.jar"));
             container.start();
             return container.getBoltUrl();
         }

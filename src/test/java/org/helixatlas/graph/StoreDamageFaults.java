@@ -166,7 +166,7 @@ class StoreDamageFaults {
 
     private static void with(Path directory, Consumer<DatabaseProcess> use) throws IOException {
         Files.createDirectories(directory);
-        try (DatabaseProcess database = DatabaseProcess.prepare(properties(directory), true)) {
+        try (DatabaseProcess database = DatabaseProcess.prepare(properties(directory), true, List.of())) {
             database.launch();
             DatabaseState state = database.await(ServiceProcess.START);
             assertThat(state.phase()).as(state.message()).isEqualTo(Phase.UP);
