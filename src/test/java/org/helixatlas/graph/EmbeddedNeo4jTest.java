@@ -136,16 +136,18 @@ class EmbeddedNeo4jTest {
     }
 
     @Test
-    void knowsNoProcedureButThoseThatDescribeTheGraphOrThatToolsNeed() {
+    void knowsNoProcedureButOursAndThoseThatDescribeTheGraphOrThatToolsNeed() {
         assertThat(query(
                         "SHOW PROCEDURES YIELD name ORDER BY name RETURN reduce(t = '', n IN collect(name) | t + ' ' + n)",
                         Map.of()))
-                .isEqualTo(" db.awaitIndex db.awaitIndexes db.index.fulltext.listAvailableAnalyzers"
-                        + " db.index.fulltext.queryNodes db.index.fulltext.queryRelationships db.index.vector.queryNodes"
-                        + " db.index.vector.queryRelationships db.info db.labels db.ping db.propertyKeys"
-                        + " db.relationshipTypes db.schema.nodeTypeProperties db.schema.relTypeProperties"
-                        + " db.schema.visualization dbms.cluster.routing.getRoutingTable dbms.components dbms.info"
-                        + " dbms.routing.getRoutingTable dbms.showCurrentUser");
+                .isEqualTo(
+                        " atlas.brokerage atlas.lineage atlas.measure atlas.paths atlas.structuralHoles atlas.summary"
+                                + " db.awaitIndex db.awaitIndexes db.index.fulltext.listAvailableAnalyzers"
+                                + " db.index.fulltext.queryNodes db.index.fulltext.queryRelationships db.index.vector.queryNodes"
+                                + " db.index.vector.queryRelationships db.info db.labels db.ping db.propertyKeys"
+                                + " db.relationshipTypes db.schema.nodeTypeProperties db.schema.relTypeProperties"
+                                + " db.schema.visualization dbms.cluster.routing.getRoutingTable dbms.components dbms.info"
+                                + " dbms.routing.getRoutingTable dbms.showCurrentUser");
     }
 
     @ParameterizedTest
