@@ -38,7 +38,7 @@ final class GraphReading {
 
     private static final int ATTEMPTS = 5;
 
-    /** About what a node or relationship takes while it is read, in bytes, as measured on networks of 100,000 actors. */
+    /** About what a node or relationship takes while it is read, in bytes: an estimate on the safe side, which only decides when to refuse. */
     private static final long EACH = 600;
 
     private static final String SNAPSHOT = statement("snapshot");
