@@ -6,6 +6,7 @@
 // column type: the type of its values
 // column present: how many of the nodes have the property with this type
 MATCH (n)
+WHERE NOT n:Graph OR n.id = 'graph'
 UNWIND labels(n) AS label
 WITH label, collect(n) AS members
 UNWIND members AS n

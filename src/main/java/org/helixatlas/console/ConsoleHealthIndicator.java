@@ -22,6 +22,8 @@ class ConsoleHealthIndicator implements HealthIndicator {
         Health.Builder health = console.closure()
                 .map(why -> Health.status(CLOSED).withDetail("message", why))
                 .orElseGet(Health::up);
-        return health.withDetail("clientsHeldOff", console.heldOff()).build();
+        return health.withDetail("clientsHeldOff", console.heldOff())
+                .withDetail("readOnlyBy", console.readOnlyBy())
+                .build();
     }
 }

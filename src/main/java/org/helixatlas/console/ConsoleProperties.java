@@ -1,6 +1,8 @@
 package org.helixatlas.console;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -19,6 +21,8 @@ import org.springframework.util.unit.DataSize;
  * @param holdOff how long a client waits when the database has ended over its queries twice; each further time, twice as long
  * @param mostEnds how many such ends within ten minutes close the console to all but named queries
  * @param requestBytes how large a request may be, parameters included
+ * @param user by whom untrusted queries are asked on a server that is not ours; without a word, by the service's own user
+ * @param passwordFile holds that user's password
  */
 @ConfigurationProperties("helix.console")
 record ConsoleProperties(
@@ -31,9 +35,15 @@ record ConsoleProperties(
         @DefaultValue("20000") int queryLength,
         @DefaultValue("1m") Duration holdOff,
         @DefaultValue("6") int mostEnds,
-        @DefaultValue("256KB") DataSize requestBytes) {
+        @DefaultValue("256KB") DataSize requestBytes,
+        @DefaultValue("") String user,
+        @Nullable Path passwordFile) {
 
     ConsoleProperties {
+        if (user.isEmpty() != (passwordFile == null)) {
+            throw new IllegalArgumentException(
+                    "helix.console.user and helix.console.password-file go together; give both or neither");
+        }
         positive("time", time.toMillis());
         positive("grace", grace.toMillis());
         positive("rows", rows);

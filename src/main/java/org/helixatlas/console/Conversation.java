@@ -239,6 +239,9 @@ final class Conversation {
                         ProblemType.TIME_LIMIT,
                         "A query may take " + limits.time().toMillis() + " ms (helix.console.time).");
             }
+            if (code.endsWith("ProcedureNotFound")) {
+                return CypherProblem.missing(neo4j);
+            }
             if (code.contains("AccessMode") || code.contains("Forbidden")) {
                 return CypherProblem.of(ProblemType.NOT_READ_ONLY, neo4j, linesBefore);
             }

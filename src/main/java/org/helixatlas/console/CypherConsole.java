@@ -21,6 +21,7 @@ import org.helixatlas.graph.DatabaseEnd;
 import org.helixatlas.graph.DatabaseState.Phase;
 import org.helixatlas.graph.GraphGate;
 import org.helixatlas.graph.ReadOnlyCypher;
+import org.helixatlas.graph.ServerSessions;
 import org.helixatlas.graph.UnicodeEscapes;
 import org.helixatlas.graph.UntrustedDriver;
 import org.helixatlas.graph.Work;
@@ -29,6 +30,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 /**
@@ -54,6 +56,7 @@ class CypherConsole implements DisposableBean {
     private final CurrentNetwork network;
     private final GraphGate gate;
     private final UntrustedDriver driver;
+    private final UntrustedUser user;
     private final Turns turns;
     private final ClientSuspension suspension;
     private final QueryTermination termination;
@@ -66,18 +69,21 @@ class CypherConsole implements DisposableBean {
             CurrentNetwork network,
             CypherFiles files,
             Neo4jConnectionDetails connection,
-            GraphGate gate) {
+            GraphGate gate,
+            ServerSessions sessions) {
         this.limits = limits;
         this.database = database;
         this.network = network;
         this.gate = gate;
         URI uri = connection.getUri();
         // One more for each query, to end it, and one to look.
-        this.driver = UntrustedDriver.to(
+        UntrustedDriver untrusted = UntrustedDriver.to(
                 uri,
-                connection.getAuthToken(),
+                UntrustedUser.credentials(limits, database, connection.getAuthToken()),
                 2 * limits.queries() + 1,
                 2 * limits.bytes().toBytes());
+        this.driver = database.isReplaceable() ? untrusted : untrusted.by(sessions);
+        this.user = new UntrustedUser(database, files);
         this.turns = new Turns(limits.queriesPerClient(), limits.queries());
         this.suspension = new ClientSuspension(limits.holdOff(), limits.mostEnds(), InstantSource.system());
         this.termination = new QueryTermination(limits.grace(), suspension, database, driver, files);
@@ -100,6 +106,16 @@ class CypherConsole implements DisposableBean {
     /** Whether the size of a single row is bounded. */
     boolean isMetered() {
         return driver.isMetered();
+    }
+
+    /** What keeps untrusted queries from writing, in words. */
+    String readOnlyBy() {
+        return user.readOnlyBy();
+    }
+
+    @Scheduled(fixedDelayString = "10s")
+    void lookForRights() {
+        user.look(driver.driver());
     }
 
     /** Why no untrusted query is admitted now; empty when they are. */

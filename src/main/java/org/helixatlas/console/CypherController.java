@@ -84,6 +84,7 @@ class CypherController {
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     @MayTakeTooMuch
+    @MayLackProcedure
     @Operation(
             operationId = "postCypher",
             summary = "Run a read-only Cypher query",
@@ -109,6 +110,7 @@ class CypherController {
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @MayTakeTooMuch
+    @MayLackProcedure
     @Operation(
             operationId = "runCypher",
             description =

@@ -21,10 +21,15 @@ final class CypherProblem extends ErrorResponseException {
     /** The position that Neo4j adds to the first line of a message; the query's text follows on the next. */
     private static final Pattern POSITION = Pattern.compile("\\(line (\\d+), column (\\d+) \\(offset: \\d+\\)\\)");
 
+    /** The name in Neo4j's message on a procedure that is not there. */
+    private static final Pattern PROCEDURE = Pattern.compile("procedure with the name `([^`]{1,200})`");
+
     /** What can be the matter. */
     enum ProblemType {
         /** The database does not understand the query, or it fails on its values. */
         QUERY_ERROR(HttpStatus.BAD_REQUEST, "The query has an error"),
+        /** The query calls what it may, and this database does not have it. */
+        MISSING_PROCEDURE(HttpStatus.NOT_IMPLEMENTED, "The database lacks a procedure"),
         /** The query would do something else than read the graph. */
         NOT_READ_ONLY(HttpStatus.FORBIDDEN, "The query is refused"),
         TIME_LIMIT(HttpStatus.UNPROCESSABLE_CONTENT, "The query took too long"),
@@ -106,6 +111,17 @@ final class CypherProblem extends ErrorResponseException {
                 ProblemType.QUERY_ERROR,
                 "The database cannot read the statement, nor say where the error stands. Look for a comment without its end */,"
                         + " and write characters themselves in place of \\u escapes.",
+                failure);
+    }
+
+    /** Such as one of a plugin that is not installed on a server. */
+    static CypherProblem missing(Neo4jException failure) {
+        Matcher name = PROCEDURE.matcher(String.valueOf(failure.getMessage()));
+        return of(
+                ProblemType.MISSING_PROCEDURE,
+                "The database has no procedure " + (name.find() ? name.group(1) : "of this name")
+                        + ". Install on its server what brings it, as a newer Neo4j or the plugin that its name begins with, and"
+                        + " permit it in dbms.security.procedures.allowlist there.",
                 failure);
     }
 

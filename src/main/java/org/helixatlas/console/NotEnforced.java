@@ -48,7 +48,7 @@ class NotEnforced {
                 "a query that does not end when it is terminated runs on; the console is closed until it has ended");
         missing.add(
                 "an answer to a query that runs over the server's stack, which Neo4j 5.26 does not send; such a query keeps its turn"
-                        + " until it is broken off");
+                        + " for a second or two");
         missing.add("whoever has the server's password may call all its procedures, and write");
         if (!console.isMetered()) {
             missing.add("the size of a single row, since the connection is encrypted");

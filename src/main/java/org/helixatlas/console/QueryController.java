@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.Explode;
 import io.swagger.v3.oas.annotations.enums.ParameterStyle;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
@@ -70,6 +71,8 @@ class QueryController {
 
     @GetMapping("/{name:[^.]+}")
     @MayTakeTooMuch
+    @ApiResponse(responseCode = "200", description = "OK")
+    @MayLackProcedure
     @Operation(
             operationId = "runQuery",
             summary = "Run a named query",

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Ends queries that nobody waits for. One that goes on after the grace takes its database's process with it, and is blamed for that
  * if the process has told what it used since it was to end; where the process is not ours, no further query is let in until it has
- * ended.
+ * ended. A server may also have ended one without being able to say so: what does not run there any more is not waited for.
  */
 final class QueryTermination implements AutoCloseable {
 
@@ -40,6 +40,9 @@ final class QueryTermination implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     private static final Duration RESTART = Duration.ofSeconds(2);
     private static final Duration LOOK = Duration.ofMillis(500);
+
+    /** Looks in a row at which a query does not run on a server any more, though its answer has not ended: it is lost. */
+    private static final int SURELY_GONE = 2;
 
     /** A database that answers at all answers within this. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -90,6 +93,22 @@ final class QueryTermination implements AutoCloseable {
         Future<?> told = after(Duration.ZERO, () -> terminate(query));
         after(PATIENCE, () -> told.cancel(true));
         after(grace, () -> contain(query, ends, before, 1));
+        if (!database.isReplaceable()) {
+            after(LOOK, () -> lookForLost(query, 0));
+        }
+    }
+
+    private void lookForLost(RunningQuery query, int gone) {
+        if (query.hasEnded()) {
+            return;
+        }
+        int now = runs(query).orElse(true) ? 0 : gone + 1;
+        if (now == SURELY_GONE) {
+            LOG.debug("A query does not run any more, and its answer has not come; it is broken off");
+            query.breakOff();
+        } else {
+            after(LOOK, () -> lookForLost(query, now));
+        }
     }
 
     /** A step that failed is tried again, so that one failure leaves no query unended. */

@@ -16,8 +16,8 @@ import org.springframework.core.env.MapPropertySource;
 
 /**
  * Takes the database's folder and port before the application context, and tells the driver where it will be. {@link DatabaseGate}
- * launches it after the context: network questions are answered without it, and both would share the processors. Does nothing
- * when {@code spring.neo4j.uri} names a database.
+ * launches it after the context: network questions are answered without it, and both would share the processors. When
+ * {@code spring.neo4j.uri} names a database, only looks for what others load into that are more frequent.
  */
 @Order(Ordered.LOWEST_PRECEDENCE)
 final class DatabaseSetup implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -33,6 +33,10 @@ final class DatabaseSetup implements ApplicationContextInitializer<ConfigurableA
     public void initialize(ConfigurableApplicationContext context) {
         ConfigurableEnvironment environment = context.getEnvironment();
         if (environment.containsProperty(URI)) {
+            // Other services load into it, too.
+            environment
+                    .getPropertySources()
+                    .addLast(new MapPropertySource("helix.remote", Map.of("helix.network.poll", "1s")));
             return;
         }
         DatabaseProcess database = DatabaseProcess.prepare(

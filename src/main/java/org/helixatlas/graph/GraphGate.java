@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -26,13 +28,21 @@ public class GraphGate implements BeanPostProcessor {
     private static final String WHY = "The database is new or came back, and its graph is being looked at or loaded.";
 
     private final ObjectProvider<Database> database;
+    private final ServerSessions sessions;
 
     private volatile int seenAfter = -1;
     private volatile boolean isShut;
     private volatile @Nullable Thread loading;
 
-    GraphGate(ObjectProvider<Database> database) {
+    GraphGate(ObjectProvider<Database> database, @Value("${spring.data.neo4j.database:}") String name) {
         this.database = database;
+        this.sessions = new ServerSessions(name);
+    }
+
+    /** How sessions are opened, of other drivers too, where the database is not ours. */
+    @Bean
+    ServerSessions serverSessions() {
+        return sessions;
     }
 
     /**
@@ -89,6 +99,10 @@ public class GraphGate implements BeanPostProcessor {
         }
     }
 
+    private boolean isOurs() {
+        return database.getObject().isReplaceable();
+    }
+
     private Driver gated(Driver driver) {
         return (Driver) Proxy.newProxyInstance(
                 Driver.class.getClassLoader(), new Class<?>[] {Driver.class}, (proxy, method, arguments) -> {
@@ -99,7 +113,7 @@ public class GraphGate implements BeanPostProcessor {
                         note();
                     }
                     try {
-                        return method.invoke(driver, arguments);
+                        return isOurs() ? method.invoke(driver, arguments) : sessions.call(driver, method, arguments);
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }

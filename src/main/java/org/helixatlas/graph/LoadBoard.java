@@ -34,9 +34,26 @@ public class LoadBoard {
                 Phase.RETRYING, state.attempt() + 1, reason, "", Instant.now().plus(pause));
     }
 
+    /** Another service loads; the next look is after a pause. */
+    public synchronized void queued(Duration pause) {
+        state = new LoadState(
+                Phase.QUEUED, state.attempt(), state.reason(), "", Instant.now().plus(pause));
+    }
+
+    /** Another service has loaded what would be lost; the graph is looked at again after a pause. */
+    public synchronized void withheld(String reason, Duration pause) {
+        state = new LoadState(
+                Phase.WITHHELD, state.attempt(), reason, "", Instant.now().plus(pause));
+    }
+
     /** The graph holds the data sets. */
-    public synchronized void loaded() {
-        state = new LoadState(Phase.LOADED, state.attempt(), "", "", Instant.now());
+    public void loaded() {
+        loaded("");
+    }
+
+    /** The graph holds the data sets, and something else that is to be known. */
+    public synchronized void loaded(String note) {
+        state = new LoadState(Phase.LOADED, state.attempt(), note, "", Instant.now());
     }
 
     /** The data sets are rejected for their content. */

@@ -8,7 +8,8 @@ import java.time.Instant;
  *
  * @param phase what it is doing
  * @param attempt the number of the attempt that runs, or that is next; from 1
- * @param reason in whole sentences: why the last attempt failed, or why the data sets are rejected; empty without either
+ * @param reason in whole sentences: why the last attempt failed, why the data sets are rejected or withheld, or what else the graph
+ *     holds; empty without any
  * @param progress what is being written, such as "hsp-thesis: 2000 of 5000 rows of ties.csv"; empty unless something is
  * @param next when the next attempt begins; the time of posting while none is waited for
  */
@@ -18,19 +19,23 @@ public record LoadState(Phase phase, int attempt, String reason, String progress
     public enum Phase {
         /** Nothing was tried yet: the database is not up, or the service is just starting. */
         WAITING,
+        /** Another service loads into the database; this one is next. */
+        QUEUED,
         /** An attempt runs. */
         LOADING,
         /** An attempt failed; the next one follows after a pause. */
         RETRYING,
         /** The graph holds the data sets. */
         LOADED,
+        /** They would take the place of what another service has loaded; the graph is as it was, and is looked at again. */
+        WITHHELD,
         /** The data sets are rejected for their content; the graph is as it was. */
         REJECTED
     }
 
-    /** Whether the service goes on trying. */
+    /** Whether the service goes on trying, and has nothing sure to answer from before it succeeds. */
     public boolean isPending() {
-        return phase != Phase.LOADED && phase != Phase.REJECTED;
+        return phase != Phase.LOADED && phase != Phase.REJECTED && phase != Phase.WITHHELD;
     }
 
     /** The state in a few sentences, without anything that only operators should know. */
@@ -44,7 +49,9 @@ public record LoadState(Phase phase, int attempt, String reason, String progress
             case RETRYING ->
                 "The data sets are not loaded yet; attempt " + attempt + " begins in "
                         + retryAfter().toSeconds() + " seconds." + last;
-            case LOADED -> "The data sets are loaded.";
+            case QUEUED -> "Another service is loading into the database; the data sets of this one are next." + last;
+            case LOADED -> "The data sets are loaded." + last;
+            case WITHHELD -> "The data sets are not loaded." + last;
             case REJECTED -> "The data sets are rejected." + last;
         };
     }

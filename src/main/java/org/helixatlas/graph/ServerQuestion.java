@@ -72,6 +72,10 @@ final class ServerQuestion {
                             : "refuses this service: " + security.getMessage());
         }
         if (failure instanceof ClientException mistake) {
+            if (String.valueOf(mistake.code()).endsWith("DatabaseNotFound")) {
+                return new ServerReply.Refuses("has no such database (spring.data.neo4j.database): "
+                        + String.valueOf(mistake.getMessage()).replaceFirst("\\.$", ""));
+            }
             return new ServerReply.Refuses("cannot be used: " + mistake.getMessage());
         }
         return failure instanceof TransientException transientFailure

@@ -64,6 +64,11 @@ public final class UntrustedDriver implements AutoCloseable {
         }
     }
 
+    /** The same, whose sessions are opened as those of a server that is not ours. */
+    public UntrustedDriver by(ServerSessions sessions) {
+        return new UntrustedDriver(sessions.of(driver), way);
+    }
+
     /** The driver. */
     public Driver driver() {
         return driver;

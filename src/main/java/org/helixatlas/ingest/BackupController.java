@@ -88,6 +88,7 @@ class BackupController {
                             + " directory that it does not hold are left out by marks. One that is cut off or altered is"
                             + " refused, and nothing changes.")
     @ApiResponse(responseCode = "200", description = "What was loaded, or with dryRun would have been.")
+    @MayMeetOthers
     @MayFillTheDisk
     @MayTakeTooMuch
     LoadReport restore(

@@ -47,6 +47,10 @@ final class CertainLoad {
     LoadReport load(List<Path> folders, boolean dryRun, String before, Runnable doubted) {
         try {
             return ingest.load(folders, dryRun);
+        } catch (OthersInGraph e) {
+            throw ImportFailed.others(e.getMessage() + " " + NOTHING_CHANGED, e);
+        } catch (AnotherLoads e) {
+            throw e;
         } catch (RuntimeException | Error e) {
             LoadFailure failure = LoadFailure.of(e);
             if (failure == LoadFailure.TOO_LARGE) {
@@ -109,14 +113,15 @@ final class CertainLoad {
         }
     }
 
-    private ImportFailed failed(LoadFailure failure, String become, Throwable cause) {
+    /** Why a change failed; where it was the database's end or silence, it may be sent again. */
+    ImportFailed failed(LoadFailure failure, String become, Throwable cause) {
         return failure == LoadFailure.OUTAGE || !database.state().isUp()
                 ? interrupted(become, cause)
                 : ImportFailed.with(failure, become, cause);
     }
 
     /** The database ended or did not answer; the change may be sent again. */
-    ImportFailed interrupted(String become, Throwable cause) {
+    private ImportFailed interrupted(String become, Throwable cause) {
         return ImportFailed.later(
                 INTERRUPTED,
                 LoadFailure.OUTAGE.sentence() + " " + become,

@@ -25,6 +25,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.graph.DefinitionRow;
+import org.helixatlas.graph.Reading;
 import org.helixatlas.model.Definition;
 import org.helixatlas.model.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,7 @@ public class DatasetArchive {
 
     /** The rows come table by table, in the order of the tables, between the graph's version before and after. */
     private Written write(String id, Path file) throws IOException {
-        try (Session session = driver.session();
+        try (Session session = Reading.session(driver);
                 ZipOutputStream zip = new ZipOutputStream(
                         new BufferedOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8)) {
             Iterator<Record> rows =

@@ -135,6 +135,7 @@ class DecisionController {
                     "It takes the place of what was decided on the two by this interface before, and is loaded like an"
                             + " import of the data set `decisions`: with `same`, from then on the other id is the actor's.")
     @ApiResponse(responseCode = "200", description = "What was loaded.")
+    @MayMeetOthers
     LoadReport decide(
             @RequestBody Sent sent,
             @Parameter(description = "Whether to find out only what would happen.")
@@ -167,6 +168,7 @@ class DecisionController {
             summary = "Take a decision back",
             description = "One that came by this interface; the graph is then as if it had not been made.")
     @ApiResponse(responseCode = "200", description = "What was loaded.")
+    @MayMeetOthers
     @ApiResponse(
             responseCode = "404",
             description = "Nothing was decided on the two by this interface.",

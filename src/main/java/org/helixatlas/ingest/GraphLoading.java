@@ -6,6 +6,8 @@ import org.helixatlas.graph.Database;
 import org.helixatlas.graph.DatabaseState;
 import org.helixatlas.graph.GraphGate;
 import org.helixatlas.graph.LoadBoard;
+import org.helixatlas.graph.LoadState;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +28,12 @@ class GraphLoading implements ApplicationRunner, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(GraphLoading.class);
     private static final Duration LOOK = Duration.ofMillis(250);
 
+    /** Between two questions whether another service still loads. */
+    private static final Duration QUEUE = Duration.ofSeconds(1);
+
+    /** Between two looks at a graph that holds more; sooner once it has changed. */
+    private static final Duration WITHHELD = Duration.ofMinutes(1);
+
     private final Database database;
     private final Imports imports;
     private final LoadBoard board;
@@ -38,6 +46,12 @@ class GraphLoading implements ApplicationRunner, DisposableBean {
     private int attempt = 1;
     private int failures;
     private long nextAttempt;
+
+    /** Whether it is another's turn, or somebody's to do something. */
+    private boolean waiting;
+
+    /** The version of the graph that what is loaded would not fit to; null where that is not why it waits. */
+    private @Nullable String withheldAt;
 
     GraphLoading(Database database, Imports imports, LoadBoard board, GraphGate gate) {
         this.database = database;
@@ -90,6 +104,10 @@ class GraphLoading implements ApplicationRunner, DisposableBean {
                 settled = false;
                 load(ends);
             }
+        } catch (AnotherLoads e) {
+            queue(e);
+        } catch (OthersInGraph e) {
+            withhold(String.valueOf(e.getMessage()), imports.held());
         } catch (Throwable e) {
             // An Error too: without this thread, nothing would ever be loaded.
             failed(e);
@@ -99,10 +117,28 @@ class GraphLoading implements ApplicationRunner, DisposableBean {
 
     /** Between two attempts; over as soon as an import has loaded all data sets. */
     private boolean isPause(int ends) {
+        if (waiting) {
+            return isWait(ends);
+        }
         if (attempt > 1 && !board.state().isPending()) {
             settle(ends);
         }
         return settled || (attempt > 1 && System.nanoTime() - nextAttempt < 0);
+    }
+
+    /** For another service; over as soon as an import has loaded all, or the graph is another one. */
+    private boolean isWait(int ends) {
+        if (board.state().phase() == LoadState.Phase.LOADED) {
+            settle(ends);
+            return true;
+        }
+        boolean soon = System.nanoTime() - nextAttempt < 0;
+        try {
+            return soon && (withheldAt == null || withheldAt.equals(imports.held()));
+        } catch (Neo4jException e) {
+            LOG.debug("The graph's version cannot be asked for", e);
+            return soon;
+        }
     }
 
     /** A database that did not end since is not asked; another service may have loaded into one that is not ours. */
@@ -125,8 +161,7 @@ class GraphLoading implements ApplicationRunner, DisposableBean {
     }
 
     private void load(int ends) {
-        board.begin(attempt);
-        LoadReport report = imports.loadAll();
+        LoadReport report = imports.loadAll(() -> board.begin(attempt));
         if (report.outcome() == LoadReport.Outcome.REJECTED) {
             String problems = report.problems().size() == 1
                     ? "They have a problem, which the log names"
@@ -139,13 +174,47 @@ class GraphLoading implements ApplicationRunner, DisposableBean {
                             ? "The graph is empty."
                             : "The network " + before + ", which was loaded before, is served.");
         } else {
-            board.loaded();
+            board.loaded(others(report));
             LOG.info("Helix Atlas is ready.");
         }
         settle(ends);
     }
 
+    /** What else the graph holds. */
+    private static String others(LoadReport report) {
+        return report.warnings().stream()
+                .filter(w -> w.file().equals(LoadPlan.GRAPH))
+                .map(w -> Character.toUpperCase(w.message().charAt(0))
+                        + w.message().substring(1) + ".")
+                .findFirst()
+                .orElse("");
+    }
+
+    private void queue(AnotherLoads e) {
+        if (board.state().phase() != LoadState.Phase.QUEUED) {
+            LOG.info("{} The data sets of this one are next.", e.getMessage());
+        }
+        board.queued(QUEUE);
+        await(QUEUE, null);
+    }
+
+    private void withhold(String why, @Nullable String version) {
+        if (!why.equals(board.state().reason())) {
+            LOG.warn("The data sets are not loaded, and the graph stays as it is. {}", why);
+        }
+        board.withheld(why, WITHHELD);
+        await(WITHHELD, version);
+    }
+
+    private void await(Duration pause, @Nullable String version) {
+        waiting = true;
+        withheldAt = version;
+        nextAttempt = System.nanoTime() + pause.toNanos();
+    }
+
     private void settle(int ends) {
+        waiting = false;
+        withheldAt = null;
         settled = true;
         settledFor = ends;
         gate.open(ends);
@@ -158,6 +227,12 @@ class GraphLoading implements ApplicationRunner, DisposableBean {
         if (failure == LoadFailure.OTHER && !database.state().isUp()) {
             failure = LoadFailure.OUTAGE;
         }
+        if (failure.isForbidden()) {
+            LOG.debug("The load failed", e);
+            withhold(failure.sentence(), null);
+            return;
+        }
+        waiting = false;
         failures++;
         Duration pause = failure.pause(failures);
         board.failed("Attempt " + attempt + " failed. " + failure.sentence(), pause);

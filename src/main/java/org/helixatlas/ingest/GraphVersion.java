@@ -2,6 +2,7 @@ package org.helixatlas.ingest;
 
 import java.util.Map;
 import org.helixatlas.graph.CypherFiles;
+import org.helixatlas.graph.Reading;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
@@ -21,7 +22,7 @@ class GraphVersion {
 
     /** The version; empty for a graph into which nothing was loaded. */
     String read() {
-        try (Session session = driver.session()) {
+        try (Session session = Reading.session(driver)) {
             return session.run(files.get("read", "version").statement()).stream()
                     .map(row -> row.get("version").asString(""))
                     .findFirst()
@@ -41,7 +42,7 @@ class GraphVersion {
 
     /** What a data set has said of the graph as it is now. */
     Share share(String dataset) {
-        try (Session session = driver.session()) {
+        try (Session session = Reading.session(driver)) {
             Record row = session.run(files.get("read", "data-set-share").statement(), Map.of("dataset", dataset))
                     .single();
             return new Share(

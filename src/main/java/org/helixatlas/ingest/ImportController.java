@@ -117,6 +117,7 @@ class ImportController {
                 @Content(mediaType = CSV_TYPE, schema = @Schema(type = "string")),
                 @Content(mediaType = TEXT_TYPE, schema = @Schema(type = "string"))
             })
+    @MayMeetOthers
     @MayFillTheDisk
     ResponseEntity<LoadReport> load(
             @Parameter(description = "Whether to find out only what would happen.")

@@ -10,6 +10,9 @@ final class ImportFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Whoever set it so has a reason that takes a while. */
+    private static final Duration READ_ONLY_FOR = Duration.ofMinutes(1);
+
     private final HttpStatus status;
     private final String title;
     private final long retryAfter;
@@ -26,11 +29,27 @@ final class ImportFailed extends RuntimeException {
         return new ImportFailed(HttpStatus.SERVICE_UNAVAILABLE, title, message, Math.max(1, after.toSeconds()), cause);
     }
 
+    /** Another service has loaded what would be lost. */
+    static ImportFailed others(String message, Throwable cause) {
+        return new ImportFailed(HttpStatus.CONFLICT, "Another service has loaded more", message, 0, cause);
+    }
+
     /** Something has to be done before it can be sent again. */
     static ImportFailed with(LoadFailure failure, String message, Throwable cause) {
         if (failure == LoadFailure.LEFT) {
             return new ImportFailed(
                     HttpStatus.CONFLICT, "The change was left", failure.sentence() + " " + message, 0, cause);
+        }
+        if (failure == LoadFailure.NOT_PERMITTED) {
+            return new ImportFailed(
+                    HttpStatus.NOT_IMPLEMENTED,
+                    "This service may only read",
+                    failure.sentence() + " " + message,
+                    0,
+                    cause);
+        }
+        if (failure == LoadFailure.READ_ONLY) {
+            return later("The database is read-only", failure.sentence() + " " + message, READ_ONLY_FOR, cause);
         }
         return failure == LoadFailure.DISK_FULL
                 ? new ImportFailed(

@@ -20,7 +20,9 @@ import org.springframework.util.unit.DataSize;
  * @param patience how long an import waits for a database that ended under it, to hear what became of the graph
  * @param transactionRows how many rows one transaction writes or takes back at most; for more, a new store is built where the
  *     store is the service's own
- * @param discardOthers whether a load that builds a new store may lose what somebody wrote into the graph by Bolt
+ * @param discardOthers whether a load that builds a new store may lose what somebody wrote into the graph by Bolt, and one into a
+ *     database that is not the service's own, what another service has loaded
+ * @param lease how long the right to load into such a database outlives a service that dies while it has it
  */
 @ConfigurationProperties("helix.import")
 record ImportProperties(
@@ -33,12 +35,19 @@ record ImportProperties(
         @DefaultValue("") String key,
         @DefaultValue("15s") Duration patience,
         @DefaultValue("20000") long transactionRows,
-        @DefaultValue("false") boolean discardOthers) {
+        @DefaultValue("false") boolean discardOthers,
+        @DefaultValue("15s") Duration lease) {
+
+    private static final Duration SHORTEST_LEASE = Duration.ofSeconds(1);
 
     ImportProperties {
         if (versions < 1) {
             throw new IllegalArgumentException(
                     "helix.import.versions is " + versions + "; at least the newest is kept");
+        }
+        if (lease.compareTo(SHORTEST_LEASE) < 0) {
+            throw new IllegalArgumentException("helix.import.lease is " + lease
+                    + "; it is renewed each third of it, so that " + SHORTEST_LEASE + " is the least");
         }
         if (transactionRows < 0) {
             throw new IllegalArgumentException("helix.import.transaction-rows is " + transactionRows

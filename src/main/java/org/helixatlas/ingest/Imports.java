@@ -3,12 +3,9 @@ package org.helixatlas.ingest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.helixatlas.foreign.Elsewhere;
@@ -38,9 +35,6 @@ class Imports {
 
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
 
-    /** A change that finds another load under way waits no longer than this. */
-    private static final Duration PATIENCE_FOR_TURN = Duration.ofSeconds(2);
-
     private final Ingest ingest;
     private final CertainLoad load;
     private final ImportProperties properties;
@@ -50,8 +44,7 @@ class Imports {
     private final Schema schema;
     private final Database database;
     private final LoadBoard board;
-    private final GraphGate gate;
-    private final ReentrantLock turn = new ReentrantLock(true);
+    private final LoadTurn turn;
 
     private volatile boolean inDoubt;
     private volatile @Nullable String expected;
@@ -66,7 +59,8 @@ class Imports {
             Schema schema,
             Database database,
             LoadBoard board,
-            GraphGate gate) {
+            GraphGate gate,
+            OtherServices others) {
         this.ingest = ingest;
         this.properties = properties;
         this.sets = sets;
@@ -75,13 +69,25 @@ class Imports {
         this.schema = schema;
         this.database = database;
         this.board = board;
-        this.gate = gate;
+        turn = new LoadTurn(database, board, gate, others);
         load = new CertainLoad(ingest, graph, database, properties.patience());
     }
 
     /** Brings the database's schema and its content in line with all data sets that are kept. */
     LoadReport loadAll() {
-        return inTurn(() -> {
+        return loadAll(() -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param begun is run when nobody else changes the graph
+     * @throws AnotherLoads when another service loads
+     * @throws OthersInGraph when what another service has loaded would be taken away
+     */
+    LoadReport loadAll(Runnable begun) {
+        return turn.load(() -> {
+            begun.run();
             prepare(true);
             Map<String, Path> kept = sets.all();
             LoadReport report = kept.isEmpty() ? ingest.load(properties.directory()) : ingest.load(folders(), false);
@@ -100,15 +106,6 @@ class Imports {
         }
     }
 
-    private <T> T inTurn(Supplier<T> work) {
-        turn.lock();
-        try {
-            return gate.pass(work);
-        } finally {
-            turn.unlock();
-        }
-    }
-
     /** Whether the graph may hold a change that is not kept, so that it has to be looked at. */
     boolean isInDoubt() {
         return inDoubt;
@@ -116,12 +113,12 @@ class Imports {
 
     /** The version of what the graph holds; empty when nothing was ever loaded. */
     String held() {
-        return inTurn(graph::read);
+        return turn.ask(graph::read);
     }
 
     /** Asks the graph whether it holds what was last loaded into it. */
     boolean isInLine() {
-        return inTurn(() -> {
+        return turn.ask(() -> {
             boolean inLine = graph.read().equals(expected);
             if (inLine) {
                 inDoubt = false;
@@ -144,7 +141,7 @@ class Imports {
 
     /** The same of an upload that is made in the turn: no other comes between what it reads and what takes its place. */
     LoadReport accept(String id, Supplier<Upload> upload, boolean dryRun) {
-        return alone(() -> {
+        return turn.change(() -> {
             Upload made = upload.get();
             return staged(new Replacement.OfOne(id, () -> sets.stage(made), sets, history), dryRun);
         });
@@ -161,7 +158,7 @@ class Imports {
      * @throws ImportFailed when it did not come about for another reason
      */
     Removal remove(String id, boolean dryRun) {
-        return alone(() -> {
+        return turn.change(() -> {
             Share share = before(() -> graph.share(id));
             Map<String, Path> there = sets.there();
             if (!there.containsKey(id)) {
@@ -186,45 +183,13 @@ class Imports {
      */
     record Removal(Share share, boolean inDirectory, LoadReport report) {}
 
-    private <T> T alone(Supplier<T> change) {
-        takeTurn();
-        try {
-            if (!database.state().isUp()) {
-                throw ImportFailed.later(
-                        "The database does not answer",
-                        database.state().message() + " " + CertainLoad.NOTHING_CHANGED,
-                        database.state().retryAfter(),
-                        null);
-            }
-            return gate.pass(change);
-        } finally {
-            turn.unlock();
-        }
-    }
-
-    private void takeTurn() {
-        try {
-            if (turn.tryLock(PATIENCE_FOR_TURN.toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        throw ImportFailed.later(
-                "Another load is under way",
-                (board.state().isPending() ? board.state().message() : "Another change is being loaded.") + " "
-                        + CertainLoad.NOTHING_CHANGED,
-                Duration.ofSeconds(5),
-                null);
-    }
-
     /**
      * Makes a backup of all that is loaded and of all versions, with nothing loaded meanwhile.
      *
      * @param zip where to
      */
     Backup backUp(Path zip) {
-        return alone(() -> {
+        return turn.change(() -> {
             Backup backup = Backup.of(before(graph::read), history.held());
             try {
                 backup.write(zip, history.files());
@@ -244,7 +209,7 @@ class Imports {
      * @throws ImportFailed when it did not come about for another reason
      */
     LoadReport restore(Path zip, boolean dryRun) {
-        return alone(
+        return turn.change(
                 () -> staged(new Replacement.OfAll(zip, properties.maxSize().toBytes(), sets), dryRun));
     }
 
@@ -282,7 +247,7 @@ class Imports {
             prepare(false);
             return question.get();
         } catch (Neo4jException e) {
-            throw load.interrupted(CertainLoad.NOTHING_CHANGED, e);
+            throw load.failed(LoadFailure.of(e), CertainLoad.NOTHING_CHANGED, e);
         } catch (UncheckedIOException e) {
             LOG.error("A change that was cut short cannot be finished", e);
             throw ImportFailed.with(LoadFailure.of(e), CertainLoad.NOTHING_CHANGED, e);

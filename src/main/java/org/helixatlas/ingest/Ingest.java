@@ -79,12 +79,13 @@ public class Ingest {
             return rejected(judged.read(), judged.errors(), dryRun);
         }
         List<Dataset> datasets = judged.merged();
-        List<Problem> warnings = judged.warnings();
         Cancellation left = Cancellation.current();
         DoneLoad done = loader.load(datasets, dryRun, progress -> {
             left.check();
             events.publishEvent(progress);
         });
+        List<Problem> warnings = new ArrayList<>(done.report().warnings());
+        warnings.addAll(judged.warnings());
         LoadReport report = done.report().with(warnings);
         if (report.outcome() == Outcome.REJECTED) {
             return told(report);

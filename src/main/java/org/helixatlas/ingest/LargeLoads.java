@@ -97,7 +97,7 @@ class LargeLoads {
                 ? List.of()
                 : new OthersContent(session, files)
                         .of(plan).stream()
-                                .map(what -> new Problem("graph", 0, "", what))
+                                .map(what -> new Problem(LoadPlan.GRAPH, 0, "", what))
                                 .toList();
     }
 

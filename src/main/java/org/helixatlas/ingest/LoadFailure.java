@@ -17,6 +17,12 @@ enum LoadFailure {
     DISK_FULL("The disk is full; make room on it."),
     /** The service's own heap is too small. */
     SERVICE_MEMORY("The service ran out of memory; raise its heap, such as by -Xmx2g."),
+    /** The database takes no writing at present. */
+    READ_ONLY("The database is read-only at present (server.databases.read_only there)."),
+    /** The user by whom the service asks may not write. */
+    NOT_PERMITTED(
+            "The database lets this service's user read alone; grant it the roles publisher and architect there, or give"
+                    + " another user by spring.neo4j.authentication.username."),
     /** The database ended, was replaced or did not answer. */
     OUTAGE("The database ended or did not answer meanwhile."),
     /** Whoever sent the change has left it. */
@@ -39,6 +45,11 @@ enum LoadFailure {
         return sentence;
     }
 
+    /** Whether the graph is there, and is not to be changed by this service. */
+    boolean isForbidden() {
+        return this == READ_ONLY || this == NOT_PERMITTED;
+    }
+
     /** The kind of a failure, by it or what caused it. */
     static LoadFailure of(Throwable failure) {
         if (DiskFull.causes(failure)) {
@@ -55,6 +66,12 @@ enum LoadFailure {
             }
             if (cause instanceof OutOfMemoryError) {
                 return SERVICE_MEMORY;
+            }
+            if (cause instanceof Neo4jException e && e.code().contains("OnReadOnly")) {
+                return READ_ONLY;
+            }
+            if (cause instanceof Neo4jException e && e.code().equals("Neo.ClientError.Security.Forbidden")) {
+                return NOT_PERMITTED;
             }
             if (cause instanceof RetryableException) {
                 return OUTAGE;

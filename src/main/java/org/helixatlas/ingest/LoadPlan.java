@@ -26,6 +26,9 @@ record LoadPlan(
         Set<String> gone,
         Set<String> loaded) {
 
+    /** The place of a problem that is in no file. */
+    static final String GRAPH = "graph";
+
     /**
      * Compares.
      *
@@ -72,6 +75,22 @@ record LoadPlan(
     /** The report on the load when all is done. */
     LoadReport report(boolean dryRun) {
         return new LoadReport(isInLine() ? Outcome.UNCHANGED : Outcome.LOADED, version, counted(), List.of(), dryRun);
+    }
+
+    /**
+     * The report on a graph that holds all that is wanted, and what another service has loaded.
+     *
+     * @param others the other's data sets
+     * @param whole the version of all
+     */
+    LoadReport beside(Set<String> others, String whole, boolean dryRun) {
+        Problem told = new Problem(
+                GRAPH,
+                0,
+                "",
+                "the graph holds " + OthersInGraph.named(others)
+                        + " too, which another service has loaded; that stays");
+        return new LoadReport(Outcome.UNCHANGED, whole, counted(), List.of(), dryRun).with(List.of(told));
     }
 
     /** The report on a load that is not done. */

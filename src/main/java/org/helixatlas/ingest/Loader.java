@@ -10,10 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.helixatlas.graph.CypherFile;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.ingest.LoadReport.Way;
 import org.helixatlas.model.Vocabulary;
@@ -42,16 +40,18 @@ class Loader {
     private final Driver driver;
     private final CypherFiles files;
     private final @Nullable LargeLoads largeLoads;
+    private final LoadGuard guard;
 
-    Loader(Driver driver, CypherFiles files, @Nullable LargeLoads largeLoads) {
+    Loader(Driver driver, CypherFiles files, @Nullable LargeLoads largeLoads, LoadGuard guard) {
         this.driver = driver;
         this.files = files;
         this.largeLoads = largeLoads;
+        this.guard = guard;
     }
 
-    /** One that loads in one transaction, however many rows there are. */
+    /** One that loads in one transaction, however many rows there are, into a database that nobody else loads into. */
     static Loader ofTransactions(Driver driver, CypherFiles files) {
-        return new Loader(driver, files, null);
+        return new Loader(driver, files, null, LoadGuard.NONE);
     }
 
     /**
@@ -59,6 +59,8 @@ class Loader {
      *
      * @param dryRun whether it is all taken back in the end
      * @param told hears how far it is
+     * @throws AnotherLoads when another service took over; nothing was changed
+     * @throws OthersInGraph when what another service has loaded would be taken away; nothing was changed
      */
     DoneLoad load(List<Dataset> datasets, boolean dryRun, Consumer<LoadProgress> told) {
         try (Session session = driver.session()) {
@@ -69,11 +71,14 @@ class Loader {
                 LoadPlan plan = planned(session, datasets);
                 if (largeLoads.isOne(session, plan)) {
                     LoadReport report = largeLoads.load(session, plan, dryRun, told);
-                    return new DoneLoad(report, !dryRun && report.outcome() == LoadReport.Outcome.LOADED);
+                    boolean whole = !dryRun && report.outcome() == LoadReport.Outcome.LOADED;
+                    return new DoneLoad(report, whole, plan.affected());
                 }
             }
             if (!dryRun) {
-                return session.executeWrite(tx -> new Run(tx, datasets, false, told).load());
+                DoneLoad done = session.executeWrite(tx -> new Run(tx, datasets, false, told).load());
+                guard.loaded(done.written(), wanted(datasets).keySet());
+                return done;
             }
             try (Transaction tx = session.beginTransaction()) {
                 DoneLoad done = new Run(tx, datasets, true, told).load();
@@ -86,9 +91,7 @@ class Loader {
     /** What is to be done, as far as the graph tells now; its lock is not kept. */
     private LoadPlan planned(Session session, List<Dataset> datasets) {
         try (Transaction tx = session.beginTransaction()) {
-            Map<String, String> loaded = loaded(tx);
-            tx.rollback();
-            return plan(loaded, datasets);
+            return plan(loaded(tx), datasets);
         }
     }
 
@@ -141,14 +144,17 @@ class Loader {
 
         DoneLoad load() {
             LoadPlan plan = plan(loaded(tx), datasets);
+            Set<String> others = guard.othersAmong(plan.gone());
+            if (!others.isEmpty()) {
+                return beside(others, plan);
+            }
             if (plan.isInLine()) {
                 run("version", Map.of("version", plan.version()));
-                return new DoneLoad(plan.report(dryRun), false);
+                return DoneLoad.nothing(plan.report(dryRun));
             }
-            boolean empty = plan.loaded().isEmpty() && isEmpty();
+            boolean fromNothing = plan.loaded().isEmpty() && isEmpty() && !dryRun;
             Set<String> affected = plan.affected();
-            Set<String> gone = plan.gone();
-            List<String> withdrawn = new ArrayList<>(gone);
+            List<String> withdrawn = new ArrayList<>(plan.gone());
             datasets.stream().map(Dataset::id).filter(affected::contains).forEach(withdrawn::add);
             Shared shared = new Shared();
             withdrawn.forEach(shared::alsoIn);
@@ -168,7 +174,7 @@ class Loader {
                                         .map(row -> row.text("id"))
                                         .toList()));
             }
-            gone.forEach(id -> run("drop-actors", Map.of("dataset", id, "ids", List.of())));
+            plan.gone().forEach(id -> run("drop-actors", Map.of("dataset", id, "ids", List.of())));
             for (Dataset dataset : writing) {
                 for (InputTable table : InputTable.values()) {
                     if (table != InputTable.TIES && table != InputTable.ACTORS) {
@@ -186,13 +192,25 @@ class Loader {
             writeLives(writing, shared);
             run("link", Map.of());
             run("version", Map.of("version", plan.version()));
-            return new DoneLoad(plan.report(dryRun).written(Way.TRANSACTION), empty && !dryRun);
+            if (!dryRun) {
+                guard.beforeCommit(tx, affected);
+            }
+            return new DoneLoad(plan.report(dryRun).written(Way.TRANSACTION), fromNothing, affected);
         }
 
-        /** Whether nothing is there but the node that is the lock. */
+        /** All is there, beside what another service has loaded. */
+        private DoneLoad beside(Set<String> others, LoadPlan plan) {
+            if (!plan.affected().isEmpty() || !others.containsAll(plan.gone())) {
+                throw new OthersInGraph(others);
+            }
+            Record graph = tx.run(files.get("read", "version").statement()).single();
+            return DoneLoad.nothing(plan.beside(others, graph.get("version").asString(), dryRun));
+        }
+
+        /** Whether nothing is there but the node that is the lock, and the guard's. */
         private boolean isEmpty() {
             Record size = tx.run(files.get("read", "graph-size").statement()).single();
-            return size.get("number").asLong() == 1;
+            return size.get("number").asLong() == 1 + guard.nodes();
         }
 
         /**
@@ -322,25 +340,7 @@ class Loader {
     }
 
     Map<String, String> wanted(List<Dataset> datasets) {
-        String format = format();
-        Map<String, String> wanted = new TreeMap<>();
-        datasets.forEach(d -> wanted.put(d.id(), hash(d.checksum() + format + d.merging())));
-        return wanted;
-    }
-
-    /** What besides the files decides how the graph comes out: a new version of the service writes data sets again. */
-    private String format() {
-        StringBuilder text = new StringBuilder();
-        for (CypherFile file : files.in("load")) {
-            text.append(file.text());
-        }
-        for (InputTable table : InputTable.values()) {
-            text.append(table.header());
-        }
-        Vocabulary.shipped().definitions().forEach(text::append);
-        // The readings of Chinese names come from ICU.
-        text.append(com.ibm.icu.util.VersionInfo.ICU_VERSION);
-        return hash(text.toString());
+        return new ContentHashes(files).of(datasets);
     }
 
     static String hash(String text) {

@@ -36,7 +36,9 @@ class RemovalController {
     @ApiResponse(responseCode = "200", description = "What was taken away, or with dryRun would have been.")
     @ApiResponse(
             responseCode = "409",
-            description = "Other data sets require it: nothing was changed.",
+            description =
+                    "Other data sets require it, or on a database of several services another one has loaded what would be"
+                            + " taken away: nothing was changed.",
             content =
                     @Content(
                             mediaType = "application/problem+json",

@@ -164,6 +164,7 @@ class VersionController implements OwnEntityTag {
                 @Content(mediaType = "text/plain;charset=UTF-8", schema = @Schema(type = "string"))
             })
     @MayFindDamage
+    @MayMeetOthers
     @MayFillTheDisk
     @MayTakeTooMuch
     LoadReport load(

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.helixatlas.graph.CypherFiles;
+import org.helixatlas.graph.Reading;
 import org.helixatlas.network.CurrentNetwork;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
@@ -66,7 +67,7 @@ class VoidController {
     }
 
     private List<Value> datasets() {
-        try (Session session = driver.session()) {
+        try (Session session = Reading.session(driver)) {
             return session.run(
                             files.get("read", "data-sets").statement(),
                             Map.of(

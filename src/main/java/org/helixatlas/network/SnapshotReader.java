@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.graph.GraphContent;
+import org.helixatlas.graph.Reading;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
@@ -29,7 +30,7 @@ class SnapshotReader {
 
     /** The version of the graph now; empty before the first load. */
     Optional<String> version() {
-        try (Session session = driver.session()) {
+        try (Session session = Reading.session(driver)) {
             List<Record> rows =
                     session.run(files.get("read", "version").statement()).list();
             return rows.stream()
@@ -66,7 +67,7 @@ class SnapshotReader {
     }
 
     private Optional<Snapshot> attempt(BooleanSupplier needless) {
-        try (Session session = driver.session()) {
+        try (Session session = Reading.session(driver)) {
             List<String> versions = new ArrayList<>();
             Iterator<Record> rows = session.run(files.get("read", "snapshot").statement());
             SnapshotBuilder builder = null;

@@ -1,6 +1,9 @@
 package org.helixatlas.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.net.URI;
 import java.time.Duration;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -27,6 +31,8 @@ import org.helixatlas.graph.Work.Share;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.SessionConfig;
 
 /** What becomes of a query that does not end when told to. */
 @NeedsDatabase
@@ -136,6 +142,33 @@ class QueryTerminationTest {
         run.join();
     }
 
+    /** As of a server that has ended it and cannot say so; long before the grace ends, and without closing the console. */
+    @Test
+    void anAnswerThatAServerCannotSendIsNotWaitedFor() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        Driver silent = mock(Driver.class);
+        when(silent.session(any(SessionConfig.class))).thenAnswer(call -> {
+            asked.countDown();
+            Thread.sleep(PATIENCE.toMillis() * 10);
+            return null;
+        });
+        RunningQuery lost = new RunningQuery(
+                silent,
+                CypherQuery.of("RETURN 1", Map.of()),
+                "somebody",
+                1,
+                System.nanoTime() + PATIENCE.toNanos(),
+                (mark, since) -> false);
+        CompletableFuture<Void> run = CompletableFuture.runAsync(lost);
+        asked.await();
+        try (QueryTermination termination = termination(false, Duration.ofHours(1))) {
+            termination.end(lost);
+            ServiceProcess.eventually(PATIENCE, lost::hasEnded);
+            assertThat(termination.closure()).isEmpty();
+        }
+        run.join();
+    }
+
     @Test
     void aQueryThatHasEndedCostsNothing() throws Exception {
         query.run();
@@ -161,6 +194,10 @@ class QueryTerminationTest {
     }
 
     private QueryTermination termination(boolean ours) {
+        return termination(ours, Duration.ofMillis(50));
+    }
+
+    private QueryTermination termination(boolean ours, Duration grace) {
         Database database = new Database() {
             @Override
             public DatabaseState state() {
@@ -202,6 +239,6 @@ class QueryTerminationTest {
                 return ours;
             }
         };
-        return new QueryTermination(Duration.ofMillis(50), suspension, database, driver, new CypherFiles());
+        return new QueryTermination(grace, suspension, database, driver, new CypherFiles());
     }
 }

@@ -55,6 +55,7 @@ public final class GraphParts {
     /** A gate before a database. */
     public static GraphGate gate(Database database) {
         return new GraphGate(
-                new StaticListableBeanFactory(Map.of("database", (Object) database)).getBeanProvider(Database.class));
+                new StaticListableBeanFactory(Map.of("database", (Object) database)).getBeanProvider(Database.class),
+                "");
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.core.env.Environment;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -37,6 +38,18 @@ class RemoteDatabaseTest {
             assertThat(database.state().retryAfter()).isZero();
             assertThat(databaseHealthIndicator.health().getStatus()).isEqualTo(Status.UP);
         }
+    }
+
+    /** What the watch says of a database that is not there, by its own question. */
+    @Test
+    void aNameThatTheServerDoesNotHaveIsSaid() throws Exception {
+        Driver driver = new ServerSessions("nowhere").of(SharedNeo4j.driver());
+        assertThat(new ServerQuestion(driver, new CypherFiles()).ask(Duration.ofSeconds(30)))
+                .isInstanceOfSatisfying(
+                        ServerReply.Refuses.class,
+                        refusal -> assertThat(refusal.why())
+                                .startsWith("has no such database (spring.data.neo4j.database): ")
+                                .contains("nowhere"));
     }
 
     @Nested
@@ -64,6 +77,12 @@ class RemoteDatabaseTest {
                     .extractingPath("$.components.load.details.message")
                     .isEqualTo("The data sets are not loaded yet: the database is not up.");
             assertThat(http.get().uri("/actuator/health/liveness")).hasStatusOk();
+        }
+
+        /** Others may load into it. */
+        @Test
+        void newVersionsAreLookedForEachSecond(@Autowired Environment environment) {
+            assertThat(environment.getProperty("helix.network.poll")).isEqualTo("1s");
         }
 
         @Test

@@ -64,6 +64,8 @@ public final class SharedNeo4j {
         registry.add("spring.neo4j.uri", SharedNeo4j::uri);
         registry.add("spring.neo4j.authentication.username", () -> EmbeddedNeo4j.USER);
         registry.add("spring.neo4j.authentication.password", SharedNeo4j::password);
+        // What other tests left in it is in nobody's way.
+        registry.add("helix.import.discard-others", () -> true);
     }
 
     /**

@@ -41,7 +41,8 @@ class BackupTest {
                 "",
                 Duration.ZERO,
                 20_000,
-                false);
+                false,
+                Duration.ofSeconds(15));
         sets = new KeptSets(properties);
         Files.createDirectories(properties.sets().resolve("mine"));
         Files.createDirectories(properties.history().resolve("mine"));

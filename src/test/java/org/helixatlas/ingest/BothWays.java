@@ -85,7 +85,7 @@ final class BothWays {
         private final List<Dataset> datasets;
 
         Capturing(Driver driver, List<Dataset> datasets) {
-            super(driver, FILES, null);
+            super(driver, FILES, null, LoadGuard.NONE);
             this.datasets = datasets;
         }
 

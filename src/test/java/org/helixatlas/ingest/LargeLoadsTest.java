@@ -45,7 +45,8 @@ class LargeLoadsTest {
                     "",
                     Duration.ofSeconds(1),
                     8,
-                    false));
+                    false,
+                    Duration.ofSeconds(15)));
     private final Loader loader = Loader.ofTransactions(SharedNeo4j.driver(), FILES);
 
     @BeforeEach

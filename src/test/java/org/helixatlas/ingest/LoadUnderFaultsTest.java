@@ -72,7 +72,8 @@ class LoadUnderFaultsTest {
                 "",
                 Duration.ofMillis(200),
                 20_000,
-                false);
+                false,
+                Duration.ofSeconds(15));
         CypherFiles files = new CypherFiles();
         history = new History(properties);
         Ingest ingest = new Ingest(Loader.ofTransactions(driver, files), event -> {
@@ -90,7 +91,8 @@ class LoadUnderFaultsTest {
                 GraphParts.schema(driver),
                 database,
                 board,
-                gate);
+                gate,
+                new OtherServices(database, driver, files, properties));
         loading = new GraphLoading(database, imports, board, gate);
     }
 

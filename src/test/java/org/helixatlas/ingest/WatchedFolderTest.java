@@ -42,7 +42,8 @@ class WatchedFolderTest {
                 "",
                 Duration.ofSeconds(1),
                 20_000,
-                false);
+                false,
+                Duration.ofSeconds(15));
         return new WatchedFolder(this::accept, properties);
     }
 
