@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
 import org.helixatlas.RunningServiceTest;
 import org.helixatlas.Thorough;
 import org.helixatlas.graph.GraphDump;
-import org.helixatlas.graph.NeedsEmbedded;
+import org.helixatlas.graph.NeedsDatabase;
 import org.helixatlas.graph.ServiceProcess;
 import org.helixatlas.graph.SharedNeo4j;
 import org.helixatlas.ingest.ShippedGraph;
@@ -49,11 +49,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Nobody can harm the graph, the machine or other clients by a query, by whatever entrance it comes; what costs the database its
- * process is in {@link RunawayQueries}. Service and database share this JVM, so its heap tells of both.
+ * process is in {@link RunawayQueries}. Where service and database share this JVM, its heap tells of both.
  */
 @Thorough
 @TestPropertySource(properties = {"helix.console.time=700ms", "helix.console.grace=1h"})
-@NeedsEmbedded
+@NeedsDatabase
 class AttackTest extends RunningServiceTest {
 
     /** What a machine that is busy with something else may need. */
