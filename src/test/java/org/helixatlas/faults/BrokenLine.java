@@ -21,6 +21,7 @@ final class BrokenLine implements AutoCloseable {
     private final @Nullable SplittableRandom random;
     private final AtomicInteger broken = new AtomicInteger();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private volatile int pause;
 
     /** Opens a way to a port that breaks by itself. */
     BrokenLine(int port, SplittableRandom random) throws IOException {
@@ -39,6 +40,11 @@ final class BrokenLine implements AutoCloseable {
         return new BrokenLine(null, port);
     }
 
+    /** From now on, what a whole one passes on waits before each piece for some milliseconds. */
+    void slow(int milliseconds) {
+        pause = milliseconds;
+    }
+
     /** Cuts all connections that are open; those that begin later are whole again. */
     void cut() throws IOException {
         for (Socket socket : Set.copyOf(open)) {
@@ -50,6 +56,12 @@ final class BrokenLine implements AutoCloseable {
             }
             socket.close();
         }
+    }
+
+    /** Cuts all connections, and lets none begin any more. */
+    void cutForGood() throws IOException {
+        entrance.close();
+        cut();
     }
 
     /** Where it begins. */
@@ -83,13 +95,13 @@ final class BrokenLine implements AutoCloseable {
             // Of three, one breaks within the question, one within the answer, one is only slow.
             int way = random.nextInt(3);
             int after = 1 + random.nextInt(random.nextBoolean() ? 100 : 6_000);
-            int pause = random.nextInt(15);
-            run(() -> pass(client, service, way == 0 ? after : Integer.MAX_VALUE, pause));
-            run(() -> pass(service, client, way == 1 ? after : Integer.MAX_VALUE, pause));
+            int each = random.nextInt(15);
+            run(() -> pass(client, service, way == 0 ? after : Integer.MAX_VALUE, each));
+            run(() -> pass(service, client, way == 1 ? after : Integer.MAX_VALUE, each));
         }
     }
 
-    private void pass(Socket from, Socket to, int breakAfter, int pause) throws IOException, InterruptedException {
+    private void pass(Socket from, Socket to, int breakAfter, int each) throws IOException, InterruptedException {
         byte[] some = new byte[random == null ? 65_536 : 1_024];
         int passed = 0;
         try {
@@ -97,6 +109,9 @@ final class BrokenLine implements AutoCloseable {
             OutputStream out = to.getOutputStream();
             for (int read = in.read(some); read >= 0; read = in.read(some)) {
                 int let = Math.min(read, breakAfter - passed);
+                if (pause > 0) {
+                    Thread.sleep(pause);
+                }
                 out.write(some, 0, let);
                 out.flush();
                 passed += let;
@@ -107,8 +122,8 @@ final class BrokenLine implements AutoCloseable {
                     to.setSoLinger(true, 0);
                     return;
                 }
-                if (pause > 0) {
-                    Thread.sleep(pause);
+                if (each > 0) {
+                    Thread.sleep(each);
                 }
             }
         } finally {

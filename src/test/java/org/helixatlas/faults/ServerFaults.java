@@ -18,6 +18,7 @@ class ServerFaults {
 
     private static final String PASSWORD = "the-right-password";
     private static final int CLIENTS = 20;
+    private static final String ADVERTISED = "server.bolt.advertised_address=127.0.0.1:";
 
     /** Also while the server is away: what is asked of memory is answered, and all else refused with the time to come back. */
     @Test
@@ -100,6 +101,121 @@ class ServerFaults {
             }
             changePassword(server, other);
             victim.right(fault, System.nanoTime());
+        }
+    }
+
+    @Test
+    void anExpiredPasswordIsSaidUntilItIsChanged() throws Exception {
+        try (FaultCase fault = FaultCase.of(FaultKind.SERVER_PASSWORD_EXPIRED);
+                StandaloneNeo4j server = started(fault);
+                Victim victim = Victim.atServer("expired-password", server.uri(), PASSWORD, PASSWORD)) {
+            victim.start();
+            victim.ready(fault);
+            fault.tried();
+            system(server, "ALTER USER neo4j SET PASSWORD CHANGE REQUIRED");
+            server.kill();
+            server.restart();
+            ServiceProcess.eventually(Victim.PATIENCE, () -> saysOfItsDatabase(victim, "wants another password"));
+            fault.fired();
+            isRefused(fault, victim, "/api/queries/actor-names");
+            // A user of its own may do it, as somebody who runs the server would: neo4j itself, by the old and a new
+            // one.
+            try (Driver driver = driver(server);
+                    var session = driver.session(org.neo4j.driver.SessionConfig.forDatabase("system"))) {
+                session.run(
+                                "ALTER CURRENT USER SET PASSWORD FROM $old TO $new",
+                                Map.of("old", PASSWORD, "new", "passing"))
+                        .consume();
+            }
+            try (Driver driver = GraphDatabase.driver(
+                            server.uri(),
+                            AuthTokens.basic("neo4j", "passing"),
+                            SilentDriver.config().build());
+                    var session = driver.session(org.neo4j.driver.SessionConfig.forDatabase("system"))) {
+                session.run("ALTER USER neo4j SET PASSWORD $to CHANGE NOT REQUIRED", Map.of("to", PASSWORD))
+                        .consume();
+            }
+            victim.right(fault, System.nanoTime());
+        }
+    }
+
+    /** Two connections, and answers that take seconds: who gets none is told to come back, and the network is answered. */
+    @Test
+    void aSlowServerAndAFullPoolOfConnectionsRefuseAndRecover() throws Exception {
+        try (FaultCase fault = FaultCase.of(FaultKind.SERVER_SLOW);
+                StandaloneNeo4j server = started(fault);
+                BrokenLine line = BrokenLine.whole(URI.create(server.uri()).getPort());
+                Victim victim =
+                        Victim.atServer("slow-server", "bolt://127.0.0.1:" + line.entrance(), PASSWORD, PASSWORD)) {
+            victim.start("--spring.neo4j.pool.max-connection-pool-size=2");
+            victim.ready(fault);
+            fault.tried();
+            line.slow(3_000);
+            MixedRequests requests = new MixedRequests(fault, victim, CLIENTS, false);
+            try (requests) {
+                Thread.sleep(FaultRun.time(Duration.ofSeconds(30), Duration.ofSeconds(10))
+                        .toMillis());
+                fault.fired();
+                line.slow(0);
+            }
+            victim.right(fault, System.nanoTime());
+        }
+    }
+
+    /** As when a cluster has another leader: what the service knows of the way to it is wrong from one moment to the next. */
+    @Test
+    void anotherAddressInTheRoutingTableIsFound() throws Exception {
+        try (FaultCase fault = FaultCase.of(FaultKind.SERVER_ROUTE);
+                StandaloneNeo4j server = started(fault)) {
+            int port = URI.create(server.uri()).getPort();
+            try (BrokenLine first = BrokenLine.whole(port);
+                    BrokenLine second = BrokenLine.whole(port);
+                    Victim victim = Victim.atServer("moved-server", server.uri(), PASSWORD, PASSWORD)) {
+                server.kill();
+                server.restart(ADVERTISED + first.entrance());
+                victim.start();
+                victim.ready(fault);
+                CompletableFuture<Boolean> loading =
+                        CompletableFuture.supplyAsync(() -> victim.importNext(fault, false));
+                fault.tried();
+                server.kill();
+                first.cutForGood();
+                server.restart(ADVERTISED + second.entrance());
+                fault.fired();
+                loading.join();
+                victim.right(fault, System.nanoTime());
+                if (!victim.importNext(fault, false)) {
+                    fault.wrong("no import by the new address");
+                }
+                victim.right(fault, System.nanoTime());
+            }
+        }
+    }
+
+    /** One answer that must be a refusal with the time to come back. */
+    private static boolean isRefused(FaultCase fault, Victim victim, String path) throws IOException {
+        try (Connection connection = victim.connection()) {
+            Connection.Answer answer = connection.get(path);
+            if (answer.isRefusal()) {
+                fault.refused();
+                return true;
+            }
+            fault.wrong(path + ": " + answer.brief());
+            return false;
+        }
+    }
+
+    private static Driver driver(StandaloneNeo4j server) {
+        return GraphDatabase.driver(
+                server.uri(),
+                AuthTokens.basic("neo4j", PASSWORD),
+                SilentDriver.config().build());
+    }
+
+    private static void system(StandaloneNeo4j server, String statement) {
+        try (Driver driver = driver(server);
+                var session = driver.session(org.neo4j.driver.SessionConfig.forDatabase("system"))) {
+            session.run(statement).consume();
         }
     }
 

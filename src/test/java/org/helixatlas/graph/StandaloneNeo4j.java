@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -134,6 +136,16 @@ public final class StandaloneNeo4j implements AutoCloseable {
     /** Ends it at once, as SIGKILL does. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** Starts it again with further lines of its {@code neo4j.conf}; a line in the place of one for the same setting. */
+    public void restart(String... settings) throws IOException {
+        Path conf = home.resolve("conf").resolve("neo4j.conf");
+        Map<String, String> lines = new LinkedHashMap<>();
+        Stream.concat(Files.readAllLines(conf).stream(), Stream.of(settings))
+                .forEach(line -> lines.put(line.substring(0, line.indexOf('=')), line));
+        Files.write(conf, lines.values());
+        restart();
     }
 
     /** Starts it again on the same store and port, and waits until it answers. */

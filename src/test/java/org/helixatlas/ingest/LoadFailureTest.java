@@ -1,0 +1,46 @@
+package org.helixatlas.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.SecurityException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
+import org.springframework.http.HttpStatus;
+
+/** What a change is answered with where the database does not let it be made. */
+class LoadFailureTest {
+
+    @Test
+    void aUserThatMayOnlyReadIsNoFaultOfTheRequestAndSaysWhatHelps() {
+        SecurityException forbidden = new SecurityException(
+                "Neo.ClientError.Security.Forbidden", "Write operations are not allowed for user 'atlas_reader'.");
+        assertThat(LoadFailure.of(forbidden)).isEqualTo(LoadFailure.NOT_PERMITTED);
+        assertThat(LoadFailure.NOT_PERMITTED.isForbidden()).isTrue();
+        ImportFailed failed = ImportFailed.with(LoadFailure.NOT_PERMITTED, "Nothing was changed.", forbidden);
+        assertThat(failed.status()).isEqualTo(HttpStatus.NOT_IMPLEMENTED);
+        assertThat(failed).hasMessageContaining("grant it the roles publisher and architect");
+    }
+
+    @Test
+    void aDatabaseThatIsReadOnlyIsAskedAgainLater() {
+        for (String code : new String[] {
+            "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase",
+            "Neo.ClientError.General.WriteOnReadOnlyAccessDatabase"
+        }) {
+            assertThat(LoadFailure.of(new ClientException(code, "No write operations are allowed")))
+                    .isEqualTo(LoadFailure.READ_ONLY);
+        }
+        ImportFailed failed =
+                ImportFailed.with(LoadFailure.READ_ONLY, "Nothing was changed.", new IllegalStateException());
+        assertThat(failed.status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+        assertThat(failed.retryAfter()).isEqualTo(60);
+    }
+
+    /** As when a cluster has another leader: the next attempt finds it. */
+    @Test
+    void aServerThatDoesNotTakeWritesAnyMoreIsAnOutage() {
+        assertThat(LoadFailure.of(new SessionExpiredException("Server no longer accepts writes")))
+                .isEqualTo(LoadFailure.OUTAGE);
+    }
+}
