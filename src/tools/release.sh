@@ -4,10 +4,11 @@
 #
 #   sh src/tools/release.sh <tag or commit> <folder>      with HELIX_RELEASE_KEY=<id of a key of gpg> signed
 set -eu
-commit=$1
 mkdir -p "$2"
 folder=$(cd "$2" && pwd)
 here=$(cd "$(dirname "$0")/../.." && pwd)
+# A branch may move meanwhile.
+commit=$(git -C "$here" rev-parse --verify "$1^{commit}")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 

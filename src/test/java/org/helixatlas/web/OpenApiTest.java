@@ -72,7 +72,7 @@ class OpenApiTest extends ServiceTest {
                 .extracting(o -> o.node().path("operationId").asString())
                 .allMatch(
                         id -> id.matches(
-                                "(add|compare|correlate|count|draw|find|get|import|list|load|match|measure|post"
+                                "(add|cancel|compare|correlate|count|draw|find|get|import|list|load|match|measure|post"
                                         + "|preview|rank|reconcile|regress|remove|restore|run|search|suggest|test|undo)([A-Z][A-Za-z]*)?"));
     }
 
