@@ -1,6 +1,6 @@
 #!/bin/sh
-# Makes what a release consists of from a commit, twice, and fails where the two differ: jar, image,
-# bill of materials, changes, sums, and signatures where a key is given.
+# Makes what a release consists of from a commit, twice, and fails where the two differ: jar, plugin for
+# Neo4j, image, bill of materials, changes, sums, and signatures where a key is given.
 #
 #   sh src/tools/release.sh <tag or commit> <folder>      with HELIX_RELEASE_KEY=<id of a key of gpg> signed
 set -eu
@@ -20,6 +20,7 @@ build() {
   version=$(cd "$work/$1" && mvn -B -q help:evaluate -Dexpression=project.version -DforceStdout)
   target=$work/$1/target
   cp "$target/helix-atlas-$version.jar" "$work/made-$1/"
+  cp "$target/helix-atlas-$version-plugin.jar" "$work/made-$1/"
   cp "$target/jib-image.tar" "$work/made-$1/helix-atlas-$version-image.tar"
   cp "$target/classes/META-INF/sbom/application.cdx.json" "$work/made-$1/helix-atlas-$version.cdx.json"
   cp "$work/$1/CHANGELOG.md" "$work/made-$1/"

@@ -68,6 +68,7 @@ class ImageIT {
         assertThat(names)
                 .anyMatch(name -> name.matches("app/classpath/helix-atlas-.*\\.jar"))
                 .anyMatch(name -> name.startsWith("app/libs/spring-boot-"))
+                .anyMatch(name -> name.matches("app/plugin/helix-atlas-.*-plugin\\.jar"))
                 .contains("app/import/hsp-thesis/ties.csv");
     }
 
