@@ -143,7 +143,7 @@ class DocumentedCommandsTest extends RunningServiceTest {
                 assertThat(command)
                         .as("no test runs this command")
                         .matches(
-                                "mvn (test|verify|verify -Pfaults( -D[\\w.]+=\\w+)*|spotless:apply|versions:.*|.*test=\\w+.*)");
+                                "mvn (test|verify|verify -Pthorough|verify -Pfaults( -D[\\w.]+=\\w+)*|spotless:apply|versions:.*|.*test=\\w+.*)");
                 tests = NAMED_TEST
                         .matcher(command)
                         .results()

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.helixatlas.work.Cancellation;
 
 /**
  * Pairs of actors by which relations join them.
@@ -21,7 +22,9 @@ record Multiplexity(List<String> relations, int count, int pairs, double share) 
         Map<Long, Integer> pairs = new HashMap<>();
         int n = relations.get(0).size();
         int joined = 0;
+        Cancellation cancellation = Cancellation.current();
         for (int i = 0; i < n; i++) {
+            cancellation.check();
             for (int j = directed ? 0 : i + 1; j < n; j++) {
                 long joins = 0;
                 for (int r = 0; i != j && r < relations.size(); r++) {

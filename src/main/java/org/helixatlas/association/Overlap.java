@@ -2,6 +2,7 @@ package org.helixatlas.association;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.helixatlas.work.Cancellation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,9 @@ record Overlap(
         int one = 0;
         int other = 0;
         int both = 0;
+        Cancellation cancellation = Cancellation.current();
         for (int i = 0; i < first.size(); i++) {
+            cancellation.check();
             for (int j = directed ? 0 : i + 1; j < first.size(); j++) {
                 boolean a = i != j && first.values()[i][j] != 0;
                 boolean b = i != j && second.values()[i][j] != 0;

@@ -13,6 +13,7 @@ import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Scores;
 import org.helixatlas.measure.Scores.Column;
 import org.helixatlas.network.View;
+import org.helixatlas.work.Cancellation;
 import org.springframework.stereotype.Component;
 
 /**
@@ -178,7 +179,9 @@ class CorePeriphery implements Measure {
             coreness[v] = highest == 0 ? 0 : (double) edges.degree[v] / highest;
         }
         boolean converged = false;
+        Cancellation cancellation = Cancellation.current();
         for (int round = 0; round < ROUNDS && !converged; round++) {
+            cancellation.check();
             double squares = 0;
             for (double c : coreness) {
                 squares += c * c;

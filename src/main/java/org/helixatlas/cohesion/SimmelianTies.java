@@ -9,6 +9,7 @@ import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Scores;
 import org.helixatlas.measure.Scores.Column;
 import org.helixatlas.network.View;
+import org.helixatlas.work.Cancellation;
 import org.springframework.stereotype.Component;
 
 /**
@@ -71,7 +72,9 @@ class SimmelianTies implements Measure {
         boolean[] mine = new boolean[n];
         long pairs = 0;
         long all = 0;
+        Cancellation cancellation = Cancellation.current();
         for (int v = 0; v < n; v++) {
+            cancellation.check();
             for (int w : partners[v]) {
                 mine[w] = true;
             }

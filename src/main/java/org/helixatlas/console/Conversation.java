@@ -245,12 +245,6 @@ final class Conversation {
             if (code.contains("AccessMode") || code.contains("Forbidden")) {
                 return CypherProblem.of(ProblemType.NOT_READ_ONLY, neo4j, linesBefore);
             }
-            if (code.endsWith("ProcedureNotFound")) {
-                return CypherProblem.of(
-                        ProblemType.NO_PLUGIN,
-                        "Procedures atlas.… are in the database that the service runs itself. To have them on a server of your own,"
-                                + " put helix-atlas-…-plugin.jar into its folder plugins and restart it.");
-            }
             return failed.explaining() && UnicodeEscapes.confused(question.query(), neo4j)
                     ? CypherProblem.unreadable(neo4j)
                     : CypherProblem.of(ProblemType.QUERY_ERROR, neo4j, linesBefore);

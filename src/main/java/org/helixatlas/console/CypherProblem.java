@@ -51,8 +51,6 @@ final class CypherProblem extends ErrorResponseException {
         DATABASE_ENDED(HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer"),
         /** A remote database runs a query that does not end, or queries have ended ours too often. */
         CONSOLE_CLOSED(HttpStatus.SERVICE_UNAVAILABLE, "The console is closed"),
-        /** The query calls our procedures, and the database has not the plugin that brings them. */
-        NO_PLUGIN(HttpStatus.NOT_IMPLEMENTED, "The database has not this procedure"),
         /** Nobody waits for the answer any more. */
         CLIENT_LEFT(HttpStatus.BAD_REQUEST, "The client has left");
 
@@ -116,13 +114,14 @@ final class CypherProblem extends ErrorResponseException {
 
     /** Such as one of a plugin that is not installed on a server. */
     static CypherProblem missing(Neo4jException failure) {
-        Matcher name = PROCEDURE.matcher(String.valueOf(failure.getMessage()));
-        return of(
-                ProblemType.MISSING_PROCEDURE,
-                "The database has no procedure " + (name.find() ? name.group(1) : "of this name")
-                        + ". Install on its server what brings it, as a newer Neo4j or the plugin that its name begins with, and"
-                        + " permit it in dbms.security.procedures.allowlist there.",
-                failure);
+        Matcher found = PROCEDURE.matcher(String.valueOf(failure.getMessage()));
+        String name = found.find() ? found.group(1) : "of this name";
+        String remedy = name.startsWith("atlas.")
+                ? "The database that the service runs itself has those of atlas. To have them on a server of your own, put"
+                        + " helix-atlas-…-plugin.jar into its folder plugins and restart it."
+                : "Install on its server what brings it, as a newer Neo4j or the plugin that its name begins with, and permit it in"
+                        + " dbms.security.procedures.allowlist there.";
+        return of(ProblemType.MISSING_PROCEDURE, "The database has no procedure " + name + ". " + remedy, failure);
     }
 
     private CypherProblem at(int line, int column) {

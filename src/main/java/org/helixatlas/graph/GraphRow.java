@@ -20,9 +20,10 @@ public interface GraphRow {
         return row::get;
     }
 
-    /** A text that is there. */
+    /** A text that each row of ours has; of one that somebody else wrote without it, the word null, as the driver has it. */
     default String text(String column) {
-        return (String) Objects.requireNonNull(value(column), column);
+        String text = textOrNull(column);
+        return text == null ? "null" : text;
     }
 
     /** A text, or null. */

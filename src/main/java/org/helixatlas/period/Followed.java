@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.helixatlas.work.Cancellation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,9 @@ record Followed(
     static List<Followed> of(List<Period> periods, List<TreeMap<Integer, long[]>> divisions, double threshold) {
         List<List<Pair>> matches = new ArrayList<>();
         matches.add(List.of());
+        Cancellation cancellation = Cancellation.current();
         for (int p = 1; p < divisions.size(); p++) {
+            cancellation.check();
             matches.add(pairs(divisions.get(p - 1), divisions.get(p), threshold));
         }
         matches.add(List.of());

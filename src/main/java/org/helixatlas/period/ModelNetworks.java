@@ -16,6 +16,7 @@ import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.Snapshot.Tie;
 import org.helixatlas.network.TooLarge;
 import org.helixatlas.network.View;
+import org.helixatlas.work.Cancellation;
 
 /**
  * Networks of the same actors in successive periods, as statistical models of networks take them: a pair is tied, not tied, or missing where
@@ -116,7 +117,9 @@ record ModelNetworks(
         int[] actors = isolates ? all : tied;
         bound(actors.length, possible);
         List<Wave> waves = new ArrayList<>();
+        Cancellation cancellation = Cancellation.current();
         for (int p = 0; p < periods.size(); p++) {
+            cancellation.check();
             long[] certain = slices.get(p).pairs();
             waves.add(new Wave(
                     periods.get(p),
