@@ -34,7 +34,6 @@ enum FaultKind {
     SERVER_KILLED("SIGKILL of a Neo4j server that somebody else runs, under 20 clients and imports"),
     SERVER_LINE_CUT("Connections to such a server cut in the middle of an import"),
     SERVER_PASSWORD("Wrong password for such a server, until it is changed there"),
-    SERVER_PASSWORD_EXPIRED("Password of such a server expired, until it is changed there"),
     SERVER_SLOW("Such a server slow, and all connections to it taken"),
     SERVER_ROUTE("Such a server found at another address than its routing table said before"),
     SOAK("Mixed load with an import every minute");

@@ -104,41 +104,6 @@ class ServerFaults {
         }
     }
 
-    @Test
-    void anExpiredPasswordIsSaidUntilItIsChanged() throws Exception {
-        try (FaultCase fault = FaultCase.of(FaultKind.SERVER_PASSWORD_EXPIRED);
-                StandaloneNeo4j server = started(fault);
-                Victim victim = Victim.atServer("expired-password", server.uri(), PASSWORD, PASSWORD)) {
-            victim.start();
-            victim.ready(fault);
-            fault.tried();
-            system(server, "ALTER USER neo4j SET PASSWORD CHANGE REQUIRED");
-            server.kill();
-            server.restart();
-            ServiceProcess.eventually(Victim.PATIENCE, () -> saysOfItsDatabase(victim, "wants another password"));
-            fault.fired();
-            isRefused(fault, victim, "/api/queries/actor-names");
-            // A user of its own may do it, as somebody who runs the server would: neo4j itself, by the old and a new
-            // one.
-            try (Driver driver = driver(server);
-                    var session = driver.session(org.neo4j.driver.SessionConfig.forDatabase("system"))) {
-                session.run(
-                                "ALTER CURRENT USER SET PASSWORD FROM $old TO $new",
-                                Map.of("old", PASSWORD, "new", "passing"))
-                        .consume();
-            }
-            try (Driver driver = GraphDatabase.driver(
-                            server.uri(),
-                            AuthTokens.basic("neo4j", "passing"),
-                            SilentDriver.config().build());
-                    var session = driver.session(org.neo4j.driver.SessionConfig.forDatabase("system"))) {
-                session.run("ALTER USER neo4j SET PASSWORD $to CHANGE NOT REQUIRED", Map.of("to", PASSWORD))
-                        .consume();
-            }
-            victim.right(fault, System.nanoTime());
-        }
-    }
-
     /** Two connections, and answers that take seconds: who gets none is told to come back, and the network is answered. */
     @Test
     void aSlowServerAndAFullPoolOfConnectionsRefuseAndRecover() throws Exception {
