@@ -177,13 +177,6 @@ class ServerFaults {
                 SilentDriver.config().build());
     }
 
-    private static void system(StandaloneNeo4j server, String statement) {
-        try (Driver driver = driver(server);
-                var session = driver.session(org.neo4j.driver.SessionConfig.forDatabase("system"))) {
-            session.run(statement).consume();
-        }
-    }
-
     private static boolean saysOfItsDatabase(Victim victim, String what) throws InterruptedException {
         try {
             return victim.service()
