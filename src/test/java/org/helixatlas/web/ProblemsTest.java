@@ -30,6 +30,17 @@ class ProblemsTest {
         assertThat(answer.getHeaders().getFirst("Retry-After")).isEqualTo("1");
     }
 
+    /** Until the service has noticed by itself, a moment later. */
+    @Test
+    void aServerThatWantsAnotherPasswordIsAway() {
+        ResponseEntity<?> answer = problems.failed(new IllegalStateException(new ClientException(
+                "Neo.ClientError.Security.CredentialsExpired",
+                "The credentials have expired and need to be updated.")));
+        assertThat(answer).isNotNull();
+        assertThat(answer.getStatusCode().value()).isEqualTo(503);
+        assertThat(answer.getHeaders().getFirst("Retry-After")).isEqualTo("1");
+    }
+
     @Test
     void aQueryOfTheServiceThatTookTooLongIsNoFault() {
         ResponseEntity<?> answer = problems.failed(new IllegalStateException(new ClientException(
