@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.helixatlas.access.Arrival.Outcome;
 import org.helixatlas.web.ClientIdentity;
 import org.helixatlas.web.DiskFull;
@@ -105,7 +106,10 @@ final class BodyLimits extends OncePerRequestFilter {
         }
         Arrival arrival = new Arrival(request, space, most, upload ? properties.uploadTime() : properties.bodyTime());
         request.setAttribute(ARRIVAL, arrival);
-        if (arrival.hasCome()) {
+        if (!isDecodable(request)) {
+            space.close();
+            refusal.undecodable(request, response);
+        } else if (arrival.hasCome()) {
             goOn(arrival, request, response, chain);
         } else {
             arrival.await();
@@ -185,6 +189,17 @@ final class BodyLimits extends OncePerRequestFilter {
                 }
             }
         };
+    }
+
+    /** The server tells it once only; when a body is awaited, its telling would count as a failure of the service. */
+    private static boolean isDecodable(HttpServletRequest request) {
+        try {
+            request.getParameterMap();
+            return true;
+        } catch (InvalidParameterException e) {
+            LOG.debug("The parameters of an address cannot be told", e);
+            return false;
+        }
     }
 
     /** Files come as parts of a form, or one as the body itself. */

@@ -79,11 +79,10 @@ class Problems extends ResponseEntityExceptionHandler {
         return problem;
     }
 
-    /** A query string that is not percent-encoded UTF-8, or has too many parameters. */
+    /** A query string that is no pairs in percent-encoded UTF-8, or has too many of them. */
     @ExceptionHandler
     ProblemDetail undecodable(InvalidParameterException e) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST, "The query string is not percent-encoded UTF-8; write % itself as %25.");
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, Refusal.UNDECODABLE);
         problem.setTitle("The request cannot be understood");
         return problem;
     }

@@ -29,6 +29,10 @@ public class Refusal {
     /** What was changed by whom, and what was refused to whom. */
     private static final Logger AUDIT = LoggerFactory.getLogger("audit");
 
+    /** What is said of an address whose parameters cannot be told. */
+    static final String UNDECODABLE =
+            "The query string is not name=value pairs in percent-encoded UTF-8; write % itself as %25.";
+
     private static final String LOGGED = Refusal.class.getName();
     private static final int LOGGED_PATH = 200;
 
@@ -52,6 +56,11 @@ public class Refusal {
             HttpServletRequest request, HttpServletResponse response, HttpStatus status, String title, String detail)
             throws IOException {
         write(request, response, status, title, detail, Map.of());
+    }
+
+    /** Answers by 400 where the parameters of the address cannot be told. */
+    public void undecodable(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(request, response, HttpStatus.BAD_REQUEST, "The request cannot be understood", UNDECODABLE);
     }
 
     /**

@@ -313,6 +313,20 @@ class AccessTest {
         }
     }
 
+    @Test
+    void anAddressThatCannotBeReadIsRefusedBeforeItsBodyIsThere() throws Exception {
+        for (String query : List.of("=x", "queries=%zz")) {
+            String head = "POST /api/reconcile?" + query + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                    + "X-API-Key: rita.secret-of-rita\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                    + "Content-Length: 3\r\n\r\n";
+            for (String body : List.of("", "a=b")) {
+                assertThat(raw("127.0.0.1", head + body))
+                        .as(query + " and " + body)
+                        .contains(" 400 ", PROBLEM, "name=value pairs in percent-encoded UTF-8");
+            }
+        }
+    }
+
     private HttpResponse<String> form(String path, String body) throws Exception {
         return post(path, "rita", "application/x-www-form-urlencoded", body);
     }
