@@ -126,9 +126,13 @@ export const get = (path, parameters, signal) =>
 export async function followed(path, parameters, signal, tell) {
   if (isSite) return copied(path, parameters);
   const id = `question-${crypto.getRandomValues(new Uint32Array(2)).join("-")}`;
+  let asking = false;
   const timer = setInterval(async () => {
+    if (asking) return;
+    asking = true;
     // How far it is can be unknown for a while; what counts is the answer itself.
     const stand = await get(`/api/requests/${id}`, undefined, signal).catch(() => ({}));
+    asking = false;
     if (stand.of) tell(stand);
   }, FOLLOWED_EVERY);
   try {
@@ -166,8 +170,22 @@ export function inTurn() {
 
 const kept = new Map();
 
-/** Asks whether the graph is still the one that is shown; the service answers without looking at it as long as nothing changed. */
-export const look = () => get("/api/network", { kinds: "SciencePark" }).catch(() => {});
+/** A service says itself, well before, that it has too much to do; what says nothing for so long hangs. */
+const HANGS_AFTER = 45_000;
+
+/** One that is away already is asked again soon. */
+const STILL_HANGS_AFTER = 5_000;
+
+let looking;
+
+/**
+ * Asks whether the graph is still the one that is shown; the service answers without looking at it as long as nothing changed. There is
+ * one such question at a time, however often this is called.
+ */
+export const look = () =>
+  (looking ??= get("/api/network", { kinds: "SciencePark" }, AbortSignal.timeout(there ? HANGS_AFTER : STILL_HANGS_AFTER))
+    .catch(() => {})
+    .finally(() => (looking = undefined)));
 
 /** What does not change as long as the graph does not, asked once. */
 export function once(path, parameters) {

@@ -25,6 +25,15 @@ export function textOf(table) {
   return rows.map((row) => columns.map((i) => row[i] ?? "").join("\t")).join("\n");
 }
 
+const csvCell = (value) => {
+  const text = String(value ?? "");
+  const safe = /^[=+\-@\t\r]/.test(text) && typeof value !== "number" ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+};
+
+/** Rows of values as CSV (RFC 4180); no text is one that a spreadsheet would run. */
+export const csvOf = (rows) => rows.map((row) => `${row.map(csvCell).join(",")}\r\n`).join("");
+
 /** A button that copies what is made at that moment, and says so. */
 export function copier(shown, name, made) {
   const button = h("button", { type: "button", class: "small copy-it", "aria-label": name }, shown);

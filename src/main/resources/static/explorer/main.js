@@ -39,6 +39,8 @@ let shown;
 let turn = 0;
 let unfold;
 
+const isFramed = document.documentElement.classList.contains("framed");
+
 const isDark = () => document.documentElement.dataset.theme === "dark";
 const themeName = () => `${t("themeName")}: ${isDark() ? t("light") : t("dark")}`;
 
@@ -75,9 +77,9 @@ function header() {
     head,
     h(
       "a",
-      { class: "brand", href: "#/start" },
+      isFramed ? { class: "brand", id: "whole", href: location.href, target: "_blank", rel: "noopener" } : { class: "brand", href: "#/start" },
       h("img", { src: "explorer/icon.svg", alt: "", width: 26, height: 26 }),
-      h("span", {}, "Helix Atlas"),
+      h("span", {}, isFramed ? t("openWhole") : "Helix Atlas"),
     ),
     unfold,
     h(
@@ -171,6 +173,7 @@ async function render(anew = false) {
   unfold.textContent = `☰ ${name}`;
   folded(true);
   document.title = `${name} · Helix Atlas`;
+  if (isFramed) document.getElementById("whole").href = location.href;
   main.setAttribute("aria-busy", "true");
   try {
     if (!stays && !(await open(route, mine))) return;

@@ -5,6 +5,7 @@ import { h, replace, save } from "./dom.js";
 import { filterOf } from "./filter.js";
 import { copy, copyable } from "./recipe.js";
 import { current } from "./route.js";
+import { isSite } from "./site.js";
 import { t } from "./words.js";
 
 /** What is cited: the view by its address, and the data sets with the graph that they make. */
@@ -69,10 +70,17 @@ export function ris({ key, title, version, sets, filter, url }) {
   return fields.map(([name, value]) => `${name}  - ${line(value)}\r\n`).join("");
 }
 
+const attribute = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/** The view as a frame for a page of another site. */
+const frame = () =>
+  `<iframe src="${attribute(location.href)}" title="${attribute(document.title)}" width="100%" height="600" loading="lazy"></iframe>`;
+
 /** The menu of the header; what it says is made anew each time it is opened. */
 export function shareMenu() {
   const told = h("span", { role: "status" });
   const place = h("div", { id: "cite" });
+  const embedded = h("div", { id: "embed" });
   const button = h(
     "button",
     {
@@ -90,10 +98,11 @@ export function shareMenu() {
     "details",
     { class: "menu", id: "share-view", ontoggle: () => element.open && show() },
     h("summary", {}, t("shareView")),
-    h("div", { class: "menu-body share-body" }, h("p", { class: "actions" }, button, told), h("p", {}, t("citeView")), place),
+    h("div", { class: "menu-body share-body" }, h("p", { class: "actions" }, button, told), h("p", {}, t("citeView")), place, embedded),
   );
 
   async function show() {
+    replace(embedded, h("p", {}, t("embedView")), copyable(frame(), t("embedView")), isSite || h("p", {}, h("small", {}, t("embedHint"))));
     replace(place, h("p", { role: "status" }, t("loading")));
     try {
       const found = await cited();

@@ -5,3 +5,5 @@ try {
 } catch {
   document.documentElement.dataset.theme = "light";
 }
+// On a page of another site there is room for the view alone, and a way to all of it.
+document.documentElement.classList.toggle("framed", self !== top);

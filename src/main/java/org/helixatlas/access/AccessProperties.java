@@ -16,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param clients people and programs by name
  * @param hosts names by which the service is asked, beside those of loopback; beyond loopback, empty for any
  * @param origins origins of other sites whose pages may ask, such as {@code https://atlas.example.org}
+ * @param frames origins of other sites whose pages may show the explorer in a frame; what it shows there asks as the service's own page
  * @param behindTlsProxy whether a proxy before the service speaks TLS, so that plain HTTP never leaves trusted ground
  * @param maxBody the largest body of a request, uploads apart, which {@code spring.servlet.multipart} limits
  * @param bodyTime how long a body may take to arrive
@@ -29,6 +30,7 @@ record AccessProperties(
         @DefaultValue Map<String, Client> clients,
         @DefaultValue List<String> hosts,
         @DefaultValue List<String> origins,
+        @DefaultValue List<String> frames,
         @DefaultValue("false") boolean behindTlsProxy,
         @DefaultValue Rate rate,
         @DefaultValue("1MB") DataSize maxBody,
@@ -94,17 +96,22 @@ record AccessProperties(
             }
         });
         hosts = hosts.stream().map(h -> h.toLowerCase(Locale.ROOT)).toList();
-        origins.forEach(origin -> {
-            if (!origin.matches("https?://[^/*\\s]+")) {
-                throw new IllegalArgumentException(
-                        "helix.access.origins: '" + origin + "' is no origin such as https://atlas.example.org");
-            }
-        });
+        requireOrigins("origins", origins);
+        requireOrigins("frames", frames);
         if (connectionsPerAddress < 1) {
             throw new IllegalArgumentException("helix.access.connections-per-address is at least 1");
         }
         if (rate.requests() < 1 || rate.per().toSeconds() < 1) {
             throw new IllegalArgumentException("helix.access.rate allows at least one request in at least one second");
+        }
+    }
+
+    private static void requireOrigins(String name, List<String> given) {
+        for (String origin : given) {
+            if (!origin.matches("https?://[^/*\\s;,']+")) {
+                throw new IllegalArgumentException(
+                        "helix.access." + name + ": '" + origin + "' is no origin such as https://atlas.example.org");
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.helixatlas.access.Credentials.TooManyAttempts;
 import org.helixatlas.web.ClientIdentity;
+import org.helixatlas.web.FrameSites;
 import org.helixatlas.web.OpenRefine;
 import org.helixatlas.web.OwnKey;
 import org.helixatlas.web.Refusal;
@@ -141,6 +142,11 @@ class AccessSetup {
             http.addFilterAfter(new RateLimit(properties.rate(), client, refusal), AnonymousAuthenticationFilter.class);
         }
         return http.build();
+    }
+
+    @Bean
+    FrameSites frameSites(AccessProperties properties) {
+        return new FrameSites(properties.frames());
     }
 
     /** Each filter of the chain is not timed by itself: that took longer than all of them do. */

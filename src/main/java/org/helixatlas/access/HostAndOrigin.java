@@ -43,7 +43,8 @@ final class HostAndOrigin extends OncePerRequestFilter {
                     "The request is not for this service",
                     "The Host header must name a loopback host, such as localhost"
                             + (properties.hosts().isEmpty() ? "." : ", or one of helix.access.hosts."));
-        } else if (Site.of(request, OpenRefine.orOne(properties.origins(), request, onLoopback)) == Site.FOREIGN) {
+        } else if (Site.of(request, OpenRefine.orOne(properties.origins(), request, onLoopback), properties.frames())
+                == Site.FOREIGN) {
             refusal.write(
                     request,
                     response,

@@ -17,7 +17,7 @@ enum Site {
     OWN,
     /** A page of a site that is let in. */
     LET_IN,
-    /** A link on any page that opens the explorer, or the page of what an identifier stands for. */
+    /** A link on any page that opens the explorer, or the page of what an identifier stands for; a page that may frame the explorer. */
     LINK,
     /** A page of another site. */
     FOREIGN;
@@ -29,9 +29,14 @@ enum Site {
     /** Two services of one host, or of two hosts of one domain, are of the same site and yet not trusted by one another. */
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
-    /** Judges a request, whatever its path and method. */
-    static Site of(HttpServletRequest request, List<String> letIn) {
-        Site site = judged(request, letIn);
+    /**
+     * Judges a request, whatever its path and method.
+     *
+     * @param letIn origins whose pages may ask
+     * @param frames origins whose pages may frame the explorer
+     */
+    static Site of(HttpServletRequest request, List<String> letIn, List<String> frames) {
+        Site site = judged(request, letIn, frames);
         request.setAttribute(ATTRIBUTE, site);
         return site;
     }
@@ -41,7 +46,7 @@ enum Site {
         return request.getAttribute(ATTRIBUTE) instanceof Site site ? site : FOREIGN;
     }
 
-    private static Site judged(HttpServletRequest request, List<String> letIn) {
+    private static Site judged(HttpServletRequest request, List<String> letIn, List<String> frames) {
         String origin = request.getHeader(HttpHeaders.ORIGIN);
         String metadata = request.getHeader("Sec-Fetch-Site");
         if (origin != null) {
@@ -65,7 +70,15 @@ enum Site {
         if (page != null && letIn.contains(page)) {
             return LET_IN;
         }
-        return opensPage(request, metadata) ? LINK : FOREIGN;
+        return opensPage(request, metadata) || isFramed(request, page, frames) ? LINK : FOREIGN;
+    }
+
+    /** A page need not tell who it is; the browser then shows the frame on pages of these origins only, as it is told with the answer. */
+    private static boolean isFramed(HttpServletRequest request, @Nullable String page, List<String> frames) {
+        return !frames.isEmpty()
+                && EXPLORER.contains(request.getRequestURI())
+                && "iframe".equals(request.getHeader("Sec-Fetch-Dest"))
+                && (page == null || frames.contains(page));
     }
 
     private static boolean opensPage(HttpServletRequest request, @Nullable String metadata) {

@@ -1,7 +1,8 @@
 // Where one begins: questions that one click answers, each told in four steps over the network.
 
 import { inTurn } from "../api.js";
-import { h, replace } from "../dom.js";
+import { csvOf } from "../clipboard.js";
+import { h, replace, save } from "../dom.js";
 import { pictureOf } from "../export.js";
 import { bring, point } from "../focus.js";
 import { draw, elements, recolour, shares } from "../graph.js";
@@ -60,6 +61,18 @@ export async function show(root) {
     tell(parameters);
   }
 
+  /** The ties that a story speaks of, in its order, each with the steps that do. */
+  function tableOf({ steps }, nodes, ties) {
+    const toldIn = new Map();
+    steps.forEach((step, i) => step.ties.forEach((tie) => toldIn.set(tie, [...(toldIn.get(tie) ?? []), i + 1])));
+    const rows = [...toldIn].map(([id, within]) => {
+      const e = ties.get(id);
+      const [source, target] = [nodes.get(e.source), nodes.get(e.target)];
+      return [within.join(" "), id, e.type, e.family, e.source, source?.name, e.target, target?.name, e.from, e.to, e.basis];
+    });
+    return csvOf([["steps", "tie", "type", "family", "source", "sourceName", "target", "targetName", "from", "to", "basis"], ...rows]);
+  }
+
   /** The picture and the place of the text; the network is drawn once for all steps. */
   function open(next, id) {
     stop();
@@ -68,11 +81,18 @@ export async function show(root) {
     told.image = h("div", { class: "small-picture", role: "img", id: "story-picture" }, canvas);
     told.text = h("div", { class: "story-text", "aria-live": "polite", id: "story" });
     replace(title, told.title);
-    replace(results, h("div", { class: "story" }, told.text, h("div", {}, told.image, pictureOf(() => cy, `${id}.png`))));
     const nodes = new Map(told.network.nodes.map((n) => [n.id, n]));
     const ties = new Map(told.network.ties.map((e) => [e.id, e]));
     told.nodes?.forEach((n) => nodes.has(n.id) || nodes.set(n.id, n));
     told.ties?.forEach((e) => ties.has(e.id) || ties.set(e.id, e));
+    const data = h(
+      "button",
+      { type: "button", id: "take-story", onclick: () => save(`${id}.csv`, new Blob([tableOf(next, nodes, ties)], { type: "text/csv" })) },
+      `${t("takeData")} (CSV)`,
+    );
+    const picture = pictureOf(() => cy, `${id}.png`);
+    picture.append(data);
+    replace(results, h("div", { class: "story" }, told.text, h("div", {}, told.image, picture)));
     const degree = new Map();
     for (const e of ties.values()) for (const end of [e.source, e.target]) degree.set(end, (degree.get(end) ?? 0) + 1);
     const spoken = new Set(told.steps.flatMap((x) => [...x.actors]));

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 
-/** Whose page asks, by what browsers tell. The service is asked as localhost:8080; friend.example is let in. */
+/** Whose page asks, by what browsers tell. The service is asked as localhost:8080; friend.example is let in, blog.example may frame the explorer. */
 class SiteTest {
 
     @ParameterizedTest
@@ -44,6 +44,12 @@ class SiteTest {
                 "GET,    /actor/lenovo,   http://evil.example,    cross-site,  cors,     empty,    -,                        FOREIGN",
                 "GET,    /api/cypher,     -,                      cross-site,  navigate, document, http://evil.example/,     FOREIGN",
                 "POST,   /,               -,                      cross-site,  navigate, document, http://evil.example/,     FOREIGN",
+                // a site whose pages may frame the explorer
+                "GET,    /,               -,                      cross-site,  navigate, iframe,   https://blog.example/a,   LINK",
+                "GET,    /,               -,                      cross-site,  navigate, iframe,   -,                        LINK",
+                "GET,    /api/network,    -,                      cross-site,  navigate, iframe,   https://blog.example/a,   FOREIGN",
+                "GET,    /,               -,                      cross-site,  no-cors,  image,    https://blog.example/a,   FOREIGN",
+                "GET,    /api/network,    https://blog.example,   cross-site,  cors,     empty,    https://blog.example/a,   FOREIGN",
                 // scripts and forms
                 "GET,    /api/cypher,     http://evil.example,    cross-site,  cors,     empty,    -,                        FOREIGN",
                 "POST,   /api/imports,    -,                      cross-site,  navigate, document, -,                        FOREIGN",
@@ -73,7 +79,8 @@ class SiteTest {
         add(request, "Sec-Fetch-Mode", mode);
         add(request, "Sec-Fetch-Dest", dest);
         add(request, "Referer", referer);
-        assertThat(Site.of(request, List.of("https://friend.example"))).isEqualTo(whose);
+        assertThat(Site.of(request, List.of("https://friend.example"), List.of("https://blog.example")))
+                .isEqualTo(whose);
         assertThat(Site.judged(request)).isEqualTo(whose);
     }
 

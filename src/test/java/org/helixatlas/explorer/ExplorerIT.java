@@ -100,6 +100,7 @@ class ExplorerIT
     private static Playwright playwright;
     private static Browser browser;
     private static URI home;
+    private static OtherSite listed;
 
     @BeforeAll
     static void start(@TempDir Path folder) throws Exception {
@@ -109,8 +110,10 @@ class ExplorerIT
         copy(Path.of("import"), imports);
         hostile(imports.resolve("hostile"));
         data = folder.resolve("data");
+        listed = new OtherSite();
         service = ServiceProcess.start(
                 data,
+                "--helix.access.frames=" + listed.origin(),
                 "--helix.import.directory=" + imports,
                 // What the page shows of a query does not depend on how busy the machine is.
                 "--helix.console.time=3m",
@@ -136,6 +139,9 @@ class ExplorerIT
         }
         if (service != null) {
             service.close();
+        }
+        if (listed != null) {
+            listed.close();
         }
     }
 
@@ -1048,12 +1054,17 @@ class ExplorerIT
         }
         assertThat(service.get("/browser/").headers().firstValue("Content-Security-Policy"))
                 .as("Neo4j Browser has its own policy")
-                .isNotEqualTo(Optional.of(ExplorerPage.POLICY));
+                .isNotEqualTo(service.get("/").headers().firstValue("Content-Security-Policy"));
     }
 
     @Override
     public Visitor someone(int width, int height, ColorScheme colours, String language) {
         return new Visitor(browser, width, height, colours, language);
+    }
+
+    @Override
+    public OtherSite listedSite() {
+        return listed;
     }
 
     @Override

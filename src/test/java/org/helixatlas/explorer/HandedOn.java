@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -20,6 +21,9 @@ interface HandedOn {
     Visitor someone(int width, int height, ColorScheme colours, String language);
 
     URI atlas();
+
+    /** A site whose pages may show the explorer in a frame. */
+    OtherSite listedSite();
 
     @Test
     default void aViewIsHandedOnByItsAddressItsCitationItsPictureAndItsData() throws IOException {
@@ -50,12 +54,39 @@ interface HandedOn {
 
             assertThat(taken(page, ".taken a:has-text('XLSX')")).startsWith("PK");
 
+            visitor.on("/#/start/origin?actor=lenovo");
+            assertThat(taken(page, "#take-story"))
+                    .startsWith("steps,tie,type,family,source,sourceName,target,targetName,from,to,basis\r\n")
+                    .contains(",SPUN_OFF_FROM,lineage,lenovo,Lenovo,legend-holdings,Legend Holdings,");
+
             visitor.on("/#/measures?measure=degree&families=research");
             assertThat(taken(page, ".take-picture")).contains("PNG");
             assertThat(taken(page, ".taken a:has-text('CSV')")).startsWith("rank,actor,name");
             visitor.on("/#/cypher?q=MATCH%20p%3D(%3AUniversity)--(%3AFirm)%20RETURN%20p%20LIMIT%202&as=graph");
             assertThat(taken(page, ".take-picture")).contains("PNG");
             assertThat(taken(page, "#json")).contains("\"columns\"");
+        }
+    }
+
+    @Test
+    default void aViewStandsAloneInAFrameOfASiteThatIsListed() {
+        try (Visitor visitor = someone(1440, 900, ColorScheme.LIGHT, "en-GB").framesRefused()) {
+            Page page = visitor.at(atlas(), "/#/paths?from=lenovo&to=stone");
+            page.locator("#share-view > summary").click();
+            listedSite().show(page.locator("#embed code").textContent());
+
+            page.navigate(listedSite().origin().toString());
+            FrameLocator frame = page.frameLocator("iframe");
+            assertThat(frame.locator("h1")).isVisible();
+            assertThat(frame.locator("nav")).isHidden();
+            assertThat(frame.locator("footer")).isHidden();
+            assertThat(frame.locator("#whole")).hasText("Open in Helix Atlas");
+            assertThat(frame.locator("#whole")).hasAttribute("href", atlas() + "/#/paths?from=lenovo&to=stone");
+
+            page.navigate(listedSite().otherOrigin().toString());
+            // What the browser says in place of the page.
+            assertThat(frame.locator("h1")).isVisible();
+            assertThat(frame.locator("#whole")).hasCount(0);
         }
     }
 

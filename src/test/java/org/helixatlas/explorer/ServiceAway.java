@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 /** What the page shows while there is no answer: part of {@link ExplorerIT}, whose service and browser it uses. */
@@ -68,6 +69,31 @@ interface ServiceAway {
             assertThat(page.locator("#count")).containsText("actors");
             page.context().setOffline(false);
             assertThat(page.locator(".news.away")).hasCount(0);
+        }
+    }
+
+    @Test
+    default void aServiceThatHangsIsAskedOneQuestionAtATime() {
+        try (Visitor visitor = someone(1440, 900, ColorScheme.LIGHT, "en-GB")) {
+            Page page = visitor.at(atlas(), "/#/measures");
+            List<String> asked = new CopyOnWriteArrayList<>();
+            page.onRequest(request -> {
+                if (request.url().endsWith("/api/network?kinds=SciencePark")) {
+                    asked.add(request.url());
+                }
+            });
+            Runnable goOn = visitor.hold("**/api/network?kinds=SciencePark");
+            String look = "() => { for (let i = 0; i < 5; i++) dispatchEvent(new Event('focus')); return true; }";
+            visitor.until(look);
+            page.waitForCondition(() -> !asked.isEmpty());
+            visitor.until(look);
+            assertThat(asked).hasSize(1);
+
+            page.waitForResponse("**/api/network?kinds=SciencePark", goOn);
+            page.waitForCondition(() -> {
+                page.evaluate("() => dispatchEvent(new Event('focus'))");
+                return asked.size() > 1;
+            });
         }
     }
 

@@ -175,6 +175,13 @@ public final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** The browser complains of frames that it may not show. */
+    Visitor framesRefused() {
+        expected.add("frame");
+        expected.add("status of 403");
+        return this;
+    }
+
     /** The browser complains of pictures that it may not have. */
     Visitor blocked() {
         expected.add("Failed to load resource");
