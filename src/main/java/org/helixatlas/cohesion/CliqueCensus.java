@@ -103,15 +103,16 @@ record CliqueCensus(
     private static void requireAdmitted(SimpleGraph graph, int k, int least, double mostSteps) {
         SearchEffort counted = new SearchEffort(mostSteps, CHEAPER);
         MaximalCliques.Found found = (members, size) -> counted.add(Count.steps(size));
-        int[] place = MaximalCliques.places(graph);
+        SimpleGraph searched = k == 1 ? graph : PlexTies.of(graph, k, least, counted);
+        int[] place = MaximalCliques.places(searched);
         double steps = SearchForecast.of(
-                graph,
+                searched,
                 place,
                 mostSteps,
                 counted,
                 k == 1
-                        ? MaximalCliques.firsts(graph, least, place, counted, found)
-                        : MaximalPlexes.firsts(graph, k, least, place, counted, found));
+                        ? MaximalCliques.firsts(searched, least, place, counted, found)
+                        : MaximalPlexes.firsts(searched, k, least, place, counted, found));
         if (steps > mostSteps) {
             throw new TooLarge(String.format(
                     Locale.ROOT,

@@ -1,6 +1,5 @@
 package org.helixatlas.cohesion;
 
-import java.util.BitSet;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.helixatlas.network.SimpleGraph;
@@ -27,7 +26,8 @@ final class MaximalPlexes {
     /** Those near the actor that is looked at, itself the first, and who of them is tied to whom. */
     private int[] near = {};
 
-    private BitSet[] tied = {};
+    private long[][] tied = {};
+    private int words;
     private int[] plex = {};
 
     private MaximalPlexes(SimpleGraph graph, int k, int least, SearchEffort effort, MaximalCliques.Found found) {
@@ -47,10 +47,15 @@ final class MaximalPlexes {
      * @param least the size of the smallest that is wanted, at least 2k - 1
      */
     static void of(SimpleGraph graph, int k, int least, SearchEffort effort, MaximalCliques.Found found) {
-        IntStream.range(0, graph.size()).forEach(firsts(graph, k, least, MaximalCliques.places(graph), effort, found));
+        SimpleGraph left = PlexTies.of(graph, k, least, effort);
+        IntStream.range(0, left.size()).forEach(firsts(left, k, least, MaximalCliques.places(left), effort, found));
     }
 
-    /** The search by node: finds those in which a node is the first, by the places of {@link MaximalCliques#places}. */
+    /**
+     * The search by node: finds those in which a node is the first, by the places of {@link MaximalCliques#places}.
+     *
+     * @param graph with those ties alone that {@link PlexTies} leaves
+     */
     static IntConsumer firsts(
             SimpleGraph graph, int k, int least, int[] place, SearchEffort effort, MaximalCliques.Found found) {
         MaximalPlexes search = new MaximalPlexes(graph, k, least, effort, found);
@@ -79,33 +84,34 @@ final class MaximalPlexes {
                     "An actor has " + n + " others within two steps, too many to look for k-plexes; narrow the"
                             + " filter, or ask for larger ones");
         }
-        effort.add((long) n * n / 64);
-        tied = new BitSet[n];
+        words = (n + 63) / 64;
+        effort.add((long) n * words);
+        tied = new long[n][words];
         for (int i = 0; i < n; i++) {
             mark[near[i]] = i + 1;
         }
-        BitSet candidates = new BitSet(n);
-        BitSet done = new BitSet(n);
+        long[] candidates = new long[words];
+        long[] done = new long[words];
         for (int i = 0; i < n; i++) {
-            tied[i] = new BitSet(n);
             int w = near[i];
             effort.add(graph.degree(w));
             for (int e = graph.start()[w]; e < graph.start()[w + 1]; e++) {
                 int at = mark[graph.target()[e]] - 1;
                 if (at >= 0) {
-                    tied[i].set(at);
+                    set(tied[i], at);
                 }
             }
-            (place[w] > place[v] ? candidates : done).set(i);
+            if (i > 0) {
+                set(place[w] > place[v] ? candidates : done, i);
+            }
         }
         for (int w : near) {
             mark[w] = 0;
         }
-        done.clear(0);
         plex = new int[n];
-        BitSet in = new BitSet(n);
-        in.set(0);
-        expand(in, candidates, done);
+        long[] in = new long[words];
+        set(in, 0);
+        expand(in, 1, candidates, done);
     }
 
     /** The node itself, and all within two steps that have enough partners in common with it to be in a k-plex of the least size. */
@@ -150,93 +156,145 @@ final class MaximalPlexes {
      * @param open those that may come in
      * @param done those whose k-plexes are found
      */
-    private void expand(BitSet in, BitSet open, BitSet done) {
-        int size = in.cardinality();
-        int left = open.cardinality();
-        // Each is looked at some three times.
-        effort.add(3L * (size + left + done.cardinality() + 1) * (2 + near.length / 64));
-        BitSet full = full(in, size);
-        BitSet candidates = fitting(open, in, full, size);
-        BitSet outside = fitting(done, in, full, size);
-        BitSet all = (BitSet) in.clone();
-        all.or(candidates);
-        int most = all.cardinality();
-        if (most < least) {
-            return;
-        }
-        int fewest = Integer.MAX_VALUE;
-        int at = -1;
-        for (int i = all.nextSetBit(0); i >= 0; i = all.nextSetBit(i + 1)) {
-            int ties = common(tied[i], all);
-            if (in.get(i) && ties + k < least) {
+    private void expand(long[] in, int size, long[] open, long[] done) {
+        effort.add(2L * (size + count(open) + count(done) + 1) * (2 + words));
+        long[] full = full(in, size);
+        long[] candidates = fitting(open, in, full, size);
+        long[] outside = fitting(done, in, full, size);
+        // One candidate after another is taken in, and then left out.
+        while (true) {
+            int left = count(candidates);
+            effort.add((long) (size + left + 1) * (2 + words));
+            if (size + left < least) {
                 return;
             }
-            // Of equals a candidate, which can be decided on.
-            if (ties < fewest || (ties == fewest && in.get(at) && !in.get(i))) {
-                fewest = ties;
-                at = i;
-            }
-        }
-        if (fewest >= most - k) {
-            if (!canGrow(all, most, outside)) {
-                int count = 0;
-                for (int i = all.nextSetBit(0); i >= 0; i = all.nextSetBit(i + 1)) {
-                    plex[count++] = near[i];
+            long[] all = both(in, candidates);
+            int fewest = Integer.MAX_VALUE;
+            int at = -1;
+            for (int i = next(all, 0); i >= 0; i = next(all, i + 1)) {
+                int ties = common(tied[i], all);
+                if (has(in, i) && ties + k < least) {
+                    return;
                 }
-                found.group(plex, count);
+                // Of equals a candidate, which can be decided on.
+                if (ties < fewest || (ties == fewest && has(in, at) && !has(in, i))) {
+                    fewest = ties;
+                    at = i;
+                }
             }
-            return;
+            if (fewest >= size + left - k) {
+                found(all, size + left, outside);
+                return;
+            }
+            int chosen = has(in, at) ? lacked(at, candidates) : at;
+            clear(candidates, chosen);
+            long[] with = in.clone();
+            set(with, chosen);
+            expand(with, size + 1, candidates, outside);
+            set(outside, chosen);
         }
-        branch(in, candidates, outside, in.get(at) ? lacked(at, candidates) : at);
     }
 
-    private void branch(BitSet in, BitSet candidates, BitSet outside, int chosen) {
-        candidates.clear(chosen);
-        BitSet with = (BitSet) in.clone();
-        with.set(chosen);
-        expand(with, candidates, outside);
-        outside.set(chosen);
-        expand(in, candidates, outside);
+    /** Tells of a k-plex that none of those outside can be added to. */
+    private void found(long[] all, int size, long[] outside) {
+        if (count(fitting(outside, all, full(all, size), size)) == 0) {
+            int count = 0;
+            for (int i = next(all, 0); i >= 0; i = next(all, i + 1)) {
+                plex[count++] = near[i];
+            }
+            found.group(plex, count);
+        }
     }
 
     /** A candidate to whom a member is not tied; there is one where the member lacks more than it may. */
-    private int lacked(int member, BitSet candidates) {
-        BitSet lacked = (BitSet) candidates.clone();
-        lacked.andNot(tied[member]);
-        return lacked.nextSetBit(0);
+    private int lacked(int member, long[] candidates) {
+        long[] lacked = candidates.clone();
+        for (int word = 0; word < words; word++) {
+            lacked[word] &= ~tied[member][word];
+        }
+        return next(lacked, 0);
     }
 
     /** Members that lack as many as they may: whoever comes in is tied to all of these. */
-    private BitSet full(BitSet in, int size) {
-        BitSet full = new BitSet(near.length);
-        for (int i = in.nextSetBit(0); i >= 0; i = in.nextSetBit(i + 1)) {
+    private long[] full(long[] in, int size) {
+        long[] full = new long[words];
+        for (int i = next(in, 0); i >= 0; i = next(in, i + 1)) {
             if (common(tied[i], in) == size - k) {
-                full.set(i);
+                set(full, i);
             }
         }
         return full;
     }
 
     /** Of some those with whom a k-plex remains one. */
-    private BitSet fitting(BitSet of, BitSet in, BitSet full, int size) {
-        BitSet fitting = new BitSet(near.length);
-        int fulls = full.cardinality();
-        for (int i = of.nextSetBit(0); i >= 0; i = of.nextSetBit(i + 1)) {
-            if (common(tied[i], in) >= size + 1 - k && common(tied[i], full) == fulls) {
-                fitting.set(i);
+    private long[] fitting(long[] of, long[] in, long[] full, int size) {
+        long[] fitting = new long[words];
+        for (int i = next(of, 0); i >= 0; i = next(of, i + 1)) {
+            if (common(tied[i], in) >= size + 1 - k && hasAll(tied[i], full)) {
+                set(fitting, i);
             }
         }
         return fitting;
     }
 
-    /** Whether one of those outside can be added to a k-plex. */
-    private boolean canGrow(BitSet all, int size, BitSet outside) {
-        return !fitting(outside, all, full(all, size), size).isEmpty();
+    private static boolean hasAll(long[] of, long[] wanted) {
+        for (int word = 0; word < wanted.length; word++) {
+            if ((wanted[word] & ~of[word]) != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static int common(BitSet one, BitSet other) {
-        BitSet both = (BitSet) one.clone();
-        both.and(other);
-        return both.cardinality();
+    private static boolean has(long[] set, int i) {
+        return (set[i / 64] & 1L << i) != 0;
+    }
+
+    private static void set(long[] set, int i) {
+        set[i / 64] |= 1L << i;
+    }
+
+    private static void clear(long[] set, int i) {
+        set[i / 64] &= ~(1L << i);
+    }
+
+    /** The first from one on; -1 where there is none. */
+    private static int next(long[] set, int from) {
+        int word = from / 64;
+        if (word >= set.length) {
+            return -1;
+        }
+        long left = set[word] & -1L << from;
+        while (left == 0) {
+            if (++word == set.length) {
+                return -1;
+            }
+            left = set[word];
+        }
+        return 64 * word + Long.numberOfTrailingZeros(left);
+    }
+
+    private static long[] both(long[] one, long[] other) {
+        long[] both = one.clone();
+        for (int word = 0; word < both.length; word++) {
+            both[word] |= other[word];
+        }
+        return both;
+    }
+
+    private static int count(long[] set) {
+        int count = 0;
+        for (long word : set) {
+            count += Long.bitCount(word);
+        }
+        return count;
+    }
+
+    private static int common(long[] one, long[] other) {
+        int count = 0;
+        for (int word = 0; word < one.length; word++) {
+            count += Long.bitCount(one[word] & other[word]);
+        }
+        return count;
     }
 }
