@@ -51,10 +51,9 @@ abstract class ModularityMaximisation implements Partition {
         int[] best = IntStream.range(0, joined.size()).toArray();
         if (joined.total() > 0) {
             Network network = network(joined);
-            Random random = new Random(seed);
+            Random random = new WatchedRandom(seed, Cancellation.current());
             double highest = Double.NEGATIVE_INFINITY;
             for (int start = 0; start < starts; start++) {
-                Cancellation.current().check();
                 IterativeCPMClusteringAlgorithm search = algorithm(resolution / joined.total(), iterations, random);
                 Clustering clustering = new Clustering(joined.size());
                 search.improveClustering(network, clustering);
