@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import org.helixatlas.association.Relation.RelationAbout;
 import org.helixatlas.network.About;
+import org.helixatlas.network.Extent;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
 import org.helixatlas.network.Snapshot;
@@ -48,10 +49,13 @@ class Associations {
      * @throws org.helixatlas.network.TooLarge when it would take more memory or time than one question is given
      */
     Answer of(Snapshot world, NetworkFilter filter, boolean directed, Question question) {
+        Projection projection = directed ? Projection.DIRECTED : Projection.UNDIRECTED;
+        Relations.bound(
+                Extent.of(world, filter, projection).actors(),
+                question.relations().size());
         return kept.of(
                 new Key(world.version(), filter, directed, question),
-                () -> computed(
-                        views.of(world, filter, directed ? Projection.DIRECTED : Projection.UNDIRECTED), question));
+                () -> computed(views.of(world, filter, projection), question));
     }
 
     private static Answer computed(View view, Question question) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -69,19 +70,28 @@ final class Relations {
      * @throws TooLarge when they would not fit into memory
      */
     List<Relation> of(List<String> names) {
-        double values = (double) view.size() * view.size() * names.size();
+        bound(view.size(), names.size());
+        return names.stream().map(this::of).toList();
+    }
+
+    /**
+     * Refuses what would not fit into memory.
+     *
+     * @throws TooLarge when so many relations among so many actors would not
+     */
+    static void bound(int actors, int relations) {
+        double values = (double) actors * actors * relations;
         if (values > MOST_VALUES) {
             throw new TooLarge(String.format(
-                    java.util.Locale.ROOT,
+                    Locale.ROOT,
                     "%d relations among %,d actors have %.1e values, more than the %.1e that this service keeps for one"
                             + " question; narrow the filter to at most %,d actors",
-                    names.size(),
-                    view.size(),
+                    relations,
+                    actors,
                     values,
                     MOST_VALUES,
-                    (int) Math.sqrt(MOST_VALUES / names.size())));
+                    (int) Math.sqrt(MOST_VALUES / relations)));
         }
-        return names.stream().map(this::of).toList();
     }
 
     private Relation of(String name) {

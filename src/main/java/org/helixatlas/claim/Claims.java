@@ -13,6 +13,7 @@ import org.helixatlas.claim.TestableClaim.Statistic;
 import org.helixatlas.claim.TestableClaim.Trial;
 import org.helixatlas.measure.Significance;
 import org.helixatlas.network.About;
+import org.helixatlas.network.Extent;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
 import org.helixatlas.network.Snapshot;
@@ -101,6 +102,11 @@ class Claims {
     Found of(TestableClaim claim, NetworkFilter filter, @Nullable Integer asked, int seed) {
         Snapshot world = views.snapshot().world(filter);
         Scope scope = claim.scope(filter, world.vocabulary());
+        if (scope.missing().isEmpty()) {
+            permutations(
+                    asked,
+                    claim.leastSteps(Extent.of(world, scope.filter(), Projection.UNDIRECTED), world.vocabulary()));
+        }
         View view = views.of(world, scope.filter(), Projection.UNDIRECTED);
         if (!scope.missing().isEmpty()) {
             return new Found(0, new TreeMap<>(), scope.missing(), List.of(), About.of(view));

@@ -13,6 +13,7 @@ import org.helixatlas.claim.ClaimDescription.ClaimStatistic;
 import org.helixatlas.claim.ClaimDescription.Side;
 import org.helixatlas.model.RelationType;
 import org.helixatlas.model.Vocabulary;
+import org.helixatlas.network.Extent;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.RandomOrder;
 import org.helixatlas.network.View;
@@ -86,6 +87,15 @@ class InformationThroughClubs implements TestableClaim {
         return types.isEmpty()
                 ? new Scope(asked, List.of(Missing.families(INFORMATION)))
                 : new Scope(asked.withTypes(types).withPopulations(), List.of());
+    }
+
+    /** From each actor with information all others are searched along the ties, of which there are half as many as actors at least. */
+    @Override
+    public double leastSteps(Extent extent, Vocabulary vocabulary) {
+        double informed = extent.tied(kind -> true);
+        return extent.tied(kind -> Missing.isA(vocabulary, kind, CLUB)) == 0
+                ? 0
+                : informed * (informed + 4 * informed / 2);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.helixatlas.model.Vocabulary;
+import org.helixatlas.network.Extent;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.View;
 
@@ -18,6 +19,11 @@ interface TestableClaim {
 
     /** The part of a network that it speaks of. */
     Scope scope(NetworkFilter asked, Vocabulary vocabulary);
+
+    /** About how many steps one permutation takes at least, by what is known of that part before a view of it is made. */
+    default double leastSteps(Extent extent, Vocabulary vocabulary) {
+        return 0;
+    }
 
     /** What is to be tested in that part, without directions; nothing is computed yet that takes long. */
     Trial trial(View view);

@@ -83,15 +83,24 @@ record AgainstChance(int draws, List<Item> items) {
         return new AgainstChance(draws, items);
     }
 
-    private static int draws(
-            SimpleGraph graph, List<? extends ChanceFigure> figures, RandomGraphs given, @Nullable Integer asked) {
-        if (graph.size() > MOST_ACTORS) {
+    /**
+     * Refuses graphs that are too large to be drawn, whatever their ties.
+     *
+     * @throws TooLarge with more actors than that
+     */
+    static void bound(int actors) {
+        if (actors > MOST_ACTORS) {
             throw new TooLarge(String.format(
                     Locale.ROOT,
                     "graphs of %,d actors are too large to be drawn here; narrow the filter to at most %,d",
-                    graph.size(),
+                    actors,
                     MOST_ACTORS));
         }
+    }
+
+    private static int draws(
+            SimpleGraph graph, List<? extends ChanceFigure> figures, RandomGraphs given, @Nullable Integer asked) {
+        bound(graph.size());
         double steps = given.steps(graph)
                 + figures.stream().mapToDouble(f -> f.steps(graph)).sum();
         int most = (int) Math.min(Integer.MAX_VALUE, MOST_STEPS / Math.max(1, steps));

@@ -18,6 +18,7 @@ import org.helixatlas.measure.Significance;
 import org.helixatlas.model.Excerpt;
 import org.helixatlas.model.SpellingSuggestion;
 import org.helixatlas.network.About;
+import org.helixatlas.network.Extent;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
 import org.helixatlas.network.Snapshot;
@@ -249,6 +250,7 @@ class ChanceController {
             throw new InvalidRequest(wrong);
         }
         Snapshot world = views.snapshot().world(filter);
+        AgainstChance.bound(Extent.of(world, filter, projection).actors());
         View view = views.of(world, filter, projection);
         AgainstChance found = kept.of(
                 new Key(world.version(), filter, projection, chosen, model.orElseThrow(), draws, seed),

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.helixatlas.network.About;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
@@ -153,6 +154,8 @@ class GroupController {
             throw new InvalidRequest(wrong);
         }
         View view = views.of(filter, projection);
+        // Before the measure, which may take long by itself; who has no value then makes it fewer.
+        GroupMeans.permutations(permutations, Members.grouped(view, groupBy.equals("kind")));
         if (!(measured.of(asked.measure(), view, asked.options()) instanceof Scores scores)) {
             throw new InvalidRequest(
                     "measure",
@@ -177,15 +180,26 @@ class GroupController {
     /** The actors that count: with a group and a value. */
     private record Members(List<String> titles, int[] group, double[] values, int withoutGroup, int withoutValue) {
 
+        /** How many actors have a group. */
+        static int grouped(View view, boolean kinds) {
+            return (int) IntStream.range(0, view.size())
+                    .filter(v -> title(view.actor(v), kinds) != null)
+                    .count();
+        }
+
+        private static @Nullable String title(Snapshot.Actor actor, boolean kinds) {
+            if (kinds) {
+                return actor.kind().label();
+            }
+            return actor.sphere() == null ? null : actor.sphere().title();
+        }
+
         static Members of(View view, double[] values, boolean kinds) {
             TreeMap<String, List<Double>> byGroup = new TreeMap<>();
             int withoutGroup = 0;
             int withoutValue = 0;
             for (int v = 0; v < view.size(); v++) {
-                Snapshot.Actor actor = view.actor(v);
-                String title = kinds
-                        ? actor.kind().label()
-                        : actor.sphere() == null ? null : actor.sphere().title();
+                String title = title(view.actor(v), kinds);
                 if (title == null) {
                     withoutGroup++;
                 } else if (Double.isNaN(values[v])) {

@@ -111,7 +111,12 @@ record GroupMeans(
                 permutations);
     }
 
-    private static int permutations(@Nullable Integer asked, int actors) {
+    /**
+     * How many permutations there are of the values of so many actors.
+     *
+     * @throws TooLarge when more are asked for than a few seconds allow
+     */
+    static int permutations(@Nullable Integer asked, int actors) {
         int most = (int) Math.min(Integer.MAX_VALUE, MOST_STEPS / Math.max(1, 4.0 * actors));
         if (most == 0 || (asked != null && asked > most)) {
             throw new TooLarge((asked == null ? "Permutations" : asked + " permutations")

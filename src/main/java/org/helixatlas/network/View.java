@@ -64,10 +64,7 @@ public final class View {
      * @throws TooLarge when a folded network would have more pairs than fit into memory
      */
     public static View of(Snapshot snapshot, NetworkFilter filter, Projection projection) {
-        NetworkFilter admitted = filter;
-        for (Kind event : projection.events()) {
-            admitted = admitted.admitting(event, snapshot.vocabulary());
-        }
+        NetworkFilter admitted = admitting(snapshot, filter, projection);
         Snapshot world = snapshot.world(admitted);
         Selection selection = new Selection(world, admitted, projection);
         return new View(
@@ -78,6 +75,15 @@ public final class View {
                 selection.ties(),
                 new Left(selection.leftOutActors(), selection.leftOutTies()),
                 false);
+    }
+
+    /** A filter that admits the events of a projection, too. */
+    static NetworkFilter admitting(Snapshot snapshot, NetworkFilter filter, Projection projection) {
+        NetworkFilter admitted = filter;
+        for (Kind event : projection.events()) {
+            admitted = admitted.admitting(event, snapshot.vocabulary());
+        }
+        return admitted;
     }
 
     /** This view's part of it that consists of the given nodes and the ties among them. */

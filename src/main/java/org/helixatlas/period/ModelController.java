@@ -64,6 +64,7 @@ class ModelController {
             throw new InvalidRequest(wrong);
         }
         Snapshot world = views.snapshot().world(filter);
+        ModelNetworks.bound(world, read, filter, directed, isolates);
         ModelNetworks networks = ModelNetworks.of((f, p) -> views.of(world, f, p), read, filter, directed, isolates);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/zip"))

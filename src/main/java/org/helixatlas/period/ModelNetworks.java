@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.helixatlas.model.Precision;
 import org.helixatlas.network.Certainty;
+import org.helixatlas.network.Extent;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
 import org.helixatlas.network.Snapshot;
@@ -99,7 +100,8 @@ record ModelNetworks(
         List<View> possible = periods.stream()
                 .map(p -> views.apply(p.of(filter.withPossible()), projection))
                 .toList();
-        bound(0, possible);
+        long ties = possible.stream().mapToLong(View::tieCount).sum();
+        bound(0, ties, periods.size());
         List<Slice> slices = asked.stream().map(Slice::of).toList();
         List<Slice> wide = possible.stream().map(Slice::of).toList();
         int[] all = wide.stream()
@@ -115,7 +117,7 @@ record ModelNetworks(
                 .mapToInt(Math::toIntExact)
                 .toArray();
         int[] actors = isolates ? all : tied;
-        bound(actors.length, possible);
+        bound(actors.length, ties, periods.size());
         List<Wave> waves = new ArrayList<>();
         Cancellation cancellation = Cancellation.current();
         for (int p = 0; p < periods.size(); p++) {
@@ -147,15 +149,31 @@ record ModelNetworks(
                 && Arrays.binarySearch(actors, snapshot.indexOf(tie.target()).orElseThrow()) >= 0;
     }
 
-    private static void bound(int actors, List<View> networks) {
-        long ties = networks.stream().mapToLong(View::tieCount).sum();
+    /**
+     * Refuses what {@link #of} would, as far as the numbers of actors and ties in each period tell, before networks are made.
+     *
+     * @throws TooLarge when R would not hold the matrices
+     */
+    static void bound(Snapshot world, List<Period> periods, NetworkFilter filter, boolean directed, boolean isolates) {
+        Projection projection = directed ? Projection.DIRECTED : Projection.UNDIRECTED;
+        int actors = 0;
+        long ties = 0;
+        for (Period period : periods) {
+            Extent extent = Extent.of(world, period.of(filter.withPossible()), projection);
+            actors = Math.max(actors, isolates ? extent.actors() : extent.tied(kind -> true));
+            ties += extent.ties();
+        }
+        bound(actors, ties, periods.size());
+    }
+
+    private static void bound(int actors, long ties, int periods) {
         if (actors > MOST_ACTORS || ties > MOST_TIES) {
             throw new TooLarge(String.format(
                     Locale.ROOT,
                     "%s in %d periods are more than models of such networks take; narrow the filter to at most %,d actors and %,d"
                             + " ties, or leave isolates out",
                     actors > MOST_ACTORS ? "%,d actors".formatted(actors) : "%,d ties".formatted(ties),
-                    networks.size(),
+                    periods,
                     MOST_ACTORS,
                     MOST_TIES));
         }

@@ -18,6 +18,7 @@ import org.helixatlas.measure.Scores;
 import org.helixatlas.model.Excerpt;
 import org.helixatlas.model.SpellingSuggestion;
 import org.helixatlas.network.About;
+import org.helixatlas.network.Extent;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
 import org.helixatlas.network.Snapshot;
@@ -99,8 +100,9 @@ class PeriodController {
     }
 
     private ChangeAnswer changes(Snapshot world, List<Period> read, NetworkFilter filter, Projection projection) {
-        List<View> networks = networks(world, read, filter, projection);
-        double ties = networks.stream().mapToDouble(View::tieCount).sum();
+        double ties = read.stream()
+                .mapToDouble(p -> Extent.of(world, p.of(filter), projection).ties())
+                .sum();
         if (ties > MOST_TIES) {
             throw new TooLarge(String.format(
                     Locale.ROOT,
@@ -110,6 +112,7 @@ class PeriodController {
                     ties,
                     MOST_TIES));
         }
+        List<View> networks = networks(world, read, filter, projection);
         List<Change> changes = new ArrayList<>();
         Slice earlier = Slice.of(networks.get(0));
         for (int p = 1; p < read.size(); p++) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.helixatlas.network.About;
+import org.helixatlas.network.Extent;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
 import org.helixatlas.network.Snapshot;
@@ -72,9 +73,16 @@ class Blockmodels {
      * @throws TooLarge when it would take more time than one question is given
      */
     Found of(Snapshot world, NetworkFilter filter, boolean directed, BlockmodelQuestion question) {
+        Projection projection = directed ? Projection.DIRECTED : Projection.UNDIRECTED;
+        Extent extent = Extent.of(world, filter, projection);
+        starts(
+                question.isolates()
+                        ? extent.actors()
+                        : extent.tied(NamedRelations.named(question.relations(), world.vocabulary())),
+                question);
         return kept.of(
                 new Key(world.version(), filter, directed, question),
-                () -> of(views.of(world, filter, directed ? Projection.DIRECTED : Projection.UNDIRECTED), question));
+                () -> of(views.of(world, filter, projection), question));
     }
 
     /** The same of a view. */

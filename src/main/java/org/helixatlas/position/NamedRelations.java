@@ -2,6 +2,7 @@ package org.helixatlas.position;
 
 import java.util.Arrays;
 import java.util.List;
+import org.helixatlas.model.Vocabulary;
 import org.helixatlas.network.NamedTies;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.Weight;
@@ -29,6 +30,13 @@ final class NamedRelations {
             wrong.add(new Wrong("relations", "each relation is named once"));
         }
         return names;
+    }
+
+    /** What names stand for that are known. */
+    static List<NamedTies> named(List<String> names, Vocabulary vocabulary) {
+        return names.stream()
+                .flatMap(name -> NamedTies.of(vocabulary, name).stream())
+                .toList();
     }
 
     /** The same where a method asks who is tied, not by how much: a relation that is weighted is wrong then. */

@@ -27,11 +27,14 @@ record PositionQuestion(
         @Nullable Double alpha,
         boolean isolates) {
 
+    /** What the names of its relations stand for. */
+    List<NamedTies> named(Vocabulary vocabulary) {
+        return NamedRelations.named(relations, vocabulary);
+    }
+
     /** Whether a relation is weighted. */
     boolean isWeighted(Vocabulary vocabulary) {
-        return relations.stream()
-                .flatMap(name -> NamedTies.of(vocabulary, name).stream())
-                .anyMatch(named -> !named.weight().equals(Weight.NONE));
+        return named(vocabulary).stream().anyMatch(named -> !named.weight().equals(Weight.NONE));
     }
 
     /** By what two positions are alike. */

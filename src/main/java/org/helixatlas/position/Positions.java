@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.helixatlas.network.About;
+import org.helixatlas.network.Extent;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
 import org.helixatlas.network.Snapshot;
@@ -77,20 +78,22 @@ class Positions {
      * @throws TooLarge when it would take more memory or time than one question is given
      */
     Found of(Snapshot world, NetworkFilter filter, boolean directed, PositionQuestion question) {
+        Projection projection = directed ? Projection.DIRECTED : Projection.UNDIRECTED;
+        Extent extent = Extent.of(world, filter, projection);
+        bound(
+                question.isolates() ? extent.actors() : extent.tied(question.named(world.vocabulary())),
+                world,
+                projection,
+                question);
         return kept.of(
                 new Key(world.version(), filter, directed, question),
-                () -> of(views.of(world, filter, directed ? Projection.DIRECTED : Projection.UNDIRECTED), question));
+                () -> of(views.of(world, filter, projection), question));
     }
 
     /** The same of a view. */
     static Found of(View view, PositionQuestion question) {
         int[] nodes = nodes(view, question.relations(), question.isolates());
-        boolean directed = view.projection().directed();
-        bound(
-                nodes.length,
-                question.relations().size() * (directed ? 2 : 1),
-                question.alike(),
-                question.isWeighted(view.snapshot().vocabulary()));
+        bound(nodes.length, view.snapshot(), view.projection(), question);
         List<TieMatrix> relations = TieMatrix.of(view, question.relations(), nodes);
         if (question.alike() == Alike.REGE) {
             boundRege(nodes.length, relations, Objects.requireNonNull(question.iterations()));
@@ -143,7 +146,10 @@ class Positions {
     }
 
     /** Refuses what would take too long or too much memory. */
-    private static void bound(int actors, double layers, Alike alike, boolean weighted) {
+    private static void bound(int actors, Snapshot world, Projection projection, PositionQuestion question) {
+        double layers = question.relations().size() * (projection.directed() ? 2 : 1);
+        Alike alike = question.alike();
+        boolean weighted = question.isWeighted(world.vocabulary());
         if (steps(actors, layers, alike, weighted) > MOST_STEPS || (double) actors * actors > MOST_PAIRS) {
             int most = (int) Math.sqrt(MOST_PAIRS);
             while (steps(most, layers, alike, weighted) > MOST_STEPS) {

@@ -2,11 +2,17 @@ package org.helixatlas.position;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.helixatlas.ServiceTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Positions of the shipped actors by REST. */
 class PositionApiTest extends ServiceTest {
+
+    @Autowired
+    private MeterRegistry meters;
 
     @Test
     void anAnswerBearsBlocksDensitiesFitAndMethod() {
@@ -144,6 +150,24 @@ class PositionApiTest extends ServiceTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("fewer starts");
+    }
+
+    /** What is refused by its cost is refused by numbers of actors and ties, before a network is made for it. */
+    @Test
+    void aRefusedQuestionMakesNoNetwork() {
+        double before = networksAskedFor();
+        assertThat(http.get().uri("/api/positions/blockmodel?populations=true&starts=999&seed=77"))
+                .hasStatus(422);
+        assertThat(networksAskedFor()).isEqualTo(before);
+        assertThat(http.get().uri("/api/positions/blockmodel?populations=true&starts=1&seed=77"))
+                .hasStatusOk();
+        assertThat(networksAskedFor()).isGreaterThan(before);
+    }
+
+    private double networksAskedFor() {
+        return meters.get("cache.gets").tag("cache", "views").functionCounters().stream()
+                .mapToDouble(FunctionCounter::count)
+                .sum();
     }
 
     @Test
