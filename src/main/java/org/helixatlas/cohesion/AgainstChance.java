@@ -27,6 +27,9 @@ record AgainstChance(int draws, List<Item> items) {
 
     private static final int USUAL_DRAWS = 999;
 
+    /** To deal it, and to find the other arc of its tie. */
+    private static final double STEPS_OF_A_WEIGHT = 40;
+
     /** A bit for each ordered pair of these takes 12 MB, for each graph that is being drawn. */
     private static final int MOST_ACTORS = 10_000;
 
@@ -44,23 +47,29 @@ record AgainstChance(int draws, List<Item> items) {
             @Nullable Significance chance) {}
 
     /**
-     * Holds figures against chance.
+     * Holds figures against chance. In a view whose edges weigh, what they weigh is dealt anew to the ties of each graph drawn.
      *
+     * @param figures such as ask what ties weigh, where they do
+     * @param given with as many ties as there are, where they weigh
      * @param asked how many graphs to draw; null for the usual number, or as many as a few seconds allow
      * @throws TooLarge when more are asked for
      */
     static AgainstChance of(
             View view, List<? extends ChanceFigure> figures, RandomGraphs given, @Nullable Integer asked, int seed) {
         SimpleGraph graph = SimpleGraph.of(view);
-        int draws = draws(graph, figures, given, asked);
+        boolean weighted = view.projection().weighted();
+        int draws = draws(graph, weighted, figures, given, asked);
         List<int[]> categories = figures.stream().map(f -> f.by().of(view)).toList();
         double[] found = new double[figures.size()];
-        GraphLook look = new GraphLook(graph);
+        DealtWeights weights = weighted ? DealtWeights.of(view) : null;
+        GraphLook look = new GraphLook(graph, weights == null ? null : weights.found(graph));
         Arrays.setAll(found, f -> figures.get(f).of(look, categories.get(f)));
         int width = Significance.WIDTH + 1;
         long[] seeds = new Random(seed).longs(draws).toArray();
         double[] sums = Sources.sum(draws, width * found.length, 1, () -> (i, sum) -> {
-            GraphLook drawn = new GraphLook(given.drawn(graph, new SplittableRandom(seeds[i])));
+            SplittableRandom random = new SplittableRandom(seeds[i]);
+            SimpleGraph other = given.drawn(graph, random);
+            GraphLook drawn = new GraphLook(other, weights == null ? null : weights.dealt(other, random));
             for (int f = 0; f < found.length; f++) {
                 double value = figures.get(f).of(drawn, categories.get(f));
                 if (Double.isNaN(value)) {
@@ -99,9 +108,14 @@ record AgainstChance(int draws, List<Item> items) {
     }
 
     private static int draws(
-            SimpleGraph graph, List<? extends ChanceFigure> figures, RandomGraphs given, @Nullable Integer asked) {
+            SimpleGraph graph,
+            boolean weighted,
+            List<? extends ChanceFigure> figures,
+            RandomGraphs given,
+            @Nullable Integer asked) {
         bound(graph.size());
         double steps = given.steps(graph)
+                + (weighted ? STEPS_OF_A_WEIGHT * graph.target().length : 0)
                 + figures.stream().mapToDouble(f -> f.steps(graph)).sum();
         int most = (int) Math.min(Integer.MAX_VALUE, MOST_STEPS / Math.max(1, steps));
         if (most == 0 || (asked != null && asked > most)) {

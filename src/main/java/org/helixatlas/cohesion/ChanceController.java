@@ -119,7 +119,14 @@ class ChanceController {
                         + " starts=10, anew in each graph. In two modes (events) robins-alexander is that of the measure"
                         + " two-mode-clustering, and two-mode-modularity Barber's, of the best division that the measure"
                         + " two-mode-communities finds. Random graphs have divisions of high modularity too, which is why communities"
-                        + " are shown by a small atLeast and not by the value. Ties count without weights.",
+                        + " are shown by a small atLeast and not by the value. Without weighted=... ties count alike. With it, the"
+                        + " graphs are drawn likewise, and what the network's ties weigh is dealt anew to the ties of each, every way as"
+                        + " likely as another: what is held against chance is then where ties are and which of them are strong, not how"
+                        + " strong they are. transitivity then counts each a to b to c by the mean of its two weights (Opsahl and"
+                        + " Panzarasa), average-clustering each pair of partners by the mean weight of the actor's ties to it (Barrat et"
+                        + " al.), reciprocity is the part of the weight that is answered by as much (Squartini et al.), the E-I indices and"
+                        + " modularity count ties by their weight. The other figures ask who is tied and are refused, and so is"
+                        + " given=size, whose graphs have other numbers of ties. A tie whose weight the data does not give is none.",
                 "Anderson, B. S., Butts, C., Carley, K. (1999). The interaction of size and density with graph-level indices."
                         + " Social Networks 21, 239-267. Holland, P. W., Leinhardt, S. (1976). Local structure in social"
                         + " networks. Sociological Methodology 7, 1-45. Milo, R., Kashtan, N., Itzkovitz, S., Newman, M. E. J.,"
@@ -127,7 +134,12 @@ class ChanceController {
                         + " arXiv:cond-mat/0312028. Core: Borgatti, S. P., Everett, M. G. (2000). Models of core/periphery"
                         + " structures. Social Networks 21, 375-395."
                         + " Modularity: Guimerà, R., Sales-Pardo, M., Amaral, L. A. N. (2004). Modularity from fluctuations in random"
-                        + " graphs and complex networks. Physical Review E 70, 025101.",
+                        + " graphs and complex networks. Physical Review E 70, 025101. Weights: Opsahl, T., Panzarasa, P. (2009). Clustering"
+                        + " in weighted networks. Social Networks 31, 155-163. Barrat, A., Barthelemy, M., Pastor-Satorras, R.,"
+                        + " Vespignani, A. (2004). The architecture of complex weighted networks. PNAS 101, 3747-3752. Squartini, T.,"
+                        + " Picciolo, F., Ruzzenenti, F., Garlaschelli, D. (2013). Reciprocity of weighted networks. Scientific Reports"
+                        + " 3, 2729. Dealing them: Opsahl, T., Colizza, V., Panzarasa, P., Ramasco, J. J. (2008). Prominence and control:"
+                        + " the weighted rich-club effect. Physical Review Letters 101, 168702.",
                 new ChanceMethodInChinese(
                         "条件均匀图检验",
                         "对网络以及随机抽取的图计算指标，与网络有某种共同之处的图被抽到的机会均等。p = (k + 1) / (抽取次数 + 1)，"
@@ -148,7 +160,11 @@ class ChanceController {
                                 + "modularity：指标 leiden 以 starts=10 求得的最佳划分的模块度，每个图各自求解。"
                                 + "二模网络（events）中 robins-alexander 即指标 two-mode-clustering 的同名值，"
                                 + "two-mode-modularity 为指标 two-mode-communities 求得的最佳划分的 Barber 模块度。"
-                                + "随机图也有模块度很高的划分，因此能表明社群的是很小的 atLeast，而不是数值本身。关系不计权重。"));
+                                + "随机图也有模块度很高的划分，因此能表明社群的是很小的 atLeast，而不是数值本身。不带 weighted 时各条关系同等计算；带 weighted 时，图照样抽取，网络中各条关系的权重则随机重新分配给所抽图的关系，"
+                                + "各种分配机会均等：因而与偶然相比的是关系在何处、哪些关系强，而不是强度本身。此时 transitivity 对每个 a 到 b 到 c "
+                                + "按其两个权重的平均值计（Opsahl 与 Panzarasa），average-clustering 对伙伴对按行动者与其关系的平均权重计（Barrat 等），"
+                                + "reciprocity 为得到同等回应的权重所占比例（Squartini 等），E-I 指数与 modularity 按权重计。"
+                                + "其余指标只问谁与谁相连，故拒绝；given=size 的图关系数不同，亦拒绝。数据未给出权重的关系视为没有。"));
     }
 
     /** What an answer covers, and by which method. */
@@ -228,11 +244,11 @@ class ChanceController {
             wrong.add(new Wrong(
                     "given", "without directions a pair is tied or not, as given=ties has it; ask for directed=true"));
         }
-        if (projection.weighted()) {
+        if (projection.weighted() && model.equals(Optional.of(RandomGraphs.SIZE))) {
             wrong.add(
                     new Wrong(
-                            "weighted",
-                            "chance draws ties without weights, since no model of weighted ties is as simple as these; leave it out"));
+                            "given",
+                            "given=size draws other numbers of ties than there are weights to deal; ask for given=ties, or leave weighted out"));
         }
         if (projection.folded()) {
             wrong.add(new Wrong(
@@ -241,8 +257,15 @@ class ChanceController {
                             + " is like; leave it out, and both modes are drawn"));
         }
         GraphForm form = GraphForm.of(projection);
-        List<ChanceFigure> chosen =
-                figures == null ? List.copyOf(GraphFigure.usual(form)) : chosen(figures, form, wrong);
+        List<ChanceFigure> chosen = figures == null
+                ? GraphFigure.usual(form).stream()
+                        .filter(f -> !projection.weighted() || f.weighs())
+                        .map(f -> (ChanceFigure) f)
+                        .toList()
+                : chosen(figures, form, wrong);
+        if (projection.weighted()) {
+            requireWeighing(form, chosen, wrong);
+        }
         if (draws != null && (draws < 0 || draws > MOST_DRAWS)) {
             wrong.add(new Wrong("draws", "draws are 0 to " + MOST_DRAWS + ", not " + draws));
         }
@@ -256,6 +279,22 @@ class ChanceController {
                 new Key(world.version(), filter, projection, chosen, model.orElseThrow(), draws, seed),
                 () -> AgainstChance.of(view, chosen, model.orElseThrow(), draws, seed));
         return new ChanceAnswer(given, found.draws(), seed, found.items(), new ChanceAbout(About.of(view), Method.IT));
+    }
+
+    /** Where ties weigh, figures that do not ask how much would not be what they seem. */
+    private static void requireWeighing(GraphForm form, List<ChanceFigure> chosen, List<Wrong> wrong) {
+        if (form == GraphForm.TWO_MODE) {
+            wrong.add(new Wrong(
+                    "weighted",
+                    "of two modes no figure here asks what ties weigh, but only who is tied; leave it out"));
+            return;
+        }
+        chosen.stream()
+                .filter(f -> !f.weighs())
+                .forEach(f -> wrong.add(new Wrong(
+                        "figures",
+                        f.title()
+                                + " asks who is tied, not how much ties weigh; leave it out, or leave weighted out")));
     }
 
     private List<ChanceFigure> chosen(String figures, GraphForm form, List<Wrong> wrong) {

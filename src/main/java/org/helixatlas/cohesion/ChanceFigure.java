@@ -11,6 +11,9 @@ interface ChanceFigure {
     /** Whether it is a figure of graphs of a form. */
     boolean isOf(GraphForm form);
 
+    /** Whether it asks what ties weigh, where they do. */
+    boolean weighs();
+
     /** What actors are sorted by, where the figure asks. */
     Category by();
 

@@ -130,7 +130,32 @@ enum GraphFigure implements ChanceFigure {
     }
 
     @Override
+    public boolean weighs() {
+        return switch (this) {
+            case TRANSITIVITY, AVERAGE_CLUSTERING, RECIPROCITY, EXTERNAL_INTERNAL_INDEX, KIND_EXTERNAL_INTERNAL_INDEX ->
+                true;
+            default -> false;
+        };
+    }
+
+    @Override
     public double of(GraphLook look, int[] category) {
+        double[] weight = look.weight();
+        return weight == null ? counted(look, category) : weighed(look.graph(), weight, category);
+    }
+
+    private double weighed(SimpleGraph graph, double[] weight, int[] category) {
+        return switch (this) {
+            case TRANSITIVITY -> WeightedFigures.transitivity(graph, weight);
+            case AVERAGE_CLUSTERING -> WeightedFigures.averageClustering(graph, weight);
+            case RECIPROCITY -> WeightedFigures.reciprocity(graph, weight);
+            case EXTERNAL_INTERNAL_INDEX, KIND_EXTERNAL_INTERNAL_INDEX ->
+                WeightedFigures.externalInternal(graph, weight, category);
+            default -> throw new UnsupportedOperationException(title + " does not ask what ties weigh");
+        };
+    }
+
+    private double counted(GraphLook look, int[] category) {
         SimpleGraph graph = look.graph();
         return switch (this) {
             case TRANSITIVITY -> transitivity(graph, false);

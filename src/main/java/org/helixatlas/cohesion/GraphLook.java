@@ -8,12 +8,28 @@ import org.jspecify.annotations.Nullable;
 final class GraphLook {
 
     private final SimpleGraph graph;
+    private final double @Nullable [] weight;
     private int @Nullable [] component;
     private double @Nullable [] paths;
     private long @Nullable [] triads;
 
     GraphLook(SimpleGraph graph) {
+        this(graph, null);
+    }
+
+    /**
+     * One whose ties weigh.
+     *
+     * @param weight by arc
+     */
+    GraphLook(SimpleGraph graph, double @Nullable [] weight) {
         this.graph = graph;
+        this.weight = weight;
+    }
+
+    /** What each arc weighs; null where all count alike. */
+    double @Nullable [] weight() {
+        return weight;
     }
 
     SimpleGraph graph() {

@@ -17,6 +17,11 @@ record QualityOfDivision(DivisionQuality quality) implements ChanceFigure {
     }
 
     @Override
+    public boolean weighs() {
+        return quality.weighs();
+    }
+
+    @Override
     public Category by() {
         return Category.SPHERE;
     }
@@ -28,6 +33,7 @@ record QualityOfDivision(DivisionQuality quality) implements ChanceFigure {
 
     @Override
     public double of(GraphLook look, int[] category) {
-        return quality.of(look.graph());
+        double[] weight = look.weight();
+        return weight == null ? quality.of(look.graph()) : quality.of(look.graph(), weight);
     }
 }

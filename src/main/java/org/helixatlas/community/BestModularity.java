@@ -39,7 +39,20 @@ class BestModularity implements DivisionQuality {
 
     @Override
     public double of(SimpleGraph graph) {
-        UndirectedGraph joined = UndirectedGraph.of(graph);
+        return of(UndirectedGraph.of(graph));
+    }
+
+    @Override
+    public boolean weighs() {
+        return true;
+    }
+
+    @Override
+    public double of(SimpleGraph graph, double[] weight) {
+        return of(UndirectedGraph.of(graph, weight));
+    }
+
+    private double of(UndirectedGraph joined) {
         return joined.total() == 0
                 ? Double.NaN
                 : Modularity.of(joined, leiden.best(joined, 1, STARTS, ITERATIONS, 0), 1);

@@ -2,6 +2,8 @@ package org.helixatlas.community;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.helixatlas.network.SimpleGraph;
 import org.helixatlas.network.View;
@@ -48,6 +50,44 @@ record UndirectedGraph(int[] start, int[] target, double[] weight, double[] stre
             total += strength[v];
         }
         return new UndirectedGraph(start, Arrays.copyOf(target, count), Arrays.copyOf(weight, count), strength, total);
+    }
+
+    /**
+     * The graph of ties that weigh; by direction what both ways weigh adds up, as in a view.
+     *
+     * @param arcWeight by arc of the graph
+     */
+    static UndirectedGraph of(SimpleGraph graph, double[] arcWeight) {
+        int n = graph.size();
+        List<TreeMap<Integer, Double>> joined = IntStream.range(0, n)
+                .mapToObj(v -> new TreeMap<Integer, Double>())
+                .toList();
+        for (int v = 0; v < n; v++) {
+            for (int e = graph.start()[v]; e < graph.start()[v + 1]; e++) {
+                joined.get(v).merge(graph.target()[e], arcWeight[e], Double::sum);
+                if (graph.directed()) {
+                    joined.get(graph.target()[e]).merge(v, arcWeight[e], Double::sum);
+                }
+            }
+        }
+        int[] start = new int[n + 1];
+        double[] strength = new double[n];
+        for (int v = 0; v < n; v++) {
+            start[v + 1] = start[v] + joined.get(v).size();
+            strength[v] = joined.get(v).values().stream().mapToDouble(x -> x).sum();
+        }
+        return new UndirectedGraph(
+                start,
+                joined.stream()
+                        .flatMap(j -> j.keySet().stream())
+                        .mapToInt(w -> w)
+                        .toArray(),
+                joined.stream()
+                        .flatMap(j -> j.values().stream())
+                        .mapToDouble(x -> x)
+                        .toArray(),
+                strength,
+                Arrays.stream(strength).sum());
     }
 
     /** The graph of ties that weigh 1 each; by direction a pair tied both ways weighs 2, as in a view. */

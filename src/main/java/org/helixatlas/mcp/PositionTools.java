@@ -38,7 +38,8 @@ class PositionTools implements Tools {
             @McpToolParam(
                             required = false,
                             description =
-                                    "Relations, separated by commas: ties, families, relation types. ties without it.")
+                                    "Relations, separated by commas: ties, families, relation types; all or none weighed, as in"
+                                            + " investment:CNY. ties without it.")
                     @Nullable
                     String relations,
             @McpToolParam(
@@ -96,7 +97,7 @@ class PositionTools implements Tools {
         "ideal array",
         "starts integer",
         "seed integer",
-        "inconsistencies integer",
+        "inconsistencies number",
         "reached integer",
         "partitions integer",
         "actors integer",

@@ -17,6 +17,21 @@ public interface DivisionQuality {
     /** About how many elementary steps one search takes. */
     double steps(int nodes, int ties);
 
+    /** Whether it takes ties by what they weigh, too. */
+    default boolean weighs() {
+        return false;
+    }
+
+    /**
+     * The quality where ties weigh.
+     *
+     * @param weight by arc of the graph
+     * @throws UnsupportedOperationException where it does not {@link #weighs weigh} ties
+     */
+    default double of(SimpleGraph graph, double[] weight) {
+        throw new UnsupportedOperationException(title() + " takes ties without weights");
+    }
+
     /** The quality, the same to the last bit each time; not a number for a graph without ties. */
     double of(SimpleGraph graph);
 }

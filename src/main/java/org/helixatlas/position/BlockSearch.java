@@ -9,29 +9,29 @@ import java.util.SplittableRandom;
  */
 final class BlockSearch {
 
-    private final Criterion criterion;
+    private final BlockFit criterion;
     private final int blocks;
     private final int[] group;
     private final int[] size;
     private final long[][] members;
-    private final int[][] errors;
-    private final int[][] changed;
-    private int total;
+    private final double[][] errors;
+    private final double[][] changed;
+    private double total;
 
-    private BlockSearch(Criterion criterion, int blocks, int[] group) {
+    private BlockSearch(BlockFit criterion, int blocks, int[] group) {
         this.criterion = criterion;
         this.blocks = blocks;
         this.group = group;
         size = new int[blocks];
         members = members(group, blocks);
-        errors = new int[blocks][blocks];
-        changed = new int[blocks][blocks];
+        errors = new double[blocks][blocks];
+        changed = new double[blocks][blocks];
         for (int g : group) {
             size[g]++;
         }
         for (int a = 0; a < blocks; a++) {
             for (int b = 0; b < blocks; b++) {
-                errors[a][b] = criterion.of(members[a], members[b]);
+                errors[a][b] = criterion.total(members[a], members[b]);
                 total += errors[a][b];
             }
         }
@@ -71,14 +71,14 @@ final class BlockSearch {
      * @param group the partition to start from
      * @param random in what order steps are tried
      */
-    static BlockSearch from(Criterion criterion, int blocks, int[] group, SplittableRandom random, Runnable check) {
+    static BlockSearch from(BlockFit criterion, int blocks, int[] group, SplittableRandom random, Runnable check) {
         BlockSearch search = new BlockSearch(criterion, blocks, group);
         search.improve(random, check);
         return search;
     }
 
-    /** How many inconsistencies there are. */
-    int total() {
+    /** How many inconsistencies there are, or how large a sum of squares. */
+    double total() {
         return total;
     }
 
@@ -152,16 +152,16 @@ final class BlockSearch {
 
     /** Whether a change of two blocks makes fewer inconsistencies; these are then the new ones. */
     private boolean settled(int a, int b) {
-        int now = total;
+        double now = total;
         for (int c = 0; c < blocks; c++) {
             for (int d = 0; d < blocks; d++) {
                 if (c == a || c == b || d == a || d == b) {
-                    changed[c][d] = criterion.of(members[c], members[d]);
+                    changed[c][d] = criterion.total(members[c], members[d]);
                     now += changed[c][d] - errors[c][d];
                 }
             }
         }
-        if (now >= total) {
+        if (now >= total - criterion.tolerance()) {
             return false;
         }
         total = now;

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param ideal what the ties between two blocks were allowed to be like, in the order of preference
  * @param starts from how many partitions the search began
  * @param seed of these
- * @param inconsistencies how many ties are not as the ideal blocks have them, in all relations: the less the better
+ * @param inconsistencies how many ties are not as the ideal blocks have them, in all relations: the less the better. Where ties weigh, the
+ *     sum of squares of what they weigh about the ideal
  * @param reached how many starts came to that number; where few did, more starts may find fewer
  * @param partitions how many different partitions with that number were found, of which this is one
  * @param actors those that are in a block
@@ -31,7 +32,7 @@ record BlockmodelAnswer(
         List<String> ideal,
         int starts,
         int seed,
-        int inconsistencies,
+        Number inconsistencies,
         int reached,
         int partitions,
         int actors,
@@ -46,22 +47,22 @@ record BlockmodelAnswer(
      * A relation between blocks, rows and columns in the order of the blocks; by direction rows are sources.
      *
      * @param ideal for each pair of blocks the ideal block that its ties come nearest to
-     * @param inconsistencies how many ties are not as it has them
-     * @param sum how many in all
+     * @param inconsistencies how many ties are not as it has them, or the sum of squares
+     * @param sum of these
      */
     record IdealRelation(
             @JsonUnwrapped BlockRelation between,
             List<List<String>> ideal,
-            List<List<Integer>> inconsistencies,
-            int sum) {}
+            List<List<Number>> inconsistencies,
+            Number sum) {}
 
-    static BlockmodelAnswer of(BlockmodelQuestion question, Blockmodels.Found found) {
+    static BlockmodelAnswer of(BlockmodelQuestion question, Blockmodels.Found found, boolean weighted) {
         Generalised best = found.best();
         return new BlockmodelAnswer(
                 question.ideal().stream().map(IdealBlock::title).toList(),
                 found.starts(),
                 question.seed(),
-                best.inconsistencies(),
+                number(best.inconsistencies(), weighted),
                 best.reached(),
                 best.partitions(),
                 found.actors().size(),
@@ -71,13 +72,25 @@ record BlockmodelAnswer(
                 IntStream.range(0, best.relations().size())
                         .mapToObj(r -> relation(
                                 found.densities().relations().get(r),
-                                best.relations().get(r)))
+                                best.relations().get(r),
+                                weighted))
                         .toList(),
-                new PositionAbout(found.about(), PositionMethod.GENERALISED));
+                new PositionAbout(found.about(), weighted ? PositionMethod.VALUED : PositionMethod.GENERALISED));
     }
 
-    private static IdealRelation relation(BlockRelation ties, Generalised.Image image) {
-        return new IdealRelation(ties, image.ideal(), image.inconsistencies(), image.sum());
+    private static IdealRelation relation(BlockRelation ties, Generalised.Image image, boolean weighted) {
+        return new IdealRelation(
+                ties,
+                image.ideal(),
+                image.inconsistencies().stream()
+                        .map(row -> row.stream().map(x -> number(x, weighted)).toList())
+                        .toList(),
+                number(image.sum(), weighted));
+    }
+
+    /** Ties are counted in whole numbers. */
+    private static Number number(double inconsistencies, boolean weighted) {
+        return weighted ? (Number) inconsistencies : (Number) (int) inconsistencies;
     }
 
     @Override

@@ -46,7 +46,8 @@ class BlockmodelController {
     BlockmodelAnswer blockmodel(
             @Parameter(
                             description =
-                                    "One to eight of `ties` (all that the filter leaves), families and relation types.",
+                                    "One to eight of `ties` (all that the filter leaves), families and relation types; all or none weighed,"
+                                            + " as in `investment:CNY`, by a unit of its amounts, `true` (how many ties), `heads` or `stake`.",
                             example = "investment")
                     @RequestParam(defaultValue = NamedTies.ALL)
                     String relations,
@@ -57,7 +58,7 @@ class BlockmodelController {
                                     "What the ties between two blocks may be like, the preferred first, separated by commas: `null`,"
                                             + " `complete`, `row-dominant`, `column-dominant`, `regular`, `row-regular`,"
                                             + " `column-regular`, `row-functional`, `column-functional`. null,complete asks for"
-                                            + " structural equivalence, null,complete,regular for regular equivalence.",
+                                            + " structural equivalence, null,complete,regular for regular equivalence. Weighed relations take the first two and the regular ones.",
                             example = "null,complete,regular")
                     @RequestParam(defaultValue = "null,complete")
                     String ideal,
@@ -77,7 +78,7 @@ class BlockmodelController {
             NetworkFilter filter) {
         Snapshot world = blockmodels.world(filter);
         List<Wrong> wrong = new ArrayList<>();
-        List<String> names = NamedRelations.ofTiesAlone(relations, world, "a generalised blockmodel", wrong);
+        List<String> names = NamedRelations.alike(relations, world, wrong);
         List<IdealBlock> allowed = ideal(ideal, wrong);
         within("blocks", blocks, MOST_BLOCKS, wrong);
         within("starts", starts == null ? 1 : starts, MOST_STARTS, wrong);
@@ -85,7 +86,20 @@ class BlockmodelController {
             throw new InvalidRequest(wrong);
         }
         BlockmodelQuestion question = new BlockmodelQuestion(names, allowed, blocks, starts, seed, isolates);
-        return BlockmodelAnswer.of(question, blockmodels.of(world, filter, directed, question));
+        boolean weighted = question.isWeighted(world.vocabulary());
+        if (weighted) {
+            allowed.stream()
+                    .filter(block -> !Deviations.has(block))
+                    .forEach(block -> wrong.add(new Wrong(
+                            "ideal",
+                            block.title()
+                                    + " asks to how many an actor is tied, and has no weighted form here; with weights"
+                                    + " ideal blocks are null, complete, regular, row-regular and column-regular")));
+            if (!wrong.isEmpty()) {
+                throw new InvalidRequest(wrong);
+            }
+        }
+        return BlockmodelAnswer.of(question, blockmodels.of(world, filter, directed, question), weighted);
     }
 
     private static List<IdealBlock> ideal(String given, List<Wrong> wrong) {

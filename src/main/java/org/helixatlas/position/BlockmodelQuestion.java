@@ -1,6 +1,8 @@
 package org.helixatlas.position;
 
 import java.util.List;
+import org.helixatlas.model.Vocabulary;
+import org.helixatlas.network.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,4 +24,10 @@ record BlockmodelQuestion(
         boolean isolates) {
 
     static final int USUAL_STARTS = 30;
+
+    /** Whether its relations are weighted; all are or none. */
+    boolean isWeighted(Vocabulary vocabulary) {
+        return NamedRelations.named(relations, vocabulary).stream()
+                .anyMatch(named -> !named.weight().equals(Weight.NONE));
+    }
 }

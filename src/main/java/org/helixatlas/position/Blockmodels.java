@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.helixatlas.model.Vocabulary;
 import org.helixatlas.network.About;
 import org.helixatlas.network.Extent;
 import org.helixatlas.network.NetworkFilter;
@@ -79,7 +80,8 @@ class Blockmodels {
                 question.isolates()
                         ? extent.actors()
                         : extent.tied(NamedRelations.named(question.relations(), world.vocabulary())),
-                question);
+                question,
+                world.vocabulary());
         return kept.of(
                 new Key(world.version(), filter, directed, question),
                 () -> of(views.of(world, filter, projection), question));
@@ -88,7 +90,7 @@ class Blockmodels {
     /** The same of a view. */
     static Found of(View view, BlockmodelQuestion question) {
         int[] nodes = Positions.nodes(view, question.relations(), question.isolates());
-        int starts = starts(nodes.length, question);
+        int starts = starts(nodes.length, question, view.snapshot().vocabulary());
         List<TieMatrix> relations = TieMatrix.of(view, question.relations(), nodes);
         Generalised best = Generalised.of(relations, question.ideal(), question.blocks(), starts, question.seed());
         return new Found(
@@ -101,14 +103,15 @@ class Blockmodels {
     }
 
     /** How many starts there are; refuses those for which there is no time. */
-    private static int starts(int actors, BlockmodelQuestion question) {
-        double fit = Math.floor(MOST_STEPS / steps(actors, question));
+    private static int starts(int actors, BlockmodelQuestion question, Vocabulary vocabulary) {
+        boolean weighted = question.isWeighted(vocabulary);
+        double fit = Math.floor(MOST_STEPS / steps(actors, question, weighted));
         Integer asked = question.starts();
         if (fit >= (asked == null ? 1 : asked)) {
             return asked == null ? (int) Math.min(BlockmodelQuestion.USUAL_STARTS, fit) : asked;
         }
         int most = actors;
-        while (steps(most, question) * (asked == null ? 1 : asked) > MOST_STEPS) {
+        while (steps(most, question, weighted) * (asked == null ? 1 : asked) > MOST_STEPS) {
             most--;
         }
         throw new TooLarge(String.format(
@@ -122,7 +125,7 @@ class Blockmodels {
     }
 
     /** Of one start. */
-    private static double steps(int actors, BlockmodelQuestion question) {
-        return Math.max(1, Generalised.steps(actors, question.relations().size(), question.blocks()));
+    private static double steps(int actors, BlockmodelQuestion question, boolean weighted) {
+        return Math.max(1, Generalised.steps(actors, question.relations().size(), question.blocks(), weighted));
     }
 }

@@ -1,11 +1,12 @@
 package org.helixatlas.position;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** How far the ties between blocks of the same actors are from ideal ones, over some relations. */
-final class Criterion {
+final class Criterion implements BlockFit {
 
     private final List<IdealBlock> ideal;
     private final long[][][] rows;
@@ -30,17 +31,26 @@ final class Criterion {
     }
 
     private static long[][] packed(BitSet[] of, int words) {
-        return Stream.of(of)
-                .map(b -> java.util.Arrays.copyOf(b.toLongArray(), words))
-                .toArray(long[][]::new);
+        return Stream.of(of).map(b -> Arrays.copyOf(b.toLongArray(), words)).toArray(long[][]::new);
     }
 
-    int actors() {
+    @Override
+    public int actors() {
         return rows[0].length;
     }
 
-    /** The ideal block that the ties of a relation from one block to another come nearest to. */
-    Nearest nearest(int relation, long[] from, long[] to) {
+    @Override
+    public double tolerance() {
+        return 0;
+    }
+
+    @Override
+    public double total(long[] from, long[] to) {
+        return of(from, to);
+    }
+
+    @Override
+    public Nearest nearest(int relation, long[] from, long[] to) {
         IdealBlock.Counts counts = counts(relation, from, to);
         IdealBlock best = ideal.get(0);
         int least = Integer.MAX_VALUE;
@@ -53,9 +63,6 @@ final class Criterion {
         }
         return new Nearest(best, least);
     }
-
-    /** An ideal block, and how many ties are not as it has them. */
-    record Nearest(IdealBlock ideal, int inconsistencies) {}
 
     /** How many ties from one block to another are not as the nearest ideal blocks have them, in all relations. */
     int of(long[] from, long[] to) {
@@ -101,6 +108,16 @@ final class Criterion {
             count += Long.bitCount(of[w] & and[w]);
         }
         return count;
+    }
+
+    /** The actors of a block, in order. */
+    static int[] members(long[] of) {
+        int[] members = new int[Arrays.stream(of).mapToInt(Long::bitCount).sum()];
+        int count = 0;
+        for (int i = next(of, 0); i >= 0; i = next(of, i + 1)) {
+            members[count++] = i;
+        }
+        return members;
     }
 
     /** The first actor of a block from one on; -1 where there is none. */

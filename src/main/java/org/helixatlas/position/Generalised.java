@@ -16,11 +16,11 @@ import org.helixatlas.work.Cancellation;
  *
  * @param group for each actor the number of its block, from 0 in the order of their first actors
  * @param relations the ideal blocks of each relation
- * @param inconsistencies how many ties are not as the ideal blocks have them, in all relations
+ * @param inconsistencies how many ties are not as the ideal blocks have them, in all relations; where ties weigh a sum of squares
  * @param reached how many starts came to that number
  * @param partitions how many different partitions with that number they found
  */
-record Generalised(int[] group, List<Image> relations, int inconsistencies, int reached, int partitions) {
+record Generalised(int[] group, List<Image> relations, double inconsistencies, int reached, int partitions) {
 
     /** About how many passes over all steps it takes from a start until nothing improves. */
     private static final int USUAL_PASSES = 4;
@@ -32,7 +32,7 @@ record Generalised(int[] group, List<Image> relations, int inconsistencies, int 
      * @param inconsistencies how many ties are not as they have them
      * @param sum how many in all
      */
-    record Image(List<List<String>> ideal, List<List<Integer>> inconsistencies, int sum) {}
+    record Image(List<List<String>> ideal, List<List<Double>> inconsistencies, double sum) {}
 
     /**
      * The best that some starts find; of partitions that are equally good the first by the blocks of its actors.
@@ -42,26 +42,28 @@ record Generalised(int[] group, List<Image> relations, int inconsistencies, int 
      * @param blocks how many; with fewer actors each has its own
      */
     static Generalised of(List<TieMatrix> relations, List<IdealBlock> ideal, int blocks, int starts, int seed) {
-        Criterion criterion = new Criterion(relations, ideal);
+        BlockFit criterion = BlockFit.of(relations, ideal);
         int count = Math.min(blocks, criterion.actors());
         SplittableRandom random = new SplittableRandom(seed);
         Cancellation cancellation = Cancellation.current();
         List<int[]> known = clusters(relations, count);
-        int least = Integer.MAX_VALUE;
+        double least = Double.POSITIVE_INFINITY;
         int reached = 0;
         Set<int[]> best = new TreeSet<>(Arrays::compare);
         for (int start = 0; start < starts; start++) {
             int[] from =
                     start < known.size() ? known.get(start) : BlockSearch.random(criterion.actors(), count, random);
             BlockSearch search = BlockSearch.from(criterion, count, from, random, cancellation::check);
-            if (search.total() < least) {
-                least = search.total();
+            int[] found = search.group();
+            double total = total(criterion, found, count);
+            if (total < least - criterion.tolerance()) {
+                least = total;
                 reached = 0;
                 best.clear();
             }
-            if (search.total() == least) {
+            if (total <= least + criterion.tolerance()) {
                 reached++;
-                best.add(search.group());
+                best.add(found);
             }
         }
         int[] group = best.iterator().next();
@@ -70,9 +72,21 @@ record Generalised(int[] group, List<Image> relations, int inconsistencies, int 
                 IntStream.range(0, relations.size())
                         .mapToObj(r -> image(criterion, r, group, count))
                         .toList(),
-                least,
+                total(criterion, group, count),
                 reached,
                 best.size());
+    }
+
+    /** Added in the order of the blocks, so that a partition has the same sum however it was found. */
+    private static double total(BlockFit criterion, int[] group, int blocks) {
+        long[][] members = BlockSearch.members(group, blocks);
+        double total = 0;
+        for (long[] from : members) {
+            for (long[] to : members) {
+                total += criterion.total(from, to);
+            }
+        }
+        return total;
     }
 
     /** Clusters of actors with alike profiles, which are often near. */
@@ -87,25 +101,27 @@ record Generalised(int[] group, List<Image> relations, int inconsistencies, int 
                 Clustering.of(profiles.distances(), Linkage.AVERAGE, blocks).group());
     }
 
-    /** About how many words of ties are looked at from one start. */
-    static double steps(double actors, int relations, int blocks) {
+    /** About how many words of ties, or how many weights, are looked at from one start. */
+    static double steps(double actors, int relations, int blocks, boolean weighted) {
         double steps = actors * blocks + actors * actors / 2;
-        return USUAL_PASSES * steps * 8 * actors * Criterion.words((int) actors) * relations;
+        // Of two blocks all pairs of actors with all others are looked at again.
+        double each = weighted ? actors / Math.max(1, blocks) : Criterion.words((int) actors);
+        return USUAL_PASSES * steps * 8 * actors * each * relations;
     }
 
-    private static Image image(Criterion criterion, int relation, int[] group, int blocks) {
+    private static Image image(BlockFit criterion, int relation, int[] group, int blocks) {
         long[][] members = BlockSearch.members(group, blocks);
         List<List<String>> ideal = new ArrayList<>();
-        List<List<Integer>> inconsistencies = new ArrayList<>();
-        int sum = 0;
+        List<List<Double>> inconsistencies = new ArrayList<>();
+        double sum = 0;
         for (long[] from : members) {
-            List<Criterion.Nearest> row = Arrays.stream(members)
+            List<BlockFit.Nearest> row = Arrays.stream(members)
                     .map(to -> criterion.nearest(relation, from, to))
                     .toList();
             ideal.add(row.stream().map(n -> n.ideal().title()).toList());
             inconsistencies.add(
-                    row.stream().map(Criterion.Nearest::inconsistencies).toList());
-            sum += row.stream().mapToInt(Criterion.Nearest::inconsistencies).sum();
+                    row.stream().map(BlockFit.Nearest::inconsistencies).toList());
+            sum += row.stream().mapToDouble(BlockFit.Nearest::inconsistencies).sum();
         }
         return new Image(ideal, inconsistencies, sum);
     }

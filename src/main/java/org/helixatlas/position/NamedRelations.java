@@ -39,16 +39,18 @@ final class NamedRelations {
                 .toList();
     }
 
-    /** The same where a method asks who is tied, not by how much: a relation that is weighted is wrong then. */
-    static List<String> ofTiesAlone(String given, Snapshot world, String method, List<Wrong> wrong) {
+    /** The same where all must be weighted, or none. */
+    static List<String> alike(String given, Snapshot world, List<Wrong> wrong) {
         List<String> names = of(given, world, wrong);
-        for (String name : wrong.isEmpty() ? names : List.<String>of()) {
-            NamedTies.of(world.vocabulary(), name)
-                    .filter(named -> !named.weight().equals(Weight.NONE))
-                    .ifPresent(named -> wrong.add(new Wrong(
-                            "relations",
-                            method + " asks who is tied, not by how much; leave " + name.substring(name.indexOf(':'))
-                                    + " out")));
+        if (wrong.isEmpty()
+                && named(names, world.vocabulary()).stream()
+                                .map(named -> named.weight().equals(Weight.NONE))
+                                .distinct()
+                                .count()
+                        > 1) {
+            wrong.add(new Wrong(
+                    "relations",
+                    "a blockmodel counts ties or adds up squares of weights; give each relation a weight, or none"));
         }
         return names;
     }

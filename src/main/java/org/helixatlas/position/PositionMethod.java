@@ -208,6 +208,40 @@ record PositionMethod(
                     BLOCKMODEL_ZH,
                     RELATIONS_ZH));
 
+    /** Of blockmodels of what ties weigh. */
+    static final PositionMethod VALUED = new PositionMethod(
+            "Generalised blockmodelling of valued networks: homogeneity by sums of squares",
+            "The actors are parted into blocks so that what ties weigh is as even as possible within each pair of blocks. null: the sum"
+                    + " of the squared weights of all ordered pairs, 0 where nobody is tied. complete: the sum of squares about the mean of"
+                    + " the pairs, 0 where all weigh the same, which is never more than that of null, so that null is chosen where nobody"
+                    + " is tied; with null alone every weight counts as too much. row-regular: for each actor of the first block the most that its ties to the second"
+                    + " weigh, the sum of squares of these about their mean, times the number of actors of the second;"
+                    + " column-regular: the same by columns; regular: the greater of both. An actor with itself is no pair, and who has"
+                    + " no tie has 0. inconsistencies are these sums: for each pair of blocks the least, of equal ones that of the ideal"
+                    + " block named first, added over pairs of blocks and relations, so that several relations should be of one unit."
+                    + " Dominant and functional blocks ask to how many one is tied and have no such form. The search is that of"
+                    + " generalised blockmodelling without weights: it begins from the clusters by correlation and by Euclidean distance,"
+                    + " which count as two starts, and from partitions at random, moves an actor or exchanges two wherever that makes the"
+                    + " sum less, and answers with the best that any start finds; reached says how many starts came to it, partitions how"
+                    + " many different ones are as good.",
+            BLOCKMODEL,
+            WEIGHED,
+            "Žiberna, A. (2007). Generalized blockmodeling of valued networks. Social Networks 29, 105-126. Doreian, P., Batagelj, V.,"
+                    + " Ferligoj, A. (2005). Generalized Blockmodeling. Cambridge University Press.",
+            "O(n^4 / blocks) for each pass over all moves and exchanges",
+            new PositionMethodInChinese(
+                    "有权网络的广义块模型：以平方和衡量同质性",
+                    "将行动者分为若干块，使每一对块之间的权重尽可能均匀。null：所有有序对权重的平方和，无人相连时为 0。"
+                            + "complete：围绕各对平均值的离差平方和，全部相同时为 0；它不会大于 null 之值，因而仅在无人相连时选取 null；只允许 null 时，任何权重都算多余。"
+                            + "row-regular：第一块每个行动者与第二块各关系中的最大权重，取其围绕平均值的离差平方和，乘以第二块的行动者数；"
+                            + "column-regular：按列同样计算；regular：两者中较大者。行动者与自身不成对，没有关系者为 0。"
+                            + "inconsistencies 即这些和：每一对块取最小者（相等时取先列出的理想块），在块对与关系间相加，因而多种关系宜用同一单位。"
+                            + "主导型与函数型块问的是与多少人相连，没有这种形式。搜索与不带权重的广义块模型相同：从按相关系数与欧氏距离所得的聚类"
+                            + "（计为两次起始）以及随机划分开始，凡移动一个行动者或交换两个能使和变小即如此做，答案为各次起始所得之最优者；"
+                            + "reached 为达到此值的起始次数，partitions 为同样好的不同划分数。",
+                    BLOCKMODEL_ZH,
+                    WEIGHED_ZH));
+
     static PositionMethod of(PositionQuestion.Alike alike) {
         return switch (alike) {
             case EUCLIDEAN -> EUCLIDEAN;

@@ -107,8 +107,8 @@ const ANALYSES = {
   },
   chance: {
     path: () => "/api/network/chance",
-    controls: ["given", "figures"],
-    asked: ({ given = "ties", figures }) => ({ given, figures: FIGURES[figures] }),
+    controls: ["given", "figures", "weighted"],
+    asked: ({ given = "ties", figures, weighted }) => ({ given, figures: FIGURES[figures], weighted }),
     show: ({ items }) =>
       table(
         [t("figure"), numeric(t("value")), ...CHANCE()],
@@ -139,15 +139,17 @@ const ANALYSES = {
   },
   blockmodel: {
     path: () => "/api/positions/blockmodel",
-    controls: ["relations", "ideal", "blocks"],
-    asked: (p) => ({ relations: tiesOf(p), ideal: p.ideal, blocks: p.blocks, directed: "true" }),
-    show: (answer) => [
+    controls: ["relations", "weighted", "ideal", "blocks"],
+    asked: (p) => ({ relations: weighing(tiesOf(p), p), ideal: p.ideal, blocks: p.blocks, directed: "true" }),
+    show: (answer, { relations }) => [
       h(
         "p",
         {},
         phrase("blocksFound", { blocks: answer.blocks.length, actors: answer.actors }),
         " ",
-        phrase("blockmodelFit", { inconsistencies: answer.inconsistencies, reached: answer.reached, starts: answer.starts }),
+        relations.includes(":")
+          ? phrase("blockmodelDeviates", { squares: number(answer.inconsistencies, 3), reached: answer.reached, starts: answer.starts })
+          : phrase("blockmodelFit", { inconsistencies: answer.inconsistencies, reached: answer.reached, starts: answer.starts }),
         answer.partitions > 1 && [" ", phrase("blockmodelOthers", { partitions: answer.partitions })],
       ),
       members(answer),

@@ -128,7 +128,7 @@ class SummaryApiTest extends ServiceTest {
                 .bodyJson()
                 .extractingPath("$.errors[*].field")
                 .asArray()
-                .containsExactly("weighted", "folded", "figures");
+                .containsExactly("folded", "figures");
     }
 
     @Test
@@ -155,5 +155,29 @@ class SummaryApiTest extends ServiceTest {
         json.extractingPath("$.errors[1].field").isEqualTo("unknown");
         assertThat(http.get().uri("/api/network/synergy?dimensions=sphere")).hasStatus(400);
         assertThat(http.get().uri("/api/network/synergy?groups=place")).hasStatus(400);
+    }
+
+    @Test
+    void chanceDealsWeightsAnew() {
+        var json = assertThat(http.get()
+                        .uri("/api/network/chance?weighted=true&draws=9&families=research&datasets=hsp-thesis"))
+                .hasStatusOk()
+                .bodyJson();
+        json.extractingPath("$.items[*].figure")
+                .asArray()
+                .containsExactly(
+                        "transitivity",
+                        "average-clustering",
+                        "external-internal-index",
+                        "kind-external-internal-index");
+        json.extractingPath("$.about.weighted").isEqualTo(true);
+        assertThat(http.get().uri("/api/network/chance?weighted=true&figures=modularity&draws=9&datasets=hsp-thesis"))
+                .hasStatusOk();
+        assertThat(http.get().uri("/api/network/chance?weighted=true&figures=diameter,transitivity&given=size"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[*].field")
+                .asArray()
+                .containsExactly("given", "figures");
     }
 }

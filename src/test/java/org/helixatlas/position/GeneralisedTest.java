@@ -71,7 +71,8 @@ class GeneralisedTest {
                         List.of("complete", "null", "null"),
                         List.of("null", "complete", "null"),
                         List.of("null", "null", "complete"));
-        assertThat(image.inconsistencies()).containsExactly(List.of(12, 1, 5), List.of(7, 2, 1), List.of(9, 2, 19));
+        assertThat(image.inconsistencies())
+                .containsExactly(List.of(12.0, 1.0, 5.0), List.of(7.0, 2.0, 1.0), List.of(9.0, 2.0, 19.0));
         assertThat(image.sum()).isEqualTo(58);
         Generalised two = found(NOVICES, 2, IdealBlock.NULL, IdealBlock.COMPLETE);
         assertThat(two.inconsistencies()).isEqualTo(70);

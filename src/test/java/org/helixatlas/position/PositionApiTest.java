@@ -57,12 +57,34 @@ class PositionApiTest extends ServiceTest {
         assertThat(http.get().uri("/api/positions?relations=investment:gold")).hasStatus(400);
         assertThat(http.get().uri("/api/positions?relations=investment:stake&method=rege&directed=true"))
                 .hasStatusOk();
-        assertThat(http.get().uri("/api/positions/blockmodel?relations=investment:stake"))
+    }
+
+    @Test
+    void blockmodelsMayBeOfWhatTiesWeigh() {
+        var json = assertThat(
+                        http.get()
+                                .uri(
+                                        "/api/positions/blockmodel?relations=investment:stake&ideal=null,complete,regular&blocks=2"))
+                .hasStatusOk()
+                .bodyJson();
+        json.extractingPath("$.inconsistencies").asNumber();
+        json.extractingPath("$.relations[0].relation").isEqualTo("investment:stake");
+        json.extractingPath("$.relations[0].unweightedTies").asNumber();
+        json.extractingPath("$.about.method.title")
+                .asString()
+                .startsWith("Generalised blockmodelling of valued networks");
+        assertThat(http.get().uri("/api/positions/blockmodel?relations=investment:stake,research"))
                 .hasStatus(400)
                 .bodyJson()
                 .extractingPath("$.errors[0].message")
                 .asString()
-                .endsWith("asks who is tied, not by how much; leave :stake out");
+                .endsWith("give each relation a weight, or none");
+        assertThat(http.get().uri("/api/positions/blockmodel?relations=investment:stake&ideal=null,row-dominant"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].message")
+                .asString()
+                .contains("row-dominant asks to how many");
     }
 
     @Test

@@ -1,0 +1,207 @@
+package org.helixatlas.position;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.helixatlas.network.NetworkFilter;
+import org.helixatlas.network.Projection;
+import org.helixatlas.network.RandomNetworks;
+import org.helixatlas.network.Snapshot;
+import org.helixatlas.network.Topology;
+import org.helixatlas.network.View;
+import org.junit.jupiter.api.Test;
+
+/** Blockmodels of what ties weigh: by hand, cell by cell from the definitions of Žiberna 2007, and by brute force over all partitions. */
+class ValuedBlockmodelTest {
+
+    private static final List<IdealBlock> ALL =
+            Stream.of(IdealBlock.values()).filter(Deviations::has).toList();
+
+    /** Ties written with how many of them there are: {@code a-b:3}. */
+    private static TieMatrix relation(boolean directed, String... edges) {
+        List<String> ties = new ArrayList<>();
+        for (String edge : edges) {
+            String[] parts = edge.split(":");
+            ties.addAll(Collections.nCopies(Integer.parseInt(parts[1]), parts[0]));
+        }
+        return relation(Topology.of(ties.toArray(String[]::new)), directed);
+    }
+
+    private static TieMatrix relation(Snapshot network, boolean directed) {
+        View view = View.of(network, NetworkFilter.NONE, directed ? Projection.DIRECTED : Projection.UNDIRECTED);
+        return TieMatrix.of(view, List.of("ties:true")).get(0);
+    }
+
+    private static double of(TieMatrix relation, IdealBlock ideal, long[] from, long[] to) {
+        return new Deviations(List.of(relation), List.of(ideal)).total(from, to);
+    }
+
+    /**
+     * From a and b to c and d: 4 and 1, 4 and 2. Squares are 16 + 1 + 16 + 4 = 37, the sum 11, so that 37 - 121 / 4 = 6.75 are about the mean.
+     * The most of either row is 4; the most of the columns 4 and 2, 1 from their mean each, and each stands for two.
+     */
+    @Test
+    void deviationsOfABlock() {
+        TieMatrix relation = relation(true, "a-c:4", "a-d:1", "b-c:4", "b-d:2");
+        long[] from = {0b0011};
+        long[] to = {0b1100};
+        assertThat(of(relation, IdealBlock.NULL, from, to)).isEqualTo(37);
+        assertThat(of(relation, IdealBlock.COMPLETE, from, to)).isEqualTo(6.75);
+        assertThat(of(relation, IdealBlock.ROW_REGULAR, from, to)).isZero();
+        assertThat(of(relation, IdealBlock.COLUMN_REGULAR, from, to)).isEqualTo(4);
+        assertThat(of(relation, IdealBlock.REGULAR, from, to)).isEqualTo(4);
+        assertThat(of(relation, IdealBlock.COMPLETE, from, from)).isZero();
+    }
+
+    /** An actor with itself is no pair: of three tied by 2, 2 and 5 six ordered pairs weigh 18, and 66 - 54 = 12 are about their mean. */
+    @Test
+    void deviationsOfABlockWithItself() {
+        TieMatrix relation = relation(false, "a-b:2", "a-c:2", "b-c:5");
+        long[] all = {0b111};
+        assertThat(of(relation, IdealBlock.NULL, all, all)).isEqualTo(66);
+        assertThat(of(relation, IdealBlock.COMPLETE, all, all)).isEqualTo(12);
+        // The most of a is 2, of b and c 5: 2 * 1 + 1 * 4 = 6 about their mean of 4, three times.
+        assertThat(of(relation, IdealBlock.REGULAR, all, all)).isEqualTo(18);
+    }
+
+    /** Without weights a block of two pairs is the same as the other; how strong their ties are parts them. */
+    @Test
+    void blocksAreFoundByWeightAlone() {
+        TieMatrix relation = relation(
+                false, "a-b:9", "a-c:9", "b-c:9", "d-e:1", "d-f:1", "e-f:1", "a-d:1", "b-e:1", "c-f:1", "a-e:1",
+                "a-f:1", "b-d:1", "b-f:1", "c-d:1", "c-e:1");
+        Generalised found = Generalised.of(List.of(relation), List.of(IdealBlock.NULL, IdealBlock.COMPLETE), 2, 30, 0);
+        assertThat(Blocks.of(found.group(), List.of("a", "b", "c", "d", "e", "f")))
+                .containsExactly("a b c", "d e f");
+        assertThat(found.inconsistencies()).isZero();
+        assertThat(found.relations().get(0).ideal())
+                .containsExactly(List.of("complete", "complete"), List.of("complete", "complete"));
+    }
+
+    @Test
+    void nullIsChosenWhereNobodyIsTied() {
+        TieMatrix relation = relation(true, "a-c:2", "a-d:2", "b-c:2", "b-d:2");
+        Generalised found = Generalised.of(List.of(relation), List.of(IdealBlock.NULL, IdealBlock.COMPLETE), 2, 30, 0);
+        assertThat(found.inconsistencies()).isZero();
+        assertThat(found.relations().get(0).ideal())
+                .containsExactly(List.of("null", "complete"), List.of("null", "null"));
+    }
+
+    @Provide
+    Arbitrary<Snapshot> anyNetwork() {
+        return RandomNetworks.any();
+    }
+
+    @Property(tries = 200)
+    void deviationsAgreeWithTheirDefinitions(
+            @ForAll("anyNetwork") Snapshot network, @ForAll boolean directed, @ForAll int seed) {
+        TieMatrix relation = relation(network, directed);
+        int[] group = new java.util.Random(seed).ints(relation.size(), 0, 3).toArray();
+        long[][] members = BlockSearch.members(group, 3);
+        for (IdealBlock ideal : ALL) {
+            for (int a = 0; a < 3; a++) {
+                for (int b = 0; b < 3; b++) {
+                    assertThat(of(relation, ideal, members[a], members[b]))
+                            .as("%s %d %d", ideal, a, b)
+                            .isCloseTo(defined(ideal, relation.values(), of(group, a), of(group, b)), within(1e-9));
+                }
+            }
+        }
+    }
+
+    private static int[] of(int[] group, int block) {
+        return IntStream.range(0, group.length).filter(v -> group[v] == block).toArray();
+    }
+
+    private static double defined(IdealBlock ideal, double[][] weights, int[] from, int[] to) {
+        double[] cells = IntStream.of(from)
+                .boxed()
+                .flatMapToDouble(i -> IntStream.of(to).filter(j -> j != i).mapToDouble(j -> weights[i][j]))
+                .toArray();
+        double rows = to.length
+                * aboutMean(IntStream.of(from)
+                        .mapToDouble(i -> IntStream.of(to)
+                                .mapToDouble(j -> weights[i][j])
+                                .max()
+                                .orElse(0))
+                        .toArray());
+        double columns = from.length
+                * aboutMean(IntStream.of(to)
+                        .mapToDouble(j -> IntStream.of(from)
+                                .mapToDouble(i -> weights[i][j])
+                                .max()
+                                .orElse(0))
+                        .toArray());
+        return switch (ideal) {
+            case NULL -> Arrays.stream(cells).map(w -> w * w).sum();
+            case COMPLETE -> aboutMean(cells);
+            case ROW_REGULAR -> rows;
+            case COLUMN_REGULAR -> columns;
+            default -> Math.max(rows, columns);
+        };
+    }
+
+    private static double aboutMean(double[] values) {
+        double mean = Arrays.stream(values).average().orElse(0);
+        return Arrays.stream(values).map(x -> Math.pow(x - mean, 2)).sum();
+    }
+
+    /** All ways to put up to seven actors into two or three blocks, none empty. */
+    @Property(tries = 40)
+    void theSearchFindsTheBestOfAllPartitions(
+            @ForAll("anyNetwork") Snapshot network,
+            @ForAll boolean directed,
+            @ForAll @IntRange(min = 2, max = 3) int blocks,
+            @ForAll @IntRange(min = 1, max = 31) int types) {
+        View whole = View.of(network, NetworkFilter.NONE, directed ? Projection.DIRECTED : Projection.UNDIRECTED);
+        if (whole.size() < blocks) {
+            return;
+        }
+        View part = whole.induced(IntStream.range(0, Math.min(7, whole.size())).toArray());
+        TieMatrix relation = TieMatrix.of(part, List.of("ties:true")).get(0);
+        List<IdealBlock> ideal = IntStream.range(0, ALL.size())
+                .filter(i -> (types >> i & 1) == 1)
+                .mapToObj(ALL::get)
+                .toList();
+        double least = Double.POSITIVE_INFINITY;
+        int n = relation.size();
+        for (int code = 0; code < Math.pow(blocks, n); code++) {
+            int[] group = new int[n];
+            for (int v = 0, left = code; v < n; v++, left /= blocks) {
+                group[v] = left % blocks;
+            }
+            if (IntStream.of(group).distinct().count() == blocks) {
+                least = Math.min(least, sum(relation, ideal, group, blocks));
+            }
+        }
+        Generalised found = Generalised.of(List.of(relation), ideal, blocks, 200, 0);
+        assertThat(found.inconsistencies()).isCloseTo(least, within(1e-8));
+        assertThat(sum(relation, ideal, found.group(), blocks)).isCloseTo(least, within(1e-8));
+    }
+
+    private static double sum(TieMatrix relation, List<IdealBlock> ideal, int[] group, int blocks) {
+        double sum = 0;
+        for (int a = 0; a < blocks; a++) {
+            for (int b = 0; b < blocks; b++) {
+                int[] from = of(group, a);
+                int[] to = of(group, b);
+                sum += ideal.stream()
+                        .mapToDouble(i -> defined(i, relation.values(), from, to))
+                        .min()
+                        .orElseThrow();
+            }
+        }
+        return sum;
+    }
+}
