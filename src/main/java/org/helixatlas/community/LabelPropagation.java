@@ -12,6 +12,7 @@ import org.helixatlas.measure.Partition;
 import org.helixatlas.measure.Scores;
 import org.helixatlas.network.RandomOrder;
 import org.helixatlas.network.View;
+import org.helixatlas.work.Cancellation;
 import org.springframework.stereotype.Component;
 
 /**
@@ -69,7 +70,9 @@ class LabelPropagation implements Partition {
         UndirectedGraph network = UndirectedGraph.of(view);
         Propagation propagation = new Propagation(network, new Random(options.whole("seed")));
         boolean converged = propagation.isStable();
+        Cancellation cancellation = Cancellation.current();
         for (int round = 0; round < options.whole("rounds") && !converged; round++) {
+            cancellation.check();
             propagation.round();
             converged = propagation.isStable();
         }
