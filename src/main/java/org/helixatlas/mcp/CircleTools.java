@@ -28,6 +28,7 @@ class CircleTools implements Tools {
     @Members({
         "k integer",
         "leastSize integer",
+        "leastWeight number",
         "groups integer",
         "sizes array",
         "items array",
@@ -50,6 +51,13 @@ class CircleTools implements Tools {
                     Integer leastSize,
             @McpToolParam(required = false, description = "An actor's id: only the groups that it is in.") @Nullable
                     String actor,
+            @McpToolParam(required = false, description = GraphTools.WEIGHTED) @Nullable String weighted,
+            @McpToolParam(
+                            required = false,
+                            description =
+                                    "With weighted: the least that two actors' ties must weigh together for the two to count as tied.")
+                    @Nullable
+                    Double leastWeight,
             @McpToolParam(required = false, description = GraphTools.FAMILIES) @Nullable String families,
             @McpToolParam(required = false, description = "Kinds of actors, separated by commas.") @Nullable
                     String kinds,
@@ -66,6 +74,10 @@ class CircleTools implements Tools {
                                 leastSize,
                                 "actor",
                                 actor,
+                                "weighted",
+                                weighted,
+                                "leastWeight",
+                                leastWeight,
                                 "families",
                                 families,
                                 "kinds",

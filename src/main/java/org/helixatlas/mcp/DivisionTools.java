@@ -134,13 +134,23 @@ class DivisionTools implements Tools {
     CallToolResult measureByGroups(
             @McpToolParam(description = "A measure's id, from list_measures.") String measure,
             @McpToolParam(required = false, description = "sphere without it, or kind.") @Nullable String groupBy,
+            @McpToolParam(required = false, description = GraphTools.WEIGHTED) @Nullable String weighted,
             @McpToolParam(required = false, description = GraphTools.FAMILIES) @Nullable String families,
             @McpToolParam(required = false, description = GraphTools.DATASETS) @Nullable String datasets,
             @McpToolParam(required = false, description = GraphTools.AS_OF) @Nullable Integer asOf,
             @McpToolParam(required = false, description = Answer.DETAIL) @Nullable String detail) {
         return rest.get(
                         GraphTools.parameters(
-                                "groupBy", groupBy, "families", families, "datasets", datasets, "asOf", asOf),
+                                "groupBy",
+                                groupBy,
+                                "weighted",
+                                weighted,
+                                "families",
+                                families,
+                                "datasets",
+                                datasets,
+                                "asOf",
+                                asOf),
                         "api",
                         "measures",
                         measure,

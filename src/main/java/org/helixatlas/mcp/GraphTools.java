@@ -24,6 +24,13 @@ class GraphTools implements Tools {
     static final String AS_OF = "A year: what sources make sure of in it.";
     static final String CERTAINTY = "With a year: possible takes in what may have been then too; certain without it.";
 
+    static final String DIRECTED = "Whether ties count by their direction.";
+    static final String EVENTS =
+            "Kinds that are events, separated by commas, such as Association: the network is then that of these and who is tied to them, in"
+                    + " two modes.";
+    static final String WEIGHTED =
+            "What ties weigh: true (how many there are), heads, stake, or a unit of amounts such as CNY. Without it all count alike.";
+
     private final RestInterface rest;
 
     GraphTools(RestInterface rest) {
@@ -167,6 +174,9 @@ class GraphTools implements Tools {
                     @Nullable
                     Integer top,
             @McpToolParam(required = false, description = "A variant of the measure.") @Nullable String by,
+            @McpToolParam(required = false, description = DIRECTED) @Nullable Boolean directed,
+            @McpToolParam(required = false, description = WEIGHTED) @Nullable String weighted,
+            @McpToolParam(required = false, description = EVENTS) @Nullable String events,
             @McpToolParam(required = false, description = FAMILIES) @Nullable String families,
             @McpToolParam(required = false, description = "Kinds of actors, separated by commas.") @Nullable
                     String kinds,
@@ -180,6 +190,12 @@ class GraphTools implements Tools {
                                 top == null ? 20 : top,
                                 "by",
                                 by,
+                                "directed",
+                                directed,
+                                "weighted",
+                                weighted,
+                                "events",
+                                labels(events),
                                 "families",
                                 families,
                                 "kinds",

@@ -112,7 +112,8 @@ class RelationTools implements Tools {
             @McpToolParam(
                             required = false,
                             description =
-                                    "What random networks have in common with this one: size, ties (without it) or degrees.")
+                                    "What random networks have in common with this one: size (not where ties weigh), ties (without it),"
+                                            + " degrees, or with directed dyads.")
                     @Nullable
                     String given,
             @McpToolParam(
@@ -122,6 +123,9 @@ class RelationTools implements Tools {
                                             + " core and a periphery, only where named.")
                     @Nullable
                     String figures,
+            @McpToolParam(required = false, description = GraphTools.DIRECTED) @Nullable Boolean directed,
+            @McpToolParam(required = false, description = GraphTools.EVENTS) @Nullable String events,
+            @McpToolParam(required = false, description = GraphTools.WEIGHTED) @Nullable String weighted,
             @McpToolParam(required = false, description = GraphTools.FAMILIES) @Nullable String families,
             @McpToolParam(required = false, description = "Kinds of actors, separated by commas.") @Nullable
                     String kinds,
@@ -135,6 +139,12 @@ class RelationTools implements Tools {
                                 given,
                                 "figures",
                                 figures,
+                                "directed",
+                                directed,
+                                "events",
+                                GraphTools.labels(events),
+                                "weighted",
+                                weighted,
                                 "families",
                                 families,
                                 "kinds",
@@ -202,6 +212,7 @@ class RelationTools implements Tools {
     @Members({"periods array", "items array", "about object"})
     CallToolResult networkPeriods(
             @McpToolParam(description = "Periods in order, such as 1980-1989,1990-1999,2000-2009.") String periods,
+            @McpToolParam(required = false, description = GraphTools.WEIGHTED) @Nullable String weighted,
             @McpToolParam(required = false, description = "Kinds of actors, separated by commas.") @Nullable
                     String kinds,
             @McpToolParam(required = false, description = GraphTools.DATASETS) @Nullable String datasets,
@@ -215,6 +226,8 @@ class RelationTools implements Tools {
                         GraphTools.parameters(
                                 "periods",
                                 periods,
+                                "weighted",
+                                weighted,
                                 "kinds",
                                 GraphTools.labels(kinds),
                                 "datasets",

@@ -53,17 +53,19 @@ class McpTest extends RunningServiceTest {
             Map.entry(
                     "relations_regression",
                     Map.of("dependent", "research", "predictors", "investment", "kinds", "Firm")),
-            Map.entry("network_chance", Map.of("given", "degrees", "kinds", "Firm")),
+            Map.entry(
+                    "network_chance",
+                    Map.of("given", "degrees", "events", "Association", "figures", "robins-alexander")),
             Map.entry("positions", Map.of("relations", "research")),
-            Map.entry("network_cliques", Map.of("families", "research,investment")),
+            Map.entry("network_cliques", Map.of("weighted", "true", "leastWeight", 2, "leastSize", 2)),
             Map.entry("divisions_agreement", Map.of("asOf", 1995, "againstAsOf", 2005)),
             Map.entry("communities_over_periods", Map.of("periods", "1980-1989,1990-1999,2000-2009")),
-            Map.entry("measure_by_groups", Map.of("measure", "degree")),
+            Map.entry("measure_by_groups", Map.of("measure", "degree", "weighted", "true")),
             Map.entry("list_claims", Map.of()),
             Map.entry("test_claim", Map.of("claim", "information-through-clubs")),
             Map.entry("blockmodel", Map.of("relations", "research", "kinds", "Firm,University", "blocks", 2)),
             Map.entry("ego_composition", Map.of("id", "tsinghua-university")),
-            Map.entry("network_periods", Map.of("periods", "1980-1989,1990-1999,2000-2009")));
+            Map.entry("network_periods", Map.of("periods", "1980-1989,1990-1999,2000-2009", "weighted", "heads")));
 
     private McpSyncClient assistant;
 
@@ -260,6 +262,10 @@ class McpTest extends RunningServiceTest {
         JsonNode ranking = ask("measure", Map.of("measure", "degree", "top", 3, "families", "research"));
         assertThat(ranking.at("/items").size()).isEqualTo(3);
         assertThat(ranking.at("/about/filter/families/0").asString()).isEqualTo("research");
+        assertThat(ask("measure", Map.of("measure", "degree", "top", 3, "weighted", "true", "detail", "full"))
+                        .at("/about/weighted")
+                        .asBoolean())
+                .isTrue();
         JsonNode correlation = ask("relations_correlation", Map.of("relations", "research,investment"));
         assertThat(correlation.at("/items/0/chance/twoSided").isNumber()).isTrue();
         assertThat(correlation.at("/about").toString()).contains("QAP");
