@@ -112,7 +112,7 @@ final class Call {
 
     private Found found(Asked asked, Snapshot network, Measure measure) {
         NetworkFilter filter = asked.filter(network);
-        View view = GraphReading.view(network, filter, asked.projection(network));
+        View view = reading.view(network, filter, asked.projection(network));
         Options own = Options.of(measure.definition(), asked.of(names(measure)));
         return new Found(view, Measures.COMPUTING.of(measure, view, own));
     }
@@ -266,7 +266,7 @@ final class Call {
                     filter);
             KnownEvidence evidence = new KnownEvidence(network);
             Paths found = new PathFinding(evidence::pieces, version -> evidence.grades())
-                    .paths(GraphReading::view, network.world(filter), request);
+                    .paths(reading::view, network.world(filter), request);
             List<AtlasProcedures.Way> rows = new ArrayList<>();
             for (Paths.Path path : found.paths()) {
                 rows.add(new AtlasProcedures.Way(
@@ -294,7 +294,7 @@ final class Call {
                     asked.whole("samples", usual.samples()));
             Collection<Measure> measures = Measures.INDEX.measures().values();
             Summary summary = Summary.of(
-                    GraphReading::view,
+                    reading::view,
                     network.world(filter),
                     filter,
                     chosen,

@@ -30,10 +30,12 @@ import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Result;
 import org.neo4j.graphdb.Transaction;
+import org.neo4j.kernel.impl.coreapi.InternalTransaction;
 
 /**
  * The network of the graph that a transaction sees. The last one is kept for its version of the graph, as long as nothing else needs its
- * memory, and so is the last view of it: a query often calls for each of its rows.
+ * memory, and so is the last view of it: a query often calls for each of its rows. A transaction that has changed the graph itself sees
+ * what nobody else does: for it the network is read at each call, and not kept.
  */
 final class GraphReading {
 
@@ -70,6 +72,9 @@ final class GraphReading {
     private final Set<String> roles;
     private final BooleanSupplier ended;
 
+    /** Of a network that is not kept, which lasts as long as the call. */
+    private @Nullable Viewed ownView;
+
     GraphReading(Transaction transaction, Set<String> roles, BooleanSupplier ended) {
         this.transaction = transaction;
         this.roles = Set.copyOf(roles);
@@ -89,14 +94,15 @@ final class GraphReading {
     /** The network, read if it is not the one known. */
     Snapshot network() {
         String version = version();
-        Snapshot last = last(version);
+        boolean changed = hasChanged();
+        Snapshot last = changed ? null : last(version);
         if (last != null) {
             return last;
         }
         // Two who read it at once would need the memory of two.
         Patience.of("", LONGEST, ended, () -> {}).take(READING, "the network");
         try {
-            Snapshot meanwhile = last(version);
+            Snapshot meanwhile = changed ? null : last(version);
             if (meanwhile != null) {
                 return meanwhile;
             }
@@ -104,11 +110,22 @@ final class GraphReading {
             viewed = new SoftReference<>(null);
             requireRoom();
             Snapshot read = read(version);
+            if (changed) {
+                return read;
+            }
             known = new SoftReference<>(new Known(read, roles));
             return read;
         } finally {
             READING.unlock();
         }
+    }
+
+    /** Whether the transaction has changed data, which no other one sees as yet; the version of the graph does not tell that. */
+    private boolean hasChanged() {
+        return ((InternalTransaction) transaction)
+                .kernelTransaction()
+                .dataRead()
+                .transactionStateHasChanges();
     }
 
     private @Nullable Snapshot last(String version) {
@@ -121,8 +138,8 @@ final class GraphReading {
     }
 
     /** A view of the network. */
-    static View view(Snapshot network, NetworkFilter filter, Projection projection) {
-        Viewed last = viewed.get();
+    View view(Snapshot network, NetworkFilter filter, Projection projection) {
+        Viewed last = isKept(network) ? viewed.get() : ownView;
         if (last != null
                 && last.network == network
                 && last.filter.equals(filter)
@@ -130,8 +147,18 @@ final class GraphReading {
             return last.view;
         }
         View view = View.of(network, filter, projection);
-        viewed = new SoftReference<>(new Viewed(network, filter, projection, view));
+        Viewed next = new Viewed(network, filter, projection, view);
+        if (isKept(network)) {
+            viewed = new SoftReference<>(next);
+        } else {
+            ownView = next;
+        }
         return view;
+    }
+
+    private static boolean isKept(Snapshot network) {
+        Known last = known.get();
+        return last != null && last.network == network;
     }
 
     private String version() {

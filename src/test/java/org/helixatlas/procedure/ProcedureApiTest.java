@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.Transaction;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.exceptions.Neo4jException;
 import tools.jackson.databind.JsonNode;
@@ -329,6 +330,26 @@ class ProcedureApiTest extends ServiceTest {
                 row -> plain.append(row.values().stream().map(Value::toString).collect(Collectors.joining(", ")))
                         .append('\n'));
         return plain.toString();
+    }
+
+    /** Nobody else is answered from what may never be committed, and the transaction itself not from what was before. */
+    @Test
+    void aTransactionThatHasChangedTheGraphIsAnsweredFromWhatItSeesAndNothingOfItIsKept() {
+        String degree = "CALL atlas.measure('degree', {families: ['investment']}) YIELD actor, value"
+                + " WHERE actor.id = 'tongfang' RETURN toInteger(value) AS degree";
+        int before = run(degree).get(0).get("degree").asInt();
+        try (Session session = SharedNeo4j.driver().session();
+                Transaction changing = session.beginTransaction()) {
+            assertThat(changing.run(degree).single().get("degree").asInt()).isEqualTo(before);
+            changing.run("MATCH (:Entity {id: 'tongfang'})-[t]-(other:Entity {id: 'tsinghua-university'}) DELETE t")
+                    .consume();
+            for (int call = 1; call <= 2; call++) {
+                assertThat(changing.run(degree).single().get("degree").asInt()).isEqualTo(before - 1);
+            }
+            assertThat(run(degree).get(0).get("degree").asInt()).isEqualTo(before);
+            changing.rollback();
+        }
+        assertThat(run(degree).get(0).get("degree").asInt()).isEqualTo(before);
     }
 
     private static List<Record> run(String cypher) {
