@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.graph.Database;
+import org.helixatlas.graph.DatabaseState;
 import org.helixatlas.graph.Reading;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AuthToken;
@@ -37,6 +39,9 @@ final class UntrustedUser {
     private final String rights;
     private volatile @Nullable String told;
 
+    /** Since when the database was up that was asked. */
+    private Instant askedOf = Instant.MIN;
+
     UntrustedUser(Database database, CypherFiles files) {
         this.database = database;
         this.rights = files.get("console", "rights").statement();
@@ -65,15 +70,17 @@ final class UntrustedUser {
         return database.isReplaceable() || known == null ? ALWAYS : known;
     }
 
-    /** Asks for its rights, until it has heard them once. */
+    /** Asks for its rights, once each time that the database answers again: somebody may have changed them meanwhile. */
     void look(Driver driver) {
-        if (told != null || database.isReplaceable() || !database.state().isUp()) {
+        DatabaseState state = database.state();
+        if (database.isReplaceable() || !state.isUp() || state.since().equals(askedOf)) {
             return;
         }
         try (Session session = Reading.session(driver)) {
             Record row = session.run(rights).single();
             Value roles = row.get("roles");
             told = told(row.get("user").asString(), roles.isNull() ? List.of() : roles.asList(Value::asString));
+            askedOf = state.since();
         } catch (Neo4jException e) {
             LOG.debug("The rights of untrusted queries are not known yet", e);
         }

@@ -75,6 +75,21 @@ public interface Database {
         return Optional.empty();
     }
 
+    /** What that server has, and what not; empty likewise. */
+    default Optional<ServerFeatures> features() {
+        return Optional.empty();
+    }
+
+    /** Whether questions of the service had all connections to that server when it was last looked at. */
+    default boolean isCrowded() {
+        return false;
+    }
+
+    /** The state in a sentence, without the address, which is for operators; empty when it is up. */
+    default String saying() {
+        return state().message().replace(" at " + uri(), "");
+    }
+
     /** Has every end of the database told, soon after it happened; nothing where it is not ours to watch. */
     default void onEnd(Consumer<DatabaseEnd> listener) {}
 }

@@ -1,10 +1,9 @@
 package org.helixatlas.graph;
 
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.NotificationSeverity;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.neo4j.autoconfigure.ConfigBuilderCustomizer;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,8 +14,16 @@ class DatabaseConfiguration {
     /** The database that {@code spring.neo4j.uri} names; our own was registered before, by {@link DatabaseSetup}. */
     @Bean
     @ConditionalOnMissingBean(Database.class)
-    RemoteDatabase database(@Value("${spring.neo4j.uri}") String uri, Driver driver, CypherFiles files) {
-        return RemoteDatabase.at(uri, new ServerQuestion(driver, files));
+    RemoteDatabase database(
+            @Value("${spring.neo4j.uri}") String uri,
+            @Value("${spring.data.neo4j.database:}") String name,
+            Driver driver,
+            Neo4jConnectionDetails connection,
+            DriverSettings settings,
+            ServerSessions sessions,
+            CypherFiles files) {
+        Driver apart = sessions.of(settings.another(connection));
+        return RemoteDatabase.at(uri, name, new ServerQuestion(driver, files), new ServerQuestion(apart, files));
     }
 
     @Bean
@@ -30,9 +37,7 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    ConfigBuilderCustomizer discreetDriver() {
-        return config -> config.withTelemetryDisabled(true)
-                .withUserAgent("helix-atlas")
-                .withMinimumNotificationSeverity(NotificationSeverity.WARNING);
+    DriverSettings driverSettings() {
+        return new DriverSettings();
     }
 }

@@ -23,12 +23,27 @@ final class DatabaseHealthIndicator implements HealthIndicator {
         database.facts()
                 .ifPresent(
                         facts -> health.withDetail("version", facts.version()).withDetail("edition", facts.edition()));
+        database.features().ifPresent(features -> tell(health, features));
+        if (database.isCrowded()) {
+            health.withDetail(
+                    "connections",
+                    "Questions of this service have all of them (spring.neo4j.pool.max-connection-pool-size); others wait or are"
+                            + " refused.");
+        }
         database.rebuilt().ifPresent(what -> health.withDetail("rebuilt", what));
         if (!state.isUp()) {
             health.withDetail("message", state.message())
                     .withDetail("retryAfterSeconds", state.retryAfter().toSeconds());
         }
         return health.build();
+    }
+
+    private static void tell(Health.Builder health, ServerFeatures features) {
+        health.withDetail("user", features.user())
+                .withDetail("roles", features.roles())
+                .withDetail("plugins", features.plugins().stream().sorted().toList())
+                .withDetail("readOnly", features.readOnly())
+                .withDetail("missing", features.missing());
     }
 
     private static Health.Builder status(DatabaseState.Phase phase) {

@@ -23,11 +23,16 @@ public final class NoConnection {
     /** Whether the driver gave up before it had asked the database anything. */
     public static boolean isReasonOf(Throwable failure) {
         return failure instanceof ClientException client
-                && (REFUSALS.contains(String.valueOf(client.code())) || isOfPool(client));
+                && (REFUSALS.contains(String.valueOf(client.code())) || isVainWait(client));
     }
 
-    private static boolean isOfPool(ClientException client) {
-        return !String.valueOf(client.code()).startsWith(OF_THE_DATABASE)
+    /**
+     * Whether no connection came free in time: other questions have them all, or a new one took too long. Whether the database answers
+     * is not known from that.
+     */
+    public static boolean isVainWait(Throwable failure) {
+        return failure instanceof ClientException client
+                && !String.valueOf(client.code()).startsWith(OF_THE_DATABASE)
                 && String.valueOf(client.getMessage()).contains("acquire connection");
     }
 }

@@ -19,21 +19,37 @@ final class RemoteDatabase implements Database, AutoCloseable {
     /** A server locks a name for all after some wrong passwords in a row. */
     private static final Duration AFTER_REFUSAL = Duration.ofSeconds(10);
 
+    /** What a server has is asked when it answers again, and now and then, since its settings may change. */
+    private static final Duration BETWEEN_FEATURES = Duration.ofSeconds(30);
+
     private final StateBoard board = new StateBoard(BETWEEN_LOOKS);
     private final String uri;
+    private final String name;
     private final ServerQuestion question;
+    private final ServerQuestion apart;
     private final Thread watch = new Thread(this::run, "database-watch");
 
     private volatile @Nullable ServerFacts facts;
+    private volatile @Nullable ServerFeatures features;
+    private volatile boolean crowded;
+    private long featuresDue;
 
-    private RemoteDatabase(String uri, ServerQuestion question) {
+    private RemoteDatabase(String uri, String name, ServerQuestion question, ServerQuestion apart) {
         this.uri = uri;
+        this.name = name;
         this.question = question;
+        this.apart = apart;
     }
 
-    /** Begins to ask. */
-    static RemoteDatabase at(String uri, ServerQuestion question) {
-        RemoteDatabase database = new RemoteDatabase(uri, question);
+    /**
+     * Begins to ask.
+     *
+     * @param name of the database that is used there; empty for the user's home database
+     * @param question by the connections of the service
+     * @param apart by one that no other question takes, which tells a server that does not answer from one that is asked much
+     */
+    static RemoteDatabase at(String uri, String name, ServerQuestion question, ServerQuestion apart) {
+        RemoteDatabase database = new RemoteDatabase(uri, name, question, apart);
         database.watch.setDaemon(true);
         database.watch.start();
         return database;
@@ -59,14 +75,23 @@ final class RemoteDatabase implements Database, AutoCloseable {
     private Duration look() throws InterruptedException {
         DatabaseState before = board.read();
         ServerReply reply = question.ask(SILENCE);
+        boolean taken = reply instanceof ServerReply.Taken;
+        if (taken) {
+            reply = apart.ask(SILENCE);
+        }
+        // Where no new one comes either, it is the server that is slow; and a first one takes its time.
+        note(taken && before.isUp() && !(reply instanceof ServerReply.Silent || reply instanceof ServerReply.Taken));
         Duration pause = BETWEEN_LOOKS;
         if (reply instanceof ServerReply.Answers answers) {
             facts = answers.facts();
+            if (!before.isUp() || System.nanoTime() - featuresDue >= 0) {
+                lookForFeatures();
+            }
             board.post(Phase.UP, "", Duration.ZERO);
         } else if (reply instanceof ServerReply.Refuses refuses) {
             pause = AFTER_REFUSAL;
             board.post(Phase.DOWN, "The database at " + uri + " " + refuses.why() + ".", AFTER_REFUSAL);
-        } else if (reply instanceof ServerReply.Silent) {
+        } else if (reply instanceof ServerReply.Silent || reply instanceof ServerReply.Taken) {
             board.post(Phase.DOWN, "The database at " + uri + " does not answer.", BETWEEN_LOOKS);
         } else if (before.phase() != Phase.UP) {
             // Whoever says that others use all memory at present does answer.
@@ -74,6 +99,27 @@ final class RemoteDatabase implements Database, AutoCloseable {
         }
         tell(before, board.read());
         return pause;
+    }
+
+    private void note(boolean taken) {
+        if (taken && !crowded) {
+            LOG.warn(
+                    "Questions of this service have all connections to {} (spring.neo4j.pool.max-connection-pool-size)",
+                    uri);
+        }
+        crowded = taken;
+    }
+
+    private void lookForFeatures() throws InterruptedException {
+        Optional<ServerFeatures> now = apart.features(name, SILENCE);
+        if (now.isPresent()) {
+            ServerFeatures found = now.get();
+            if (!found.equals(features)) {
+                found.missing().forEach(LOG::info);
+            }
+            features = found;
+            featuresDue = System.nanoTime() + BETWEEN_FEATURES.toNanos();
+        }
     }
 
     private void tell(DatabaseState before, DatabaseState now) {
@@ -93,6 +139,16 @@ final class RemoteDatabase implements Database, AutoCloseable {
     @Override
     public Optional<ServerFacts> facts() {
         return Optional.ofNullable(facts);
+    }
+
+    @Override
+    public Optional<ServerFeatures> features() {
+        return Optional.ofNullable(features);
+    }
+
+    @Override
+    public boolean isCrowded() {
+        return crowded;
     }
 
     @Override
@@ -128,6 +184,7 @@ final class RemoteDatabase implements Database, AutoCloseable {
     @Override
     public void close() {
         watch.interrupt();
+        apart.end();
         board.post(Phase.STOPPED, "The service is stopping.", BETWEEN_LOOKS);
     }
 }

@@ -1,6 +1,10 @@
 package org.helixatlas.graph;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -9,6 +13,7 @@ import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.Value;
 import org.neo4j.driver.async.AsyncSession;
 import org.neo4j.driver.async.ResultCursor;
 import org.neo4j.driver.exceptions.AuthenticationException;
@@ -16,23 +21,76 @@ import org.neo4j.driver.exceptions.AuthorizationExpiredException;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.SecurityException;
 import org.neo4j.driver.exceptions.TransientException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks a server that is not ours what it is. */
 final class ServerQuestion {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ServerQuestion.class);
+
     private final Driver driver;
     private final String statement;
+    private final String rights;
+    private final String families;
+    private final String access;
 
     ServerQuestion(Driver driver, CypherFiles files) {
         this.driver = driver;
         statement = files.get("console", "server").statement();
+        rights = files.get("console", "rights").statement();
+        families = files.get("console", "families").statement();
+        access = files.get("console", "access").statement();
+    }
+
+    /** Has no more questions: the connections are closed. */
+    void end() {
+        driver.closeAsync();
+    }
+
+    private AsyncSession session() {
+        return driver.session(
+                AsyncSession.class,
+                SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build());
+    }
+
+    /**
+     * Asks what it has; empty when it does not say, or not within the patience.
+     *
+     * @param database the name of the one that is used there; empty for the user's home database
+     */
+    Optional<ServerFeatures> features(String database, Duration patience) throws InterruptedException {
+        AsyncSession session = session();
+        try {
+            return Optional.of(session.runAsync(rights)
+                    .thenCompose(ResultCursor::singleAsync)
+                    .thenCompose(user -> session.runAsync(families)
+                            .thenCompose(ResultCursor::singleAsync)
+                            .thenCompose(plugins -> session.runAsync(access, Map.of("name", database))
+                                    .thenCompose(ResultCursor::singleAsync)
+                                    .thenApply(use -> features(user, plugins, use))))
+                    .toCompletableFuture()
+                    .get(patience.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.debug("What the server has is not known yet", e);
+            return Optional.empty();
+        } finally {
+            session.closeAsync();
+        }
+    }
+
+    private static ServerFeatures features(Record user, Record plugins, Record use) {
+        Value roles = user.get("roles");
+        return new ServerFeatures(
+                user.get("user").asString(),
+                roles.isNull() ? List.of() : roles.asList(Value::asString),
+                Set.copyOf(plugins.get("families").asList(Value::asString)),
+                use.get("access").asList(Value::asString).equals(List.of("read-only")));
     }
 
     /** Asks, and waits no longer than the patience. */
     ServerReply ask(Duration patience) throws InterruptedException {
-        AsyncSession session = driver.session(
-                AsyncSession.class,
-                SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build());
+        AsyncSession session = session();
         try {
             return session.runAsync(statement)
                     .thenCompose(ResultCursor::singleAsync)
@@ -59,6 +117,9 @@ final class ServerQuestion {
         if (failure instanceof AuthorizationExpiredException) {
             // The next connection is let in anew.
             return new ServerReply.Busy();
+        }
+        if (NoConnection.isVainWait(failure)) {
+            return new ServerReply.Taken();
         }
         if (failure instanceof SecurityException security) {
             String code = String.valueOf(security.code());

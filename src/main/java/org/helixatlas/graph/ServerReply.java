@@ -13,6 +13,9 @@ sealed interface ServerReply {
      */
     record Refuses(String why) implements ServerReply {}
 
+    /** Nobody was asked: no connection came free in time, for whatever reason. */
+    record Taken() implements ServerReply {}
+
     /** It lives, but does not say what it is at present. */
     record Busy() implements ServerReply {}
 

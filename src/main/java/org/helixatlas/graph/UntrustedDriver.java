@@ -41,6 +41,7 @@ public final class UntrustedDriver implements AutoCloseable {
                 .withConnectionAcquisitionTimeout(2, TimeUnit.SECONDS)
                 .withConnectionTimeout(2, TimeUnit.SECONDS)
                 .withConnectionLivenessCheckTimeout(0, TimeUnit.SECONDS)
+                .withMaxConnectionLifetime(1, TimeUnit.MINUTES)
                 .withEventLoopThreads(2)
                 .withFetchSize(200)
                 .withTelemetryDisabled(true)

@@ -206,6 +206,18 @@ class GraphLoading implements ApplicationRunner, DisposableBean {
         await(WITHHELD, version);
     }
 
+    /** The graph may hold all already, as where somebody else loads it. */
+    private void forbidden(LoadFailure failure) {
+        int ends = database.ends();
+        if (imports.isAllHeld()) {
+            LOG.info("The graph holds the data sets already. {}", failure.sentence());
+            board.loaded("Imports are refused. " + failure.sentence());
+            settle(ends);
+        } else {
+            withhold(failure.sentence(), null);
+        }
+    }
+
     private void await(Duration pause, @Nullable String version) {
         waiting = true;
         withheldAt = version;
@@ -223,13 +235,13 @@ class GraphLoading implements ApplicationRunner, DisposableBean {
     }
 
     private void failed(Throwable e) {
-        LoadFailure failure = LoadFailure.of(e);
+        LoadFailure failure = LoadFailure.of(e, database);
         if (failure == LoadFailure.OTHER && !database.state().isUp()) {
             failure = LoadFailure.OUTAGE;
         }
         if (failure.isForbidden()) {
             LOG.debug("The load failed", e);
-            withhold(failure.sentence(), null);
+            forbidden(failure);
             return;
         }
         waiting = false;

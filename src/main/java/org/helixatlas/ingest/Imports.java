@@ -127,6 +127,18 @@ class Imports {
         });
     }
 
+    /** Whether the graph holds just what a load would make it hold; judged from the data sets, nothing is written. */
+    boolean isAllHeld() {
+        try {
+            return turn.ask(() -> ingest.foretold(folders())
+                    .filter(foretold -> foretold.version().equals(graph.read()))
+                    .isPresent());
+        } catch (Neo4jException e) {
+            LOG.debug("The graph's version cannot be asked for", e);
+            return false;
+        }
+    }
+
     /**
      * Adds a data set to those that are there, or puts it in the place of the one that has its id. It is on the disk when this
      * returns.

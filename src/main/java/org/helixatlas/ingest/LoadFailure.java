@@ -2,6 +2,8 @@ package org.helixatlas.ingest;
 
 import java.time.Duration;
 import java.util.Locale;
+import org.helixatlas.graph.Database;
+import org.helixatlas.graph.ServerFeatures;
 import org.helixatlas.web.DiskFull;
 import org.helixatlas.work.NobodyWaits;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -18,7 +20,7 @@ enum LoadFailure {
     /** The service's own heap is too small. */
     SERVICE_MEMORY("The service ran out of memory; raise its heap, such as by -Xmx2g."),
     /** The database takes no writing at present. */
-    READ_ONLY("The database is read-only at present (server.databases.read_only there)."),
+    READ_ONLY("The database is read-only at present (server.databases.read_only or default_to_read_only there)."),
     /** The user by whom the service asks may not write. */
     NOT_PERMITTED(
             "The database lets this service's user read alone; grant it the roles publisher and architect there, or give"
@@ -78,6 +80,16 @@ enum LoadFailure {
             }
         }
         return OTHER;
+    }
+
+    /**
+     * The kind of a failure of a database. Where a server takes no writing, the driver says only that a member of a cluster has lost its
+     * part, which passes; what is known of the server tells more.
+     */
+    static LoadFailure of(Throwable failure, Database database) {
+        LoadFailure kind = of(failure);
+        boolean readOnly = database.features().map(ServerFeatures::readOnly).orElse(false);
+        return kind == OUTAGE && readOnly && database.state().isUp() ? READ_ONLY : kind;
     }
 
     /**

@@ -123,8 +123,13 @@ final class LoadLease implements AutoCloseable {
         } catch (TransientException e) {
             LOG.debug("Several ask for the right to load at once", e);
         } catch (Neo4jException e) {
+            String code = String.valueOf(e.code());
+            if (code.contains("TransactionTimedOut")) {
+                LOG.debug("Somebody else had the right's node all the time", e);
+                throw new AnotherLoads("Another service loads into the database at present.");
+            }
             // Its holder gave it back while this one waited for the node, which is gone with it.
-            if (!String.valueOf(e.code()).endsWith("EntityNotFound")) {
+            if (!code.endsWith("EntityNotFound")) {
                 throw e;
             }
         }

@@ -77,7 +77,7 @@ final class LoadTurn {
                 throw e;
             }
             // The right to load could not be had.
-            LoadFailure failure = LoadFailure.of(e);
+            LoadFailure failure = LoadFailure.of(e, database);
             throw failure == LoadFailure.OUTAGE
                     ? ImportFailed.later(
                             "The database does not answer",

@@ -122,6 +122,9 @@ class Problems extends ResponseEntityExceptionHandler {
         LoadState state = load.state();
         // Once loaded, the network is read in a moment.
         String detail = state.phase() == LoadState.Phase.LOADED ? String.valueOf(e.getMessage()) : state.message();
+        if (!database.isReplaceable() && !database.state().isUp()) {
+            detail += " " + database.saying();
+        }
         return unavailable("The network is not loaded yet", detail, state.retryAfter());
     }
 
@@ -150,13 +153,17 @@ class Problems extends ResponseEntityExceptionHandler {
             LOG.debug("A client has left while its answer was written", e);
             return null;
         }
+        if (hasWaitedInVain(e) && database.state().isUp()) {
+            LOG.debug("A request got no connection to the database", e);
+            return unavailable(
+                    "No connection to the database is free",
+                    "Other questions have all connections to the database, as where many that take long are asked at once; ask"
+                            + " again.",
+                    Duration.ofSeconds(1));
+        }
         if (isOutage(e)) {
             LOG.debug("The database did not answer a request", e);
-            return unavailable(
-                    "The database does not answer",
-                    "The database is starting or restarting; questions about the network go on, the rest is back in a"
-                            + " few seconds.",
-                    Duration.ZERO);
+            return unavailable("The database does not answer", outage(), Duration.ZERO);
         }
         if (tookTooLong(e)) {
             LOG.debug("A query behind an answer met its limit of time", e);
@@ -180,6 +187,24 @@ class Problems extends ResponseEntityExceptionHandler {
             }
         }
         return DisconnectedClientHelper.isClientDisconnectedException(e);
+    }
+
+    private static boolean hasWaitedInVain(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (NoConnection.isVainWait(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Of a server that is not ours, what is the matter: it may need somebody's hand. */
+    private String outage() {
+        String network = " Questions about the network go on.";
+        return database.isReplaceable() || database.state().isUp()
+                ? "The database is starting or restarting; questions about the network go on, the rest is back in a few"
+                        + " seconds."
+                : database.saying() + network;
     }
 
     private boolean isOutage(Throwable e) {

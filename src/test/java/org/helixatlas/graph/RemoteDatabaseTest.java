@@ -60,7 +60,9 @@ class RemoteDatabaseTest {
     class Silent {
 
         @Test
-        void nothingIsLoadedAndEveryAnswerSaysWhyButTheProcessIsAlive(@Autowired MockMvcTester http) {
+        void nothingIsLoadedAndEveryAnswerSaysWhyButTheProcessIsAlive(
+                @Autowired MockMvcTester http, @Autowired Database database) {
+            database.await(Duration.ofMinutes(1));
             for (String path :
                     List.of("/api/network/summary", "/api/cypher?query=RETURN%201", "/api/queries/actor-names")) {
                 assertThat(http.get().uri(URI.create(path)))
@@ -69,7 +71,8 @@ class RemoteDatabaseTest {
                         .containsHeader("Retry-After")
                         .bodyJson()
                         .extractingPath("$.detail")
-                        .isEqualTo("The data sets are not loaded yet: the database is not up.");
+                        .isEqualTo(
+                                "The data sets are not loaded yet: the database is not up. The database does not answer.");
             }
             assertThat(http.get().uri("/actuator/health/readiness"))
                     .hasStatus(503)

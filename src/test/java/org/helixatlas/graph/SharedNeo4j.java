@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.configuration.Config;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.driver.AuthTokens;
@@ -18,6 +20,7 @@ import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Session;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.config.Setting;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.util.FileSystemUtils;
@@ -57,6 +60,17 @@ public final class SharedNeo4j {
     public static GraphDatabaseService database() {
         driver();
         return Objects.requireNonNull(Holder.database);
+    }
+
+    /** Lets nobody write into the embedded database, or everybody again. */
+    public static void readOnly(boolean readOnly) {
+        ((GraphDatabaseAPI) database())
+                .getDependencyResolver()
+                .resolveDependency(Config.class)
+                .setDynamic(
+                        GraphDatabaseSettings.read_only_databases,
+                        readOnly ? Set.of(GraphDatabaseSettings.DEFAULT_DATABASE_NAME) : Set.of(),
+                        "a test");
     }
 
     /** Gives an application context this database. */

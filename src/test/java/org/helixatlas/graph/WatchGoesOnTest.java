@@ -23,8 +23,8 @@ class WatchGoesOnTest {
                     return null;
                 });
 
-        try (RemoteDatabase database =
-                RemoteDatabase.at("bolt://database.example", new ServerQuestion(failing, new CypherFiles()))) {
+        ServerQuestion question = new ServerQuestion(failing, new CypherFiles());
+        try (RemoteDatabase database = RemoteDatabase.at("bolt://database.example", "", question, question)) {
 
             ServiceProcess.eventually(Duration.ofMinutes(2), () -> looks.get() > 1);
             assertThat(database.state().isUp()).isFalse();

@@ -1,7 +1,17 @@
 package org.helixatlas.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.helixatlas.graph.Database;
+import org.helixatlas.graph.DatabaseState;
+import org.helixatlas.graph.ServerFeatures;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.SecurityException;
@@ -42,5 +52,21 @@ class LoadFailureTest {
     void aServerThatDoesNotTakeWritesAnyMoreIsAnOutage() {
         assertThat(LoadFailure.of(new SessionExpiredException("Server no longer accepts writes")))
                 .isEqualTo(LoadFailure.OUTAGE);
+    }
+
+    /** By Neo4j's own scheme, the driver says of both the same. */
+    @Test
+    void aServerThatIsKnownToBeReadOnlyIsSaidToBe() {
+        SessionExpiredException failure = new SessionExpiredException("Server no longer accepts writes");
+        Database database = mock(Database.class);
+        when(database.state()).thenReturn(new DatabaseState(DatabaseState.Phase.UP, Instant.EPOCH, "", Duration.ZERO));
+        when(database.features()).thenReturn(Optional.empty());
+        assertThat(LoadFailure.of(failure, database)).isEqualTo(LoadFailure.OUTAGE);
+        for (boolean readOnly : new boolean[] {false, true}) {
+            when(database.features())
+                    .thenReturn(Optional.of(new ServerFeatures("neo4j", List.of(), Set.of(), readOnly)));
+            assertThat(LoadFailure.of(failure, database))
+                    .isEqualTo(readOnly ? LoadFailure.READ_ONLY : LoadFailure.OUTAGE);
+        }
     }
 }

@@ -28,6 +28,7 @@ import org.helixatlas.graph.SharedNeo4j;
 import org.helixatlas.ingest.LoadReport.Outcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
@@ -326,6 +327,46 @@ class SeveralServicesTest {
         });
         ServiceProcess.eventually(PATIENCE, () -> other.phase() == Phase.LOADED);
         assertThat(loaded()).containsExactly("a");
+    }
+
+    /** Somebody has set it so while a service runs, and then another one starts. */
+    @Test
+    @Tag("embedded")
+    void aDatabaseThatTakesNoWritingIsServedAndSaysWhyItTakesNoImports() {
+        dataset("import", "a");
+        Service one = new Service("import", "data", false);
+        one.start();
+        String graph = GraphDump.of(SharedNeo4j.driver());
+        dataset("import-more", "a");
+        dataset("import-more", "b");
+        SharedNeo4j.readOnly(true);
+        try {
+            Service again = new Service("import", "data", false);
+            again.start();
+            Service more = new Service("import-more", "data-more", false);
+            more.start();
+            assertThat(again.board.state().phase()).isEqualTo(Phase.LOADED);
+            assertThat(again.board.state().message())
+                    .startsWith("The data sets are loaded. Imports are refused. The database is read-only at present");
+            assertThat(new LoadHealth(again.board, again.gate).health().getStatus())
+                    .isEqualTo(Status.UP);
+            assertThat(more.board.state().message())
+                    .startsWith("The data sets are not loaded. The database is read-only at present");
+            for (Service service : List.of(one, again)) {
+                assertThatThrownBy(() -> service.imports.accept(upload("x"), false))
+                        .isInstanceOfSatisfying(ImportFailed.class, e -> {
+                            assertThat(e.title()).isEqualTo("The database is read-only");
+                            assertThat(e.status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+                            assertThat(e.retryAfter()).isPositive();
+                            assertThat(e).hasMessageEndingWith("Nothing was changed.");
+                        });
+            }
+            assertThat(GraphDump.of(SharedNeo4j.driver())).isEqualTo(graph);
+        } finally {
+            SharedNeo4j.readOnly(false);
+        }
+        assertThat(one.imports.accept(upload("x"), false).outcome()).isEqualTo(Outcome.LOADED);
+        assertThat(loaded()).containsExactly("a", "x");
     }
 
     /** Its load is judged and written; only the commit is left when another one has taken over. */
