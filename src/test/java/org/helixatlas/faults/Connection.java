@@ -51,7 +51,16 @@ final class Connection implements AutoCloseable {
 
     /** Asks; a connection that the other side has closed meanwhile is opened anew, once. */
     Answer get(String path) throws IOException {
-        byte[] request = head("GET", path, "").getBytes(StandardCharsets.UTF_8);
+        return ask("GET", path);
+    }
+
+    /** Has something taken away. */
+    Answer delete(String path) throws IOException {
+        return ask("DELETE", path);
+    }
+
+    private Answer ask(String method, String path) throws IOException {
+        byte[] request = head(method, path, "").getBytes(StandardCharsets.UTF_8);
         boolean reused = socket != null;
         try {
             return exchange(request, new byte[0]);

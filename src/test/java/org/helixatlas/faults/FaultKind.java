@@ -35,6 +35,7 @@ enum FaultKind {
     SERVER_LINE_CUT("Connections to such a server cut in the middle of an import"),
     SERVER_PASSWORD("Wrong password for such a server, until it is changed there"),
     SERVER_SLOW("Such a server slow, and all connections to it taken"),
+    SERVER_SHARED("Two services that load into such a server at once, one of which is killed while it loads"),
     SERVER_ROUTE("Such a server found at another address than its routing table said before"),
     SOAK("Mixed load with an import every minute");
 

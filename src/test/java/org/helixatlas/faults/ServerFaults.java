@@ -3,6 +3,7 @@ package org.helixatlas.faults;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.helixatlas.graph.ServiceProcess;
@@ -12,12 +13,20 @@ import org.junit.jupiter.api.Test;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.SessionConfig;
 
 /** What may befall a service whose database is a server that somebody else runs. */
 class ServerFaults {
 
+    private interface Change {
+
+        Connection.Answer by(Connection connection) throws IOException;
+    }
+
     private static final String PASSWORD = "the-right-password";
     private static final int CLIENTS = 20;
+    private static final Change RIPPLE = connection -> connection.upload("/api/imports", Wave.ripple());
+    private static final Change NO_RIPPLE = connection -> connection.delete("/api/datasets/ripple");
     private static final String ADVERTISED = "server.bolt.advertised_address=127.0.0.1:";
 
     /** Also while the server is away: what is asked of memory is answered, and all else refused with the time to come back. */
@@ -157,24 +166,113 @@ class ServerFaults {
         }
     }
 
-    /** One answer that must be a refusal with the time to come back. */
-    private static boolean isRefused(FaultCase fault, Victim victim, String path) throws IOException {
-        try (Connection connection = victim.connection()) {
-            Connection.Answer answer = connection.get(path);
-            if (answer.isRefusal()) {
-                fault.refused();
-                return true;
+    /** They share what was imported, as instances of one service do. */
+    @Test
+    void twoServicesLoadAtOnceAndOneOutlivesTheOther() throws Exception {
+        String lease = "--helix.import.lease=5s";
+        try (FaultCase fault = FaultCase.of(FaultKind.SERVER_SHARED);
+                StandaloneNeo4j server = started(fault);
+                Victim one = Victim.atServer("one-of-two", server.uri(), PASSWORD, PASSWORD);
+                Victim other = Victim.atServer("other-of-two", server.uri(), PASSWORD, PASSWORD)) {
+            String shared = "--helix.import.uploads=" + one.folder().resolve("imports");
+            // Both start at once, and both load.
+            one.start(lease);
+            other.start(lease, shared);
+            one.ready(fault);
+            other.service().awaitUp();
+            Duration usual = timeOfAnImport(fault, one);
+            Duration longest = Duration.ZERO;
+            for (int i = 0; i < FaultRun.moments(10, 3); i++) {
+                fault.tried();
+                CompletableFuture<Void> ripple = CompletableFuture.runAsync(() -> untilDone(fault, other, RIPPLE));
+                ServiceProcess.eventually(Victim.PATIENCE, () -> one.importNext(fault, false));
+                ripple.join();
+                sameOf(fault, one, other);
+                untilDone(fault, other, NO_RIPPLE);
+                sameOf(fault, other, one);
+                ServiceProcess.eventually(Victim.PATIENCE, () -> one.importNext(fault, false));
+                Duration noticed = sameOf(fault, one, other);
+                longest = longest.compareTo(noticed) > 0 ? longest : noticed;
+                one.right(fault, System.nanoTime());
             }
-            fault.wrong(path + ": " + answer.brief());
-            return false;
+            fault.figure("longest time until the other answers from what one has loaded", seconds(longest));
+            if (longest.compareTo(other.service().here(Duration.ofSeconds(2))) > 0) {
+                fault.wrong("the other one notices after " + longest);
+            }
+            for (int i = 0; i < 20 && !fault.hasFired(); i++) {
+                CompletableFuture<Boolean> loading = CompletableFuture.supplyAsync(() -> one.importNext(fault, true));
+                Thread.sleep(fault.random().nextLong(usual.toMillis()));
+                ServiceProcess.signal("KILL", List.of(one.service().handle()));
+                long struck = System.nanoTime();
+                loading.join();
+                fault.tried();
+                // It held the right to load when it died just where the other one is told to wait.
+                if (untilDone(fault, other, RIPPLE) > 0) {
+                    fault.fired();
+                    fault.figure(
+                            "until the other loads, with a right of 5 s",
+                            seconds(Duration.ofNanos(System.nanoTime() - struck)));
+                }
+                untilDone(fault, other, NO_RIPPLE);
+                one.start(lease);
+                one.right(fault, struck);
+                sameOf(fault, one, other);
+            }
         }
     }
 
-    private static Driver driver(StandaloneNeo4j server) {
-        return GraphDatabase.driver(
-                server.uri(),
-                AuthTokens.basic("neo4j", PASSWORD),
-                SilentDriver.config().build());
+    private static String seconds(Duration time) {
+        return "%.1f s".formatted(time.toMillis() / 1_000.0);
+    }
+
+    /** Makes a change as soon as the service takes it; returns how often it was told that another one loads. */
+    private static int untilDone(FaultCase fault, Victim victim, Change change) {
+        int told = 0;
+        long end = System.nanoTime() + Victim.PATIENCE.toNanos();
+        while (true) {
+            try (Connection connection = victim.connection()) {
+                Connection.Answer answer = change.by(connection);
+                if (answer.status() == 200) {
+                    fault.right();
+                    return told;
+                }
+                if (!answer.isRefusal() || System.nanoTime() > end) {
+                    throw new AssertionError("A change beside another service: " + answer.brief());
+                }
+                fault.refused();
+                told += answer.text().contains("Another service loads") ? 1 : 0;
+                Thread.sleep(100);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** Waits until another service answers as the one that has loaded last, under the same tag; returns how long that took. */
+    private static Duration sameOf(FaultCase fault, Victim loader, Victim follower) throws Exception {
+        // Where both have loaded, one of them has not seen the other's yet.
+        Duration after =
+                ServiceProcess.eventually(Victim.PATIENCE, () -> tag(loader).equals(tag(follower)));
+        for (Question question : List.of(Question.SUMMARY, Question.DATASETS, Question.PROFILE, Question.LINEAGE)) {
+            Connection.Answer first = loader.ask(question);
+            Connection.Answer second = follower.ask(question);
+            if (first.status() == 200
+                    && first.text().equals(second.text())
+                    && String.valueOf(first.headers().get("etag"))
+                            .equals(second.headers().get("etag"))) {
+                fault.right();
+            } else {
+                fault.wrong(question.path() + ": " + first.brief() + " and " + second.brief());
+            }
+        }
+        return after;
+    }
+
+    private static String tag(Victim victim) throws IOException {
+        return String.valueOf(victim.ask(Question.SUMMARY).headers().get("etag"));
     }
 
     private static boolean saysOfItsDatabase(Victim victim, String what) throws InterruptedException {
@@ -199,7 +297,7 @@ class ServerFaults {
             // The service has asked with the wrong one, and a server lets nobody in for some seconds after that.
             long end = System.nanoTime() + Victim.PATIENCE.toNanos();
             while (true) {
-                try (var session = driver.session(org.neo4j.driver.SessionConfig.forDatabase("system"))) {
+                try (var session = driver.session(SessionConfig.forDatabase("system"))) {
                     session.run("ALTER USER neo4j SET PASSWORD $to CHANGE NOT REQUIRED", Map.of("to", to))
                             .consume();
                     return;

@@ -52,6 +52,30 @@ enum Wave {
                                 + (i <= SUPPLIED.size() ? SUPPLIED.get(i - 1) : "wave-" + i / 2) + ",,,,,,,,,,,Of wave "
                                 + name()
                                 + ",wave-stated\n"));
+        return zip(files);
+    }
+
+    /** Another data set, of one firm, that somebody else sends meanwhile. */
+    static byte[] ripple() {
+        return zip(Map.of(
+                "dataset.json",
+                """
+                {"id": "ripple", "title": "Ripple", "version": "1", "licence": "CC0-1.0", "requires": ["hsp-thesis"]}
+                """,
+                "sources.csv",
+                "id,:LABEL,title,authors,year:int,url,reliability\nripple-source,Source,Ripple,,2009,,primary\n",
+                "evidence.csv",
+                "id,:LABEL,source,locus,page,basis,rule,paraphrase\nripple-stated,Evidence,ripple-source,section 1,,stated,,\n",
+                "actors.csv",
+                "id:ID,:LABEL,name,sphere,founded:int,dissolved:int,ror,wikidata,lei,note,evidence:string[]\n"
+                        + "ripple-1,Firm,Ripple 1,,1999,,,,,,ripple-stated\n",
+                "ties.csv",
+                ":START_ID,:TYPE,:END_ID,discriminator,from:int,fromPrecision,to:int,toPrecision,stake,channel,amount:double,unit,"
+                        + "qualifier,note,evidence:string[]\n"
+                        + "ripple-1,SUPPLIES,lenovo,,,,,,,,,,,Of the ripple,ripple-stated\n"));
+    }
+
+    private static byte[] zip(Map<String, String> files) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, String> file : new java.util.TreeMap<>(files).entrySet()) {
