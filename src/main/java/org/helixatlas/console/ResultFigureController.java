@@ -67,6 +67,7 @@ class ResultFigureController {
         "/api/queries/{name}.{extension:svg|pdf|png}"
     })
     @AnswersPicture
+    @MayLackProcedure
     @Operation(
             operationId = "drawQuery",
             summary = "The answer to a named query as a diagram, with legend and caption",
@@ -97,6 +98,7 @@ class ResultFigureController {
 
     @GetMapping("/api/cypher.{extension:svg|pdf|png}")
     @AnswersPicture
+    @MayLackProcedure
     @Operation(
             operationId = "drawCypher",
             summary = "The nodes, relationships and paths that a Cypher query returns, as a diagram",
@@ -118,6 +120,7 @@ class ResultFigureController {
 
     @PostMapping(path = "/api/cypher.{extension:svg|pdf|png}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @AnswersPicture
+    @MayLackProcedure
     @Operation(
             operationId = "drawPostedCypher",
             description =
