@@ -6,6 +6,11 @@
 set -eu
 mkdir -p "$2"
 folder=$(cd "$2" && pwd)
+# What an earlier release left there would look like a part of this one, and its signature like one of these sums.
+if [ -n "$(ls -A "$folder")" ]; then
+  echo "$folder is not empty" >&2
+  exit 1
+fi
 here=$(cd "$(dirname "$0")/../.." && pwd)
 # A branch may move meanwhile.
 commit=$(git -C "$here" rev-parse --verify "$1^{commit}")
@@ -28,6 +33,15 @@ build() {
 }
 
 build first
+# Said before the second build, which takes as long again.
+case $1 in
+  v[0-9]*)
+    if [ "$1" != "v$version" ]; then
+      echo "$1 is not the version that pom.xml names, $version" >&2
+      exit 1
+    fi
+    ;;
+esac
 build second
 diff "$work/made-first/SHA256SUMS" "$work/made-second/SHA256SUMS" || {
   echo "Two builds of $commit differ, see above" >&2
