@@ -8,10 +8,8 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.helixatlas.web.CsvCell;
 import org.springframework.http.MediaType;
@@ -23,9 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CsvTables implements Format {
-
-    /** The first moment that a zip can name: a file's own time would make the same graph other bytes. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     @Override
     public Described described() {
@@ -92,7 +87,7 @@ class CsvTables implements Format {
         });
         ties.flush();
 
-        entry(zip, "README.txt");
+        zip.putNextEntry(ZipTime.entry("README.txt"));
         Text text = new Text(zip);
         for (String said : preface) {
             text.line(said);
@@ -102,15 +97,9 @@ class CsvTables implements Format {
     }
 
     private static CsvWriter table(ZipOutputStream zip, String name) throws IOException {
-        entry(zip, name);
+        zip.putNextEntry(ZipTime.entry(name));
         Writer writer = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
         return CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
-    }
-
-    private static void entry(ZipOutputStream zip, String name) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(NO_TIME);
-        zip.putNextEntry(entry);
     }
 
     private static <T> List<String> header(List<String> first, List<Attribute<T>> attributes) {
