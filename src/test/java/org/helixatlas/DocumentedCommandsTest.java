@@ -59,6 +59,10 @@ class DocumentedCommandsTest extends RunningServiceTest {
             "org.helixatlas.export.Neo4jAdminTest",
             Pattern.compile("mvn -q -f src/readers/jena/pom.xml .*|java -cp \"target/jena/\\*\" .*"),
             "org.helixatlas.export.LinkedQuestionsTest",
+            Pattern.compile(
+                    "mvn -q -f src/readers/spark/pom.xml .*|unzip -d network network.zip|javac -d target/spark-program .*"
+                            + "|java @src/readers/spark/java-options .*"),
+            "org.helixatlas.export.SparkTest",
             Pattern.compile("mvn spring-boot:run|mvn package|java -jar.*"),
             "org.helixatlas.ServiceIT",
             Pattern.compile("mvn -q spring-boot:run -Dspring-boot.run.arguments=figures"

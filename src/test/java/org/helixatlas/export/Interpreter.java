@@ -71,6 +71,10 @@ public enum Interpreter {
             "Jena in target/jena (src/readers/jena/pom.xml tells how it gets there)",
             List.of(List.of(System.getProperty("java.home") + "/bin/java", "-cp", "target/jena/*")),
             List.of("src/test/resources/org/helixatlas/export/ReadWithJena.java", "--probe")),
+    SPARK(
+            "Spark in target/spark (src/readers/spark/pom.xml tells how it gets there)",
+            List.of(List.of(System.getProperty("java.home") + "/bin/java", "-cp", "target/spark/*")),
+            List.of("org.apache.spark.deploy.SparkSubmit", "--version")),
     CURL("sh with curl", List.of(List.of("sh")), List.of("-c", "command -v curl")),
     JAVA("the JDK's launcher", List.of(List.of(System.getProperty("java.home") + "/bin/java")), List.of("--version"));
 
