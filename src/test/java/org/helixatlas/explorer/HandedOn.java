@@ -7,6 +7,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.net.URI;
@@ -83,9 +84,10 @@ interface HandedOn {
             assertThat(frame.locator("#whole")).hasText("Open in Helix Atlas");
             assertThat(frame.locator("#whole")).hasAttribute("href", atlas() + "/#/paths?from=lenovo&to=stone");
 
-            page.navigate(listedSite().otherOrigin().toString());
-            // What the browser says in place of the page.
-            assertThat(frame.locator("h1")).isVisible();
+            Response refused = page.waitForResponse(
+                    answer -> answer.url().startsWith(atlas().toString()),
+                    () -> page.navigate(listedSite().otherOrigin().toString()));
+            assertThat(refused.status()).isEqualTo(403);
             assertThat(frame.locator("#whole")).hasCount(0);
         }
     }
