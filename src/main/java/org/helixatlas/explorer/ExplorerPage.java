@@ -3,6 +3,7 @@ package org.helixatlas.explorer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.helixatlas.web.FrameSites;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -13,6 +14,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * host for anything. So a name in the data that holds markup could do nothing, even if the page took it for markup.
  */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class ExplorerPage implements WebMvcConfigurer, HandlerInterceptor {
 
     private static final String OWN =
