@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.helixatlas.graph.CypherFiles;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
@@ -32,6 +34,9 @@ final class LoadLease implements AutoCloseable {
 
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(200);
 
+    /** Until it is given back once more, where the database did not answer. */
+    private static final Duration AGAIN = Duration.ofSeconds(1);
+
     /** Somebody else's load has the node for the moment of its commit. */
     private static final TransactionConfig SHORT =
             TransactionConfig.builder().withTimeout(Duration.ofSeconds(5)).build();
@@ -48,6 +53,9 @@ final class LoadLease implements AutoCloseable {
     });
 
     private volatile boolean held;
+
+    /** A load asks for it or has it: none is given back meanwhile. */
+    private boolean wanted;
 
     /**
      * One that is not taken.
@@ -80,17 +88,26 @@ final class LoadLease implements AutoCloseable {
      * @throws AnotherLoads when another one has it for longer
      */
     <T> T during(Duration patience, Supplier<T> work) {
-        take(patience);
-        held = true;
+        want(true);
         long pause = Math.max(1, lease.toMillis() / 3);
-        ScheduledFuture<?> renewal = renewing.scheduleWithFixedDelay(this::renew, pause, pause, TimeUnit.MILLISECONDS);
+        @Nullable ScheduledFuture<?> renewal = null;
         try {
+            take(patience);
+            held = true;
+            renewal = renewing.scheduleWithFixedDelay(this::renew, pause, pause, TimeUnit.MILLISECONDS);
             return work.get();
         } finally {
-            renewal.cancel(false);
+            if (renewal != null) {
+                renewal.cancel(false);
+            }
             held = false;
+            want(false);
             release();
         }
+    }
+
+    private synchronized void want(boolean now) {
+        wanted = now;
     }
 
     private void take(Duration patience) {
@@ -183,14 +200,27 @@ final class LoadLease implements AutoCloseable {
         return Map.of("holder", holder, "name", name, "lease", lease.toMillis());
     }
 
-    private void release() {
+    /** Gives it back, if it is this service's; as soon as the database answers, where it does not now. */
+    private synchronized void release() {
+        if (wanted) {
+            return;
+        }
         try (Session session = driver.session()) {
             session.executeWrite(
                     tx -> tx.run(files.get("lease", "release").statement(), Map.of("holder", holder))
                             .consume(),
                     SHORT);
         } catch (Neo4jException e) {
-            LOG.debug("The right to load could not be given back; it runs out by itself", e);
+            LOG.debug("The right to load could not be given back yet; it runs out by itself", e);
+            releaseLater();
+        }
+    }
+
+    private void releaseLater() {
+        try {
+            renewing.schedule(this::release, AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The service ends meanwhile", e);
         }
     }
 

@@ -294,6 +294,12 @@ final class Victim implements AutoCloseable {
 
     private void compare(FaultCase fault, Set<Wave> answered) throws Exception {
         String graph = graph();
+        // A load that a fault has ended gives its right back as soon as the database answers, which may be a moment
+        // after it does here.
+        for (int i = 0; i < 100 && graph.contains("[Graph]{asked=true"); i++) {
+            Thread.sleep(200);
+            graph = graph();
+        }
         fault.compared();
         Set<Wave> found = Truth.get().of(graph);
         Set<Wave> possible = ledger.possible();

@@ -127,6 +127,23 @@ class LoadLeaseTest {
         assertThat(next.get()).isEqualTo("then");
     }
 
+    /** As when the server ends in the middle of a load: here somebody has the node for longer than giving it back may take. */
+    @Test
+    void whatCouldNotBeGivenBackIsGivenBackAsSoonAsTheDatabaseLetsIt() throws Exception {
+        try (Session session = SharedNeo4j.driver().session();
+                Transaction somebody = session.beginTransaction()) {
+            one.during(
+                    Duration.ZERO,
+                    () -> somebody.run("MATCH (l:Graph {id: 'load'}) SET l.asked = true RETURN l.holder")
+                            .consume());
+            assertThat(one.isHeld()).isFalse();
+            assertThat(GraphDump.of(SharedNeo4j.driver())).isNotEmpty();
+            somebody.rollback();
+        }
+        ServiceProcess.eventually(LONG, () -> GraphDump.of(SharedNeo4j.driver()).isEmpty());
+        assertThat(one.<String>during(Duration.ZERO, () -> "again")).isEqualTo("again");
+    }
+
     /** Also where no service has made the schema yet. */
     @Test
     void ofManyThatAskAtOnceOneHasItAtEachMoment() {
