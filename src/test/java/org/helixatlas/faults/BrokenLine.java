@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +23,8 @@ final class BrokenLine implements AutoCloseable {
     private final AtomicInteger broken = new AtomicInteger();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile int pause;
+    private volatile String said = "";
+    private volatile String instead = "";
 
     /** Opens a way to a port that breaks by itself. */
     BrokenLine(int port, SplittableRandom random) throws IOException {
@@ -43,6 +46,24 @@ final class BrokenLine implements AutoCloseable {
     /** From now on, what a whole one passes on waits before each piece for some milliseconds. */
     void slow(int milliseconds) {
         pause = milliseconds;
+    }
+
+    /** From now on, the other end is heard to say another word of the same length in the place of one. */
+    void says(String word, String another) {
+        said = word;
+        instead = another;
+    }
+
+    private void change(byte[] some, int read) {
+        String word = said;
+        if (word.isEmpty()) {
+            return;
+        }
+        // One byte is one character.
+        byte[] changed = new String(some, 0, read, StandardCharsets.ISO_8859_1)
+                .replace(word, instead)
+                .getBytes(StandardCharsets.ISO_8859_1);
+        System.arraycopy(changed, 0, some, 0, read);
     }
 
     /** Cuts all connections that are open; those that begin later are whole again. */
@@ -109,6 +130,7 @@ final class BrokenLine implements AutoCloseable {
             OutputStream out = to.getOutputStream();
             for (int read = in.read(some); read >= 0; read = in.read(some)) {
                 int let = Math.min(read, breakAfter - passed);
+                change(some, read);
                 if (pause > 0) {
                     Thread.sleep(pause);
                 }

@@ -35,6 +35,10 @@ enum FaultKind {
     SERVER_LINE_CUT("Connections to such a server cut in the middle of an import"),
     SERVER_PASSWORD("Wrong password for such a server, until it is changed there"),
     SERVER_SLOW("Such a server slow, and all connections to it taken"),
+    SERVER_CROWDED("All connections to such a server taken, while it answers"),
+    SERVER_EXPIRED("Password for such a server expired while the service runs, until it is set anew there"),
+    SERVER_READ_ONLY("Such a server read-only, while the service runs and when it starts"),
+    SERVER_OLD("Such a server of too old a version, until it is a newer one"),
     SERVER_SHARED("Two services that load into such a server at once, one of which is killed while it loads"),
     SERVER_ROUTE("Such a server found at another address than its routing table said before"),
     SOAK("Mixed load with an import every minute");

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.Transaction;
 
 /** What may befall a service whose database is a server that somebody else runs. */
 class ServerFaults {
@@ -166,6 +168,135 @@ class ServerFaults {
         }
     }
 
+    /** By a connection that waits for a lock of somebody else's: the server is quick, and answers who asks by another one. */
+    @Test
+    void aServerThatAnswersIsToldFromOneToWhichNoConnectionIsFree() throws Exception {
+        try (FaultCase fault = FaultCase.of(FaultKind.SERVER_CROWDED);
+                StandaloneNeo4j server = started(fault);
+                Victim victim = Victim.atServer("crowded-server", server.uri(), PASSWORD, PASSWORD);
+                Driver driver = driver(server)) {
+            victim.start("--spring.neo4j.pool.max-connection-pool-size=1");
+            victim.ready(fault);
+            fault.tried();
+            CompletableFuture<Boolean> waiting;
+            try (Session session = driver.session();
+                    Transaction locked = session.beginTransaction()) {
+                locked.run("MERGE (l:Graph {id: 'load'}) SET l.asked = true").consume();
+                waiting = CompletableFuture.supplyAsync(() -> victim.importNext(fault, false));
+                while (!waiting.isDone() && !fault.hasFired()) {
+                    Connection.Answer answer = victim.ask(Question.TIE);
+                    if (answer.text().contains("have all connections to the database")) {
+                        refusedFor(fault, answer, "ask again");
+                        fault.fired();
+                    }
+                    Thread.sleep(50);
+                }
+                if (!victim.service().hasDatabase()) {
+                    fault.wrong("health says of a server that answers: "
+                            + victim.service().database());
+                }
+                locked.rollback();
+            }
+            waiting.join();
+            victim.right(fault, System.nanoTime());
+        }
+    }
+
+    /** The service's password is right, and the server wants another one; then it is wrong; then it is as it was. */
+    @Test
+    void anExpiredPasswordIsSaidUntilItIsSetAnew() throws Exception {
+        try (FaultCase fault = FaultCase.of(FaultKind.SERVER_EXPIRED);
+                StandaloneNeo4j server = started(fault);
+                Driver driver = driver(server);
+                BrokenLine line = BrokenLine.whole(URI.create(server.uri()).getPort());
+                Victim victim = Victim.atServer("expired", "bolt://127.0.0.1:" + line.entrance(), PASSWORD, PASSWORD)) {
+            victim.start();
+            victim.ready(fault);
+            fault.tried();
+            atSystem(driver, "CREATE USER operator SET PASSWORD $password CHANGE NOT REQUIRED");
+            try (Driver operator = driver(server, "operator")) {
+                atSystem(operator, "ALTER USER neo4j SET PASSWORD CHANGE REQUIRED");
+                // Connections that are let in already are not asked again.
+                line.cut();
+                ServiceProcess.eventually(
+                        Victim.PATIENCE, () -> saysOfItsDatabase(victim, "wants another password before it answers"));
+                fault.fired();
+                judgeAll(fault, victim, "wants another password before it answers");
+                atSystem(operator, "ALTER USER neo4j SET PASSWORD 'another-password' CHANGE NOT REQUIRED");
+                ServiceProcess.eventually(
+                        Victim.PATIENCE, () -> saysOfItsDatabase(victim, "refuses the name or the password"));
+                judgeAll(fault, victim, "refuses the name or the password");
+                atSystem(operator, "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED");
+                victim.right(fault, System.nanoTime());
+            }
+        }
+    }
+
+    /** All is read as before; what would write is refused with the reason; and a service that starts finds its network. */
+    @Test
+    void aReadOnlyServerIsReadAndSaysWhyItTakesNoImports() throws Exception {
+        try (FaultCase fault = FaultCase.of(FaultKind.SERVER_READ_ONLY);
+                StandaloneNeo4j server = started(fault);
+                Victim victim = Victim.atServer("read-only", server.uri(), PASSWORD, PASSWORD)) {
+            victim.start();
+            victim.ready(fault);
+            fault.tried();
+            server.stop();
+            server.restart("server.databases.default_to_read_only=true");
+            victim.right(fault, System.nanoTime());
+            refusesImports(fault, victim);
+            fault.tried();
+            victim.end();
+            victim.start();
+            victim.right(fault, System.nanoTime());
+            refusesImports(fault, victim);
+            String load = victim.service().health("load").toString();
+            if (!load.contains("LOADED") || !load.contains("The database is read-only")) {
+                fault.wrong("health says of the load: " + load);
+            }
+            server.stop();
+            server.restart("server.databases.default_to_read_only=false");
+            long gone = System.nanoTime();
+            ServiceProcess.eventually(Victim.PATIENCE, () -> victim.importNext(fault, false));
+            victim.right(fault, gone);
+        }
+    }
+
+    private static void refusesImports(FaultCase fault, Victim victim) throws Exception {
+        ServiceProcess.eventually(
+                Victim.PATIENCE,
+                () -> victim.service()
+                        .database()
+                        .path("details")
+                        .path("readOnly")
+                        .asBoolean(false));
+        fault.fired();
+        try (Connection connection = victim.connection()) {
+            refusedFor(fault, connection.upload("/api/imports", Wave.B.zip()), "The database is read-only at present");
+        }
+    }
+
+    /** Nothing is asked of it but what it is. */
+    @Test
+    void tooOldAServerIsSaidUntilItIsANewerOne() throws Exception {
+        try (FaultCase fault = FaultCase.of(FaultKind.SERVER_OLD);
+                StandaloneNeo4j server = started(fault);
+                BrokenLine line = BrokenLine.whole(URI.create(server.uri()).getPort());
+                Victim victim = Victim.atServer("old", "bolt://127.0.0.1:" + line.entrance(), PASSWORD, PASSWORD)) {
+            fault.tried();
+            line.says("5.26.", "5.25.");
+            victim.start();
+            ServiceProcess.eventually(Victim.PATIENCE, () -> saysOfItsDatabase(victim, "5.26 or newer is needed"));
+            fault.fired();
+            try (Connection connection = victim.connection()) {
+                refusedFor(fault, connection.get("/api/network/summary"), "5.26 or newer is needed");
+                refusedFor(fault, connection.get(Question.CYPHER.path()), "5.26 or newer is needed");
+            }
+            line.says("", "");
+            victim.right(fault, System.nanoTime());
+        }
+    }
+
     /** They share what was imported, as instances of one service do. */
     @Test
     void twoServicesLoadAtOnceAndOneOutlivesTheOther() throws Exception {
@@ -273,6 +404,52 @@ class ServerFaults {
 
     private static String tag(Victim victim) throws IOException {
         return String.valueOf(victim.ask(Question.SUMMARY).headers().get("etag"));
+    }
+
+    /** Whatever is asked is right, or refused for the reason. */
+    private static void judgeAll(FaultCase fault, Victim victim, String reason) throws IOException {
+        for (Question question : Question.values()) {
+            Connection.Answer answer = victim.ask(question);
+            if (answer.status() == 200) {
+                Victim.judge(fault, truth(), question, answer, victim.ledger().possible());
+            } else {
+                refusedFor(fault, answer, reason);
+            }
+        }
+    }
+
+    private static Truth truth() {
+        try {
+            return Truth.get();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** One answer that must be a refusal with the time to come back and a reason. */
+    private static void refusedFor(FaultCase fault, Connection.Answer answer, String reason) {
+        if (answer.isRefusal() && answer.text().contains(reason)) {
+            fault.refused();
+        } else {
+            fault.wrong("not refused for '" + reason + "': " + answer.brief());
+        }
+    }
+
+    private static void atSystem(Driver driver, String statement) {
+        try (Session session = driver.session(SessionConfig.forDatabase("system"))) {
+            session.run(statement, Map.of("password", PASSWORD)).consume();
+        }
+    }
+
+    private static Driver driver(StandaloneNeo4j server) {
+        return driver(server, "neo4j");
+    }
+
+    private static Driver driver(StandaloneNeo4j server, String user) {
+        return GraphDatabase.driver(
+                server.uri(),
+                AuthTokens.basic(user, PASSWORD),
+                SilentDriver.config().build());
     }
 
     private static boolean saysOfItsDatabase(Victim victim, String what) throws InterruptedException {

@@ -224,10 +224,15 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** What health says of the database: {@code status} and {@code details}. */
     public JsonNode database() throws IOException, InterruptedException {
+        return health("database");
+    }
+
+    /** What health says of a part. */
+    public JsonNode health(String part) throws IOException, InterruptedException {
         return JsonMapper.shared()
                 .readTree(get("/actuator/health").body())
                 .path("components")
-                .path("database");
+                .path(part);
     }
 
     /** A driver that logs in as a user would: by the announced address and the password file. */

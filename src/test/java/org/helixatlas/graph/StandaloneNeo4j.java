@@ -138,6 +138,14 @@ public final class StandaloneNeo4j implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** Ends it in order, as what is to be started read-only has to: nothing can be recovered then. */
+    public void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(1, TimeUnit.MINUTES)) {
+            kill();
+        }
+    }
+
     /** Starts it again with further lines of its {@code neo4j.conf}; a line in the place of one for the same setting. */
     public void restart(String... settings) throws IOException {
         Path conf = home.resolve("conf").resolve("neo4j.conf");
