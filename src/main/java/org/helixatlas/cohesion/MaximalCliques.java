@@ -173,13 +173,13 @@ final class MaximalCliques {
      * @param earlier the same of partners that are no later ones
      */
     private void expand(long[] candidates, long[] done, int[] earlier, int earlierCount, int size) {
-        int open = cardinality(candidates);
-        effort.add((long) (open + cardinality(done) + earlierCount + 1) * (candidates.length + 1));
+        int open = WordSets.count(candidates);
+        effort.add((long) (open + WordSets.count(done) + earlierCount + 1) * (candidates.length + 1));
         if (size + open < least) {
             return;
         }
         if (open == 0) {
-            if (earlierCount == 0 && cardinality(done) == 0) {
+            if (earlierCount == 0 && WordSets.count(done) == 0) {
                 found.group(clique, size);
             }
             return;
@@ -210,7 +210,7 @@ final class MaximalCliques {
         for (int word = 0; word < candidates.length; word++) {
             for (long left = candidates[word] | done[word]; left != 0; left &= left - 1) {
                 long[] its = tied[64 * word + Long.numberOfTrailingZeros(left)];
-                int common = common(candidates, its);
+                int common = WordSets.common(candidates, its);
                 if (common > best) {
                     best = common;
                     row = its;
@@ -218,7 +218,7 @@ final class MaximalCliques {
             }
         }
         for (int e = 0; e < earlierCount; e++) {
-            int common = common(candidates, tied[earlier[e]]);
+            int common = WordSets.common(candidates, tied[earlier[e]]);
             if (common > best) {
                 best = common;
                 row = tied[earlier[e]];
@@ -231,21 +231,5 @@ final class MaximalCliques {
         long[] both = new long[one.length];
         Arrays.setAll(both, word -> one[word] & other[word]);
         return both;
-    }
-
-    private static int cardinality(long[] set) {
-        int count = 0;
-        for (long word : set) {
-            count += Long.bitCount(word);
-        }
-        return count;
-    }
-
-    private static int common(long[] one, long[] other) {
-        int count = 0;
-        for (int word = 0; word < one.length; word++) {
-            count += Long.bitCount(one[word] & other[word]);
-        }
-        return count;
     }
 }

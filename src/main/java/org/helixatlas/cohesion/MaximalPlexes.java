@@ -157,13 +157,13 @@ final class MaximalPlexes {
      * @param done those whose k-plexes are found
      */
     private void expand(long[] in, int size, long[] open, long[] done) {
-        effort.add(2L * (size + count(open) + count(done) + 1) * (2 + words));
+        effort.add(2L * (size + WordSets.count(open) + WordSets.count(done) + 1) * (2 + words));
         long[] full = full(in, size);
         long[] candidates = fitting(open, in, full, size);
         long[] outside = fitting(done, in, full, size);
         // One candidate after another is taken in, and then left out.
         while (true) {
-            int left = count(candidates);
+            int left = WordSets.count(candidates);
             effort.add((long) (size + left + 1) * (2 + words));
             if (size + left < least) {
                 return;
@@ -172,7 +172,7 @@ final class MaximalPlexes {
             int fewest = Integer.MAX_VALUE;
             int at = -1;
             for (int i = next(all, 0); i >= 0; i = next(all, i + 1)) {
-                int ties = common(tied[i], all);
+                int ties = WordSets.common(tied[i], all);
                 if (has(in, i) && ties + k < least) {
                     return;
                 }
@@ -197,7 +197,7 @@ final class MaximalPlexes {
 
     /** Tells of a k-plex that none of those outside can be added to. */
     private void found(long[] all, int size, long[] outside) {
-        if (count(fitting(outside, all, full(all, size), size)) == 0) {
+        if (WordSets.count(fitting(outside, all, full(all, size), size)) == 0) {
             int count = 0;
             for (int i = next(all, 0); i >= 0; i = next(all, i + 1)) {
                 plex[count++] = near[i];
@@ -219,7 +219,7 @@ final class MaximalPlexes {
     private long[] full(long[] in, int size) {
         long[] full = new long[words];
         for (int i = next(in, 0); i >= 0; i = next(in, i + 1)) {
-            if (common(tied[i], in) == size - k) {
+            if (WordSets.common(tied[i], in) == size - k) {
                 set(full, i);
             }
         }
@@ -230,7 +230,7 @@ final class MaximalPlexes {
     private long[] fitting(long[] of, long[] in, long[] full, int size) {
         long[] fitting = new long[words];
         for (int i = next(of, 0); i >= 0; i = next(of, i + 1)) {
-            if (common(tied[i], in) >= size + 1 - k && hasAll(tied[i], full)) {
+            if (WordSets.common(tied[i], in) >= size + 1 - k && hasAll(tied[i], full)) {
                 set(fitting, i);
             }
         }
@@ -280,21 +280,5 @@ final class MaximalPlexes {
             both[word] |= other[word];
         }
         return both;
-    }
-
-    private static int count(long[] set) {
-        int count = 0;
-        for (long word : set) {
-            count += Long.bitCount(word);
-        }
-        return count;
-    }
-
-    private static int common(long[] one, long[] other) {
-        int count = 0;
-        for (int word = 0; word < one.length; word++) {
-            count += Long.bitCount(one[word] & other[word]);
-        }
-        return count;
     }
 }
