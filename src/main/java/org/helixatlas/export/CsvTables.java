@@ -87,17 +87,11 @@ class CsvTables implements Format {
         });
         ties.flush();
 
-        zip.putNextEntry(ZipTime.entry("README.txt"));
-        Text text = new Text(zip);
-        for (String said : preface) {
-            text.line(said);
-        }
-        text.flush();
-        zip.finish();
+        ZipFiles.end(zip, preface);
     }
 
     private static CsvWriter table(ZipOutputStream zip, String name) throws IOException {
-        zip.putNextEntry(ZipTime.entry(name));
+        zip.putNextEntry(ZipFiles.entry(name));
         Writer writer = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
         return CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
     }

@@ -55,13 +55,7 @@ class Parquet implements Format {
         try (ParquetFiles<Extract.Line> ties = new ParquetFiles<>(zip, "ties", ofTies(extract), origin, rowsOfAFile)) {
             extract.lines(ties);
         }
-        zip.putNextEntry(ZipTime.entry("README.txt"));
-        Text text = new Text(zip);
-        for (String said : preface) {
-            text.line(said);
-        }
-        text.flush();
-        zip.finish();
+        ZipFiles.end(zip, preface);
     }
 
     private static List<Attribute<Extract.Node>> ofActors(Extract extract) {

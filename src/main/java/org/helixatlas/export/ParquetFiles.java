@@ -85,7 +85,7 @@ final class ParquetFiles<T> implements Extract.Writing<T>, Closeable {
     }
 
     private ParquetWriter<T> begun() throws IOException {
-        zip.putNextEntry(ZipTime.entry(String.format(Locale.ROOT, "%s/part-%05d.parquet", folder, files++)));
+        zip.putNextEntry(ZipFiles.entry(String.format(Locale.ROOT, "%s/part-%05d.parquet", folder, files++)));
         return new Rows<T>(new Entry(zip), new Support<>(columns, origin))
                 .withConf(new PlainParquetConfiguration())
                 .withCompressionCodec(CompressionCodecName.UNCOMPRESSED)
