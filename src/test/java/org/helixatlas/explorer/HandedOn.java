@@ -81,6 +81,7 @@ interface HandedOn {
             assertThat(frame.locator("h1")).isVisible();
             assertThat(frame.locator("nav")).isHidden();
             assertThat(frame.locator("footer")).isHidden();
+            assertThat(frame.locator("#whole")).isVisible();
             assertThat(frame.locator("#whole")).hasText("Open in Helix Atlas");
             assertThat(frame.locator("#whole")).hasAttribute("href", atlas() + "/#/paths?from=lenovo&to=stone");
 
