@@ -17,6 +17,16 @@ commit=$(git -C "$here" rev-parse --verify "$1^{commit}")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
+sign() {
+  gpg --batch --local-user "$HELIX_RELEASE_KEY" --armor --detach-sign "$1"
+}
+
+# A key that does not sign is better known before the builds than after them.
+if [ -n "${HELIX_RELEASE_KEY:-}" ]; then
+  echo "$commit" > "$work/trial"
+  sign "$work/trial"
+fi
+
 build() {
   git clone -q "$here" "$work/$1"
   git -C "$work/$1" checkout -q "$commit"
@@ -47,10 +57,11 @@ diff "$work/made-first/SHA256SUMS" "$work/made-second/SHA256SUMS" || {
   echo "Two builds of $commit differ, see above" >&2
   exit 1
 }
-cp "$work"/made-first/* "$folder/"
+# Before anything lies in the folder: what is to be signed and is not must not look like a release.
 if [ -n "${HELIX_RELEASE_KEY:-}" ]; then
-  gpg --batch --yes --local-user "$HELIX_RELEASE_KEY" --armor --detach-sign "$folder/SHA256SUMS"
+  sign "$work/made-first/SHA256SUMS"
 else
   echo "Not signed: HELIX_RELEASE_KEY names no key"
 fi
+cp "$work"/made-first/* "$folder/"
 cat "$folder/SHA256SUMS"
