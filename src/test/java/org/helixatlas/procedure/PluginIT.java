@@ -1,8 +1,10 @@
 package org.helixatlas.procedure;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -23,6 +25,8 @@ class PluginIT {
 
     private static final Path PLUGIN = Path.of(System.getProperty("helix.plugin", "target/no-plugin.jar"));
 
+    private static final String LIBRARIES = "org.helixatlas.library.";
+
     /** Neo4j does the same when it starts, and logs a warning for each class that cannot be loaded. */
     @Test
     void everyClassOfItCanBeLoadedOnAServer() throws IOException {
@@ -38,7 +42,7 @@ class PluginIT {
                     loaded.getDeclaredMethods();
                     loaded.getDeclaredFields();
                     loaded.getDeclaredConstructors();
-                    ours += name.startsWith("org.helixatlas.") ? 1 : 0;
+                    ours += name.startsWith("org.helixatlas.") && !name.startsWith(LIBRARIES) ? 1 : 0;
                 } catch (ClassNotFoundException | LinkageError e) {
                     failed.add(name + ": " + e);
                 }
@@ -48,14 +52,36 @@ class PluginIT {
         assertThat(ours).isGreaterThan(250);
     }
 
-    /** Whatever it brings that a server has too may be the wrong one of two. */
+    /**
+     * A server and all its plugins share one class path, on which the first class of a name serves them all. Names of our own are
+     * neither taken from us by another version that lies there, nor do they take another's away.
+     */
     @Test
-    void itBringsNothingThatAServerHas() throws IOException {
-        assertThat(classes())
-                .noneMatch(name -> name.startsWith("org.neo4j.")
-                        || name.startsWith("org.springframework.")
-                        || name.contains("jackson"));
+    void everyNameInItIsOurs() throws IOException {
+        assertThat(classes()).allMatch(name -> name.startsWith("org.helixatlas."));
         assertThat(Files.size(PLUGIN)).isLessThan(2_000_000);
+    }
+
+    /** All that is there of others, so that a library more is a decision. */
+    @Test
+    void theLibrariesInItAreThese() throws IOException {
+        assertThat(classes().stream()
+                        .filter(name -> name.startsWith(LIBRARIES))
+                        .map(name -> name.substring(LIBRARIES.length()).replaceFirst("\\..*", ""))
+                        .distinct())
+                .containsExactlyInAnyOrder("cwts", "fastcsv", "fastutil", "text");
+    }
+
+    /** A call that kept its old name would find the server's class, of whatever version, or none. */
+    @Test
+    void noClassInItAsksForALibraryByItsFormerName() throws IOException {
+        try (JarFile plugin = new JarFile(PLUGIN.toFile())) {
+            noClasses()
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("nl.cwts..", "it.unimi..", "de.siegmar..", "org.apache.commons.text..")
+                    .check(new ClassFileImporter().importJar(plugin));
+        }
     }
 
     private static List<String> classes() throws IOException {
