@@ -186,6 +186,7 @@ class CypherConsole implements DisposableBean {
             throw CypherProblem.of(ProblemType.CONSOLE_CLOSED, why).retryAfter(2);
         });
         requireDatabase();
+        requireProcedures(question);
         if (!turns.take(client, patience, left)) {
             throw CypherProblem.of(
                             ProblemType.CONCURRENCY_LIMIT,
@@ -273,6 +274,16 @@ class CypherConsole implements DisposableBean {
         if (!database.state().isUp() || !gate.isOpen()) {
             throw CypherProblem.databaseEnded(database.state());
         }
+    }
+
+    /** What calls that a server is known to lack need not wait for a turn, nor be sent. */
+    private void requireProcedures(CypherQuery question) {
+        ReadOnlyCypher.ownCalls(question.query()).stream()
+                .filter(database::lacks)
+                .findFirst()
+                .ifPresent(name -> {
+                    throw CypherProblem.missing(name, null);
+                });
     }
 
     @Override

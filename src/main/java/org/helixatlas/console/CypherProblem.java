@@ -115,7 +115,11 @@ final class CypherProblem extends ErrorResponseException {
     /** Such as one of a plugin that is not installed on a server. */
     static CypherProblem missing(Neo4jException failure) {
         Matcher found = PROCEDURE.matcher(String.valueOf(failure.getMessage()));
-        String name = found.find() ? found.group(1) : "of this name";
+        return missing(found.find() ? found.group(1) : "of this name", failure);
+    }
+
+    /** By the procedure's name; without a failure where it was not even asked for. */
+    static CypherProblem missing(String name, @Nullable Neo4jException failure) {
         String remedy = name.startsWith("atlas.")
                 ? "The database that the service runs itself has those of atlas. To have them on a server of your own, put"
                         + " helix-atlas-…-plugin.jar into its folder plugins and restart it."

@@ -80,6 +80,14 @@ public interface Database {
         return Optional.empty();
     }
 
+    /**
+     * Whether a procedure is known to be missing there, so that what calls it need not be sent. An answer of yes is looked into again
+     * soon, since somebody may have brought it meanwhile.
+     */
+    default boolean lacks(String procedure) {
+        return false;
+    }
+
     /** Whether questions of the service had all connections to that server when it was last looked at. */
     default boolean isCrowded() {
         return false;

@@ -20,7 +20,7 @@ final class RemoteDatabase implements Database, AutoCloseable {
     private static final Duration AFTER_REFUSAL = Duration.ofSeconds(10);
 
     /** What a server has is asked when it answers again, and now and then, since its settings may change. */
-    private static final Duration BETWEEN_FEATURES = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_FEATURES = Duration.ofSeconds(10);
 
     private final StateBoard board = new StateBoard(BETWEEN_LOOKS);
     private final String uri;
@@ -32,6 +32,7 @@ final class RemoteDatabase implements Database, AutoCloseable {
     private volatile @Nullable ServerFacts facts;
     private volatile @Nullable ServerFeatures features;
     private volatile boolean crowded;
+    private volatile boolean doubted;
     private long featuresDue;
 
     private RemoteDatabase(String uri, String name, ServerQuestion question, ServerQuestion apart) {
@@ -84,7 +85,7 @@ final class RemoteDatabase implements Database, AutoCloseable {
         Duration pause = BETWEEN_LOOKS;
         if (reply instanceof ServerReply.Answers answers) {
             facts = answers.facts();
-            if (!before.isUp() || System.nanoTime() - featuresDue >= 0) {
+            if (!before.isUp() || doubted || System.nanoTime() - featuresDue >= 0) {
                 lookForFeatures();
             }
             board.post(Phase.UP, "", Duration.ZERO);
@@ -92,6 +93,8 @@ final class RemoteDatabase implements Database, AutoCloseable {
             pause = AFTER_REFUSAL;
             board.post(Phase.DOWN, "The database at " + uri + " " + refuses.why() + ".", AFTER_REFUSAL);
         } else if (reply instanceof ServerReply.Silent || reply instanceof ServerReply.Taken) {
+            // It may come back with another plugin. What is not known is asked of itself.
+            features = null;
             board.post(Phase.DOWN, "The database at " + uri + " does not answer.", BETWEEN_LOOKS);
         } else if (before.phase() != Phase.UP) {
             // Whoever says that others use all memory at present does answer.
@@ -111,6 +114,8 @@ final class RemoteDatabase implements Database, AutoCloseable {
     }
 
     private void lookForFeatures() throws InterruptedException {
+        // Whoever doubts from now on does so by what is found now.
+        doubted = false;
         Optional<ServerFeatures> now = apart.features(name, SILENCE);
         if (now.isPresent()) {
             ServerFeatures found = now.get();
@@ -144,6 +149,14 @@ final class RemoteDatabase implements Database, AutoCloseable {
     @Override
     public Optional<ServerFeatures> features() {
         return Optional.ofNullable(features);
+    }
+
+    @Override
+    public boolean lacks(String procedure) {
+        ServerFeatures known = features;
+        boolean lacks = known != null && known.lack(procedure);
+        doubted |= lacks;
+        return lacks;
     }
 
     @Override

@@ -20,6 +20,11 @@ public record ServerFeatures(String user, List<String> roles, Set<String> plugin
         plugins = Set.copyOf(plugins);
     }
 
+    /** Whether a procedure is of a plugin that is not there. */
+    boolean lack(String procedure) {
+        return PermittedCalls.OWN.contains(procedure) && !plugins.contains("atlas");
+    }
+
     /** What the service cannot do for what is not there, and what would change that; a sentence each. */
     public List<String> missing() {
         List<String> missing = new ArrayList<>();

@@ -2,9 +2,12 @@ package org.helixatlas.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.helixatlas.ServiceTest;
+import org.helixatlas.graph.Database;
 import org.helixatlas.graph.NeedsEmbedded;
+import org.helixatlas.graph.ServiceProcess;
 import org.helixatlas.graph.SharedNeo4j;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,10 +16,15 @@ import org.neo4j.internal.kernel.api.exceptions.ProcedureException;
 import org.neo4j.internal.kernel.api.procs.QualifiedName;
 import org.neo4j.kernel.api.procedure.GlobalProcedures;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A database without our procedures, as a server is that somebody else runs and that has not got the plugin. */
 @NeedsEmbedded
 class NoPluginTest extends ServiceTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private boolean isWithdrawn;
 
     private final GlobalProcedures procedures = ((GraphDatabaseAPI) SharedNeo4j.database())
             .getDependencyResolver()
@@ -27,11 +35,21 @@ class NoPluginTest extends ServiceTest {
         for (String name : List.of("brokerage", "lineage", "measure", "paths", "structuralHoles", "summary")) {
             procedures.unregister(new QualifiedName("atlas", name));
         }
+        isWithdrawn = true;
     }
 
+    /** Tests that come after this one in the same service may call them. */
     @AfterEach
-    void giveBack() throws ProcedureException {
-        procedures.registerProcedure(AtlasProcedures.class);
+    void giveBack(@Autowired Database database) throws Exception {
+        register();
+        ServiceProcess.eventually(PATIENCE, () -> !database.lacks("atlas.summary"));
+    }
+
+    private void register() throws ProcedureException {
+        if (isWithdrawn) {
+            procedures.registerProcedure(AtlasProcedures.class);
+            isWithdrawn = false;
+        }
     }
 
     @Test
@@ -46,5 +64,30 @@ class NoPluginTest extends ServiceTest {
                     .asString()
                     .contains("plugin.jar into its folder plugins");
         }
+    }
+
+    /** The database would find fault with the rest of the statement, but does not get it. */
+    @Test
+    void whatIsKnownToLackIsNotSentUntilItIsThere(@Autowired Database database) throws Exception {
+        ServiceProcess.eventually(PATIENCE, () -> database.lacks("atlas.summary"));
+        assertThat(http.get().uri("/api/cypher?query=CALL atlas.summary() YIELD figure RETUR figure"))
+                .hasStatus(501)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .asString()
+                .startsWith("The database has no procedure atlas.summary.");
+        assertThat(http.get().uri("/api/cypher?query=RETUR 'CALL atlas.summary()'"))
+                .hasStatus(400);
+        register();
+        // Another statement than above: the database keeps the plan of one that has run, with the procedure as it was.
+        ServiceProcess.eventually(
+                PATIENCE,
+                () -> http.get()
+                                .uri(
+                                        "/api/cypher?query=CALL atlas.summary() YIELD figure RETURN count(figure) AS figures")
+                                .exchange()
+                                .getResponse()
+                                .getStatus()
+                        == 200);
     }
 }
