@@ -14,6 +14,9 @@ final class RemoteDatabase implements Database, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RemoteDatabase.class);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+    /** One that was away is needed as soon as it is back, and a connection that is refused costs nothing. */
+    private static final Duration WHILE_AWAY = Duration.ofMillis(500);
+
     private static final Duration SILENCE = Duration.ofSeconds(6);
 
     /** A server locks a name for all after some wrong passwords in a row. */
@@ -95,6 +98,7 @@ final class RemoteDatabase implements Database, AutoCloseable {
         } else if (reply instanceof ServerReply.Silent || reply instanceof ServerReply.Taken) {
             // It may come back with another plugin. What is not known is asked of itself.
             features = null;
+            pause = WHILE_AWAY;
             board.post(Phase.DOWN, "The database at " + uri + " does not answer.", BETWEEN_LOOKS);
         } else if (before.phase() != Phase.UP) {
             // Whoever says that others use all memory at present does answer.
