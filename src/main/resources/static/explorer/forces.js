@@ -35,7 +35,7 @@ function options(count) {
     edgeElasticity: 0.35,
     gravity: 0.25,
     numIter: count > 600 ? 1000 : 2500,
-    nodeSeparation: count > MANY ? 400 : 90,
+    nodeSeparation: count > MANY ? 160 : 90,
   };
 }
 

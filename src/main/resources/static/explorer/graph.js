@@ -12,6 +12,8 @@ import { aim } from "./view.js";
 import { t } from "./words.js";
 
 const LARGE = 1500;
+/** Beyond so many elements the canvas hides lines while it moves, unless a graphics processor draws. */
+const MANY = 4000;
 
 /** The elements of nodes and ties as the REST interface gives them; `sizes` are from 0 to 1. */
 export function elements(nodes, ties, sizes = new Map()) {
@@ -66,10 +68,12 @@ export const isLarge = (cy) => cy.elements().length > LARGE;
 
 /**
  * Draws into the element. `open` gets the actor that was clicked, or none; `expand` the one that was clicked twice; `pinned` are
- * places that actors have whatever the layout says.
+ * places that actors have whatever the layout says; `wide` is how wide each is taken to be by the forces, where that is not usual.
  */
-export function draw(element, all, { layout = "fcose", open, expand, wheel = true, pinned } = {}) {
+export function draw(element, all, { layout = "fcose", open, expand, wheel = true, pinned, wide } = {}) {
   const large = all.length > LARGE;
+  const many = all.length > MANY;
+  const accelerated = many && hasGraphics();
   const cy = cytoscape({
     container: element,
     style: stylesheet(large),
@@ -77,14 +81,16 @@ export function draw(element, all, { layout = "fcose", open, expand, wheel = tru
     minZoom: 0.05,
     maxZoom: 4,
     userZoomingEnabled: wheel,
-    textureOnViewport: large,
-    hideEdgesOnViewport: all.length > 4000,
+    renderer: { name: "canvas", webgl: accelerated },
+    textureOnViewport: large && !accelerated,
+    hideEdgesOnViewport: many && !accelerated,
     pixelRatio: large ? 1 : "auto",
     boxSelectionEnabled: false,
   });
   // Where it measures borders, the library looks for a shape of this name, which it registers under others only.
   cy.renderer().generatePolygon?.("polygon", [-1, -1, 1, -1, 1, 1, -1, 1]);
   cy.add(all);
+  if (wide) cy.data("wide", wide);
   hidden(element, cy, arrange(cy, layout, pinned));
 
   // A change of room keeps in view what is looked at, until someone has chosen another part by hand.
@@ -112,6 +118,23 @@ export function draw(element, all, { layout = "fcose", open, expand, wheel = tru
   if (expand) cy.on("dbltap", "node", (event) => expand(event.target.data()));
   if (open) cy.on("tap", (event) => event.target === cy && open(undefined));
   return cy;
+}
+
+/** Names of what draws by the processor and only looks like a graphics processor, which is slower than the canvas. */
+const IMITATED = /swiftshader|llvmpipe|softpipe|software|basic render/i;
+
+let graphics;
+
+/** Whether the browser draws by a graphics processor. */
+function hasGraphics() {
+  if (graphics === undefined) {
+    const gl = document.createElement("canvas").getContext("webgl2", { failIfMajorPerformanceCaveat: true });
+    const told = gl?.getExtension("WEBGL_debug_renderer_info");
+    const name = told ? gl.getParameter(told.UNMASKED_RENDERER_WEBGL) : gl?.getParameter(gl.RENDERER);
+    graphics = Boolean(gl) && !IMITATED.test(name);
+    gl?.getExtension("WEBGL_lose_context")?.loseContext();
+  }
+  return graphics;
 }
 
 /** Shows nothing of a drawing before all of it has its place; a large one is shown sooner, since that may take long. */

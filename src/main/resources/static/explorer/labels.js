@@ -8,6 +8,8 @@ const GAP = 3;
 const WIDEST = 130;
 const MOST_LINES = 3;
 const MOST_NAMES = 300;
+/** So many of the most important in view are tried; where there are more of them, they stand too close for names. */
+const MOST_TRIED = 1000;
 /** So many of the most important may cover signs of lesser ones with their names, but of none that is looked at. */
 const COVERING = 12;
 const LOOKED_AT = 2;
@@ -146,7 +148,7 @@ export function label(cy) {
   inView.sort((a, b) => b.weight - a.weight || (a.data.id < b.data.id ? -1 : 1));
   const now = new Set();
   cy.batch(() => {
-    inView.forEach(({ n, at, data, half, sign, weight }, rank) => {
+    inView.slice(0, MOST_TRIED).forEach(({ n, at, data, half, sign, weight }, rank) => {
       // Who lies under a name has none, or would be drawn over it.
       if (now.size >= MOST_NAMES || names.meets(sign) > -Infinity) return;
       const letters = 11 + 4 * Math.sqrt(data.share);

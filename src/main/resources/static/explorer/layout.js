@@ -91,7 +91,7 @@ function find(cy, known, layout) {
   const nodes = shown.nodes().map((n) => n.id());
   const index = new Map(nodes.map((id, i) => [id, i]));
   const ties = shown.edges().map((e) => [index.get(e.data("source")), index.get(e.data("target"))]);
-  const { places, stop } = rest({ nodes, ties, size: Math.round(scaleOf(nodes.length) * SMALLEST) });
+  const { places, stop } = rest({ nodes, ties, size: cy.data("wide") ?? Math.round(scaleOf(nodes.length) * SMALLEST) });
   known.stop = stop;
   return places.then((found) => {
     if (!found || cy.destroyed()) return;

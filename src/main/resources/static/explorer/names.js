@@ -20,8 +20,9 @@ export async function learn() {
   verbs = new Map(schema.relationTypes.map((type) => [type.name, type]));
 }
 
-/** The name of an actor, for places that take nothing but text. */
-export const nameOf = ({ id, name }) => (code() === "zh" && names.get(id)) || name;
+/** The name of an actor, for places that take nothing but text; of a network too large for all names to be asked, as it came with the actor. */
+export const nameOf = ({ id, name, chineseName, names: other }) =>
+  (code() === "zh" && (names.get(id) ?? chineseName ?? other?.find((n) => n.language === "zh" && n.kind === "official")?.text)) || name;
 
 /** The name of an actor as an element. */
 export const named = (actor) => said(nameOf(actor));

@@ -13,7 +13,7 @@ const MOST = 25;
 
 /** The actors with most of the measure by which the picture is sized. */
 export function leaders(element, { nodes }, ranking, measure) {
-  const spheres = new Map(nodes.map((n) => [n.id, n.sphere]));
+  const known = new Map(nodes.map((n) => [n.id, n]));
   const shown = ranking.length
     ? ranking.slice(0, MOST)
     : nodes.slice(0, MOST).map((n) => ({ actor: n.id, name: n.name, kind: n.kind }));
@@ -31,8 +31,8 @@ export function leaders(element, { nodes }, ranking, measure) {
           h(
             "button",
             { type: "button", onclick: () => change({ focus: i.actor, tie: undefined }) },
-            mark(i.kind, spheres.get(i.actor)),
-            named({ id: i.actor, name: i.name }),
+            mark(i.kind, known.get(i.actor)?.sphere),
+            named({ ...known.get(i.actor), id: i.actor, name: i.name }),
             i.value !== undefined && h("span", { class: "figure" }, number(i.value, 3)),
           ),
         ),

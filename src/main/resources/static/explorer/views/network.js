@@ -2,6 +2,7 @@
 
 import { inTurn, once, orElse } from "../api.js";
 import { clock } from "../clock.js";
+import * as communities from "../communities.js";
 import { changes, comparer, mostChanged, periodsOf } from "../compare.js";
 import { h, replace, save, settle } from "../dom.js";
 import { CHANGES } from "../encoding.js";
@@ -45,7 +46,10 @@ export async function show(root, { parameters: start }) {
   const turn = inTurn();
 
   // On its way while the controls are built.
-  once("/api/network", filterOf(start, false)).catch(() => {});
+  communities
+    .placeOf(start)
+    .then((place) => place.communities ?? once(place.path, { ...filterOf(start, false), ...place.more }))
+    .catch(() => {});
   const [filter, { items: measures }] = await Promise.all([
     legend(start, { drawn: true }),
     once("/api/measures", { size: 500 }),
@@ -77,13 +81,14 @@ export async function show(root, { parameters: start }) {
   time.element.append(compare.element);
   const menu = exporter(snap);
   const places = placesMenu();
+  const trail = communities.trail();
   const undo = undoing();
   // Over the picture, so that nothing moves when it comes and goes.
   const notice = h("div", { class: "over" });
   const picture = h("div", { class: "picture" });
   const image = h("div", { class: "image", role: "img", "aria-label": t("canvas") }, canvas);
   const spoken = h("p", { class: "unseen", role: "status", id: "spoken" });
-  picture.append(image, compare.legend, notice);
+  picture.append(image, trail.element, compare.legend, notice);
   const count = h("p", { class: "count", role: "status", id: "count" });
   const side = h("aside", { class: "side", id: "side", "aria-label": t("actor") });
   const foot = h("div", { class: "foot" });
@@ -124,7 +129,7 @@ export async function show(root, { parameters: start }) {
   addEventListener("theme", repaint);
 
   /** What of the address decides which actors and ties are drawn, and what those that are drawn answer to. */
-  const holds = (now) => [filterOf(now), now.before, now.after, now.isolates, now.with];
+  const holds = (now) => [filterOf(now), now.before, now.after, now.isolates, now.with, now.community];
   let shownFor;
 
   /** Takes away what is drawn, where it is not what the controls ask for. */
@@ -214,17 +219,76 @@ export async function show(root, { parameters: start }) {
     if (!signal.aborted) back();
   }
 
+  /** Where there is more than can be drawn actor by actor: its communities, which open. */
+  async function crowd({ communities: whole, path, more, levels }, signal) {
+    const isolates = parameters.isolates === "true";
+    const asked = filterOf(parameters);
+    const now = asked.asOf ? await once(path, { ...asked, ...more }) : whole;
+    if (signal.aborted) return;
+    const next = { whole, isolates, arranged: parameters.layout ?? "fcose" };
+    if (drawn.whole !== whole || drawn.isolates !== isolates) {
+      cy?.destroy();
+      cy = draw(canvas, communities.nodesOf(whole, isolates), {
+        layout: next.arranged,
+        wide: communities.WIDE,
+        open: (one) => one && whole.groups > 1 && communities.open(levels, one.community),
+      });
+      show = () => {};
+      around = undefined;
+      canvas.drawing = cy;
+      next.placed = arranged(cy);
+      time.span([{ from: whole.firstYear, to: whole.lastYear }], parameters);
+      time.blank();
+    } else next.placed = drawn.arranged === next.arranged ? drawn.placed : arrange(cy, next.arranged);
+    drawn = next;
+    communities.inYear(cy, now, isolates);
+    compare.legend.hidden = true;
+    shownFor = JSON.stringify(holds(parameters));
+    const told = communities.told(now, isolates);
+    count.textContent = [told, periodsOf(parameters) && t("compareInCommunity")].filter(Boolean).join(" · ");
+    image.setAttribute(
+      "aria-label",
+      [`${t("canvas")}: ${told}`, asked.asOf && `${t("year")} ${asked.asOf}`, filter.summary.textContent, t("communitiesHint")].filter(Boolean).join(". "),
+    );
+    spoken.textContent = "";
+    replace(foot, recipe({ path, parameters: { ...asked, ...more }, data: false }));
+    const back = refocused(side);
+    if (parameters.tie) await tieCard(side, parameters.tie, parameters, signal);
+    else if (parameters.focus) {
+      await card(side, parameters, signal, bring, () => h("p", { class: "hint" }, t("focusInCommunities")));
+      // Its ties have no ends to be brought to.
+      if (!signal.aborted) side.querySelector("#expand")?.remove();
+    } else communities.list(side, now, levels, isolates);
+    if (!signal.aborted) back();
+    await next.placed;
+  }
+
   async function renew(signal) {
+    const place = await communities.placeOf(parameters);
+    if (signal.aborted) return;
+    trail.update(place.levels);
+    size.disabled = Boolean(place.communities);
+    places.element.hidden = Boolean(place.communities);
+    // What can be exported is by the filter, which knows no communities.
+    const whole = place.levels.length === 0 && !place.communities;
+    if (!whole) menu.element.hidden = true;
+    if (place.communities) await crowd(place, signal);
+    else await actors(place, whole, signal);
+  }
+
+  /** Where all actors can be drawn: those of the network, or of one community. */
+  async function actors({ path, more }, isWhole, signal) {
     const periods = periodsOf(parameters);
     const asked = filterOf(parameters, !periods);
     const by = parameters.size ?? "degree";
     // Asked at once; a measure that is refused leaves the picture as it is and says why.
-    const ranking = by === "same" ? { items: [] } : once(`/api/measures/${by}`, { ...asked, top: 10000 });
+    const ranking = by === "same" ? { items: [] } : once(`/api/measures/${by}`, { ...asked, top: isWhole ? 10_000 : 100_000 });
     Promise.resolve(ranking).catch(() => {});
+    const ask = (filter) => once(path, { ...filter, ...more });
     const [whole, year, both, ...egos] = await Promise.all([
-      once("/api/network", filterOf(parameters, false)),
-      asked.asOf && once("/api/network", asked),
-      periods && Promise.all(periods.map((p) => once("/api/network", p.filter))),
+      ask(filterOf(parameters, false)),
+      asked.asOf && ask(asked),
+      periods && Promise.all(periods.map((p) => ask(p.filter))),
       ...expanded().map((id) =>
         once(`/api/actors/${encodeURIComponent(id)}/network`, { depth: 1, populations: "true" }).catch(orElse(undefined)),
       ),
@@ -267,7 +331,7 @@ export async function show(root, { parameters: start }) {
     pin(cy, moved);
     const shown = choose(cy, parameters);
     const focus = cy.getElementById(parameters.focus ?? "");
-    menu.element.hidden = false;
+    menu.element.hidden = !isWhole;
     const offer = () => {
       const positions = moved.size > 0 ? ofAll(cy, moved) : undefined;
       menu.update(parameters, cy.nodes().not(".gone").length, focus.nonempty() ? focus.data() : undefined, positions);
@@ -279,13 +343,14 @@ export async function show(root, { parameters: start }) {
     replace(
       foot,
       periods
-        ? periods.map((p) => recipe({ path: "/api/network", parameters: p.filter, data: false }))
-        : recipe({ path: "/api/network", parameters: asked, cypher: cypherOf(parameters), data: false }),
+        ? periods.map((p) => recipe({ path, parameters: { ...p.filter, ...more }, data: false }))
+        : recipe({ path, parameters: { ...asked, ...more }, cypher: isWhole ? cypherOf(parameters) : undefined, data: false }),
     );
     if (same && around !== parameters.focus) go(cy, focus.nonempty() ? shown : cy.collection(), true);
     else if (!same && focus.nonempty()) go(cy, shown, false);
     around = parameters.focus;
-    await beside(whole, items, by, found, signal);
+    const members = new Set(whole.nodes.map((n) => n.id));
+    await beside(whole, isWhole ? items : items.filter((i) => members.has(i.actor)), by, found, signal);
     await next.placed;
     // Forces have come to rest only now.
     if (!signal.aborted) offer();
@@ -296,7 +361,11 @@ export async function show(root, { parameters: start }) {
     empty,
     async update({ parameters: now }) {
       const signal = turn();
+      // Another filter leaves another network, and the numbers of its communities mean others.
+      const other = JSON.stringify(filterOf(now, false)) !== JSON.stringify(filterOf(parameters, false));
+      const stale = other && now.community && now.community === parameters.community;
       parameters = now;
+      if (stale) return change({ community: undefined }, true);
       settle(size, now.size ?? "degree");
       settle(layout, now.layout ?? "fcose");
       filter.update(now);

@@ -53,7 +53,14 @@ import tools.jackson.databind.json.JsonMapper;
 @NeedsDatabase
 @ByOtherPrograms
 class ExplorerIT
-        implements NetworkPicture, ServiceAway, FirstAnswers, TwoPeriods, HandedOn, AnalysesWithTests, StaticSite {
+        implements NetworkPicture,
+                ServiceAway,
+                FirstAnswers,
+                TwoPeriods,
+                HandedOn,
+                AnalysesWithTests,
+                LargeNetwork,
+                StaticSite {
 
     private static final String MARKUP = "<img src=x onerror=alert(1)><script>alert(2)</script>";
     private static final String RIGHT_TO_LEFT = "شركة \u202Egnp.exe";
@@ -1087,6 +1094,11 @@ class ExplorerIT
 
     private static int count(Page page, String elements) {
         return (Integer) page.evaluate("() => canvas.drawing." + elements + ".length");
+    }
+
+    @Override
+    public void loaded(Map<String, String> files) throws Exception {
+        load(files);
     }
 
     /** Loads a data set into the running service, as its editor would. */
