@@ -49,8 +49,14 @@ final class FairTurns extends OncePerRequestFilter {
     private static final List<String> QUESTIONS = List.of("/api/", "/mcp", "/v3/", "/.well-known/");
 
     /** They wait for the database, or for another question, more than they compute. */
-    private static final List<String> WAITING_ELSEWHERE =
-            List.of("/api/cypher", "/api/queries/", "/api/imports", "/api/candidates/decisions", "/api/report", "/mcp");
+    private static final List<String> WAITING_ELSEWHERE = List.of(
+            "/api/cypher",
+            "/api/queries/",
+            "/api/imports",
+            "/api/candidates/decisions",
+            "/api/checks",
+            "/api/report",
+            "/mcp");
 
     private final Turns turns;
     private final ClientIdentity client;

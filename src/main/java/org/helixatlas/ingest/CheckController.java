@@ -3,6 +3,7 @@ package org.helixatlas.ingest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
 import java.util.List;
 import org.helixatlas.graph.CypherFile;
 import org.helixatlas.ingest.Checking.Found;
@@ -38,6 +39,9 @@ class CheckController implements OwnEntityTag {
             new Column<>("title", ListedQuery::title),
             new Column<>("answers", ListedQuery::answers));
 
+    /** They take a second or two. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Checking checking;
     private final IntegrityChecks checks;
 
@@ -64,20 +68,22 @@ class CheckController implements OwnEntityTag {
             summary = "What the integrity checks found in the graph as it was loaded last",
             description =
                     "Sound data sets give none. Each row was found by a rule of cypher/checks; /api/checks/rules lists them with"
-                            + " their Cypher. The checks run after each load; until they have ended the answer is 503.")
+                            + " their Cypher. The checks run after each load. An answer waits for them up to ten seconds; where they have not"
+                            + " ended by then it is 503.")
     ResponseEntity<Page<Finding>> findings(
             @Parameter(description = "The rule that found it, such as tie-to-itself.")
                     @RequestParam(required = false)
                     @Nullable
                     String check,
             @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "50") int size) {
+            @RequestParam(defaultValue = "50") int size)
+            throws InterruptedException {
         Page.Position asked = Page.asked(page, size);
         List<String> names = checks.all().stream().map(CypherFile::name).toList();
         if (check != null && !names.contains(check)) {
             throw new InvalidRequest("check", "there is no such check; " + SpellingSuggestion.hint(check, names));
         }
-        List<Finding> found = checking.found().orElseThrow(NotChecked::new).findings().stream()
+        List<Finding> found = checking.found(PATIENCE).orElseThrow(NotChecked::new).findings().stream()
                 .filter(f -> check == null || f.check().equals(check))
                 .toList();
         return Page.of(found, asked, COLUMNS).withLinks();

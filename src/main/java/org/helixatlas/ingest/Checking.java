@@ -33,6 +33,10 @@ class Checking implements DisposableBean {
     private @Nullable String due;
     private Collection<RelationType> types = List.of();
     private long dueFrom;
+
+    /** A pause after a failure is kept, however many ask. */
+    private boolean failed;
+
     private volatile @Nullable Found found;
 
     Checking(IntegrityChecks checks, @Value("${helix.checks.after:1s}") Duration calm) {
@@ -54,6 +58,24 @@ class Checking implements DisposableBean {
     /** What the last checks found on the graph as it was loaded last; empty while they have not ended. */
     Optional<Found> found() {
         return Optional.ofNullable(found);
+    }
+
+    /** The same, for who can wait a while for them, and for whom they begin without waiting until loads pause. */
+    synchronized Optional<Found> found(Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        hurry();
+        for (long left = patience.toMillis(); found == null && due != null && left > 0; ) {
+            wait(left);
+            left = (end - System.nanoTime()) / 1_000_000;
+        }
+        return Optional.ofNullable(found);
+    }
+
+    private void hurry() {
+        if (due != null && !failed) {
+            dueFrom = System.nanoTime();
+            notifyAll();
+        }
     }
 
     @EventListener
@@ -110,6 +132,7 @@ class Checking implements DisposableBean {
     }
 
     private synchronized void postpone(Duration pause) {
+        failed = true;
         dueFrom = System.nanoTime() + pause.toNanos();
     }
 
@@ -119,7 +142,9 @@ class Checking implements DisposableBean {
             return;
         }
         due = null;
+        failed = false;
         found = new Found(version, List.copyOf(findings));
+        notifyAll();
         findings.stream()
                 .limit(LOGGED_FINDINGS)
                 .forEach(f -> LOG.warn("Check {} ({}): {}", f.check(), f.title(), f.text()));

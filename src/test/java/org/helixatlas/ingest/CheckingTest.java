@@ -62,4 +62,18 @@ class CheckingTest {
                 () -> checking.found().filter(f -> f.version().equals("v2")).isPresent());
         assertThat(checking.found().orElseThrow().findings()).isEmpty();
     }
+
+    @Test
+    void whoeverAsksNeedNotWaitUntilLoadsPause() throws Exception {
+        Checking patient =
+                new Checking(new IntegrityChecks(SharedNeo4j.driver(), new CypherFiles()), Duration.ofHours(1));
+        try {
+            patient.on(new Loaded(List.of(), "v1"));
+            assertThat(patient.found()).isEmpty();
+            assertThat(patient.found(Duration.ofMinutes(3)).orElseThrow().version())
+                    .isEqualTo("v1");
+        } finally {
+            patient.destroy();
+        }
+    }
 }
