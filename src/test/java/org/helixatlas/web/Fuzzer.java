@@ -224,7 +224,17 @@ final class Fuzzer {
         for (Operation operation : document.operations()) {
             // Pictures and what asks the database much are asked less often, or nothing else would be.
             boolean picture = operation.path().contains("{extension}");
-            boolean dear = Stream.of("/api/conflicts", "/api/assessments", "/api/queries/{name}", "/api/schema", ".zip")
+            boolean dear = Stream.of(
+                            "/api/assessments",
+                            "/api/conflicts",
+                            "/api/datasets",
+                            "/api/positions/blockmodel",
+                            "/api/queries/{name}",
+                            "/api/report",
+                            "/api/schema",
+                            "/api/sources",
+                            "/load",
+                            ".zip")
                     .anyMatch(operation.path()::endsWith);
             for (int i = 0; i < (picture ? 1 : dear ? 2 : 8); i++) {
                 weighted.add(operation);
