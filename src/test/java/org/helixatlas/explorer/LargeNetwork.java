@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.helixatlas.Thorough;
 import org.junit.jupiter.api.Test;
 
 /** A network that is too large to be drawn actor by actor: part of {@link ExplorerIT}, whose service and browser it uses. */
@@ -32,6 +33,7 @@ interface LargeNetwork {
     void loaded(Map<String, String> files) throws Exception;
 
     @Test
+    @Thorough
     default void beyondWhatCanBeDrawnCommunitiesStandForActorsAndOpen() throws Exception {
         loaded(stars());
         try (Visitor visitor = someone(1440, 900, ColorScheme.LIGHT, "en-GB")) {

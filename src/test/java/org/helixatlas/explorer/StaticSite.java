@@ -20,6 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.helixatlas.Thorough;
 import org.helixatlas.site.WrittenSite;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,7 @@ interface StaticSite {
     URI atlas();
 
     @Test
+    @Thorough
     default void aCopyNeedsNoServiceAndIsTheSameEachTime(@TempDir Path folder) throws Exception {
         Path copy = folder.resolve("copy");
         WrittenSite.write(atlas(), copy);
