@@ -681,7 +681,7 @@ class ExplorerIT
             assertThat(page.locator("#result th")).hasText("second");
             assertThat(page).hasURL(Pattern.compile(".*second.*"));
             page.locator("#language").click();
-            assertThat(page.locator("nav").first()).containsText("网络");
+            assertThat(page.locator("header nav").first()).containsText("网络");
             assertThat(page.locator("#query")).hasValue("RETURN 3 AS unsent");
         }
     }
@@ -979,7 +979,7 @@ class ExplorerIT
         Map<String, Object> found = new LinkedHashMap<>();
         try (Visitor visitor = new Visitor(browser, width, height, colours, language)) {
             Page page = visitor.at(home, "/#/nonsense");
-            assertThat(page.locator("nav").first()).containsText(network);
+            assertThat(page.locator("header nav").first()).containsText(network);
             for (String address : VIEWS) {
                 visitor.on(address);
                 // What is folded is looked at, too; of many evidences the first.
@@ -1038,13 +1038,13 @@ class ExplorerIT
         try (Visitor visitor = visitor()) {
             Page page = visitor.at(home, "/#/measures");
             page.locator("#language").click();
-            assertThat(page.locator("nav").first()).containsText("指标");
+            assertThat(page.locator("header nav").first()).containsText("指标");
             assertThat(page.locator(".card").filter(with("定义"))).containsText("最短路径中经过该行动者的比例");
             assertThat(page.locator(".card").filter(with("请求的选项"))).containsText("samples 0 为精确值");
             page.locator("#theme").click();
             assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
             visitor.again();
-            assertThat(page.locator("nav").first()).containsText("指标");
+            assertThat(page.locator("header nav").first()).containsText("指标");
             assertThat(page.locator("html")).hasAttribute("lang", "zh-CN");
             assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
         }

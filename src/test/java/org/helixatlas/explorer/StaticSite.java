@@ -116,7 +116,7 @@ interface StaticSite {
             Page page = visitor.at(home, "#/network");
             int all = count(page, "edges().not('.gone')");
             assertThat(all).isGreaterThan(300);
-            assertThat(page.locator("nav")).not().containsText("Import");
+            assertThat(page.locator("header nav")).not().containsText("Import");
             assertThat(page.locator("#footer")).containsText("static copy");
             assertThat(page.locator("#site-filter")).isVisible();
             page.locator("#datasets").selectOption("hsp-thesis");

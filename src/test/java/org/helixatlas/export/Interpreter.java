@@ -63,20 +63,24 @@ public enum Interpreter {
             "Gephi in target/gephi (src/readers/pom.xml tells how it gets there)",
             List.of(List.of(
                     System.getProperty("java.home") + "/bin/java",
+                    Interpreter.BRIEF,
                     "-Djava.awt.headless=true",
                     "-cp",
                     "target/gephi/*")),
             List.of("src/test/resources/org/helixatlas/export/ReadWithGephi.java", "--probe")),
     JENA(
             "Jena in target/jena (src/readers/jena/pom.xml tells how it gets there)",
-            List.of(List.of(System.getProperty("java.home") + "/bin/java", "-cp", "target/jena/*")),
+            List.of(List.of(System.getProperty("java.home") + "/bin/java", Interpreter.BRIEF, "-cp", "target/jena/*")),
             List.of("src/test/resources/org/helixatlas/export/ReadWithJena.java", "--probe")),
     SPARK(
             "Spark in target/spark (src/readers/spark/pom.xml tells how it gets there)",
-            List.of(List.of(System.getProperty("java.home") + "/bin/java", "-cp", "target/spark/*")),
+            List.of(List.of(System.getProperty("java.home") + "/bin/java", Interpreter.BRIEF, "-cp", "target/spark/*")),
             List.of("org.apache.spark.deploy.SparkSubmit", "--version")),
     CURL("sh with curl", List.of(List.of("sh")), List.of("-c", "command -v curl")),
     JAVA("the JDK's launcher", List.of(List.of(System.getProperty("java.home") + "/bin/java")), List.of("--version"));
+
+    /** What a JVM that runs for seconds is best started with: the second compiler would take more time than it saves. */
+    static final String BRIEF = "-XX:TieredStopAtLevel=1";
 
     private static final Logger LOG = LoggerFactory.getLogger(Interpreter.class);
 

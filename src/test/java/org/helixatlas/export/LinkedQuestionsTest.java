@@ -79,6 +79,7 @@ class LinkedQuestionsTest extends ServiceTest {
                 .replace("question.rq", question.toString())
                 .split(" ")));
         words.set(0, System.getProperty("java.home") + "/bin/java");
+        words.add(1, Interpreter.BRIEF);
         words.addAll(List.of(more));
         return new ProcessBuilder(words)
                 .redirectOutput(out.toFile())

@@ -112,6 +112,9 @@ class SparkTest extends ServiceTest {
                 new ArrayList<>(Arrays.stream(shown.replace("\"", "").split(" "))
                         .map(this::here)
                         .toList());
+        if (words.get(0).equals("java")) {
+            words.addAll(1, List.of(Interpreter.BRIEF, "-XX:+UseSerialGC"));
+        }
         words.set(0, System.getProperty("java.home") + "/bin/" + words.get(0));
         Path said = folder.resolve("said");
         Process spark = new ProcessBuilder(words)
