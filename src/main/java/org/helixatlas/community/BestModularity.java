@@ -1,7 +1,6 @@
 package org.helixatlas.community;
 
-import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.BitSet;
 import org.helixatlas.measure.DivisionQuality;
 import org.helixatlas.network.SimpleGraph;
 import org.springframework.stereotype.Component;
@@ -18,9 +17,6 @@ class BestModularity implements DivisionQuality {
     private static final int STARTS = 10;
 
     private static final int ITERATIONS = 2;
-
-    /** Up to as many tied nodes all divisions are compared, which takes less time than the search. */
-    private static final int ALL_DIVISIONS = 10;
 
     private final Leiden leiden;
 
@@ -62,45 +58,8 @@ class BestModularity implements DivisionQuality {
         if (joined.total() == 0) {
             return Double.NaN;
         }
-        int[] tied = IntStream.range(0, joined.size())
-                .filter(v -> joined.strength()[v] > 0)
-                .toArray();
-        return tied.length <= ALL_DIVISIONS
-                ? ofAllDivisions(joined, tied)
+        return AllDivisions.canBeTried(joined)
+                ? AllDivisions.best(joined, new BitSet())
                 : Modularity.of(joined, leiden.best(joined, 1, STARTS, ITERATIONS, 0), 1);
-    }
-
-    /** The highest modularity of all divisions, which is a sum over groups: the best of each set of nodes from the best of its parts. */
-    private static double ofAllDivisions(UndirectedGraph joined, int[] tied) {
-        int sets = 1 << tied.length;
-        double[] inside = new double[sets];
-        double[] strength = new double[sets];
-        double[] best = new double[sets];
-        for (int set = 1; set < sets; set++) {
-            int last = Integer.numberOfTrailingZeros(set);
-            int rest = set & set - 1;
-            int v = tied[last];
-            inside[set] = inside[rest];
-            strength[set] = strength[rest] + joined.strength()[v];
-            for (int e = joined.start()[v]; e < joined.start()[v + 1]; e++) {
-                int other = Arrays.binarySearch(tied, joined.target()[e]);
-                if ((rest >> other & 1) == 1) {
-                    inside[set] += 2 * joined.weight()[e];
-                }
-            }
-            best[set] = Double.NEGATIVE_INFINITY;
-            // Which of the others are in the group of the last: all of their sets, from all of them to none.
-            int others = rest;
-            while (true) {
-                int group = set ^ rest | others;
-                double share = strength[group] / joined.total();
-                best[set] = Math.max(best[set], inside[group] / joined.total() - share * share + best[set ^ group]);
-                if (others == 0) {
-                    break;
-                }
-                others = others - 1 & rest;
-            }
-        }
-        return best[sets - 1];
     }
 }

@@ -6,7 +6,7 @@ import org.helixatlas.measure.DivisionQuality;
 import org.helixatlas.network.SimpleGraph;
 import org.springframework.stereotype.Component;
 
-/** Barber's modularity of the best division that {@link TwoModeCommunities} finds as it searches by default. */
+/** Barber's modularity of the best division that {@link TwoModeCommunities} finds as it searches by default; in small networks that of the best there is. */
 @Component
 class BestTwoModeModularity implements DivisionQuality {
 
@@ -29,8 +29,11 @@ class BestTwoModeModularity implements DivisionQuality {
     public double of(SimpleGraph graph) {
         UndirectedGraph joined = UndirectedGraph.of(graph);
         BitSet second = Objects.requireNonNull(graph.second());
-        return joined.total() == 0
-                ? Double.NaN
+        if (joined.total() == 0) {
+            return Double.NaN;
+        }
+        return AllDivisions.canBeTried(joined)
+                ? AllDivisions.best(joined, second)
                 : Modularity.twoMode(
                         joined,
                         second,

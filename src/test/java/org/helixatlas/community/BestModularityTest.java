@@ -75,7 +75,7 @@ class BestModularityTest {
         }
     }
 
-    @Property(tries = 100)
+    @Property(tries = 300)
     void isTheBestOfSmallNetworksOfTwoModes(@ForAll long ties) {
         View all = Topology.clubs(Weight.NONE, "a-X", "a-Y", "a-Z", "b-X", "b-Y", "b-Z", "c-X", "c-Y", "c-Z", "d-X");
         SimpleGraph graph = SimpleGraph.of(all);
