@@ -34,6 +34,9 @@ class Checking implements DisposableBean {
     private Collection<RelationType> types = List.of();
     private long dueFrom;
 
+    /** How many wait for what is found. */
+    private int asking;
+
     /** A pause after a failure is kept, however many ask. */
     private boolean failed;
 
@@ -63,19 +66,17 @@ class Checking implements DisposableBean {
     /** The same, for who can wait a while for them, and for whom they begin without waiting until loads pause. */
     synchronized Optional<Found> found(Duration patience) throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
-        hurry();
-        for (long left = patience.toMillis(); found == null && due != null && left > 0; ) {
-            wait(left);
-            left = (end - System.nanoTime()) / 1_000_000;
+        asking++;
+        notifyAll();
+        try {
+            for (long left = patience.toMillis(); found == null && left > 0; ) {
+                wait(left);
+                left = (end - System.nanoTime()) / 1_000_000;
+            }
+        } finally {
+            asking--;
         }
         return Optional.ofNullable(found);
-    }
-
-    private void hurry() {
-        if (due != null && !failed) {
-            dueFrom = System.nanoTime();
-            notifyAll();
-        }
     }
 
     @EventListener
@@ -85,6 +86,7 @@ class Checking implements DisposableBean {
             return;
         }
         found = null;
+        failed = false;
         due = loaded.version();
         types = Dataset.types(loaded.datasets()).values();
         dueFrom = System.nanoTime() + calm.toNanos();
@@ -125,7 +127,7 @@ class Checking implements DisposableBean {
     }
 
     private synchronized Due next() throws InterruptedException {
-        while (due == null || System.nanoTime() - dueFrom < 0) {
+        while (due == null || (asking == 0 || failed) && System.nanoTime() - dueFrom < 0) {
             wait(due == null ? 0 : Math.max(1, (dueFrom - System.nanoTime()) / 1_000_000));
         }
         return new Due(due, types);

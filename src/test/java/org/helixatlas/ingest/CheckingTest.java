@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.graph.NeedsDatabase;
 import org.helixatlas.graph.ServiceProcess;
@@ -61,6 +62,25 @@ class CheckingTest {
                 Duration.ofMinutes(3),
                 () -> checking.found().filter(f -> f.version().equals("v2")).isPresent());
         assertThat(checking.found().orElseThrow().findings()).isEmpty();
+    }
+
+    @Test
+    void whoAsksBeforeTheGraphIsThereHearsOfItToo() throws Exception {
+        Checking patient =
+                new Checking(new IntegrityChecks(SharedNeo4j.driver(), new CypherFiles()), Duration.ofHours(1));
+        try {
+            CompletableFuture<Boolean> asked = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return patient.found(Duration.ofMinutes(3)).isPresent();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            patient.on(new Loaded(List.of(), "v1"));
+            assertThat(asked.get()).isTrue();
+        } finally {
+            patient.destroy();
+        }
     }
 
     @Test
