@@ -21,9 +21,11 @@ class DatabaseConfiguration {
             Neo4jConnectionDetails connection,
             DriverSettings settings,
             ServerSessions sessions,
+            GraphGate gate,
             CypherFiles files) {
         Driver apart = sessions.of(settings.another(connection));
-        return RemoteDatabase.at(uri, name, new ServerQuestion(driver, files), new ServerQuestion(apart, files));
+        return RemoteDatabase.at(
+                uri, name, new ServerQuestion(gate.unguarded(driver), files), new ServerQuestion(apart, files));
     }
 
     @Bean

@@ -4,7 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import org.helixatlas.work.Patience;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,7 +17,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * Keeps questions from a database of ours that is new or came back, until the load has seen that it holds the graph: an empty store
- * would answer that there is nothing. Sits on the service's driver; who loads passes.
+ * would answer that there is nothing. Keeps them also from a server that is away. Sits on the service's driver; who loads passes.
  */
 @Component
 public class GraphGate implements BeanPostProcessor {
@@ -32,7 +32,7 @@ public class GraphGate implements BeanPostProcessor {
 
     private volatile int seenAfter = -1;
     private volatile boolean isShut;
-    private volatile @Nullable Thread loading;
+    private final ThreadLocal<Boolean> passing = ThreadLocal.withInitial(() -> false);
 
     GraphGate(ObjectProvider<Database> database, @Value("${spring.data.neo4j.database:}") String name) {
         this.database = database;
@@ -67,12 +67,12 @@ public class GraphGate implements BeanPostProcessor {
      * @return what the work gives
      */
     public <T> T pass(Supplier<T> work) {
-        Thread before = loading;
-        loading = Thread.currentThread();
+        boolean before = passing.get();
+        passing.set(true);
         try {
             return work.get();
         } finally {
-            loading = before;
+            passing.set(before);
         }
     }
 
@@ -96,7 +96,35 @@ public class GraphGate implements BeanPostProcessor {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request != null) {
             request.setAttribute(PASSED, true, RequestAttributes.SCOPE_REQUEST);
+            // A database that is slow is not to keep its client from what is answered from memory.
+            Patience.current().waitsElsewhere();
         }
+    }
+
+    /**
+     * A server that comes back reads in all its code with the first question, and has the processors for it if the others wait. Ours
+     * is asked when it has done so.
+     */
+    private void refuseWhileAway() {
+        if (!isOurs() && database.getObject().state().phase() == DatabaseState.Phase.DOWN) {
+            throw new ServiceUnavailableException(database.getObject().saying());
+        }
+    }
+
+    /** The service's driver for who looks whether the database is there: what it asks passes. */
+    Driver unguarded(Driver driver) {
+        return (Driver) Proxy.newProxyInstance(
+                Driver.class.getClassLoader(), new Class<?>[] {Driver.class}, (proxy, method, arguments) -> {
+                    boolean before = passing.get();
+                    passing.set(true);
+                    try {
+                        return method.invoke(driver, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    } finally {
+                        passing.set(before);
+                    }
+                });
     }
 
     private boolean isOurs() {
@@ -107,8 +135,11 @@ public class GraphGate implements BeanPostProcessor {
         return (Driver) Proxy.newProxyInstance(
                 Driver.class.getClassLoader(), new Class<?>[] {Driver.class}, (proxy, method, arguments) -> {
                     if (ASKING.contains(method.getName())) {
-                        if (Thread.currentThread() != loading && !isOpen()) {
-                            throw new ServiceUnavailableException(WHY);
+                        if (!passing.get()) {
+                            if (!isOpen()) {
+                                throw new ServiceUnavailableException(WHY);
+                            }
+                            refuseWhileAway();
                         }
                         note();
                     }

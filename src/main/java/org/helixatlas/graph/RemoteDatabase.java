@@ -25,6 +25,8 @@ final class RemoteDatabase implements Database, AutoCloseable {
     /** What a server has is asked when it answers again, and now and then, since its settings may change. */
     private static final Duration BETWEEN_FEATURES = Duration.ofSeconds(10);
 
+    private static final Duration AFTER_RETURN = Duration.ofSeconds(5);
+
     private final StateBoard board = new StateBoard(BETWEEN_LOOKS);
     private final String uri;
     private final String name;
@@ -87,11 +89,17 @@ final class RemoteDatabase implements Database, AutoCloseable {
         note(taken && before.isUp() && !(reply instanceof ServerReply.Silent || reply instanceof ServerReply.Taken));
         Duration pause = BETWEEN_LOOKS;
         if (reply instanceof ServerReply.Answers answers) {
+            boolean isBack = !before.isUp() && facts != null;
             facts = answers.facts();
-            if (!before.isUp() || doubted || System.nanoTime() - featuresDue >= 0) {
+            board.post(Phase.UP, "", Duration.ZERO);
+            tell(before, board.read());
+            // One that has just come back takes seconds to say it, which those have better who wait for answers.
+            if (isBack) {
+                featuresDue = System.nanoTime() + AFTER_RETURN.toNanos();
+            } else if (!before.isUp() || doubted || System.nanoTime() - featuresDue >= 0) {
                 lookForFeatures();
             }
-            board.post(Phase.UP, "", Duration.ZERO);
+            return BETWEEN_LOOKS;
         } else if (reply instanceof ServerReply.Refuses refuses) {
             pause = AFTER_REFUSAL;
             board.post(Phase.DOWN, "The database at " + uri + " " + refuses.why() + ".", AFTER_REFUSAL);

@@ -3,7 +3,7 @@
  * All other code sees only the driver and what this package says of the database's state.
  */
 @NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"model", "launch"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"model", "launch", "work"})
 package org.helixatlas.graph;
 
 import org.jspecify.annotations.NullMarked;

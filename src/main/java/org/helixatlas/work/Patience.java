@@ -80,6 +80,11 @@ public final class Patience {
         }
     }
 
+    /** Says that a wait begins which is not awaited here: for an answer of the database, say. */
+    public void waitsElsewhere() {
+        waits.run();
+    }
+
     /** From now on it waits for something that is so far. */
     void awaits(Supplier<Optional<Progress.Stand>> what) {
         awaited = what;
