@@ -41,7 +41,7 @@ class Conflicts {
 
     private final EvidenceQueries queries;
     private final EvidenceNodes evidence;
-    private final CachedPerVersion<List<Conflict>> kept = new CachedPerVersion<>();
+    private final CachedPerVersion<List<Conflict>> kept = new CachedPerVersion<>("the conflicts", 1);
 
     Conflicts(EvidenceQueries queries, EvidenceNodes evidence) {
         this.queries = queries;
@@ -60,7 +60,7 @@ class Conflicts {
 
     /** What the rules find in the graph of a snapshot: by subject, then by what it is about. */
     List<Conflict> in(Snapshot snapshot) {
-        return kept.of(snapshot.version(), () -> {
+        return kept.of(snapshot.version(), FOLDER, () -> {
             List<Conflict> found = found(snapshot);
             // What was read is of the snapshot's version if the graph has that version still.
             return new CachedPerVersion.Read<>(queries.version(), found);

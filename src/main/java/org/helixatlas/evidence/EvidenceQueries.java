@@ -19,8 +19,11 @@ class EvidenceQueries {
     private static final SessionConfig READING =
             SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
 
+    private static final int PARTS = 40;
+
     private final Driver driver;
     private final CypherFiles files;
+    private final CachedPerVersion<Part> parts = new CachedPerVersion<>("the list", PARTS);
 
     EvidenceQueries(Driver driver, CypherFiles files) {
         this.driver = driver;
@@ -35,10 +38,19 @@ class EvidenceQueries {
      */
     record Part(long total, List<Value> items) {}
 
-    /** Runs a file of {@code cypher/read} that returns part of a list. */
-    Part part(String name, Map<String, Object> parameters) {
-        Record row = rows(files.get("read", name), parameters).get(0);
-        return new Part(row.get("total").asLong(), row.get("items").asList(item -> item));
+    private record Question(String name, Map<String, Object> parameters) {}
+
+    /**
+     * Runs a file of {@code cypher/read} that returns part of a list.
+     *
+     * @param version of the network that the list goes with; what was read of the graph of that version is not read again
+     */
+    Part part(String version, String name, Map<String, Object> parameters) {
+        return parts.of(version, new Question(name, parameters), () -> {
+            Record row = rows(files.get("read", name), parameters).get(0);
+            Part part = new Part(row.get("total").asLong(), row.get("items").asList(item -> item));
+            return new CachedPerVersion.Read<>(version(), part);
+        });
     }
 
     /** The version of the graph now; empty before the first load. */

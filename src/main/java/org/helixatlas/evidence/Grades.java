@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 public class Grades {
 
     private final EvidenceQueries queries;
-    private final CachedPerVersion<Map<String, Grade>> kept = new CachedPerVersion<>();
+    private final CachedPerVersion<Map<String, Grade>> kept = new CachedPerVersion<>("the grades of evidence", 1);
 
     Grades(EvidenceQueries queries) {
         this.queries = queries;
@@ -23,7 +23,7 @@ public class Grades {
      * @param version the version of the snapshot whose ties are to be graded
      */
     public Map<String, Grade> of(String version) {
-        return kept.of(version, () -> read(version));
+        return kept.of(version, "grades", () -> read(version));
     }
 
     private CachedPerVersion.Read<Map<String, Grade>> read(String version) {

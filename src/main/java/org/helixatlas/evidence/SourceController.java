@@ -7,6 +7,7 @@ import java.util.List;
 import org.helixatlas.evidence.EvidenceQueries.Part;
 import org.helixatlas.model.Reliability;
 import org.helixatlas.network.CurrentNetwork;
+import org.helixatlas.network.Snapshot;
 import org.helixatlas.web.Page;
 import org.helixatlas.web.Page.Column;
 import org.helixatlas.web.Page.Position;
@@ -179,11 +180,11 @@ class SourceController {
                     String reliability,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        EvidenceFilter filter = new EvidenceFilter(network.snapshot())
-                .dataset(dataset)
-                .oneOf("reliability", reliability, Reliability::titles);
+        Snapshot snapshot = network.snapshot();
+        EvidenceFilter filter =
+                new EvidenceFilter(snapshot).dataset(dataset).oneOf("reliability", reliability, Reliability::titles);
         Position asked = Page.asked(page, size);
-        Part part = queries.part("sources", filter.parameters(asked));
+        Part part = queries.part(snapshot.version(), "sources", filter.parameters(asked));
         return Page.of(part.items().stream().map(ListedSource::of).toList(), part.total(), asked, SOURCE_COLUMNS)
                 .withLinks();
     }
@@ -196,7 +197,8 @@ class SourceController {
     ResponseEntity<Page<ListedDataset>> datasets(
             @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
         Position asked = Page.asked(page, size);
-        Part part = queries.part("data-sets", new EvidenceFilter(network.snapshot()).parameters(asked));
+        Snapshot snapshot = network.snapshot();
+        Part part = queries.part(snapshot.version(), "data-sets", new EvidenceFilter(snapshot).parameters(asked));
         return Page.of(part.items().stream().map(ListedDataset::of).toList(), part.total(), asked, DATASET_COLUMNS)
                 .withLinks();
     }

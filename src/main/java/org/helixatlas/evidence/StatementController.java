@@ -244,7 +244,7 @@ class StatementController {
             Position asked,
             BiFunction<Value, List<Evidence>, T> shape,
             List<Column<T>> columns) {
-        Part part = queries.part(query, filter.parameters(asked));
+        Part part = queries.part(network.snapshot().version(), query, filter.parameters(asked));
         Map<String, Evidence> known = evidence.byId(part.items().stream()
                 .flatMap(row -> RowValues.texts(row, "evidence").stream())
                 .collect(Collectors.toSet()));

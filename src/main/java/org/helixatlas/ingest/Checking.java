@@ -42,7 +42,7 @@ class Checking implements DisposableBean {
 
     private volatile @Nullable Found found;
 
-    Checking(IntegrityChecks checks, @Value("${helix.checks.after:1s}") Duration calm) {
+    Checking(IntegrityChecks checks, @Value("${helix.checks.after:5s}") Duration calm) {
         this.checks = checks;
         this.calm = calm;
         thread.setDaemon(true);
