@@ -35,7 +35,7 @@ build() {
   version=$(cd "$work/$1" && mvn -B -q help:evaluate -Dexpression=project.version -DforceStdout)
   target=$work/$1/target
   cp "$target/helix-atlas-$version.jar" "$work/made-$1/"
-  cp "$target/helix-atlas-$version-plugin.jar" "$work/made-$1/"
+  cp "$target/plugin/helix-atlas-$version-plugin.jar" "$work/made-$1/"
   cp "$target/jib-image.tar" "$work/made-$1/helix-atlas-$version-image.tar"
   cp "$target/classes/META-INF/sbom/application.cdx.json" "$work/made-$1/helix-atlas-$version.cdx.json"
   cp "$work/$1/CHANGELOG.md" "$work/made-$1/"

@@ -24,9 +24,9 @@ class ReleaseScriptTest {
             case "$*" in
               *help:evaluate*) printf 1.0.0 ;;
               *)
-                mkdir -p target/classes/META-INF/sbom
+                mkdir -p target/classes/META-INF/sbom target/plugin
                 echo service > target/helix-atlas-1.0.0.jar
-                echo plugin > target/helix-atlas-1.0.0-plugin.jar
+                echo plugin > target/plugin/helix-atlas-1.0.0-plugin.jar
                 echo image > target/jib-image.tar
                 echo '{}' > target/classes/META-INF/sbom/application.cdx.json
                 echo >> "$BUILDS"
