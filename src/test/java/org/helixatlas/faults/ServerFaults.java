@@ -31,17 +31,28 @@ class ServerFaults {
     private static final Change NO_RIPPLE = connection -> connection.delete("/api/datasets/ripple");
     private static final String ADVERTISED = "server.bolt.advertised_address=127.0.0.1:";
 
-    /** Also while the server is away: what is asked of memory is answered, and all else refused with the time to come back. */
     @Test
     void theServerIsKilledAndStartedAgainUnderItsClients() throws Exception {
-        try (FaultCase fault = FaultCase.of(FaultKind.SERVER_KILLED);
+        kills(FaultKind.SERVER_KILLED, false);
+    }
+
+    @Test
+    void theServerIsKilledAndStartedAgainUnderItsClientsAndImports() throws Exception {
+        kills(FaultKind.SERVER_KILLED_LOADING, true);
+    }
+
+    /** Also while the server is away: what is asked of memory is answered, and all else refused with the time to come back. */
+    private static void kills(FaultKind kind, boolean importing) throws Exception {
+        try (FaultCase fault = FaultCase.of(kind);
                 StandaloneNeo4j server = started(fault);
                 Victim victim = Victim.atServer("killed-server", server.uri(), PASSWORD, PASSWORD)) {
             victim.start();
             victim.ready(fault);
             Duration between = FaultRun.time(Duration.ofSeconds(36), Duration.ofSeconds(6));
-            MixedRequests requests = new MixedRequests(fault, victim, CLIENTS, false).importing(Duration.ofSeconds(3));
-            try (requests) {
+            try (MixedRequests requests = new MixedRequests(fault, victim, CLIENTS, false)) {
+                if (importing) {
+                    requests.importing(Duration.ofSeconds(3));
+                }
                 for (int i = 0; i < FaultRun.moments(5, 2); i++) {
                     Thread.sleep(fault.random().nextLong(between.toMillis() / 2, between.toMillis()));
                     fault.tried();
