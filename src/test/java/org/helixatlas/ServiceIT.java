@@ -34,12 +34,16 @@ import org.junit.jupiter.api.io.TempDir;
 class ServiceIT {
 
     private static final Duration RIGHT_AGAIN = Duration.ofSeconds(15);
-    private static final String TIE = "/api/ties/tsinghua-university--invested-in--tongfang";
+    /** The database is asked each time, for its metrics. */
+    private static final String OBSERVATIONS = "/api/observations?metric=employees";
+
     private static final List<String> FROM_MEMORY = List.of(
             "/api/actors/lenovo/lineage?direction=ancestors",
             "/api/measures/betweenness?families=research,investment&top=10",
             "/api/network/summary",
             "/api/actors/tsinghua-university",
+            "/api/ties/tsinghua-university--invested-in--tongfang",
+            "/api/paths?from=tongfang&to=unisplendour&families=research,investment",
             "/api/actors?q=tsinghua");
 
     private static final String[] PROPERTIES = {
@@ -54,7 +58,7 @@ class ServiceIT {
     private static ServiceProcess service;
     private static RunawayQueries runaways;
 
-    /** What was answered on a tie with its evidence until the service was up. */
+    /** What was answered on figures until the service was up. */
     private static final List<HttpResponse<String>> early = new ArrayList<>();
 
     @BeforeAll
@@ -68,7 +72,7 @@ class ServiceIT {
                         List.of("-Xmx512m", "-jar", PackagedService.executable().toString()),
                         Map.of()),
                 PROPERTIES);
-        service.awaitUp(() -> early.add(service.get(TIE)));
+        service.awaitUp(() -> early.add(service.get(OBSERVATIONS)));
     }
 
     @AfterAll
@@ -97,17 +101,17 @@ class ServiceIT {
         }
     }
 
-    /** The database is empty then, and would know nothing of a tie that the network has. */
+    /** The database is empty then, and would know no figure. */
     @Test
     @Order(1)
     void inANewFolderTheNetworkAnswersBeforeTheDatabaseAndWhatNeedsThatWaits() throws Exception {
         assertThat(service.output())
                 .containsSubsequence("made of the data sets", "The database is up.", "Loaded hsp-thesis");
-        String tie = body(service, TIE);
+        String observations = body(service, OBSERVATIONS);
         assertThat(early)
                 .isNotEmpty()
                 .allMatch(answer -> answer.statusCode() == 200
-                        ? answer.body().equals(tie)
+                        ? answer.body().equals(observations)
                         : answer.statusCode() == 503
                                 && answer.headers().firstValue("Retry-After").isPresent());
     }
@@ -117,7 +121,7 @@ class ServiceIT {
     void questionsAboutTheNetworkGoOnWhileTheDatabaseIsKilledAndTheRestIsSoonRightAgain() throws Exception {
         List<String> before =
                 FROM_MEMORY.stream().map(path -> body(service, path)).toList();
-        String tie = body(service, TIE);
+        String observations = body(service, OBSERVATIONS);
 
         ServiceProcess.signal("KILL", List.of(service.child()));
         AtomicInteger refused = new AtomicInteger();
@@ -125,7 +129,7 @@ class ServiceIT {
             for (int i = 0; i < FROM_MEMORY.size(); i++) {
                 assertThat(body(service, FROM_MEMORY.get(i))).isEqualTo(before.get(i));
             }
-            HttpResponse<String> answer = service.get(TIE);
+            HttpResponse<String> answer = service.get(OBSERVATIONS);
             if (answer.statusCode() != 200) {
                 refused.incrementAndGet();
                 assertThat(answer.statusCode()).isEqualTo(503);
@@ -137,7 +141,7 @@ class ServiceIT {
         });
 
         assertThat(away).isPositive();
-        assertThat(body(service, TIE)).isEqualTo(tie);
+        assertThat(body(service, OBSERVATIONS)).isEqualTo(observations);
     }
 
     @Test
@@ -151,11 +155,12 @@ class ServiceIT {
     @Test
     @Order(3)
     void aStopAnswersWhoHasAskedAndTheNextStartLoadsNothingAndAnswersTheSame() throws Exception {
-        ServiceProcess.eventually(ServiceProcess.START, () -> service.get(TIE).statusCode() == 200);
+        ServiceProcess.eventually(
+                ServiceProcess.START, () -> service.get(OBSERVATIONS).statusCode() == 200);
         String version = version(service);
         List<String> before =
                 FROM_MEMORY.stream().map(path -> body(service, path)).toList();
-        String tie = body(service, TIE);
+        String observations = body(service, OBSERVATIONS);
         List<ProcessHandle> processes =
                 new ArrayList<>(service.handle().descendants().toList());
         assertThat(processes).contains(service.child());
@@ -173,7 +178,7 @@ class ServiceIT {
         assertThat(service.output()).contains("Unchanged hsp-thesis").doesNotContain("Loaded hsp-thesis");
         assertThat(version(service)).isEqualTo(version);
         assertThat(FROM_MEMORY.stream().map(path -> body(service, path))).isEqualTo(before);
-        assertThat(body(service, TIE)).isEqualTo(tie);
+        assertThat(body(service, OBSERVATIONS)).isEqualTo(observations);
     }
 
     /**

@@ -1,7 +1,11 @@
 package org.helixatlas.evidence;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import org.helixatlas.network.Particulars;
+import org.helixatlas.network.Snapshot;
 import org.helixatlas.work.Busy;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +59,16 @@ public record Evidence(
                 node.year(),
                 node.citedStudy(),
                 node.dataset());
+    }
+
+    /** The pieces of some ids, in their order, from memory; an id that the graph does not hold is left out. */
+    public static List<Evidence> cited(Snapshot snapshot, Collection<String> ids) {
+        Particulars known = snapshot.statements().particulars();
+        return ids.stream()
+                .map(known::citation)
+                .filter(Objects::nonNull)
+                .map(Evidence::of)
+                .toList();
     }
 
     /** The same from memory. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.helixatlas.model.Reliability;
+import org.helixatlas.network.Particulars;
 
 /**
  * What a piece of evidence is worth.
@@ -42,6 +43,11 @@ public record Grade(String source, String reliability, String basis, String data
     /** The grade of one piece of evidence. */
     public static Grade of(Evidence evidence) {
         return new Grade(evidence.source().id(), evidence.source().reliability(), evidence.basis(), evidence.dataset());
+    }
+
+    /** The same. */
+    public static Grade of(Particulars.Citation citation) {
+        return new Grade(citation.source().id(), citation.source().reliability(), citation.basis(), citation.dataset());
     }
 
     /** This piece's own reliability, over 0 and under 1. */

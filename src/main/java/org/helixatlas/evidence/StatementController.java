@@ -5,11 +5,10 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import org.helixatlas.evidence.EvidenceQueries.Part;
 import org.helixatlas.network.CurrentNetwork;
+import org.helixatlas.network.Snapshot;
 import org.helixatlas.web.Page;
 import org.helixatlas.web.Page.Column;
 import org.helixatlas.web.Page.Position;
@@ -68,12 +67,10 @@ class StatementController {
 
     private final CurrentNetwork network;
     private final EvidenceQueries queries;
-    private final EvidenceNodes evidence;
 
-    StatementController(CurrentNetwork network, EvidenceQueries queries, EvidenceNodes evidence) {
+    StatementController(CurrentNetwork network, EvidenceQueries queries) {
         this.network = network;
         this.queries = queries;
-        this.evidence = evidence;
     }
 
     /**
@@ -244,17 +241,10 @@ class StatementController {
             Position asked,
             BiFunction<Value, List<Evidence>, T> shape,
             List<Column<T>> columns) {
-        Part part = queries.part(network.snapshot().version(), query, filter.parameters(asked));
-        Map<String, Evidence> known = evidence.byId(part.items().stream()
-                .flatMap(row -> RowValues.texts(row, "evidence").stream())
-                .collect(Collectors.toSet()));
+        Snapshot snapshot = network.snapshot();
+        Part part = queries.part(snapshot.version(), query, filter.parameters(asked));
         List<T> items = part.items().stream()
-                .map(row -> shape.apply(
-                        row,
-                        RowValues.texts(row, "evidence").stream()
-                                .map(known::get)
-                                .filter(Objects::nonNull)
-                                .toList()))
+                .map(row -> shape.apply(row, Evidence.cited(snapshot, RowValues.texts(row, "evidence"))))
                 .toList();
         return Page.of(items, part.total(), asked, columns).withLinks();
     }

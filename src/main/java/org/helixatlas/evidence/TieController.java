@@ -4,8 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.helixatlas.model.RivalValue;
 import org.helixatlas.network.CurrentNetwork;
@@ -23,11 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 class TieController {
 
     private final CurrentNetwork network;
-    private final EvidenceNodes evidence;
 
-    TieController(CurrentNetwork network, EvidenceNodes evidence) {
+    TieController(CurrentNetwork network) {
         this.network = network;
-        this.evidence = evidence;
     }
 
     /**
@@ -92,7 +88,6 @@ class TieController {
         Snapshot snapshot = network.snapshot();
         Snapshot.Tie tie = snapshot.tie(id).orElseThrow(() -> new NotFound("tie", id, ids(snapshot)));
         Tied shown = Tied.of(tie);
-        Map<String, Evidence> known = evidence.byId(tie.evidence());
         return new EvidencedTie(
                 id,
                 shown.source(),
@@ -120,7 +115,7 @@ class TieController {
                 shown.note(),
                 shown.basis(),
                 shown.datasets(),
-                tie.evidence().stream().map(known::get).filter(Objects::nonNull).toList(),
+                Evidence.cited(snapshot, tie.evidence()),
                 shown.rivals());
     }
 

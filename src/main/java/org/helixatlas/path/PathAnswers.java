@@ -1,8 +1,6 @@
 package org.helixatlas.path;
 
 import java.util.List;
-import org.helixatlas.evidence.EvidenceNodes;
-import org.helixatlas.evidence.Grades;
 import org.helixatlas.network.About;
 import org.helixatlas.network.Views;
 import org.springframework.stereotype.Component;
@@ -14,15 +12,13 @@ class PathAnswers {
     private static final int MAX_STEPS_OF_CONNECTIONS = 5;
 
     private final Views views;
-    private final PathFinding finding;
 
-    PathAnswers(Views views, EvidenceNodes evidence, Grades grades) {
+    PathAnswers(Views views) {
         this.views = views;
-        this.finding = new PathFinding(evidence::byId, grades::of);
     }
 
     Paths paths(PathRequest asked) {
-        return finding.paths(views, views.snapshot().world(asked.filter()), asked);
+        return PathFinding.paths(views, views.snapshot().world(asked.filter()), asked);
     }
 
     Connections connections(PathRequest asked) {

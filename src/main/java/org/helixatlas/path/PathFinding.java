@@ -2,7 +2,6 @@ package org.helixatlas.path;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -10,11 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
 import org.helixatlas.evidence.Evidence;
 import org.helixatlas.evidence.Grade;
 import org.helixatlas.network.About;
+import org.helixatlas.network.Particulars;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.Tied;
 import org.helixatlas.network.View;
@@ -27,20 +25,7 @@ public final class PathFinding {
     private static final int MAX_SHOWN = 100;
     private static final int MAX_STEPS_OF_ALL = 6;
 
-    private final Function<Collection<String>, Map<String, Evidence>> evidence;
-    private final Function<String, Map<String, Grade>> grades;
-
-    /**
-     * Finds by what the evidence is told with.
-     *
-     * @param evidence the pieces of evidence of these ids, by id
-     * @param grades all grades of the graph of a version, by the evidence's id
-     */
-    public PathFinding(
-            Function<Collection<String>, Map<String, Evidence>> evidence, Function<String, Map<String, Grade>> grades) {
-        this.evidence = evidence;
-        this.grades = grades;
-    }
+    private PathFinding() {}
 
     /**
      * The paths that are asked for.
@@ -48,7 +33,7 @@ public final class PathFinding {
      * @param world the network as the filter's data sets know it
      * @throws InvalidRequest when there is no such order, an end is unknown, or something is out of bounds
      */
-    public Paths paths(ViewSource views, Snapshot world, PathRequest asked) {
+    public static Paths paths(ViewSource views, Snapshot world, PathRequest asked) {
         PathOrder order = PathOrder.of(asked.by());
         int most = order == PathOrder.ALL ? MAX_STEPS_OF_ALL : ReliablePaths.MOST_STEPS;
         PathQuery.require("maxLength", asked.maxLength(), most);
@@ -56,7 +41,7 @@ public final class PathFinding {
         return paths(PathQuery.of(views, world, asked), order, asked.top());
     }
 
-    private Paths paths(PathQuery question, PathOrder order, int top) {
+    private static Paths paths(PathQuery question, PathOrder order, int top) {
         FoundPaths found = find(question, order, top);
         return new Paths(
                 Paths.Stop.of(question.from()),
@@ -76,7 +61,7 @@ public final class PathFinding {
                         About.of(question.view()), order.meaning(), order.reference(), Paths.Reliability.CONVENTION));
     }
 
-    private FoundPaths find(PathQuery question, PathOrder order, int top) {
+    private static FoundPaths find(PathQuery question, PathOrder order, int top) {
         Journey journey = question.journey();
         if (journey == null) {
             return new FoundPaths(List.of(), 0, false);
@@ -89,30 +74,28 @@ public final class PathFinding {
     }
 
     /** For each outgoing edge the reliability of the best of its ties. */
-    private double[] reliabilities(View view) {
-        Map<String, Grade> known = grades.apply(view.snapshot().version());
+    private static double[] reliabilities(View view) {
+        Particulars known = view.snapshot().statements().particulars();
         double[] reliability = new double[Ties.edges(view)];
         Ties.onEdges(view, view.ties(), (tie, edge) -> {
             double value = Grade.together(tie.evidence().stream()
-                    .map(known::get)
+                    .map(known::citation)
                     .filter(Objects::nonNull)
+                    .map(Grade::of)
                     .toList());
             reliability[edge] = Math.max(reliability[edge], value);
         });
         return reliability;
     }
 
-    private List<Paths.Path> shown(View view, List<int[]> ways) {
+    private static List<Paths.Path> shown(View view, List<int[]> ways) {
         Map<String, Map<String, List<Snapshot.Tie>>> ties = tiesBetween(view, ways);
-        Set<String> ids = new TreeSet<>();
-        ties.values().forEach(m -> m.values().forEach(list -> list.forEach(t -> ids.addAll(t.evidence()))));
-        Map<String, Evidence> known = ids.isEmpty() ? Map.of() : evidence.apply(ids);
         List<Paths.Path> paths = new ArrayList<>();
         for (int[] way : ways) {
             List<Paths.Hop> hops = new ArrayList<>();
             double reliability = 1;
             for (int i = 0; i + 1 < way.length; i++) {
-                Paths.Hop hop = hop(view, way[i], way[i + 1], ties, known);
+                Paths.Hop hop = hop(view, way[i], way[i + 1], ties);
                 hops.add(hop);
                 reliability *= hop.reliability();
             }
@@ -147,21 +130,16 @@ public final class PathFinding {
         return ties;
     }
 
-    private static Paths.Hop hop(
-            View view,
-            int from,
-            int to,
-            Map<String, Map<String, List<Snapshot.Tie>>> ties,
-            Map<String, Evidence> known) {
+    private static Paths.Hop hop(View view, int from, int to, Map<String, Map<String, List<Snapshot.Tie>>> ties) {
         Snapshot.Actor a = view.actor(from);
         Snapshot.Actor b = view.actor(to);
         List<Paths.HopTie> shown = new ArrayList<>();
         for (Snapshot.Tie tie : between(ties, a.id(), b.id())) {
-            shown.add(travelled(view, tie, true, known));
+            shown.add(travelled(view, tie, true));
         }
         for (Snapshot.Tie tie : between(ties, b.id(), a.id())) {
             if (Ties.travelsBothWays(view, tie)) {
-                shown.add(travelled(view, tie, false, known));
+                shown.add(travelled(view, tie, false));
             }
         }
         shown.sort(
@@ -174,9 +152,8 @@ public final class PathFinding {
         return new LinkedHashSet<>(ties.getOrDefault(source, Map.of()).getOrDefault(target, List.of()));
     }
 
-    private static Paths.HopTie travelled(View view, Snapshot.Tie tie, boolean along, Map<String, Evidence> known) {
-        List<Evidence> evidence =
-                tie.evidence().stream().map(known::get).filter(Objects::nonNull).toList();
+    private static Paths.HopTie travelled(View view, Snapshot.Tie tie, boolean along) {
+        List<Evidence> evidence = Evidence.cited(view.snapshot(), tie.evidence());
         Tied tied = Tied.of(view, tie);
         return new Paths.HopTie(
                 tie.id(),

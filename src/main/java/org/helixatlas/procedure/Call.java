@@ -272,9 +272,7 @@ final class Call {
                     asked.whole("top", 20),
                     asked.is("directed"),
                     filter);
-            KnownEvidence evidence = new KnownEvidence(network);
-            Paths found = new PathFinding(evidence::pieces, version -> evidence.grades())
-                    .paths(reading::view, network.world(filter), request);
+            Paths found = PathFinding.paths(reading::view, network.world(filter), request);
             List<AtlasProcedures.Way> rows = new ArrayList<>();
             for (Paths.Path path : found.paths()) {
                 rows.add(new AtlasProcedures.Way(

@@ -42,7 +42,8 @@ public final class RunawayQueries {
             "MATCH (p:Person)-[:FOUNDED]->(f:Firm {id: 'stone'}) RETURN p.name AS founder ORDER BY founder";
 
     /** Read from the database, and by none of the limits of the console. */
-    private static final String TIE = "/api/ties/tsinghua-university--invested-in--tongfang";
+    /** The database is asked each time, for its metrics. */
+    private static final String OBSERVATIONS = "/api/observations?metric=employees";
 
     /** With these the service has to be started. */
     public static final List<String> SETTINGS = List.of(
@@ -135,8 +136,9 @@ public final class RunawayQueries {
     }
 
     private void contained(String type, String attack, Entrance... entrances) throws Exception {
-        ServiceProcess.eventually(ServiceProcess.START, () -> service.get(TIE).statusCode() == 200);
-        String tie = service.get(TIE).body();
+        ServiceProcess.eventually(
+                ServiceProcess.START, () -> service.get(OBSERVATIONS).statusCode() == 200);
+        String observations = service.get(OBSERVATIONS).body();
         ProcessHandle before = service.child();
         AtomicBoolean done = new AtomicBoolean();
         AtomicInteger fromMemory = new AtomicInteger();
@@ -162,7 +164,7 @@ public final class RunawayQueries {
                             .containsPattern(PROBLEM + "(database-ended|known-runaway|time-limit|" + type + ")"));
             AtomicInteger away = new AtomicInteger();
             Duration restart = ServiceProcess.eventually(ServiceProcess.START, () -> {
-                int status = service.get(TIE).statusCode();
+                int status = service.get(OBSERVATIONS).statusCode();
                 if (status != 200) {
                     assertThat(status).isEqualTo(503);
                     away.incrementAndGet();
@@ -176,7 +178,7 @@ public final class RunawayQueries {
             done.set(true);
             threads.shutdown();
         }
-        assertThat(service.get(TIE).body()).isEqualTo(tie);
+        assertThat(service.get(OBSERVATIONS).body()).isEqualTo(observations);
         assertThat(fromMemory).hasPositiveValue();
     }
 

@@ -8,7 +8,8 @@ enum Question {
     SEARCH("/api/actors?size=5&q=" + encoded("清华"), 4),
     PROFILE("/api/actors/tongfang", 4),
     OLD_PROFILE("/api/actors/tsinghua-university", 2),
-    TIE("/api/ties/tsinghua-university--invested-in--tongfang", 2),
+    TIE("/api/ties/tsinghua-university--invested-in--tongfang", 1),
+    OBSERVATIONS("/api/observations?metric=employees", 2),
     CYPHER(
             "/api/cypher?query=" + encoded("MATCH (f:Firm)-[t]->(o) RETURN type(t) AS tie, count(*) AS n ORDER BY tie"),
             4),

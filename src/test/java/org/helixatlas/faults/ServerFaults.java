@@ -195,7 +195,7 @@ class ServerFaults {
                 locked.run("MERGE (l:Graph {id: 'load'}) SET l.asked = true").consume();
                 waiting = CompletableFuture.supplyAsync(() -> victim.importNext(fault, false));
                 while (!waiting.isDone() && !fault.hasFired()) {
-                    Connection.Answer answer = victim.ask(Question.TIE);
+                    Connection.Answer answer = victim.ask(Question.OBSERVATIONS);
                     if (answer.text().contains("have all connections to the database")) {
                         refusedFor(fault, answer, "ask again");
                         fault.fired();
