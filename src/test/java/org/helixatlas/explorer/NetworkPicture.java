@@ -155,7 +155,7 @@ interface NetworkPicture {
             page.locator("#side .close").press("Enter");
             assertThat(tie).isFocused();
 
-            page.locator("#year-typed").fill("2003");
+            page.locator("#year-typed").pressSequentially("2003");
             page.keyboard().press("Enter");
             visitor.settled();
             assertThat(page.locator("#year-shown")).hasText("2003");

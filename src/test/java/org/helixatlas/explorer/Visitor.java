@@ -83,6 +83,11 @@ public final class Visitor implements AutoCloseable {
                 .findFirst();
     }
 
+    /** Debian's Firefox; empty where there is none. */
+    static Optional<Path> firefox() {
+        return Optional.of(Path.of("/usr/bin/firefox-esr")).filter(Files::isExecutable);
+    }
+
     public static Playwright playwright() {
         // Nothing is too slow on a machine that is busy with something else.
         PlaywrightAssertions.setDefaultAssertionTimeout(90_000);
@@ -103,6 +108,17 @@ public final class Visitor implements AutoCloseable {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync")));
+    }
+
+    /** By WebDriver BiDi, which Firefox speaks itself: the build of Firefox that Playwright brings of its own is not needed. */
+    static Browser launchFirefox(Playwright playwright, Path browser, Path downloads) {
+        return playwright
+                .firefox()
+                .launch(new BrowserType.LaunchOptions()
+                        .setChannel("moz-firefox")
+                        .setExecutablePath(browser)
+                        .setDownloadsPath(downloads)
+                        .setTimeout(180_000));
     }
 
     public Page page() {
