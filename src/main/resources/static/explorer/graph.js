@@ -129,8 +129,10 @@ let graphics;
 function hasGraphics() {
   if (graphics === undefined) {
     const gl = document.createElement("canvas").getContext("webgl2", { failIfMajorPerformanceCaveat: true });
-    const told = gl?.getExtension("WEBGL_debug_renderer_info");
-    const name = told ? gl.getParameter(told.UNMASKED_RENDERER_WEBGL) : gl?.getParameter(gl.RENDERER);
+    const told = gl?.getParameter(gl.RENDERER);
+    // Chromium masks the name, and tells it by an extension; Firefox tells it, and warns of whoever asks for that extension.
+    const masked = told === "WebKit WebGL" && gl.getExtension("WEBGL_debug_renderer_info");
+    const name = masked ? gl.getParameter(masked.UNMASKED_RENDERER_WEBGL) : told;
     graphics = Boolean(gl) && !IMITATED.test(name);
     gl?.getExtension("WEBGL_lose_context")?.loseContext();
   }
