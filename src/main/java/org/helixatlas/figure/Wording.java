@@ -19,8 +19,15 @@ record Wording(Naming.Labels labels, Map<String, String> chinese) {
         return switch (labels) {
             case EN -> english;
             case ZH -> inChinese;
-            case BOTH -> english.equals(inChinese) ? english : english + " " + inChinese;
+            case BOTH -> english.equals(inChinese) ? english : joined(english, inChinese);
         };
+    }
+
+    /** The Chinese after the English; a year that ends the one and begins the other stands between them once. */
+    private static String joined(String english, String inChinese) {
+        String last = english.substring(english.lastIndexOf(' ') + 1);
+        boolean shared = inChinese.startsWith(last + " ") && last.chars().allMatch(Character::isDigit);
+        return english + (shared ? inChinese.substring(last.length()) : " " + inChinese);
     }
 
     /** A sentence, for which there is no room twice: in Chinese only where nothing else is. */

@@ -125,7 +125,7 @@ record Years(int first, int last, int bend, double left, double bendAt, double r
         }
         if (older) {
             notes.add(Legend.Entry.text(
-                    Legend.Group.YEARS, words, words.say("<" + first + ": earlier", "<" + first + "：更早")));
+                    Legend.Group.YEARS, words, "<" + first + words.colon() + words.say("earlier", "更早")));
         }
         return notes;
     }
