@@ -1,6 +1,7 @@
 package org.helixatlas.figure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -69,13 +70,13 @@ final class TablePlot {
         List<List<String>> labels = rows.stream()
                 .map(r -> Typeface.NOTO.balanced(r.label(), type, room, MOST_LINES))
                 .toList();
-        int most = labels.stream().mapToInt(List::size).max().orElse(1);
-        double row = (most > 2 ? 0.5 + 1.15 * most : most > 1 ? 2.6 : 1.7) * type;
         List<Legend.Entry> notes = new ArrayList<>();
+        double[] tops = tops(labels, head, frame);
         if (frame.firm()) {
-            double lines = most * 1.12 * type;
-            row = Math.max(lines, Math.min(1.2 * row, (frame.height() - head - 2) / Math.max(1, rows.size())));
-            int fitting = (int) ((frame.height() - head - 2) / row + 1e-6);
+            int fitting = 0;
+            while (fitting < rows.size() && tops[fitting + 1] <= frame.height() - 2 + 1e-6) {
+                fitting++;
+            }
             if (fitting < rows.size() && mayEndEarly) {
                 notes.add(Legend.Entry.text(
                         Legend.Group.ROWS,
@@ -83,16 +84,17 @@ final class TablePlot {
                         words.say(
                                 "the first " + fitting + " of " + rows.size() + " have room",
                                 "版面容前 " + fitting + " 行，共 " + rows.size() + " 行")));
-                rows = rows.subList(0, Math.max(0, fitting));
+                rows = rows.subList(0, fitting);
             }
         }
-        Drawing d = new Drawing(wide, head + row * rows.size() + 2);
+        double bottom = tops[rows.size()];
+        Drawing d = new Drawing(wide, bottom + 2);
         for (int r = 0; r < rows.size(); r += 2) {
-            d.box(Role.FURNITURE, 0, head + r * row, wide, row, 0xf3f3f3, null);
+            d.box(Role.FURNITURE, 0, tops[r], wide, tops[r + 1] - tops[r], 0xf3f3f3, null);
         }
         for (int r = 0; r < rows.size(); r++) {
             List<String> label = labels.get(r).isEmpty() ? List.of(Typeface.MISSING) : labels.get(r);
-            double baseline = head + (r + 0.5) * row + 0.36 * type - 0.575 * type * (label.size() - 1);
+            double baseline = (tops[r] + tops[r + 1]) / 2 + 0.36 * type - 0.575 * type * (label.size() - 1);
             for (String line : label) {
                 d.text(Role.LABEL, line, 2, baseline, type, Style.BLACK);
                 baseline += 1.15 * type;
@@ -110,10 +112,30 @@ final class TablePlot {
                         type,
                         Style.BLACK);
             }
-            panel(d, rows, s, x, head, panel, row, type, oneScale ? series.size() : 0);
-            d.line(Role.FURNITURE, x, head, x, head + row * rows.size(), Pen.solid(0x555555, 0.6));
+            panel(d, rows, s, x, tops, panel, type, oneScale ? series.size() : 0);
+            d.line(Role.FURNITURE, x, head, x, bottom, Pen.solid(0x555555, 0.6));
         }
         return new Plot(d, List.of(), List.of(), notes, 0);
+    }
+
+    /** Where each row starts and the last one ends: as high as its own label needs; on firm paper closer where all need it. */
+    private static double[] tops(List<List<String>> labels, double head, Plot.Frame frame) {
+        double type = frame.type();
+        double[] roomy = labels.stream()
+                .mapToInt(List::size)
+                .mapToDouble(lines -> (lines > 2 ? 0.5 + 1.15 * lines : lines > 1 ? 2.6 : 1.7) * type)
+                .toArray();
+        double[] close = labels.stream()
+                .mapToDouble(label -> 1.12 * type * Math.max(1, label.size()))
+                .toArray();
+        double spare = (frame.height() - head - 2 - Arrays.stream(close).sum()) / Math.max(1, labels.size());
+        double[] tops = new double[labels.size() + 1];
+        tops[0] = head;
+        for (int r = 0; r < labels.size(); r++) {
+            tops[r + 1] = tops[r]
+                    + (frame.firm() ? Math.max(close[r], Math.min(1.2 * roomy[r], close[r] + spare)) : roomy[r]);
+        }
+        return tops;
     }
 
     /** A title over a panel: no word is broken, and where it is in two languages the second starts a line. */
@@ -151,15 +173,7 @@ final class TablePlot {
     }
 
     private static void panel(
-            Drawing d,
-            List<Picture.Row> rows,
-            int s,
-            double x,
-            double head,
-            double panel,
-            double row,
-            double type,
-            int sharing) {
+            Drawing d, List<Picture.Row> rows, int s, double x, double[] tops, double panel, double type, int sharing) {
         List<String> texts = numbers(rows, s);
         double most = 0;
         double number = 0;
@@ -170,14 +184,20 @@ final class TablePlot {
             }
         }
         double longest = Math.max(4, panel - number - 4);
+        double lowest = Double.MAX_VALUE;
+        for (int r = 0; r < rows.size(); r++) {
+            lowest = Math.min(lowest, tops[r + 1] - tops[r]);
+        }
+        // All bars are equally thick: a row of two lines does not count for more.
+        double bar = 0.56 * lowest;
         for (int r = 0; r < rows.size(); r++) {
             double value = rows.get(r).values().get(s);
             double length = Double.isNaN(value) || most <= 0 ? 0 : longest * value / most;
-            double y = head + r * row;
+            double middle = (tops[r] + tops[r + 1]) / 2;
             if (length > 0) {
-                d.box(Role.NODE, x, y + 0.22 * row, length, 0.56 * row, Signs.BAR, Pen.solid(0x333333, 0.4));
+                d.box(Role.NODE, x, middle - bar / 2, length, bar, Signs.BAR, Pen.solid(0x333333, 0.4));
             }
-            d.text(Role.LABEL, texts.get(r), x + length + 3, y + row / 2 + 0.36 * type, type, Style.BLACK);
+            d.text(Role.LABEL, texts.get(r), x + length + 3, middle + 0.36 * type, type, Style.BLACK);
         }
     }
 
