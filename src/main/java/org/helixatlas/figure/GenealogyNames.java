@@ -128,7 +128,16 @@ final class GenealogyNames {
                 return apart;
             }
         }
-        return Typeface.NOTO.balanced(text(id), type, room, MOST_LINES);
+        List<String> lines = Typeface.NOTO.balanced(text(id), type, room, MOST_LINES);
+        // Rather in one language than not at all.
+        return names.size() > 1 && Typeface.isCut(lines)
+                ? Typeface.NOTO.balanced(
+                        names.get(0)
+                                + text(id).substring(String.join(" ", names).length()),
+                        type,
+                        room,
+                        MOST_LINES)
+                : lines;
     }
 
     /** What is written in a row that has so much room; nothing where it has no name. */
