@@ -2,9 +2,9 @@
 // titleZh: 信息交流
 // answers: Through which clubs, associations and price reviews do firms exchange information, and whom do these serve?
 // number: 5-5
-// caption: Members on the left, clubs, associations and weekly price reviews in the middle, on the right the classes of
-//   firms that they inform and support.
-// captionZh: 左为成员，中为俱乐部、协会与价格周报，右为它们告知与支持的各类企业。
+// caption: Members on the left, clubs, associations and weekly price reviews in the middle, on the right the firms and classes
+//   of firms that they inform and support, or that support them.
+// captionZh: 左为成员，中为俱乐部、协会与价格周报，右为它们告知、支持或支持它们的企业与各类企业。
 // layout: columns
 // line: type
 // kinds: University, ResearchInstitute, Firm, Association, InformationNetwork, SciencePark, Person, Population
