@@ -77,6 +77,7 @@ final class CrowdNames {
             PlacedName name = led.place(
                     i,
                     places.block(i),
+                    LedNames.FARTHEST,
                     box -> taken.isFree(wider(box)),
                     line -> names.values().stream().noneMatch(other -> line.intersects(other.box())));
             if (name != null) {

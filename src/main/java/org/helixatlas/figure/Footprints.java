@@ -47,8 +47,12 @@ final class Footprints {
 
     /** An actor's name, broken where it is wider than so many points. */
     static NameBlock name(DrawnNetwork network, int i, double width) {
-        return NameBlock.of(
-                network.naming().lines(network.actor(i), network.type(), width, MOST_LINES), network.type());
+        return name(network, network.naming().names(network.actor(i)), width);
+    }
+
+    /** Names, each broken where it is wider than so many points. */
+    static NameBlock name(DrawnNetwork network, List<String> names, double width) {
+        return NameBlock.of(Naming.lines(names, network.type(), width, MOST_LINES), network.type());
     }
 
     List<NameBlock> names() {

@@ -11,7 +11,9 @@ final class LedNames {
     /** How far from its sign such a name is looked for, in points, and in how many directions. */
     private static final double NEAREST = 8;
 
-    private static final double FARTHEST = 240;
+    /** Further than this no eye follows a line. */
+    static final double FARTHEST = 240;
+
     private static final double STEP = 6;
     private static final int WAYS = 32;
 
@@ -33,13 +35,14 @@ final class LedNames {
     /**
      * The nearest place for a name.
      *
+     * @param farthest how far from its sign, in points
      * @param free whether a name may stand in a box
      * @param open whether a line to a name may be drawn
      * @return null where there is none
      */
     @Nullable
-    PlacedName place(int i, NameBlock name, Predicate<Rectangle2D> free, Predicate<Line2D> open) {
-        for (double far = NEAREST; far < FARTHEST; far += STEP) {
+    PlacedName place(int i, NameBlock name, double farthest, Predicate<Rectangle2D> free, Predicate<Line2D> open) {
+        for (double far = NEAREST; far < farthest; far += STEP) {
             for (int way = 0; way < WAYS; way++) {
                 double angle = 2 * StrictMath.PI * way / WAYS;
                 double dx = StrictMath.cos(angle);

@@ -3,8 +3,9 @@ package org.helixatlas.figure;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.helixatlas.drawing.Curve;
 import org.helixatlas.drawing.Typeface;
@@ -41,8 +42,14 @@ final class NamePlacement {
 
     private static final double STRAIN_OF_BREAK = 2.5;
 
+    /** One language has room more often than two; it strains more than any place for both. */
+    private static final double STRAIN_OF_ONE_LANGUAGE = 15;
+
     /** More than the strain of any place: rather further away or broken otherwise than under a line. */
     private static final double CROSSED = 20;
+
+    /** More than the strain of most places, too: a name where it may be taken for that of another sign, but clear of lines. */
+    private static final double MISTAKABLE = 15;
 
     /** Kept free between names: to either side, and above and below, in points. */
     private static final double BESIDE_NAMES = 2;
@@ -53,6 +60,9 @@ final class NamePlacement {
     private static final double AROUND_SIGNS = 1;
 
     private static final double AROUND_OWN_SIGN = 0.6;
+
+    /** How much further a sign without a name is from a name than the name's own, in sizes of the type: readers look no further. */
+    private static final double FURTHER = 0.5;
 
     private final DrawnNetwork network;
     private final SignPositions at;
@@ -101,23 +111,22 @@ final class NamePlacement {
 
     private PlacedName freest(int i, List<Curve> lines) {
         PlacedName best = names.get(i);
-        Set<NameBlock> variants = variants(i);
-        List<Curve> near = near(i, variants, lines);
+        Map<NameBlock, Double> variants = variants(i);
+        List<Curve> near = near(i, variants.keySet(), lines);
         double least = cost(best.box(), near, Double.MAX_VALUE) + CROSSED;
-        double rebroken = 0;
-        for (NameBlock variant : variants) {
+        for (NameBlock variant : variants.keySet()) {
             for (Place place : places(i, variant.width(), variant.height())) {
-                double strain = place.strain + rebroken;
+                double strain = place.strain + variants.get(variant);
                 if (strain >= least || !isFree(place.box, i)) {
                     continue;
                 }
+                strain += isNearest(place.box, i, gap(place.box, i)) ? 0 : MISTAKABLE;
                 double cost = strain + cost(place.box, near, least - strain);
                 if (cost < least) {
                     least = cost;
                     best = new PlacedName(variant.lines(), place.box);
                 }
             }
-            rebroken = STRAIN_OF_BREAK;
         }
         return best;
     }
@@ -125,7 +134,7 @@ final class NamePlacement {
     /** A place where nothing meets the name, broken as the first of its variants that has one; null where there is none. */
     @Nullable
     PlacedName clear(int i, List<Curve> lines) {
-        Set<NameBlock> variants = variants(i);
+        Set<NameBlock> variants = variants(i).keySet();
         List<Curve> near = near(i, variants, lines);
         for (NameBlock variant : variants) {
             Rectangle2D box = clear(i, variant.width(), variant.height(), near);
@@ -139,31 +148,45 @@ final class NamePlacement {
     /** A place beside a sign where nothing meets a line of text of some width; null where there is none. */
     @Nullable
     Rectangle2D clear(int i, double width, List<Curve> lines) {
-        return clear(i, width, NameBlock.LINE * network.type(), near(i, variants(i), lines));
+        return clear(
+                i, width, NameBlock.LINE * network.type(), near(i, variants(i).keySet(), lines));
     }
 
-    /** Leads those who have no name beside their sign to one where the paper is free. */
-    void lead(List<Integer> actors, List<Curve> lines) {
+    /**
+     * Leads those who have no name beside their sign to one where the paper is free, in one of two languages if need be.
+     *
+     * @param farthest how far from its sign a name may be, in points
+     */
+    void lead(List<Integer> actors, List<Curve> lines, double farthest) {
         LedNames led = new LedNames(network, at, height);
         for (int i : actors) {
             if (names.get(i).isWritten()) {
                 continue;
             }
-            PlacedName name = led.place(
-                    i,
-                    Footprints.name(network, i, nameWidth),
-                    box -> isFree(box, i) && lines.stream().allMatch(line -> line.pointsIn(box) == 0),
-                    leader -> led.passesSigns(i, leader)
-                            && names.stream().noneMatch(other -> leader.intersects(other.box())));
-            if (name != null) {
-                names.set(i, name);
+            List<NameBlock> variants = List.copyOf(variants(i).keySet());
+            for (NameBlock variant : List.of(variants.get(0), variants.get(variants.size() - 1))) {
+                PlacedName name = led.place(
+                        i,
+                        variant,
+                        farthest,
+                        box -> isFree(box, i)
+                                && isNearest(box, i, 0)
+                                && lines.stream().allMatch(line -> line.pointsIn(box) == 0),
+                        leader ->
+                                led.passesSigns(i, leader) && names.stream().noneMatch(other -> other.isMetBy(leader)));
+                if (name != null) {
+                    names.set(i, name);
+                    break;
+                }
             }
         }
     }
 
     private @Nullable Rectangle2D clear(int i, double width, double textHeight, List<Curve> lines) {
         return places(i, width, textHeight).stream()
-                .filter(p -> isFree(p.box, i) && lines.stream().allMatch(line -> line.pointsIn(p.box) == 0))
+                .filter(p -> isFree(p.box, i)
+                        && isNearest(p.box, i, gap(p.box, i))
+                        && lines.stream().allMatch(line -> line.pointsIn(p.box) == 0))
                 .min(Comparator.comparingDouble(Place::strain))
                 .map(Place::box)
                 .orElse(null);
@@ -195,11 +218,12 @@ final class NamePlacement {
         return crossings == 0 ? 0 : CROSSED + crossings;
     }
 
-    /** The name as it is broken at first, and into longer and shorter lines. */
-    private Set<NameBlock> variants(int i) {
-        Set<NameBlock> variants = new LinkedHashSet<>();
-        variants.add(Footprints.name(network, i, nameWidth));
-        double widest = network.naming().names(network.actor(i)).stream()
+    /** The name as it is broken at first, into longer and shorter lines, and where paper is firm in one of two languages; with strains. */
+    private Map<NameBlock, Double> variants(int i) {
+        Map<NameBlock, Double> variants = new LinkedHashMap<>();
+        variants.put(Footprints.name(network, i, nameWidth), 0.0);
+        List<String> names = network.naming().names(network.actor(i));
+        double widest = names.stream()
                 .mapToDouble(name -> Typeface.NOTO.widestPiece(name, network.type()))
                 .max()
                 .orElse(0);
@@ -208,9 +232,12 @@ final class NamePlacement {
             if (share * nameWidth > widest) {
                 NameBlock variant = Footprints.name(network, i, share * nameWidth);
                 if (!variant.isCut()) {
-                    variants.add(variant);
+                    variants.putIfAbsent(variant, STRAIN_OF_BREAK);
                 }
             }
+        }
+        if (network.frame().firm() && names.size() > 1) {
+            variants.putIfAbsent(Footprints.name(network, List.of(names.get(0)), nameWidth), STRAIN_OF_ONE_LANGUAGE);
         }
         return variants;
     }
@@ -244,7 +271,7 @@ final class NamePlacement {
         return new Place(new Rectangle2D.Double(x, y, w, h), strain);
     }
 
-    /** Whether a box is on the paper and meets neither signs nor the names of others. */
+    /** Whether a box is on the paper and meets neither signs nor the names of others, nor lines to these. */
     private boolean isFree(Rectangle2D box, int own) {
         if (box.getMinX() < 0
                 || box.getMaxX() > network.frame().width()
@@ -264,11 +291,43 @@ final class NamePlacement {
                 box.getWidth() + 2 * BESIDE_NAMES,
                 box.getHeight() + 2 * OVER_NAMES);
         for (int j = 0; j < names.size(); j++) {
-            if (j != own && (names.get(j).box().intersects(wider) || box.intersects(around(j)))) {
+            if (j != own
+                    && (names.get(j).box().intersects(wider)
+                            || names.get(j).isLedThrough(box)
+                            || box.intersects(around(j)))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether a name that stands beside its sign may be taken for that of another one. */
+    boolean isMistakable(int i) {
+        PlacedName name = names.get(i);
+        return name.isWritten() && name.leader() == null && !isNearest(name.box(), i, gap(name.box(), i));
+    }
+
+    /** Whether all other signs are further away from a name than its own; those without a name that stand in line with it by far. */
+    private boolean isNearest(Rectangle2D box, int own, double ownGap) {
+        return network.byNumber().stream()
+                .filter(j -> j != own)
+                .allMatch(j -> gap(box, j)
+                        >= ownGap + (names.get(j).isWritten() || !isInLine(box, j) ? 0 : FURTHER * network.type()));
+    }
+
+    private boolean isInLine(Rectangle2D box, int i) {
+        return away(box.getMinX(), box.getMaxX(), at.x(i)) == 0 || away(box.getMinY(), box.getMaxY(), at.y(i)) == 0;
+    }
+
+    /** How far a sign is from a name, in points. */
+    private double gap(Rectangle2D box, int i) {
+        double dx = away(box.getMinX(), box.getMaxX(), at.x(i));
+        double dy = away(box.getMinY(), box.getMaxY(), at.y(i));
+        return Math.sqrt(dx * dx + dy * dy) - network.reach(i);
+    }
+
+    private static double away(double from, double to, double at) {
+        return Math.max(0, Math.max(from - at, at - to));
     }
 
     private Rectangle2D around(int i) {

@@ -53,7 +53,13 @@ record NamesAndTies(List<PlacedName> names, List<Curve> lines) {
         for (int i = 0; i < best.names.size(); i++) {
             placement.set(i, best.names.get(i));
         }
-        return best;
+        return best.relaxed(routing);
+    }
+
+    /** The same names with no line bent past one that has gone since; lines that would meet more of a name stay as they are. */
+    NamesAndTies relaxed(TieRouting routing) {
+        NamesAndTies next = new NamesAndTies(names, routing.avoid(names));
+        return next.crossings() <= crossings() ? next : this;
     }
 
     /** How much of the lines runs through names. */

@@ -55,10 +55,15 @@ record Naming(Labels labels, Map<String, String> chinese) {
         return labels == Labels.ZH ? List.of(other) : List.of(actor.name(), other);
     }
 
-    /** The names, each broken into lines of the given width. */
+    /** An actor's names, each broken into lines of the given width. */
     List<String> lines(Snapshot.Actor actor, double size, double width, int most) {
+        return lines(names(actor), size, width, most);
+    }
+
+    /** Names, each broken into lines of the given width. */
+    static List<String> lines(List<String> names, double size, double width, int most) {
         List<String> lines = new ArrayList<>();
-        for (String name : names(actor)) {
+        for (String name : names) {
             lines.addAll(Typeface.NOTO.balanced(name, size, width, most));
         }
         return lines.isEmpty() ? List.of(Typeface.MISSING) : lines;

@@ -24,6 +24,9 @@ final class NetworkPlot {
     /** The length of a tie in small components, in points: roomy first. */
     private static final double[] STEPS = {50, 38};
 
+    /** Where there are no numbers, lesser actors too have a line to their name that is so long at most, in sizes of the type. */
+    private static final double NEAR = 5;
+
     /** The size of a name in a large network, as a share of the common one. */
     private static final double LARGE_TYPE = 0.9;
 
@@ -154,9 +157,17 @@ final class NetworkPlot {
         if (!crossed.isEmpty()) {
             apart = NamesAndTies.apart(placement, routing);
         }
-        network.byNumber().stream().filter(apart::isCrossed).forEach(i -> placement.set(i, none(at, i)));
-        placement.lead(RoomForNames.first(network), apart.lines());
+        NamesAndTies apartNow = apart;
+        List<Integer> unclear = network.byNumber().stream()
+                .filter(i -> apartNow.isCrossed(i) || placement.isMistakable(i))
+                .toList();
+        unclear.forEach(i -> placement.set(i, none(at, i)));
+        apart = new NamesAndTies(placement.names(), apart.lines()).relaxed(routing);
+        placement.lead(RoomForNames.first(network), apart.lines(), LedNames.FARTHEST);
         NumbersForNames numbers = NumbersForNames.give(network, at, placement, apart.lines());
+        if (network.frame().numbers() < 0) {
+            placement.lead(network.byImportance(), apart.lines(), NEAR * network.type());
+        }
         List<PlacedName> names = placement.names();
         Drawing d = new Drawing(network.frame().width(), height);
         new NamesAndTies(names, apart.lines()).draw(d, network, at);

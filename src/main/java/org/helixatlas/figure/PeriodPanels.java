@@ -3,6 +3,7 @@ package org.helixatlas.figure;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class PeriodPanels {
     static final int MOST = 12;
 
     /** A panel is no narrower than this, in sizes of the type: where there are two, and where there are more. */
-    private static final double LEAST_OF_TWO = 25;
+    private static final double LEAST_OF_TWO = 23;
 
     private static final double LEAST = 13;
 
@@ -84,10 +85,20 @@ final class PeriodPanels {
                     .filter(m -> m instanceof Mark.Text && m.role() == Role.LABEL)
                     .map(m -> ((Mark.Text) m).text().replace(" ", ""))
                     .collect(Collectors.joining());
-            return shown.actors().stream()
-                    .filter(a -> written.contains(naming.line(a).replace(" ", "")))
-                    .map(Snapshot.Actor::id)
-                    .toList();
+            List<String> named = new ArrayList<>();
+            // The longest first: a name that is only part of another one is not written.
+            for (Snapshot.Actor actor : shown.actors().stream()
+                    .sorted(Comparator.comparingInt((Snapshot.Actor a) ->
+                                    -naming.names(a).get(0).length())
+                            .thenComparing(Snapshot.Actor::id))
+                    .toList()) {
+                String name = Typeface.NOTO.drawable(naming.names(actor).get(0)).replace(" ", "");
+                if (written.contains(name)) {
+                    named.add(actor.id());
+                    written = written.replace(name, "|");
+                }
+            }
+            return named;
         }
     }
 
@@ -167,7 +178,7 @@ final class PeriodPanels {
                                 panels.stream()
                                         .flatMap(p -> p.shown.actors().stream())
                                         .distinct()
-                                        .sorted(java.util.Comparator.comparing(Snapshot.Actor::id))
+                                        .sorted(Comparator.comparing(Snapshot.Actor::id))
                                         .toList(),
                                 List.of()),
                 ties);

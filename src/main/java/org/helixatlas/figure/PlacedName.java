@@ -32,6 +32,16 @@ record PlacedName(
         return !lines.isEmpty();
     }
 
+    /** Whether the line to the name runs through a box. */
+    boolean isLedThrough(Rectangle2D other) {
+        return leader != null && leader.intersects(other);
+    }
+
+    /** Whether a line meets the name or the line to it. */
+    boolean isMetBy(Line2D line) {
+        return line.intersects(box) || leader != null && leader.intersectsLine(line);
+    }
+
     void drawLeader(Drawing d) {
         if (leader != null) {
             d.line(

@@ -2,6 +2,7 @@ package org.helixatlas.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.helixatlas.drawing.Curve;
@@ -93,5 +94,32 @@ class NamePlacementTest {
         assertThat(placement.clear(0, hatched)).isNull();
         assertThat(placement.clear(0, 10, hatched)).isNull();
         assertThat(placement.clear(0, 10, List.of())).isNotNull();
+    }
+
+    @Test
+    void aNameDoesNotStandWhereItReadsAsThatOfASignWithoutOne() {
+        DrawnNetwork two = Networks.drawn(Networks.line(2), 200, 200);
+        double high = Footprints.withNames(two, WIDTH).names().get(0).height();
+        double below = 100 + 2 * two.reach(0) + high + 2 + 0.3 * two.type();
+        SignPositions at = Networks.at(two, 100, 100, 100, below);
+        NamePlacement placement = under(two, at, 200);
+        assertThat(placement.clear(0, List.of()).box().getMinY())
+                .as("the sign below has its name")
+                .isGreaterThan(100);
+        placement.set(1, PlacedName.none(100, below));
+        assertThat(placement.isMistakable(0)).isTrue();
+        assertThat(placement.clear(0, List.of()).box().getMinY())
+                .as("the sign below has none")
+                .isLessThan(100);
+    }
+
+    @Test
+    void noNameStandsOnTheLineToAnother() {
+        DrawnNetwork two = Networks.drawn(Networks.line(2), 200, 200);
+        SignPositions at = Networks.at(two, 100, 100, 20, 112);
+        NamePlacement placement = under(two, at, 200);
+        Line2D leader = new Line2D.Double(25, 112, 150, 112);
+        placement.set(1, new PlacedName(List.of("x"), new Rectangle2D.Double(150, 107, 10, 9), leader));
+        assertThat(leader.intersects(placement.clear(0, List.of()).box())).isFalse();
     }
 }
