@@ -25,8 +25,8 @@ import org.springframework.web.servlet.HandlerMapping;
 /**
  * Answers from memory, kept as bytes by the version of the network, the address and the form asked for: the same question again is
  * neither computed nor written anew. Kept is what a controller that is {@link FromMemory} has answered without the
- * database: who writes into Neo4j by hand is to see that at once, and whose query ended the database is to wait. Stands in the chain behind all that judges a
- * request: credentials, rate, role and turn, without which one who floods would take the processors from all others.
+ * database: what is asked there is of this moment, and whose query ended the database is to wait. Stands in the chain behind all that
+ * judges a request: credentials, rate, role and turn, without which one who floods would take the processors from all others.
  */
 public final class StoredAnswers extends OncePerRequestFilter {
 

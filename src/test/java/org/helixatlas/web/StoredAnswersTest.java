@@ -79,13 +79,24 @@ class StoredAnswersTest extends ServiceTest {
         assertThat(http.get().uri(question).accept("application/xml")).hasStatus(406);
     }
 
+    /** Which metrics there are, for one. */
     @Test
     void whatTheDatabaseSaysIsAskedEachTime() {
-        http.get().uri("/api/sources?size=3").exchange();
-        MvcTestResult again = http.get().uri("/api/sources?size=3").exchange();
+        String question = "/api/observations?metric=employees&size=3";
+        http.get().uri(question).exchange();
+        MvcTestResult again = http.get().uri(question).exchange();
 
         assertThat(isComputed(again)).isTrue();
         assertThat(hasAskedTheDatabase(again)).isTrue();
+    }
+
+    /** Of the graph as it was loaded, which is what the network is of that it goes with. */
+    @Test
+    void aListIsReadOnceForEachVersion() {
+        http.get().uri("/api/sources?size=3").exchange();
+        MvcTestResult again = http.get().uri("/api/sources?size=3").exchange();
+
+        assertThat(hasAskedTheDatabase(again)).isFalse();
     }
 
     /** It is asked by a way of its own, which those who ended the database with a query are kept from. */
