@@ -3,7 +3,6 @@ package org.helixatlas.evidence;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import org.helixatlas.network.Particulars;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.work.Busy;
@@ -61,16 +60,6 @@ public record Evidence(
                 node.dataset());
     }
 
-    /** The pieces of some ids, in their order, from memory; an id that the graph does not hold is left out. */
-    public static List<Evidence> cited(Snapshot snapshot, Collection<String> ids) {
-        Particulars known = snapshot.statements().particulars();
-        return ids.stream()
-                .map(known::citation)
-                .filter(Objects::nonNull)
-                .map(Evidence::of)
-                .toList();
-    }
-
     /** The same from memory. */
     public static Evidence of(Particulars.Citation citation) {
         Particulars.Source s = citation.source();
@@ -85,5 +74,14 @@ public record Evidence(
                 citation.year(),
                 citation.citedStudy(),
                 citation.dataset());
+    }
+
+    /** The pieces of some ids, in their order, from memory; an id that the graph does not hold is left out. */
+    public static List<Evidence> cited(Snapshot snapshot, Collection<String> ids) {
+        return snapshot.statements()
+                .particulars()
+                .citations(ids.stream())
+                .map(Evidence::of)
+                .toList();
     }
 }

@@ -40,7 +40,7 @@ public final class KnownParticulars {
 
     /** The pieces of evidence of ids, whether they count or not. */
     public Stream<Particulars.Citation> citations(Stream<String> evidence) {
-        return evidence.map(particulars::citation).filter(Objects::nonNull);
+        return particulars.citations(evidence);
     }
 
     /** The evidence that counts, each piece once, by id. */

@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -209,6 +211,11 @@ public final class Particulars {
     /** What the rows of an actor's id and of its former ones say, in no order. */
     public List<Details> details(String actor) {
         return details.of(actor);
+    }
+
+    /** The evidence of some ids, in their order; an id that the graph does not hold is left out. */
+    public Stream<Citation> citations(Stream<String> ids) {
+        return ids.map(citations::get).filter(Objects::nonNull);
     }
 
     /** The evidence of an id; null where the graph does not hold it. */

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.helixatlas.evidence.Evidence;
 import org.helixatlas.evidence.Grade;
@@ -78,11 +77,8 @@ public final class PathFinding {
         Particulars known = view.snapshot().statements().particulars();
         double[] reliability = new double[Ties.edges(view)];
         Ties.onEdges(view, view.ties(), (tie, edge) -> {
-            double value = Grade.together(tie.evidence().stream()
-                    .map(known::citation)
-                    .filter(Objects::nonNull)
-                    .map(Grade::of)
-                    .toList());
+            double value = Grade.together(
+                    known.citations(tie.evidence().stream()).map(Grade::of).toList());
             reliability[edge] = Math.max(reliability[edge], value);
         });
         return reliability;
