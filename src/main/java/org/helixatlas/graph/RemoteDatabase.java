@@ -89,17 +89,12 @@ final class RemoteDatabase implements Database, AutoCloseable {
         note(taken && before.isUp() && !(reply instanceof ServerReply.Silent || reply instanceof ServerReply.Taken));
         Duration pause = BETWEEN_LOOKS;
         if (reply instanceof ServerReply.Answers answers) {
-            boolean isBack = !before.isUp() && facts != null;
+            if (!before.isUp()) {
+                // One that has just come back takes seconds to say it, which those have better who wait for answers.
+                featuresDue = System.nanoTime() + (facts == null ? 0 : AFTER_RETURN.toNanos());
+            }
             facts = answers.facts();
             board.post(Phase.UP, "", Duration.ZERO);
-            tell(before, board.read());
-            // One that has just come back takes seconds to say it, which those have better who wait for answers.
-            if (isBack) {
-                featuresDue = System.nanoTime() + AFTER_RETURN.toNanos();
-            } else if (!before.isUp() || doubted || System.nanoTime() - featuresDue >= 0) {
-                lookForFeatures();
-            }
-            return BETWEEN_LOOKS;
         } else if (reply instanceof ServerReply.Refuses refuses) {
             pause = AFTER_REFUSAL;
             board.post(Phase.DOWN, "The database at " + uri + " " + refuses.why() + ".", AFTER_REFUSAL);
@@ -113,6 +108,9 @@ final class RemoteDatabase implements Database, AutoCloseable {
             board.post(Phase.UP, "", Duration.ZERO);
         }
         tell(before, board.read());
+        if (reply instanceof ServerReply.Answers && (doubted || System.nanoTime() - featuresDue >= 0)) {
+            lookForFeatures();
+        }
         return pause;
     }
 
