@@ -28,7 +28,7 @@ final class PeriodPanels {
     /** More panels than these are too small to read. */
     static final int MOST = 12;
 
-    /** A panel is no narrower than this, in sizes of the type: where there are two, and where there are more. */
+    /** A panel is no narrower than this, in sizes of the type: where there are two, which just stand side by side on a slide, and more. */
     private static final double LEAST_OF_TWO = 23;
 
     private static final double LEAST = 13;
