@@ -102,16 +102,18 @@ class ActorApiTest extends ServiceTest {
         }
     }
 
-    /** A tie is read from both, a profile from memory alone. */
+    /** What is observed of one metric is read from both, a tie and a profile from memory alone. */
     @Test
     void anAnswerThatWouldMixTheGraphsBeforeAndAfterALoadIsNotGiven() {
         String version = network.snapshot().version();
-        String tie = "/api/ties/tsinghua-university--invested-in--tongfang";
+        String observed = "/api/observations?metric=employees";
         try (Session session = SharedNeo4j.driver().session()) {
             session.run("MATCH (g:Graph) SET g.version = 'of-a-load-that-has-just-ended'")
                     .consume();
             try {
-                assertThat(http.get().uri(tie)).hasStatus(503).hasHeader("Retry-After", "1");
+                assertThat(http.get().uri(observed)).hasStatus(503).hasHeader("Retry-After", "1");
+                assertThat(http.get().uri("/api/ties/tsinghua-university--invested-in--tongfang"))
+                        .hasStatusOk();
                 assertThat(http.get().uri("/api/actors/tongfang")).hasStatusOk();
                 assertThat(http.get().uri("/api/network/summary")).hasStatusOk();
             } finally {
@@ -119,7 +121,7 @@ class ActorApiTest extends ServiceTest {
                         .consume();
             }
         }
-        assertThat(http.get().uri(tie)).hasStatusOk();
+        assertThat(http.get().uri(observed)).hasStatusOk();
     }
 
     @Test
