@@ -48,6 +48,9 @@ class CypherConsole implements DisposableBean {
     /** The process of which something was told is not there any more, or is about to go. */
     private static final Set<Phase> GONE = EnumSet.of(Phase.RESTARTING, Phase.REFUSED, Phase.STOPPED);
 
+    /** So long an untrusted query waits for its turn, so that a page or script that asks several at once need not ask again. */
+    private static final Duration FOR_A_TURN = Duration.ofSeconds(1);
+
     /** For each query that may run, so many that were not seen to end. */
     private static final int UNENDED = 8;
 
@@ -61,6 +64,7 @@ class CypherConsole implements DisposableBean {
     private final ClientSuspension suspension;
     private final QueryTermination termination;
     private final UnendedQueries unended;
+    private final PlansInTheMaking plans = new PlansInTheMaking();
     private final ExecutorService threads = Executors.newCachedThreadPool(named("cypher-query"));
 
     CypherConsole(
@@ -162,7 +166,7 @@ class CypherConsole implements DisposableBean {
                 .ifPresent(refusal -> {
                     throw refusal;
                 });
-        run(question, false, client, Duration.ZERO, limits.rows(), left, sink);
+        run(question, false, client, FOR_A_TURN, limits.rows(), left, sink);
     }
 
     /** Runs one of our own queries, within the limits of all but the one for rows. */
@@ -198,6 +202,7 @@ class CypherConsole implements DisposableBean {
         int ends = database.ends();
         RunningQuery query = new RunningQuery(
                 driver.driver(),
+                plans,
                 question,
                 trusted ? null : client,
                 rows,

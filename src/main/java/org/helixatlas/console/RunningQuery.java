@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.helixatlas.graph.ReadOnlyCypher;
 import org.helixatlas.graph.ReadOnlyCypher.Understood;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,7 @@ final class RunningQuery implements Runnable {
     }
 
     private final Driver driver;
+    private final PlansInTheMaking plans;
     private final CypherQuery question;
     private final @Nullable String untrustedClient;
     private final int rows;
@@ -83,6 +85,7 @@ final class RunningQuery implements Runnable {
     /**
      * A query that has not begun.
      *
+     * @param plans shared by those who ask the same database
      * @param untrustedClient whose it is; null when it is one of our own, which need not be judged
      * @param rows how many rows to read
      * @param deadline when it should have ended, by {@link System#nanoTime()}
@@ -90,12 +93,14 @@ final class RunningQuery implements Runnable {
      */
     RunningQuery(
             Driver driver,
+            PlansInTheMaking plans,
             CypherQuery question,
             @Nullable String untrustedClient,
             int rows,
             long deadline,
             Witness witness) {
         this.driver = driver;
+        this.plans = plans;
         this.question = question;
         this.untrustedClient = untrustedClient;
         this.rows = rows;
@@ -142,7 +147,8 @@ final class RunningQuery implements Runnable {
                 explaining = false;
             }
             if (!unwanted && !question.explainOnly()) {
-                read(session.run(question.query(), question.parameters(), limits()));
+                // Whose query was explained has its plan.
+                read(untrustedClient != null ? ask(session) : planned(() -> ask(session)));
             }
             well = true;
         } catch (Throwable e) {
@@ -178,11 +184,22 @@ final class RunningQuery implements Runnable {
         }
     }
 
+    /** Returns when the database has its plan, which tells the columns; the rows come as they are read. */
+    private Result ask(Session session) {
+        Result result = session.run(question.query(), question.parameters(), limits());
+        result.keys();
+        return result;
+    }
+
+    private <T> T planned(Supplier<T> ask) {
+        return plans.plan(question.query(), () -> unwanted || System.nanoTime() - deadline > 0, ask);
+    }
+
     private void explain(Session session) {
         ResultSummary summary;
         try {
-            summary = session.run(EXPLAIN + question.query(), question.parameters(), limits())
-                    .consume();
+            summary = planned(() -> session.run(EXPLAIN + question.query(), question.parameters(), limits())
+                    .consume());
         } catch (Neo4jException e) {
             String code = String.valueOf(e.code());
             if (code.startsWith("Neo.ClientError") && !code.endsWith("SyntaxError")) {

@@ -112,6 +112,7 @@ class QueryTerminationTest {
         AtomicBoolean atWork = new AtomicBoolean(true);
         RunningQuery answered = new RunningQuery(
                 driver.driver(),
+                new PlansInTheMaking(),
                 CypherQuery.of("UNWIND range(1, 1000000000) AS i RETURN count(i)", Map.of()),
                 "somebody",
                 1,
@@ -129,6 +130,7 @@ class QueryTerminationTest {
     void anAnswerThatNeverComesIsBrokenOff() throws Exception {
         RunningQuery waiting = new RunningQuery(
                 driver.driver(),
+                new PlansInTheMaking(),
                 CypherQuery.of("UNWIND range(1, 1000000000) AS i RETURN count(i) AS waiting", Map.of()),
                 "somebody",
                 1,
@@ -154,6 +156,7 @@ class QueryTerminationTest {
         });
         RunningQuery lost = new RunningQuery(
                 silent,
+                new PlansInTheMaking(),
                 CypherQuery.of("RETURN 1", Map.of()),
                 "somebody",
                 1,
@@ -186,6 +189,7 @@ class QueryTerminationTest {
     private RunningQuery query() {
         return new RunningQuery(
                 driver.driver(),
+                new PlansInTheMaking(),
                 CypherQuery.of("RETURN 1", Map.of()),
                 "somebody",
                 1,
