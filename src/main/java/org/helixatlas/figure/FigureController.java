@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
 import org.helixatlas.network.NetworkFilter;
+import org.helixatlas.web.FromMemory;
 import org.helixatlas.web.Page;
 import org.helixatlas.web.Page.Column;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Figures by REST. */
 @RestController
+@FromMemory(alsoWhatWasRead = true)
 @RequestMapping("/api/figures")
 @Tag(name = "Figures", description = "Diagrams for print: SVG, PDF and PNG with legend and caption")
 class FigureController {

@@ -16,6 +16,7 @@ import org.helixatlas.network.Projection;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.View;
 import org.helixatlas.network.Views;
+import org.helixatlas.web.FromMemory;
 import org.helixatlas.web.InvalidRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The network that a filter leaves, as a figure. */
 @RestController
+@FromMemory(alsoWhatWasRead = true)
 @Tag(name = "Figures")
 class NetworkFigureController {
 

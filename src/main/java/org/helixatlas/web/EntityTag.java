@@ -11,6 +11,9 @@ public final class EntityTag {
     /** The version of the network that the whole answer is made of; absent where it is made of something else too. */
     static final String VERSION = ATTRIBUTE + ".version";
 
+    /** Set where an answer is kept also if the database was asked for it. */
+    static final String ALSO_READ = ATTRIBUTE + ".also-read";
+
     private EntityTag() {}
 
     /** The tag that the answer has unless it is withheld; only a GET has one. */

@@ -70,8 +70,12 @@ class EntityTags implements HandlerInterceptor, ResponseBodyAdvice<Object> {
             return false;
         }
         request.setAttribute(TAG, tag);
-        if (apart == null && AnnotatedElementUtils.hasAnnotation(method.getBeanType(), FromMemory.class)) {
+        FromMemory kept = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), FromMemory.class);
+        if (apart == null && kept != null) {
             request.setAttribute(EntityTag.VERSION, version);
+            if (kept.alsoWhatWasRead()) {
+                request.setAttribute(EntityTag.ALSO_READ, true);
+            }
         }
         return true;
     }

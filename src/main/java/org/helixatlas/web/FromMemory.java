@@ -11,4 +11,11 @@ import java.lang.annotation.Target;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface FromMemory {}
+public @interface FromMemory {
+
+    /**
+     * Whether what an answer takes from the database is also of the graph as it was loaded: then it need not be asked again, and what
+     * somebody writes there by hand is seen after the next load.
+     */
+    boolean alsoWhatWasRead() default false;
+}

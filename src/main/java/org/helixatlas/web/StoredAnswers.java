@@ -24,8 +24,9 @@ import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Answers from memory, kept as bytes by the version of the network, the address and the form asked for: the same question again is
- * neither computed nor written anew. Kept is what a controller that is {@link FromMemory} has answered without the
- * database: what is asked there is of this moment, and whose query ended the database is to wait. Stands in the chain behind all that
+ * neither computed nor written anew. Kept is what a controller that is {@link FromMemory} has answered without the database, for what
+ * is asked there is of this moment and whose query ended the database is to wait; or with it, where the controller says that this is
+ * of the graph as it was loaded too, which {@link EntityTags} has held against the version there. Stands in the chain behind all that
  * judges a request: credentials, rate, role and turn, without which one who floods would take the processors from all others.
  */
 public final class StoredAnswers extends OncePerRequestFilter {
@@ -93,7 +94,7 @@ public final class StoredAnswers extends OncePerRequestFilter {
                 && request.getAttribute(EntityTag.VERSION) instanceof String version
                 && response.getStatus() == HttpStatus.OK.value()
                 && response.containsHeader(HttpHeaders.ETAG)
-                && !GraphGate.wasPassedInRequest()) {
+                && (!GraphGate.wasPassedInRequest() || request.getAttribute(EntityTag.ALSO_READ) != null)) {
             recorded.answer(request).ifPresent(answer -> kept.put(Question.of(request, version), answer));
         }
     }

@@ -99,6 +99,21 @@ class StoredAnswersTest extends ServiceTest {
         assertThat(hasAskedTheDatabase(again)).isFalse();
     }
 
+    /** What a figure shows of the database is of the network's version too. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/api/figures/firm-network.svg?labels=both", "/api/network.svg?families=investment&asOf=1996"})
+    void aPictureIsDrawnOnceForEachVersion(String question) throws IOException {
+        MvcTestResult first = http.get().uri(question).exchange();
+        MvcTestResult again = http.get().uri(question).exchange();
+
+        assertThat(hasAskedTheDatabase(first)).isTrue();
+        assertThat(isComputed(again)).isFalse();
+        assertThat(body(again)).isEqualTo(body(first));
+        assertThat(again.getResponse().getHeader("Content-Security-Policy"))
+                .isEqualTo(first.getResponse().getHeader("Content-Security-Policy"));
+    }
+
     /** It is asked by a way of its own, which those who ended the database with a query are kept from. */
     @ParameterizedTest
     @ValueSource(strings = {"/api/cypher?query=RETURN+1", "/api/queries/actor-names", "/api/candidates", "/api/checks"})
