@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
-/** Clients that ask all sorts of things until told to stop, and judge each answer. */
+/** Clients, each with an address of its own, that ask all sorts of things until told to stop, and judge each answer. */
 final class MixedRequests implements AutoCloseable {
 
     private static final List<Question> DRAWN = Stream.of(Question.values())
@@ -31,7 +31,8 @@ final class MixedRequests implements AutoCloseable {
         this.mayEnd = mayEnd;
         for (int i = 0; i < clients; i++) {
             SplittableRandom random = fault.random().split();
-            begin("client " + i, () -> ask(random));
+            int client = i;
+            begin("client " + i, () -> ask(client, random));
         }
     }
 
@@ -64,9 +65,9 @@ final class MixedRequests implements AutoCloseable {
         threads.add(thread);
     }
 
-    private Void ask(SplittableRandom random) throws Exception {
+    private Void ask(int client, SplittableRandom random) throws Exception {
         Truth truth = Truth.get();
-        Connection connection = victim.connection();
+        Connection connection = victim.connection(client);
         while (!over) {
             Question question = DRAWN.get(random.nextInt(DRAWN.size()));
             int asked = victim.ledger().now();
@@ -78,7 +79,7 @@ final class MixedRequests implements AutoCloseable {
                     fault.wrong(question.path() + ": " + e);
                 }
                 connection.close();
-                connection = victim.connection();
+                connection = victim.connection(client);
             }
             Thread.sleep(random.nextInt(5, 60));
         }

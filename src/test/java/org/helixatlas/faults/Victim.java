@@ -147,6 +147,11 @@ final class Victim implements AutoCloseable {
         return new Connection("127.0.0.1", service().uri("").getPort());
     }
 
+    /** A connection to the service, from an address that a client has to itself. */
+    Connection connection(int client) {
+        return new Connection("127.0.0." + (2 + client), service().uri("").getPort());
+    }
+
     /** One answer over a connection of its own. */
     Connection.Answer ask(Question question) throws IOException {
         try (Connection connection = connection()) {
