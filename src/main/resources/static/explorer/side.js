@@ -6,7 +6,7 @@ import { mark } from "./encoding.js";
 import { named, nameOf, said, verbOf } from "./names.js";
 import { change, link } from "./route.js";
 import { isSite } from "./site.js";
-import { lifetime } from "./statements.js";
+import { citable, lifetime } from "./statements.js";
 import { d, number, t } from "./words.js";
 
 const MOST = 25;
@@ -91,6 +91,7 @@ export async function card(element, parameters, signal, expand, neighbours) {
       h("button", { type: "button", id: "expand", onclick: () => expand(id) }, t("expand")),
       h("a", { class: "button", href: link("lineage", id) }, t("toLineage")),
       !isSite && h("a", { class: "button", href: link("paths", undefined, { from: id }) }, t("toPaths")),
+      citable(id),
     ),
     neighbours(verbsOf(actor)),
   );

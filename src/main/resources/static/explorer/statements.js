@@ -7,12 +7,20 @@ import { mark } from "./encoding.js";
 import { named, said } from "./names.js";
 import { link } from "./route.js";
 import { origins } from "./sets.js";
+import { isSite } from "./site.js";
 import { code, d, place, t } from "./words.js";
 
 /** The name of an actor that leads to its profile. */
 export const actorLink = (actor) => h("a", { href: link("actor", actor.id) }, named(actor));
 
 export const actorMark = (actor) => [mark(actor.kind, actor.sphere), " ", actorLink(actor)];
+
+/** Actors one after the other; no end of a line parts a name from its sign. */
+export const actorList = (actors) =>
+  actors.map((a, i) => h("span", { class: "member" }, actorMark(a), i < actors.length - 1 && t("listComma")));
+
+/** The page of an actor whose address is its identifier, which the service has and a copy without one has not. */
+export const citable = (id) => !isSite && h("a", { class: "button to-page", href: `/actor/${encodeURIComponent(id)}` }, t("toPage"));
 
 /** The name of a source; what its own page is leads out of here. */
 export function sourceLink(source) {

@@ -457,6 +457,7 @@ const WORDS = {
   expand: ["Bring in all its ties", "展开全部关系"],
   toLineage: ["Lineage", "谱系"],
   toPaths: ["Paths from here", "由此出发的路径"],
+  toPage: ["Page to cite", "可引用页面"],
   toNetwork: ["In the network", "在网络中"],
   close: ["Close", "关闭"],
   tiesOf: ["Ties", "关系"],

@@ -10,7 +10,8 @@ import { named, nameOf, said, titleOf, verbOf } from "../names.js";
 import { recipe } from "../recipe.js";
 import { go, link } from "../route.js";
 import { isSite } from "../site.js";
-import { actorLink, basis, evidences, lifetime, printed, table, years } from "../statements.js";
+import { actorLink, basis, citable, evidences, lifetime, printed, table, years } from "../statements.js";
+import { sayings } from "../tie.js";
 import { d, number, t, unit } from "../words.js";
 import { composition } from "./composition.js";
 
@@ -105,6 +106,7 @@ async function profile(root, id, parameters, signal) {
       h("a", { class: "button", href: link("network", undefined, { focus: actor.id }) }, t("toNetwork")),
       h("a", { class: "button", href: link("lineage", actor.id) }, t("toLineage")),
       !isSite && h("a", { class: "button", href: link("paths", undefined, { from: actor.id }) }, t("toPaths")),
+      citable(actor.id),
     ),
     h(
       "div",

@@ -522,6 +522,7 @@ class ExplorerIT
             assertThat(page.locator("td", new Page.LocatorOptions().setHasText("Betweenness centrality")))
                     .isVisible();
             assertThat(page.getByText("Different holders of control")).isVisible();
+            assertThat(page.locator(".to-page")).hasAttribute("href", "/actor/lenovo");
             assertThat(page.locator("a[target=_blank]").first()).hasAttribute("rel", "noopener noreferrer");
 
             page.locator(".recipe > summary").last().click();
