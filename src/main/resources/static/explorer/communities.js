@@ -60,6 +60,12 @@ export async function placeOf(parameters) {
   return { path: "/api/network/communities", more, levels, communities: await once("/api/network/communities", { ...filter, ...more }) };
 }
 
+/** The number of the community within these in which an actor is; nothing where it is in none, or nothing is divided. */
+export async function communityOf(actor, filter, levels) {
+  const { groups, ofActor } = await once("/api/network/communities", { ...filter, ...within(levels), top: 1, actor });
+  return groups > 1 ? ofActor : undefined;
+}
+
 const idOf = (n) => `community ${n}`;
 
 /** The sphere of most members, by whose colour a community is drawn; nothing where most have none. */

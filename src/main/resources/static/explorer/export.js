@@ -6,7 +6,7 @@ import { periodsOf } from "./compare.js";
 import { filterOf } from "./filter.js";
 import { nameOf } from "./names.js";
 import { isSite } from "./site.js";
-import { code, t } from "./words.js";
+import { code, phrase, t } from "./words.js";
 
 const FORMATS = { graphml: "GraphML", gexf: "GEXF", csv: "CSV", pajek: "Pajek", cytoscape: "Cytoscape", dot: "DOT" };
 const PICTURES = ["svg", "pdf", "png"];
@@ -55,6 +55,21 @@ export function exporter(snap) {
   const print = h("p", { class: "links", id: "take-print" });
   const ego = h("div");
   const told = h("p", { class: "links", id: "take-report" });
+  const shown = h("div", { id: "take-shown" });
+  const drawn = h("div", {}, !isSite && h("p", {}, t("exportFigure")), print, ego, !isSite && h("p", {}, t("exportReport")), told);
+  const byFilter = h("div", {}, h("p", {}, t("exportNote")), data);
+  const dataOf = (periods) =>
+    replace(
+      data,
+      periods.map((p) => [
+        p.name && h("span", {}, p.name),
+        Object.entries(FORMATS).map(([format, name]) => {
+          const href = taken("/api/network", { ...p.filter, format });
+          return href && h("a", { href, download: "" }, name);
+        }),
+        isSite && h("a", { href: "contents.html" }, t("siteContents")),
+      ]),
+    );
   const links = (path, parameters, positions) =>
     !isSite && PICTURES.map((x) => {
       const href = address(`${path}.${x}`, parameters);
@@ -74,17 +89,9 @@ export function exporter(snap) {
     const labels = code() === "zh" ? "zh" : undefined;
     const sized = parameters.size === "same" ? "none" : parameters.size;
     const chosen = LAYOUTS[parameters.layout];
-    replace(
-      data,
-      periods.map((p) => [
-        heading(p),
-        Object.entries(FORMATS).map(([format, name]) => {
-          const href = taken("/api/network", { ...p.filter, format });
-          return href && h("a", { href, download: "" }, name);
-        }),
-        isSite && h("a", { href: "contents.html" }, t("siteContents")),
-      ]),
-    );
+    drawn.hidden = byFilter.hidden = false;
+    replace(shown);
+    dataOf(periods);
     replace(
       print,
       periods.map((p) => [
@@ -120,6 +127,32 @@ export function exporter(snap) {
       ],
     );
   };
+
+  /** The same where communities are shown, or one of them: print and the formats of networks know no communities. */
+  const divided = (parameters, { path, more, levels, communities }) => {
+    const filter = filterOf(parameters);
+    drawn.hidden = true;
+    byFilter.hidden = levels.length > 0;
+    dataOf([{ filter }]);
+    const name = ["communities", ...levels].join("-");
+    // The members of one are no table.
+    const formats = communities ? ["csv", "xlsx", "json"] : ["json"];
+    replace(
+      shown,
+      h("p", {}, communities ? t("exportCommunities") : phrase("exportMembers", { n: levels.at(-1) })),
+      h(
+        "p",
+        { class: "links" },
+        formats.map((format) =>
+          h(
+            "a",
+            { href: address(path, { ...filter, ...more, format: format === "json" ? undefined : format }), download: `${name}.${format}` },
+            format.toUpperCase(),
+          ),
+        ),
+      ),
+    );
+  };
   return {
     element: h(
       "details",
@@ -128,17 +161,14 @@ export function exporter(snap) {
       h(
         "div",
         { class: "menu-body" },
-        !isSite && h("p", {}, t("exportFigure")),
-        print,
-        ego,
-        !isSite && h("p", {}, t("exportReport")),
-        told,
-        h("p", {}, t("exportNote")),
-        data,
+        drawn,
+        shown,
+        byFilter,
         h("p", {}, t("picture")),
         h("button", { type: "button", id: "png", onclick: snap }, "PNG"),
       ),
     ),
     update,
+    divided,
   };
 }

@@ -28,6 +28,7 @@ final class CommunityAnswers {
      * @param within the communities, from the whole inwards, in which the division is; empty for that of the whole
      * @param groups how many communities the division has
      * @param modularity that of the division, of actors and ties of any time; null where there are no ties
+     * @param ofActor the number of the community that the actor asked for is in; null where none is asked for or it is in none of them
      * @param firstYear the first year that any of these ties bears, or is certain in; null where none is told
      * @param lastYear the last such year
      */
@@ -35,6 +36,7 @@ final class CommunityAnswers {
             List<Integer> within,
             int groups,
             @Nullable Double modularity,
+            @Nullable Integer ofActor,
             @Nullable Integer firstYear,
             @Nullable Integer lastYear,
             @JsonUnwrapped DividedNetwork network,

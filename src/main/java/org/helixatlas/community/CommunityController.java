@@ -80,6 +80,14 @@ class CommunityController {
                                             defaultValue = "200"))
                     @RequestParam(defaultValue = "200")
                     int top,
+            @Parameter(
+                            description =
+                                    "Id of an actor: `ofActor` tells the community of this division that it is in, also of one that is"
+                                            + " not told.",
+                            example = "lenovo")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String actor,
             NetworkFilter filter) {
         if (top < 1 || top > MOST_TOLD) {
             throw new InvalidRequest("top", "top is 1 to " + MOST_TOLD + ", not " + top);
@@ -95,6 +103,7 @@ class CommunityController {
                 levels,
                 divided.count(),
                 divided.scores().found().get("modularity") instanceof Double q ? q : null,
+                actor == null ? null : divided.numberOf(actor),
                 years.getCount() == 0 ? null : years.getMin(),
                 years.getCount() == 0 ? null : years.getMax(),
                 DividedNetwork.of(shown, divided.groupsOf(shown), divided.count(), top, naming(world, filter)),

@@ -2,12 +2,14 @@ package org.helixatlas.community;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.helixatlas.measure.Computation;
 import org.helixatlas.measure.Partition;
 import org.helixatlas.measure.Scores;
 import org.helixatlas.network.View;
 import org.helixatlas.web.InvalidRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A network and its division into communities.
@@ -55,6 +57,13 @@ record Divided(View view, Scores scores, int[] group) {
     /** Whether there is a community of this number, from 1. */
     boolean has(int number) {
         return number >= 1 && number <= count();
+    }
+
+    /** The number, from 1, of the community that an actor is in; null where it is in none. */
+    @Nullable
+    Integer numberOf(String actor) {
+        OptionalInt node = view.nodeOf(actor);
+        return node.isPresent() && group[node.getAsInt()] >= 0 ? group[node.getAsInt()] + 1 : null;
     }
 
     /** The actors of a community, and the ties among them, at any time. */

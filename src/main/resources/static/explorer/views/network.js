@@ -220,10 +220,14 @@ export async function show(root, { parameters: start }) {
   }
 
   /** Where there is more than can be drawn actor by actor: its communities, which open. */
-  async function crowd({ communities: whole, path, more, levels }, signal) {
+  async function crowd(place, signal) {
+    const { communities: whole, path, more, levels } = place;
     const isolates = parameters.isolates === "true";
     const asked = filterOf(parameters);
-    const now = asked.asOf ? await once(path, { ...asked, ...more }) : whole;
+    const [now, own] = await Promise.all([
+      asked.asOf ? once(path, { ...asked, ...more }) : whole,
+      parameters.focus && communities.communityOf(parameters.focus, filterOf(parameters, false), levels),
+    ]);
     if (signal.aborted) return;
     const next = { whole, isolates, arranged: parameters.layout ?? "fcose" };
     if (drawn.whole !== whole || drawn.isolates !== isolates) {
@@ -260,6 +264,8 @@ export async function show(root, { parameters: start }) {
       if (!signal.aborted) side.querySelector("#expand")?.remove();
     } else communities.list(side, now, levels, isolates);
     if (!signal.aborted) back();
+    menu.element.hidden = false;
+    menu.divided(parameters, place);
     await next.placed;
   }
 
@@ -269,15 +275,14 @@ export async function show(root, { parameters: start }) {
     trail.update(place.levels);
     size.disabled = Boolean(place.communities);
     places.element.hidden = Boolean(place.communities);
-    // What can be exported is by the filter, which knows no communities.
     const whole = place.levels.length === 0 && !place.communities;
-    if (!whole) menu.element.hidden = true;
     if (place.communities) await crowd(place, signal);
     else await actors(place, whole, signal);
   }
 
   /** Where all actors can be drawn: those of the network, or of one community. */
-  async function actors({ path, more }, isWhole, signal) {
+  async function actors(place, isWhole, signal) {
+    const { path, more } = place;
     const periods = periodsOf(parameters);
     const asked = filterOf(parameters, !periods);
     const by = parameters.size ?? "degree";
@@ -331,8 +336,9 @@ export async function show(root, { parameters: start }) {
     pin(cy, moved);
     const shown = choose(cy, parameters);
     const focus = cy.getElementById(parameters.focus ?? "");
-    menu.element.hidden = !isWhole;
+    menu.element.hidden = false;
     const offer = () => {
+      if (!isWhole) return menu.divided(parameters, place);
       const positions = moved.size > 0 ? ofAll(cy, moved) : undefined;
       menu.update(parameters, cy.nodes().not(".gone").length, focus.nonempty() ? focus.data() : undefined, positions);
     };

@@ -113,6 +113,22 @@ class CommunityApiTest extends ServiceTest {
     }
 
     @Test
+    void theCommunityOfAnActorIsTold() throws Exception {
+        JsonNode whole = get("/api/network/communities?top=1&actor=lenovo");
+        int number = whole.path("ofActor").asInt();
+        assertThat(ids(get("/api/network/communities/" + number).path("nodes"))).contains("lenovo");
+        int inner = get("/api/network/communities?within=%d&actor=lenovo".formatted(number))
+                .path("ofActor")
+                .asInt();
+        assertThat(ids(get("/api/network/communities/%d?within=%d".formatted(inner, number))
+                        .path("nodes")))
+                .contains("lenovo");
+        assertThat(get("/api/network/communities?kinds=University&actor=lenovo").has("ofActor"))
+                .isFalse();
+        assertThat(get("/api/network/communities").has("ofActor")).isFalse();
+    }
+
+    @Test
     void aCommunityIsDividedAgain() throws Exception {
         Set<String> whole = ids(get("/api/network/communities/1").path("nodes"));
         JsonNode within = get("/api/network/communities?within=1&top=1000");

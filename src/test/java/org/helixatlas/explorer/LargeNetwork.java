@@ -72,6 +72,27 @@ interface LargeNetwork {
             visitor.settled();
             assertThat(page).hasURL(Pattern.compile(".*datasets=crowd$"));
 
+            // Who is asked for is shown where its ties are drawn.
+            visitor.on("/#/network?datasets=crowd&focus=crowd-7-3");
+            assertThat(page).hasURL(Pattern.compile(".*datasets=crowd&focus=crowd-7-3&community=\\d+$"));
+            visitor.until("() => canvas.drawing.getElementById('crowd-7-3').hasClass('focus')");
+            assertThat(page.locator("#neighbours")).containsText("Firm 0 of 7");
+            assertThat(page.locator("#side .to-page")).hasAttribute("href", "/actor/crowd-7-3");
+            page.locator("#export > summary").click();
+            assertThat(page.locator("#take-shown a")).hasText("JSON");
+            assertThat(page.locator("#take-print")).isHidden();
+            trail.locator("button").click();
+            visitor.settled();
+            assertThat(page.locator("#take-shown a")).hasText(new String[] {"CSV", "XLSX", "JSON"});
+            assertThat(page.locator("#take-data a").first()).isVisible();
+            assertThat(page.locator("#take-print")).isHidden();
+            assertThat((String) page.evaluate(
+                            "link => fetch(link).then(answer => answer.text())",
+                            page.locator("#take-shown a").first().getAttribute("href")))
+                    .hasLineCount(GROUPS + 1);
+            assertThat(page.waitForDownload(page.locator("#png")::click).suggestedFilename())
+                    .isEqualTo("network.png");
+
             // Another filter leaves other communities.
             visitor.on("/#/network?datasets=crowd&community=2");
             page.locator("#evidence").check();
