@@ -80,6 +80,7 @@ export function comparer() {
     end,
     wrong,
   );
+  // Below the picture, of which it would cover a part.
   const legend = h("div", { class: "change-legend", hidden: true, id: "change-legend" });
 
   function unfold(wide) {

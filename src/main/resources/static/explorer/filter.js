@@ -246,7 +246,10 @@ export async function legend(parameters, { drawn = false } = {}) {
 /** What an answer says it counted. */
 export function counted(about) {
   const { possible, leftOut } = about.certainty.ties;
-  return `${about.actors} ${t("actorsShown")} · ${about.ties} ${t("tiesShown")} · ${possible} ${t("possibleIn")}, ${leftOut} ${t("possibleOut")}`;
+  const timed = about.filter?.from !== undefined || about.filter?.to !== undefined;
+  // Of all years nothing is left out, and there is no year in which a tie would be only possible.
+  const unsure = timed ? [`${possible} ${t("possibleIn")}`, `${leftOut} ${t("possibleOut")}`] : possible > 0 ? [`${possible} ${t("ofNoYear")}`] : [];
+  return [`${about.actors} ${t("actorsShown")}`, `${about.ties} ${t("tiesShown")}`, ...unsure].join(" · ");
 }
 
 export function aboutBox(about) {

@@ -64,8 +64,8 @@ export async function copy(text) {
   }
 }
 
-/** The call behind a view in three languages, and its Cypher where there is one. */
-export function recipe({ path, parameters, body, cypher, cypherParameters, data = !body }) {
+/** The call behind a view in three languages, and its Cypher where there is one; `of` is the period, where there are several. */
+export function recipe({ path, parameters, body, cypher, cypherParameters, data = !body, of }) {
   const call = { path, parameters, body };
   // A copy has no interface to call.
   const calls = isSite ? [] : [["curl", curl(call)], ["Python", python(call)], ["R", r(call)]];
@@ -112,7 +112,7 @@ export function recipe({ path, parameters, body, cypher, cypherParameters, data 
   const folded = h(
     "details",
     { class: "recipe" },
-    h("summary", {}, t("useIt"), " ", !isSite && h("code", { class: "call" }, `${body ? "POST" : "GET"} ${path}`)),
+    h("summary", {}, t("useIt"), of && ` (${of})`, " ", !isSite && h("code", { class: "call" }, `${body ? "POST" : "GET"} ${path}`)),
     tabs,
     shown,
   );

@@ -428,6 +428,7 @@ const WORDS = {
   actorsShown: ["actors", "个行动者"],
   tiesShown: ["ties", "条关系"],
   possibleIn: ["only possible then", "条仅为可能"],
+  ofNoYear: ["with no certain year", "条无确定年份"],
   possibleOut: ["left out as only possible", "条仅为可能而未计入"],
   possibleToo: ["what is only possible in the year too", "含该年仅为可能者"],
   hidden: ["without ties, not drawn", "个无关系未绘出"],

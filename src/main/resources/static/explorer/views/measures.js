@@ -233,6 +233,11 @@ const who = (i, sphere) => [
 ];
 
 function comparison(answer, { asOf, against }) {
+  // As time goes, whichever of the two was chosen first.
+  const back = Number(against) < Number(asOf);
+  const [first, last] = back ? [against, asOf] : [asOf, against];
+  const changed = ({ change }) => (change === undefined ? undefined : back ? 0 - change : change);
+  const signed = (change) => (change > 0 ? `+${number(change, 4)}` : number(change, 4));
   const most = Math.max(...answer.items.flatMap((i) => [i.value ?? 0, i.againstValue ?? 0]), Number.MIN_VALUE);
   return [
     h("p", {}, `${t("correlation")}: `, h("strong", {}, number(answer.rankCorrelation, 3))),
@@ -244,7 +249,7 @@ function comparison(answer, { asOf, against }) {
         "",
         { text: asOf, number: true },
         { text: against, number: true },
-        { text: `${t("change")} ${asOf} → ${against}`, number: true },
+        { text: `${t("change")} ${first} → ${last}`, number: true },
       ],
       answer.items.map((i) =>
         h(
@@ -261,7 +266,7 @@ function comparison(answer, { asOf, against }) {
           ),
           h("td", { class: "number" }, number(i.value, 4)),
           h("td", { class: "number" }, number(i.againstValue, 4)),
-          h("td", { class: "number" }, i.change > 0 ? `+${number(i.change, 4)}` : number(i.change, 4)),
+          h("td", { class: "number" }, signed(changed(i))),
         ),
       ),
       `${asOf} / ${against}`,

@@ -88,7 +88,7 @@ export async function show(root, { parameters: start }) {
   const picture = h("div", { class: "picture" });
   const image = h("div", { class: "image", role: "img", "aria-label": t("canvas") }, canvas);
   const spoken = h("p", { class: "unseen", role: "status", id: "spoken" });
-  picture.append(image, trail.element, compare.legend, notice);
+  picture.append(image, trail.element, notice);
   const count = h("p", { class: "count", role: "status", id: "count" });
   const side = h("aside", { class: "side", id: "side", "aria-label": t("actor") });
   const foot = h("div", { class: "foot" });
@@ -116,6 +116,7 @@ export async function show(root, { parameters: start }) {
           menu.element,
         ),
         picture,
+        compare.legend,
         spoken,
         time.element,
         count,
@@ -229,6 +230,8 @@ export async function show(root, { parameters: start }) {
       parameters.focus && communities.communityOf(parameters.focus, filterOf(parameters, false), levels),
     ]);
     if (signal.aborted) return;
+    // Who is asked for is drawn, with its ties, where its community is open.
+    if (own) return change({ community: [...levels, own].join(".") }, true);
     const next = { whole, isolates, arranged: parameters.layout ?? "fcose" };
     if (drawn.whole !== whole || drawn.isolates !== isolates) {
       cy?.destroy();
@@ -249,6 +252,7 @@ export async function show(root, { parameters: start }) {
     compare.legend.hidden = true;
     shownFor = JSON.stringify(holds(parameters));
     const told = communities.told(now, isolates);
+    count.classList.remove("unseen");
     count.textContent = [told, periodsOf(parameters) && t("compareInCommunity")].filter(Boolean).join(" · ");
     image.setAttribute(
       "aria-label",
@@ -325,6 +329,8 @@ export async function show(root, { parameters: start }) {
       );
     dated(next, year, found);
     const told = found && compare.tell(periods, found, parameters.certainty === "possible");
+    // The legend shows the same.
+    count.classList.toggle("unseen", Boolean(told));
     if (told) count.textContent = told;
     shownFor = JSON.stringify(holds(parameters));
 
@@ -349,7 +355,7 @@ export async function show(root, { parameters: start }) {
     replace(
       foot,
       periods
-        ? periods.map((p) => recipe({ path, parameters: { ...p.filter, ...more }, data: false }))
+        ? periods.map((p) => recipe({ path, parameters: { ...p.filter, ...more }, data: false, of: p.name }))
         : recipe({ path, parameters: { ...asked, ...more }, cypher: isWhole ? cypherOf(parameters) : undefined, data: false }),
     );
     if (same && around !== parameters.focus) go(cy, focus.nonempty() ? shown : cy.collection(), true);

@@ -59,6 +59,9 @@ interface TwoPeriods {
             assertThat(of(page, "open")).isNotEmpty().containsExactlyInAnyOrderElementsOf(open);
             assertThat(page.evaluate(NetworkPicture.PLACES)).isEqualTo(places);
             Locator legend = page.locator("#change-legend");
+            // It stands below the picture and covers nothing of it.
+            assertThat(page.locator(".picture #change-legend")).hasCount(0);
+            assertThat(page.locator(".foot summary").first()).containsText("(1985)");
             assertThat(legend).containsText("gained, in 2000–2005 only: " + after.size());
             assertThat(legend).containsText("lost, in 1985 only: " + before.size());
             assertThat(legend).containsText("in one, only possible in the other: " + open.size());
