@@ -23,7 +23,7 @@ export function actorField({ label, hidden = false, chosen, id }) {
     autocomplete: "off",
     spellcheck: "false",
     maxlength: "200",
-    placeholder: t("searchHint"),
+    placeholder: hidden ? label : t("searchHint"),
     "aria-label": hidden ? label : undefined,
     "aria-expanded": "false",
     "aria-controls": `${id}-list`,

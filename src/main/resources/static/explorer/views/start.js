@@ -12,6 +12,18 @@ import { isSite } from "../site.js";
 import { fitTo } from "../view.js";
 import { phrase, t } from "../words.js";
 
+/** To so many actors the beginning shows the network itself. */
+const MOST_SHOWN = 1000;
+
+/** How many ties each actor has. */
+function degrees(ties) {
+  const degree = new Map();
+  for (const e of ties) for (const end of [e.source, e.target]) degree.set(end, (degree.get(end) ?? 0) + 1);
+  return degree;
+}
+
+const sizes = (degree) => shares([...degree].map(([actor, value]) => ({ actor, value })));
+
 export async function show(root) {
   const turn = inTurn();
   const results = h("div", { class: "results" });
@@ -32,6 +44,10 @@ export async function show(root) {
     if (signal.aborted) return;
     stop();
     replace(title, t("startTitle"));
+    const canvas = h("div", { class: "canvas" });
+    const degree = degrees(network.ties);
+    const drawn = network.nodes.filter((n) => degree.has(n.id));
+    const isShown = drawn.length > 0 && drawn.length <= MOST_SHOWN;
     const card = (href, heading, text, id) => h("a", { class: "card question", id, href }, h("h2", {}, heading), h("p", {}, text));
     replace(
       results,
@@ -49,7 +65,11 @@ export async function show(root) {
         !isSite && card(link("import"), t("ownData"), t("ownDataGist"), "own-data"),
       ),
       h("p", {}, h("a", { class: "button", href: link("network") }, t("startNetwork"))),
+      isShown && h("div", { class: "small-picture overview", role: "img", id: "overview", "aria-label": t("canvas") }, canvas),
     );
+    if (!isShown) return;
+    cy = draw(canvas, elements(drawn, network.ties, sizes(degree)), { open: (a) => a && go("network", undefined, { focus: a.id }), wheel: false });
+    canvas.drawing = cy;
   }
 
   async function story(id, parameters, signal) {
@@ -93,15 +113,14 @@ export async function show(root) {
     const picture = pictureOf(() => cy, `${id}.png`);
     picture.append(data);
     replace(results, h("div", { class: "story" }, told.text, h("div", {}, told.image, picture)));
-    const degree = new Map();
-    for (const e of ties.values()) for (const end of [e.source, e.target]) degree.set(end, (degree.get(end) ?? 0) + 1);
+    const degree = degrees(ties.values());
     const spoken = new Set(told.steps.flatMap((x) => [...x.actors]));
     cy = draw(
       canvas,
       elements(
         [...nodes.values()].filter((n) => degree.has(n.id) || spoken.has(n.id)),
         [...ties.values()],
-        shares([...degree].map(([actor, value]) => ({ actor, value }))),
+        sizes(degree),
       ),
       { open: (a) => a && go("actor", a.id), wheel: false },
     );

@@ -32,6 +32,7 @@ interface FirstAnswers {
                 "Bring your own data"
             });
             assertThat(page.locator("#own-data")).hasAttribute("href", "#/import");
+            visitor.until("() => document.querySelector('#overview .canvas').drawing?.nodes().length > 200");
 
             Locator told = page.locator("#story .said");
             Locator next = page.locator("#step-on");
