@@ -79,10 +79,10 @@ export async function candidates({ dataset, min, page }, signal, [datasetSelect]
 
   return [
     h("p", { class: "lead" }, `${answer.page.totalItems} ${t("candidatesFound")}`),
-    mayDecide && h("p", {}, t("candidatesIntro")),
+    mayDecide && answer.items.length > 0 && h("p", {}, t("candidatesIntro")),
     said,
     body,
-    h(
+    answer.items.length > 0 && h(
       "section",
       { class: "card" },
       table(

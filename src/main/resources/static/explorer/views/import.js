@@ -5,7 +5,7 @@ import { h, replace } from "../dom.js";
 import { draw, elements } from "../graph.js";
 import { go } from "../route.js";
 import { table } from "../statements.js";
-import { d, number, t } from "../words.js";
+import { d, number, phrase, t } from "../words.js";
 
 /** What a column may hold, by the names of the options: of ties, and of actors. */
 const FIELDS = [
@@ -48,12 +48,13 @@ export async function show(root) {
   let asked;
   const results = h("div", { class: "results" });
   const found = h("div", { id: "understood", "aria-live": "polite" });
-  const chosen = h("input", { type: "file", id: "files", multiple: true, onchange: () => take([...chosen.files]) });
+  // The label stands for the box, whose own words are the browser's and not in the language of the page.
+  const chosen = h("input", { type: "file", id: "files", class: "unseen", multiple: true, onchange: () => take([...chosen.files]) });
   const id = h("input", { type: "text", id: "dataset-id", onchange: () => files.length && trial() });
   const drop = h(
     "div",
     { class: "drop", id: "drop" },
-    h("label", { for: "files" }, t("dropFiles")),
+    h("label", { for: "files", class: "button main" }, t("dropFiles")),
     chosen,
     h("p", { class: "hint" }, t("importFormats")),
   );
@@ -92,7 +93,7 @@ export async function show(root) {
 
   /** What is left of the file that is written, once its rate is known. */
   const left = ({ rowsPerSecond: rate, secondsLeft: seconds }) =>
-    rate === undefined ? "" : `, ${t("rowsPerSecond", { rate: number(rate) })}, ${t("secondsLeft", { seconds: number(seconds) })}`;
+    rate === undefined ? "" : `, ${phrase("rowsPerSecond", { rate }).join("")}, ${phrase("secondsLeft", { seconds }).join("")}`;
 
   /** Sends the files, and until the answer comes shows how far the service is. */
   async function sent(dryRun, signal) {

@@ -353,11 +353,12 @@ class ExplorerIT
                             new Route.FulfillOptions()
                                     .setContentType("application/json")
                                     .setBody(
-                                            "{\"step\":\"WRITING\",\"dataset\":\"two\",\"file\":\"ties.csv\",\"rows\":2000,\"of\":8000}")));
+                                            "{\"step\":\"WRITING\",\"dataset\":\"two\",\"file\":\"ties.csv\",\"rows\":2000,\"of\":8000,\"rowsPerSecond\":1000,\"secondsLeft\":6}")));
             page.locator("#files").setInputFiles(ties);
             assertThat(page.locator("#import-progress")).hasJSProperty("value", 2000);
             assertThat(page.locator("#import-progress")).hasJSProperty("max", 8000);
-            assertThat(page.locator("#understood")).containsText("Writing the graph: two, ties.csv: 2,000 / 8,000");
+            assertThat(page.locator("#understood"))
+                    .containsText("Writing the graph: two, ties.csv: 2,000 / 8,000, 1,000 rows a second, 6 s left");
             held.get(0).resume();
             assertThat(page.locator("#import-outcome")).hasText("It can be loaded");
         }
@@ -434,7 +435,8 @@ class ExplorerIT
             assertThat(page.locator("#set-hsp-thesis")).isVisible();
             assertThat(page.locator("#remove-hsp-thesis")).hasCount(0);
 
-            page = visitor.at(home, "/#/evidence?tab=candidates");
+            page = visitor.at(home, "/#/evidence?tab=candidates&min=0.6");
+            assertThat(page.locator("#pair h2")).isVisible();
             assertThat(page.getByText("pairs that may be one body")).isVisible();
             assertThat(page.getByText("Press s for the same")).hasCount(0);
 
