@@ -2,7 +2,7 @@
 
 import { once } from "./api.js";
 import { h } from "./dom.js";
-import { code } from "./words.js";
+import { code, d } from "./words.js";
 
 let names = new Map();
 let verbs = new Map();
@@ -33,6 +33,9 @@ export function verbOf(tie, type = tie.type) {
   if (!found?.chineseVerb) return tie.verb;
   return tie.verb === found.inverse && tie.verb !== found.verb ? found.chineseInverse : found.chineseVerb;
 }
+
+/** What sources disagree on: a type of relation, or something else that the data has a word for. */
+export const topicOf = (about) => (code() === "zh" && verbs.get(about)?.chineseVerb) || d(about);
 
 /** What a tie says, its ends being named already in the language of the page. */
 export function sentenceOf(tie, source, target) {

@@ -6,7 +6,7 @@ import { said } from "./names.js";
 import { copyable } from "./recipe.js";
 import { link } from "./route.js";
 import { isSite } from "./site.js";
-import { number, t } from "./words.js";
+import { number, phrase, t } from "./words.js";
 
 let known = new Map();
 
@@ -43,11 +43,12 @@ const citation = (set) =>
 
 /** A data set, and for those who may also a way to take it away. */
 export function card(set, mayChange) {
+  const { actors, ties, evidence, sources } = set.counts;
   const sizes = [
-    ["actorsShown", set.counts.actors],
-    ["tiesShown", set.counts.ties],
-    ["evidence", set.counts.evidence],
-    ["sources", set.counts.sources],
+    `${number(actors)} ${t("actorsShown")}`,
+    `${number(ties)} ${t("tiesShown")}`,
+    phrase("piecesFound", { n: evidence }).join(""),
+    phrase("sourcesFound", { n: sources }).join(""),
   ];
   return h(
     "section",
@@ -56,7 +57,7 @@ export function card(set, mayChange) {
     h("p", {}, `${t("version")} `, said(set.version), ` · ${t("licence")} `, said(set.licence)),
     set.requires.length > 0 && h("p", {}, `${t("buildsOn")} ${set.requires.join(", ")}`),
     set.description && h("p", {}, said(set.description)),
-    h("p", {}, h("small", {}, sizes.map(([word, n]) => `${number(n)} ${t(word)}`).join(" · "))),
+    h("p", {}, h("small", {}, sizes.join(" · "))),
     h("p", {}, t("citeAs")),
     copyable(citation(set), `${t("citeAs")} ${set.title}`),
     h(

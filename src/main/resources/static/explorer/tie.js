@@ -1,12 +1,12 @@
 // Beside the network: one tie, with what it rests on and who says otherwise.
 
-import { once } from "./api.js";
+import { once, orElse } from "./api.js";
 import { h, replace } from "./dom.js";
 import { stroke } from "./encoding.js";
 import { named, nameOf, said, sentenceOf, titleOf } from "./names.js";
 import { change, link } from "./route.js";
 import { basis, evidences, years } from "./statements.js";
-import { d, number, t, unit } from "./words.js";
+import { code, d, number, t, unit } from "./words.js";
 
 /** Disagreements that a tie has a part in. */
 export async function disagreements(tie) {
@@ -22,6 +22,21 @@ export const tieOf = (id) => once(`/api/ties/${encodeURIComponent(id)}`);
 export const sentenceOfTold = (tie) =>
   sentenceOf(tie, { name: nameOf(tie.sourceActor) }, { name: nameOf(tie.targetActor) });
 
+/** What statements of disagreements say, in the language of the page where they are of ties: a function of a statement. */
+export async function sayings(conflicts) {
+  if (code() !== "zh") return ({ says }) => says;
+  const ids = [...new Set(conflicts.flatMap((c) => c.statements.flatMap((x) => x.tie ?? [])))];
+  const ties = await Promise.all(ids.map((id) => tieOf(id).catch(orElse(undefined))));
+  const known = new Map(ties.filter(Boolean).map((tie) => [tie.id, tie]));
+  return ({ says, note, tie: id }) => {
+    const tie = known.get(id);
+    if (!tie) return says;
+    const when = tie.from || tie.to ? `（${years(tie)}）` : "";
+    // The note stands there where nothing else tells two statements apart.
+    return `${sentenceOfTold(tie)}${when}${note && says.endsWith(`: ${note}`) ? `：${note}` : ""}`;
+  };
+}
+
 /** Shows all of a tie. */
 export async function tieCard(element, id, parameters, signal) {
   const close = h(
@@ -31,6 +46,7 @@ export async function tieCard(element, id, parameters, signal) {
   );
   let tie;
   let against = [];
+  let saying;
   let unknown;
   try {
     tie = await tieOf(id);
@@ -40,6 +56,7 @@ export async function tieCard(element, id, parameters, signal) {
   }
   try {
     against = await disagreements(tie);
+    saying = await sayings(against);
   } catch (problem) {
     // That nobody says otherwise is said only where it is known.
     unknown = problem.message;
@@ -67,7 +84,7 @@ export async function tieCard(element, id, parameters, signal) {
       h(
         "ul",
         { class: "short" },
-        c.statements.map((x) => h("li", { class: x.tie === id ? "own" : undefined }, said(x.says), " ", basis(x.basis))),
+        c.statements.map((x) => h("li", { class: x.tie === id ? "own" : undefined }, said(saying(x)), " ", basis(x.basis))),
       ),
       h("p", {}, h("a", { href: link("evidence", undefined, { tab: "conflicts", tie: id }) }, t("conflictInEvidence"))),
     ]),

@@ -562,6 +562,10 @@ const WORDS = {
   fertile: ["Those with most descendants", "后代最多者"],
   chooseRoot: ["Choose an actor to see whom it comes from and who came from it.", "请选择一个行动者。"],
   // evidence
+  sourcesFound: ["{n:source|sources}", "{n} 个来源"],
+  piecesFound: ["{n:piece|pieces} of evidence", "{n} 条证据"],
+  assessmentsFound: ["{n:assessment|assessments}", "{n} 条评价"],
+  datasetsFound: ["{n:data set|data sets}", "{n} 个数据集"],
   sources: ["Sources", "来源"],
   conflictsTab: ["Conflicts", "分歧"],
   rulesOfConflicts: ["The rules that find them", "查找分歧的规则"],
@@ -779,6 +783,16 @@ const WORDS = {
 };
 
 const DATA = {
+  // figures that are held against chance
+  transitivity: "传递性",
+  "average-clustering": "平均聚类系数",
+  reciprocity: "互惠性",
+  "external-internal-index": "E–I 指数",
+  "degree-centralisation": "度中心势",
+  "indegree-centralisation": "入度中心势",
+  "outdegree-centralisation": "出度中心势",
+  "robins-alexander": "Robins–Alexander 聚类",
+  "largest-component-share": "最大分量的占比",
   // how sources and names are told apart
   primary: "一手来源",
   "public-body": "公共机构",
@@ -960,4 +974,6 @@ export const number = (value, digits = 4) =>
     : new Intl.NumberFormat(
         code(),
         Math.abs(value) >= 1000 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: digits },
-      ).format(value);
+      )
+        .format(value)
+        .replace("-", "−");

@@ -6,7 +6,7 @@ import { mark, stroke } from "../encoding.js";
 import { actorField } from "../field.js";
 import { aboutBox, degreeCypher, filterOf } from "../filter.js";
 import { draw, elements, recolour } from "../graph.js";
-import { named, nameOf, said, titleOf, verbOf } from "../names.js";
+import { named, nameOf, said, titleOf, topicOf, verbOf } from "../names.js";
 import { recipe } from "../recipe.js";
 import { go, link } from "../route.js";
 import { isSite } from "../site.js";
@@ -75,6 +75,7 @@ async function profile(root, id, parameters, signal) {
   others.catch(() => {});
   const actor = await get(at, filter, signal);
   const [conflicts, queries] = await others;
+  const saying = await sayings(conflicts.items);
   if (signal.aborted) return undefined;
   const cypher = queries.items.find((q) => q.name === "actor-ties")?.cypher;
   const canvas = h("div", { class: "canvas" });
@@ -146,9 +147,9 @@ async function profile(root, id, parameters, signal) {
           h("h2", {}, t("conflicts"), " ", h("small", {}, conflicts.items.length)),
           conflicts.items.length === 0 && h("p", {}, t("noConflicts")),
           conflicts.items.map((c) => [
-            h("h3", {}, titleOf(c), c.about && ` · ${d(c.about)}`),
+            h("h3", {}, titleOf(c), c.about && ` · ${topicOf(c.about)}`),
             c.statements.map((x) =>
-              h("div", { class: "tie" }, h("p", {}, said(x.says), " ", basis(x.basis)), evidences(x.evidence, false, [], { tie: x.tie, actor: actor.id })),
+              h("div", { class: "tie" }, h("p", {}, said(saying(x)), " ", basis(x.basis)), evidences(x.evidence, false, [], { tie: x.tie, actor: actor.id })),
             ),
           ]),
         ),

@@ -3,7 +3,7 @@
 import { h } from "../dom.js";
 import { said, worded } from "../names.js";
 import { table } from "../statements.js";
-import { number, phrase, t } from "../words.js";
+import { number, phrase, place, t } from "../words.js";
 
 /** The claim that is shown first. */
 export const CLAIM = "information-through-clubs";
@@ -20,7 +20,7 @@ export const claimAnalysis = {
     const claim = worded(answer.about.method);
     const described = Object.fromEntries(claim.statistics.map((s) => [s.id, worded(s)]));
     return [
-      h("p", {}, said(phrase("claimAt", claim.source))),
+      h("p", {}, said(phrase("claimAt", { ...claim.source, locus: place(claim.source.locus) }))),
       answer.tested
         ? table(
             [t("statistic"), t("claimed"), numeric(t("value")), numeric(t("expectedByChance")), numeric(t("pOfClaim"))],

@@ -3,14 +3,14 @@
 import { all, get, inTurn, once } from "../api.js";
 import { copier } from "../clipboard.js";
 import { h, replace, settle } from "../dom.js";
-import { answersOf, said, titleOf } from "../names.js";
+import { answersOf, said, titleOf, topicOf } from "../names.js";
 import { copyable, recipe } from "../recipe.js";
 import { change, link } from "../route.js";
 import { card } from "../sets.js";
 import { isSite } from "../site.js";
 import { actorMark, actorLink, basis, evidences, sourceLink, table } from "../statements.js";
-import { sentenceOfTold, tieOf } from "../tie.js";
-import { d, number, place, t, unit } from "../words.js";
+import { sayings, sentenceOfTold, tieOf } from "../tie.js";
+import { d, number, phrase, place, t, unit } from "../words.js";
 import { candidates } from "./candidates.js";
 
 const TABS = ["sources", "conflicts", "candidates", "table1", "assessments", "coverage", "datasets"];
@@ -136,7 +136,7 @@ async function sources(parameters, signal) {
   items.sort((a, b) => weight(b) - weight(a) || a.title.localeCompare(b.title));
   return [
     head,
-    h("p", { role: "status", class: "lead" }, `${items.length} ${t("sources").toLowerCase()}`),
+    h("p", { role: "status", class: "lead" }, phrase("sourcesFound", { n: items.length })),
     parameters.source && h("p", {}, h("a", { class: "button", id: "all-sources", href: link("evidence") }, t("allSources"))),
     h(
       "section",
@@ -182,6 +182,7 @@ async function conflicts(parameters, signal, [kindSelect]) {
   const items = everything
     .filter((c) => !kind || c.kind === kind)
     .filter((c) => !tie || c.statements.some((x) => x.tie === tie.id));
+  const saying = await sayings(items);
   kindSelect.told(
     rules.items.map((r) => r.name),
     (k) => titleOf(rules.items.find((r) => r.name === k)),
@@ -193,8 +194,8 @@ async function conflicts(parameters, signal, [kindSelect]) {
     items.map((c) =>
       h(
         "section",
-        { class: "card" },
-        h("h2", {}, actorMark(c.subject), h("small", {}, ` · ${titleOf(c)}${c.about ? ` · ${d(c.about)}` : ""}`)),
+        { class: "card stacked" },
+        h("h2", {}, actorMark(c.subject), h("small", {}, ` · ${titleOf(c)}${c.about ? ` · ${topicOf(c.about)}` : ""}`)),
         h(
           "div",
           { class: "scroll", tabindex: "0", role: "region", "aria-label": titleOf(c) },
@@ -212,10 +213,10 @@ async function conflicts(parameters, signal, [kindSelect]) {
                   h(
                     "td",
                     {},
-                    h("strong", {}, said(x.says)),
+                    h("strong", {}, said(saying(x))),
                     " ",
                     basis(x.basis),
-                    x.note && [h("br"), h("small", {}, said(x.note))],
+                    x.note && !x.says.endsWith(x.note) && [h("br"), h("small", {}, said(x.note))],
                   ),
                   h("td", {}, evidences(x.evidence, false, [], { tie: x.tie, actor: c.subject.id })),
                 ),
@@ -307,7 +308,7 @@ async function assessments({ effect, direction }, signal) {
       h("p", { class: "lead" }, t("holdIntro")),
       claims.map((q) => claim(q)),
     ),
-    h("p", { role: "status", class: "lead" }, `${items.length} ${t("assessments").toLowerCase()}`),
+    h("p", { role: "status", class: "lead" }, phrase("assessmentsFound", { n: items.length })),
     h(
       "section",
       { class: "card" },
@@ -342,7 +343,7 @@ async function assessments({ effect, direction }, signal) {
 async function datasets(parameters, signal) {
   const [items, { roles }] = await Promise.all([all("/api/datasets", {}, signal), get("/api/access", {}, signal)]);
   return [
-    h("p", { role: "status", class: "lead" }, `${items.length} ${t("datasets").toLowerCase()}`),
+    h("p", { role: "status", class: "lead" }, phrase("datasetsFound", { n: items.length })),
     items.map((x) => card(x, roles.includes("editor"))),
     recipe({
       path: "/api/datasets",
@@ -420,7 +421,13 @@ async function coverage(parameters, signal) {
           h(
             "tr",
             {},
-            l.map((cell, i) => h("td", { class: typeof cell === "number" ? "number" : undefined }, said(cellText(cell)))),
+            l.map((cell, i) =>
+              h(
+                "td",
+                { class: typeof cell === "number" ? "number" : undefined },
+                names[i] === "source" ? h("a", { href: link("evidence", undefined, { source: cell }) }, cell) : said(place(cellText(cell))),
+              ),
+            ),
             h("td", { class: "bar-cell" }, h("span", { class: "bar", style: { width: `${(100 * l[numeric]) / most}%` } })),
           ),
         ),
