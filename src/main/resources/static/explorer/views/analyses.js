@@ -134,6 +134,7 @@ const ANALYSES = {
         answer.rSquared !== undefined && [" ", phrase("blocksFit", { fit: number(answer.rSquared, 3) })],
       ),
       members(answer),
+      h("p", { class: "hint" }, t("denseHint")),
       answer.relations.map((r) => [h("h3", {}, relation(r.relation)), densities(r)]),
     ],
   },
@@ -216,9 +217,11 @@ const members = ({ blocks }) =>
     blocks.map((b) => h("li", {}, b.actors.map((a, i) => [i > 0 && t("listComma"), h("span", { class: "who" }, actorMark(a))]))),
   );
 
+const matrix = (...of) => h("div", { class: "matrix" }, table(...of));
+
 /** The ideal block that each pair of blocks comes nearest to, with how many ties are otherwise. */
 function idealBlocks({ relation: name, ideal, inconsistencies }) {
-  return table(
+  return matrix(
     ["", ...ideal.map((_, b) => numeric(String(b + 1)))],
     ideal.map((cells, a) =>
       row(
@@ -232,7 +235,7 @@ function idealBlocks({ relation: name, ideal, inconsistencies }) {
 
 /** Densities between blocks, darker where a pair of blocks is tied in the image. */
 function densities({ relation: name, densities: rows, image }) {
-  return table(
+  return matrix(
     ["", ...rows.map((_, b) => numeric(String(b + 1)))],
     rows.map((cells, a) =>
       row(
@@ -412,8 +415,12 @@ function relationBoxes() {
     element: h("fieldset", { class: "relations" }, h("legend", {}, t("relations")), boxes.map((b) => b.element)),
     update(parameters, _, analysis) {
       on = relationsOf(parameters).split(",");
+      // What is explained does not explain itself.
+      const explained = analysis === "regression" ? dependentOf(parameters) : undefined;
+      const used = explained ? predictorsOf(parameters).split(",") : on;
       for (const { name, input, element } of boxes) {
-        input.checked = on.includes(name);
+        input.checked = used.includes(name);
+        input.disabled = name === explained;
         element.hidden = !["correlation", "regression"].includes(analysis) && ATTRIBUTES.includes(name);
       }
     },

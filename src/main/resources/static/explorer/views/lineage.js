@@ -19,7 +19,7 @@ const WIDE = 210;
 const HIGH = 56;
 const GAP = 14;
 const COLUMN = 268;
-const LETTERS = 25;
+const LETTERS = 22;
 // By year: one row for each actor, its name at the left and its sign in its year.
 const ROW = 30;
 const NAMES = 316;
@@ -406,8 +406,20 @@ function generations(answer) {
     lines,
     width: order.length * COLUMN - (COLUMN - WIDE) + 20,
     height: height + 50,
-    axis: order.map((g, x) => ({ x: 10 + x * COLUMN + WIDE / 2, name: `${t("generation")} ${g >= 1 ? "+" : ""}${Math.floor(g)}` })),
+    axis: headings(order),
   };
+}
+
+/** One heading for each generation, over all of its columns. */
+function headings(order) {
+  const found = new Map();
+  order.forEach((g, x) => found.set(Math.floor(g), [...(found.get(Math.floor(g)) ?? []), 10 + x * COLUMN]));
+  return [...found].map(([g, places]) => ({
+    from: places[0],
+    to: places.at(-1) + WIDE,
+    isWide: places.length > 1,
+    name: `${t("generation")} ${g > 0 ? "+" : g < 0 ? "−" : ""}${Math.abs(g)}`,
+  }));
 }
 
 /** An order of rows: who comes from an actor stands below it, the oldest first, and a child's further parents right above the child. */
@@ -606,10 +618,13 @@ function tree(answer, { places, lines, width, height, axis }) {
       viewBox: `0 0 ${width} ${height}`,
       role: "group",
       "aria-label": t("lineage"),
-      // Smaller where the window is narrow, but never too small to read: then it scrolls.
-      style: { width: "100%", "min-width": `${Math.round(width * 0.7)}px`, "max-width": `${width}px`, height: "auto" },
+      // Smaller where it has no room, but never too small to read: then it scrolls. A phone shows an actor beside its parents.
+      style: { width: "100%", "min-width": `${Math.round(width * (matchMedia("(max-width: 620px)").matches ? 0.7 : 0.84))}px`, "max-width": `${width}px`, height: "auto" },
     },
-    axis.map((a) => s("text", { class: "axis-name", x: a.x, y: 16, "text-anchor": "middle" }, a.name)),
+    axis.map(({ from, to, isWide, name }) => [
+      isWide && s("line", { class: "axis", x1: from, x2: to, y1: 24, y2: 24 }),
+      s("text", { class: "axis-name", x: (from + to) / 2, y: 16, "text-anchor": "middle" }, name),
+    ]),
     lines.map((e) => {
       const from = places.get(e.old);
       const to = places.get(e.young);

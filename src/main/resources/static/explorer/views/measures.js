@@ -275,16 +275,32 @@ function comparison(answer, { asOf, against }) {
 }
 
 function found(answer) {
-  const plain = Object.entries(answer.found ?? {}).filter(([, v]) => typeof v === "number");
+  const all = answer.found ?? {};
+  const plain = Object.entries(all).filter(([key, v]) => typeof v === "number" && !(all.zCoordinator !== undefined && OF_ROLES.test(key)));
   if (!plain.length) return undefined;
   return [
     h("h3", {}, t("wholeNetwork")),
+    all.zCoordinator !== undefined && againstChance(all),
     h(
       "ul",
       { class: "short" },
       plain.map(([k, v]) => h("li", {}, `${WORDS(k)}: ${number(v, 4)}`)),
     ),
   ];
+}
+
+/** What is found of roles: how many there are, how many by chance, and how far these are apart. */
+const OF_ROLES = /^(coordinator|gatekeeper|representative|itinerant|liaison|(expected|z)([A-Z].*)?)$/;
+
+function againstChance(all) {
+  const named = (what, role) => all[`${what}${role[0].toUpperCase()}${role.slice(1)}`];
+  const sum = ROLES.reduce((total, role) => total + (all[role] ?? 0), 0);
+  const row = (name, ...values) => h("tr", {}, h("td", {}, name), values.map((v) => h("td", { class: "number" }, number(v, 4))));
+  return table(
+    [t("roles"), { text: t("value"), number: true }, { text: t("expectedRole"), number: true }, { text: "z", number: true }],
+    [...ROLES.map((role) => row(t(role), all[role], named("expected", role), named("z", role))), row(t("ofAllRoles"), sum, all.expected, all.z)],
+    t("wholeNetwork"),
+  );
 }
 
 const WORDS = (key) => (ROLES.includes(key) ? t(key) : d(key));

@@ -6,8 +6,9 @@ import { ink, line, mark, stroke } from "../encoding.js";
 import { actorField } from "../field.js";
 import { aboutBox, filterOf, legend } from "../filter.js";
 import { named, nameOf, said, verbOf } from "../names.js";
+import { purposes } from "../purposes.js";
 import { recipe } from "../recipe.js";
-import { change, current } from "../route.js";
+import { change, current, link } from "../route.js";
 import { actorLink, basis, evidences, printed, years } from "../statements.js";
 import { number, t } from "../words.js";
 
@@ -67,9 +68,43 @@ export async function show(root, { parameters }) {
       );
       if (signal.aborted) return;
       if (parameters.from && parameters.to) await find(parameters, signal, results);
-      else replace(results);
+      else await examples(parameters, signal, results);
     },
   };
+}
+
+/** Where nobody is chosen yet: paths between those organisations that have most partners. */
+async function examples({ from, to }, signal, results) {
+  const [{ families, kinds }] = from || to ? [{}] : await purposes();
+  const { items } = from || to ? { items: [] } : await once("/api/measures/degree", { families, kinds, top: 4 }).catch(orElse({ items: [] }));
+  if (signal.aborted) return;
+  const pairs = [items.slice(0, 2), items.slice(2, 4)].filter((pair) => pair.length === 2);
+  replace(
+    results,
+    pairs.length > 0 &&
+      h(
+        "section",
+        { class: "card", id: "examples" },
+        h("h2", {}, t("forExample")),
+        h(
+          "ul",
+          { class: "short" },
+          pairs.map(([a, b]) =>
+            h(
+              "li",
+              {},
+              mark(a.kind),
+              " ",
+              h(
+                "a",
+                { href: link("paths", undefined, { from: a.actor, to: b.actor }) },
+                said(`${nameOf({ id: a.actor, name: a.name })} – ${nameOf({ id: b.actor, name: b.name })}`),
+              ),
+            ),
+          ),
+        ),
+      ),
+  );
 }
 
 async function find(parameters, signal, results) {
