@@ -8,7 +8,7 @@ import { said, titleOf, worded } from "../names.js";
 import { recipe } from "../recipe.js";
 import { change } from "../route.js";
 import { isSite } from "../site.js";
-import { actorMark, table } from "../statements.js";
+import { actorList, table } from "../statements.js";
 import { d, number, phrase, t } from "../words.js";
 import { circles, LACKING } from "./circles.js";
 import { CLAIM, claimAnalysis } from "./claims.js";
@@ -214,7 +214,7 @@ const members = ({ blocks }) =>
   h(
     "ol",
     { class: "blocks" },
-    blocks.map((b) => h("li", {}, b.actors.map((a, i) => [i > 0 && t("listComma"), h("span", { class: "who" }, actorMark(a))]))),
+    blocks.map((b) => h("li", {}, actorList(b.actors))),
   );
 
 const matrix = (...of) => h("div", { class: "matrix" }, table(...of));

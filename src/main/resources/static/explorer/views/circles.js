@@ -2,7 +2,7 @@
 
 import { h } from "../dom.js";
 import { change } from "../route.js";
-import { actorMark, table } from "../statements.js";
+import { actorList, actorMark, table } from "../statements.js";
 import { number, phrase, t } from "../words.js";
 
 const LISTED = 25;
@@ -36,7 +36,7 @@ export const circles = {
         "ol",
         { class: "blocks" },
         answer.items.map((g) =>
-          h("li", {}, g.actors.map((a, i) => [i > 0 && t("listComma"), h("span", { class: "who" }, actorMark(a))])),
+          h("li", {}, actorList(g.actors)),
         ),
       ),
       h("div", { class: "two" }, h("div", {}, inMost(answer)), h("div", {}, together(answer))),

@@ -311,7 +311,7 @@ async function assessments({ effect, direction }, signal) {
     h("p", { role: "status", class: "lead" }, phrase("assessmentsFound", { n: items.length })),
     h(
       "section",
-      { class: "card" },
+      { class: "card stacked" },
       table(
         [t("subject"), t("manifestation"), t("finding"), ""],
         items.map((a) =>

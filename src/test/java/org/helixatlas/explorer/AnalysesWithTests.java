@@ -152,7 +152,8 @@ interface AnalysesWithTests {
         return new BigDecimal(value.asDouble())
                 .round(new MathContext(3))
                 .stripTrailingZeros()
-                .toPlainString();
+                .toPlainString()
+                .replace('-', '−');
     }
 
     private static JsonNode answer(Page page, String path) {
