@@ -37,6 +37,8 @@ const head = document.getElementById("header");
 const links = new Map();
 let shown;
 let turn = 0;
+// A view that is to be built anew is, even if somebody goes on within it before that is done.
+let due = false;
 let unfold;
 
 const isFramed = document.documentElement.classList.contains("framed");
@@ -164,7 +166,8 @@ function problem(error) {
 async function render(anew = false) {
   const route = current();
   const mine = ++turn;
-  const stays = shown?.view === route.view && !anew;
+  due ||= anew;
+  const stays = shown?.view === route.view && !due;
   for (const [name, a] of links) {
     if (name === route.view) a.setAttribute("aria-current", "page");
     else a.removeAttribute("aria-current");
@@ -177,6 +180,7 @@ async function render(anew = false) {
   main.setAttribute("aria-busy", "true");
   try {
     if (!stays && !(await open(route, mine))) return;
+    due = false;
     const moved = shown.id !== route.id;
     shown.id = route.id;
     await shown.update(route);

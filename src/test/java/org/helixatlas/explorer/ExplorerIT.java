@@ -620,6 +620,7 @@ class ExplorerIT
     void pathsAreDrawnWithTheEvidenceOfEachHop() {
         try (Visitor visitor = visitor()) {
             Page page = visitor.at(home, "/#/paths");
+            assertThat(page.locator("#examples a")).hasCount(2);
             page.locator("#from").pressSequentially("Lenovo");
             suggested(page, "Lenovo").click();
             assertThat(page).hasURL(Pattern.compile(".*from=lenovo.*"));
@@ -808,6 +809,9 @@ class ExplorerIT
             assertThat(page.locator(".tie table").first()).isVisible();
             page.getByRole(AriaRole.LINK, named(Pattern.compile("^Coverage$"))).click();
             assertThat(page.locator("td").filter(with("wang-2009")).first()).isVisible();
+            page.locator("#language").click();
+            visitor.on("/#/evidence?tab=conflicts");
+            assertThat(page.getByText("李彦宏创办了百度（自 1999）")).isVisible();
         }
     }
 
