@@ -6,7 +6,7 @@ import { actingKinds, families, hollowStroke, kinds, mark, ringedStroke, spheres
 import { nameOf } from "./names.js";
 import { change } from "./route.js";
 import { isSite } from "./site.js";
-import { d, t } from "./words.js";
+import { d, number, t } from "./words.js";
 
 /** The parameters that are the filter, but for the year. */
 export const filterNames = ["families", "kinds", "spheres", "datasets", "evidence", "certainty", "populations", "park"];
@@ -248,8 +248,8 @@ export function counted(about) {
   const { possible, leftOut } = about.certainty.ties;
   const timed = about.filter?.from !== undefined || about.filter?.to !== undefined;
   // Of all years nothing is left out, and there is no year in which a tie would be only possible.
-  const unsure = timed ? [`${possible} ${t("possibleIn")}`, `${leftOut} ${t("possibleOut")}`] : possible > 0 ? [`${possible} ${t("ofNoYear")}`] : [];
-  return [`${about.actors} ${t("actorsShown")}`, `${about.ties} ${t("tiesShown")}`, ...unsure].join(" · ");
+  const unsure = timed ? [`${number(possible)} ${t("possibleIn")}`, `${number(leftOut)} ${t("possibleOut")}`] : possible > 0 ? [`${number(possible)} ${t("ofNoYear")}`] : [];
+  return [`${number(about.actors)} ${t("actorsShown")}`, `${number(about.ties)} ${t("tiesShown")}`, ...unsure].join(" · ");
 }
 
 export function aboutBox(about) {

@@ -121,6 +121,9 @@ interface AnalysesWithTests {
             JsonNode regression =
                     answer(page, "/api/association/regression?dependent=research&predictors=investment,same-sphere");
             assertThat(page.locator(".results tbody tr")).hasCount(3);
+            assertThat(page.locator("#relation-research")).isDisabled();
+            assertThat(page.locator("#relation-research")).not().isChecked();
+            assertThat(page.locator("#relation-investment")).isChecked();
             assertThat(page.locator(".results tbody tr").nth(1))
                     .containsText(threeDigits(regression.at("/terms/1/coefficient")));
 
