@@ -1,6 +1,6 @@
 // Networks that are too large to be drawn actor by actor: how large one is, and its communities as nodes that open.
 
-import { once } from "./api.js";
+import { once, orElse } from "./api.js";
 import { h, replace } from "./dom.js";
 import { mark } from "./encoding.js";
 import { filterOf } from "./filter.js";
@@ -60,9 +60,9 @@ export async function placeOf(parameters) {
   return { path: "/api/network/communities", more, levels, communities: await once("/api/network/communities", { ...filter, ...more }) };
 }
 
-/** The number of the community within these in which an actor is; nothing where it is in none, or nothing is divided. */
+/** The number of the community within these in which an actor is; nothing where it is in none, is unknown, or nothing is divided. */
 export async function communityOf(actor, filter, levels) {
-  const { groups, ofActor } = await once("/api/network/communities", { ...filter, ...within(levels), top: 1, actor });
+  const { groups, ofActor } = await once("/api/network/communities", { ...filter, ...within(levels), top: 1, actor }).catch(orElse({}));
   return groups > 1 ? ofActor : undefined;
 }
 

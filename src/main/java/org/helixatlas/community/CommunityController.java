@@ -95,6 +95,10 @@ class CommunityController {
         Partition partition = partition(measure);
         List<Integer> levels = levels(within);
         Snapshot world = views.snapshot().world(filter);
+        if (actor != null && world.indexOf(actor).isEmpty()) {
+            throw new InvalidRequest(
+                    "actor", "there is no such actor; " + SpellingSuggestion.hint(actor, world.actorIds()));
+        }
         Divided divided = Divided.of(overYears(world, filter), partition, levels, measured);
         View shown = inTime(views.of(world, filter, COUNTING_TIES), divided, levels);
         View told = inTime(views.of(world, filter, Projection.UNDIRECTED), divided, levels);

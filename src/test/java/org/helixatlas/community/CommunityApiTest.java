@@ -126,6 +126,10 @@ class CommunityApiTest extends ServiceTest {
         assertThat(get("/api/network/communities?kinds=University&actor=lenovo").has("ofActor"))
                 .isFalse();
         assertThat(get("/api/network/communities").has("ofActor")).isFalse();
+        assertThat(http.get().uri("/api/network/communities?actor=lenov"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("did you mean", "lenovo");
     }
 
     @Test
