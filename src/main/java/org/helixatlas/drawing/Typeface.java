@@ -151,40 +151,22 @@ public final class Typeface {
     }
 
     /**
-     * Breaks a text into lines: between words, between Chinese characters, and inside a word only where it is wider than a line.
+     * Breaks a text into lines: between words, also of Chinese, where a line has room for them, and inside a word only where it is
+     * wider than a line or lines are too few.
      *
      * @param most the most lines; what does not fit ends in an ellipsis
      */
     public List<String> lines(String text, double size, double width, int most) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String piece : pieces(drawable(text))) {
-            if (width(line + piece.stripTrailing(), size) <= width || line.isEmpty() && piece.length() == 1) {
-                line.append(piece);
-                continue;
-            }
-            if (!line.isEmpty()) {
-                lines.add(line.toString().strip());
-                line.setLength(0);
-            }
-            if (lines.size() > most) {
-                break;
-            }
-            if (width(piece.strip(), size) <= width) {
-                line.append(piece);
-            } else {
-                for (int c : piece.codePoints().toArray()) {
-                    if (!line.isEmpty() && width(line + Character.toString(c), size) > width) {
-                        lines.add(line.toString());
-                        line.setLength(0);
-                    }
-                    line.appendCodePoint(c);
-                }
-            }
+        return lines(breaks(text, size, true), text, size, width, most);
+    }
+
+    private List<String> lines(LineBreaks breaks, String text, double size, double width, int most) {
+        List<String> lines = breaks.lines(width, most);
+        if (lines.size() <= most) {
+            return lines;
         }
-        if (!line.toString().isBlank()) {
-            lines.add(line.toString().strip());
-        }
+        // Words that are kept whole take more room: lines that are too few for them may be enough for all characters.
+        lines = breaks(text, size, false).lines(width, most);
         if (lines.size() > most) {
             String last = lines.get(most - 1);
             while (!last.isEmpty() && width(last + ELLIPSIS, size) > width) {
@@ -197,12 +179,17 @@ public final class Typeface {
         return lines;
     }
 
+    private LineBreaks breaks(String text, double size, boolean words) {
+        return new LineBreaks(drawable(text), this, size, words);
+    }
+
     /** As {@link #lines}, with the lines about equally long: no word and no character is left over on a line of its own. */
     public List<String> balanced(String text, double size, double width, int most) {
-        List<String> lines = lines(text, size, width, most);
-        double widest = widestPiece(text, size);
+        LineBreaks breaks = breaks(text, size, true);
+        List<String> lines = lines(breaks, text, size, width, most);
+        double widest = breaks.widest();
         for (double narrower = 0.96 * width; lines.size() > 1 && narrower >= widest; narrower -= 0.04 * width) {
-            List<String> next = lines(text, size, narrower, most);
+            List<String> next = lines(breaks, text, size, narrower, most);
             if (next.size() > lines.size() || isCut(next) && !isCut(lines)) {
                 break;
             }
@@ -218,31 +205,6 @@ public final class Typeface {
 
     /** The width of the longest part of a text that stays on one line. */
     public double widestPiece(String text, double size) {
-        return pieces(drawable(text)).stream()
-                .mapToDouble(p -> width(p.strip(), size))
-                .max()
-                .orElse(0);
-    }
-
-    /** Words with the space behind them, and Chinese characters each with the mark that may not start a line. */
-    private static List<String> pieces(String text) {
-        List<String> pieces = new ArrayList<>();
-        StringBuilder piece = new StringBuilder();
-        int[] codePoints = text.codePoints().toArray();
-        for (int i = 0; i < codePoints.length; i++) {
-            piece.appendCodePoint(codePoints[i]);
-            boolean end = i == codePoints.length - 1
-                    || codePoints[i] == ' '
-                    || codePoints[i] == '-'
-                    || codePoints[i] == '/'
-                    || (Character.isIdeographic(codePoints[i]) || Character.isIdeographic(codePoints[i + 1]))
-                            && "，。、：；）」』》)".indexOf(codePoints[i + 1]) < 0
-                            && "（「『《(".indexOf(codePoints[i]) < 0;
-            if (end) {
-                pieces.add(piece.toString());
-                piece.setLength(0);
-            }
-        }
-        return pieces;
+        return breaks(text, size, true).widest();
     }
 }

@@ -26,6 +26,47 @@ class TypefaceTest {
     }
 
     @Test
+    void aChineseWordIsBrokenOnlyWhereALineIsNarrower() {
+        assertThat(lines("信息网络", 3)).containsExactly("信息", "网络");
+        assertThat(lines("高技术产业", 4)).containsExactly("高技术", "产业");
+        assertThat(lines("毕业生受聘于", 6)).containsExactly("毕业生受聘于");
+        assertThat(lines("企业与大学、院所的合作模式", 6)).containsExactly("企业与大学、", "院所的合作", "模式");
+        assertThat(lines("研究所", 2)).containsExactly("研究", "所");
+    }
+
+    @Test
+    void charactersOfAProperNameStayTogether() {
+        assertThat(lines("清华科技园", 4)).containsExactly("清华", "科技园");
+        assertThat(lines("中国科学院物理研究所", 6)).containsExactly("中国科学院", "物理研究所");
+    }
+
+    @Test
+    void wordsAreBrokenWhereLinesAreTooFewForWholeOnes() {
+        assertThat(Typeface.NOTO.lines("毕业生受聘于企业", 8, 8 * 4 + 0.5, 2)).containsExactly("毕业生受", "聘于企业");
+    }
+
+    @Test
+    void theSecondLanguageStartsALineThatHasRoomForAllOfIt() {
+        double width = Typeface.NOTO.width("Institute of Computing 中国", 8) + 1;
+        assertThat(Typeface.NOTO.lines("Institute of Computing 中国科学院计算所", 8, width, 3))
+                .containsExactly("Institute of Computing", "中国科学院计算所");
+    }
+
+    @Test
+    void aShortWordIsNotBrokenAtItsHyphen() {
+        double width = Typeface.NOTO.width("Data sets of which each is named: hsp-th", 8);
+        assertThat(Typeface.NOTO.lines("Data sets of which each is named: hsp-thesis", 8, width, 3))
+                .containsExactly("Data sets of which each is named:", "hsp-thesis");
+        assertThat(Typeface.NOTO.lines("Price-listing", 8, Typeface.NOTO.width("Price-list", 8), 3))
+                .containsExactly("Price-", "listing");
+    }
+
+    /** A text in lines that hold so many Chinese characters. */
+    private static List<String> lines(String text, int characters) {
+        return Typeface.NOTO.lines(text, 8, 8 * characters + 0.5, 6);
+    }
+
+    @Test
     void aTextIsCutWhereItsLastLineHasNoRoom() {
         assertThat(Typeface.isCut(Typeface.NOTO.lines("one two three four", 8, 30, 2)))
                 .isTrue();
