@@ -71,7 +71,7 @@ record AmountWidths(Map<String, Double> largest, Map<String, TreeSet<Double>> oc
             key.add(Legend.Entry.text(
                     Legend.Group.WIDTH,
                     words,
-                    words.sentence("as the square root; no number: none is given", "按平方根；无数字者来源未给出")));
+                    words.say("as the square root; no number: none is given", "按平方根；无数字者来源未给出")));
         }
         return key;
     }

@@ -275,16 +275,16 @@ final class BlockMatrix {
         Wording words = style.words();
         List<Legend.Entry> notes = new ArrayList<>();
         if (!picture.ties().isEmpty()) {
-            notes.add(cell(words.sentence("the row's actor is tied to the column's", "行之行动者与列之行动者有联系"), TIED));
-            notes.add(cell(words.sentence("a larger part is tied than of all pairs", "有联系的比例高于全体"), SHADE));
+            notes.add(cell(words.say("the row's actor is tied to the column's", "行之行动者与列之行动者有联系"), TIED));
+            notes.add(cell(words.say("a larger part is tied than of all pairs", "有联系的比例高于全体"), SHADE));
         }
         if (!order.isEmpty()) {
             notes.add(Legend.Entry.text(
                     Legend.Group.NAMES,
                     words,
                     names.atRows()
-                            ? words.sentence("columns are in the order of rows", "各列次序同各行")
-                            : words.sentence("rows are in the order of columns", "各行次序同各列")));
+                            ? words.say("columns are in the order of rows", "各列次序同各行")
+                            : words.say("rows are in the order of columns", "各行次序同各列")));
         }
         if (names.untold() > 0) {
             notes.add(Plot.someNamed(words, "named as far as there is room", "名称以版面所容为限"));

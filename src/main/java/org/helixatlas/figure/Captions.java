@@ -57,9 +57,8 @@ final class Captions {
         if (!sources.isEmpty()) {
             say("Sources: " + sources + ".", "来源：" + sources + "。");
         }
-        String brief = words.labels() == Naming.Labels.BOTH ? new Captions(picture, Wording.ENGLISH).head() : head;
         return new Sheet.Caption(
-                head, brief, words.ownSentence(picture.caption()), String.join(words.sentence(" ", ""), parts));
+                head, words.ownSentence(picture.caption()), String.join(words.sentence(" ", ""), parts));
     }
 
     private String head() {

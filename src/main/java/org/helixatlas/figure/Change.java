@@ -38,10 +38,10 @@ enum Change {
         String first = periods.get(0).title();
         String second = periods.get(1).title();
         return switch (this) {
-            case KEPT -> words.sentence("in both", "两期均有");
-            case LOST -> words.sentence("lost: in " + first + " alone", "消失：仅见于 " + first);
-            case GAINED -> words.sentence("gained: in " + second + " alone", "新增：仅见于 " + second);
-            case OPEN -> words.sentence("in this period; only possible in the other", "见于此期，另一期仅为可能");
+            case KEPT -> words.say("in both", "两期均有");
+            case LOST -> words.say("lost: in " + first + " alone", "消失：仅见于 " + first);
+            case GAINED -> words.say("gained: in " + second + " alone", "新增：仅见于 " + second);
+            case OPEN -> words.say("in this period; only possible in the other", "见于此期，另一期仅为可能");
         };
     }
 }

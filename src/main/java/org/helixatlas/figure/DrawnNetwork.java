@@ -210,10 +210,10 @@ final class DrawnNetwork {
                         Legend.Group.WIDTH,
                         words,
                         n == 1
-                                ? words.sentence("1 tie", "1 条关系")
+                                ? words.say("1 tie", "1 条关系")
                                 : n == MOST_TIES
-                                        ? words.sentence(n + " or more ties", n + " 条或更多关系")
-                                        : words.sentence(n + " ties", n + " 条关系"),
+                                        ? words.say(n + " or more ties", n + " 条或更多关系")
+                                        : words.say(n + " ties", n + " 条关系"),
                         (d, x, y, scale) -> Legend.width(d, x, y, scale * style.weight() * width(n))))
                 .toList();
     }

@@ -97,8 +97,8 @@ record FlowWidths(Map<String, Double> scale, double type, Map<String, Pen> pens)
                     Legend.Group.WIDTH,
                     words,
                     lines
-                            ? words.sentence("in proportion; a line: no number is given", "按比例；线：来源未给出人数")
-                            : words.sentence("in proportion", "按比例")));
+                            ? words.say("in proportion; a line: no number is given", "按比例；线：来源未给出人数")
+                            : words.say("in proportion", "按比例")));
         }
         return key;
     }

@@ -203,7 +203,7 @@ final class GroupPlot {
                 : List.of(Legend.Entry.line(
                         Legend.Group.HULLS,
                         style.words(),
-                        style.words().sentence("a group, by its name", "群组，以名称标出"),
+                        style.words().say("a group, by its name", "群组，以名称标出"),
                         (d, x, y, scale) -> d.shape(
                                 Role.FURNITURE,
                                 Symbol.rounded(x - 9, y - 3.2, 18, 6.4, 2),

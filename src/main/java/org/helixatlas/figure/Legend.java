@@ -106,6 +106,7 @@ final class Legend {
         if (missing) {
             entries.add(Entry.text(Group.NAMES, words, Naming.MISSING_CHINESE + " 无中文名称"));
         }
+        naming.single(picture, plot).ifPresent(why -> entries.add(Entry.text(Group.NAMES, words, why)));
         return entries;
     }
 
@@ -128,7 +129,7 @@ final class Legend {
             notes.add(Entry.line(
                     Group.BASIS,
                     words,
-                    words.sentence("hollow: inferred", "双线：推断"),
+                    words.say("hollow: inferred", "双线：推断"),
                     (d, x, y, scale) -> line(
                             d,
                             new TieLine(TieLine.scaled(one.line().pen(), scale), null, true, false),
@@ -141,7 +142,7 @@ final class Legend {
             notes.add(Entry.line(
                     Group.BASIS,
                     words,
-                    words.sentence("ring: undated", "带圈：无年份"),
+                    words.say("ring: undated", "带圈：无年份"),
                     (d, x, y, scale) -> line(
                             d,
                             new TieLine(TieLine.scaled(one.line().pen(), scale), null, false, true),
@@ -157,7 +158,7 @@ final class Legend {
         return Entry.line(
                 Group.NAMES,
                 words,
-                words.sentence("leads to a name", "引至名称"),
+                words.say("leads to a name", "引至名称"),
                 (d, x, y, scale) ->
                         d.line(Role.FURNITURE, x - SAMPLE / 2, y, x + SAMPLE / 2, y, Pen.solid(Signs.LEADER, 0.4)));
     }

@@ -136,7 +136,7 @@ final class MatrixPlot {
             notes.add(Legend.Entry.text(
                     Legend.Group.MODES,
                     style.words(),
-                    letter(picture, role) + "  " + style.words().ownSentence(role)));
+                    letter(picture, role) + "  " + style.words().own(role)));
         }
         return new Plot(d, List.of(), List.of(), notes, 0);
     }

@@ -238,7 +238,7 @@ final class NetworkPlot {
     }
 
     private static String ties(Wording words, int count) {
-        return words.sentence(count + (count == 1 ? " tie" : " ties"), count + " 条关系");
+        return words.say(count + (count == 1 ? " tie" : " ties"), count + " 条关系");
     }
 
     /** The scale of sizes: the smallest and the largest sign with their values. */

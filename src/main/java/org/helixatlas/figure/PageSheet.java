@@ -27,7 +27,7 @@ final class PageSheet {
     private PageSheet() {}
 
     static Drawing draw(Picture picture, Naming naming, Sheet.Caption caption, Paper paper, boolean captioned) {
-        Style style = new Style(picture, naming.words(picture), paper.grey(), paper.enlarged());
+        Style style = new Style(picture, naming.words(picture), paper.grey(), paper.enlarged(), false);
         double edge = EDGE;
         double width = paper.width() - 2 * edge;
         // Where somebody else sets the caption or the title, a page has to hold it all the same.

@@ -265,7 +265,7 @@ final class PeriodPanels {
             notes.add(Legend.Entry.sign(
                     Legend.Group.PERIODS,
                     words,
-                    words.sentence("no certain tie then", "该期无确定关系"),
+                    words.say("no certain tie then", "该期无确定关系"),
                     (drawing, x, y, scale) ->
                             drawing.shape(Role.FURNITURE, Signs.ring(x, y, scale * DOT * type), DOT_COLOUR, null)));
         }
@@ -287,19 +287,18 @@ final class PeriodPanels {
         }
         List<String> parts = new ArrayList<>();
         if (possible > 0) {
-            parts.add(words.sentence(
+            parts.add(words.say(
                     possible + (possible == 1 ? " tie" : " ties") + " only possible in these periods",
                     possible + " 条关系在各期仅为可能"));
         }
         if (neither > 0) {
-            parts.add(words.sentence(
-                    neither + (neither == 1 ? " tie" : " ties") + " of other years", neither + " 条属其他年份"));
+            parts.add(words.say(neither + (neither == 1 ? " tie" : " ties") + " of other years", neither + " 条属其他年份"));
         }
         return parts.isEmpty()
                 ? List.of()
                 : List.of(Legend.Entry.text(
                         Legend.Group.PERIODS,
                         words,
-                        words.sentence("not drawn: ", "未绘：") + String.join(words.comma(), parts)));
+                        words.say("not drawn", "未绘") + words.colon() + String.join(words.comma(), parts)));
     }
 }

@@ -45,6 +45,12 @@ final class Sheet {
     private static final double LEGEND_COLUMN = 150;
 
     private static final double GAP = 8;
+
+    /** The type of a slide's title, and the smallest, in sizes of that of names. */
+    private static final double TITLE = 1.5;
+
+    private static final double LEAST_TITLE = 1.2;
+
     /** The share of a slide's height that may explain a few numbers. */
     static final double NUMBERED = 0.1;
     /** What it costs that an actor is told by a number rather than by its name, where 1 is that it is told by neither. */
@@ -56,11 +62,16 @@ final class Sheet {
 
     private Sheet() {}
 
-    /** The caption's parts: what the figure is, the same in one language where there is no room for two, and what it rests on. */
-    record Caption(String head, String brief, String what, String rests) {
+    /** The caption's parts: what the figure is, what it shows, and what it rests on. */
+    record Caption(String head, String what, String rests) {
 
         String text() {
-            return head + (endsInChinese(head) ? "。" : ". ") + what + (endsInChinese(what) ? "" : " ") + rests;
+            return head + (endsInChinese(head) ? "。" : ". ") + underHead();
+        }
+
+        /** All but the head. */
+        String underHead() {
+            return what + (endsInChinese(what) ? "" : " ") + rests;
         }
 
         private static boolean endsInChinese(String text) {
@@ -78,20 +89,20 @@ final class Sheet {
     private static Drawing slide(Picture picture, Naming naming, Caption caption, Paper paper, boolean captioned) {
         double type = paper.type();
         double width = paper.width() - 2 * SLIDE_EDGE;
-        Style style = new Style(picture, naming.words(picture), paper.grey(), paper.enlarged());
+        Style style = new Style(picture, naming.words(picture), paper.grey(), paper.enlarged(), true);
         Drawing sheet = new Drawing(paper.width(), paper.height());
         double top = SLIDE_EDGE - 6;
         double bottom = paper.height() - SLIDE_EDGE + 6;
         if (captioned && paper.titled()) {
-            String head = Typeface.NOTO.width(caption.head(), 1.5 * type) > width ? caption.brief() : caption.head();
-            for (String line : Typeface.NOTO.lines(head, 1.5 * type, width, 2)) {
-                sheet.text(Role.FURNITURE, line, SLIDE_EDGE, top + 1.3 * type, 1.5 * type, Style.BLACK);
-                top += 1.9 * type;
+            double large = titleType(caption.head(), type, width);
+            for (String line : Typeface.NOTO.lines(caption.head(), large, width, 2)) {
+                sheet.text(Role.FURNITURE, line, SLIDE_EDGE, top + 0.87 * large, large, Style.BLACK);
+                top += 1.27 * large;
             }
             top += 0.4 * type;
         }
         if (captioned) {
-            List<String> lines = Typeface.NOTO.lines(caption.what() + " " + caption.rests(), type, width, 5);
+            List<String> lines = Typeface.NOTO.lines(caption.underHead(), type, width, 5);
             double y = bottom - 1.25 * type * (lines.size() - 1) - 0.3 * type;
             bottom = y - 1.4 * type;
             sheet.line(Role.FURNITURE, SLIDE_EDGE, bottom, SLIDE_EDGE + width, bottom, Pen.solid(0xbbbbbb, 0.4));
@@ -127,6 +138,12 @@ final class Sheet {
         sheet.put(best.beside, SLIDE_EDGE + width - best.beside.width(), top, 1);
         sheet.put(best.below, SLIDE_EDGE, bottom - best.below.height(), 1);
         return sheet;
+    }
+
+    /** The type of a title: smaller where it then has room on one line, and where it needs two. */
+    private static double titleType(String title, double type, double width) {
+        double fitting = type * width / Typeface.NOTO.width(Typeface.NOTO.drawable(title), type);
+        return Math.max(LEAST_TITLE * type, Math.min(TITLE * type, fitting - 1e-9));
     }
 
     /**

@@ -34,6 +34,7 @@ final class Style {
 
     private final Signs.Inks inks;
     private final double weight;
+    private final boolean brief;
     private final Vocabulary vocabulary;
     private final Picture picture;
     private final Wording words;
@@ -42,7 +43,7 @@ final class Style {
     private final Map<Kind, Set<String>> rolesOfKind = new LinkedHashMap<>();
 
     Style(Picture picture) {
-        this(picture, Wording.ENGLISH, false, 1);
+        this(picture, Wording.ENGLISH, false, 1, false);
     }
 
     /**
@@ -50,10 +51,13 @@ final class Style {
      *
      * @param grey whether it is printed without colour
      * @param weight how much wider its lines are than those of a common page: as its type is larger
+     * @param slide whether there is little room for words
      */
-    Style(Picture picture, Wording words, boolean grey, double weight) {
+    Style(Picture picture, Wording words, boolean grey, double weight, boolean slide) {
         this.inks = grey ? Signs.Inks.GREY : Signs.Inks.COLOUR;
         this.weight = weight;
+        // In two languages a slide has no room for more than the names of families.
+        this.brief = slide && words.labels() == Naming.Labels.BOTH;
         this.picture = picture;
         this.words = words;
         this.vocabulary = picture.vocabulary();
@@ -137,15 +141,21 @@ final class Style {
         return words.say(type.alongArrow(), type.chineseAlongArrow());
     }
 
-    /** A family by its name and by what its lines say here. */
+    private String family(Family family) {
+        return words.say(family.title(), family.names().getOrDefault("zh", family.title()));
+    }
+
+    /** A family by its name and by what its lines say here, or whether they have arrows. */
     private String family(RelationType one, Collection<RelationType> types) {
-        String name = words.say(
-                one.family().title(),
-                one.family().names().getOrDefault("zh", one.family().title()));
+        if (brief) {
+            Family family = one.family();
+            return one.directed()
+                    ? family(family)
+                    : words.say(family.title() + ", mutual", family.names().getOrDefault("zh", family.title()) + "，相互");
+        }
         Set<String> phrases = new LinkedHashSet<>();
-        // In two languages there is no room for more than the names of families.
-        types.forEach(t -> phrases.add(words.sentence(t.alongArrow(), t.chineseAlongArrow())));
-        return name + words.colon() + String.join(words.comma(), phrases);
+        types.forEach(t -> phrases.add(phrase(t)));
+        return family(one.family()) + words.colon() + String.join(words.comma(), phrases);
     }
 
     /** The lines of ties as a legend names them: each look once, families in the order of the vocabulary. */
@@ -188,7 +198,7 @@ final class Style {
     List<Line> families(Collection<Snapshot.Tie> ties) {
         return vocabulary.families().stream()
                 .filter(f -> ties.stream().anyMatch(t -> t.type().family().equals(f)))
-                .map(f -> new Line(words.say(f.title(), f.names().getOrDefault("zh", f.title())), pen(f), null))
+                .map(f -> new Line(family(f), pen(f), null))
                 .toList();
     }
 

@@ -1,6 +1,8 @@
 package org.helixatlas.figure;
 
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The language of what figures say themselves: titles, legends, captions and scales.
@@ -9,6 +11,12 @@ import java.util.Map;
  * @param chinese what a figure's own words, such as roles and titles of columns, are in Chinese
  */
 record Wording(Naming.Labels labels, Map<String, String> chinese) {
+
+    /** A number of things. */
+    private static final Pattern COUNTED = Pattern.compile("(\\d+) \\w+");
+
+    /** A word, and behind its last comma in what it is measured or when it was. */
+    private static final Pattern ENDS_ALIKE = Pattern.compile("(.+), ([^,]+)");
 
     static final Wording ENGLISH = new Wording(Naming.Labels.EN, Map.of());
 
@@ -23,8 +31,16 @@ record Wording(Naming.Labels labels, Map<String, String> chinese) {
         };
     }
 
-    /** The Chinese after the English; a year that ends the one and begins the other stands between them once. */
+    /** The Chinese after the English; what both share at an edge, such as years, a count or a unit, stands there once. */
     private static String joined(String english, String inChinese) {
+        Matcher counted = COUNTED.matcher(english);
+        if (counted.matches() && inChinese.startsWith(counted.group(1) + " ")) {
+            return english + inChinese.substring(counted.group(1).length());
+        }
+        Matcher ends = ENDS_ALIKE.matcher(english);
+        if (ends.matches() && inChinese.endsWith("，" + ends.group(2))) {
+            return ends.group(1) + " " + inChinese;
+        }
         String last = english.substring(english.lastIndexOf(' ') + 1);
         boolean shared = inChinese.startsWith(last + " ") && last.chars().allMatch(Character::isDigit);
         return english + (shared ? inChinese.substring(last.length()) : " " + inChinese);

@@ -21,4 +21,18 @@ class WordingTest {
         assertThat(both.say("before 1980", "1985 年以前")).isEqualTo("before 1980 1985 年以前");
         assertThat(both.say("before 980", "1980 年以前")).isEqualTo("before 980 1980 年以前");
     }
+
+    @Test
+    void aUnitOrSpanThatBothEndWithStandsOnce() {
+        assertThat(both.say("Area, km²", "面积，km²")).isEqualTo("Area 面积，km²");
+        assertThat(both.say("Foundings and moves, 1949–2009", "成立与迁移，1949–2009"))
+                .isEqualTo("Foundings and moves 成立与迁移，1949–2009");
+        assertThat(both.say("R&D staff, % of employees", "研发人员占比，%")).isEqualTo("R&D staff, % of employees 研发人员占比，%");
+    }
+
+    @Test
+    void aCountStandsOnce() {
+        assertThat(both.say("3 ties", "3 条关系")).isEqualTo("3 ties 条关系");
+        assertThat(both.say("3 or more ties", "3 条或更多关系")).isEqualTo("3 or more ties 3 条或更多关系");
+    }
 }
