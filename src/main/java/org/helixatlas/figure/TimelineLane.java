@@ -72,7 +72,8 @@ final class TimelineLane {
         }
         List<TimelineEvent> rest = new ArrayList<>();
         for (TimelineEvent event : order) {
-            if (!named(event, top)) {
+            // Rather in one language than not at all.
+            if (!named(event, event.text(), top) && !named(event, event.brief(), top)) {
                 rest.add(event);
             }
         }
@@ -100,16 +101,16 @@ final class TimelineLane {
         }
     }
 
-    /** Draws an event with its name, where it has room. */
-    private boolean named(TimelineEvent event, double top) {
+    /** Draws an event with a name, where that has room. */
+    private boolean named(TimelineEvent event, String name, double top) {
         double x = years.at(event.year());
         double after = frame.width() - x - sign - 3;
         double before = x - sign - 5;
-        double wide = Typeface.NOTO.width(Typeface.NOTO.drawable(event.text()), type);
+        double wide = Typeface.NOTO.width(Typeface.NOTO.drawable(name), type);
         boolean flip = wide > after && before > after;
         List<String> text = wide <= (flip ? before : after)
-                ? List.of(Typeface.NOTO.drawable(event.text()))
-                : Typeface.NOTO.balanced(event.text(), type, flip ? before : after, MOST_LINES);
+                ? List.of(Typeface.NOTO.drawable(name))
+                : Typeface.NOTO.balanced(name, type, flip ? before : after, MOST_LINES);
         double length = text.stream()
                 .mapToDouble(line -> Typeface.NOTO.width(line, type))
                 .max()

@@ -94,7 +94,12 @@ final class TimelinePlot {
                 start, end, bend > start && bend < end - 5 ? bend : start, 0.15, left, right, type, false, older);
 
         Drawing d = new Drawing(frame.width(), 0);
-        double head = frame.firm() && !picture.extras().periods().isEmpty()
+        // Where its periods have no room for their titles, the legend gives these.
+        boolean numbersOnly = frame.firm()
+                || picture.extras().periods().stream()
+                        .anyMatch(p -> Typeface.isCut(
+                                title(style.words(), picture.extras().periods(), p, years, type)));
+        double head = numbersOnly && !picture.extras().periods().isEmpty()
                 ? 1.1 * type
                 : picture.extras().periods().stream()
                                 .mapToInt(p -> title(
@@ -119,7 +124,7 @@ final class TimelinePlot {
             inner.line(Role.FURNITURE, 0, y + 0.3 * type, frame.width(), y + 0.3 * type, Pen.solid(0xbbbbbb, 0.4));
             y += (frame.firm() ? 0.45 : 0.6) * type;
         }
-        periods(d, style.words(), picture.extras().periods(), years, head, y, type, frame.firm());
+        periods(d, style.words(), picture.extras().periods(), years, head, y, type, numbersOnly);
         years.axis(d, top, y, type);
         d.put(inner, 0, 0, 1);
         d.size(frame.width(), y);
@@ -130,12 +135,12 @@ final class TimelinePlot {
                         .anyMatch(e -> e.sign().equals(s)))
                 .toList();
         List<Legend.Entry> notes = new ArrayList<>(years.notes(words));
-        if (frame.firm()) {
+        if (numbersOnly) {
             for (Picture.Period period : picture.extras().periods()) {
                 notes.add(Legend.Entry.text(
                         Legend.Group.PERIODS,
                         words,
-                        (picture.extras().periods().indexOf(period) + 1) + " " + words.ownSentence(period.title())));
+                        (picture.extras().periods().indexOf(period) + 1) + " " + words.own(period.title())));
             }
         }
         if (unnamed > numbered.size()) {
@@ -157,6 +162,7 @@ final class TimelinePlot {
                         picture.role(actor.id()),
                         actor.founded(),
                         naming.line(actor) + earlier(actor.founded(), from),
+                        naming.first(actor) + earlier(actor.founded(), from),
                         style.sign(actor),
                         picture.extras().sizes().values().getOrDefault(actor.id(), 0.0)));
             }
@@ -169,6 +175,7 @@ final class TimelinePlot {
                         picture.role(tie.id()),
                         tie.from(),
                         naming.line(source) + " → " + naming.line(target) + earlier(tie.from(), from),
+                        naming.first(source) + " → " + naming.first(target) + earlier(tie.from(), from),
                         style.sign(source),
                         picture.extras().sizes().values().getOrDefault(source.id(), 0.0)));
             }
@@ -219,7 +226,7 @@ final class TimelinePlot {
     private static List<String> title(
             Wording words, List<Picture.Period> periods, Picture.Period period, Years years, double type) {
         return Typeface.NOTO.lines(
-                (periods.indexOf(period) + 1) + " " + words.ownSentence(period.title()) + ", " + period.from() + "–"
+                (periods.indexOf(period) + 1) + " " + words.own(period.title()) + ", " + period.from() + "–"
                         + period.to(),
                 type,
                 width(periods, period, years) - 4,
