@@ -62,6 +62,9 @@ final class FlowPlot {
     private final FlowWidths widths;
     private final List<End> ends = new ArrayList<>();
     private final double label;
+    private final Set<Integer> unnamed = new HashSet<>();
+    private final Set<Integer> brief = new HashSet<>();
+    private final Map<Integer, Integer> numbers = new TreeMap<>();
 
     private FlowPlot(Picture picture, Style style, Naming naming, Plot.Frame frame, double closeness) {
         this.picture = picture;
@@ -84,14 +87,15 @@ final class FlowPlot {
 
     static Plot draw(Picture picture, Style style, Naming naming, Plot.Frame frame) {
         FlowPlot plot = new FlowPlot(picture, style, naming, frame, CLOSENESS[0]);
-        for (int next = 1; next < CLOSENESS.length && plot.height(Set.of()) > frame.height(); next++) {
+        for (int next = 1; next < CLOSENESS.length && plot.height() > frame.height(); next++) {
             plot = new FlowPlot(picture, style, naming, frame, CLOSENESS[next]);
         }
         return plot.draw();
     }
 
-    /** An actor on one side: its flows from above, and what is written beside it. */
-    private record End(int actor, boolean left, List<Bundle> flows, List<String> name, double bar) {}
+    /** An actor on one side: its flows from above, and what is written beside it, also in one language. */
+    private record End(
+            int actor, boolean left, List<Bundle> flows, List<String> name, List<String> brief, double bar) {}
 
     /** Where a flow meets the bar of an end: the middle, in points from the head of the plot. */
     private record Meeting(End end, Bundle flow) {}
@@ -122,7 +126,8 @@ final class FlowPlot {
                     .toList();
             double bar = flows.stream().mapToDouble(this::room).sum()
                     + (flows.size() - 1) * closeness * BETWEEN_FLOWS * type;
-            ends.add(new End(actor, left, flows, name(actor, flows), bar));
+            List<String> names = naming.names(picture.actors().get(actor));
+            ends.add(new End(actor, left, flows, name(names, flows), name(names.subList(0, 1), flows), bar));
         }
     }
 
@@ -132,8 +137,8 @@ final class FlowPlot {
     }
 
     /** The name of an actor, and under it what its flows on one side add up to. */
-    private List<String> name(int actor, List<Bundle> flows) {
-        List<String> lines = new ArrayList<>(naming.lines(picture.actors().get(actor), type, label, MOST_LINES));
+    private List<String> name(List<String> names, List<Bundle> flows) {
+        List<String> lines = new ArrayList<>(Naming.lines(names, type, label, MOST_LINES));
         lines.addAll(Typeface.NOTO.balanced(total(flows), type, label, 3));
         return lines;
     }
@@ -159,27 +164,35 @@ final class FlowPlot {
                 + (unknown == 0 ? "" : words.sentence(" and " + unknown + " unknown", "，另 " + unknown + " 项不详"));
     }
 
-    private double height(End end, Set<Integer> unnamed) {
-        return Math.max(end.bar, unnamed.contains(end.actor) ? 2 * SIGN * type : end.name.size() * LEADING * type);
+    private double height(End end) {
+        return Math.max(
+                end.bar,
+                unnamed.contains(end.actor) ? 2 * SIGN * type : name(end).size() * LEADING * type);
     }
 
-    private double height(boolean left, Set<Integer> unnamed) {
+    private List<String> name(End end) {
+        return brief.contains(end.actor) ? end.brief : end.name;
+    }
+
+    private double height(boolean left) {
         double height = 0;
         for (End end : ends) {
-            height += end.left == left ? height(end, unnamed) + closeness * BETWEEN_ENDS * type : 0;
+            height += end.left == left ? height(end) + closeness * BETWEEN_ENDS * type : 0;
         }
         return height;
     }
 
-    private double height(Set<Integer> unnamed) {
-        return HEAD * type + Math.max(height(true, unnamed), height(false, unnamed));
+    private double height() {
+        return HEAD * type + Math.max(height(true), height(false));
     }
 
-    /** The actors without names: where type keeps its size, those with the fewest ties, until the others have room. */
-    private Set<Integer> unnamed() {
-        Set<Integer> unnamed = new HashSet<>();
+    /**
+     * Takes names away: where type keeps its size, the second language and then all of the names of actors with the fewest ties,
+     * until the others have room. Of those without a name the actors with the most ties bear a number.
+     */
+    private void unname() {
         if (!frame.firm()) {
-            return unnamed;
+            return;
         }
         Map<String, Integer> degrees = picture.degrees();
         List<Integer> fewest = ends.stream()
@@ -190,19 +203,23 @@ final class FlowPlot {
                                 degrees.get(picture.actors().get(i).id()))
                         .thenComparing(Comparator.reverseOrder()))
                 .toList();
-        for (int i : fewest) {
-            if (height(unnamed) <= frame.height()) {
-                break;
+        for (Set<Integer> less : List.of(brief, unnamed)) {
+            for (int i : fewest) {
+                if (height() <= frame.height()) {
+                    break;
+                }
+                less.add(i);
             }
-            unnamed.add(i);
         }
-        return unnamed;
+        List<Integer> most = new ArrayList<>(fewest.subList(0, unnamed.size()));
+        most.subList(0, Math.max(0, most.size() - Math.max(0, frame.numbers()))).clear();
+        ends.stream().map(End::actor).filter(most::contains).forEach(i -> numbers.putIfAbsent(i, numbers.size() + 1));
     }
 
     private Plot draw() {
         double head = HEAD * type;
-        Set<Integer> unnamed = unnamed();
-        double high = Math.max(height(true, unnamed), height(false, unnamed));
+        unname();
+        double high = Math.max(height(true), height(false));
         Drawing d = new Drawing(frame.width(), bundles.isEmpty() ? 1 : head + high);
         if (!bundles.isEmpty()) {
             head(d, type);
@@ -210,23 +227,23 @@ final class FlowPlot {
         Map<Meeting, Double> meetings = new HashMap<>();
         Map<End, Double> middles = new LinkedHashMap<>();
         for (boolean left : new boolean[] {true, false}) {
-            double y = head + (high - height(left, unnamed)) / 2 + closeness * BETWEEN_ENDS * type / 2;
+            double y = head + (high - height(left)) / 2 + closeness * BETWEEN_ENDS * type / 2;
             for (End end : ends) {
                 if (end.left == left) {
-                    double middle = y + height(end, unnamed) / 2;
+                    double middle = y + height(end) / 2;
                     middles.put(end, middle);
                     double flowAt = middle - end.bar / 2;
                     for (Bundle flow : end.flows) {
                         meetings.put(new Meeting(end, flow), flowAt + room(flow) / 2);
                         flowAt += room(flow) + closeness * BETWEEN_FLOWS * type;
                     }
-                    y += height(end, unnamed) + closeness * BETWEEN_ENDS * type;
+                    y += height(end) + closeness * BETWEEN_ENDS * type;
                 }
             }
         }
         flows(d, meetings);
-        middles.forEach((end, middle) -> end(d, end, middle, !unnamed.contains(end.actor)));
-        return new Plot(d, signs(), style.lines(Bundle.ties(bundles)), notes(unnamed), unnamed.size());
+        middles.forEach((end, middle) -> end(d, end, middle));
+        return new Plot(d, signs(), style.lines(Bundle.ties(bundles)), notes(), unnamed.size());
     }
 
     private void head(Drawing d, double baseline) {
@@ -289,17 +306,19 @@ final class FlowPlot {
         path.curveTo(middle, y1, middle, y2, x2, y2);
     }
 
-    private void end(Drawing d, End end, double middle, boolean named) {
+    private void end(Drawing d, End end, double middle) {
         double bar = barAt(end.left);
         d.box(Role.FURNITURE, bar, middle - end.bar / 2, BAR * type, end.bar, BAR_COLOUR, Pen.solid(EDGE_COLOUR, 0.5));
         double sign = end.left ? bar - (SPACE + SIGN) * type : bar + (BAR + SPACE + SIGN) * type;
         Snapshot.Actor actor = picture.actors().get(end.actor);
         Signs.draw(d, Role.NODE, style.sign(actor), sign, middle, 0.8 * SIGN * type, 0.5);
-        if (!named) {
-            return;
-        }
-        double baseline = middle - end.name.size() * LEADING * type / 2 + 0.9 * type;
-        for (String line : end.name) {
+        List<String> written = !unnamed.contains(end.actor)
+                ? name(end)
+                : numbers.containsKey(end.actor)
+                        ? List.of(numbers.get(end.actor).toString())
+                        : List.of();
+        double baseline = middle - written.size() * LEADING * type / 2 + 0.9 * type;
+        for (String line : written) {
             if (end.left) {
                 d.flushRight(Role.LABEL, line, sign - (SIGN + SPACE) * type, baseline, type, Style.BLACK);
             } else {
@@ -314,13 +333,17 @@ final class FlowPlot {
                 ends.stream().map(e -> picture.actors().get(e.actor)).distinct().toList());
     }
 
-    private List<Legend.Entry> notes(Set<Integer> unnamed) {
+    private List<Legend.Entry> notes() {
         List<Legend.Entry> notes = new ArrayList<>(Legend.basis(words, bundles));
         notes.addAll(widths.key(words, bundles.stream().anyMatch(b -> widths.of(b) == 0)));
-        if (!unnamed.isEmpty()) {
+        if (unnamed.size() > numbers.size()) {
             notes.add(Plot.someNamed(
                     words, "those with the most ties are named, as far as there is room", "关系最多者，以版面所容为限"));
         }
+        numbers.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .forEach(n -> notes.add(Plot.numbered(
+                        words, n.getValue(), naming.line(picture.actors().get(n.getKey())))));
         return notes;
     }
 }

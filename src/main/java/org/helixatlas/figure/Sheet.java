@@ -54,7 +54,7 @@ final class Sheet {
     /** The share of a slide's height that may explain a few numbers. */
     static final double NUMBERED = 0.1;
     /** What it costs that an actor is told by a number rather than by its name, where 1 is that it is told by neither. */
-    private static final double NUMBER = 0.6;
+    private static final double NUMBER = 0.5;
     /** For so many actors, half as many in boxes, the best place of the legend is sought. */
     private static final int FEW = 80;
 
@@ -115,19 +115,29 @@ final class Sheet {
         double room = bottom - top;
         // Names have room in the plot, or a number has there and its name under it: what tells most of them is drawn.
         int few = numbers(picture, naming, width, NUMBERED * room, type);
-        int[] beside = picture.layout().isUpright() ? new int[] {3, 6} : new int[0];
-        int[] below = {0, few};
+        List<Arranged> arranged = new ArrayList<>();
+        if (picture.layout().isUpright()) {
+            arranged.add(new Arranged(true, 0, 3));
+            arranged.add(new Arranged(true, 0, 6));
+            if (!picture.layout().takesPlaces()) {
+                arranged.add(new Arranged(true, 2, 6));
+                arranged.add(new Arranged(true, 3, 6));
+            }
+        }
+        arranged.add(new Arranged(false, 0, 0));
+        arranged.add(new Arranged(false, 0, few));
+        // Beside points more numbers are harder to find than in boxes and rows.
+        if (!picture.layout().takesPlaces()) {
+            arranged.add(new Arranged(false, 0, 2 * few));
+        }
         if (picture.actors().size() > (picture.layout().hasBoxes() ? FEW / 2 : FEW)) {
-            beside = beside.length == 0 ? beside : new int[] {6};
-            below = beside.length == 0 ? new int[] {0} : new int[0];
+            arranged = List.of(picture.layout().isUpright() ? new Arranged(true, 0, 6) : new Arranged(false, 0, 0));
         }
         Slide best = null;
-        for (int i = 0; i < beside.length + below.length && (best == null || best.plot.unnamed() > 0); i++) {
-            boolean column = i < beside.length;
-            int numbers = column ? beside[i] : below[i - beside.length];
-            Slide next = slide(picture, style, naming, width, room, type, column, numbers);
-            if (best == null || next.untold < best.untold - 1e-9) {
-                best = next;
+        for (Arranged next : arranged) {
+            if (best == null || best.plot.unnamed() > 0) {
+                Slide slide = slide(picture, style, naming, width, room, type, next);
+                best = best == null || slide.untold < best.untold - 1e-9 ? slide : best;
             }
         }
         Plot plot = best.plot;
@@ -147,6 +157,15 @@ final class Sheet {
     }
 
     /**
+     * How a slide may be arranged.
+     *
+     * @param column whether the legend stands beside the plot, otherwise below it
+     * @param under how many groups of the legend, the last ones, stand below the plot all the same; names do where they must
+     * @param numbers how many actors may bear a number
+     */
+    private record Arranged(boolean column, int under, int numbers) {}
+
+    /**
      * A plot with its legend beside and below it.
      *
      * @param width the plot's, and
@@ -156,14 +175,8 @@ final class Sheet {
     private record Slide(Plot plot, Drawing beside, Drawing below, double width, double room, double untold) {}
 
     private static Slide slide(
-            Picture picture,
-            Style style,
-            Naming naming,
-            double width,
-            double room,
-            double type,
-            boolean column,
-            int numbers) {
+            Picture picture, Style style, Naming naming, double width, double room, double type, Arranged arranged) {
+        boolean column = arranged.column;
         Drawing beside = new Drawing(column ? LEGEND_COLUMN : -GAP, 0);
         double needed = column ? 0 : 1.3 * type + GAP;
         // What the legend needs is known only with the plot: further looks give the plot the rest.
@@ -172,13 +185,21 @@ final class Sheet {
             double plotWidth = width - beside.width() - GAP;
             double plotRoom = room - given;
             Plot plot = picture.layout()
-                    .draw(picture, style, naming, new Plot.Frame(plotWidth, plotRoom, type, true, numbers));
+                    .draw(picture, style, naming, new Plot.Frame(plotWidth, plotRoom, type, true, arranged.numbers));
             List<Legend.Entry> entries = new ArrayList<>(Legend.entries(picture, style, naming, plot));
             double scale = Math.min(1, plotRoom / Math.max(1, plot.height()));
             List<Legend.Entry> under = new ArrayList<>();
             if (column
-                    && Legend.column(entries, beside.width(), type, 1.15, scale).height() > room) {
-                entries.stream().filter(e -> e.group() == Legend.Group.NAMES).forEach(under::add);
+                    && (arranged.under > 0
+                            || Legend.column(entries, beside.width(), type, 1.15, scale)
+                                            .height()
+                                    > room)) {
+                List<Legend.Group> groups =
+                        entries.stream().map(Legend.Entry::group).distinct().toList();
+                List<Legend.Group> last = groups.subList(Math.max(0, groups.size() - arranged.under), groups.size());
+                entries.stream()
+                        .filter(e -> e.group() == Legend.Group.NAMES || last.contains(e.group()))
+                        .forEach(under::add);
                 entries.removeAll(under);
             }
             Drawing below = Legend.draw(column ? under : entries, width, type, true, scale);

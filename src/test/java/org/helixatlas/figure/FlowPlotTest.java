@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.helixatlas.drawing.Mark;
 import org.helixatlas.drawing.Mark.Role;
 import org.helixatlas.model.Basis;
@@ -139,5 +140,42 @@ class FlowPlotTest {
         Plot plot = plot(staff().showing(staff().actors(), List.of()), PAGE);
         assertThat(plot.drawing().marks()).isEmpty();
         assertThat(plot.signs()).isEmpty();
+    }
+
+    /** Ten firms draw from one university, and each has a name in two languages. */
+    private static Plot tenFirms(int numbers, double height) {
+        List<Snapshot.Actor> actors = new ArrayList<>();
+        List<Snapshot.Tie> ties = new ArrayList<>();
+        Map<String, String> chinese = new TreeMap<>();
+        for (int i = 0; i < 10; i++) {
+            actors.add(Networks.actor("f" + i, "Firm " + (char) ('A' + i), Kinds.FIRM, 1990));
+            chinese.put("f" + i, "企业" + (char) ('A' + i));
+            ties.add(sent("t" + i, "university", "f" + i, Double.NaN));
+        }
+        actors.add(Networks.actor("university", "University", Kinds.UNIVERSITY, 1911));
+        Picture picture = Networks.picture(Layout.FLOWS, actors, ties, Map.of());
+        Naming naming = new Naming(Naming.Labels.BOTH, chinese);
+        return FlowPlot.draw(
+                picture,
+                new Style(picture, naming.words(picture), false, 1, true),
+                naming,
+                new Plot.Frame(400, height, 10, true, numbers));
+    }
+
+    @Test
+    void whereTwoLanguagesHaveNoRoomOneHas() {
+        Plot plot = tenFirms(0, 230);
+        assertThat(plot.unnamed()).isZero();
+        assertThat(texts(plot, Role.LABEL)).contains("Firm A", "Firm J", "企业A").doesNotContain("企业J");
+        assertThat(plot.notes()).isEmpty();
+    }
+
+    @Test
+    void whoHasNoRoomForANameBearsANumberThatTheLegendExplains() {
+        Plot plot = tenFirms(3, 150);
+        assertThat(plot.unnamed()).isGreaterThan(3);
+        assertThat(texts(plot, Role.LABEL)).contains("1", "2", "3").doesNotContain("4");
+        assertThat(plot.notes()).filteredOn(Plot::isNumbered).hasSize(3);
+        assertThat(tenFirms(0, 150).notes()).noneMatch(Plot::isNumbered);
     }
 }
