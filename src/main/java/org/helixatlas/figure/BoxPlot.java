@@ -33,6 +33,11 @@ final class BoxPlot {
     /** How far apart lines meet a box, as a share of space. */
     private static final double PORTS = 0.5;
 
+    /** Between boxes where type keeps its size, as a share of what is usual: more where the paper has room for all names. */
+    private static final double FIRM_SPACE = 0.6;
+
+    private static final double[] WIDER = {0.8, 1, 1.3, 1.6, 2};
+
     private final Picture picture;
     private final Style style;
     private final Naming naming;
@@ -44,6 +49,7 @@ final class BoxPlot {
     private final LayeredLayout layout;
     private final Set<String> unnamed = new TreeSet<>();
     private final Map<String, Integer> numbered = new TreeMap<>();
+    private double openness;
 
     private BoxPlot(Picture picture, Style style, Naming naming, Plot.Frame frame, boolean columns) {
         this.picture = picture;
@@ -61,6 +67,8 @@ final class BoxPlot {
                 .toList();
         widths = picture.encoding().width() == By.AMOUNT ? AmountWidths.of(bundles) : AmountWidths.NONE;
         layout = layout();
+        // Where type keeps its size, space gives way.
+        openness = frame.firm() ? FIRM_SPACE : 1;
     }
 
     private LayeredLayout layout() {
@@ -126,7 +134,21 @@ final class BoxPlot {
                 }
             }
         }
-        return draw(best);
+        return draw(frame.firm() && unnamed.isEmpty() ? wider(best) : best);
+    }
+
+    /** The same with as much space between boxes as there is paper for. */
+    private Laid wider(Laid close) {
+        Laid widest = close;
+        for (double next : WIDER) {
+            openness = next;
+            Laid laid = lay(close.direction, close.labelWidth);
+            if (laid.scale < 1) {
+                break;
+            }
+            widest = laid;
+        }
+        return widest;
     }
 
     private Laid without(List<String> names) {
@@ -185,8 +207,7 @@ final class BoxPlot {
     }
 
     private Laid lay(LayerDirection direction, double labelWidth) {
-        // Where type keeps its size, space gives way.
-        double space = (frame.firm() ? 0.6 : 1) * frame.type();
+        double space = openness * frame.type();
         Spacing spacing = new Spacing(
                 0.9 * space, 0.8 * space, 0.6 * space, 2.2 * space, 0.9 * space, PORTS * space, 1.6 * frame.type());
         List<Size> boxes = new ArrayList<>();

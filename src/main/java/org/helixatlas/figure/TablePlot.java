@@ -18,6 +18,11 @@ final class TablePlot {
     /** The share of the width that labels have at most; the rest is for values. */
     private static final double WIDEST_LABELS = 0.53;
 
+    /** How much of firm paper a row may take, as a share of what it has elsewhere, and the thickest bar, in sizes of the type. */
+    private static final double MOST_ROOM = 2;
+
+    private static final double THICKEST = 1.4;
+
     /** A label that is longer still is cut. */
     private static final int MOST_LINES = 4;
 
@@ -133,7 +138,7 @@ final class TablePlot {
         tops[0] = head;
         for (int r = 0; r < labels.size(); r++) {
             tops[r + 1] = tops[r]
-                    + (frame.firm() ? Math.max(close[r], Math.min(1.2 * roomy[r], close[r] + spare)) : roomy[r]);
+                    + (frame.firm() ? Math.max(close[r], Math.min(MOST_ROOM * roomy[r], close[r] + spare)) : roomy[r]);
         }
         return tops;
     }
@@ -189,7 +194,7 @@ final class TablePlot {
             lowest = Math.min(lowest, tops[r + 1] - tops[r]);
         }
         // All bars are equally thick: a row of two lines does not count for more.
-        double bar = 0.56 * lowest;
+        double bar = Math.min(0.56 * lowest, THICKEST * type);
         for (int r = 0; r < rows.size(); r++) {
             double value = rows.get(r).values().get(s);
             double length = Double.isNaN(value) || most <= 0 ? 0 : longest * value / most;
