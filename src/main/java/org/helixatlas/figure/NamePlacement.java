@@ -61,8 +61,13 @@ final class NamePlacement {
 
     private static final double AROUND_OWN_SIGN = 0.6;
 
-    /** How much further a sign without a name is from a name than the name's own, in sizes of the type: readers look no further. */
+    /**
+     * How much further a sign without a name is from a name than the name's own, in sizes of the type and as a share of how far that
+     * is: readers look no further.
+     */
     private static final double FURTHER = 0.5;
+
+    private static final double FURTHER_SHARE = 0.5;
 
     private final DrawnNetwork network;
     private final SignPositions at;
@@ -312,7 +317,10 @@ final class NamePlacement {
         return network.byNumber().stream()
                 .filter(j -> j != own)
                 .allMatch(j -> gap(box, j)
-                        >= ownGap + (names.get(j).isWritten() || !isInLine(box, j) ? 0 : FURTHER * network.type()));
+                        >= ownGap
+                                + (names.get(j).isWritten() || !isInLine(box, j)
+                                        ? 0
+                                        : FURTHER * network.type() + FURTHER_SHARE * Math.max(0, ownGap)));
     }
 
     private boolean isInLine(Rectangle2D box, int i) {
