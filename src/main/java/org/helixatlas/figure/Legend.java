@@ -110,6 +110,14 @@ final class Legend {
         return entries;
     }
 
+    /** The legend as {@link #draw} has it, without its last entry where that would take a line more. */
+    static Drawing drawWithoutLine(List<Entry> entries, double width, double type, double scale) {
+        Drawing all = draw(entries, width, type, true, scale);
+        Drawing fewer =
+                entries.isEmpty() ? all : draw(entries.subList(0, entries.size() - 1), width, type, true, scale);
+        return all.height() > fewer.height() ? fewer : all;
+    }
+
     /** What several parts of a plot explain, each thing once, by groups; widths from the narrowest. */
     static List<Entry> once(List<Entry> notes) {
         Map<Group, Map<String, Entry>> once = new TreeMap<>();
@@ -129,7 +137,7 @@ final class Legend {
             notes.add(Entry.line(
                     Group.BASIS,
                     words,
-                    words.say("hollow: inferred", "双线：推断"),
+                    words.brief("hollow: ", "inferred", "双线：", "推断"),
                     (d, x, y, scale) -> line(
                             d,
                             new TieLine(TieLine.scaled(one.line().pen(), scale), null, true, false),
@@ -142,7 +150,7 @@ final class Legend {
             notes.add(Entry.line(
                     Group.BASIS,
                     words,
-                    words.say("ring: undated", "带圈：无年份"),
+                    words.brief("ring: ", "undated", "带圈：", "无年份"),
                     (d, x, y, scale) -> line(
                             d,
                             new TieLine(TieLine.scaled(one.line().pen(), scale), null, false, true),

@@ -136,7 +136,8 @@ final class MatrixPlot {
             notes.add(Legend.Entry.text(
                     Legend.Group.MODES,
                     style.words(),
-                    letter(picture, role) + "  " + style.words().own(role)));
+                    letter(picture, role) + "  "
+                            + (frame.firm() ? style.words().ownSentence(role) : style.words().own(role))));
         }
         return new Plot(d, List.of(), List.of(), notes, 0);
     }

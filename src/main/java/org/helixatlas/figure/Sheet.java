@@ -53,8 +53,13 @@ final class Sheet {
 
     /** The share of a slide's height that may explain a few numbers. */
     static final double NUMBERED = 0.1;
-    /** What it costs that an actor is told by a number rather than by its name, where 1 is that it is told by neither. */
-    private static final double NUMBER = 0.5;
+    /**
+     * What it costs that an actor is told by a number rather than by its name, where 1 is that it is told by neither: beside points
+     * numbers are harder to find than in boxes and rows.
+     */
+    private static final double NUMBER_OF_POINT = 0.6;
+
+    private static final double NUMBER = 0.35;
     /** For so many actors, half as many in boxes, the best place of the legend is sought. */
     private static final int FEW = 80;
 
@@ -126,7 +131,6 @@ final class Sheet {
         }
         arranged.add(new Arranged(false, 0, 0));
         arranged.add(new Arranged(false, 0, few));
-        // Beside points more numbers are harder to find than in boxes and rows.
         if (!picture.layout().takesPlaces()) {
             arranged.add(new Arranged(false, 0, 2 * few));
         }
@@ -202,7 +206,11 @@ final class Sheet {
                         .forEach(under::add);
                 entries.removeAll(under);
             }
-            Drawing below = Legend.draw(column ? under : entries, width, type, true, scale);
+            List<Legend.Entry> there = column ? under : entries;
+            // Why names are in one language is said where that costs none of them.
+            Drawing below = naming.single(picture, plot).isPresent()
+                    ? Legend.drawWithoutLine(there, width, type, scale)
+                    : Legend.draw(there, width, type, true, scale);
             if (column) {
                 beside = beside(entries, beside.width(), room - below.height(), type, scale);
             }
@@ -214,7 +222,8 @@ final class Sheet {
                         && plot.drawing().marks().stream()
                                 .noneMatch(m -> m instanceof Mark.Text t && t.size() < type - 1e-6);
                 long told = plot.notes().stream().filter(Plot::isNumbered).count();
-                double untold = firm ? plot.unnamed() - (1 - NUMBER) * told : Double.MAX_VALUE;
+                double number = picture.layout().takesPlaces() ? NUMBER_OF_POINT : NUMBER;
+                double untold = firm ? plot.unnamed() - (1 - number) * told : Double.MAX_VALUE;
                 return new Slide(plot, beside, below, plotWidth, plotRoom, untold);
             }
         }

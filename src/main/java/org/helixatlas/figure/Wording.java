@@ -46,6 +46,13 @@ record Wording(Naming.Labels labels, Map<String, String> chinese) {
         return english + (shared ? inChinese.substring(last.length()) : " " + inChinese);
     }
 
+    /** A meaning after what it looks like, which in two languages the sign alone shows. */
+    String brief(String look, String meaning, String chineseLook, String chineseMeaning) {
+        return labels == Naming.Labels.BOTH
+                ? say(meaning, chineseMeaning)
+                : say(look + meaning, chineseLook + chineseMeaning);
+    }
+
     /** A sentence, for which there is no room twice: in Chinese only where nothing else is. */
     String sentence(String english, String inChinese) {
         return labels == Naming.Labels.ZH ? inChinese : english;

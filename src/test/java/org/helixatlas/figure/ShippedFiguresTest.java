@@ -229,7 +229,7 @@ class ShippedFiguresTest extends ServiceTest {
                 assertThat(borne)
                         .as("%s %s: what the legend explains", figure.name(), look)
                         .allMatch(number -> texts.stream()
-                                        .filter(text -> text.matches(number + " (?!ties?)\\p{L}.*"))
+                                        .filter(text -> text.matches(number + " (?!ties?|public pages?)\\p{L}.*"))
                                         .count()
                                 == 1);
                 numbers += borne.size();

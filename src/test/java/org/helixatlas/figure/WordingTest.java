@@ -35,4 +35,11 @@ class WordingTest {
         assertThat(both.say("3 ties", "3 条关系")).isEqualTo("3 ties 条关系");
         assertThat(both.say("3 or more ties", "3 条或更多关系")).isEqualTo("3 or more ties 3 条或更多关系");
     }
+
+    @Test
+    void whatASignShowsIsNotSaidInTwoLanguages() {
+        assertThat(both.brief("ring: ", "undated", "带圈：", "无年份")).isEqualTo("undated 无年份");
+        assertThat(Wording.ENGLISH.brief("ring: ", "undated", "带圈：", "无年份")).isEqualTo("ring: undated");
+        assertThat(Wording.CHINESE.brief("ring: ", "undated", "带圈：", "无年份")).isEqualTo("带圈：无年份");
+    }
 }
