@@ -137,7 +137,9 @@ final class MatrixPlot {
                     Legend.Group.MODES,
                     style.words(),
                     letter(picture, role) + "  "
-                            + (frame.firm() ? style.words().ownSentence(role) : style.words().own(role))));
+                            + (frame.firm()
+                                    ? style.words().ownSentence(role)
+                                    : style.words().own(role))));
         }
         return new Plot(d, List.of(), List.of(), notes, 0);
     }
