@@ -28,7 +28,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
             "helix.console.time=1m",
             // Loads follow one another; the integrity checks wait until somebody asks for what they found.
             "helix.checks.after=1h",
-            "helix.conflicts.after=1h",
+            "helix.ahead.after=1h",
             // A request of MockMvc cannot wait for its turn: it passes the filters once.
             "helix.access.turns.computing=64",
             "helix.access.turns.each=64"

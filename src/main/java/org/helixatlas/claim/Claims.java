@@ -13,6 +13,7 @@ import org.helixatlas.claim.TestableClaim.Statistic;
 import org.helixatlas.claim.TestableClaim.Trial;
 import org.helixatlas.measure.Significance;
 import org.helixatlas.network.About;
+import org.helixatlas.network.AnsweredAhead;
 import org.helixatlas.network.Extent;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
@@ -30,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /** Claims held against chance, each computed once for a graph version, a filter and a seed while there is room to keep it. */
 @Component
-class Claims {
+class Claims implements AnsweredAhead {
 
     private static final int KEPT = 200;
 
@@ -41,6 +42,9 @@ class Claims {
     private static final double MOST_STEPS = 3e9;
 
     private static final int USUAL = 999;
+
+    /** Networks of more ties are not drawn anew before somebody asks for it. */
+    private static final int MOST_AHEAD = 20_000;
 
     private final Views views;
     private final SortedMap<String, TestableClaim> byId = new TreeMap<>();
@@ -114,6 +118,14 @@ class Claims {
         return kept.of(
                 new Key(world.version(), claim.description().id(), filter, asked, seed),
                 () -> tested(claim, view, asked, seed));
+    }
+
+    /** Hundreds of networks are drawn for each claim. */
+    @Override
+    public void answerAhead(Snapshot network) {
+        if (network.tieCount() <= MOST_AHEAD) {
+            byId.values().forEach(claim -> of(claim, NetworkFilter.NONE, null, 0));
+        }
     }
 
     static Found tested(TestableClaim claim, View view, @Nullable Integer asked, int seed) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.helixatlas.evidence.Conflict.Rival;
 import org.helixatlas.graph.CypherFile;
 import org.helixatlas.model.Basis;
+import org.helixatlas.network.AnsweredAhead;
 import org.helixatlas.network.Snapshot;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Service;
 
 /** Finds conflicts by the rules in {@code cypher/conflicts}, one file each; once for each graph version that someone asks about. */
 @Service
-class Conflicts {
+class Conflicts implements AnsweredAhead {
 
     /** The folder whose files are rules. */
     static final String FOLDER = "conflicts";
@@ -65,6 +66,12 @@ class Conflicts {
             // What was read is of the snapshot's version if the graph has that version still.
             return new CachedPerVersion.Read<>(queries.version(), found);
         });
+    }
+
+    /** The database plans the rules for seconds. */
+    @Override
+    public void answerAhead(Snapshot network) {
+        in(network);
     }
 
     private List<Conflict> found(Snapshot snapshot) {

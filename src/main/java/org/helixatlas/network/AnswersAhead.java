@@ -1,48 +1,48 @@
-package org.helixatlas.evidence;
+package org.helixatlas.network;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.helixatlas.graph.GraphChanged;
-import org.helixatlas.network.CurrentNetwork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/**
- * Finds the conflicts before somebody asks, when loads pause and the integrity checks are done: for the first time the database plans
- * their rules for seconds.
- */
+/** Finds every {@link AnsweredAhead}, one after another, when loads pause and the integrity checks are done. */
 @Component
-class ConflictsAhead {
+class AnswersAhead {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ConflictsAhead.class);
+    private static final Logger LOG = LoggerFactory.getLogger(AnswersAhead.class);
 
-    private final Conflicts conflicts;
+    private final ObjectProvider<AnsweredAhead> answers;
     private final CurrentNetwork network;
     private final Executor later;
 
-    ConflictsAhead(Conflicts conflicts, CurrentNetwork network, @Value("${helix.conflicts.after:8s}") Duration calm) {
-        this.conflicts = conflicts;
+    AnswersAhead(
+            ObjectProvider<AnsweredAhead> answers,
+            CurrentNetwork network,
+            @Value("${helix.ahead.after:8s}") Duration calm) {
+        this.answers = answers;
         this.network = network;
         this.later = CompletableFuture.delayedExecutor(calm.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @EventListener
     void on(GraphChanged change) {
-        later.execute(() -> find(change.version()));
+        later.execute(() -> answers.orderedStream().forEach(answer -> find(answer, change.version())));
     }
 
-    private void find(String version) {
+    private void find(AnsweredAhead answer, String version) {
         try {
             if (network.newestVersion().filter(version::equals).isPresent()) {
-                conflicts.in(network.snapshot());
+                answer.answerAhead(network.snapshot());
             }
         } catch (RuntimeException e) {
-            LOG.debug("The conflicts are found when somebody asks", e);
+            LOG.debug("An answer is found when somebody asks", e);
         }
     }
 }
