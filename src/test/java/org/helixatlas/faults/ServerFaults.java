@@ -16,6 +16,7 @@ import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.Transaction;
+import org.neo4j.driver.exceptions.Neo4jException;
 
 /** What may befall a service whose database is a server that somebody else runs. */
 class ServerFaults {
@@ -49,6 +50,7 @@ class ServerFaults {
             victim.start();
             victim.ready(fault);
             Duration between = FaultRun.time(Duration.ofSeconds(36), Duration.ofSeconds(6));
+            Duration longest = Duration.ZERO;
             try (MixedRequests requests = new MixedRequests(fault, victim, CLIENTS, false)) {
                 if (importing) {
                     requests.importing(Duration.ofSeconds(3));
@@ -60,10 +62,28 @@ class ServerFaults {
                     fault.fired();
                     Thread.sleep(fault.random().nextInt(3_000));
                     server.restart();
-                    victim.right(fault, System.nanoTime());
+                    long started = System.nanoTime();
+                    CompletableFuture<Duration> answering =
+                            CompletableFuture.supplyAsync(() -> untilItAnswers(server, started));
+                    Duration whole = victim.right(fault, started);
+                    Duration rest = whole.minus(answering.join());
+                    longest = rest.compareTo(longest) > 0 ? rest : longest;
                 }
             }
+            fault.figure("longest time from the server's first answer to a client of its own", seconds(longest));
             victim.right(fault, System.nanoTime());
+        }
+    }
+
+    /** It listens some seconds before it has read in all that a first answer needs. */
+    private static Duration untilItAnswers(StandaloneNeo4j server, long started) {
+        while (true) {
+            try (Driver driver = driver(server)) {
+                driver.executableQuery("RETURN 1").execute();
+                return Duration.ofNanos(System.nanoTime() - started);
+            } catch (Neo4jException e) {
+                // Not yet.
+            }
         }
     }
 

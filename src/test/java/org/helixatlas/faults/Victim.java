@@ -211,9 +211,12 @@ final class Victim implements AutoCloseable {
      * meanwhile must be right for what the graph may hold, or refusals.
      *
      * @param since when the fault struck, or its cause was gone
+     * @return how long that took
      */
-    void right(FaultCase fault, long since) throws Exception {
-        fault.recovered(become(fault, since));
+    Duration right(FaultCase fault, long since) throws Exception {
+        Duration after = become(fault, since);
+        fault.recovered(after);
+        return after;
     }
 
     /** The same where nothing has befallen the service yet. */
