@@ -99,10 +99,13 @@ class StoredAnswersTest extends ServiceTest {
         assertThat(hasAskedTheDatabase(again)).isFalse();
     }
 
-    /** What a figure shows of the database is of the network's version too. */
+    /** What a figure shows of the database is of the network's version too. Of a width that no other test asks for before. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"/api/figures/firm-network.svg?labels=both", "/api/network.svg?families=investment&asOf=1996"})
+            strings = {
+                "/api/figures/firm-network.svg?labels=both&width=137",
+                "/api/network.svg?families=investment&asOf=1996&width=137"
+            })
     void aPictureIsDrawnOnceForEachVersion(String question) throws IOException {
         MvcTestResult first = http.get().uri(question).exchange();
         MvcTestResult again = http.get().uri(question).exchange();
