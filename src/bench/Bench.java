@@ -32,6 +32,8 @@ class Bench {
 
     private static final int RUNS = 5;
 
+    private static final Map<String, Integer> ACTORS = Map.of("S", 10_000, "M", 100_000, "L", 1_000_000);
+
     /** About how many steps the service reckons two cores to make in a second. */
     private static final double A_SECOND = 1e9;
 
@@ -80,7 +82,7 @@ class Bench {
     }
 
     private static void measure(Path file, String network, Set<String> only) throws Exception {
-        int actors = network.equals("M") ? 100_000 : 10_000;
+        int actors = ACTORS.get(network);
         Snapshot snapshot = EdgeList.snapshot(file, actors);
         View[] views = new View[2];
         time(network, "view", only, () -> views[0] = View.of(snapshot, NetworkFilter.NONE, Projection.UNDIRECTED));
@@ -126,7 +128,7 @@ class Bench {
             System.err.printf(
                     Locale.ROOT, "%s %s: refused, since it would take about %.0f s%n", network, name, steps / A_SECOND);
         }
-        if (samples && (steps > MAX_STEPS || network.equals("M") && steps > MAX_STEPS / 2)) {
+        if (samples && (steps > MAX_STEPS || !network.equals("S") && steps > MAX_STEPS / 2)) {
             Map<String, String> sampled = new TreeMap<>(options);
             sampled.put("samples", "100");
             Options fewer = Options.of(measure.definition(), sampled);

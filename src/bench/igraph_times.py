@@ -1,29 +1,13 @@
-"""Times igraph on the networks of the benchmark: rows of network, measure, first call, median of five more, processor time, what was found."""
+"""Times igraph on the networks of the benchmark."""
 
-import statistics
 import sys
-import time
 
 import igraph
-
-
-def timed(network, name, only, call, found=lambda answer: ""):
-    if only and not any(name.startswith(prefix) for prefix in only):
-        return
-    seconds = []
-    processor = []
-    for _ in range(6):
-        start = time.perf_counter()
-        used = time.process_time()
-        answer = call()
-        seconds.append(time.perf_counter() - start)
-        processor.append(time.process_time() - used)
-    times = [seconds[0], statistics.median(seconds[1:]), statistics.median(processor[1:])]
-    print(network, name, *("%.4f" % t for t in times), found(answer), sep="\t", flush=True)
+from timing import timed
 
 
 def main(path, network, *only):
-    actors = 100_000 if network == "M" else 10_000
+    actors = {"S": 10_000, "M": 100_000, "L": 1_000_000}[network]
     with open(path) as lines:
         ties = [tuple(map(int, line.split())) for line in lines]
     plain = igraph.Graph(n=actors, edges=ties)
@@ -52,7 +36,7 @@ def main(path, network, *only):
         "leiden",
         lambda: plain.community_leiden(objective_function="modularity", n_iterations=2),
         lambda answer: "modularity=%.4f" % plain.modularity(answer))
-    if network == "M":
+    if network != "S":
         step = actors // 100
         sources = list(range(0, actors, step))
         timed_here("betweenness 100 samples", lambda: plain.betweenness(sources=sources))

@@ -1,53 +1,101 @@
 #!/bin/bash
-# Times the measures beside igraph for Python (Debian: python3-igraph) and Neo4j's Graph Data Science library on the same two
-# networks, one after the other.
-#   src/bench/run.sh                    all measures; writes src/bench/measured.md anew
-#   src/bench/run.sh measure ...        those whose names begin so; only prints
-# Needs target/classes and target/test-classes, as `mvn test-compile` leaves them; without the latter, or with GDS=no, the library is
-# left out. CLASSES and PYTHON choose others.
+# Measures the service beside its peers in one run, on a machine that does nothing else.
+#   src/bench/run.sh                      all parts; writes src/bench/measured.md and src/bench/growth.svg anew
+#   src/bench/run.sh start requests       these parts alone; only prints
+#   src/bench/run.sh measures leiden      measures whose names begin so; only prints
+# Parts: start, requests, load, measures, figures. README.md beside this file tells what each needs; what is not here is left out with a
+# line that says so. LOADS (S M) and NETWORKS (S M) name the networks that are loaded and measured; L is the third.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-classes=${CLASSES:-target/classes}
 python=${PYTHON:-/usr/bin/python3}
+export PYTHONDONTWRITEBYTECODE=1
 out=target/bench
 mkdir -p "$out/classes"
-[ -f "$out/classpath" ] || mvn -o -q dependency:build-classpath -Dmdep.outputFile="$out/classpath" -Dmdep.includeScope=runtime
-cp="$out/classes:$classes:$(cat "$out/classpath")"
+[ -f "$out/classpath" ] || mvn -o -q dependency:build-classpath -Dmdep.outputFile="$PWD/$out/classpath" -Dmdep.includeScope=runtime
+cp="$out/classes:target/classes:$(cat "$out/classpath")"
 javac -nowarn -d "$out/classes" -cp "$cp" src/bench/EdgeList.java src/bench/Bench.java
-bench() { java -Xmx2g -cp "$cp" Bench "$@"; }
 
-[ -f "$out/M.txt" ] || bench generate "$out/M.txt" 100000 500000
-[ -f "$out/S.txt" ] || bench generate "$out/S.txt" 10000 50000
-: > "$out/ours.tsv"
-: > "$out/igraph.tsv"
-: > "$out/gds.tsv"
-: > "$out/refused.txt"
-for network in M S; do
-  bench "measure" "$out/$network.txt" "$network" "$@" >> "$out/ours.tsv" 2>> "$out/refused.txt"
-  "$python" src/bench/igraph_times.py "$out/$network.txt" "$network" "$@" >> "$out/igraph.tsv"
-done
-if [ "${GDS:-yes}" = yes ] && [ -d target/test-classes ]; then
-  [ -f "$out/test-classpath" ] \
-    || mvn -o -q dependency:build-classpath -Dmdep.outputFile="$out/test-classpath" -Dmdep.includeScope=test
-  gds="$out/classes:$classes:target/test-classes:$(cat "$out/test-classpath")"
-  javac -nowarn -d "$out/classes" -cp "$gds" src/bench/GdsTimes.java
-  for network in M S; do
-    java -Xmx3g --add-opens=java.base/java.nio=ALL-UNNAMED --add-opens=java.base/java.io=ALL-UNNAMED \
-      --add-opens=java.base/sun.nio.ch=ALL-UNNAMED -cp "$gds" \
-      GdsTimes "$out/$network.txt" "$network" "$@" >> "$out/gds.tsv"
+left_out() { echo "_Left out: $*_"; }
+ties_of() { case $1 in S) echo 10000 50000 ;; M) echo 100000 500000 ;; L) echo 1000000 5000000 ;; esac; }
+network() { [ -f "$out/$1.txt" ] || java -Xmx4g -cp "$cp" Bench generate "$out/$1.txt" $(ties_of "$1"); }
+server_here() { [ -d target/neo4j-server/lib ]; }
+
+start() { if server_here; then "$python" src/bench/start.py "$@"; else left_out "start, without Neo4j's server"; fi; }
+
+requests() {
+  if command -v wrk >/dev/null && server_here; then "$python" src/bench/requests.py; else left_out "requests, without wrk or Neo4j's server"; fi
+}
+
+load() {
+  server_here || { left_out "load, without Neo4j's server"; return; }
+  for name in ${LOADS:-S M}; do network "$name"; done
+  "$python" src/bench/load.py ${LOADS:-S M}
+}
+
+# On L what is linear in the ties, and what is sampled.
+measured_on() { if [ "$1" = L ]; then echo view degree pagerank components core-number leiden betweenness; else echo "${@:2}"; fi; }
+
+measures() {
+  rm -f "$out"/*.tsv "$out/refused.txt"
+  local gds=
+  if [ "${GDS:-yes}" = yes ] && [ -d target/test-classes ]; then
+    [ -f "$out/test-classpath" ] \
+      || mvn -o -q dependency:build-classpath -Dmdep.outputFile="$PWD/$out/test-classpath" -Dmdep.includeScope=test
+    gds="$out/classes:target/classes:target/test-classes:$(cat "$out/test-classpath")"
+    javac -nowarn -d "$out/classes" -cp "$gds" src/bench/GdsTimes.java
+  fi
+  for name in ${NETWORKS:-S M}; do
+    network "$name"
+    local only
+    only=$(measured_on "$name" "$@")
+    java -Xmx6g -cp "$cp" Bench measure "$out/$name.txt" "$name" $only >> "$out/ours.tsv" 2>> "$out/refused.txt"
+    "$python" src/bench/igraph_times.py "$out/$name.txt" "$name" $only >> "$out/igraph.tsv"
+    if "$python" -c 'import graph_tool' 2>/dev/null; then
+      "$python" src/bench/graph_tool_times.py "$out/$name.txt" "$name" $only >> "$out/graph-tool.tsv"
+    fi
+    if [ -n "$gds" ] && [ "$name" != L ]; then
+      java -Xmx3g --add-opens=java.base/java.nio=ALL-UNNAMED --add-opens=java.base/java.io=ALL-UNNAMED \
+        --add-opens=java.base/sun.nio.ch=ALL-UNNAMED -cp "$gds" GdsTimes "$out/$name.txt" "$name" $only >> "$out/GDS.tsv"
+    fi
   done
-fi
-{
-  echo "# Measured"
-  echo
-  echo "igraph $("$python" -c 'import igraph; print(igraph.__version__)'), $(java -version 2>&1 | head -1), $(nproc) cores;" \
-    "load of the last 15 minutes: $(cut -d' ' -f3 /proc/loadavg), of which the benchmark itself makes 1 to 2."
-  echo
-  "$python" src/bench/table.py "$out/ours.tsv" "$out/igraph.tsv" "$out/gds.tsv"
+  "$python" src/bench/measures.py "$out"
   echo
   sort "$out/refused.txt" | sed 's/^/- /'
-} > "$out/measured.md"
-if [ $# -eq 0 ]; then
+}
+
+figures() {
+  [ -d target/test-classes ] || { left_out "figures, without the compiled tests"; return; }
+  [ -f "$out/test-classpath" ] \
+    || mvn -o -q dependency:build-classpath -Dmdep.outputFile="$PWD/$out/test-classpath" -Dmdep.includeScope=test
+  "$python" src/bench/figures.py
+}
+
+machine() {
+  echo "$(nproc) processors ($(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -1)), $(java -version 2>&1 | head -1)," \
+    "Neo4j $(sed -n 's/.*<neo4j.version>\(.*\)<.*/\1/p' src/tools/neo4j-server/pom.xml)," \
+    "igraph $("$python" -c 'import igraph; print(igraph.__version__)' 2>/dev/null || echo not here)," \
+    "graph-tool $("$python" -c 'import graph_tool; print(graph_tool.__version__.split()[0])' 2>/dev/null || echo not here)." \
+    "Load of the last minute before the first part: $(cut -d' ' -f1 /proc/loadavg)."
+}
+
+part() { printf '\n## %s\n\n`src/bench/run.sh %s`\n\n' "$1" "$2"; }
+
+if [ $# -gt 0 ]; then
+  case $1 in
+    measures) "$@" ;;
+    *) for name in "$@"; do "$name"; done ;;
+  esac
+else
+  {
+    echo "# Measured"
+    echo
+    machine
+    part "From launch to the first right answer" start && start archives
+    part "Requests" requests && requests
+    part "Loads" load && LOADS="${LOADS:-S M L}" load
+    part "Measures" measures && NETWORKS="${NETWORKS:-S M L}" measures
+    part "Figures" figures && figures
+  } | tee "$out/measured.md"
   cp "$out/measured.md" src/bench/measured.md
+  [ ! -f "$out/growth.svg" ] || cp "$out/growth.svg" src/bench/growth.svg
 fi
-cat "$out/measured.md"

@@ -8,7 +8,7 @@ import org.helixatlas.drawing.Drawing;
 import org.helixatlas.drawing.SvgWriter;
 import org.helixatlas.network.Snapshot;
 
-/** Times layout and drawing of made-up networks, warm, and leaves them as files for Graphviz; {@code src/bench/figures.sh} runs it. */
+/** Times layout and drawing of made-up networks, warm, and leaves them as files for Graphviz; {@code src/bench/figures.py} runs it. */
 final class FigureBench {
 
     private static final int[][] SIZES = {{100, 250}, {150, 800}, {300, 800}, {1_000, 3_000}, {10_000, 20_000}};

@@ -1,0 +1,31 @@
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.catalina.Context;
+import org.apache.catalina.startup.Tomcat;
+
+/** The server that the service runs in, with nothing of ours: it gives the same six thousand bytes to everyone. */
+final class Constant {
+
+    public static void main(String[] arguments) throws Exception {
+        byte[] body = new byte[6_000];
+        Arrays.fill(body, (byte) 'x');
+        Tomcat server = new Tomcat();
+        server.setBaseDir(arguments[0]);
+        server.setPort(Integer.parseInt(arguments[1]));
+        server.getConnector();
+        Context context = server.addContext("", null);
+        Tomcat.addServlet(context, "constant", new HttpServlet() {
+            @Override
+            protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+                response.setContentLength(body.length);
+                response.getOutputStream().write(body);
+            }
+        });
+        context.addServletMappingDecoded("/*", "constant");
+        server.start();
+        server.getServer().await();
+    }
+}
