@@ -9,7 +9,7 @@ import { current, go, link } from "./route.js";
 import { learnSets } from "./sets.js";
 import { shareMenu } from "./share.js";
 import { isSite, ready } from "./site.js";
-import { choose, code, other, t } from "./words.js";
+import { choose, code, other, preferred, t } from "./words.js";
 
 const ALL_VIEWS = ["start", "network", "actor", "measures", "analyses", "paths", "lineage", "evidence", "cypher", "figures", "import"];
 // What a copy without a service can show; it has queries with their answers in place of the workbench.
@@ -30,7 +30,7 @@ const remember = (name, value) => {
   }
 };
 
-choose(remembered("language") ?? (navigator.language.startsWith("zh") ? "zh" : "en"));
+choose(remembered("language") ?? preferred());
 
 const main = document.getElementById("main");
 const head = document.getElementById("header");

@@ -8,7 +8,7 @@ import { named, said } from "./names.js";
 import { link } from "./route.js";
 import { origins } from "./sets.js";
 import { isSite } from "./site.js";
-import { code, d, place, t } from "./words.js";
+import { code, d, place, preferred, t } from "./words.js";
 
 /** The name of an actor that leads to its profile. */
 export const actorLink = (actor) => h("a", { href: link("actor", actor.id) }, named(actor));
@@ -19,8 +19,12 @@ export const actorMark = (actor) => [mark(actor.kind, actor.sphere), " ", actorL
 export const actorList = (actors) =>
   actors.map((a, i) => h("span", { class: "member" }, actorMark(a), i < actors.length - 1 && t("listComma")));
 
-/** The page of an actor whose address is its identifier, which the service has and a copy without one has not. */
-export const citable = (id) => !isSite && h("a", { class: "button to-page", href: `/actor/${encodeURIComponent(id)}` }, t("toPage"));
+/**
+ * The page of an actor whose address is its identifier, which the service has and a copy without one has not. By itself it speaks the
+ * browser's language, so that the address names one only where another was chosen here.
+ */
+export const citable = (id) =>
+  !isSite && h("a", { class: "button to-page", href: `/actor/${encodeURIComponent(id)}${code() === preferred() ? "" : `?lang=${code()}`}` }, t("toPage"));
 
 /** The name of a source; what its own page is leads out of here. */
 export function sourceLink(source) {

@@ -916,6 +916,9 @@ export function choose(code) {
   document.documentElement.lang = code === "zh" ? "zh-CN" : "en";
 }
 
+/** The language that the browser asks for. */
+export const preferred = () => (navigator.language.startsWith("zh") ? "zh" : "en");
+
 export const code = () => LANGUAGES[language];
 export const other = () => LANGUAGES[1 - language];
 

@@ -1,10 +1,14 @@
 package org.helixatlas.linked;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.helixatlas.network.Particulars;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
@@ -14,6 +18,9 @@ final class PageText {
 
     private final StringBuilder html = new StringBuilder();
     private final PageWords words;
+
+    /** Those that the page has named. */
+    private final Set<String> sources = new HashSet<>();
 
     /** A page of a thing within a part of the graph. */
     PageText(PageWords words, String title) {
@@ -135,9 +142,14 @@ final class PageText {
         if (!years.isEmpty()) {
             html.append(" (").append(escaped(years)).append(')');
         }
-        for (Particulars.Citation citation : citations) {
-            html.append("<br><small>").append(place(citation)).append("</small>");
-        }
+        citations.stream()
+                .collect(Collectors.groupingBy(Particulars.Citation::source, LinkedHashMap::new, Collectors.toList()))
+                .forEach((source, places) -> html.append("<br><small>")
+                        .append(named(source))
+                        .append(places.stream()
+                                .map(place -> ", " + link("../evidence/" + place.id(), place.locus()))
+                                .collect(Collectors.joining()))
+                        .append("</small>"));
         html.append("</li>\n");
     }
 
@@ -148,7 +160,9 @@ final class PageText {
 
     /** Pieces of evidence, each with what it says and where. */
     void evidence(List<Particulars.Citation> citations) {
-        said(citations, PageText::place);
+        said(
+                citations,
+                citation -> named(citation.source()) + ", " + link("../evidence/" + citation.id(), citation.locus()));
     }
 
     /** Pieces of evidence from one source, each with what it says and where in it. */
@@ -172,9 +186,11 @@ final class PageText {
         endList();
     }
 
-    private static String place(Particulars.Citation citation) {
-        return link("../source/" + citation.source().id(), citation.source().title()) + ", "
-                + link("../evidence/" + citation.id(), citation.locus());
+    /** A source by its title, and where the page has named it before, by its authors and year, if these are known. */
+    private String named(Particulars.Source source) {
+        boolean isWhole = sources.add(source.id()) || source.authors() == null || source.year() == null;
+        return link(
+                "../source/" + source.id(), isWhole ? source.title() : source.authors() + " (" + source.year() + ")");
     }
 
     private static String link(String address, String text) {
