@@ -8,7 +8,7 @@ import { named, said } from "./names.js";
 import { link } from "./route.js";
 import { origins } from "./sets.js";
 import { isSite } from "./site.js";
-import { code, d, place, preferred, t } from "./words.js";
+import { code, d, number, place, preferred, t, unit } from "./words.js";
 
 /** The name of an actor that leads to its profile. */
 export const actorLink = (actor) => h("a", { href: link("actor", actor.id) }, named(actor));
@@ -109,6 +109,15 @@ export function years(tie) {
   const attested = tie.certainFrom === tie.certainTo ? tie.certainFrom : `${tie.certainFrom}–${tie.certainTo}`;
   return `${t("attested")} ${attested}`;
 }
+
+/** A figure as the language writes it: how near it is, and how much of what. */
+export function amountOf({ value, qualifier, unit: of }, units = true) {
+  const much = of === "year" ? String(value) : number(value, 8);
+  return [qualifier && d(qualifier), much, units && of !== "year" && unit(of)].filter(Boolean).join(" ");
+}
+
+/** A figure with the years that it speaks of. */
+export const figureOf = (figure) => `${amountOf(figure)}${figure.from || figure.to ? ` (${years(figure)})` : ""}`;
 
 /** When an actor began or ended, with the years that other sources give. */
 export function lifetime(actor, event) {

@@ -5,8 +5,8 @@ import { h, replace } from "./dom.js";
 import { stroke } from "./encoding.js";
 import { named, nameOf, said, sentenceOf, titleOf } from "./names.js";
 import { change, link } from "./route.js";
-import { basis, evidences, years } from "./statements.js";
-import { code, d, number, t, unit } from "./words.js";
+import { amountOf, basis, evidences, figureOf, years } from "./statements.js";
+import { code, d, t } from "./words.js";
 
 /** Disagreements that a tie has a part in. */
 export async function disagreements(tie) {
@@ -22,15 +22,16 @@ export const tieOf = (id) => once(`/api/ties/${encodeURIComponent(id)}`);
 export const sentenceOfTold = (tie) =>
   sentenceOf(tie, { name: nameOf(tie.sourceActor) }, { name: nameOf(tie.targetActor) });
 
-/** What statements of disagreements say, in the language of the page where they are of ties: a function of a statement. */
+/** What statements of disagreements say, figures and ties in the language of the page: a function of a statement. */
 export async function sayings(conflicts) {
-  if (code() !== "zh") return ({ says }) => says;
+  if (code() !== "zh") return (statement) => (statement.value === undefined ? statement.says : figureOf(statement));
   const ids = [...new Set(conflicts.flatMap((c) => c.statements.flatMap((x) => x.tie ?? [])))];
   const ties = await Promise.all(ids.map((id) => tieOf(id).catch(orElse(undefined))));
   const known = new Map(ties.filter(Boolean).map((tie) => [tie.id, tie]));
-  return ({ says, note, tie: id }) => {
+  return (statement) => {
+    const { says, note, tie: id } = statement;
     const tie = known.get(id);
-    if (!tie) return says;
+    if (!tie) return statement.value === undefined ? says : figureOf(statement);
     const when = tie.from || tie.to ? `（${years(tie)}）` : "";
     // The note stands there where nothing else tells two statements apart.
     return `${sentenceOfTold(tie)}${when}${note && says.endsWith(`: ${note}`) ? `：${note}` : ""}`;
@@ -95,7 +96,7 @@ export async function tieCard(element, id, parameters, signal) {
 function facts({ stake, amount, unit: measure, qualifier, channel }) {
   return [
     stake && `${t("stake")}: ${d(stake)}`,
-    amount !== undefined && `${qualifier ? `${d(qualifier)} ` : ""}${number(amount, 6)} ${unit(measure)}`,
+    amount !== undefined && amountOf({ value: amount, qualifier, unit: measure }),
     channel && `${t("channel")}: ${d(channel)}`,
   ]
     .filter(Boolean)

@@ -10,9 +10,9 @@ import { named, nameOf, said, titleOf, topicOf, verbOf } from "../names.js";
 import { recipe } from "../recipe.js";
 import { go, link } from "../route.js";
 import { isSite } from "../site.js";
-import { actorLink, basis, citable, evidences, lifetime, printed, table, years } from "../statements.js";
+import { actorLink, amountOf, basis, citable, evidences, lifetime, printed, table, years } from "../statements.js";
 import { sayings } from "../tie.js";
-import { d, number, t, unit } from "../words.js";
+import { d, number, t } from "../words.js";
 import { composition } from "./composition.js";
 
 const RANKED = ["degree", "betweenness", "closeness", "eigenvector", "pagerank", "constraint", "core-number"];
@@ -233,7 +233,7 @@ function tie(type, e) {
       actorLink(e.actor),
       " ",
       h("span", { class: "years" }, years(e)),
-      e.amount !== undefined && ` · ${number(e.amount, 6)} ${unit(e.unit)}`,
+      e.amount !== undefined && ` · ${amountOf({ ...e, value: e.amount })}`,
       e.stake && e.stake !== "unknown" && ` · ${d(e.stake)}`,
       " ",
       basis(e.basis),
@@ -292,9 +292,8 @@ function observations(list, actor) {
           "p",
           {},
           `${d(o.metric)}: `,
-          h("strong", {}, o.unit === "year" ? String(o.value) : number(o.value, 8)),
-          o.unit && o.unit !== "year" ? ` ${unit(o.unit)}` : "",
-          o.year ? ` (${o.year})` : "",
+          h("strong", {}, amountOf(o)),
+          o.from || o.to ? ` (${years(o)})` : "",
         ),
         o.note && h("p", {}, h("small", {}, said(o.note))),
         evidences(o.evidence, false, [], { actor }),

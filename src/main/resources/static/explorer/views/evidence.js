@@ -8,9 +8,9 @@ import { copyable, recipe } from "../recipe.js";
 import { change, link } from "../route.js";
 import { card } from "../sets.js";
 import { isSite } from "../site.js";
-import { actorMark, actorLink, basis, evidences, sourceLink, table } from "../statements.js";
+import { actorMark, actorLink, amountOf, basis, evidences, sourceLink, table } from "../statements.js";
 import { sayings, sentenceOfTold, tieOf } from "../tie.js";
-import { d, number, phrase, place, t, unit } from "../words.js";
+import { d, phrase, place, t, unit } from "../words.js";
 import { candidates } from "./candidates.js";
 
 const TABS = ["sources", "conflicts", "candidates", "table1", "assessments", "coverage", "datasets"];
@@ -278,7 +278,7 @@ async function table1({ metric, locus = "table 1" }, signal, [locusSelect, metri
             "div",
             { class: "datum" },
             h("span", { class: "bar", style: { width: `${(80 * o.value) / most}%` } }),
-            h("span", {}, o.unit === "year" ? String(o.value) : number(o.value, 8)),
+            h("span", {}, amountOf(o, false)),
           ),
         ]),
       ),
