@@ -982,6 +982,22 @@ export function place(locus) {
   return found ? locus.replace(...found) : locus;
 }
 
+/**
+ * How the numbers of a column are written, so that their points stand below each other: all with so many decimals that the largest has
+ * as many digits as count, and the smallest one at least, if one decimal more gives it one.
+ */
+export function column(values, digits = 4) {
+  const known = values.filter(Number.isFinite).map(Math.abs);
+  const largest = Math.max(...known);
+  const smallest = Math.min(...known.filter((x) => x > 0));
+  let decimals = largest > 0 ? Math.min(Math.max(digits - 1 - Math.floor(Math.log10(largest)), 0), 12) : 0;
+  if (decimals < 12 && smallest * 10 ** decimals < 1) decimals += 1;
+  const isExact = (places) => known.every((x) => Math.abs(Number(x.toFixed(places)) - x) < 1e-9 * Math.max(x, 1e-6));
+  while (decimals > 0 && isExact(decimals - 1)) decimals -= 1;
+  const format = new Intl.NumberFormat(code(), { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return (value) => (value === undefined || value === null ? "" : format.format(value).replace("-", "−"));
+}
+
 /** A number as the language writes it: whole above a thousand, else with so many digits that count. */
 export const number = (value, digits = 4) =>
   value === undefined || value === null

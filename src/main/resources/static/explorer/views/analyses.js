@@ -9,7 +9,7 @@ import { recipe } from "../recipe.js";
 import { change } from "../route.js";
 import { isSite } from "../site.js";
 import { actorList, table } from "../statements.js";
-import { d, number, phrase, t } from "../words.js";
+import { column, d, number, phrase, t } from "../words.js";
 import { circles, LACKING } from "./circles.js";
 import { CLAIM, claimAnalysis } from "./claims.js";
 import { agreement, communities, DIVISIONS } from "./divisions.js";
@@ -33,17 +33,23 @@ const FIGURES = {
   communities: "modularity",
   shape: "components,isolates,average-path-length,diameter,degree-assortativity",
 };
+const OF_TURNOVER = ["actors", "tiedActors", "pairs"];
 const DECADES = "1980-1989,1990-1999,2000-2009";
 
 const numeric = (text) => ({ text, number: true });
 const cell = (value, digits = 3) => h("td", { class: "number" }, number(value, digits));
+const told = (value, column = (x) => number(x, 3)) => h("td", { class: "number" }, column(value));
+
+/** How the numbers of each column are written, where all rows have the same figure. */
+const columns = (items, ...names) =>
+  Object.fromEntries(names.map((name) => [name, column(items.map((i) => i[name] ?? i.chance?.[name]), 3)]));
 const row = (...cells) => h("tr", {}, cells);
 
 /** The columns of a test: what chance has, and the probability of as much. */
 const CHANCE = () => [numeric(t("expectedByChance")), numeric(t("deviation")), numeric(t("pTwoSided"))];
-const chance = (found) => [
-  cell(found?.expected),
-  cell(found?.deviation),
+const chance = (found, columns = {}) => [
+  told(found?.expected, columns.expected),
+  told(found?.deviation, columns.deviation),
   h("td", { class: "number" }, found ? `${number(found.twoSided, 2)} ± ${number(found.error, 1)}` : ""),
 ];
 
@@ -81,14 +87,16 @@ const ANALYSES = {
     path: () => "/api/association/correlation",
     controls: ["relations", "weighted"],
     asked: (p) => ({ relations: weighing(relationsOf(p), p) }),
-    show: ({ items }) =>
-      table(
+    show: ({ items }) => {
+      const by = columns(items, "correlation", "expected", "deviation");
+      return table(
         [t("relation"), t("otherRelation"), numeric(t("pairs")), numeric(t("correlationR")), ...CHANCE()],
         items.map((i) =>
-          row(h("td", {}, relation(i.relation)), h("td", {}, relation(i.other)), cell(i.dyads, 6), cell(i.correlation), chance(i.chance)),
+          row(h("td", {}, relation(i.relation)), h("td", {}, relation(i.other)), cell(i.dyads, 6), told(i.correlation, by.correlation), chance(i.chance, by)),
         ),
         t("analysis-correlation"),
-      ),
+      );
+    },
   },
   regression: {
     path: () => "/api/association/regression",
@@ -162,37 +170,46 @@ const ANALYSES = {
     controls: ["periods", "weighted"],
     timed: true,
     asked: ({ periods = DECADES, weighted }) => ({ periods, weighted }),
-    show: ({ items }, asked) => [
-      table(
-        [t("periods"), "", ...["before", "after", "stayed", "came", "left", "persistence", "jaccard", "turnover"].map((x) => numeric(t(`turnover-${x}`)))],
-        items.flatMap((i) =>
-          ["actors", "tiedActors", "pairs"].map((of) =>
-            row(
-              h("td", {}, of === "actors" && `${i.from} → ${i.to}`),
-              h("td", {}, t(`turnoverOf-${of}`)),
-              ["before", "after", "stayed", "came", "left"].map((x) => cell(i[of][x], 6)),
-              ["persistence", "jaccard", "turnover"].map((x) => cell(i[of][x])),
+    show: ({ items }, asked) => {
+      const shares = ["persistence", "jaccard", "turnover"];
+      const by = Object.fromEntries(shares.map((x) => [x, column(items.flatMap((i) => OF_TURNOVER.map((of) => i[of][x])), 3)]));
+      return [
+        table(
+          [t("periods"), "", ...["before", "after", "stayed", "came", "left", ...shares].map((x) => numeric(t(`turnover-${x}`)))],
+          items.flatMap((i) =>
+            OF_TURNOVER.map((of) =>
+              row(
+                h("td", {}, of === "actors" && `${i.from} → ${i.to}`),
+                h("td", {}, t(`turnoverOf-${of}`)),
+                ["before", "after", "stayed", "came", "left"].map((x) => cell(i[of][x], 6)),
+                shares.map((x) => told(i[of][x], by[x])),
+              ),
             ),
           ),
+          t("analysis-periods"),
         ),
-        t("analysis-periods"),
-      ),
-      !isSite && h("p", {}, h("a", { href: address("/api/network/periods/models.zip", asked), download: "" }, t("networksForR"))),
-    ],
+        !isSite && h("p", {}, h("a", { href: address("/api/network/periods/models.zip", asked), download: "" }, t("networksForR"))),
+      ];
+    },
   },
   groups: {
     path: ({ measure = "degree" }) => `/api/measures/${encodeURIComponent(measure)}/groups`,
     controls: ["measure", "groupBy", "weighted"],
     asked: ({ groupBy = "sphere", weighted }) => ({ groupBy, weighted }),
-    show: (answer) => [
-      answer.chance &&
-        h("p", {}, phrase("groupsDiffer", { f: number(answer.f, 3) || "–", eta: number(answer.etaSquared, 2), p: number(answer.chance.twoSided, 2) })),
-      table(
-        [t("group"), numeric(t("actors")), numeric(t("mean")), numeric(t("difference")), ...CHANCE()],
-        answer.items.map((i) => row(h("td", {}, d(i.group)), cell(i.actors, 6), cell(i.mean), cell(i.difference), chance(i.chance))),
-        t("analysis-groups"),
-      ),
-    ],
+    show: (answer) => {
+      const by = columns(answer.items, "mean", "difference", "expected", "deviation");
+      return [
+        answer.chance &&
+          h("p", {}, phrase("groupsDiffer", { f: number(answer.f, 3) || "–", eta: number(answer.etaSquared, 2), p: number(answer.chance.twoSided, 2) })),
+        table(
+          [t("group"), numeric(t("actors")), numeric(t("mean")), numeric(t("difference")), ...CHANCE()],
+          answer.items.map((i) =>
+            row(h("td", {}, d(i.group)), cell(i.actors, 6), told(i.mean, by.mean), told(i.difference, by.difference), chance(i.chance, by)),
+          ),
+          t("analysis-groups"),
+        ),
+      ];
+    },
   },
   cliques: circles,
   agreement,
@@ -235,12 +252,13 @@ function idealBlocks({ relation: name, ideal, inconsistencies }) {
 
 /** Densities between blocks, darker where a pair of blocks is tied in the image. */
 function densities({ relation: name, densities: rows, image }) {
+  const density = column(rows.flat(), 2);
   return matrix(
     ["", ...rows.map((_, b) => numeric(String(b + 1)))],
     rows.map((cells, a) =>
       row(
         h("th", { scope: "row" }, a + 1),
-        cells.map((x, b) => h("td", { class: image[a][b] === 1 ? "number tied" : "number" }, x === null ? "–" : number(x, 2))),
+        cells.map((x, b) => h("td", { class: image[a][b] === 1 ? "number tied" : "number" }, x === null ? "–" : density(x))),
       ),
     ),
     `${t("densities")}: ${relation(name)}`,

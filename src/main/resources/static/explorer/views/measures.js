@@ -12,7 +12,7 @@ import { recipe } from "../recipe.js";
 import { change, go } from "../route.js";
 import { isSite } from "../site.js";
 import { actorLink, table } from "../statements.js";
-import { d, number, t } from "../words.js";
+import { column, d, number, t } from "../words.js";
 
 const ROLES = ["coordinator", "gatekeeper", "representative", "itinerant", "liaison"];
 const COLOURS = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#d55e00"];
@@ -174,6 +174,8 @@ function ranking(answer, network) {
   const most = Math.max(...items.map((i) => Math.abs(i.value ?? 0)), Number.MIN_VALUE);
   const roles = items[0].coordinator !== undefined;
   const group = items[0].group !== undefined;
+  const value = column(items.map((i) => i.value), 4);
+  const normalised = column(items.map((i) => i.normalised), 3);
   return [
     roles &&
       h(
@@ -214,8 +216,8 @@ function ranking(answer, network) {
                 )
               : h("span", { class: "bar", style: { width: `${(100 * Math.abs(i.value)) / most}%` } }),
           ),
-          h("td", { class: "number" }, number(i.value, 4)),
-          h("td", { class: "number" }, number(i.normalised, 3)),
+          h("td", { class: "number" }, value(i.value)),
+          h("td", { class: "number" }, normalised(i.normalised)),
           group && h("td", { class: "number" }, i.group),
         ),
       ),
@@ -237,7 +239,8 @@ function comparison(answer, { asOf, against }) {
   const back = Number(against) < Number(asOf);
   const [first, last] = back ? [against, asOf] : [asOf, against];
   const changed = ({ change }) => (change === undefined ? undefined : back ? 0 - change : change);
-  const signed = (change) => (change > 0 ? `+${number(change, 4)}` : number(change, 4));
+  const value = column(answer.items.flatMap((i) => [i.value, i.againstValue, i.change]), 4);
+  const signed = (change) => (change > 0 ? `+${value(change)}` : value(change));
   const most = Math.max(...answer.items.flatMap((i) => [i.value ?? 0, i.againstValue ?? 0]), Number.MIN_VALUE);
   return [
     h("p", {}, `${t("correlation")}: `, h("strong", {}, number(answer.rankCorrelation, 3))),
@@ -264,8 +267,8 @@ function comparison(answer, { asOf, against }) {
             h("span", { class: "bar", style: { width: `${(100 * (i.value ?? 0)) / most}%` } }),
             h("span", { class: "bar", style: { width: `${(100 * (i.againstValue ?? 0)) / most}%`, opacity: "0.45" } }),
           ),
-          h("td", { class: "number" }, number(i.value, 4)),
-          h("td", { class: "number" }, number(i.againstValue, 4)),
+          h("td", { class: "number" }, value(i.value)),
+          h("td", { class: "number" }, value(i.againstValue)),
           h("td", { class: "number" }, signed(changed(i))),
         ),
       ),
@@ -295,10 +298,11 @@ const OF_ROLES = /^(coordinator|gatekeeper|representative|itinerant|liaison|(exp
 function againstChance(all) {
   const named = (what, role) => all[`${what}${role[0].toUpperCase()}${role.slice(1)}`];
   const sum = ROLES.reduce((total, role) => total + (all[role] ?? 0), 0);
-  const row = (name, ...values) => h("tr", {}, h("td", {}, name), values.map((v) => h("td", { class: "number" }, number(v, 4))));
+  const rows = [...ROLES.map((role) => [t(role), all[role], named("expected", role), named("z", role)]), [t("ofAllRoles"), sum, all.expected, all.z]];
+  const columns = [1, 2, 3].map((i) => column(rows.map((row) => row[i]), 4));
   return table(
     [t("roles"), { text: t("value"), number: true }, { text: t("expectedRole"), number: true }, { text: "z", number: true }],
-    [...ROLES.map((role) => row(t(role), all[role], named("expected", role), named("z", role))), row(t("ofAllRoles"), sum, all.expected, all.z)],
+    rows.map(([name, ...values]) => h("tr", {}, h("td", {}, name), values.map((v, i) => h("td", { class: "number" }, columns[i](v))))),
     t("wholeNetwork"),
   );
 }
