@@ -1,8 +1,10 @@
 // Divisions into groups: how far two agree, and what becomes of groups over periods. Two of the analyses.
 
-import { h } from "../dom.js";
+import { once } from "../api.js";
+import { h, replace } from "../dom.js";
 import { filterOf } from "../filter.js";
-import { table } from "../statements.js";
+import { isSite } from "../site.js";
+import { actorLink, table } from "../statements.js";
 import { number, phrase, t } from "../words.js";
 
 /** The measures that divide. */
@@ -12,6 +14,9 @@ export const DIVISIONS = ["leiden", "louvain", "label-propagation", "components"
 const WIDE = 12;
 
 const LISTED = 50;
+
+/** So many of a group are named, and the others counted. */
+const NAMED = 8;
 
 const numeric = (text) => ({ text, number: true });
 const cell = (value) => h("td", { class: "number" }, number(value));
@@ -25,7 +30,7 @@ export const agreement = {
     weighted: p.weighted,
     ...Object.fromEntries(Object.entries({ ...filterOf(p), asOf: p.against ?? p.asOf }).map(([name, value]) => [`against.${name}`, value])),
   }),
-  show: (answer) => [
+  show: (answer, { other, weighted, ...asked }) => [
     h(
       "p",
       {},
@@ -39,8 +44,64 @@ export const agreement = {
     ),
     h("p", {}, t("agreementMeans")),
     answer.groups <= WIDE && answer.againstGroups <= WIDE ? allByAll(answer.items) : pairs(answer.items),
+    members(t("whoIsInGroups"), answer.measure, { ...apart(asked, false), weighted }),
+    members(t("whoIsInOthers"), other, { ...apart(asked, true), weighted }),
   ],
 };
+
+/** The filter of the division that the other is held against, or that of the first. */
+const apart = (asked, isAgainst) =>
+  Object.fromEntries(
+    Object.entries(asked)
+      .filter(([name]) => name.startsWith("against.") === isAgainst)
+      .map(([name, value]) => [name.replace("against.", ""), value]),
+  );
+
+/** Who is in each group, asked for when it is unfolded; `numbers` gives groups other numbers, and leaves out those that it has not. */
+function members(title, measure, asked, numbers) {
+  const body = h("div", { "aria-live": "polite" });
+  let isTold = false;
+  const box = h(
+    "details",
+    {
+      class: "groups",
+      ontoggle: async () => {
+        if (!box.open || isTold) return;
+        isTold = true;
+        replace(body, h("p", { role: "status" }, t("loading")));
+        try {
+          const { items } = await once(`/api/measures/${encodeURIComponent(measure)}`, { ...asked, top: 10000 });
+          replace(body, named(items, numbers));
+        } catch (problem) {
+          isTold = false;
+          replace(body, h("p", { class: "problem" }, problem.message));
+        }
+      },
+    },
+    h("summary", {}, title),
+    body,
+  );
+  return box;
+}
+
+function named(items, numbers = (group) => group) {
+  const groups = new Map();
+  for (const i of items) if (numbers(i.group) !== undefined) groups.set(i.group, [...(groups.get(i.group) ?? []), i]);
+  const listed = [...groups].map(([group, its]) => [numbers(group), its]).sort(([a], [b]) => a - b);
+  const names = (its) => [
+    its.slice(0, NAMED).map((i, k) => [k > 0 && t("listComma"), actorLink({ id: i.actor, name: i.name })]),
+    its.length > NAMED && [" ", h("small", {}, phrase("leftOutOfList", { more: its.length - NAMED }))],
+  ];
+  const single = listed.filter(([, its]) => its.length === 1);
+  return [
+    h(
+      "ol",
+      { class: "blocks" },
+      listed.filter(([, its]) => its.length > 1).map(([number, its]) => h("li", { value: number }, h("strong", {}, its.length), " ", names(its))),
+    ),
+    single.length > 0 && h("p", {}, phrase("groupsOfOne", { groups: single.length }), names(single.flatMap(([, its]) => its))),
+  ];
+}
 
 function allByAll(items) {
   const numbers = (name) => [...new Set(items.map((i) => i[name]))].sort((a, b) => a - b);
@@ -85,7 +146,7 @@ export const communities = {
   controls: ["periods", "division", "weighted"],
   timed: true,
   asked: ({ periods = "1980-1989,1990-1999,2000-2009", division = DIVISIONS[0], weighted }) => ({ periods, measure: division, weighted }),
-  show: ({ periods, items, least }) => {
+  show: ({ periods, items, least, measure }, { periods: _, measure: __, ...asked }) => {
     const lines = [...new Set(items.map((i) => i.line))].sort((a, b) => a - b);
     return [
       h("p", {}, phrase("linesFound", { lines: lines.length, least: String(least) })),
@@ -101,6 +162,12 @@ export const communities = {
         ),
         t("analysis-communities"),
       ),
+      !isSite &&
+        periods.map(({ period }) => {
+          const [from, to = from] = period.split("-");
+          const lineOf = (group) => items.find((i) => i.period === period && i.group === group)?.line;
+          return members(phrase("whoIsInLines", { period }), measure, { ...asked, from, to }, lineOf);
+        }),
     ];
   },
 };
