@@ -15,11 +15,9 @@ import { tieCard } from "../tie.js";
 import { d, t } from "../words.js";
 import { lineageKey } from "./lineage-key.js";
 
-const WIDE = 210;
-const HIGH = 56;
-const GAP = 14;
-const COLUMN = 268;
-const LETTERS = 22;
+// By generation: boxes in columns. On a phone they are narrow and names have more lines, so that an actor stands beside its parents.
+const ROOMY = { wide: 210, column: 268, gap: 14, letters: 22, most: 2, sign: 8, text: 36, least: 0.84 };
+const NARROW = { wide: 142, column: 176, gap: 12, letters: 14, most: 3, sign: 7, text: 29, least: 1 };
 // By year: one row for each actor, its name at the left and its sign in its year.
 const ROW = 30;
 const NAMES = 316;
@@ -182,7 +180,7 @@ async function family({ id, parameters, signal, title, lead, results }) {
             { class: "tree", tabindex: "0", role: "region", "aria-label": t("lineage") },
             by === "year" && answer.nodes.some((n) => n.year)
               ? yearly(answer, results.clientWidth)
-              : tree(answer, generations(answer)),
+              : tree(answer, generations(answer, planOf(answer.nodes))),
           ),
     ),
     side,
@@ -348,8 +346,15 @@ function columnsOf(nodes, lines) {
   return new Map(nodes.map((n) => [n.id, key(n)]));
 }
 
+/** How large boxes are: as high as the longest name needs. */
+function planOf(nodes) {
+  const plan = matchMedia("(max-width: 620px)").matches ? NARROW : ROOMY;
+  const most = Math.max(...nodes.map((n) => wrapped(nameOf(n), plan).length), 2);
+  return { ...plan, high: 26 + 15 * most };
+}
+
 /** Columns by generation; within a column as near as can be to whom the actors are tied to. */
-function generations(answer) {
+function generations(answer, plan) {
   const columns = new Map();
   const lines = parents(answer);
   const columnOf = columnsOf(answer.nodes, lines);
@@ -382,12 +387,12 @@ function generations(answer) {
   }
   const most = Math.max(...order.map((g) => columns.get(g).length));
   const column = new Map(order.map((g, x) => [g, x]));
-  const height = Math.max(most * (HIGH + GAP), 120);
+  const height = Math.max(most * (plan.high + plan.gap), 120);
   const places = new Map();
   order.forEach((g, x) => {
     const column = columns.get(g);
     const step = height / column.length;
-    column.forEach((n, i) => places.set(n.id, { x: 10 + x * COLUMN, y: 34 + step * (i + 0.5) - HIGH / 2 }));
+    column.forEach((n, i) => places.set(n.id, { x: 10 + x * plan.column, y: 34 + step * (i + 0.5) - plan.high / 2 }));
   });
   // A line that passes a generation goes between its actors, not behind one of them.
   for (const e of lines) {
@@ -395,28 +400,29 @@ function generations(answer) {
     const [from, to] = [places.get(e.old), places.get(e.young)];
     e.via = [];
     for (let x = a + 1; x < b; x++) {
-      const straight = from.y + HIGH / 2 + ((to.y - from.y) * (x - a)) / (b - a);
-      const gaps = columns.get(order[x]).flatMap((n) => [places.get(n.id).y - GAP / 2, places.get(n.id).y + HIGH + GAP / 2]);
+      const straight = from.y + plan.high / 2 + ((to.y - from.y) * (x - a)) / (b - a);
+      const gaps = columns.get(order[x]).flatMap((n) => [places.get(n.id).y - plan.gap / 2, places.get(n.id).y + plan.high + plan.gap / 2]);
       const y = gaps.reduce((best, gap) => (Math.abs(gap - straight) < Math.abs(best - straight) ? gap : best), gaps[0]);
-      e.via.push({ x: 10 + x * COLUMN, y });
+      e.via.push({ x: 10 + x * plan.column, y });
     }
   }
   return {
     places,
     lines,
-    width: order.length * COLUMN - (COLUMN - WIDE) + 20,
+    plan,
+    width: (order.length - 1) * plan.column + plan.wide + 20,
     height: height + 50,
-    axis: headings(order),
+    axis: headings(order, plan),
   };
 }
 
 /** One heading for each generation, over all of its columns. */
-function headings(order) {
+function headings(order, { wide, column }) {
   const found = new Map();
-  order.forEach((g, x) => found.set(Math.floor(g), [...(found.get(Math.floor(g)) ?? []), 10 + x * COLUMN]));
+  order.forEach((g, x) => found.set(Math.floor(g), [...(found.get(Math.floor(g)) ?? []), 10 + x * column]));
   return [...found].map(([g, places]) => ({
     from: places[0],
-    to: places.at(-1) + WIDE,
+    to: places.at(-1) + wide,
     isWide: places.length > 1,
     name: `${t("generation")} ${g > 0 ? "+" : g < 0 ? "−" : ""}${Math.abs(g)}`,
   }));
@@ -600,17 +606,17 @@ function short(text, most) {
   return letters.join("").trimEnd() + "…";
 }
 
-/** A text on one line or two. */
-function wrapped(text, most) {
-  const first = short(text, most);
-  if (first === text) return [text];
+/** A text on at most so many lines of so many letters. */
+function wrapped(text, { letters, most }) {
+  const first = short(text, letters);
+  if (first === text || most === 1) return [first];
   const words = first.slice(0, -1).split(" ");
   // The last word may be a piece; a word that fills the line by itself is broken.
-  const line = words.length > 1 ? words.slice(0, -1).join(" ") : words[0];
-  return [line, short(text.slice(line.length).trim(), most)];
+  const line = text[first.length - 1] === " " || words.length === 1 ? first.slice(0, -1) : words.slice(0, -1).join(" ");
+  return [line, ...wrapped(text.slice(line.length).trim(), { letters, most: most - 1 })];
 }
 
-function tree(answer, { places, lines, width, height, axis }) {
+function tree(answer, { plan, places, lines, width, height, axis }) {
   const called = new Map(answer.nodes.map((n) => [n.id, nameOf(n)]));
   return s(
     "svg",
@@ -618,8 +624,8 @@ function tree(answer, { places, lines, width, height, axis }) {
       viewBox: `0 0 ${width} ${height}`,
       role: "group",
       "aria-label": t("lineage"),
-      // Smaller where it has no room, but never too small to read: then it scrolls. A phone shows an actor beside its parents.
-      style: { width: "100%", "min-width": `${Math.round(width * (matchMedia("(max-width: 620px)").matches ? 0.7 : 0.84))}px`, "max-width": `${width}px`, height: "auto" },
+      // Smaller where it has no room, but never too small to read: then it scrolls.
+      style: { width: "100%", "min-width": `${Math.round(width * plan.least)}px`, "max-width": `${width}px`, height: "auto" },
     },
     axis.map(({ from, to, isWide, name }) => [
       isWide && s("line", { class: "axis", x1: from, x2: to, y1: 24, y2: 24 }),
@@ -628,21 +634,21 @@ function tree(answer, { places, lines, width, height, axis }) {
     lines.map((e) => {
       const from = places.get(e.old);
       const to = places.get(e.young);
-      const same = Math.abs(from.x - to.x) < WIDE;
-      const x1 = same ? from.x : from.x + WIDE;
+      const same = Math.abs(from.x - to.x) < plan.wide;
+      const x1 = same ? from.x : from.x + plan.wide;
       const x2 = to.x;
-      const y1 = from.y + HIGH / 2;
-      const y2 = to.y + HIGH / 2;
-      const bend = same ? -40 : Math.max(30, (x2 - x1) / 2);
+      const y1 = from.y + plan.high / 2;
+      const y2 = to.y + plan.high / 2;
+      const bend = same ? -40 : Math.max(Math.min(30, plan.column - plan.wide - 10), (x2 - x1) / 2);
       return ofTie(
         e,
         e.via?.length
-          ? through([{ x: x1, y: y1 }, ...e.via.flatMap((v) => [v, { x: v.x + WIDE, y: v.y }]), { x: x2, y: y2 }])
+          ? through([{ x: x1, y: y1 }, ...e.via.flatMap((v) => [v, { x: v.x + plan.wide, y: v.y }]), { x: x2, y: y2 }])
           : `M${x1} ${y1} C${x1 + bend} ${y1} ${x2 - (same ? 40 : bend)} ${y2} ${x2} ${y2}`,
         `${called.get(e.source) ?? e.source} ${verbOf(e)} ${called.get(e.target) ?? e.target}`,
       );
     }),
-    answer.nodes.map((n) => box(n, places.get(n.id), n.id === answer.root.id)),
+    answer.nodes.map((n) => box(n, places.get(n.id), n.id === answer.root.id, plan)),
   );
 }
 
@@ -656,9 +662,10 @@ const through = ([first, ...rest]) =>
     { d: `M${first.x} ${first.y}`, at: first },
   ).d;
 
-function box(n, { x, y }, isRoot) {
-  const lines = wrapped(nameOf(n), LETTERS);
-  const first = y + (lines.length > 1 ? 18 : 25);
+function box(n, { x, y }, isRoot, plan) {
+  const lines = wrapped(nameOf(n), plan);
+  const first = y + plan.high / 2 + 4 - 7 * lines.length;
+  const told = [d(n.kind), n.year].filter(Boolean).join(" · ");
   return s(
     "a",
     {
@@ -667,9 +674,9 @@ function box(n, { x, y }, isRoot) {
       "aria-label": `${nameOf(n)}, ${d(n.kind)}${n.year ? `, ${n.year}` : ""}`,
     },
     s("title", {}, nameOf(n)),
-    s("rect", { class: "box", x, y, width: WIDE, height: HIGH, rx: 8 }),
-    s("g", { class: "sign", transform: `translate(${x + 19} ${y + HIGH / 2}) scale(8)` }, shape(n)),
-    lines.map((text, i) => s("text", { x: x + 36, y: first + 15 * i }, text)),
-    s("text", { class: "year", x: x + 36, y: first + 15 * lines.length + 1 }, [d(n.kind), n.year].filter(Boolean).join(" · ")),
+    s("rect", { class: "box", x, y, width: plan.wide, height: plan.high, rx: 8 }),
+    s("g", { class: "sign", transform: `translate(${x + plan.text / 2 + 1} ${y + plan.high / 2}) scale(${plan.sign})` }, shape(n)),
+    lines.map((text, i) => s("text", { x: x + plan.text, y: first + 15 * i }, text)),
+    s("text", { class: "year", x: x + plan.text, y: first + 15 * lines.length + 1 }, told.length > plan.letters + 4 ? n.year || d(n.kind) : told),
   );
 }
