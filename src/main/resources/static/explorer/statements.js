@@ -119,6 +119,17 @@ export function amountOf({ value, qualifier, unit: of }, units = true) {
 /** A figure with the years that it speaks of. */
 export const figureOf = (figure) => `${amountOf(figure)}${figure.from || figure.to ? ` (${years(figure)})` : ""}`;
 
+/** How long a text looks: Chinese tells as much with half as many letters. */
+const length = (text) => text.length + (text.match(/[\u3400-\u9fff]/g)?.length ?? 0);
+
+/** A definition or the like: of a long one the first sentence, which unfolds. */
+export function definitionOf(text) {
+  const first = length(text) > 260 ? (/^.{30,}?(?:(?<! al)\. |。)/s.exec(text)?.[0] ?? text) : text;
+  const rest = text.slice(first.length);
+  if (length(rest) < 90) return h("p", { class: "definition" }, said(text));
+  return h("details", { class: "definition" }, h("summary", {}, said(first.trim())), h("p", {}, said(rest)));
+}
+
 /** When an actor began or ended, with the years that other sources give. */
 export function lifetime(actor, event) {
   const year = actor[event];

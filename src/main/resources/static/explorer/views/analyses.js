@@ -8,7 +8,7 @@ import { said, titleOf, worded } from "../names.js";
 import { recipe } from "../recipe.js";
 import { change } from "../route.js";
 import { isSite } from "../site.js";
-import { actorList, table } from "../statements.js";
+import { actorList, definitionOf, table } from "../statements.js";
 import { column, d, number, phrase, t } from "../words.js";
 import { circles, LACKING } from "./circles.js";
 import { CLAIM, claimAnalysis } from "./claims.js";
@@ -474,7 +474,7 @@ function method({ about, permutations, draws, seed }) {
     "section",
     { class: "card" },
     h("h2", {}, said(m.title)),
-    ["definition", "statistic", "given", "figures", "time", "blockmodel", "relations", "direction"].filter((x) => m[x]).map((x) => h("p", { class: "lead" }, said(m[x]))),
+    ["definition", "statistic", "given", "figures", "time", "blockmodel", "relations", "direction"].filter((x) => m[x]).map((x) => definitionOf(m[x])),
     drawn > 0 && h("p", {}, phrase("drawnAtRandom", { drawn, seed: String(seed) })),
     h("h3", {}, t("reference")),
     h("p", {}, said(m.reference)),

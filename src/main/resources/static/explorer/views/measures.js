@@ -11,7 +11,7 @@ import { purposes, SET } from "../purposes.js";
 import { recipe } from "../recipe.js";
 import { change, go } from "../route.js";
 import { isSite } from "../site.js";
-import { actorLink, table } from "../statements.js";
+import { actorLink, definitionOf, table } from "../statements.js";
 import { column, d, number, t } from "../words.js";
 
 const ROLES = ["coordinator", "gatekeeper", "representative", "itinerant", "liaison"];
@@ -321,7 +321,7 @@ function definition(measure) {
   return h(
     "section",
     { class: "card" },
-    parts.filter(([, x]) => x).map(([name, x]) => [h("h2", {}, t(name)), h("p", { class: "lead" }, said(x))]),
+    parts.filter(([, x]) => x).map(([name, x]) => [h("h2", {}, t(name)), name === "reference" ? h("p", { class: "definition" }, said(x)) : definitionOf(x)]),
     m.options.length > 0 && [
       h("h2", {}, t("options")),
       h(
