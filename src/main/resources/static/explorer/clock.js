@@ -78,7 +78,8 @@ export function clock(busy) {
     update({ asOf, certainty }, compared = false) {
       // Two periods are not one year.
       for (const control of [play, range, typed]) control.disabled = compared;
-      output.textContent = asOf ?? t("anyYear");
+      typed.hidden = compared;
+      output.textContent = asOf ?? (compared ? "–" : t("anyYear"));
       range.setAttribute("aria-valuetext", output.textContent);
       if (asOf) range.value = asOf;
       settle(typed, asOf);

@@ -99,10 +99,17 @@ export function evidences(list, open = false, datasets = [], of = {}) {
   );
 }
 
+/** A tie that began and ended in one year, as far as is known. */
+function inOneYear({ from, fromPrecision, toPrecision }) {
+  const near = [fromPrecision, toPrecision].includes("circa") && t("circa");
+  return [near, from, fromPrecision === "before" && t("orSinceBefore"), toPrecision === "after" && t("orLonger")].filter(Boolean).join(" ");
+}
+
 export function years(tie) {
+  if (tie.from && tie.from === tie.to) return inOneYear(tie);
   const from = tie.from && `${tie.fromPrecision ? `${t(tie.fromPrecision)} ` : ""}${tie.from}`;
   const to = tie.to && `${tie.toPrecision ? `${t(tie.toPrecision)} ` : ""}${tie.to}`;
-  if (from && to) return from === to ? from : `${from}–${to}`;
+  if (from && to) return `${from}–${to}`;
   if (from) return `${t("since")} ${from}`;
   if (to) return `${t("until")} ${to}`;
   if (!tie.certainFrom) return t("undated");

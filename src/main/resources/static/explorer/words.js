@@ -491,6 +491,8 @@ const WORDS = {
   rule: ["Rule", "推断规则"],
   byWayOf: ["By way of", "转引自"],
   speaksOf: ["as of", "所述年份"],
+  orLonger: ["or longer", "或更久"],
+  orSinceBefore: ["or since before", "或更早起"],
   since: ["since", "自"],
   until: ["until", "至"],
   undated: ["undated", "无日期"],

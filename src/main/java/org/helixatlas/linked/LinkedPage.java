@@ -197,6 +197,9 @@ final class LinkedPage {
 
     private String years(Snapshot.Tie tie) {
         Tied shown = Tied.of(tie);
+        if (shown.from() != null && shown.from().equals(shown.to())) {
+            return words.inOneYear(shown.from(), shown.fromPrecision(), shown.toPrecision());
+        }
         return Stream.of(words.year(shown.from(), shown.fromPrecision()), words.year(shown.to(), shown.toPrecision()))
                 .map(year -> year == null ? "" : year)
                 .collect(Collectors.joining("–"))

@@ -57,6 +57,8 @@ record PageWords(String language) {
         word("before", "in or before ", "不晚于 ");
         word("after", "in or after ", "不早于 ");
         word("exact", "", "");
+        word("orSinceBefore", " or since before", "或更早起");
+        word("orLonger", " or longer", "或更久");
         word("vocabulary", "The words of the graph", "图谱的词汇");
         word("identifier", "Identifier", "标识符");
         word("primary", "primary", "一手来源");
@@ -89,6 +91,14 @@ record PageWords(String language) {
     /** A name that the vocabulary has in several languages. */
     String of(String english, Map<String, String> others) {
         return others.getOrDefault(language, english);
+    }
+
+    /** A year that something began and ended in, as far as is known. */
+    String inOneYear(int year, @Nullable String from, @Nullable String to) {
+        return ("circa".equals(from) || "circa".equals(to) ? word("circa") : "")
+                + year
+                + ("before".equals(from) ? word("orSinceBefore") : "")
+                + ("after".equals(to) ? word("orLonger") : "");
     }
 
     /** A year with how exactly it is known; null for none. */
