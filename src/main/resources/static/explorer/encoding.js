@@ -23,15 +23,17 @@ export async function load() {
   addEventListener("theme", inked);
 }
 
-/** The lines' colours as properties of the page, so that what is drawn in SVG follows the ground. */
+/** The colours of lines and signs as properties of the page, so that what is drawn in SVG follows the ground. */
 function inked() {
-  for (const family of families()) document.documentElement.style.setProperty(property(family), line(family).colour);
+  const { style } = document.documentElement;
+  for (const family of families()) style.setProperty(property("line", family), line(family).colour);
+  for (const sphere of spheres()) style.setProperty(property("sphere", sphere), colour(sphere));
 }
 
-const property = (family) => `--line-${String(family).replace(/\W/g, "-")}`;
+const property = (of, name) => `--${of}-${String(name).replace(/\W/g, "-")}`;
 
 /** The colour of a family's line in SVG. */
-export const ink = (family) => `var(${property(family)}, #8a8a8a)`;
+export const ink = (family) => `var(${property("line", family)}, #8a8a8a)`;
 
 export const families = () => [...told.families.keys()];
 export const kinds = () => [...told.kinds.keys()];
@@ -40,7 +42,26 @@ export const actingKinds = () => kinds().filter((kind) => told.kinds.get(kind).a
 export const spheres = () => [...told.spheres.keys()];
 export const isDark = () => document.documentElement.dataset.theme === "dark";
 
-export const colour = (sphere) => told.spheres.get(sphere) ?? told.noSphere;
+/** The colour of a sphere; on a dark ground lighter, if it would not stand out there. */
+export function colour(sphere) {
+  const found = told.spheres.get(sphere) ?? told.noSphere;
+  return isDark() && light(found) < DIM ? lighter(found) : found;
+}
+
+/** The same in SVG. */
+export const tint = (sphere) => (told.spheres.has(sphere) ? `var(${property("sphere", sphere)})` : told.noSphere);
+
+/** Darker colours have a contrast of less than 4.5 to the dark paper. */
+const DIM = 0.22;
+
+/** How light a colour is, from 0 to 1, as contrasts are reckoned by. */
+function light(hex) {
+  const [r, g, b] = [1, 3, 5].map((i) => {
+    const part = parseInt(hex.slice(i, i + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
 
 /** The line of a family; on a dark ground lighter, and black, which print uses for the commonest family, as the text is. */
 export function line(family) {
@@ -71,12 +92,12 @@ export const sign = (kind) => told.kinds.get(kind) ?? { symbol: "circle" };
 /** The sign of an actor as a small picture beside its name, which says the same. */
 export function mark(kind, sphere, size = 14) {
   const { symbol, corners } = sign(kind);
-  const fill = colour(sphere ?? sign(kind).sphere);
+  const style = { fill: tint(sphere ?? sign(kind).sphere) };
   const shape = corners
-    ? s("polygon", { points: corners.join(" "), fill })
+    ? s("polygon", { points: corners.join(" "), style })
     : symbol === "pill"
-      ? s("rect", { x: -1.35, y: -0.68, width: 2.7, height: 1.36, rx: 0.68, fill })
-      : s("circle", { r: 1, fill });
+      ? s("rect", { x: -1.35, y: -0.68, width: 2.7, height: 1.36, rx: 0.68, style })
+      : s("circle", { r: 1, style });
   return s("svg", { viewBox: "-1.45 -1.45 2.9 2.9", width: size, height: size, class: "mark", "aria-hidden": "true" }, shape);
 }
 

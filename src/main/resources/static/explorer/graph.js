@@ -181,7 +181,10 @@ export function resize(cy, sizes) {
 
 /** Colours after the ground has changed from light to dark or back. */
 export function recolour(cy) {
-  cy.batch(() => cy.edges().forEach((e) => e.data("colour", line(e.data("family")).colour)));
+  cy.batch(() => {
+    cy.edges().forEach((e) => e.data("colour", line(e.data("family")).colour));
+    cy.nodes().forEach((n) => n.data("colour", colour(n.data("sphere"))));
+  });
   cy.style(stylesheet(isLarge(cy)));
 }
 

@@ -2,7 +2,7 @@
 
 import { get, inTurn, once, orElse } from "../api.js";
 import { h, replace, s, settle } from "../dom.js";
-import { colour, ink, line, mark, sign } from "../encoding.js";
+import { ink, line, mark, sign, tint } from "../encoding.js";
 import { actorField } from "../field.js";
 import { vectorOf } from "../export.js";
 import { aboutBox, filterOf } from "../filter.js";
@@ -589,12 +589,12 @@ function ofTie(e, d, title) {
 /** An actor's sign around a point, two wide. */
 function shape(n) {
   const { symbol, corners } = sign(n.kind);
-  const fill = colour(n.sphere ?? sign(n.kind).sphere);
+  const style = { fill: tint(n.sphere ?? sign(n.kind).sphere) };
   return corners
-    ? s("polygon", { points: corners.join(" "), fill })
+    ? s("polygon", { points: corners.join(" "), style })
     : symbol === "pill"
-      ? s("rect", { x: -1.35, y: -0.68, width: 2.7, height: 1.36, rx: 0.68, fill })
-      : s("circle", { r: 1, fill });
+      ? s("rect", { x: -1.35, y: -0.68, width: 2.7, height: 1.36, rx: 0.68, style })
+      : s("circle", { r: 1, style });
 }
 
 /** A text of at most so many letters; Chinese ones are nearly twice as wide. */
