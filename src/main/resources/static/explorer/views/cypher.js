@@ -65,13 +65,19 @@ export async function show(root) {
   let as = "table";
   let fresh = true;
 
+  /** What is seen lies under what is written, also where that is moved. */
+  function follow() {
+    under.scrollTop = editor.scrollTop;
+    under.scrollLeft = editor.scrollLeft;
+  }
+
   function paint() {
     replace(
       under,
       coloured(editor.value).map(([text, kind]) => (kind ? h("span", { class: kind }, text) : text)),
       "\n",
     );
-    under.scrollTop = editor.scrollTop;
+    follow();
   }
 
   function offer(forced = false) {
@@ -96,7 +102,7 @@ export async function show(root) {
     paint();
     offer();
   });
-  editor.addEventListener("scroll", () => (under.scrollTop = editor.scrollTop));
+  editor.addEventListener("scroll", follow);
   editor.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
