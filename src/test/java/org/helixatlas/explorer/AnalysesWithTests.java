@@ -132,6 +132,13 @@ interface AnalysesWithTests {
                     answer(page, "/api/measures/leiden/agreement?other=louvain&asOf=2005&against.asOf=1995");
             assertThat(page.locator(".results"))
                     .containsText("Adjusted Rand index " + threeDigits(agreement.path("adjustedRand")));
+            page.locator(".groups summary").last().click();
+            JsonNode largest = answer(page, "/api/measures/louvain?asOf=1995&top=10000")
+                    .path("items")
+                    .path(0);
+            assertThat(page.locator(".groups li").first())
+                    .containsText(largest.path("value").asInt() + " "
+                            + largest.path("name").asString());
 
             visitor.on("/#/analyses?analysis=communities");
             JsonNode communities = answer(

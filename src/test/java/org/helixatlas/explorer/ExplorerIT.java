@@ -536,6 +536,10 @@ class ExplorerIT
             page.getByRole(AriaRole.TAB, named(Pattern.compile("^Cypher$"))).click();
             page.locator(".recipe a.button").last().click();
             assertThat(page.locator("#result td").first()).isVisible();
+
+            page.locator("#language").click();
+            visitor.on("/#/actor/lenovo");
+            assertThat(page.locator(".to-page")).hasAttribute("href", "/actor/lenovo?lang=zh");
         }
     }
 
@@ -779,7 +783,9 @@ class ExplorerIT
                     () => {
                       const box = [...document.querySelectorAll('.tree a')].find(a => a.textContent.startsWith('Legend Holdings'))
                           .getBoundingClientRect();
-                      return box.left >= 0 && box.right <= innerWidth;
+                      const name = document.querySelector('.tree a text');
+                      const letters = parseFloat(getComputedStyle(name).fontSize) * name.getScreenCTM().a;
+                      return box.left >= 0 && box.right <= innerWidth && letters >= 11;
                     }""")).isTrue();
         }
     }
@@ -793,6 +799,7 @@ class ExplorerIT
             assertThat(page.locator("tbody tr").filter(with("primary"))).hasCount(0);
             page.getByRole(AriaRole.LINK, named(Pattern.compile("^Conflicts$"))).click();
             assertThat(page.getByText("Different holders of control").first()).isAttached();
+            assertThat(page.getByText("over 15,000,000 people")).isVisible();
             page.locator("[data-rule=control] > summary").click();
             assertThat(page.locator("[data-rule=control] pre")).containsText("INVESTED_IN {stake: 'controlling'}");
             assertThat(page.locator("[data-rule=control] a.button")).isVisible();
@@ -812,6 +819,7 @@ class ExplorerIT
             page.locator("#language").click();
             visitor.on("/#/evidence?tab=conflicts");
             assertThat(page.getByText("李彦宏创办了百度（自 1999）")).isVisible();
+            assertThat(page.getByText("超过 15,000,000 人")).isVisible();
         }
     }
 

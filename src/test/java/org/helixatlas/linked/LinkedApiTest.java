@@ -110,6 +110,13 @@ class LinkedApiTest extends ServiceTest {
     }
 
     @Test
+    void aPageNamesASourceWholeOnce() throws UnsupportedEncodingException {
+        String page = page("/actor/tsinghua-university");
+        assertThat(page.split("Hi-tech Cluster in China")).hasSize(2);
+        assertThat(page).contains(">Han Wang (2009)</a>, <a href=\"../evidence/wang-2009-table-4\">table 4</a>");
+    }
+
+    @Test
     void aPageIsInTheLanguageOfTheReader() throws UnsupportedEncodingException {
         assertThat(page("/actor/lenovo")).contains("<html lang=\"en\">", "<h1>Lenovo", "Founded");
         assertThat(page("/actor/lenovo?lang=zh")).contains("<html lang=\"zh\">", "联想", "成立");
