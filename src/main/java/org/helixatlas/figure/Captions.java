@@ -27,7 +27,6 @@ final class Captions {
     }
 
     private Sheet.Caption caption(String sources) {
-        String head = head();
         int rows = picture.extras().rows().size();
         int actors = picture.actors().size();
         int ties = picture.ties().size();
@@ -58,14 +57,17 @@ final class Captions {
             say("Sources: " + sources + ".", "来源：" + sources + "。");
         }
         return new Sheet.Caption(
-                head, words.ownSentence(picture.caption()), String.join(words.sentence(" ", ""), parts));
+                titles(), words.ownSentence(picture.caption()), String.join(words.sentence(" ", ""), parts));
     }
 
-    private String head() {
-        String title = words.own(picture.title());
-        return picture.number().isEmpty()
-                ? title
-                : words.sentence("Figure " + picture.number() + ". ", "图 " + picture.number() + "　") + title;
+    /** The title, which bears the figure's number, and the same in the other language where there are two. */
+    private List<String> titles() {
+        List<String> titles = new ArrayList<>(words.ownWhole(picture.title()));
+        if (!picture.number().isEmpty()) {
+            String number = words.sentence("Figure " + picture.number() + ". ", "图 " + picture.number() + "　");
+            titles.set(0, number + titles.get(0));
+        }
+        return List.copyOf(titles);
     }
 
     private void say(String english, String chinese) {

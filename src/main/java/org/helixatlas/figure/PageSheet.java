@@ -140,7 +140,7 @@ final class PageSheet {
         double y = 1.3 * type;
         if (titled) {
             double large = TITLE * enlarged;
-            for (String line : Typeface.NOTO.lines(caption.head(), large, width, 2)) {
+            for (String line : caption.titleLines(large, width)) {
                 d.text(Role.FURNITURE, line, 0, y + 1, large, Style.BLACK);
                 y += 1.4 * type;
             }

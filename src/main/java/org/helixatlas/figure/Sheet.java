@@ -67,11 +67,32 @@ final class Sheet {
 
     private Sheet() {}
 
-    /** The caption's parts: what the figure is, what it shows, and what it rests on. */
-    record Caption(String head, String what, String rests) {
+    /**
+     * The caption's parts: what the figure is, what it shows, and what it rests on.
+     *
+     * @param titles what it is, in each language
+     */
+    record Caption(List<String> titles, String what, String rests) {
+
+        /** Between two languages on one line. */
+        private static final String BETWEEN = " · ";
+
+        /** What the figure is, on one line. */
+        String head() {
+            return String.join(BETWEEN, titles);
+        }
+
+        /** The lines of what it is: each language begins its own where they have no room on one. */
+        List<String> titleLines(double type, double width) {
+            boolean fits = Typeface.NOTO.width(Typeface.NOTO.drawable(head()), type) <= width;
+            return (fits ? List.of(head()) : titles)
+                    .stream()
+                            .flatMap(t -> Typeface.NOTO.lines(t, type, width, 2).stream())
+                            .toList();
+        }
 
         String text() {
-            return head + (endsInChinese(head) ? "。" : ". ") + underHead();
+            return head() + (endsInChinese(head()) ? "。" : ". ") + underHead();
         }
 
         /** All but the head. */
@@ -100,7 +121,7 @@ final class Sheet {
         double bottom = paper.height() - SLIDE_EDGE + 6;
         if (captioned && paper.titled()) {
             double large = titleType(caption.head(), type, width);
-            for (String line : Typeface.NOTO.lines(caption.head(), large, width, 2)) {
+            for (String line : caption.titleLines(large, width)) {
                 sheet.text(Role.FURNITURE, line, SLIDE_EDGE, top + 0.87 * large, large, Style.BLACK);
                 top += 1.27 * large;
             }

@@ -1,5 +1,6 @@
 package org.helixatlas.figure;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,8 +16,10 @@ record Wording(Naming.Labels labels, Map<String, String> chinese) {
     /** A number of things. */
     private static final Pattern COUNTED = Pattern.compile("(\\d+) \\w+");
 
-    /** A word, and behind its last comma in what it is measured or when it was. */
-    private static final Pattern ENDS_ALIKE = Pattern.compile("(.+), ([^,]+)");
+    /** A word, and behind its last comma in what it is measured. */
+    private static final Pattern ENDS_ALIKE = Pattern.compile("(.+), ([^,\\d]+)");
+
+    private static final Pattern YEAR_AT_END = Pattern.compile("\\d$");
 
     static final Wording ENGLISH = new Wording(Naming.Labels.EN, Map.of());
 
@@ -31,7 +34,7 @@ record Wording(Naming.Labels labels, Map<String, String> chinese) {
         };
     }
 
-    /** The Chinese after the English; what both share at an edge, such as years, a count or a unit, stands there once. */
+    /** The Chinese after the English; a count or a unit that both share stands there once, and years in each. */
     private static String joined(String english, String inChinese) {
         Matcher counted = COUNTED.matcher(english);
         if (counted.matches() && inChinese.startsWith(counted.group(1) + " ")) {
@@ -41,9 +44,9 @@ record Wording(Naming.Labels labels, Map<String, String> chinese) {
         if (ends.matches() && inChinese.endsWith("，" + ends.group(2))) {
             return ends.group(1) + " " + inChinese;
         }
-        String last = english.substring(english.lastIndexOf(' ') + 1);
-        boolean shared = inChinese.startsWith(last + " ") && last.chars().allMatch(Character::isDigit);
-        return english + (shared ? inChinese.substring(last.length()) : " " + inChinese);
+        return english
+                + (YEAR_AT_END.matcher(english).find() && Character.isDigit(inChinese.charAt(0)) ? " · " : " ")
+                + inChinese;
     }
 
     /** A meaning after what it looks like, which in two languages the sign alone shows. */
@@ -61,6 +64,14 @@ record Wording(Naming.Labels labels, Map<String, String> chinese) {
     /** A word of the figure's own; in English where nobody has written its Chinese. */
     String own(String english) {
         return say(english, chinese.getOrDefault(english, english));
+    }
+
+    /** The same where each language stands by itself. */
+    List<String> ownWhole(String english) {
+        String inChinese = chinese.getOrDefault(english, english);
+        return labels != Naming.Labels.BOTH || english.equals(inChinese)
+                ? List.of(ownSentence(english))
+                : List.of(english, inChinese);
     }
 
     /** The same where there is no room twice. */

@@ -16,18 +16,27 @@ class WordingTest {
     }
 
     @Test
-    void aYearThatBothShareStandsBetweenThemOnce() {
-        assertThat(both.say("before 1980", "1980 年以前")).isEqualTo("before 1980 年以前");
-        assertThat(both.say("before 1980", "1985 年以前")).isEqualTo("before 1980 1985 年以前");
-        assertThat(both.say("before 980", "1980 年以前")).isEqualTo("before 980 1980 年以前");
+    void yearsStandInEachLanguage() {
+        assertThat(both.say("before 1980", "1980 年以前")).isEqualTo("before 1980 · 1980 年以前");
+        assertThat(both.say("before 1980", "以前")).isEqualTo("before 1980 以前");
+        assertThat(both.say("Foundings and moves, 1949–2009", "成立与迁移，1949–2009"))
+                .isEqualTo("Foundings and moves, 1949–2009 成立与迁移，1949–2009");
     }
 
     @Test
-    void aUnitOrSpanThatBothEndWithStandsOnce() {
+    void aUnitThatBothEndWithStandsOnce() {
         assertThat(both.say("Area, km²", "面积，km²")).isEqualTo("Area 面积，km²");
-        assertThat(both.say("Foundings and moves, 1949–2009", "成立与迁移，1949–2009"))
-                .isEqualTo("Foundings and moves 成立与迁移，1949–2009");
         assertThat(both.say("R&D staff, % of employees", "研发人员占比，%")).isEqualTo("R&D staff, % of employees 研发人员占比，%");
+    }
+
+    @Test
+    void aTitleIsWholeInEachLanguage() {
+        String english = "The ten sub-parks in 2008";
+        Map<String, String> chinese = Map.of(english, "2008 年的十个分园");
+        assertThat(new Wording(Naming.Labels.BOTH, chinese).ownWhole(english)).containsExactly(english, "2008 年的十个分园");
+        assertThat(new Wording(Naming.Labels.ZH, chinese).ownWhole(english)).containsExactly("2008 年的十个分园");
+        assertThat(new Wording(Naming.Labels.EN, chinese).ownWhole(english)).containsExactly(english);
+        assertThat(both.ownWhole("Untranslated")).containsExactly("Untranslated");
     }
 
     @Test
