@@ -61,7 +61,7 @@ final class LineBreaks {
                     && Character.isIdeographic(before)
                     && Character.isIdeographic(text.codePointAt(at));
             if (chinese && within && !clear.get(at)) {
-                ranks[at] = starts.get(at) && !ChineseWords.isGlue(text, at) ? WITHIN_WORDS : ANYWHERE;
+                ranks[at] = starts.get(at) && !ChineseWords.isGlue(text, starts, at) ? WITHIN_WORDS : ANYWHERE;
             }
         }
         return ranks;
