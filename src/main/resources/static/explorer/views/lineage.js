@@ -20,7 +20,7 @@ const ROOMY = { wide: 210, column: 268, gap: 14, letters: 22, most: 2, sign: 8, 
 const NARROW = { wide: 142, column: 176, gap: 12, letters: 14, most: 3, sign: 7, text: 29, least: 1 };
 // By year: one row for each actor, its name at the left and its sign in its year.
 const ROW = 30;
-const NAMES = 316;
+const NAMES = { roomy: { wide: 316, letters: 34 }, narrow: { wide: 176, letters: 17 } };
 const UNKNOWN = 70;
 const SIGN = 8;
 
@@ -346,9 +346,11 @@ function columnsOf(nodes, lines) {
   return new Map(nodes.map((n) => [n.id, key(n)]));
 }
 
+const onPhone = () => matchMedia("(max-width: 620px)").matches;
+
 /** How large boxes are: as high as the longest name needs. */
 function planOf(nodes) {
-  const plan = matchMedia("(max-width: 620px)").matches ? NARROW : ROOMY;
+  const plan = onPhone() ? NARROW : ROOMY;
   const most = Math.max(...nodes.map((n) => wrapped(nameOf(n), plan).length), 2);
   return { ...plan, high: 26 + 15 * most };
 }
@@ -458,19 +460,20 @@ function yearly(answer, room) {
   const dates = new Set(order.filter((n) => n.year).map((n) => n.id));
   const [least, most] = [Math.min(...years), Math.max(...years)];
   const orphans = order.some((n) => !n.year && !lines.some((e) => e.young === n.id && dates.has(e.old)));
-  const begin = NAMES + (orphans ? UNKNOWN : 24);
+  const names = onPhone() ? NAMES.narrow : NAMES.roomy;
+  const begin = names.wide + (orphans ? UNKNOWN : 24);
   const width = Math.max(760, Math.min(room - 42, 1360));
   const scale = (width - begin - 30) / Math.max(most - least, 1);
   const across = (year) => begin + (year - least) * scale;
   const top = 44;
   const height = top + order.length * ROW;
-  const places = placed(order, lines, across, { unknown: NAMES + UNKNOWN / 2 - 8, begin, end: width - 24 });
+  const places = placed(order, lines, across, { unknown: names.wide + UNKNOWN / 2 - 8, begin, end: width - 24 });
   const spot = new Map(order.map((n, i) => [n.id, { row: i, x: places.get(n.id), y: top + (i + 0.5) * ROW }]));
   const called = new Map(order.map((n) => [n.id, nameOf(n)]));
   const step = [1, 2, 5, 10, 20, 50, 100].find((x) => x * scale > 52) ?? 200;
   const axis = [];
   for (let y = Math.ceil(least / step) * step; y <= most; y += step) axis.push({ x: across(y), name: String(y) });
-  if (orphans) axis.push({ x: NAMES + UNKNOWN / 2 - 8, name: t("noYear") });
+  if (orphans) axis.push({ x: names.wide + UNKNOWN / 2 - 8, name: t("noYear") });
   return s(
     "svg",
     {
@@ -479,12 +482,12 @@ function yearly(answer, room) {
       "aria-label": t("lineage"),
       style: { width: "100%", "min-width": `${Math.min(width, 720)}px`, "max-width": `${width}px`, height: "auto" },
     },
-    order.map((n, i) => row(n, top + i * ROW, width, n.id === answer.root.id)),
+    order.map((n, i) => row(n, top + i * ROW, width, names, n.id === answer.root.id)),
     axis.map((a) => [
       s("line", { class: "axis", x1: a.x, x2: a.x, y1: top - 14, y2: height }),
       s("text", { class: "axis-name", x: a.x, y: top - 22, "text-anchor": "middle" }, a.name),
     ]),
-    lanes(lines, spot).map(({ e, x }) => {
+    lanes(lines, spot, names.wide).map(({ e, x }) => {
       const [from, to] = [spot.get(e.old), spot.get(e.young)];
       return ofTie(e, elbow(from, x, to), `${called.get(e.source) ?? e.source} ${verbOf(e)} ${called.get(e.target) ?? e.target}`);
     }),
@@ -517,7 +520,7 @@ function placed(order, lines, across, { unknown, begin, end }) {
 }
 
 /** An actor's row: all of it leads to the actor's own lineage. */
-function row(n, y, width, isRoot) {
+function row(n, y, width, names, isRoot) {
   return s(
     "a",
     {
@@ -527,13 +530,13 @@ function row(n, y, width, isRoot) {
     },
     s("title", {}, `${nameOf(n)} · ${d(n.kind)}`),
     s("rect", { class: "row-box", x: 0, y: y + 1, width, height: ROW - 2, rx: 5 }),
-    s("text", { x: 8, y: y + ROW / 2 + 5 }, short(nameOf(n), 34)),
-    s("text", { class: "year", x: NAMES - 10, y: y + ROW / 2 + 4, "text-anchor": "end" }, n.year ?? ""),
+    s("text", { x: 8, y: y + ROW / 2 + 5 }, short(nameOf(n), names.letters)),
+    s("text", { class: "year", x: names.wide - 10, y: y + ROW / 2 + 4, "text-anchor": "end" }, n.year ?? ""),
   );
 }
 
 /** Where the upright part of each line stands: clear of the signs of the rows that it passes, and of other parents' lines. */
-function lanes(lines, spot) {
+function lanes(lines, spot, begin) {
   const spots = [...spot.values()];
   const taken = [];
   const span = (e) => Math.abs(spot.get(e.old).row - spot.get(e.young).row);
@@ -548,7 +551,7 @@ function lanes(lines, spot) {
         4 * taken.filter((l) => l.old !== e.old && l.high < low && l.low > high && Math.abs(l.x - x) < 5).length +
         (x > to.x - 12 && to.x >= from.x && x !== from.x ? 3 : 0);
       const tried = [0, ...Array.from({ length: 16 }, (_, i) => (i + 1) * 7)].flatMap((by) => [from.x + by, to.x - 14 - by]);
-      const x = tried.filter((x) => x > NAMES + 4).reduce((best, x) => (cost(x) < cost(best) ? x : best), from.x);
+      const x = tried.filter((x) => x > begin + 4).reduce((best, x) => (cost(x) < cost(best) ? x : best), from.x);
       taken.push({ x, high, low, old: e.old });
       return { e, x };
     });
