@@ -19,7 +19,9 @@ record Wording(Naming.Labels labels, Map<String, String> chinese) {
     /** A word, and behind its last comma in what it is measured. */
     private static final Pattern ENDS_ALIKE = Pattern.compile("(.+), ([^,\\d]+)");
 
-    private static final Pattern YEAR_AT_END = Pattern.compile("\\d$");
+    private static final Pattern ENDS_WITH_YEAR = Pattern.compile(".*\\d");
+
+    private static final Pattern BEGINS_WITH_YEAR = Pattern.compile("\\d.*");
 
     static final Wording ENGLISH = new Wording(Naming.Labels.EN, Map.of());
 
@@ -44,9 +46,9 @@ record Wording(Naming.Labels labels, Map<String, String> chinese) {
         if (ends.matches() && inChinese.endsWith("，" + ends.group(2))) {
             return ends.group(1) + " " + inChinese;
         }
-        return english
-                + (YEAR_AT_END.matcher(english).find() && Character.isDigit(inChinese.charAt(0)) ? " · " : " ")
-                + inChinese;
+        boolean years = ENDS_WITH_YEAR.matcher(english).matches()
+                && BEGINS_WITH_YEAR.matcher(inChinese).matches();
+        return english + (years ? " · " : " ") + inChinese;
     }
 
     /** A meaning after what it looks like, which in two languages the sign alone shows. */
