@@ -56,7 +56,7 @@ def constant_server(home):
             if re.search(r"tomcat-embed-core|jakarta\.annotation-api", library)
         )
     subprocess.run(
-        ["javac", "-nowarn", "-cp", classpath, "-d", libraries, os.path.join(ROOT, "src", "bench", "Constant.java")], check=True
+        ["javac", "-XDsuppressNotes", "-cp", classpath, "-d", libraries, os.path.join(ROOT, "src", "bench", "Constant.java")], check=True
     )
     port = free_port()
     running = Running([JAVA, "-cp", classpath + ":" + libraries, "Constant", home, str(port)], home)
