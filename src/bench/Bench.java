@@ -32,8 +32,6 @@ class Bench {
 
     private static final int RUNS = 5;
 
-    private static final Map<String, Integer> ACTORS = Map.of("S", 10_000, "M", 100_000, "L", 1_000_000);
-
     /** About how many steps the service reckons two cores to make in a second. */
     private static final double A_SECOND = 1e9;
 
@@ -47,8 +45,8 @@ class Bench {
         if (arguments[0].equals("generate")) {
             generate(Path.of(arguments[1]), Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
         } else {
-            Set<String> only = Set.of(Arrays.copyOfRange(arguments, 3, arguments.length));
-            measure(Path.of(arguments[1]), arguments[2], only);
+            Set<String> only = Set.of(Arrays.copyOfRange(arguments, 4, arguments.length));
+            measure(Path.of(arguments[1]), arguments[2], Integer.parseInt(arguments[3]), only);
         }
     }
 
@@ -81,8 +79,7 @@ class Bench {
         return Math.min(at < 0 ? -at - 1 : at, cumulative.length - 1);
     }
 
-    private static void measure(Path file, String network, Set<String> only) throws Exception {
-        int actors = ACTORS.get(network);
+    private static void measure(Path file, String network, int actors, Set<String> only) throws Exception {
         Snapshot snapshot = EdgeList.snapshot(file, actors);
         View[] views = new View[2];
         time(network, "view", only, () -> views[0] = View.of(snapshot, NetworkFilter.NONE, Projection.UNDIRECTED));

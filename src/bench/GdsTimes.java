@@ -36,9 +36,9 @@ public final class GdsTimes {
         calls.put("eigenvector", "eigenvector.stream($graph, {concurrency: 2, maxIterations: 100, tolerance: 1e-9})");
         calls.put("leiden", "leiden.stats($graph, {concurrency: 1, randomSeed: 0})");
         calls.put("louvain", "louvain.stats($graph, {concurrency: 1})");
-        List<String> only = List.of(arguments).subList(2, arguments.length);
+        List<String> only = List.of(arguments).subList(3, arguments.length);
         calls.keySet().removeIf(name -> !only.isEmpty() && only.stream().noneMatch(name::startsWith));
-        try (GdsOracle gds = GdsOracle.of(EdgeList.snapshot(file, network.equals("M") ? 100_000 : 10_000), false)) {
+        try (GdsOracle gds = GdsOracle.of(EdgeList.snapshot(file, Integer.parseInt(arguments[2])), false)) {
             calls.forEach((name, call) -> time(network, name, call, gds));
         }
     }

@@ -3,11 +3,12 @@
 import sys
 
 import igraph
+from networks import SIZES
 from timing import timed
 
 
 def main(path, network, *only):
-    actors = {"S": 10_000, "M": 100_000, "L": 1_000_000}[network]
+    actors = SIZES[network][0]
     with open(path) as lines:
         ties = [tuple(map(int, line.split())) for line in lines]
     plain = igraph.Graph(n=actors, edges=ties)

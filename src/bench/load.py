@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 
+from networks import SIZES
 from processes import JAVA, OUT, SERVER_LIBRARY, Neo4j, Running, Service, folder, remove, table
 
 ACTORS = "id:ID,:LABEL,name,sphere,founded:int,dissolved:int,ror,wikidata,lei,note,evidence:string[]\n"
@@ -15,7 +16,6 @@ TIES = (
     ":START_ID,:TYPE,:END_ID,discriminator,from:int,fromPrecision,to:int,toPrecision,stake,channel,amount:double,unit,qualifier,note,"
     "evidence:string[]\n"
 )
-SIZES = {"S": (10_000, 50_000), "M": (100_000, 500_000), "L": (1_000_000, 5_000_000)}
 
 
 def data_set(network):

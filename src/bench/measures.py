@@ -5,8 +5,9 @@ import os
 import re
 import sys
 
+from networks import SIZES
+
 PEERS = ["igraph", "graph-tool", "GDS"]
-TIES = {"S": 50_000, "M": 500_000, "L": 5_000_000}
 
 
 def rows(path):
@@ -49,7 +50,7 @@ def modularities(ours, peers):
 def growth(ours, igraph):
     """The exponent b of seconds = a · ties^b between the smallest and the largest network on which a measure was timed."""
     def exponent(times, name):
-        timed = [(TIES[network], times[network, name][1]) for network in "SML" if (network, name) in times]
+        timed = [(SIZES[network][1], times[network, name][1]) for network in SIZES if (network, name) in times]
         if len(timed) < 2 or min(seconds for _, seconds in timed) <= 0:
             return ""
         (few, little), (many, much) = timed[0], timed[-1]
@@ -76,7 +77,7 @@ def plot(ours, igraph, file):
     for number, name in enumerate(shown):
         colour = ("#0072b2", "#d55e00", "#009e73", "#555555")[number]
         for times, style, side in ((ours, "-o", "ours"), (igraph, ":s", "igraph")):
-            at = [(TIES[network], times[network, name][1]) for network in "SML" if (network, name) in times]
+            at = [(SIZES[network][1], times[network, name][1]) for network in SIZES if (network, name) in times]
             if at:
                 axes.plot(*zip(*at), style, color=colour, label="%s, %s" % (name, side), markersize=4)
     axes.set(xscale="log", yscale="log", xlabel="ties", ylabel="seconds")

@@ -16,8 +16,9 @@ cp="$out/classes:target/classes:$(cat "$out/classpath")"
 javac -nowarn -d "$out/classes" -cp "$cp" src/bench/EdgeList.java src/bench/Bench.java
 
 left_out() { echo "_Left out: $*_"; }
-ties_of() { case $1 in S) echo 10000 50000 ;; M) echo 100000 500000 ;; L) echo 1000000 5000000 ;; esac; }
-network() { [ -f "$out/$1.txt" ] || java -Xmx4g -cp "$cp" Bench generate "$out/$1.txt" $(ties_of "$1"); }
+actors_of() { awk -v name="$1" '$1 == name { print $2 }' src/bench/networks.tsv; }
+ties_of() { awk -v name="$1" '$1 == name { print $3 }' src/bench/networks.tsv; }
+network() { [ -f "$out/$1.txt" ] || java -Xmx4g -cp "$cp" Bench generate "$out/$1.txt" "$(actors_of "$1")" "$(ties_of "$1")"; }
 server_here() { [ -d target/neo4j-server/lib ]; }
 
 start() { if server_here; then "$python" src/bench/start.py "$@"; else left_out "start, without Neo4j's server"; fi; }
@@ -48,14 +49,14 @@ measures() {
     network "$name"
     local only
     only=$(measured_on "$name" "$@")
-    java -Xmx6g -cp "$cp" Bench measure "$out/$name.txt" "$name" $only >> "$out/ours.tsv" 2>> "$out/refused.txt"
+    java -Xmx6g -cp "$cp" Bench measure "$out/$name.txt" "$name" "$(actors_of "$name")" $only >> "$out/ours.tsv" 2>> "$out/refused.txt"
     "$python" src/bench/igraph_times.py "$out/$name.txt" "$name" $only >> "$out/igraph.tsv"
     if "$python" -c 'import graph_tool' 2>/dev/null; then
       "$python" src/bench/graph_tool_times.py "$out/$name.txt" "$name" $only >> "$out/graph-tool.tsv"
     fi
     if [ -n "$gds" ] && [ "$name" != L ]; then
       java -Xmx3g --add-opens=java.base/java.nio=ALL-UNNAMED --add-opens=java.base/java.io=ALL-UNNAMED \
-        --add-opens=java.base/sun.nio.ch=ALL-UNNAMED -cp "$gds" GdsTimes "$out/$name.txt" "$name" $only >> "$out/GDS.tsv"
+        --add-opens=java.base/sun.nio.ch=ALL-UNNAMED -cp "$gds" GdsTimes "$out/$name.txt" "$name" "$(actors_of "$name")" $only >> "$out/GDS.tsv"
     fi
   done
   "$python" src/bench/measures.py "$out"
