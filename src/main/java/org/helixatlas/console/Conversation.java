@@ -42,6 +42,7 @@ final class Conversation {
     private final RunningQuery query;
     private final long deadline;
     private final BooleanSupplier left;
+    private final BooleanSupplier isOfSnapshot;
     private final AnswerSink sink;
     private final ResultGraph graph;
     private final long breaks;
@@ -56,12 +57,14 @@ final class Conversation {
      *
      * @param environment what it works with
      * @param snapshot the network to find the actors and ties of the answer in
+     * @param isOfSnapshot whether all that was read until now is of that network
      * @param deadline when the query should have ended, by {@link System#nanoTime()}
      * @param left whether the client waits no longer
      */
     Conversation(
             Environment environment,
             Snapshot snapshot,
+            BooleanSupplier isOfSnapshot,
             CypherQuery question,
             RunningQuery query,
             long deadline,
@@ -72,6 +75,7 @@ final class Conversation {
         this.driver = environment.driver();
         this.termination = environment.termination();
         this.graph = new ResultGraph(snapshot);
+        this.isOfSnapshot = isOfSnapshot;
         this.breaks = driver.breaks();
         this.question = question;
         this.query = query;
@@ -201,7 +205,21 @@ final class Conversation {
     }
 
     private void end(@Nullable String truncatedBy) throws IOException {
+        requireOneGraph();
         sink.end(new Ending(truncatedBy, graph.shown(), notifications, plan));
+    }
+
+    /** Rows from before and after a load, or of another version than the answer tells, are no answer. */
+    private void requireOneGraph() {
+        try {
+            if (!isOfSnapshot.getAsBoolean()) {
+                throw CypherProblem.of(
+                                ProblemType.GRAPH_CHANGED, "The graph has changed while this was answered; ask again.")
+                        .retryAfter(1);
+            }
+        } catch (Neo4jException e) {
+            throw CypherProblem.databaseEnded(database.state());
+        }
     }
 
     private CypherProblem problem(Event.Failed failed) {

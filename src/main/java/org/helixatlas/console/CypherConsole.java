@@ -19,6 +19,7 @@ import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.graph.Database;
 import org.helixatlas.graph.DatabaseEnd;
 import org.helixatlas.graph.DatabaseState.Phase;
+import org.helixatlas.graph.GraphCommits;
 import org.helixatlas.graph.GraphGate;
 import org.helixatlas.graph.ReadOnlyCypher;
 import org.helixatlas.graph.ServerSessions;
@@ -26,6 +27,7 @@ import org.helixatlas.graph.UnicodeEscapes;
 import org.helixatlas.graph.UntrustedDriver;
 import org.helixatlas.graph.Work;
 import org.helixatlas.network.CurrentNetwork;
+import org.helixatlas.network.Snapshot;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -58,6 +60,7 @@ class CypherConsole implements DisposableBean {
     private final Database database;
     private final CurrentNetwork network;
     private final GraphGate gate;
+    private final GraphCommits commits;
     private final UntrustedDriver driver;
     private final UntrustedUser user;
     private final Turns turns;
@@ -74,11 +77,13 @@ class CypherConsole implements DisposableBean {
             CypherFiles files,
             Neo4jConnectionDetails connection,
             GraphGate gate,
+            GraphCommits commits,
             ServerSessions sessions) {
         this.limits = limits;
         this.database = database;
         this.network = network;
         this.gate = gate;
+        this.commits = commits;
         URI uri = connection.getUri();
         // One more for each query, to end it, and one to look.
         UntrustedDriver untrusted = UntrustedDriver.to(
@@ -185,7 +190,8 @@ class CypherConsole implements DisposableBean {
             AnswerSink sink)
             throws IOException {
         // No untrusted query runs in a database that is being filled; the network is there before the first query.
-        network.snapshot();
+        Snapshot met = network.snapshot();
+        long begin = commits.now();
         termination.closure().ifPresent(why -> {
             throw CypherProblem.of(ProblemType.CONSOLE_CLOSED, why).retryAfter(2);
         });
@@ -212,7 +218,8 @@ class CypherConsole implements DisposableBean {
         try {
             new Conversation(
                             new Environment(limits, database, driver, termination),
-                            network.snapshot(),
+                            met,
+                            () -> network.isOf(met, begin),
                             question,
                             query,
                             deadline,

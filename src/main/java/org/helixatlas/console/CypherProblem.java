@@ -49,6 +49,8 @@ final class CypherProblem extends ErrorResponseException {
         KNOWN_RUNAWAY(HttpStatus.UNPROCESSABLE_CONTENT, "The query is known to end the database"),
         /** The database's process is being replaced, or ended while the query ran. */
         DATABASE_ENDED(HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer"),
+        /** A load was committed while the query ran, or its network is not read yet. */
+        GRAPH_CHANGED(HttpStatus.SERVICE_UNAVAILABLE, "The graph has changed meanwhile"),
         /** A remote database runs a query that does not end, or queries have ended ours too often. */
         CONSOLE_CLOSED(HttpStatus.SERVICE_UNAVAILABLE, "The console is closed"),
         /** Nobody waits for the answer any more. */

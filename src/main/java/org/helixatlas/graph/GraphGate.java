@@ -2,6 +2,7 @@ package org.helixatlas.graph;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.helixatlas.work.Patience;
@@ -29,6 +30,7 @@ public class GraphGate implements BeanPostProcessor {
 
     private final ObjectProvider<Database> database;
     private final ServerSessions sessions;
+    private final GraphCommits commits = new GraphCommits();
 
     private volatile int seenAfter = -1;
     private volatile boolean isShut;
@@ -43,6 +45,12 @@ public class GraphGate implements BeanPostProcessor {
     @Bean
     ServerSessions serverSessions() {
         return sessions;
+    }
+
+    /** When the graph changes under those who read it. */
+    @Bean
+    GraphCommits graphCommits() {
+        return commits;
     }
 
     /**
@@ -88,14 +96,23 @@ public class GraphGate implements BeanPostProcessor {
 
     /** Whether the request that this thread answers has asked the database. */
     public static boolean wasPassedInRequest() {
-        RequestAttributes request = RequestContextHolder.getRequestAttributes();
-        return request != null && request.getAttribute(PASSED, RequestAttributes.SCOPE_REQUEST) != null;
+        return firstPassed().isPresent();
     }
 
-    private static void note() {
+    /** The moment before which the request that this thread answers had not asked the database, by {@link GraphCommits#now}. */
+    public static Optional<Long> firstPassed() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        return Optional.ofNullable(request)
+                .map(of -> of.getAttribute(PASSED, RequestAttributes.SCOPE_REQUEST))
+                .map(Long.class::cast);
+    }
+
+    private void note() {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request != null) {
-            request.setAttribute(PASSED, true, RequestAttributes.SCOPE_REQUEST);
+            if (request.getAttribute(PASSED, RequestAttributes.SCOPE_REQUEST) == null) {
+                request.setAttribute(PASSED, commits.now(), RequestAttributes.SCOPE_REQUEST);
+            }
             // A database that is slow is not to keep its client from what is answered from memory.
             Patience.current().waitsElsewhere();
         }

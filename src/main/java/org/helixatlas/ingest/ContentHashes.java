@@ -1,5 +1,7 @@
 package org.helixatlas.ingest;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,7 +22,7 @@ final class ContentHashes {
     Map<String, String> of(List<Dataset> datasets) {
         String format = format();
         Map<String, String> wanted = new TreeMap<>();
-        datasets.forEach(d -> wanted.put(d.id(), Loader.hash(d.checksum() + format + d.merging())));
+        datasets.forEach(d -> wanted.put(d.id(), hash(d.checksum() + format + d.merging())));
         return wanted;
     }
 
@@ -36,6 +38,11 @@ final class ContentHashes {
         Vocabulary.shipped().definitions().forEach(text::append);
         // The readings of Chinese names come from ICU.
         text.append(com.ibm.icu.util.VersionInfo.ICU_VERSION);
-        return Loader.hash(text.toString());
+        return hash(text.toString());
+    }
+
+    /** In hexadecimal digits. */
+    static String hash(String text) {
+        return HexFormat.of().formatHex(DatasetFolder.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -46,7 +46,7 @@ record LoadPlan(
                 affected.add(dataset.id());
             }
         }
-        String version = Loader.hash(wanted.toString()).substring(0, 16);
+        String version = ContentHashes.hash(wanted.toString()).substring(0, 16);
         return new LoadPlan(datasets, wanted, version, affected, gone, Set.copyOf(loaded.keySet()));
     }
 

@@ -1,18 +1,16 @@
 package org.helixatlas.ingest;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.helixatlas.graph.CypherFiles;
+import org.helixatlas.graph.GraphCommits;
 import org.helixatlas.ingest.LoadReport.Way;
 import org.helixatlas.model.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -41,17 +39,19 @@ class Loader {
     private final CypherFiles files;
     private final @Nullable LargeLoads largeLoads;
     private final LoadGuard guard;
+    private final GraphCommits commits;
 
-    Loader(Driver driver, CypherFiles files, @Nullable LargeLoads largeLoads, LoadGuard guard) {
+    Loader(Driver driver, CypherFiles files, @Nullable LargeLoads largeLoads, LoadGuard guard, GraphCommits commits) {
         this.driver = driver;
         this.files = files;
         this.largeLoads = largeLoads;
         this.guard = guard;
+        this.commits = commits;
     }
 
     /** One that loads in one transaction, however many rows there are, into a database that nobody else loads into. */
     static Loader ofTransactions(Driver driver, CypherFiles files) {
-        return new Loader(driver, files, null, LoadGuard.NONE);
+        return new Loader(driver, files, null, LoadGuard.NONE, new GraphCommits());
     }
 
     /**
@@ -76,7 +76,7 @@ class Loader {
                 }
             }
             if (!dryRun) {
-                DoneLoad done = session.executeWrite(tx -> new Run(tx, datasets, false, told).load());
+                DoneLoad done = written(session, datasets, told);
                 guard.loaded(done.written(), wanted(datasets).keySet());
                 return done;
             }
@@ -85,6 +85,18 @@ class Loader {
                 tx.rollback();
                 return done;
             }
+        }
+    }
+
+    private DoneLoad written(Session session, List<Dataset> datasets, Consumer<LoadProgress> told) {
+        try {
+            return session.executeWrite(tx -> {
+                DoneLoad done = new Run(tx, datasets, false, told).load();
+                commits.begin();
+                return done;
+            });
+        } finally {
+            commits.end();
         }
     }
 
@@ -156,7 +168,7 @@ class Loader {
             Set<String> affected = plan.affected();
             List<String> withdrawn = new ArrayList<>(plan.gone());
             datasets.stream().map(Dataset::id).filter(affected::contains).forEach(withdrawn::add);
-            Shared shared = new Shared();
+            SharedRows shared = new SharedRows(tx, files);
             withdrawn.forEach(shared::alsoIn);
             withdrawn.forEach(id -> run("withdraw", Map.of("dataset", id)));
             // Actors stay until their new set is written: ties of other data sets hang on them.
@@ -217,15 +229,15 @@ class Loader {
          * A tie that no data set of the graph states is new. Looking for each in the graph would take a pass over all ties each time,
          * since Neo4j plans a load by the graph before it.
          */
-        private void writeTies(List<Dataset> writing, Shared shared) {
+        private void writeTies(List<Dataset> writing, SharedRows shared) {
             Set<String> there = new HashSet<>();
             datasets.stream()
                     .filter(d -> !writing.contains(d))
                     .forEach(d -> d.rows(InputTable.TIES).forEach(row -> there.add(row.tieId())));
             Set<String> known = new HashSet<>(there);
-            Set<String> changed = new TreeSet<>(shared.ties);
+            Set<String> changed = new TreeSet<>(shared.ties());
             changed.retainAll(there);
-            Set<String> several = new TreeSet<>(shared.ties);
+            Set<String> several = new TreeSet<>(shared.ties());
             for (Dataset dataset : writing) {
                 List<Map<String, Object>> rows = new ArrayList<>();
                 for (Row row : dataset.rows(InputTable.TIES)) {
@@ -258,8 +270,8 @@ class Loader {
         }
 
         /** The years of actors whose data set is not written now, and what each data set knows of an actor that several mention. */
-        private void writeLives(List<Dataset> writing, Shared shared) {
-            Set<String> several = new TreeSet<>(shared.actors);
+        private void writeLives(List<Dataset> writing, SharedRows shared) {
+            Set<String> several = new TreeSet<>(shared.actors());
             Set<String> written = new HashSet<>();
             for (Dataset dataset : writing) {
                 dataset.rows(InputTable.ACTORS).forEach(row -> written.add(row.text("id")));
@@ -289,21 +301,6 @@ class Loader {
 
         private static List<Map<String, Object>> ids(Collection<String> ids) {
             return ids.stream().map(id -> Map.<String, Object>of("id", id)).toList();
-        }
-
-        /** The ties and actors of data sets before they are withdrawn, where other data sets speak of them too. */
-        private final class Shared {
-
-            private final Set<String> ties = new HashSet<>();
-            private final Set<String> actors = new HashSet<>();
-
-            void alsoIn(String dataset) {
-                for (Record row : tx.run(files.get("load", "shared").statement(), Map.of("dataset", dataset))
-                        .list()) {
-                    (row.get("part").asString().equals("tie") ? ties : actors)
-                            .add(row.get("id").asString());
-                }
-            }
         }
 
         private void write(Dataset dataset, InputTable table) {
@@ -341,10 +338,5 @@ class Loader {
 
     Map<String, String> wanted(List<Dataset> datasets) {
         return new ContentHashes(files).of(datasets);
-    }
-
-    static String hash(String text) {
-        MessageDigest digest = DatasetFolder.sha256();
-        return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

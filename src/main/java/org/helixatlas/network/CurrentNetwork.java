@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.helixatlas.graph.GraphChanged;
+import org.helixatlas.graph.GraphCommits;
 import org.helixatlas.graph.GraphForetold;
 import org.helixatlas.graph.GraphGate;
 import org.helixatlas.model.Vocabulary;
@@ -31,6 +32,7 @@ public class CurrentNetwork {
 
     private final SnapshotReader reader;
     private final KeptNetwork kept;
+    private final GraphCommits commits;
     private volatile @Nullable Snapshot snapshot;
 
     /** The version of the graph that a load tells at this moment; null otherwise. */
@@ -39,9 +41,10 @@ public class CurrentNetwork {
     /** Whether the snapshot is of a graph that is not loaded yet, and so not to be kept. */
     private boolean isAhead;
 
-    CurrentNetwork(SnapshotReader reader, KeptNetwork kept) {
+    CurrentNetwork(SnapshotReader reader, KeptNetwork kept, GraphCommits commits) {
         this.reader = reader;
         this.kept = kept;
+        this.commits = commits;
     }
 
     /** Answers from the network of the last run until the database is up, as from one of before a load. */
@@ -85,10 +88,23 @@ public class CurrentNetwork {
      */
     public boolean isOneWithDatabase() {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        Optional<Long> asked = GraphGate.firstPassed();
         return request == null
-                || !GraphGate.wasPassedInRequest()
+                || asked.isEmpty()
                 || !(request.getAttribute(OF_REQUEST, RequestAttributes.SCOPE_REQUEST) instanceof Snapshot met)
-                || reader.version().filter(met.version()::equals).isPresent();
+                || isOf(met, asked.get());
+    }
+
+    /**
+     * Whether all that was read from the database until now is of this network.
+     *
+     * @param since when the reading began, by {@link GraphCommits#now}
+     */
+    public boolean isOf(Snapshot network, long since) {
+        return commits.noneSince(since)
+                && reader.version().filter(network.version()::equals).isPresent()
+                // Its version, too, may be what is seen first of a commit, or last.
+                && commits.noneSince(since);
     }
 
     private Snapshot newest() {

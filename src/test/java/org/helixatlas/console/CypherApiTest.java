@@ -2,12 +2,15 @@ package org.helixatlas.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.helixatlas.ServiceTest;
+import org.helixatlas.graph.GraphCommits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What {@code /api/cypher} answers to those who mean well. */
 class CypherApiTest extends ServiceTest {
+
+    @Autowired
+    private GraphCommits commits;
 
     @Test
     void anAnswerHasColumnsRowsAndTheGraphInThem() throws Exception {
@@ -218,6 +224,28 @@ class CypherApiTest extends ServiceTest {
             })
     void whatOnlyReadsIsAdmitted(String query) throws Exception {
         ok(ask(query, Map.of()));
+    }
+
+    /** Rows that were read meanwhile may be of two graphs, whoever asks and in whatever form. */
+    @Test
+    void aQueryBesideACommitIsToBeAskedAgain() throws Exception {
+        List<String> addresses = List.of(
+                "/api/cypher?query=RETURN 1 AS one",
+                "/api/cypher?format=csv&query=RETURN 1 AS one",
+                "/api/queries/actor-ties?actor=lenovo");
+        commits.begin();
+        try {
+            for (String address : addresses) {
+                MvcTestResult within = http.get().uri(address).exchange();
+                problem(within, 503, "graph-changed");
+                assertThat(within).headers().hasValue("Retry-After", "1");
+            }
+        } finally {
+            commits.end();
+        }
+        for (String address : addresses) {
+            assertThat(http.get().uri(address)).hasStatusOk();
+        }
     }
 
     private MvcTestResult ask(String query, Map<String, Object> parameters) {

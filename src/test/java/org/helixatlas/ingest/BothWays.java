@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.graph.GraphChanged;
+import org.helixatlas.graph.GraphCommits;
 import org.helixatlas.graph.GraphDump;
 import org.helixatlas.graph.GraphParts;
 import org.helixatlas.graph.SharedNeo4j;
@@ -85,7 +86,7 @@ final class BothWays {
         private final List<Dataset> datasets;
 
         Capturing(Driver driver, List<Dataset> datasets) {
-            super(driver, FILES, null, LoadGuard.NONE);
+            super(driver, FILES, null, LoadGuard.NONE, new GraphCommits());
             this.datasets = datasets;
         }
 

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.graph.Database;
 import org.helixatlas.graph.DatabaseState;
+import org.helixatlas.graph.GraphCommits;
 import org.helixatlas.graph.GraphDump;
 import org.helixatlas.graph.GraphGate;
 import org.helixatlas.graph.GraphParts;
@@ -123,7 +124,7 @@ class SeveralServicesTest {
                     Duration.ofSeconds(15));
             others = new OtherServices(database, driver, FILES, properties);
             History history = new History(properties);
-            Ingest ingest = new Ingest(new Loader(driver, FILES, null, others), event -> {
+            Ingest ingest = new Ingest(new Loader(driver, FILES, null, others, new GraphCommits()), event -> {
                 if (event instanceof Loaded loaded) {
                     history.keep(loaded);
                 }

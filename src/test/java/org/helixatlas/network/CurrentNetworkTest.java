@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import org.helixatlas.graph.GraphChanged;
+import org.helixatlas.graph.GraphCommits;
 import org.helixatlas.graph.GraphContent;
 import org.helixatlas.graph.GraphForetold;
 import org.helixatlas.graph.GraphGate;
@@ -27,7 +28,8 @@ class CurrentNetworkTest {
     private final Snapshot after = Topology.undirected("a-b", "b-c").snapshot();
     private final SnapshotReader reader = mock(SnapshotReader.class);
     private final KeptNetwork kept = mock(KeptNetwork.class);
-    private final CurrentNetwork network = new CurrentNetwork(reader, kept);
+    private final GraphCommits commits = new GraphCommits();
+    private final CurrentNetwork network = new CurrentNetwork(reader, kept, commits);
 
     @AfterEach
     void noRequest() {
@@ -57,12 +59,30 @@ class CurrentNetworkTest {
         network.snapshot();
         when(reader.version()).thenReturn(Optional.empty());
         assertThat(network.isOneWithDatabase()).as("nothing was asked").isTrue();
-        request.setAttribute(GraphGate.class.getName(), true);
+        request.setAttribute(GraphGate.class.getName(), commits.now());
         assertThat(network.isOneWithDatabase()).as("an empty database").isFalse();
         when(reader.version()).thenReturn(Optional.of("another"));
         assertThat(network.isOneWithDatabase()).isFalse();
         when(reader.version()).thenReturn(Optional.of(before.version()));
         assertThat(network.isOneWithDatabase()).isTrue();
+    }
+
+    /** Neo4j shows the changes of a commit one after another, and the version may be the last of them. */
+    @Test
+    void whatWasReadWhileALoadWasCommittedIsNotOfOneGraph() {
+        when(reader.version()).thenReturn(Optional.of(before.version()));
+        long early = commits.now();
+        assertThat(network.isOf(before, early)).isTrue();
+        commits.begin();
+        long within = commits.now();
+        assertThat(network.isOf(before, early)).as("begun before, ended within").isFalse();
+        assertThat(network.isOf(before, within)).as("within").isFalse();
+        commits.end();
+        assertThat(network.isOf(before, early)).as("around it").isFalse();
+        assertThat(network.isOf(before, within)).as("begun within, ended after").isFalse();
+        assertThat(network.isOf(before, commits.now())).as("after it").isTrue();
+        when(reader.version()).thenReturn(Optional.of("another"));
+        assertThat(network.isOf(before, commits.now())).as("another network").isFalse();
     }
 
     @Test
