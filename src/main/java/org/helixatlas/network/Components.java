@@ -21,6 +21,7 @@ public final class Components {
     /** The weak components of a view. */
     public static Components of(View view) {
         int n = view.size();
+        boolean directed = view.projection().directed();
         int[] found = new int[n];
         Arrays.fill(found, -1);
         int[] queue = new int[n];
@@ -42,7 +43,8 @@ public final class Components {
                         queue[end++] = w;
                     }
                 }
-                for (int e = view.inStart(v); e < view.inEnd(v); e++) {
+                // Without directions the same edges stand in both lists.
+                for (int e = view.inStart(v); directed && e < view.inEnd(v); e++) {
                     int w = view.inSource(e);
                     if (found[w] < 0) {
                         found[w] = count;

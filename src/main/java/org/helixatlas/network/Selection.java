@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Which actors and ties of a network a filter admits, time last. */
 final class Selection {
 
+    private static final int[] NONE = {};
+
     private final Snapshot snapshot;
     private final NetworkFilter filter;
     private final Projection projection;
@@ -40,48 +42,61 @@ final class Selection {
                     && (inPark == null || inPark[a]);
         }
         boolean[] types = types();
-        ties = IntStream.range(0, snapshot.tieCount())
-                .filter(t -> types[snapshot.typeIndex(t)]
+        ties = numbers(
+                snapshot.tieCount(),
+                t -> types[snapshot.typeIndex(t)]
                         && admitted[snapshot.source(t)]
                         && admitted[snapshot.target(t)]
                         && (projection.events().isEmpty()
-                                || isEvent(snapshot.source(t)) != isEvent(snapshot.target(t))))
-                .toArray();
+                                || isEvent(snapshot.source(t)) != isEvent(snapshot.target(t))));
+    }
+
+    /** The numbers below an end that are wanted, in order. */
+    private static int[] numbers(int end, IntPredicate wanted) {
+        int[] found = new int[end];
+        int count = 0;
+        for (int i = 0; i < end; i++) {
+            if (wanted.test(i)) {
+                found[count++] = i;
+            }
+        }
+        return count == end ? found : Arrays.copyOf(found, count);
     }
 
     /** The actors that are in. */
     int[] actors() {
-        return actors(a -> isIn(snapshot.actorCertain(a), snapshot.actorPossible(a)));
+        return actors(a -> !filter.isTimed() || isIn(snapshot.actorCertain(a), snapshot.actorPossible(a)));
     }
 
     /** The actors that would be in if what is only possible were. */
     int[] leftOutActors() {
-        return actors(a -> isLeftOut(snapshot.actorCertain(a), snapshot.actorPossible(a)));
+        return !filter.isTimed() ? NONE : actors(a -> isLeftOut(snapshot.actorCertain(a), snapshot.actorPossible(a)));
     }
 
     private int[] actors(IntPredicate wanted) {
-        return IntStream.range(0, admitted.length)
-                .filter(a -> admitted[a] && !(projection.folded() && isEvent(a)))
-                .filter(wanted)
-                .toArray();
+        return numbers(admitted.length, a -> admitted[a] && !(projection.folded() && isEvent(a)) && wanted.test(a));
     }
 
     /** The ties that are in. Their ends are in too: neither a certain nor a possible year of a tie lies outside those of its ends. */
     int[] ties() {
-        return Arrays.stream(ties)
-                .filter(t -> isIn(snapshot.tieCertain(t), snapshot.tiePossible(t)))
-                .toArray();
+        return !filter.isTimed()
+                ? ties
+                : Arrays.stream(ties)
+                        .filter(t -> isIn(snapshot.tieCertain(t), snapshot.tiePossible(t)))
+                        .toArray();
     }
 
     /** The ties that would be in if what is only possible were. */
     int[] leftOutTies() {
-        return Arrays.stream(ties)
-                .filter(t -> isLeftOut(snapshot.tieCertain(t), snapshot.tiePossible(t)))
-                .toArray();
+        return !filter.isTimed()
+                ? NONE
+                : Arrays.stream(ties)
+                        .filter(t -> isLeftOut(snapshot.tieCertain(t), snapshot.tiePossible(t)))
+                        .toArray();
     }
 
     private boolean isIn(Interval certain, Interval possible) {
-        return !filter.isTimed() || (filter.possible() ? possible : certain).meets(filter.from(), filter.to());
+        return (filter.possible() ? possible : certain).meets(filter.from(), filter.to());
     }
 
     private boolean isLeftOut(Interval certain, Interval possible) {

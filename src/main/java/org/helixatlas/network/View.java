@@ -153,9 +153,9 @@ public final class View {
 
     /** About how much memory the view takes beside the whole network; what some data sets know is held for its views alone. */
     int bytes() {
-        long arcs = out.target().length + (out == in ? 0 : in.target().length);
+        long edges = out.bytes() + (out == in ? 0 : in.bytes());
         long world = snapshot.isWhole() ? 0 : WORLD_ROW * (snapshot.actorCount() + snapshot.tieCount());
-        return (int) Math.min(Integer.MAX_VALUE, 200 + 12L * actors.length + 4L * ties.length + 12 * arcs + world);
+        return (int) Math.min(Integer.MAX_VALUE, 200 + 4L * actors.length + 4L * ties.length + edges + world);
     }
 
     /** The number of nodes, isolates included. */
@@ -302,7 +302,7 @@ public final class View {
 
     /** The weight of an outgoing edge, above 0; 1 in an unweighted view. */
     public double outWeight(int e) {
-        return out.weight()[e];
+        return out.weight(e);
     }
 
     /** The first edge that arrives at a node. */
@@ -322,7 +322,7 @@ public final class View {
 
     /** The weight of an arriving edge, above 0; 1 in an unweighted view. */
     public double inWeight(int e) {
-        return in.weight()[e];
+        return in.weight(e);
     }
 
     /** The number of nodes without any edge. */
