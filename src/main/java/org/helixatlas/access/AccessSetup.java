@@ -66,12 +66,12 @@ class AccessSetup {
 
     @Bean
     static RoleHierarchy roles() {
-        return RoleHierarchyImpl.withDefaultRolePrefix()
+        return new KnownRoles(RoleHierarchyImpl.withDefaultRolePrefix()
                 .role(Role.EDITOR.name())
                 .implies(Role.READER.name())
                 .role(Role.OPERATOR.name())
                 .implies(Role.READER.name())
-                .build();
+                .build());
     }
 
     @Bean

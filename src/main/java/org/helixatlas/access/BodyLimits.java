@@ -16,6 +16,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.helixatlas.access.Arrival.Outcome;
 import org.helixatlas.web.ClientIdentity;
 import org.helixatlas.web.DiskFull;
+import org.helixatlas.web.MarkedOnce;
 import org.helixatlas.web.Refusal;
 import org.helixatlas.web.UnreadBody;
 import org.slf4j.Logger;
@@ -23,13 +24,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Bounds what a body may hold and how long it may take to arrive. The request goes on when the whole body is there; until then no
  * thread waits for it.
  */
-final class BodyLimits extends OncePerRequestFilter {
+final class BodyLimits extends MarkedOnce {
 
     private static final Logger LOG = LoggerFactory.getLogger(BodyLimits.class);
 

@@ -6,17 +6,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import org.helixatlas.web.MarkedOnce;
 import org.helixatlas.web.OpenRefine;
 import org.helixatlas.web.Refusal;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Answers only requests that name this service as their host, since a page of another site can make a browser on this machine ask
  * by a name of its own; and of pages only the service's own, and those of origins that are let in. A link on any page may open the
  * explorer, or the page of what an identifier stands for.
  */
-final class HostAndOrigin extends OncePerRequestFilter {
+final class HostAndOrigin extends MarkedOnce {
 
     private final AccessProperties properties;
     private final String address;

@@ -14,19 +14,19 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.helixatlas.access.AccessProperties.Rate;
 import org.helixatlas.web.ClientIdentity;
+import org.helixatlas.web.MarkedOnce;
 import org.helixatlas.web.OwnKey;
 import org.helixatlas.web.Refusal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * How often one client may ask: a token bucket for each, told in the fields {@code RateLimit} and {@code RateLimit-Policy} of the
  * draft <i>RateLimit header fields for HTTP</i> (draft-ietf-httpapi-ratelimit-headers-10).
  */
-final class RateLimit extends OncePerRequestFilter {
+final class RateLimit extends MarkedOnce {
 
     private static final String POLICY = "client";
     private static final String QUOTA_EXCEEDED = "https://iana.org/assignments/http-problem-types#quota-exceeded";

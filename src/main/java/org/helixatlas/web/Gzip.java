@@ -26,7 +26,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -35,7 +34,7 @@ import org.springframework.web.util.WebUtils;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
-class Gzip extends OncePerRequestFilter implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
+class Gzip extends MarkedOnce implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
 
     /** Below this many bytes compressing gains nothing. */
     private static final int LEAST = 1_024;

@@ -18,7 +18,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.filter.ServerHttpObservationFilter;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -29,7 +28,7 @@ import org.springframework.web.servlet.HandlerMapping;
  * of the graph as it was loaded too, which {@link EntityTags} has held against the version there. Stands in the chain behind all that
  * judges a request: credentials, rate, role and turn, without which one who floods would take the processors from all others.
  */
-public final class StoredAnswers extends OncePerRequestFilter {
+public final class StoredAnswers extends MarkedOnce {
 
     /** The largest answer that is kept, and how much of the heap all of them may take. */
     private static final int LARGEST = 1 << 20;
