@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ClientConnections implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
+    /** In bytes. */
+    private static final String WRITTEN_AT_ONCE = "16384";
+
     private static final String CONNECTION = ClientConnections.class.getName();
 
     private volatile @Nullable WatchedProtocol protocol;
@@ -30,6 +33,10 @@ public class ClientConnections implements WebServerFactoryCustomizer<TomcatServl
         factory.addConnectorCustomizers(connector -> {
             if (connector.getProtocolHandler() instanceof WatchedProtocol watched) {
                 protocol = watched;
+                // An answer goes to the client by pieces of this size, each of which is a call of the system. Each
+                // connection has such
+                // a buffer, so that thousands of them still take little.
+                watched.setProperty("socket.appWriteBufSize", WRITTEN_AT_ONCE);
             }
         });
     }
