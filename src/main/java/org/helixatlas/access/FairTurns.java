@@ -9,14 +9,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.helixatlas.access.AccessProperties.Turns;
 import org.helixatlas.web.ClientConnections;
 import org.helixatlas.web.ClientIdentity;
-import org.helixatlas.web.LinkedAddresses;
+import org.helixatlas.web.MarkedOnce;
 import org.helixatlas.web.Refusal;
 import org.helixatlas.web.RequestId;
 import org.helixatlas.work.FairQueue;
@@ -28,35 +26,26 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Answers the questions of each client a few at a time, so that one who asks a lot at once delays itself and not the others. Further
- * ones wait without a thread; whoever has waited too long is refused. What is no question about the network, such as health or a
- * page, goes its way.
+ * ones wait, after a moment without a thread; whoever has waited too long is refused. What is no question about the network, such as
+ * health or a page, goes its way.
  */
 @Component
 @ConditionalOnWebApplication
-final class FairTurns extends OncePerRequestFilter {
+final class FairTurns extends MarkedOnce {
 
     private static final String TURN = FairTurns.class.getName();
     private static final String RETRY_AFTER = "5";
     private static final Duration LEAST = Duration.ofSeconds(1);
     private static final int WAITING_PER_ASKER = 1_024;
     private static final int WAITING = 4_096;
+
+    /** Most answers are at hand or take less than this; to come once more through the filters takes longer than many of them. */
+    private static final long SHORTLY = Duration.ofMillis(5).toNanos();
+
     private static final Logger LOG = LoggerFactory.getLogger(FairTurns.class);
-
-    private static final List<String> QUESTIONS = List.of("/api/", "/mcp", "/v3/", "/.well-known/");
-
-    /** They wait for the database, or for another question, more than they compute. */
-    private static final List<String> WAITING_ELSEWHERE = List.of(
-            "/api/cypher",
-            "/api/queries/",
-            "/api/imports",
-            "/api/candidates/decisions",
-            "/api/checks",
-            "/api/report",
-            "/mcp");
 
     private final Turns turns;
     private final ClientIdentity client;
@@ -66,9 +55,7 @@ final class FairTurns extends OncePerRequestFilter {
     private final FairQueue<Turn> forProcessor = new FairQueue<>(WAITING_PER_ASKER, WAITING);
     private final FairQueue<Turn> forProcessorOnly = new FairQueue<>(WAITING_PER_ASKER, WAITING);
     private final FairQueue<Turn> forThread = new FairQueue<>(WAITING_PER_ASKER, WAITING);
-    private final Map<String, Integer> computing = new HashMap<>();
-    private final Map<String, Integer> held = new HashMap<>();
-    private int heldInAll;
+    private final Places places;
 
     FairTurns(
             AccessProperties properties,
@@ -77,6 +64,7 @@ final class FairTurns extends OncePerRequestFilter {
             Refusal refusal,
             RequestsUnderWay underWay) {
         this.turns = properties.turns();
+        this.places = new Places(turns);
         this.client = client;
         this.connections = connections;
         this.refusal = refusal;
@@ -85,7 +73,7 @@ final class FairTurns extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !startsWith(QUESTIONS, request) && !LinkedAddresses.include(request.getRequestURI());
+        return !AskedPaths.isQuestion(request);
     }
 
     /** A request that has waited comes again. */
@@ -98,7 +86,7 @@ final class FairTurns extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!(request.getAttribute(TURN) instanceof Turn turn)) {
-            Turn first = new Turn(client.of(request), !startsWith(WAITING_ELSEWHERE, request), client.isOurs(request));
+            Turn first = new Turn(client.of(request), !AskedPaths.waitsElsewhere(request), client.isOurs(request));
             request.setAttribute(TURN, first);
             switch (first.begin(request)) {
                 case NOW -> answer(first, request, response, chain);
@@ -107,7 +95,7 @@ final class FairTurns extends OncePerRequestFilter {
             }
             return;
         }
-        if (turn.isExpired()) {
+        if (turn.expired) {
             refuse(request, response);
         } else if (connections.isClosed(request)) {
             LOG.debug("A client has left while its request waited for a turn");
@@ -144,19 +132,15 @@ final class FairTurns extends OncePerRequestFilter {
                 "Too many questions wait for an answer; ask fewer at a time, or again after Retry-After seconds.");
     }
 
-    private static boolean startsWith(List<String> paths, HttpServletRequest request) {
-        return paths.stream().anyMatch(path -> request.getRequestURI().startsWith(path));
-    }
-
     /** Grants turns to those who wait, as long as there are any. */
     private void grant() {
         while (true) {
             Optional<Turn> next;
             synchronized (this) {
                 next = forProcessorOnly
-                        .next(this::mayCompute)
-                        .or(() -> forProcessor.next(a -> mayHold(a) && mayCompute(a)))
-                        .or(() -> forThread.next(this::mayHold));
+                        .next(places::mayCompute)
+                        .or(() -> forProcessor.next(a -> places.mayHold(a) && places.mayCompute(a)))
+                        .or(() -> forThread.next(places::mayHold));
                 next.ifPresent(Turn::count);
             }
             if (next.isEmpty()) {
@@ -164,18 +148,6 @@ final class FairTurns extends OncePerRequestFilter {
             }
             next.get().goOn();
         }
-    }
-
-    private boolean mayHold(String client) {
-        return heldInAll < turns.inAll() && held.getOrDefault(client, 0) < turns.each();
-    }
-
-    private boolean mayCompute(String client) {
-        return computing.getOrDefault(client, 0) < turns.computing();
-    }
-
-    private static void change(Map<String, Integer> counts, String client, int by) {
-        counts.merge(client, by, (a, b) -> a + b == 0 ? null : a + b);
     }
 
     private enum Beginning {
@@ -192,10 +164,15 @@ final class FairTurns extends OncePerRequestFilter {
         /** Another question waits for this one, and holds a thread already. */
         private final boolean own;
 
+        private boolean holds;
+
+        /** That which it holds while it waits for a processor alone. */
+        private @Nullable Thread thread;
+
         private final long begun = System.nanoTime();
         private boolean computes;
-        private boolean counted;
-        private boolean expired;
+        private volatile boolean counted;
+        private volatile boolean expired;
         private @Nullable AsyncContext waiting;
 
         Turn(String client, boolean computes, boolean own) {
@@ -212,8 +189,14 @@ final class FairTurns extends OncePerRequestFilter {
         }
 
         Beginning begin(HttpServletRequest request) {
+            if (mayWaitHere()) {
+                waitHere();
+            }
             synchronized (FairTurns.this) {
-                if ((own || mayHold(client)) && (!computes || mayCompute(client))) {
+                if (counted) {
+                    return Beginning.NOW;
+                }
+                if (mayBegin()) {
                     count();
                     return Beginning.NOW;
                 }
@@ -228,6 +211,43 @@ final class FairTurns extends OncePerRequestFilter {
             }
         }
 
+        private boolean mayBegin() {
+            return (own || places.mayHold(client)) && (!computes || places.mayCompute(client));
+        }
+
+        /** Takes one of its client's threads and a place in the queue, unless another one of its client waits for longer. */
+        private boolean mayWaitHere() {
+            synchronized (FairTurns.this) {
+                if (own
+                        || mayBegin()
+                        || !places.mayHold(client)
+                        || forProcessor.has(client)
+                        || !forProcessorOnly.add(client, this)) {
+                    return false;
+                }
+                hold(true);
+                thread = Thread.currentThread();
+                return true;
+            }
+        }
+
+        private void waitHere() {
+            long until = System.nanoTime() + SHORTLY;
+            for (long rest = SHORTLY; rest > 0 && !counted; rest = until - System.nanoTime()) {
+                LockSupport.parkNanos(this, rest);
+            }
+            synchronized (FairTurns.this) {
+                thread = null;
+                if (counted) {
+                    return;
+                }
+                forProcessorOnly.remove(client, this);
+                hold(false);
+            }
+            // Another may have waited for what it held.
+            grant();
+        }
+
         private FairQueue<Turn> queue() {
             return own ? forProcessorOnly : computes ? forProcessor : forThread;
         }
@@ -235,15 +255,25 @@ final class FairTurns extends OncePerRequestFilter {
         private void count() {
             counted = true;
             if (computes) {
-                change(computing, client, 1);
+                places.compute(client, 1);
             }
-            if (!own) {
-                change(held, client, 1);
-                heldInAll++;
+            hold(true);
+        }
+
+        /** Counts it among those that hold a thread, or counts it no more. */
+        private void hold(boolean now) {
+            if (!own && holds != now) {
+                holds = now;
+                places.hold(client, now ? 1 : -1);
             }
         }
 
         private void goOn() {
+            Thread here = thread;
+            if (here != null) {
+                LockSupport.unpark(here);
+                return;
+            }
             AsyncContext context = waiting;
             waiting = null;
             if (context == null) {
@@ -264,7 +294,7 @@ final class FairTurns extends OncePerRequestFilter {
                     return;
                 }
                 computes = false;
-                change(computing, client, -1);
+                places.compute(client, -1);
             }
             grant();
         }
@@ -276,20 +306,11 @@ final class FairTurns extends OncePerRequestFilter {
                 }
                 counted = false;
                 if (computes) {
-                    change(computing, client, -1);
+                    places.compute(client, -1);
                 }
-                if (!own) {
-                    change(held, client, -1);
-                    heldInAll--;
-                }
+                hold(false);
             }
             grant();
-        }
-
-        boolean isExpired() {
-            synchronized (FairTurns.this) {
-                return expired;
-            }
         }
 
         @Override

@@ -75,6 +75,11 @@ public final class FairQueue<T> {
         return true;
     }
 
+    /** Whether something of a client waits. */
+    public boolean has(String client) {
+        return waiting.containsKey(client);
+    }
+
     /** How much waits. */
     public int size() {
         return size;

@@ -78,6 +78,16 @@ class FairQueueTest {
         assertThat(order).hasSameSizeAs(clients);
     }
 
+    @Test
+    void tellsWhoWaits() {
+        FairQueue<String> some = new FairQueue<>(2, 4);
+        some.add("a", "first");
+        assertThat(some.has("a")).isTrue();
+        assertThat(some.has("b")).isFalse();
+        some.remove("a", "first");
+        assertThat(some.has("a")).isFalse();
+    }
+
     private List<String> taken(int most) {
         List<String> taken = new ArrayList<>();
         for (int i = 0; i < most; i++) {
