@@ -33,9 +33,8 @@ public class ClientConnections implements WebServerFactoryCustomizer<TomcatServl
         factory.addConnectorCustomizers(connector -> {
             if (connector.getProtocolHandler() instanceof WatchedProtocol watched) {
                 protocol = watched;
-                // An answer goes to the client by pieces of this size, each of which is a call of the system. Each
-                // connection has such
-                // a buffer, so that thousands of them still take little.
+                // An answer goes to the client in pieces of this size, each of which is a call of the system. Each
+                // connection has such a buffer, which is small enough for thousands of them.
                 watched.setProperty("socket.appWriteBufSize", WRITTEN_AT_ONCE);
             }
         });
