@@ -65,10 +65,12 @@ final class Arrangement {
      */
     static SignPositions withNames(DrawnNetwork network, Footprints room, double step) {
         Arrangement arrangement = new Arrangement(network, room);
-        List<int[]> components = network.adjacency().components();
+        List<int[]> components = new ArrayList<>();
         List<Packing.Box> boxes = new ArrayList<>();
-        for (int[] nodes : components) {
-            double[][] p = Positions.of(network.adjacency(), nodes);
+        for (DrawnNetwork.Part part : network.parts()) {
+            int[] nodes = part.nodes();
+            double[][] p = part.shape();
+            components.add(nodes);
             arrangement.put(
                     nodes, p, nodes.length > FEW ? arrangement.roomy(nodes, p) : new Scale(step, step * STEP_DOWN));
             Separation.ofNames(arrangement.at, room, network.frame().width(), nodes);
@@ -93,10 +95,12 @@ final class Arrangement {
     static SignPositions ofSigns(DrawnNetwork network) {
         Footprints room = Footprints.ofSigns(network);
         Arrangement arrangement = new Arrangement(network, room);
-        List<int[]> components = network.adjacency().components();
+        List<int[]> components = new ArrayList<>();
         List<Packing.Box> boxes = new ArrayList<>();
-        for (int[] nodes : components) {
-            double[][] p = Positions.of(network.adjacency(), nodes);
+        for (DrawnNetwork.Part part : network.parts()) {
+            int[] nodes = part.nodes();
+            double[][] p = part.shape();
+            components.add(nodes);
             arrangement.put(nodes, p, arrangement.dense(nodes, p));
             boxes.add(arrangement.packing.move(nodes, 0, 0));
         }

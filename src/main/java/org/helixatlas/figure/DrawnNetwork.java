@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.helixatlas.drawing.Mark.Pen;
 import org.helixatlas.figure.Encoding.By;
 import org.helixatlas.network.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A network as points and lines: actors by number, each with a sign of some size, and ties in bundles. It knows how large and how
@@ -55,6 +56,7 @@ final class DrawnNetwork {
     private final double[] radius;
     private final List<Integer> numbers;
     private final List<Integer> order;
+    private @Nullable List<Part> parts;
 
     DrawnNetwork(Picture picture, Style style, Naming naming, Plot.Frame frame) {
         this.picture = picture;
@@ -181,6 +183,24 @@ final class DrawnNetwork {
 
     Adjacency adjacency() {
         return adjacency;
+    }
+
+    /**
+     * A connected part.
+     *
+     * @param nodes in breadth-first order
+     * @param shape x and y of each, by its place among the nodes, neighbours about one unit apart
+     */
+    record Part(int[] nodes, double[][] shape) {}
+
+    /** The connected parts, the largest first. Their shapes take long, and every arrangement begins with the same. */
+    List<Part> parts() {
+        if (parts == null) {
+            parts = adjacency.components().stream()
+                    .map(nodes -> new Part(nodes, Positions.of(adjacency, nodes)))
+                    .toList();
+        }
+        return parts;
     }
 
     /** How the line of a bundle is drawn. */

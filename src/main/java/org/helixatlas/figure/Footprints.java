@@ -20,9 +20,25 @@ final class Footprints {
     private final DrawnNetwork network;
     private final List<NameBlock> names;
 
+    /** Kept as numbers: they are asked for millions of times while names are pushed apart. */
+    private final double[] beside;
+
+    private final double[] above;
+    private final double[] below;
+
     private Footprints(DrawnNetwork network, List<NameBlock> names) {
         this.network = network;
         this.names = names;
+        int n = network.size();
+        beside = new double[n];
+        above = new double[n];
+        below = new double[n];
+        for (int i = 0; i < n; i++) {
+            double reach = network.reach(i);
+            beside[i] = Math.max(reach, names.get(i).width() / 2) + GAP / 2;
+            above[i] = reach + GAP / 2;
+            below[i] = reach + UNDER + names.get(i).height() + GAP / 2;
+        }
     }
 
     /**
@@ -60,15 +76,15 @@ final class Footprints {
     }
 
     double beside(int i) {
-        return Math.max(network.reach(i), names.get(i).width() / 2) + GAP / 2;
+        return beside[i];
     }
 
     double above(int i) {
-        return network.reach(i) + GAP / 2;
+        return above[i];
     }
 
     double below(int i) {
-        return network.reach(i) + UNDER + names.get(i).height() + GAP / 2;
+        return below[i];
     }
 
     double area(int i) {

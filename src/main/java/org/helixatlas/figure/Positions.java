@@ -73,6 +73,7 @@ final class Positions {
     private static void stress(int[][] adjacent, double[] x, double[] y, boolean[] fixed) {
         int n = x.length;
         double[][] distance = distances(adjacent);
+        double[][] weight = weights(distance);
         for (int round = 0; round < STRESS_ROUNDS; round++) {
             for (int i = 0; i < n; i++) {
                 double sumX = 0;
@@ -86,7 +87,7 @@ final class Positions {
                     double dy = y[i] - y[j];
                     double length = Math.sqrt(dx * dx + dy * dy);
                     double d = distance[i][j];
-                    double w = 1 / (d * d);
+                    double w = weight[i][j];
                     double pull = length < 1e-9 ? 0 : d / length;
                     sumX += w * (x[j] + dx * pull);
                     sumY += w * (y[j] + dy * pull);
@@ -98,6 +99,18 @@ final class Positions {
                 }
             }
         }
+    }
+
+    /** How much each distance counts, the near ones most. */
+    private static double[][] weights(double[][] distance) {
+        int n = distance.length;
+        double[][] weight = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                weight[i][j] = 1 / (distance[i][j] * distance[i][j]);
+            }
+        }
+        return weight;
     }
 
     /** Steps between nodes, with the neighbours of a hub kept a little further from one another than two steps. */

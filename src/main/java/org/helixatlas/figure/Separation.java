@@ -29,18 +29,29 @@ final class Separation {
     static void ofNames(SignPositions at, Footprints room, double width, int[] nodes) {
         double middle = middle(at, nodes);
         double half = width / 2;
+        // The round in which each was last moved: two that have stayed since they were found apart still are.
+        int[] last = new int[nodes.length];
         for (int round = 0; round < MOST_ROUNDS; round++) {
             boolean moved = false;
             for (int a = 0; a < nodes.length; a++) {
                 for (int b = a + 1; b < nodes.length; b++) {
-                    moved |= part(at, room, nodes[a], nodes[b], round < ROUNDS_SIDEWAYS);
+                    if (Math.max(last[a], last[b]) >= round - 1
+                            && part(at, room, nodes[a], nodes[b], round < ROUNDS_SIDEWAYS)) {
+                        last[a] = round;
+                        last[b] = round;
+                        moved = true;
+                    }
                 }
             }
-            for (int i : nodes) {
+            for (int a = 0; a < nodes.length; a++) {
+                int i = nodes[a];
                 double beside = room.beside(i);
                 double kept = Math.max(middle - half + beside, Math.min(middle + half - beside, at.x(i)));
-                moved |= kept != at.x(i);
-                at.set(i, kept, at.y(i));
+                if (kept != at.x(i)) {
+                    at.set(i, kept, at.y(i));
+                    last[a] = round;
+                    moved = true;
+                }
             }
             if (!moved) {
                 return;
@@ -60,13 +71,14 @@ final class Separation {
 
     /** Moves two apart where they overlap, and answers whether they did. */
     private static boolean part(SignPositions at, Footprints room, int i, int j, boolean sideways) {
-        double overlapX = room.beside(i) + room.beside(j) - Math.abs(at.x(i) - at.x(j));
-        if (overlapX <= NOTHING) {
-            return false;
-        }
+        // Names are wide and low: most pairs are not beside one another, which up and down tells first.
         double overlapY = Math.min(at.y(i) + room.below(i), at.y(j) + room.below(j))
                 - Math.max(at.y(i) - room.above(i), at.y(j) - room.above(j));
         if (overlapY <= NOTHING) {
+            return false;
+        }
+        double overlapX = room.beside(i) + room.beside(j) - Math.abs(at.x(i) - at.x(j));
+        if (overlapX <= NOTHING) {
             return false;
         }
         if (sideways && overlapX < SIDEWAYS * overlapY) {
