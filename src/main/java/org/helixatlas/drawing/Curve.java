@@ -2,20 +2,48 @@ package org.helixatlas.drawing;
 
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import org.jspecify.annotations.Nullable;
 
 /** A tie's line from one point to another, bent by some points to its left. */
-public record Curve(double x0, double y0, double cx, double cy, double x1, double y1) {
+public final class Curve {
 
     /** A line that comes this near to a box, in points, counts as running through it. */
     public static final double CLEAR = 1;
-
-    /** Points looked at that are left out together where all of them are elsewhere. */
-    private static final int PIECE = 16;
 
     /** How many points of a line are looked at, at least and at most. */
     private static final int FEWEST_LOOKS = 20;
 
     private static final int MOST_LOOKS = 400;
+
+    private final double x0;
+    private final double y0;
+    private final double cx;
+    private final double cy;
+    private final double x1;
+    private final double y1;
+
+    /** The box that holds it. */
+    private final double left;
+
+    private final double right;
+    private final double top;
+    private final double bottom;
+
+    /** Found when they are first asked for: most lines of most networks are far from most boxes. */
+    private @Nullable CurvePoints looks;
+
+    Curve(double x0, double y0, double cx, double cy, double x1, double y1) {
+        this.x0 = x0;
+        this.y0 = y0;
+        this.cx = cx;
+        this.cy = cy;
+        this.x1 = x1;
+        this.y1 = y1;
+        left = Math.min(x0, Math.min(cx, x1));
+        right = Math.max(x0, Math.max(cx, x1));
+        top = Math.min(y0, Math.min(cy, y1));
+        bottom = Math.max(y0, Math.max(cy, y1));
+    }
 
     public static Curve between(double x0, double y0, double x1, double y1, double bend) {
         double dx = x1 - x0;
@@ -23,6 +51,30 @@ public record Curve(double x0, double y0, double cx, double cy, double x1, doubl
         double length = Math.max(1e-6, Math.sqrt(dx * dx + dy * dy));
         return new Curve(
                 x0, y0, (x0 + x1) / 2 + 2 * bend * dy / length, (y0 + y1) / 2 - 2 * bend * dx / length, x1, y1);
+    }
+
+    public double x0() {
+        return x0;
+    }
+
+    public double y0() {
+        return y0;
+    }
+
+    public double cx() {
+        return cx;
+    }
+
+    public double cy() {
+        return cy;
+    }
+
+    public double x1() {
+        return x1;
+    }
+
+    public double y1() {
+        return y1;
     }
 
     public double x(double t) {
@@ -70,10 +122,6 @@ public record Curve(double x0, double y0, double cx, double cy, double x1, doubl
 
     /** Whether it comes near a box: where not, all of the box lies to one side of what holds the line. */
     public boolean mayMeet(Rectangle2D box) {
-        double left = Math.min(x0, Math.min(cx, x1));
-        double right = Math.max(x0, Math.max(cx, x1));
-        double top = Math.min(y0, Math.min(cy, y1));
-        double bottom = Math.max(y0, Math.max(cy, y1));
         if (right < box.getMinX() - CLEAR
                 || left > box.getMaxX() + CLEAR
                 || bottom < box.getMinY() - CLEAR
@@ -95,39 +143,19 @@ public record Curve(double x0, double y0, double cx, double cy, double x1, doubl
         if (box.isEmpty() || !mayMeet(box)) {
             return 0;
         }
-        // So close that no corner of a name is cut unseen.
-        double length =
-                Math.abs(x1 - x0) + Math.abs(y1 - y0) + Math.abs(2 * cx - x0 - x1) / 2 + Math.abs(2 * cy - y0 - y1) / 2;
-        int looks = (int) Math.max(FEWEST_LOOKS, Math.min(MOST_LOOKS, length / 2));
-        double left = box.getMinX() - CLEAR;
-        double right = box.getMaxX() + CLEAR;
-        double top = box.getMinY() - CLEAR;
-        double bottom = box.getMaxY() + CLEAR;
-        // A piece of the line keeps closer than this to the straight one between its ends.
-        double piece = PIECE / (double) looks;
-        double bow = 0.001 + piece * piece * Math.max(Math.abs(x0 - 2 * cx + x1), Math.abs(y0 - 2 * cy + y1));
-        int found = 0;
-        double startX = x0;
-        double startY = y0;
-        for (int start = 0; start <= looks; start += PIECE) {
-            int end = Math.min(looks, start + PIECE);
-            double endX = x(end / (double) looks);
-            double endY = y(end / (double) looks);
-            if (Math.max(startX, endX) + bow > left
-                    && Math.min(startX, endX) - bow < right
-                    && Math.max(startY, endY) + bow > top
-                    && Math.min(startY, endY) - bow < bottom) {
-                for (int k = start; k <= looks && k < start + PIECE; k++) {
-                    double px = x(k / (double) looks);
-                    double py = y(k / (double) looks);
-                    if (px > left && px < right && py > top && py < bottom) {
-                        found++;
-                    }
-                }
-            }
-            startX = endX;
-            startY = endY;
+        if (looks == null) {
+            // So close that no corner of a name is cut unseen.
+            double length = Math.abs(x1 - x0)
+                    + Math.abs(y1 - y0)
+                    + Math.abs(2 * cx - x0 - x1) / 2
+                    + Math.abs(2 * cy - y0 - y1) / 2;
+            looks = new CurvePoints(this, (int) Math.max(FEWEST_LOOKS, Math.min(MOST_LOOKS, length / 2)));
         }
-        return found;
+        return looks.within(box.getMinX() - CLEAR, box.getMinY() - CLEAR, box.getMaxX() + CLEAR, box.getMaxY() + CLEAR);
+    }
+
+    /** Whether all of it is certainly between some edges; where it bends, it may be and this not tell. */
+    public boolean isWithin(double leftEdge, double upperEdge, double rightEdge, double lowerEdge) {
+        return left >= leftEdge && top >= upperEdge && right <= rightEdge && bottom <= lowerEdge;
     }
 }

@@ -101,8 +101,9 @@ final class TieRouting {
                 continue;
             }
             double cost = COST_OF_BEND * Math.abs(bend);
-            for (int rank = 0; rank < lines; rank++) {
-                cost += cost(at.line(from, to, bend + PARALLEL * rank - side), nearNames, nearSigns);
+            // Nothing costs less than nothing: what costs as much as the best already cannot be better in the end.
+            for (int rank = 0; rank < lines && cost < least; rank++) {
+                cost += cost(at.line(from, to, bend + PARALLEL * rank - side), nearNames, nearSigns, least - cost);
             }
             if (cost < least) {
                 least = cost;
@@ -112,13 +113,14 @@ final class TieRouting {
         return best;
     }
 
-    private double cost(Curve line, List<Rectangle2D> names, List<Rectangle2D> signs) {
+    /** What a line costs; counted no further than clearly more than there is left to be better. */
+    private double cost(Curve line, List<Rectangle2D> names, List<Rectangle2D> signs, double left) {
         double cost = 0;
-        for (Rectangle2D name : names) {
-            cost += COST_IN_NAME * line.pointsIn(name);
+        for (int i = 0; i < names.size() && cost <= left + 1; i++) {
+            cost += COST_IN_NAME * line.pointsIn(names.get(i));
         }
-        for (Rectangle2D sign : signs) {
-            cost += COST_IN_SIGN * line.pointsIn(sign);
+        for (int i = 0; i < signs.size() && cost <= left + 1; i++) {
+            cost += COST_IN_SIGN * line.pointsIn(signs.get(i));
         }
         return isOff(line) ? cost + COST_OFF_PAPER : cost;
     }
@@ -126,9 +128,14 @@ final class TieRouting {
     private boolean isOff(Curve line) {
         double right = network.frame().width() - EDGE;
         double bottom = height - EDGE;
+        if (line.isWithin(2 * EDGE, 2 * EDGE, right - EDGE, bottom - EDGE)) {
+            return false;
+        }
         for (int look = 1; look < LOOKS; look++) {
             double t = (double) look / LOOKS;
-            if (line.x(t) < EDGE || line.x(t) > right || line.y(t) < EDGE || line.y(t) > bottom) {
+            double x = line.x(t);
+            double y = line.y(t);
+            if (x < EDGE || x > right || y < EDGE || y > bottom) {
                 return true;
             }
         }
