@@ -18,16 +18,24 @@ final class CurvePoints {
         y = new double[steps + 1];
         edges = new double[4 * (steps / PIECE + 1)];
         for (int k = 0; k <= steps; k++) {
-            double px = curve.x(k / (double) steps);
-            double py = curve.y(k / (double) steps);
-            x[k] = px;
-            y[k] = py;
-            int e = 4 * (k / PIECE);
-            boolean first = k % PIECE == 0;
-            edges[e] = first ? px : Math.min(edges[e], px);
-            edges[e + 1] = first ? py : Math.min(edges[e + 1], py);
-            edges[e + 2] = first ? px : Math.max(edges[e + 2], px);
-            edges[e + 3] = first ? py : Math.max(edges[e + 3], py);
+            x[k] = curve.x(k / (double) steps);
+            y[k] = curve.y(k / (double) steps);
+        }
+        // A piece keeps closer than this to the straight line between its ends.
+        double share = PIECE / (double) steps;
+        double bow = 0.001
+                + share
+                        * share
+                        * Math.max(
+                                Math.abs(curve.x0() - 2 * curve.cx() + curve.x1()),
+                                Math.abs(curve.y0() - 2 * curve.cy() + curve.y1()));
+        for (int e = 0; e < edges.length; e += 4) {
+            int start = e / 4 * PIECE;
+            int end = Math.min(steps, start + PIECE);
+            edges[e] = Math.min(x[start], x[end]) - bow;
+            edges[e + 1] = Math.min(y[start], y[end]) - bow;
+            edges[e + 2] = Math.max(x[start], x[end]) + bow;
+            edges[e + 3] = Math.max(y[start], y[end]) + bow;
         }
     }
 

@@ -2,9 +2,9 @@ package org.helixatlas.figure;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.helixatlas.drawing.Curve;
 
 /** Bends the lines of ties past names and signs, as slightly as may be; those between the same two actors bend together. */
@@ -39,6 +39,20 @@ final class TieRouting {
     private final DrawnNetwork network;
     private final SignPositions at;
     private final double height;
+    private final Map<Pair, Room> rooms = new HashMap<>();
+
+    /** Two actors whose lines bend together. */
+    private record Pair(int from, int to, int lines) {}
+
+    /**
+     * Where the lines of two actors may run.
+     *
+     * @param left the line that bends furthest to the left, and
+     * @param right that to the right
+     * @param signs what they may run into there
+     * @param bends the best one by the names there, for all that was asked: most names stay where they are most of the time
+     */
+    private record Room(Curve left, Curve right, List<Rectangle2D> signs, Map<List<Rectangle2D>, Double> bends) {}
 
     /**
      * Of the ties of a network.
@@ -62,38 +76,53 @@ final class TieRouting {
 
     /** The lines, in the order of the bundles, parallel ones apart. */
     List<Curve> avoid(List<PlacedName> names) {
-        Map<String, Double> bends = new TreeMap<>();
+        Map<Pair, Double> bends = new HashMap<>();
         List<Curve> lines = new ArrayList<>();
         for (Bundle b : network.bundles()) {
             int low = Math.min(b.source(), b.target());
             int high = Math.max(b.source(), b.target());
-            double bend = bends.computeIfAbsent(low + " " + high, k -> clearest(low, high, b.of(), names));
+            double bend = bends.computeIfAbsent(new Pair(low, high, b.of()), pair -> clearest(pair, names));
             double offset = bend + PARALLEL * (b.rank() - (b.of() - 1) / 2.0);
             lines.add(at.line(b, b.source() == low ? offset : -offset));
         }
         return lines;
     }
 
-    private double clearest(int from, int to, int lines, List<PlacedName> names) {
-        double length = Math.sqrt(
-                (at.x(from) - at.x(to)) * (at.x(from) - at.x(to)) + (at.y(from) - at.y(to)) * (at.y(from) - at.y(to)));
-        double side = PARALLEL * (lines - 1) / 2.0;
-        double furthest = BENDS[BENDS.length - 2] + side;
-        Curve left = at.line(from, to, furthest);
-        Curve right = at.line(from, to, -furthest);
-        List<Rectangle2D> nearNames = new ArrayList<>();
-        List<Rectangle2D> nearSigns = new ArrayList<>();
-        for (int i = 0; i < network.size(); i++) {
-            Rectangle2D name = names.get(i).box();
-            if (left.mayMeet(name) || right.mayMeet(name)) {
-                nearNames.add(name);
-            }
-            double r = network.reach(i) + AROUND_SIGNS;
-            Rectangle2D sign = new Rectangle2D.Double(at.x(i) - r, at.y(i) - r, 2 * r, 2 * r);
-            if (i != from && i != to && (left.mayMeet(sign) || right.mayMeet(sign))) {
-                nearSigns.add(sign);
+    private double clearest(Pair pair, List<PlacedName> names) {
+        Room room = rooms.computeIfAbsent(pair, this::room);
+        List<Rectangle2D> near = new ArrayList<>();
+        for (PlacedName name : names) {
+            if (room.left.mayMeet(name.box()) || room.right.mayMeet(name.box())) {
+                near.add(name.box());
             }
         }
+        return room.bends.computeIfAbsent(near, boxes -> clearest(pair, boxes, room.signs));
+    }
+
+    private static double side(Pair pair) {
+        return PARALLEL * (pair.lines - 1) / 2.0;
+    }
+
+    private Room room(Pair pair) {
+        double furthest = BENDS[BENDS.length - 2] + side(pair);
+        Curve left = at.line(pair.from, pair.to, furthest);
+        Curve right = at.line(pair.from, pair.to, -furthest);
+        List<Rectangle2D> signs = new ArrayList<>();
+        for (int i = 0; i < network.size(); i++) {
+            double r = network.reach(i) + AROUND_SIGNS;
+            Rectangle2D sign = new Rectangle2D.Double(at.x(i) - r, at.y(i) - r, 2 * r, 2 * r);
+            if (i != pair.from && i != pair.to && (left.mayMeet(sign) || right.mayMeet(sign))) {
+                signs.add(sign);
+            }
+        }
+        return new Room(left, right, signs, new HashMap<>());
+    }
+
+    private double clearest(Pair pair, List<Rectangle2D> names, List<Rectangle2D> signs) {
+        int from = pair.from;
+        int to = pair.to;
+        double length = Math.sqrt(
+                (at.x(from) - at.x(to)) * (at.x(from) - at.x(to)) + (at.y(from) - at.y(to)) * (at.y(from) - at.y(to)));
         double best = 0;
         double least = Double.MAX_VALUE;
         for (double bend : BENDS) {
@@ -102,8 +131,8 @@ final class TieRouting {
             }
             double cost = COST_OF_BEND * Math.abs(bend);
             // Nothing costs less than nothing: what costs as much as the best already cannot be better in the end.
-            for (int rank = 0; rank < lines && cost < least; rank++) {
-                cost += cost(at.line(from, to, bend + PARALLEL * rank - side), nearNames, nearSigns, least - cost);
+            for (int rank = 0; rank < pair.lines && cost < least; rank++) {
+                cost += cost(at.line(from, to, bend + PARALLEL * rank - side(pair)), names, signs, least - cost);
             }
             if (cost < least) {
                 least = cost;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.helixatlas.drawing.Curve;
 import org.junit.jupiter.api.Test;
 
@@ -61,5 +62,41 @@ class TieRoutingTest {
         Curve line =
                 new TieRouting(network, at, 400).avoid(unnamed(network, at)).get(0);
         assertThat(Math.abs(line.y(0.5) - 200)).as("at most 0.6 of 30").isLessThanOrEqualTo(18);
+    }
+
+    /** A name that counts how often a line is held against it. */
+    private static final class Counted extends Rectangle2D.Double {
+
+        private static final long serialVersionUID = 1L;
+        private final transient AtomicInteger looks;
+
+        Counted(Rectangle2D box, AtomicInteger looks) {
+            super(box.getX(), box.getY(), box.getWidth(), box.getHeight());
+            this.looks = looks;
+        }
+
+        @Override
+        public boolean isEmpty() {
+            looks.incrementAndGet();
+            return super.isEmpty();
+        }
+    }
+
+    /** What large networks cost, without a clock. */
+    @Test
+    void linesAreHeldAgainstFewNamesAndNotAgainWhileTheseStay() {
+        DrawnNetwork network = Networks.drawn(Networks.random(100, 250, Layout.NETWORK, 42), 450, 600);
+        Footprints room = Footprints.withNames(network, 60);
+        SignPositions at = Arrangement.withNames(network, room, 50);
+        AtomicInteger looks = new AtomicInteger();
+        List<PlacedName> names = network.byNumber().stream()
+                .map(i -> room.under(i, at))
+                .map(name -> new PlacedName(name.lines(), new Counted(name.box(), looks)))
+                .toList();
+        TieRouting routing = new TieRouting(network, at, room.height(at));
+        List<Curve> lines = routing.avoid(names);
+        assertThat(looks.getAndSet(0)).isBetween(lines.size(), 40_000);
+        routing.avoid(names);
+        assertThat(looks).hasValue(0);
     }
 }
