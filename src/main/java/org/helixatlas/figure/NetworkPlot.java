@@ -126,6 +126,7 @@ final class NetworkPlot {
         return new Plot(
                 network.frame().width(),
                 chosen.height,
+                network.type(),
                 () -> {
                     Drawing d = new Drawing(network.frame().width(), chosen.height);
                     List<PlacedName> under = network.byNumber().stream()

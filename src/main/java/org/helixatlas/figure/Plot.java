@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param width how wide it is drawn: as the frame, or wider where it has no room there
  * @param height how high it is drawn
+ * @param type the size of its type, in points, where all of it is of one; 0 where only the drawing tells
  * @param drawn the plot, its upper left corner at the origin; where it takes long, it is drawn only when it is asked for
  * @param signs by which actors are told apart, for the legend
  * @param lines that ties are drawn as, for the legend
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Plot(
         double width,
         double height,
+        double type,
         Supplier<Drawing> drawn,
         List<Style.Sign> signs,
         List<Style.Line> lines,
@@ -30,7 +32,7 @@ record Plot(
     }
 
     Plot(Drawing drawing, List<Style.Sign> signs, List<Style.Line> lines, List<Legend.Entry> notes, int unnamed) {
-        this(drawing.width(), drawing.height(), () -> drawing, signs, lines, notes, unnamed);
+        this(drawing.width(), drawing.height(), 0, () -> drawing, signs, lines, notes, unnamed);
     }
 
     /** Draws the first time that it is asked. */

@@ -276,6 +276,11 @@ final class Sheet {
 
     /** The size of a plot's smallest type, in points. */
     static double smallest(Plot plot, double type) {
+        // What turns out too small is not drawn only to be left out.
+        return plot.type() > 0 ? plot.type() : smallestDrawn(plot, type);
+    }
+
+    private static double smallestDrawn(Plot plot, double type) {
         return plot.drawing().marks().stream()
                 .filter(m -> m instanceof Mark.Text)
                 .mapToDouble(m -> ((Mark.Text) m).size())
