@@ -2,6 +2,7 @@ package org.helixatlas.drawing;
 
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A tie's line from one point to another, bent by some points to its left. */
@@ -157,5 +158,25 @@ public final class Curve {
     /** Whether all of it is certainly between some edges; where it bends, it may be and this not tell. */
     public boolean isWithin(double leftEdge, double upperEdge, double rightEdge, double lowerEdge) {
         return left >= leftEdge && top >= upperEdge && right <= rightEdge && bottom <= lowerEdge;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Curve line && Arrays.equals(ends(), line.ends());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(ends());
+    }
+
+    @Override
+    public String toString() {
+        return "Curve" + Arrays.toString(ends());
+    }
+
+    /** What it is: its first point, the one that it bends to, and its last. */
+    private double[] ends() {
+        return new double[] {x0, y0, cx, cy, x1, y1};
     }
 }
