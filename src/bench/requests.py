@@ -43,7 +43,7 @@ def wrk(url, script=None):
     wrong = re.search(r"Non-2xx or 3xx responses:\s*(\d+)", said)
     if wrong:
         raise SystemExit("%s of the answers of %s were refused" % (wrong[1], url))
-    return float(re.search(r"Requests/sec:\s*([\d.]+)", said)[1]), re.search(r"99%\s+(\S+)", said)[1]
+    return float(re.search(r"Requests/sec:\s*([\d.]+)", said)[1]), re.search(r"^\s*99%\s+(\S+)", said, re.M)[1]
 
 
 def constant_server(home):
