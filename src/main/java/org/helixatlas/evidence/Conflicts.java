@@ -15,8 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.helixatlas.evidence.Conflict.Rival;
 import org.helixatlas.graph.CypherFile;
+import org.helixatlas.graph.GraphCommits;
 import org.helixatlas.model.Basis;
 import org.helixatlas.network.AnsweredAhead;
+import org.helixatlas.network.CurrentNetwork;
 import org.helixatlas.network.Snapshot;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -32,6 +34,8 @@ class Conflicts implements AnsweredAhead {
     /** The folder whose files are rules. */
     static final String FOLDER = "conflicts";
 
+    private static final String OF_NO_VERSION = "";
+
     private static final Comparator<Rival> IN_ORDER = Comparator.comparing(
                     Rival::value, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Rival::from, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -42,11 +46,22 @@ class Conflicts implements AnsweredAhead {
 
     private final EvidenceQueries queries;
     private final EvidenceNodes evidence;
+    private final CurrentNetwork network;
+    private final GraphCommits commits;
+    private final KeptConflicts copy;
     private final CachedPerVersion<List<Conflict>> kept = new CachedPerVersion<>("the conflicts", 1);
 
-    Conflicts(EvidenceQueries queries, EvidenceNodes evidence) {
+    Conflicts(
+            EvidenceQueries queries,
+            EvidenceNodes evidence,
+            CurrentNetwork network,
+            GraphCommits commits,
+            KeptConflicts copy) {
         this.queries = queries;
         this.evidence = evidence;
+        this.network = network;
+        this.commits = commits;
+        this.copy = copy;
     }
 
     /** The rules, in the order of their names. */
@@ -61,14 +76,25 @@ class Conflicts implements AnsweredAhead {
 
     /** What the rules find in the graph of a snapshot: by subject, then by what it is about. */
     List<Conflict> in(Snapshot snapshot) {
-        return kept.of(snapshot.version(), FOLDER, () -> {
-            List<Conflict> found = found(snapshot);
-            // What was read is of the snapshot's version if the graph has that version still.
-            return new CachedPerVersion.Read<>(queries.version(), found);
-        });
+        return kept.of(
+                snapshot.version(),
+                FOLDER,
+                () -> copy.of(snapshot.version(), rules())
+                        .map(found -> new CachedPerVersion.Read<>(snapshot.version(), found))
+                        .orElseGet(() -> read(snapshot)));
     }
 
-    /** The database plans the rules for seconds. */
+    private CachedPerVersion.Read<List<Conflict>> read(Snapshot snapshot) {
+        long begun = commits.now();
+        List<Conflict> found = found(snapshot);
+        if (!network.isOf(snapshot, begun)) {
+            return new CachedPerVersion.Read<>(OF_NO_VERSION, found);
+        }
+        copy.keep(snapshot.version(), rules(), found);
+        return new CachedPerVersion.Read<>(snapshot.version(), found);
+    }
+
+    /** The database plans the rules for seconds; those of the last run are in a file. */
     @Override
     public void answerAhead(Snapshot network) {
         in(network);

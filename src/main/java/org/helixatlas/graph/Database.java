@@ -34,6 +34,11 @@ public interface Database {
         return Optional.empty();
     }
 
+    /** Where the conflicts of that network are kept; empty likewise. */
+    default Optional<Path> keptConflicts() {
+        return keptNetwork().map(file -> file.resolveSibling("conflicts"));
+    }
+
     /**
      * Whether it is ours and no network of it is kept: it has no store yet, or no load into it has ever ended. What it will hold is
      * known from the data sets alone.
