@@ -388,9 +388,14 @@ class KeyPlayersTest {
             }
         }
         for (int m = 0; m < n; m++) {
-            for (int v = 0; v < n; v++) {
-                for (int w = 0; w < n; w++) {
-                    distance[v][w] = Math.min(distance[v][w], distance[v][m] + distance[m][w]);
+            double[] onwards = distance[m];
+            for (double[] from : distance) {
+                double first = from[m];
+                for (int w = 0; first < Double.POSITIVE_INFINITY && w < n; w++) {
+                    double length = first + onwards[w];
+                    if (length < from[w]) {
+                        from[w] = length;
+                    }
                 }
             }
         }
