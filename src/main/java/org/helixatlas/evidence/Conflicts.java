@@ -19,6 +19,7 @@ import org.helixatlas.graph.GraphCommits;
 import org.helixatlas.model.Basis;
 import org.helixatlas.network.AnsweredAhead;
 import org.helixatlas.network.CurrentNetwork;
+import org.helixatlas.network.KeptAnswers;
 import org.helixatlas.network.Snapshot;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -48,7 +49,7 @@ class Conflicts implements AnsweredAhead {
     private final EvidenceNodes evidence;
     private final CurrentNetwork network;
     private final GraphCommits commits;
-    private final KeptConflicts copy;
+    private final KeptAnswers answers;
     private final CachedPerVersion<List<Conflict>> kept = new CachedPerVersion<>("the conflicts", 1);
 
     Conflicts(
@@ -56,12 +57,12 @@ class Conflicts implements AnsweredAhead {
             EvidenceNodes evidence,
             CurrentNetwork network,
             GraphCommits commits,
-            KeptConflicts copy) {
+            KeptAnswers answers) {
         this.queries = queries;
         this.evidence = evidence;
         this.network = network;
         this.commits = commits;
-        this.copy = copy;
+        this.answers = answers;
     }
 
     /** The rules, in the order of their names. */
@@ -79,8 +80,8 @@ class Conflicts implements AnsweredAhead {
         return kept.of(
                 snapshot.version(),
                 FOLDER,
-                () -> copy.of(snapshot.version(), rules())
-                        .map(found -> new CachedPerVersion.Read<>(snapshot.version(), found))
+                () -> answers.recall(FOLDER, origin(snapshot), Conflict[].class)
+                        .map(found -> new CachedPerVersion.Read<>(snapshot.version(), List.of(found)))
                         .orElseGet(() -> read(snapshot)));
     }
 
@@ -90,11 +91,17 @@ class Conflicts implements AnsweredAhead {
         if (!network.isOf(snapshot, begun)) {
             return new CachedPerVersion.Read<>(OF_NO_VERSION, found);
         }
-        copy.keep(snapshot.version(), rules(), found);
+        answers.keep(FOLDER, origin(snapshot), found);
         return new CachedPerVersion.Read<>(snapshot.version(), found);
     }
 
-    /** The database plans the rules for seconds; those of the last run are in a file. */
+    private List<String> origin(Snapshot snapshot) {
+        return Stream.concat(
+                        Stream.of(snapshot.version()), rules().stream().map(rule -> rule.name() + "\n" + rule.text()))
+                .toList();
+    }
+
+    /** The database plans the rules for seconds; what they found in the last run is in a file. */
     @Override
     public void answerAhead(Snapshot network) {
         in(network);

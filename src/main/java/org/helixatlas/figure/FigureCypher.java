@@ -5,22 +5,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.helixatlas.graph.CypherFile;
 import org.helixatlas.graph.CypherFiles;
+import org.helixatlas.graph.GraphCommits;
 import org.helixatlas.model.Basis;
+import org.helixatlas.network.CurrentNetwork;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Snapshot;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.Values;
 import org.springframework.stereotype.Component;
 
-/** Asks Neo4j what a figure may show. */
+/** Asks Neo4j what a figure may show; once for each version of the graph, as long as there is room for the rows. */
 @Component
 class FigureCypher {
 
@@ -28,19 +31,25 @@ class FigureCypher {
 
     private final Driver driver;
     private final CypherFiles files;
+    private final CurrentNetwork network;
+    private final GraphCommits commits;
+    private final FigureRows known;
 
-    FigureCypher(Driver driver, CypherFiles files) {
+    FigureCypher(Driver driver, CypherFiles files, CurrentNetwork network, GraphCommits commits, FigureRows known) {
         this.driver = driver;
         this.files = files;
+        this.network = network;
+        this.commits = commits;
+        this.known = known;
     }
 
     /** The rows of a file, with its parameters as they are by default. */
-    List<Record> run(CypherFile file) {
+    List<Value> run(CypherFile file) {
         return run(file, defaults(file));
     }
 
     /** The rows of a file for the data sets of a network, and for stated evidence alone where the filter asks for that. */
-    List<Record> run(CypherFile file, Snapshot network, NetworkFilter filter) {
+    List<Value> run(CypherFile file, Snapshot network, NetworkFilter filter) {
         Map<String, Object> parameters = defaults(file);
         parameters.replace(
                 "datasets",
@@ -49,19 +58,39 @@ class FigureCypher {
         return run(file, parameters);
     }
 
+    /** The rows of a file of {@code cypher/read}. */
+    List<Value> read(String name, Map<String, Object> parameters) {
+        return run(files.get("read", name), parameters);
+    }
+
     private static Map<String, Object> defaults(CypherFile file) {
         Map<String, Object> parameters = new HashMap<>();
         file.parameters().forEach(p -> parameters.put(p.name(), p.fallback()));
         return parameters;
     }
 
-    private List<Record> run(CypherFile file, Map<String, Object> parameters) {
+    private List<Value> run(CypherFile file, Map<String, Object> parameters) {
+        Snapshot asked = network.snapshot();
+        FigureRows.Question question = new FigureRows.Question(file.statement(), parameters);
+        return known.of(asked.version(), question).orElseGet(() -> {
+            long begun = commits.now();
+            List<Value> rows = ask(question);
+            // What was read beside a commit is not of this version for certain, and is answered only.
+            if (network.isOf(asked, begun)) {
+                known.keep(asked.version(), question, rows);
+            }
+            return rows;
+        });
+    }
+
+    private List<Value> ask(FigureRows.Question question) {
         SessionConfig reading =
                 SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
         TransactionConfig limited =
                 TransactionConfig.builder().withTimeout(MAX_TIME).build();
         try (Session session = driver.session(reading)) {
-            return session.run(file.statement(), parameters, limited).list();
+            return session.run(question.statement(), question.parameters(), limited)
+                    .list(row -> Values.value(row.asMap(Function.identity())));
         }
     }
 
@@ -90,14 +119,14 @@ class FigureCypher {
     }
 
     /** The evidence that a row names; none where it has no such column. */
-    static List<String> evidence(Record row) {
+    static List<String> evidence(Value row) {
         return row.containsKey("evidence") && !row.get("evidence").isNull()
                 ? row.get("evidence").asList(Value::asString)
                 : List.of();
     }
 
     /** A text of a row; empty where there is none. */
-    static String text(Record row, String column) {
+    static String text(Value row, String column) {
         return !row.containsKey(column) || row.get(column).isNull()
                 ? ""
                 : row.get(column).asString();

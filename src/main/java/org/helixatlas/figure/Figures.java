@@ -24,7 +24,7 @@ import org.helixatlas.network.View;
 import org.helixatlas.network.Views;
 import org.helixatlas.web.InvalidRequest;
 import org.helixatlas.web.NotFound;
-import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 import org.springframework.stereotype.Service;
 
 /** The figures of {@code cypher/figures}; a malformed one stops the start. */
@@ -123,7 +123,7 @@ class Figures {
         Map<String, Snapshot.Tie> ties = new TreeMap<>();
         Map<String, String> roles = new TreeMap<>();
         Set<String> tiedElsewhere = new TreeSet<>();
-        for (Record row : cypher.run(figure.file(), snapshot, filter)) {
+        for (Value row : cypher.run(figure.file(), snapshot, filter)) {
             String actor = FigureCypher.text(row, "actor");
             String tie = FigureCypher.text(row, "tie");
             String given = FigureCypher.text(row, "given");
@@ -235,7 +235,7 @@ class Figures {
         return asked.kinds().isEmpty() && !figure.labels().isEmpty() ? filter.withKinds(Set.of()) : filter;
     }
 
-    private static void role(Map<String, String> roles, String id, Record row) {
+    private static void role(Map<String, String> roles, String id, Value row) {
         String role = FigureCypher.text(row, "role");
         if (!role.isEmpty()) {
             roles.merge(id, role, (a, b) -> a);
@@ -286,7 +286,7 @@ class Figures {
         List<Picture.Row> rows = new ArrayList<>();
         List<Snapshot.Actor> actors = new ArrayList<>();
         TreeSet<String> evidence = new TreeSet<>();
-        for (Record row : cypher.run(figure.file())) {
+        for (Value row : cypher.run(figure.file())) {
             String label = FigureCypher.text(row, "label");
             OptionalInt index = snapshot.indexOf(label);
             index.ifPresent(i -> actors.add(snapshot.actor(i)));

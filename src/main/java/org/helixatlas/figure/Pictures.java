@@ -1,6 +1,5 @@
 package org.helixatlas.figure;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,17 +10,11 @@ import org.helixatlas.drawing.Drawing;
 import org.helixatlas.drawing.PdfWriter;
 import org.helixatlas.drawing.PngWriter;
 import org.helixatlas.drawing.SvgWriter;
-import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.model.SpellingSuggestion;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.web.InvalidRequest;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.AccessMode;
-import org.neo4j.driver.Driver;
-import org.neo4j.driver.Record;
-import org.neo4j.driver.Session;
-import org.neo4j.driver.SessionConfig;
-import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.Value;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
@@ -36,18 +29,15 @@ public class Pictures {
     /** The most ties that one picture shows. */
     public static final int MAX_TIES = 60_000;
 
-    private static final Duration MAX_TIME = Duration.ofSeconds(10);
     private static final Map<String, MediaType> TYPES = Map.of(
             "svg", MediaType.parseMediaType("image/svg+xml;charset=UTF-8"),
             "pdf", MediaType.APPLICATION_PDF,
             "png", MediaType.IMAGE_PNG);
 
-    private final Driver driver;
-    private final CypherFiles files;
+    private final FigureCypher cypher;
 
-    Pictures(Driver driver, CypherFiles files) {
-        this.driver = driver;
-        this.files = files;
+    Pictures(FigureCypher cypher) {
+        this.cypher = cypher;
     }
 
     /**
@@ -140,7 +130,7 @@ public class Pictures {
         Map<String, String> chinese = new TreeMap<>();
         if (labels != Naming.Labels.EN) {
             List<String> ids = picture.actors().stream().map(a -> a.id()).toList();
-            rows("figure-names", Map.of("ids", ids, "datasets", ids(picture), "stated", picture.statedOnly()))
+            cypher.read("figure-names", Map.of("ids", ids, "datasets", ids(picture), "stated", picture.statedOnly()))
                     .forEach(r ->
                             chinese.put(r.get("id").asString(), r.get("name").asString()));
         }
@@ -176,8 +166,8 @@ public class Pictures {
         if (picture.layout().showsFoundings()) {
             picture.actors().forEach(a -> evidence.addAll(a.foundedEvidence()));
         }
-        List<Record> sources =
-                evidence.isEmpty() ? List.of() : rows("figure-sources", Map.of("ids", List.copyOf(evidence)));
+        List<Value> sources =
+                evidence.isEmpty() ? List.of() : cypher.read("figure-sources", Map.of("ids", List.copyOf(evidence)));
         List<String> cited = sources.stream()
                 .filter(r -> r.get("cited").asBoolean())
                 .map(r -> r.get("name").asString())
@@ -195,16 +185,5 @@ public class Pictures {
 
     private static List<String> ids(Picture picture) {
         return picture.datasets().stream().map(Snapshot.Dataset::id).toList();
-    }
-
-    private List<Record> rows(String file, Map<String, Object> parameters) {
-        SessionConfig reading =
-                SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
-        TransactionConfig limited =
-                TransactionConfig.builder().withTimeout(MAX_TIME).build();
-        try (Session session = driver.session(reading)) {
-            return session.run(files.get("read", file).statement(), parameters, limited)
-                    .list();
-        }
     }
 }

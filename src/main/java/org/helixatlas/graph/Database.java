@@ -34,9 +34,9 @@ public interface Database {
         return Optional.empty();
     }
 
-    /** Where the conflicts of that network are kept; empty likewise. */
-    default Optional<Path> keptConflicts() {
-        return keptNetwork().map(file -> file.resolveSibling("conflicts"));
+    /** Where something else of that network is kept under a name; empty likewise. */
+    default Optional<Path> kept(String name) {
+        return keptNetwork().map(file -> file.resolveSibling(name));
     }
 
     /**
