@@ -2,21 +2,26 @@ package org.helixatlas.figure;
 
 import org.helixatlas.network.AnsweredAhead;
 import org.helixatlas.network.NetworkFilter;
+import org.helixatlas.network.Projection;
 import org.helixatlas.network.Snapshot;
+import org.helixatlas.network.View;
+import org.helixatlas.network.Views;
 import org.springframework.stereotype.Component;
 
-/** Asks for the rows of all figures before somebody does: the database plans their queries for seconds. */
+/** Asks for the rows of all figures, and of that of the whole network, before somebody does: the database plans their queries for seconds. */
 @Component
 class FiguresAhead implements AnsweredAhead {
 
     private final Figures figures;
     private final Pictures pictures;
     private final FigureRows rows;
+    private final Views views;
 
-    FiguresAhead(Figures figures, Pictures pictures, FigureRows rows) {
+    FiguresAhead(Figures figures, Pictures pictures, FigureRows rows, Views views) {
         this.figures = figures;
         this.pictures = pictures;
         this.rows = rows;
+        this.views = views;
     }
 
     @Override
@@ -29,6 +34,18 @@ class FiguresAhead implements AnsweredAhead {
         for (FigureFile figure : figures.all()) {
             pictures.caption(figures.picture(figure, NetworkFilter.NONE), names);
         }
+        View whole = views.of(network, NetworkFilter.NONE, Projection.UNDIRECTED);
+        pictures.caption(
+                Picture.of(
+                        whole,
+                        NetworkFigureController.shown(whole, false),
+                        whole.ties(),
+                        "network",
+                        "",
+                        "",
+                        Layout.NETWORK,
+                        Encoding.NETWORK),
+                names);
         rows.write(network.version());
     }
 }

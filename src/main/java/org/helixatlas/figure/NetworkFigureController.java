@@ -112,10 +112,7 @@ class NetworkFigureController {
                 ? By.NOTHING
                 : nodeSize.equals(DEGREE) ? By.DEGREE : By.MEASURE;
         Encoding encoding = new Encoding(By.NOTHING, sized, line.equals("type") ? By.TYPE : By.FAMILY, By.NOTHING);
-        List<Snapshot.Actor> actors = IntStream.range(0, view.size())
-                .filter(v -> isolates || view.outEnd(v) > view.outStart(v))
-                .mapToObj(view::actor)
-                .toList();
+        List<Snapshot.Actor> actors = shown(view, isolates);
         int leftOut = view.size() - actors.size();
         Picture picture = Picture.of(
                 view,
@@ -143,6 +140,14 @@ class NetworkFigureController {
                                 "筛选所余的行动者与关系。" + (leftOut == 0 ? "" : "略去 " + Bundle.grouped(leftOut) + " 个无关系的行动者。")),
                 extension,
                 look);
+    }
+
+    /** The actors of a network that its figure shows. */
+    static List<Snapshot.Actor> shown(View view, boolean isolates) {
+        return IntStream.range(0, view.size())
+                .filter(v -> isolates || view.outEnd(v) > view.outStart(v))
+                .mapToObj(view::actor)
+                .toList();
     }
 
     private Picture.Extras extras(View view, By sized, String nodeSize) {

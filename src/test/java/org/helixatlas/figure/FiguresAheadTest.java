@@ -59,7 +59,7 @@ class FiguresAheadTest extends ServiceTest {
         }
 
         void findAhead() {
-            new FiguresAhead(figures, pictures, rows).answerAhead(network.snapshot());
+            new FiguresAhead(figures, pictures, rows, views).answerAhead(network.snapshot());
         }
     }
 
@@ -78,6 +78,23 @@ class FiguresAheadTest extends ServiceTest {
                     .as("%s %s", figure.name(), labels)
                     .isEqualTo(pictures.write(served.picture(figure, NetworkFilter.NONE), look, true, "svg"));
         }
+        assertThat(new NetworkFigureController(views, measures, next.pictures)
+                        .figure(
+                                "svg",
+                                "network",
+                                "degree",
+                                "family",
+                                false,
+                                null,
+                                "both",
+                                "page",
+                                null,
+                                null,
+                                false,
+                                null,
+                                NetworkFilter.NONE)
+                        .getBody())
+                .isNotEmpty();
         verifyNoInteractions(noDatabase);
 
         // The same rows are the same file, whoever finds them.
