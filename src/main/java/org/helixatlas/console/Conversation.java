@@ -263,9 +263,14 @@ final class Conversation {
             if (code.contains("AccessMode") || code.contains("Forbidden")) {
                 return CypherProblem.of(ProblemType.NOT_READ_ONLY, neo4j, linesBefore);
             }
-            return failed.explaining() && UnicodeEscapes.confused(question.query(), neo4j)
-                    ? CypherProblem.unreadable(neo4j)
-                    : CypherProblem.of(ProblemType.QUERY_ERROR, neo4j, linesBefore);
+            if (failed.explaining() && UnicodeEscapes.confused(question.query(), neo4j)) {
+                return CypherProblem.unreadable(neo4j);
+            }
+            if (!failed.explaining()) {
+                // What a load took away while it was read is not the query's fault.
+                requireOneGraph();
+            }
+            return CypherProblem.of(ProblemType.QUERY_ERROR, neo4j, linesBefore);
         }
         throw failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.helixatlas.ServiceTest;
 import org.helixatlas.graph.GraphCommits;
 import org.junit.jupiter.api.Test;
@@ -233,9 +234,11 @@ class CypherApiTest extends ServiceTest {
                 "/api/cypher?query=RETURN 1 AS one",
                 "/api/cypher?format=csv&query=RETURN 1 AS one",
                 "/api/queries/actor-ties?actor=lenovo");
+        String failing = "/api/cypher?query=UNWIND [0] AS x RETURN 1 / x";
         commits.begin();
         try {
-            for (String address : addresses) {
+            for (String address :
+                    Stream.concat(addresses.stream(), Stream.of(failing)).toList()) {
                 MvcTestResult within = http.get().uri(address).exchange();
                 problem(within, 503, "graph-changed");
                 assertThat(within).headers().hasValue("Retry-After", "1");
@@ -246,6 +249,7 @@ class CypherApiTest extends ServiceTest {
         for (String address : addresses) {
             assertThat(http.get().uri(address)).hasStatusOk();
         }
+        problem(http.get().uri(failing).exchange(), 400, "query-error");
     }
 
     private MvcTestResult ask(String query, Map<String, Object> parameters) {
