@@ -9,7 +9,7 @@ import threading
 import time
 
 from networks import SIZES
-from processes import JAVA, OUT, SERVER_LIBRARY, Neo4j, Running, Service, folder, remove, table
+from processes import JAVA, OUT, SERVER_LIBRARY, Neo4j, Running, Service, folder, remove, table, tree
 
 ACTORS = "id:ID,:LABEL,name,sphere,founded:int,dissolved:int,ror,wikidata,lei,note,evidence:string[]\n"
 TIES = (
@@ -66,23 +66,14 @@ class Memory(threading.Thread):
             time.sleep(0.3)
 
     def resident(self):
-        parents, pages = {}, {}
-        for number in filter(str.isdigit, os.listdir("/proc")):
+        pages = 0
+        for process in tree(self.root):
             try:
-                with open("/proc/%s/stat" % number) as stat:
-                    fields = stat.read().rsplit(")", 1)[1].split()
-                parents[int(number)], pages[int(number)] = int(fields[1]), int(fields[21])
-            except (OSError, IndexError):
+                with open("/proc/%d/statm" % process) as statm:
+                    pages += int(statm.read().split()[1])
+            except OSError:
                 continue
-        ours, total = {self.root}, 0
-        while True:
-            more = {p for p, parent in parents.items() if parent in ours} - ours
-            if not more:
-                break
-            ours |= more
-        for process in ours:
-            total += pages.get(process, 0)
-        return total * os.sysconf("SC_PAGE_SIZE") / 1e9
+        return pages * os.sysconf("SC_PAGE_SIZE") / 1e9
 
     def end(self):
         self.ended = True

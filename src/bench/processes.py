@@ -182,6 +182,23 @@ class Neo4j(Running):
             return None
 
 
+def tree(root):
+    """The ids of a process and of all below it, in the order in which they began."""
+    parents, begun = {}, {}
+    for number in filter(str.isdigit, os.listdir("/proc")):
+        try:
+            with open("/proc/%s/stat" % number) as stat:
+                fields = stat.read().rsplit(")", 1)[1].split()
+        except OSError:
+            continue
+        parents[int(number)], begun[int(number)] = int(fields[1]), int(fields[19])
+    ours, more = set(), {root} & set(parents)
+    while more:
+        ours |= more
+        more = {pid for pid, parent in parents.items() if parent in ours} - ours
+    return sorted(ours, key=lambda pid: (begun[pid], pid))
+
+
 def remove(home):
     shutil.rmtree(home, ignore_errors=True)
 

@@ -3,7 +3,7 @@
 #   src/bench/run.sh                      all parts; writes src/bench/measured.md and src/bench/growth.svg anew
 #   src/bench/run.sh start requests       these parts alone; only prints
 #   src/bench/run.sh measures leiden      measures whose names begin so; only prints
-# Parts: start, requests, load, measures, figures. README.md beside this file tells what each needs; what is not here is left out with a
+# Parts: start, requests, rest, load, measures, figures. README.md beside this file tells what each needs; what is not here is left out with a
 # line that says so. LOADS (S M) and NETWORKS (S M) name the networks that are loaded and measured; L is the third.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -26,6 +26,8 @@ start() { if server_here; then "$python" src/bench/start.py "$@"; else left_out 
 requests() {
   if command -v wrk >/dev/null && server_here; then "$python" src/bench/requests.py; else left_out "requests, without wrk or Neo4j's server"; fi
 }
+
+rest() { "$python" src/bench/rest.py; }
 
 load() {
   server_here || { left_out "load, without Neo4j's server"; return; }
@@ -93,6 +95,7 @@ else
     machine
     part "From launch to the first right answer" start && start archives
     part "Requests" requests && requests
+    part "At rest" rest && rest
     part "Loads" load && LOADS="${LOADS:-S M L}" load
     part "Measures" measures && NETWORKS="${NETWORKS:-S M L}" measures
     part "Figures" figures && figures

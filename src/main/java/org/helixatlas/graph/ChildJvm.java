@@ -45,6 +45,8 @@ final class ChildJvm {
         command.add("-Xms64m");
         // Small heaps gain nothing from the threads and tables of the default collector.
         command.add("-XX:+UseSerialGC");
+        // A process that rests gives back what a collection frees, at once: there is seldom a second one.
+        command.addAll(List.of("-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30", "-XX:-ShrinkHeapInSteps"));
         command.addAll(options);
         // A database that ran out of memory is in no known state; a fresh one is there in seconds.
         command.add("-XX:+ExitOnOutOfMemoryError");
@@ -76,6 +78,8 @@ final class ChildJvm {
                 .put(
                         "CLASSPATH",
                         Launch.plainClassPath().map(Path::toString).orElse(System.getProperty("java.class.path")));
+        // The C library keeps memory for each of eight arenas a processor, of which a JVM uses little.
+        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
         // These are meant for the service: two processes cannot share a debugger's port, nor a heap's size.
         builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
         return builder.start();
