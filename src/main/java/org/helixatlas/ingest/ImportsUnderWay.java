@@ -36,6 +36,9 @@ class ImportsUnderWay {
      * @param of how many there are
      * @param rowsPerSecond how many rows of the file were written in each second so far; missing in its first second
      * @param secondsLeft how long the rest of the file takes at that rate; missing likewise
+     * @param percentOfLoad how much of the whole load is done, in percent of the rows of all its files; where a new store is built, of the
+     *     time that this takes by experience
+     * @param secondsLeftOfLoad how long the rest of it takes if it goes on so; missing in its first second
      */
     @Schema(name = "ImportProgress")
     record Stand(
@@ -45,10 +48,12 @@ class ImportsUnderWay {
             @Nullable Integer rows,
             @Nullable Integer of,
             @Nullable Integer rowsPerSecond,
-            @Nullable Integer secondsLeft) {
+            @Nullable Integer secondsLeft,
+            @Nullable Integer percentOfLoad,
+            @Nullable Integer secondsLeftOfLoad) {
 
         static Stand at(Step step) {
-            return new Stand(step, null, null, null, null, null, null);
+            return new Stand(step, null, null, null, null, null, null, null, null);
         }
     }
 
@@ -68,10 +73,14 @@ class ImportsUnderWay {
         private String file = "";
         private long begun;
         private int first;
+        private long writingSince;
 
         private synchronized void wrote(LoadProgress progress) {
             String now = progress.dataset() + '/' + progress.file();
             if (!now.equals(file)) {
+                if (file.isEmpty()) {
+                    writingSince = System.nanoTime();
+                }
                 file = now;
                 begun = System.nanoTime();
                 first = progress.rows();
@@ -79,6 +88,8 @@ class ImportsUnderWay {
             double seconds = (System.nanoTime() - begun) / NANOS;
             int rate = (int) Math.round((progress.rows() - first) / seconds);
             boolean known = seconds >= 1 && rate > 0;
+            double inAll = (System.nanoTime() - writingSince) / NANOS;
+            double share = progress.share();
             stand = new Stand(
                     Step.WRITING,
                     progress.dataset(),
@@ -86,7 +97,9 @@ class ImportsUnderWay {
                     progress.rows(),
                     progress.of(),
                     known ? rate : null,
-                    known ? Math.max(0, (progress.of() - progress.rows()) / rate) : null);
+                    known ? Math.max(0, (progress.of() - progress.rows()) / rate) : null,
+                    (int) (100 * share),
+                    inAll >= 1 && share > 0 ? (int) Math.round(inAll * (1 - share) / share) : null);
         }
     }
 

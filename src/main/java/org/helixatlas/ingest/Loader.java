@@ -136,6 +136,7 @@ class Loader {
         private final List<Dataset> datasets;
         private final boolean dryRun;
         private @Nullable Resolved resolved;
+        private LoadShare share = new LoadShare(List.of());
         private final Consumer<LoadProgress> told;
         private long lastProgress = System.nanoTime();
 
@@ -174,6 +175,7 @@ class Loader {
             // Actors stay until their new set is written: ties of other data sets hang on them.
             List<Dataset> writing =
                     datasets.stream().filter(d -> affected.contains(d.id())).toList();
+            share = new LoadShare(writing);
             writing.forEach(d -> write(d, InputTable.ACTORS));
             for (Dataset dataset : writing) {
                 run(
@@ -310,7 +312,7 @@ class Loader {
         private void write(String dataset, String source, String file, List<Map<String, Object>> rows) {
             LOG.debug("Writing {}: {} rows of {} by {}", dataset, rows.size(), source, file);
             for (int i = 0; i < rows.size(); i += BATCH) {
-                told.accept(new LoadProgress(dataset, source, i, rows.size()));
+                told.accept(new LoadProgress(dataset, source, i, rows.size(), share.at(i)));
                 run(file, Map.of("rows", rows.subList(i, Math.min(rows.size(), i + BATCH))));
                 if (System.nanoTime() - lastProgress > PROGRESS_EVERY_NANOS) {
                     lastProgress = System.nanoTime();
@@ -322,6 +324,7 @@ class Loader {
                             source);
                 }
             }
+            share.add(rows.size());
         }
 
         private void run(String file, Map<String, Object> parameters) {

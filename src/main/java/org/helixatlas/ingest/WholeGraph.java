@@ -30,6 +30,7 @@ final class WholeGraph {
     private final CypherFiles files;
     private final Consumer<LoadProgress> told;
 
+    private final LoadShare share;
     private final Resolved resolved;
     private final Map<String, Long> actors = new HashMap<>();
     private final Map<String, Long> sources = new HashMap<>();
@@ -54,6 +55,7 @@ final class WholeGraph {
         this.version = version;
         this.files = files;
         this.told = told;
+        share = new LoadShare(datasets);
         resolved = new Resolved(datasets);
     }
 
@@ -100,6 +102,7 @@ final class WholeGraph {
             }
             link(draft, table, node, properties);
         }
+        share.add(rows.size());
     }
 
     /** What {@code link.cypher} does. */
@@ -152,6 +155,7 @@ final class WholeGraph {
                     }
                 }
             }
+            share.add(rows.size());
         }
     }
 
@@ -171,7 +175,7 @@ final class WholeGraph {
 
     private void tell(String dataset, InputTable table, int row, int of) {
         if (row % PROGRESS == 0) {
-            told.accept(new LoadProgress(dataset, table.file(), row, of));
+            told.accept(new LoadProgress(dataset, table.file(), row, of, share.at(row) * LargeLoads.FILES));
         }
     }
 

@@ -91,9 +91,12 @@ export async function show(root) {
     return body;
   }
 
-  /** What is left of the file that is written, once its rate is known. */
-  const left = ({ rowsPerSecond: rate, secondsLeft: seconds }) =>
-    rate === undefined ? "" : `, ${phrase("rowsPerSecond", { rate }).join("")}, ${phrase("secondsLeft", { seconds }).join("")}`;
+  /** What is written, how fast, and what is left of the whole load, as far as it is known. */
+  function written({ dataset, file, rows, of, rowsPerSecond: rate, percentOfLoad: percent, secondsLeftOfLoad: seconds }) {
+    const speed = rate === undefined ? "" : `, ${phrase("rowsPerSecond", { rate }).join("")}`;
+    const left = seconds === undefined ? "" : `, ${phrase("secondsLeft", { seconds }).join("")}`;
+    return ` ${percent} %${left} (${dataset}, ${file}: ${number(rows)} / ${number(of)}${speed})`;
+  }
 
   /** Sends the files, and until the answer comes shows how far the service is. */
   async function sent(dryRun, signal) {
@@ -114,10 +117,10 @@ export async function show(root) {
       if (stand.step === "NONE") return;
       if (step.textContent !== t(`step-${stand.step}`)) say(t(`step-${stand.step}`));
       const writing = stand.of > 0;
-      rows.textContent = writing ? ` ${stand.dataset}, ${stand.file}: ${number(stand.rows)} / ${number(stand.of)}${left(stand)}` : "";
+      rows.textContent = writing ? written(stand) : "";
       if (writing) {
-        progress.max = stand.of;
-        progress.value = stand.rows;
+        progress.max = 100;
+        progress.value = stand.percentOfLoad;
       } else progress.removeAttribute("value");
     }, EVERY);
     try {

@@ -353,12 +353,13 @@ class ExplorerIT
                             new Route.FulfillOptions()
                                     .setContentType("application/json")
                                     .setBody(
-                                            "{\"step\":\"WRITING\",\"dataset\":\"two\",\"file\":\"ties.csv\",\"rows\":2000,\"of\":8000,\"rowsPerSecond\":1000,\"secondsLeft\":6}")));
+                                            "{\"step\":\"WRITING\",\"dataset\":\"two\",\"file\":\"ties.csv\",\"rows\":2000,\"of\":8000,\"rowsPerSecond\":1000,\"secondsLeft\":6,\"percentOfLoad\":40,\"secondsLeftOfLoad\":9}")));
             page.locator("#files").setInputFiles(ties);
-            assertThat(page.locator("#import-progress")).hasJSProperty("value", 2000);
-            assertThat(page.locator("#import-progress")).hasJSProperty("max", 8000);
+            assertThat(page.locator("#import-progress")).hasJSProperty("value", 40);
+            assertThat(page.locator("#import-progress")).hasJSProperty("max", 100);
             assertThat(page.locator("#understood"))
-                    .containsText("Writing the graph: two, ties.csv: 2,000 / 8,000, 1,000 rows a second, 6 s left");
+                    .containsText(
+                            "Writing the graph: 40 %, 9 s left (two, ties.csv: 2,000 / 8,000, 1,000 rows a second)");
             held.get(0).resume();
             assertThat(page.locator("#import-outcome")).hasText("It can be loaded");
         }

@@ -19,9 +19,9 @@ class ImportsUnderWayTest {
             assertThat(underWay.of("mine").step()).isEqualTo(Step.READING);
             underWay.step(Step.JUDGING);
             assertThat(underWay.of("mine").step()).isEqualTo(Step.JUDGING);
-            underWay.on(new LoadProgress("guest", "ties.csv", 2_000, 5_000));
+            underWay.on(new LoadProgress("guest", "ties.csv", 2_000, 5_000, 0.3));
             assertThat(underWay.of("mine"))
-                    .isEqualTo(new Stand(Step.WRITING, "guest", "ties.csv", 2_000, 5_000, null, null));
+                    .isEqualTo(new Stand(Step.WRITING, "guest", "ties.csv", 2_000, 5_000, null, null, 30, null));
             assertThat(underWay.of("another").step()).isEqualTo(Step.NONE);
             return "loaded";
         });
@@ -41,9 +41,9 @@ class ImportsUnderWayTest {
     /** A process builds a new store, and tells another thread how far it is. */
     @Test
     void whatAnotherThreadHearsIsTheImportsThatWrites() throws Exception {
-        Thread other = new Thread(() -> underWay.on(new LoadProgress("all data sets", "the new store", 7, 10)));
+        Thread other = new Thread(() -> underWay.on(new LoadProgress("all data sets", "the new store", 7, 10, 0.5)));
         Stand stand = underWay.during("mine", () -> {
-            underWay.on(new LoadProgress("guest", "ties.csv", 0, 10));
+            underWay.on(new LoadProgress("guest", "ties.csv", 0, 10, 0));
             other.start();
             try {
                 other.join();
@@ -73,7 +73,7 @@ class ImportsUnderWayTest {
 
     @Test
     void aLoadThatNobodySentIsNoImport() {
-        underWay.on(new LoadProgress("hsp-thesis", "ties.csv", 0, 294));
+        underWay.on(new LoadProgress("hsp-thesis", "ties.csv", 0, 294, 0));
         underWay.step(Step.JUDGING);
         assertThat(underWay.during("mine", () -> underWay.of("mine").step())).isEqualTo(Step.READING);
     }
