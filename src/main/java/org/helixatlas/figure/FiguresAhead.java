@@ -43,7 +43,7 @@ class FiguresAhead implements AnsweredAhead {
                         "network",
                         "",
                         "",
-                        Layout.NETWORK,
+                        NetworkFigureController.USUAL,
                         Encoding.NETWORK),
                 names);
         rows.write(network.version());

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -44,6 +45,10 @@ class NetworkFigureController {
     private static final String NO_SPHERE = "no sphere";
     private static final String DEGREE = "degree";
     private static final Map<String, Layout> LAYOUTS = Layout.ofAnyNetwork();
+    private static final String USUAL_NAME = "network";
+
+    /** The layout of whoever asks for none. */
+    static final Layout USUAL = Objects.requireNonNull(LAYOUTS.get(USUAL_NAME));
 
     private final Views views;
     private final NamedMeasures measures;
@@ -66,7 +71,7 @@ class NetworkFigureController {
                             + " more than 150 actors the most important ones are named, as far as there is room.")
     ResponseEntity<byte[]> figure(
             @AnswersPicture.Format @PathVariable String extension,
-            @RequestParam(name = LAYOUT, defaultValue = "network") String layout,
+            @RequestParam(name = LAYOUT, defaultValue = USUAL_NAME) String layout,
             @Parameter(
                             description =
                                     "What the size of a sign tells: degree (the number of ties in the figure), none, or"
