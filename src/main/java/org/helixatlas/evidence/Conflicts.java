@@ -37,6 +37,17 @@ class Conflicts implements AnsweredAhead {
 
     private static final String OF_NO_VERSION = "";
 
+    /** All that decides how a conflict is told, beside the rules. */
+    private static final String CODE = KeptAnswers.code(
+            Conflicts.class,
+            Conflict.class,
+            Conflict.ChineseRule.class,
+            Rival.class,
+            Evidence.class,
+            Evidence.Source.class,
+            RowValues.class,
+            Subject.class);
+
     private static final Comparator<Rival> IN_ORDER = Comparator.comparing(
                     Rival::value, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Rival::from, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -97,7 +108,8 @@ class Conflicts implements AnsweredAhead {
 
     private List<String> origin(Snapshot snapshot) {
         return Stream.concat(
-                        Stream.of(snapshot.version()), rules().stream().map(rule -> rule.name() + "\n" + rule.text()))
+                        Stream.of(snapshot.version(), CODE),
+                        rules().stream().map(rule -> rule.name() + "\n" + rule.text()))
                 .toList();
     }
 

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 class FigureRows {
 
     private static final String FILE = "figures";
+    private static final String CODE = KeptAnswers.code(Entry.class, Question.class);
 
     /** Rows, and what is given for them, of all figures together. */
     private static final long MOST = 50_000;
@@ -84,7 +85,7 @@ class FigureRows {
         }
         recalled = version;
         rows.asMap().keySet().removeIf(asked -> !asked.version().equals(version));
-        answers.recall(FILE, List.of(version), Entry[].class).ifPresent(entries -> {
+        answers.recall(FILE, List.of(version, CODE), Entry[].class).ifPresent(entries -> {
             for (Entry entry : entries) {
                 rows.put(
                         new Asked(version, entry.question().withLongs()),
@@ -109,6 +110,6 @@ class FigureRows {
         });
         entries.sort(Comparator.comparing((Entry e) -> e.question().statement())
                 .thenComparing(e -> e.question().parameters().toString()));
-        answers.keep(FILE, List.of(version), entries);
+        answers.keep(FILE, List.of(version, CODE), entries);
     }
 }

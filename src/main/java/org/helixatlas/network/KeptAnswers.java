@@ -3,24 +3,24 @@ package org.helixatlas.network;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.helixatlas.graph.Database;
 import org.helixatlas.graph.KeptCopy;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.info.BuildProperties;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the database took seconds to find, each kind in a file beside the store, so that a start need not ask again. It is taken for the
- * same graph and by the same service only.
+ * What the database took seconds to find, each kind in a file beside the store, so that a start need not ask again. It is taken only
+ * where it would be found again: its origin says by what, and in which graph.
  */
 @Component
 public class KeptAnswers {
@@ -28,34 +28,25 @@ public class KeptAnswers {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Database database;
-    private final String service;
 
     /** Keeps what the data folder of a database has room for; nothing where the database is not ours. */
-    public KeptAnswers(Database database, ObjectProvider<BuildProperties> build) {
+    public KeptAnswers(Database database) {
         this.database = database;
-        BuildProperties properties = build.getIfAvailable();
-        service = properties == null ? "" : properties.getVersion() + properties.getTime();
     }
 
-    /**
-     * What a file holds.
-     *
-     * @param origin the service that found it, and what it was found in and by
-     */
+    /** What a file holds. */
     private record Kept(List<String> origin, JsonNode answer) {}
 
     /**
      * What was kept; empty where nothing was, or nothing of this origin.
      *
      * @param name of the file
-     * @param origin what it is found in and by, such as the graph's version and the texts of the queries
+     * @param origin what it is found in and by: the graph's version, the texts of the queries, the {@link #code} that words it
      */
     public <T> Optional<T> recall(String name, List<String> origin, Class<T> type) {
         return copy(name).read(file -> {
             Kept kept = read(file);
-            return kept.origin().equals(whole(origin))
-                    ? Optional.of(JSON.treeToValue(kept.answer(), type))
-                    : Optional.empty();
+            return kept.origin().equals(origin) ? Optional.of(JSON.treeToValue(kept.answer(), type)) : Optional.empty();
         });
     }
 
@@ -70,7 +61,7 @@ public class KeptAnswers {
     public void keep(String name, List<String> origin, Object answer) {
         copy(name).replace(out -> {
             try (OutputStream zipped = new GZIPOutputStream(out)) {
-                zipped.write(JSON.writeValueAsBytes(new Kept(whole(origin), JSON.valueToTree(answer))));
+                zipped.write(JSON.writeValueAsBytes(new Kept(origin, JSON.valueToTree(answer))));
             }
         });
     }
@@ -79,9 +70,17 @@ public class KeptAnswers {
         return new KeptCopy(database.kept(name), "the " + name);
     }
 
-    private List<String> whole(List<String> origin) {
-        List<String> whole = new ArrayList<>(origin);
-        whole.add(0, service);
-        return whole;
+    /** What tells classes from themselves as they were or will be: a sum over them as they are compiled. */
+    public static String code(Class<?>... classes) {
+        CRC32C sum = new CRC32C();
+        for (Class<?> each : classes) {
+            String file = each.getName().substring(each.getName().lastIndexOf('.') + 1) + ".class";
+            try (InputStream in = each.getResourceAsStream(file)) {
+                sum.update(Objects.requireNonNull(in, file).readAllBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return Long.toHexString(sum.getValue());
     }
 }

@@ -48,10 +48,16 @@ class KeptAnswersTest {
                 .isEmpty();
         assertThat(KeptInFolder.in(folder).recall(NAME, List.of("graph 1"), Answer.class))
                 .isEmpty();
-        assertThat(KeptInFolder.in(folder, "2").recall(NAME, ORIGIN, Answer.class))
-                .isEmpty();
         assertThat(KeptInFolder.in(folder).recall("others", ORIGIN, Answer.class))
                 .isEmpty();
+    }
+
+    @Test
+    void codeIsToldApartByWhatItIsCompiledTo() {
+        String code = KeptAnswers.code(KeptAnswers.class, Answer.class);
+        assertThat(KeptAnswers.code(KeptAnswers.class, Answer.class)).isEqualTo(code);
+        assertThat(KeptAnswers.code(KeptAnswers.class)).isNotEqualTo(code);
+        assertThat(KeptAnswers.code(KeptAnswers.class, KeptInFolder.class)).isNotEqualTo(code);
     }
 
     @Test
