@@ -34,9 +34,9 @@ public interface Database {
         return Optional.empty();
     }
 
-    /** Where something else of that network is kept under a name; empty likewise. */
+    /** Where something else of that network is kept under a name, beside what users may put there; empty likewise. */
     default Optional<Path> kept(String name) {
-        return keptNetwork().map(file -> file.resolveSibling(name));
+        return keptNetwork().map(file -> file.resolveSibling("kept-" + name));
     }
 
     /**
