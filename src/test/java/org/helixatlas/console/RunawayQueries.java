@@ -41,8 +41,7 @@ public final class RunawayQueries {
     private static final String FOUNDERS =
             "MATCH (p:Person)-[:FOUNDED]->(f:Firm {id: 'stone'}) RETURN p.name AS founder ORDER BY founder";
 
-    /** Read from the database, and by none of the limits of the console. */
-    /** The database is asked each time, for its metrics. */
+    /** Read from the database each time, for its metrics, and by none of the limits of the console. */
     private static final String OBSERVATIONS = "/api/observations?metric=employees";
 
     /** With these the service has to be started. */
