@@ -66,6 +66,11 @@ class FigureRows {
     /** As it stands in the file. */
     private record Entry(Question question, List<Map<String, Object>> rows) {}
 
+    /** Whether what is known is written for the next start. */
+    boolean outliveTheService() {
+        return answers.areKept();
+    }
+
     /** The rows of a version of the graph, where they are known. */
     Optional<List<Value>> of(String version, Question question) {
         recall(version);

@@ -26,12 +26,19 @@ class FiguresAhead implements AnsweredAhead {
 
     @Override
     public void answerAhead(Snapshot network) {
-        // Of what one picture cannot hold no figure as it is will be asked for.
-        if (network.actorCount() > Pictures.MAX_ACTORS || network.tieCount() > Pictures.MAX_TIES) {
+        // Of what one picture cannot hold no figure as it is will be asked for. A server of somebody else's outlives
+        // the service with all
+        // its plans, and may have others to answer.
+        if (network.actorCount() > Pictures.MAX_ACTORS
+                || network.tieCount() > Pictures.MAX_TIES
+                || !rows.outliveTheService()) {
             return;
         }
         Pictures.Look names = Pictures.look("both", "page");
         for (FigureFile figure : figures.all()) {
+            if (!views.snapshot().version().equals(network.version())) {
+                return;
+            }
             pictures.caption(figures.picture(figure, NetworkFilter.NONE), names);
         }
         View whole = views.of(network, NetworkFilter.NONE, Projection.UNDIRECTED);

@@ -34,6 +34,11 @@ public class KeptAnswers {
         this.database = database;
     }
 
+    /** Whether anything is kept: the database is ours. */
+    public boolean areKept() {
+        return database.keptNetwork().isPresent();
+    }
+
     /** What a file holds. */
     private record Kept(List<String> origin, JsonNode answer) {}
 

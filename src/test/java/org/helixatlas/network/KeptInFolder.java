@@ -18,6 +18,7 @@ public final class KeptInFolder {
         Database database = mock(Database.class);
         when(database.kept(ArgumentMatchers.anyString()))
                 .thenAnswer(asked -> Optional.of(folder.resolve(asked.<String>getArgument(0))));
+        when(database.keptNetwork()).thenReturn(Optional.of(folder.resolve("network")));
         return new KeptAnswers(database);
     }
 }
