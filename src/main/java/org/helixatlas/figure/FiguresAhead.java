@@ -26,9 +26,8 @@ class FiguresAhead implements AnsweredAhead {
 
     @Override
     public void answerAhead(Snapshot network) {
-        // Of what one picture cannot hold no figure as it is will be asked for. A server of somebody else's outlives
-        // the service with all
-        // its plans, and may have others to answer.
+        // Of what one picture cannot hold no figure as it is will be asked for. A server of somebody else's keeps its
+        // plans when the service ends, and may have others to answer.
         if (network.actorCount() > Pictures.MAX_ACTORS
                 || network.tieCount() > Pictures.MAX_TIES
                 || !rows.outliveTheService()) {

@@ -29,7 +29,7 @@ public class KeptAnswers {
 
     private final Database database;
 
-    /** Keeps what the data folder of a database has room for; nothing where the database is not ours. */
+    /** Keeps answers beside the store of a database; none where the database is not ours. */
     public KeptAnswers(Database database) {
         this.database = database;
     }
@@ -62,8 +62,8 @@ public class KeptAnswers {
         }
     }
 
-    /** Keeps what was found, in the place of what was kept by this name before. */
-    public void keep(String name, List<String> origin, Object answer) {
+    /** Keeps what was found, in the place of what was kept by this name before; one at a time, since loads may follow one another. */
+    public synchronized void keep(String name, List<String> origin, Object answer) {
         copy(name).replace(out -> {
             try (OutputStream zipped = new GZIPOutputStream(out)) {
                 zipped.write(JSON.writeValueAsBytes(new Kept(origin, JSON.valueToTree(answer))));
