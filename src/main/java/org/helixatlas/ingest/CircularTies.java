@@ -28,7 +28,7 @@ final class CircularTies {
     /** What is nonsense within one data set. */
     static List<Problem> errors(Dataset dataset) {
         List<Problem> errors = new ArrayList<>();
-        List<Row> ties = dataset.rows(InputTable.TIES);
+        List<List<Row>> ties = List.of(dataset.rows(InputTable.TIES));
         Map<String, RelationType> types = Dataset.types(List.of(dataset));
         Circles.in(descent(ties, types))
                 .forEach(circle -> errors.add(ofDescent(circle, "no actor descends from itself")));
@@ -40,8 +40,8 @@ final class CircularTies {
 
     /** What is doubtful in the data sets together; each of them is free of errors. */
     static List<Problem> warnings(List<Dataset> datasets) {
-        List<Row> ties =
-                datasets.stream().flatMap(d -> d.rows(InputTable.TIES).stream()).toList();
+        List<List<Row>> ties =
+                datasets.stream().map(d -> d.rows(InputTable.TIES)).toList();
         Map<String, RelationType> types = Dataset.types(datasets);
         List<Problem> warnings = new ArrayList<>();
         Set<String> told = new HashSet<>();
@@ -69,21 +69,21 @@ final class CircularTies {
     }
 
     /** Steps from parents to children. */
-    private static List<Step> descent(List<Row> ties, Map<String, RelationType> types) {
+    private static List<Step> descent(List<List<Row>> ties, Map<String, RelationType> types) {
         return fromParents(ties, types, t -> t.meaning() == Meaning.BIRTH);
     }
 
     /** Steps from parts to wholes. */
-    private static List<Step> parts(List<Row> ties, Map<String, RelationType> types) {
+    private static List<Step> parts(List<List<Row>> ties, Map<String, RelationType> types) {
         return fromParents(ties, types, t -> t.meaning() == Meaning.PART).stream()
                 .map(step -> new Step(step.row(), step.to(), step.from()))
                 .toList();
     }
 
     private static List<Step> fromParents(
-            List<Row> ties, Map<String, RelationType> types, Predicate<RelationType> wanted) {
+            List<List<Row>> ties, Map<String, RelationType> types, Predicate<RelationType> wanted) {
         List<Step> steps = new ArrayList<>();
-        for (Row tie : ties) {
+        ties.forEach(rows -> rows.forEach(tie -> {
             RelationType type = types.get(tie.text("type"));
             if (type != null && wanted.test(type)) {
                 String source = tie.text("source");
@@ -91,7 +91,7 @@ final class CircularTies {
                 steps.add(
                         type.parent() == Parent.SOURCE ? new Step(tie, source, target) : new Step(tie, target, source));
             }
-        }
+        }));
         return steps;
     }
 

@@ -1,6 +1,7 @@
 package org.helixatlas.ingest;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,9 +45,20 @@ final class DatasetFolder {
     private final Set<InputTable> unread = EnumSet.noneOf(InputTable.class);
     private final MessageDigest checksum;
     private final SortedMap<String, byte[]> files = new TreeMap<>();
+    private final Values values;
 
     DatasetFolder(Path folder, List<Problem> problems) {
+        this(folder, new Values(), problems);
+    }
+
+    /**
+     * One that is not read yet.
+     *
+     * @param values keeps the values of its cells, beside those of other data sets
+     */
+    DatasetFolder(Path folder, Values values, List<Problem> problems) {
         this.folder = folder;
+        this.values = values;
         this.id = folder.getFileName().toString();
         this.problems = problems;
         this.checksum = sha256();
@@ -107,7 +119,7 @@ final class DatasetFolder {
     private void read(InputTable table) throws IOException {
         byte[] bytes = file(table.file(), table.required() && !decides());
         if (bytes.length > 0) {
-            TableReading reading = new TableReading(table, place(table.file()), vocabulary, problems);
+            TableReading reading = new TableReading(table, place(table.file()), vocabulary, values, problems);
             rows.put(table, reading.rows(bytes));
             if (!reading.whole()) {
                 unread.add(table);
@@ -164,8 +176,24 @@ final class DatasetFolder {
             }
         }
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            if (!Arrays.equals(Files.readAllBytes(folder.resolve(file.getKey())), file.getValue())) {
+            if (!holds(folder.resolve(file.getKey()), file.getValue())) {
                 return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean holds(Path file, byte[] bytes) throws IOException {
+        if (Files.size(file) != bytes.length) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int at = 0; at < bytes.length; ) {
+                byte[] part = in.readNBytes(Math.min(1 << 16, bytes.length - at));
+                if (part.length == 0 || !Arrays.equals(part, 0, part.length, bytes, at, at + part.length)) {
+                    return false;
+                }
+                at += part.length;
             }
         }
         return true;

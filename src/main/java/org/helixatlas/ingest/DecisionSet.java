@@ -54,7 +54,7 @@ final class DecisionSet {
         byte[] kept = files.get(InputTable.SAME.file());
         if (kept != null) {
             // What is kept was loaded, and had no problems.
-            new TableReading(InputTable.SAME, InputTable.SAME.file(), null, new ArrayList<>())
+            new TableReading(InputTable.SAME, InputTable.SAME.file(), null, new Values(), new ArrayList<>())
                     .rows(kept)
                     .forEach(row -> rows.add(row.cells()));
         }

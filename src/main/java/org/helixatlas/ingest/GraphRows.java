@@ -1,5 +1,6 @@
 package org.helixatlas.ingest;
 
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
 
@@ -16,9 +17,19 @@ final class GraphRows {
         own = new OwnRows(dataset);
     }
 
-    /** The rows of one file, each as a map that the file's Cypher unwinds. */
-    List<Map<String, Object>> of(InputTable table) {
-        return dataset.rows(table).stream().map(this::of).toList();
+    /** Rows of one file, each as a map that the file's Cypher unwinds, made when it is asked for. */
+    List<Map<String, Object>> of(List<Row> rows) {
+        return new AbstractList<>() {
+            @Override
+            public Map<String, Object> get(int index) {
+                return of(rows.get(index));
+            }
+
+            @Override
+            public int size() {
+                return rows.size();
+            }
+        };
     }
 
     /** One of them. */

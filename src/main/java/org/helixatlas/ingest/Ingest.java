@@ -192,15 +192,17 @@ public class Ingest {
 
     static List<Dataset> read(List<Path> folders, List<Problem> problems) {
         try {
+            Values values = new Values();
             List<DatasetFolder> all = new ArrayList<>();
             for (Path folder : folders) {
-                all.add(new DatasetFolder(folder, problems));
+                all.add(new DatasetFolder(folder, values, problems));
             }
             OwnWords words = new OwnWords(all, problems);
             List<Dataset> datasets = new ArrayList<>();
             for (DatasetFolder folder : all) {
                 datasets.add(folder.read(words.of(folder.declared().id())));
             }
+            values.complete();
             return datasets;
         } catch (IOException e) {
             throw new UncheckedIOException("The data sets cannot be read", e);

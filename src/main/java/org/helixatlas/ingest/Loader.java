@@ -232,28 +232,27 @@ class Loader {
          * since Neo4j plans a load by the graph before it.
          */
         private void writeTies(List<Dataset> writing, SharedRows shared) {
-            Set<String> there = new HashSet<>();
-            datasets.stream()
-                    .filter(d -> !writing.contains(d))
-                    .forEach(d -> d.rows(InputTable.TIES).forEach(row -> there.add(row.tieId())));
-            Set<String> known = new HashSet<>(there);
+            RowIndex<Dataset> there = new RowIndex<>(Row::tieId);
+            datasets.stream().filter(d -> !writing.contains(d)).forEach(d -> there.addAll(d.rows(InputTable.TIES), d));
             Set<String> changed = new TreeSet<>(shared.ties());
-            changed.retainAll(there);
+            changed.removeIf(id -> !there.contains(id));
             Set<String> several = new TreeSet<>(shared.ties());
+            Set<String> written = new HashSet<>();
             for (Dataset dataset : writing) {
-                List<Map<String, Object>> rows = new ArrayList<>();
+                List<Row> rows = new ArrayList<>();
                 for (Row row : dataset.rows(InputTable.TIES)) {
                     String id = row.tieId();
-                    if (known.add(id)) {
-                        rows.add(resolved().tie(id));
-                    } else if (there.contains(id)) {
-                        changed.add(id);
-                    }
-                    if (resolved().isShared(id)) {
+                    boolean isShared = resolved().isShared(id);
+                    if (isShared) {
                         several.add(id);
                     }
+                    if (there.contains(id)) {
+                        changed.add(id);
+                    } else if (!isShared || written.add(id)) {
+                        rows.add(row);
+                    }
                 }
-                write(dataset.id(), "ties.csv", "ties", rows);
+                write(dataset.id(), "ties.csv", "ties", new GraphRows(dataset, resolved()).of(rows));
             }
             write(
                     "all",
@@ -306,7 +305,11 @@ class Loader {
         }
 
         private void write(Dataset dataset, InputTable table) {
-            write(dataset.id(), table.file(), table.title(), new GraphRows(dataset, resolved()).of(table));
+            write(
+                    dataset.id(),
+                    table.file(),
+                    table.title(),
+                    new GraphRows(dataset, resolved()).of(dataset.rows(table)));
         }
 
         private void write(String dataset, String source, String file, List<Map<String, Object>> rows) {

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationType;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ final class Plausibility {
 
     private final List<Dataset> datasets;
     private final SameBodies bodies;
-    private final Map<String, Row> actors = new LinkedHashMap<>();
+    private final RowIndex<Dataset> actors = new RowIndex<>(row -> row.text("id"));
     private final Map<String, RelationType> types;
     private final Map<String, Kind> kinds;
     private final Map<String, Integer> foundedObserved = new HashMap<>();
@@ -42,7 +42,7 @@ final class Plausibility {
         this.bodies = bodies;
         types = Dataset.types(datasets);
         kinds = Dataset.kinds(datasets);
-        each(InputTable.ACTORS, (dataset, row) -> actors.put(row.text("id"), row));
+        datasets.forEach(dataset -> actors.addAll(dataset.rows(InputTable.ACTORS), dataset));
         each(InputTable.OBSERVATIONS, (dataset, row) -> {
             if (row.text("metric").equals("founded")) {
                 foundedObserved.merge(row.text("subject"), (int) value(row), Math::min);
@@ -53,12 +53,10 @@ final class Plausibility {
     /** All warnings, by file and line. */
     List<Problem> warnings() {
         warnings.addAll(CircularTies.warnings(datasets));
-        Set<String> judged = new HashSet<>();
-        each(InputTable.TIES, (dataset, row) -> {
-            if (judged.add(row.tieId())) {
-                ages(row);
-                lives(row);
-            }
+        RowIndex<Dataset> judged = new RowIndex<>(Row::tieId);
+        eachOnce(judged, InputTable.TIES, row -> {
+            ages(row);
+            lives(row);
         });
         names();
         idleActors();
@@ -69,6 +67,24 @@ final class Plausibility {
 
     private void each(InputTable table, BiConsumer<Dataset, Row> look) {
         datasets.forEach(dataset -> dataset.rows(table).forEach(row -> look.accept(dataset, row)));
+    }
+
+    /** Each row of a table that is the first of its text. */
+    private void eachOnce(RowIndex<Dataset> known, InputTable table, Consumer<Row> look) {
+        for (Dataset dataset : datasets) {
+            List<Row> rows = dataset.rows(table);
+            known.begin(rows, dataset);
+            for (int i = 0; i < rows.size(); i++) {
+                if (known.addIfFirst(i, rows.get(i)) == null) {
+                    look.accept(rows.get(i));
+                }
+            }
+        }
+    }
+
+    private @Nullable Row actor(String id) {
+        RowIndex.Place<Dataset> place = actors.first(id);
+        return place == null ? null : place.row();
     }
 
     /** A child is not older than what it comes from. */
@@ -91,7 +107,7 @@ final class Plausibility {
     }
 
     private @Nullable Integer founded(String actor) {
-        Row row = actors.get(actor);
+        Row row = actor(actor);
         Integer stated = row == null ? null : row.year("founded");
         return stated == null ? foundedObserved.get(actor) : stated;
     }
@@ -99,7 +115,7 @@ final class Plausibility {
     /** A tie does not end before its ends were founded, nor begin after they were dissolved. */
     private void lives(Row tie) {
         for (String end : List.of("source", "target")) {
-            Row actor = actors.get(tie.text(end));
+            Row actor = actor(tie.text(end));
             if (actor == null) {
                 continue;
             }
@@ -124,16 +140,26 @@ final class Plausibility {
 
     /** A name leads to one actor. */
     private void names() {
-        Map<String, Row> first = new HashMap<>();
-        each(InputTable.ACTORS, (dataset, row) -> name(first, row, "name", row.text("id")));
-        each(InputTable.NAMES, (dataset, row) -> name(first, row, "text", row.text("actor")));
+        RowIndex<Dataset> first = new RowIndex<>(row ->
+                row.text(row.table() == InputTable.ACTORS ? "name" : "text").toLowerCase(Locale.ROOT));
+        names(first, InputTable.ACTORS, "name", "id");
+        names(first, InputTable.NAMES, "text", "actor");
     }
 
-    private void name(Map<String, Row> first, Row row, String property, String actor) {
-        Row earlier = first.putIfAbsent(row.text(property).toLowerCase(Locale.ROOT), row);
-        if (earlier == null) {
-            return;
+    private void names(RowIndex<Dataset> first, InputTable table, String property, String bearer) {
+        for (Dataset dataset : datasets) {
+            List<Row> rows = dataset.rows(table);
+            first.begin(rows, dataset);
+            for (int i = 0; i < rows.size(); i++) {
+                Row earlier = first.addIfFirst(i, rows.get(i));
+                if (earlier != null) {
+                    name(rows.get(i), property, rows.get(i).text(bearer), earlier);
+                }
+            }
         }
+    }
+
+    private void name(Row row, String property, String actor, Row earlier) {
         String other = earlier.text(earlier.table() == InputTable.ACTORS ? "id" : "actor");
         if (!other.equals(actor) && !bodies.areDifferent(other, actor)) {
             warnings.add(row.problem(
@@ -148,7 +174,8 @@ final class Plausibility {
         Set<String> used = new HashSet<>();
         each(InputTable.TIES, (dataset, row) -> used.addAll(List.of(row.text("source"), row.text("target"))));
         SUBJECTS.forEach(table -> each(table, (dataset, row) -> used.add(row.text("subject"))));
-        actors.forEach((id, row) -> {
+        each(InputTable.ACTORS, (dataset, row) -> {
+            String id = row.text("id");
             Kind kind = Objects.requireNonNull(kinds.get(row.text("label")));
             boolean expected = kind.acts() || kind.isPopulation();
             if (expected && !used.contains(id)) {

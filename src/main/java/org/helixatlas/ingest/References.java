@@ -1,15 +1,15 @@
 package org.helixatlas.ingest;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.helixatlas.ingest.RowIndex.Place;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationType;
 import org.helixatlas.model.SpellingSuggestion;
@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class References {
 
     private final List<Problem> problems;
-    private final Map<String, Dataset> datasets = new LinkedHashMap<>();
-    private final Map<InputTable, Map<String, Row>> declared = new HashMap<>();
-    private final Map<String, String> homeOf = new HashMap<>();
+    private final DeclaredRows declared;
+    private final RowIndex<String> ties = new RowIndex<>(Row::tieId);
 
     References(List<Problem> problems) {
         this.problems = problems;
+        declared = new DeclaredRows(problems);
     }
 
     /** The data sets in the order of their requirements, then of their ids; those in a circle are left out and reported. */
@@ -71,54 +71,57 @@ final class References {
 
     /** Judges one more data set; those it requires have been judged before. */
     void judge(Dataset dataset) {
-        datasets.put(dataset.id(), dataset);
+        declared.begin(dataset);
         for (InputTable table : List.of(
                 InputTable.SOURCES,
                 InputTable.EVIDENCE,
                 InputTable.ACTORS,
                 InputTable.ASSESSMENTS,
                 InputTable.PERIODS)) {
-            dataset.rows(table).forEach(row -> declare(dataset, row, row.text("id")));
+            declared.add(table);
         }
         dataset.rows(InputTable.EVIDENCE).forEach(row -> evidence(dataset, row));
         dataset.rows(InputTable.ACTORS).forEach(row -> actor(dataset, row));
-        Set<List<Object>> names = new HashSet<>();
         for (Row row : dataset.rows(InputTable.NAMES)) {
-            refersTo(dataset, row, "actor", InputTable.ACTORS);
+            declared.named(row, "actor", InputTable.ACTORS);
             inOrder(row, "from", "to");
-            ownEvidence(dataset, row);
-            if (!names.add(List.of(row.text("actor"), row.text("text"), row.text("language"), row.text("kind")))) {
-                problems.add(row.problem("text", "the actor has this name already; one row is enough"));
-            }
+            declared.ownEvidence(row);
         }
+        once(dataset, InputTable.NAMES, References::name, "text", "the actor has this name already; one row is enough");
         for (Row row : dataset.rows(InputTable.FORMER_IDS)) {
-            refersTo(dataset, row, "actor", InputTable.ACTORS);
-            declare(dataset, row, row.text("id"));
+            declared.named(row, "actor", InputTable.ACTORS);
         }
+        declared.add(InputTable.FORMER_IDS);
         decisions(dataset);
-        dataset.rows(InputTable.TIES).forEach(row -> tie(dataset, row));
+        List<Row> stated = dataset.rows(InputTable.TIES);
+        ties.begin(stated, dataset.id());
+        for (int i = 0; i < stated.size(); i++) {
+            tie(dataset, stated.get(i), i);
+        }
         problems.addAll(CircularTies.errors(dataset));
-        Set<List<Object>> figures = new HashSet<>();
         for (InputTable table : List.of(InputTable.OBSERVATIONS, InputTable.ASSESSMENTS, InputTable.PERIODS)) {
             for (Row row : dataset.rows(table)) {
-                refersTo(dataset, row, "subject", InputTable.ACTORS);
-                ownEvidence(dataset, row);
+                declared.named(row, "subject", InputTable.ACTORS);
+                declared.ownEvidence(row);
                 if (table != InputTable.ASSESSMENTS) {
                     inOrder(row, "from", "to");
                 }
-                if (table == InputTable.OBSERVATIONS && !figures.add(figure(row))) {
-                    problems.add(row.problem("", "this figure stands in the file already; one row is enough"));
-                }
             }
         }
+        once(
+                dataset,
+                InputTable.OBSERVATIONS,
+                References::figure,
+                "",
+                "this figure stands in the file already; one row is enough");
     }
 
     private void decisions(Dataset dataset) {
         Map<Set<String>, Row> decided = new HashMap<>();
         for (Row row : dataset.rows(InputTable.SAME)) {
-            refersTo(dataset, row, "actor", InputTable.ACTORS);
-            refersTo(dataset, row, "other", InputTable.ACTORS);
-            ownEvidence(dataset, row);
+            declared.named(row, "actor", InputTable.ACTORS);
+            declared.named(row, "other", InputTable.ACTORS);
+            declared.ownEvidence(row);
             if (row.has("actor") && row.text("actor").equals(row.text("other"))) {
                 problems.add(row.problem("other", "'" + row.text("other") + "' is the same id; name another actor"));
                 continue;
@@ -131,43 +134,28 @@ final class References {
         }
     }
 
-    private static List<Object> figure(Row row) {
-        return Arrays.asList(
-                row.text("subject"),
-                row.text("metric"),
-                row.cells().get("value"),
-                row.text("unit"),
-                row.text("note"),
-                row.year("from"),
-                row.year("to"),
-                row.ids("evidence"));
-    }
-
-    private void declare(Dataset dataset, Row row, String id) {
-        Row earlier =
-                declared.computeIfAbsent(row.table(), t -> new HashMap<>()).putIfAbsent(id, row);
-        if (earlier != null) {
-            problems.add(row.problem(
-                    "id",
-                    "the id '" + id + "' is declared already in " + earlier.file() + " line " + earlier.line()
-                            + "; an id is declared once over all data sets"));
-        } else {
-            homeOf.put(row.table() + "/" + id, dataset.id());
-        }
-        if (row.table() == InputTable.ACTORS || row.table() == InputTable.FORMER_IDS) {
-            InputTable other = row.table() == InputTable.ACTORS ? InputTable.FORMER_IDS : InputTable.ACTORS;
-            Row taken = declared.getOrDefault(other, Map.of()).get(id);
-            if (taken != null) {
-                problems.add(row.problem(
-                        "id",
-                        "'" + id + "' stands in " + taken.file() + " line " + taken.line()
-                                + "; an id is either an actor's or a former one"));
+    private void once(Dataset dataset, InputTable table, Function<Row, String> same, String property, String message) {
+        List<Row> rows = dataset.rows(table);
+        RowIndex<Dataset> known = new RowIndex<Dataset>(same).begin(rows, dataset);
+        for (int i = 0; i < rows.size(); i++) {
+            if (known.addIfFirst(i, rows.get(i)) != null) {
+                problems.add(rows.get(i).problem(property, message));
             }
         }
     }
 
+    private static String name(Row row) {
+        return Stream.of("actor", "text", "language", "kind").map(row::text).collect(Collectors.joining("\0"));
+    }
+
+    private static String figure(Row row) {
+        return Stream.of("subject", "metric", "value", "unit", "note", "from", "to", "evidence")
+                .map(property -> String.valueOf(row.cells().getOrDefault(property, "")))
+                .collect(Collectors.joining("\0"));
+    }
+
     private void evidence(Dataset dataset, Row row) {
-        refersTo(dataset, row, "source", InputTable.SOURCES);
+        declared.named(row, "source", InputTable.SOURCES);
         boolean inferred = row.text("basis").equals("inferred");
         if (inferred && !row.has("rule")) {
             problems.add(row.problem("rule", "the cell is empty; what is inferred names its rule in one sentence"));
@@ -179,7 +167,7 @@ final class References {
     }
 
     private void actor(Dataset dataset, Row row) {
-        ownEvidence(dataset, row);
+        declared.ownEvidence(row);
         inOrder(row, "founded", "dissolved");
         Kind kind = kind(dataset, row);
         if (kind == null) {
@@ -204,10 +192,10 @@ final class References {
         return dataset.vocabulary().kind(actor.text("label")).orElse(null);
     }
 
-    private void tie(Dataset dataset, Row row) {
-        Row source = refersTo(dataset, row, "source", InputTable.ACTORS);
-        Row target = refersTo(dataset, row, "target", InputTable.ACTORS);
-        ownEvidence(dataset, row);
+    private void tie(Dataset dataset, Row row, int index) {
+        Row source = declared.named(row, "source", InputTable.ACTORS);
+        Row target = declared.named(row, "target", InputTable.ACTORS);
+        declared.ownEvidence(row);
         inOrder(row, "from", "to");
         for (String end : List.of("from", "to")) {
             if (row.has(end + "Precision") && !row.has(end)) {
@@ -229,14 +217,14 @@ final class References {
                     "qualifier", "there is no amount that it could qualify; add the amount or leave it empty"));
         }
         RelationType type = dataset.vocabulary().type(row.text("type")).orElse(null);
-        if (source != null && source.equals(target)) {
+        if (source != null && target != null && source.text("id").equals(target.text("id"))) {
             problems.add(
                     row.problem("target", "the tie leads back to '" + source.text("id") + "'; name another actor"));
         }
         if (type != null && source != null && target != null) {
             permitted(dataset, row, "source", type, source, type.sources());
             permitted(dataset, row, "target", type, target, type.targets());
-            unique(dataset, row);
+            unique(dataset, row, index);
         }
     }
 
@@ -251,23 +239,22 @@ final class References {
         }
     }
 
-    private void unique(Dataset dataset, Row row) {
-        String id = row.tieId();
-        Row earlier =
-                declared.computeIfAbsent(InputTable.TIES, t -> new HashMap<>()).putIfAbsent(id, row);
+    private void unique(Dataset dataset, Row row, int index) {
+        Place<String> earlier = ties.first(row.tieId());
         if (earlier == null) {
-            homeOf.put(InputTable.TIES + "/" + id, dataset.id());
+            ties.add(index, row);
             return;
         }
-        String home = homeOf.get(InputTable.TIES + "/" + id);
+        String home = earlier.home();
         if (home.equals(dataset.id())) {
             problems.add(row.problem(
                     "",
-                    "the tie stands already in line " + earlier.line() + "; join their evidence in one row, or give one"
+                    "the tie stands already in line " + earlier.row().line()
+                            + "; join their evidence in one row, or give one"
                             + " that differs in time or substance a discriminator"));
             return;
         }
-        if (!requirements(dataset).contains(home)) {
+        if (!declared.isInReach(home)) {
             problems.add(row.problem(
                     "",
                     "the tie is stated by " + home + " already; add it to requires in dataset.json to corroborate it"));
@@ -280,68 +267,5 @@ final class References {
         if (from != null && to != null && from > to) {
             problems.add(row.problem(last, to + " is before " + row.table().headerOf(first) + ", " + from));
         }
-    }
-
-    private void ownEvidence(Dataset dataset, Row row) {
-        Map<String, Row> known = declared.getOrDefault(InputTable.EVIDENCE, Map.of());
-        for (String id : row.ids("evidence")) {
-            boolean own =
-                    known.containsKey(id) && Objects.equals(homeOf.get(InputTable.EVIDENCE + "/" + id), dataset.id());
-            if (!own && !dataset.unread().contains(InputTable.EVIDENCE)) {
-                problems.add(row.problem(
-                        "evidence",
-                        "there is no evidence '" + id + "' in " + dataset.id() + "/evidence.csv"
-                                + hint(
-                                        id,
-                                        dataset.rows(InputTable.EVIDENCE).stream()
-                                                .map(r -> r.text("id"))
-                                                .collect(Collectors.toSet()))));
-            }
-        }
-    }
-
-    private @Nullable Row refersTo(Dataset dataset, Row row, String property, InputTable table) {
-        if (!row.has(property)) {
-            return null;
-        }
-        String id = row.text(property);
-        Map<String, Row> known = declared.getOrDefault(table, Map.of());
-        Row found = known.get(id);
-        Set<String> reach = requirements(dataset);
-        if (found == null) {
-            boolean judged = reach.stream()
-                    .map(datasets::get)
-                    .filter(Objects::nonNull)
-                    .noneMatch(d -> d.unread().contains(table));
-            if (judged) {
-                problems.add(
-                        row.problem(property, "there is no " + id + " in " + table.file() + hint(id, known.keySet())));
-            }
-        } else if (!reach.contains(homeOf.get(table + "/" + id))) {
-            problems.add(row.problem(
-                    property,
-                    "'" + id + "' is declared by " + homeOf.get(table + "/" + id)
-                            + "; add that data set to requires in dataset.json"));
-        }
-        return found;
-    }
-
-    /** The data set itself and all that it requires, directly or not. */
-    private Set<String> requirements(Dataset dataset) {
-        Set<String> reach = new HashSet<>();
-        List<String> open = new ArrayList<>(List.of(dataset.id()));
-        while (!open.isEmpty()) {
-            String id = open.remove(open.size() - 1);
-            Dataset next = datasets.get(id);
-            if (reach.add(id) && next != null) {
-                open.addAll(next.descriptor().requires());
-            }
-        }
-        return reach;
-    }
-
-    private static String hint(String id, Set<String> known) {
-        List<String> near = SpellingSuggestion.to(id, known);
-        return near.isEmpty() ? "; add the row or correct the id" : "; did you mean " + String.join(" or ", near) + "?";
     }
 }

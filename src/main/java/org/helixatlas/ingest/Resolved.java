@@ -2,6 +2,7 @@ package org.helixatlas.ingest;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.helixatlas.model.Amount;
 import org.helixatlas.model.Basis;
 import org.helixatlas.model.Claim;
@@ -32,14 +34,22 @@ final class Resolved {
     /** The metrics of figures that give a year of a life, with the property of the actor that they concern. */
     private static final List<String> LIFE = List.of("founded", "dissolved");
 
+    private static final SortedSet<String> NOBODY = Collections.emptySortedSet();
+
     private static final Set<String> ENDS = Set.of("source", "target", "type", "label", "evidence");
 
     private final Map<String, Support> support = new HashMap<>();
     private final Map<String, RelationType> types;
-    private final Map<String, List<Said>> ties = new HashMap<>();
-    private final Map<String, List<Said>> lives = new HashMap<>();
+    private final RowIndex<String> ties = new RowIndex<>(Row::tieId);
+
+    /** By the actor whose years a row may give. */
+    private final RowIndex<String> lives = new RowIndex<>(Resolved::subject);
+
     private final Map<String, SortedSet<String>> mentions = new HashMap<>();
     private final Map<String, List<String>> mentionedBy = new HashMap<>();
+
+    /** Millions of actors are mentioned by the same few data sets. */
+    private final Map<SortedSet<String>, SortedSet<String>> mentioning = new HashMap<>();
 
     private record Said(String dataset, Row row) {}
 
@@ -64,38 +74,53 @@ final class Resolved {
                 Basis basis = Basis.of(row.text("basis")).orElseThrow();
                 support.put(id, new Support(id, source, reliabilities.get(source), basis));
             }
-            for (Row row : dataset.rows(InputTable.ACTORS)) {
-                lives(row.text("id")).add(new Said(dataset.id(), row));
-                mention(dataset, row.text("id"));
-            }
-            for (Row row : dataset.rows(InputTable.FORMER_IDS)) {
-                if (Merging.isMerged(row)) {
-                    lives(row.text("actor")).add(new Said(dataset.id(), row));
-                    mention(dataset, row.text("actor"));
-                }
-            }
-            for (Row row : dataset.rows(InputTable.OBSERVATIONS)) {
-                if (LIFE.contains(row.text("metric"))) {
-                    lives(row.text("subject")).add(new Said(dataset.id(), row));
-                    mention(dataset, row.text("subject"));
-                }
-            }
+            live(dataset, InputTable.ACTORS, row -> true);
+            live(dataset, InputTable.FORMER_IDS, Merging::isMerged);
+            live(dataset, InputTable.OBSERVATIONS, row -> LIFE.contains(row.text("metric")));
+            ties.addAll(dataset.rows(InputTable.TIES), dataset.id());
             for (Row row : dataset.rows(InputTable.TIES)) {
-                ties.computeIfAbsent(row.tieId(), id -> new ArrayList<>(1)).add(new Said(dataset.id(), row));
                 mention(dataset, row.text("source"));
                 mention(dataset, row.text("target"));
             }
         });
     }
 
-    private List<Said> lives(String actor) {
-        return lives.computeIfAbsent(actor, id -> new ArrayList<>(1));
+    private void live(Dataset dataset, InputTable table, Predicate<Row> gives) {
+        List<Row> rows = dataset.rows(table);
+        lives.begin(rows, dataset.id());
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            if (gives.test(row)) {
+                lives.add(i, row);
+                mention(dataset, subject(row));
+            }
+        }
+    }
+
+    private static String subject(Row row) {
+        return row.text(
+                switch (row.table()) {
+                    case ACTORS -> "id";
+                    case FORMER_IDS -> "actor";
+                    default -> "subject";
+                });
     }
 
     private void mention(Dataset dataset, String actor) {
-        if (mentions.computeIfAbsent(actor, id -> new TreeSet<>()).add(dataset.id())) {
-            mentionedBy.computeIfAbsent(dataset.id(), id -> new ArrayList<>()).add(actor);
+        SortedSet<String> before = mentions.getOrDefault(actor, NOBODY);
+        if (before.contains(dataset.id())) {
+            return;
         }
+        SortedSet<String> all = new TreeSet<>(before);
+        all.add(dataset.id());
+        mentions.put(actor, mentioning.computeIfAbsent(all, same -> same));
+        mentionedBy.computeIfAbsent(dataset.id(), id -> new ArrayList<>()).add(actor);
+    }
+
+    private static List<Said> said(RowIndex<String> rows, String id) {
+        return rows.all(id).stream()
+                .map(place -> new Said(place.home(), place.row()))
+                .toList();
     }
 
     /** The ids of the actors that a data set declares, ties, or gives a year of. */
@@ -105,17 +130,17 @@ final class Resolved {
 
     /** Whether several data sets state the tie. */
     boolean isShared(String tie) {
-        return ties.getOrDefault(tie, List.of()).size() > 1;
+        return ties.all(tie).size() > 1;
     }
 
     /** Whether several data sets mention the actor. */
     boolean isMentionedBySeveral(String actor) {
-        return mentions.getOrDefault(actor, new TreeSet<>()).size() > 1;
+        return mentions.getOrDefault(actor, NOBODY).size() > 1;
     }
 
     /** A tie as a parameter of the Cypher files that write it: with the values that are shown of it. */
     Map<String, Object> tie(String id) {
-        List<Said> said = ties.get(id);
+        List<Said> said = said(ties, id);
         Row first = said.get(0).row;
         RelationType type = Objects.requireNonNull(types.get(first.text("type")));
         Map<String, Object> properties = said.size() == 1 ? cells(first) : shown(said);
@@ -143,7 +168,7 @@ final class Resolved {
 
     /** What each data set states of a tie that several state. */
     List<Map<String, Object>> statements(String id) {
-        return ties.get(id).stream()
+        return said(ties, id).stream()
                 .map(said -> {
                     Map<String, Object> properties = cells(said.row);
                     properties.put("tie", id);
@@ -237,8 +262,8 @@ final class Resolved {
 
     /** The properties of an actor that come of all that is said of it: its years, and the data sets that mention it. */
     Map<String, Object> life(String actor) {
-        Map<String, Object> properties = years(lives.getOrDefault(actor, List.of()));
-        properties.put("datasets", List.copyOf(mentions.getOrDefault(actor, new TreeSet<>())));
+        Map<String, Object> properties = years(said(lives, actor));
+        properties.put("datasets", List.copyOf(mentions.getOrDefault(actor, NOBODY)));
         return properties;
     }
 
@@ -246,7 +271,7 @@ final class Resolved {
     List<Map<String, Object>> knowledge(String actor) {
         return mentions.get(actor).stream()
                 .map(dataset -> {
-                    Map<String, Object> properties = years(lives.getOrDefault(actor, List.of()).stream()
+                    Map<String, Object> properties = years(said(lives, actor).stream()
                             .filter(s -> s.dataset.equals(dataset))
                             .toList());
                     properties.put("actor", actor);

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -11,12 +12,10 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.helixatlas.model.Vocabulary;
@@ -28,12 +27,17 @@ final class TableReading {
     /** The longest permitted cell, in characters: a longer one is most likely a lost quote. */
     static final int MAX_CELL = 10_000;
 
+    /** So many characters are looked at together, whether they are text. */
+    private static final int DECODED = 1 << 13;
+
     private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
     private final InputTable table;
     private final String file;
     private final @Nullable Vocabulary vocabulary;
     private final List<Problem> problems;
+    private final Values values;
+    private final Map<CellType, ParsedCells> parsed = new IdentityHashMap<>();
     private boolean whole = true;
 
     /**
@@ -41,12 +45,15 @@ final class TableReading {
      *
      * @param file where it stands, for the problems
      * @param vocabulary the words that its cells may use; null to take any
+     * @param values keeps the values of its cells
      * @param problems hears what is wrong
      */
-    TableReading(InputTable table, String file, @Nullable Vocabulary vocabulary, List<Problem> problems) {
+    TableReading(
+            InputTable table, String file, @Nullable Vocabulary vocabulary, Values values, List<Problem> problems) {
         this.table = table;
         this.file = file;
         this.vocabulary = vocabulary;
+        this.values = values;
         this.problems = problems;
     }
 
@@ -57,22 +64,21 @@ final class TableReading {
 
     /** The rows that can be read, in their order; what is wrong with the others has been added to the problems. */
     List<Row> rows(byte[] bytes) {
-        List<Row> rows = new ArrayList<>();
-        Optional<String> text = decoded(bytes);
-        if (text.isEmpty()) {
-            return rows;
+        if (!isText(bytes)) {
+            return List.of();
         }
+        ColumnRows rows = null;
         try (CsvReader<CsvRecord> records = CsvReader.builder()
                 .skipEmptyLines(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
                 .detectBomHeader(true)
-                .ofCsvRecord(text.get())) {
+                .ofCsvRecord(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
             List<InputTable.Column> columns = List.of();
             for (CsvRecord csv : records) {
-                if (!columns.isEmpty()) {
-                    row(columns, csv).ifPresent(rows::add);
+                if (rows != null) {
+                    row(columns, csv, rows);
                     continue;
                 }
                 columns = header(csv);
@@ -80,6 +86,7 @@ final class TableReading {
                     whole = false;
                     break;
                 }
+                rows = new ColumnRows(table, file, columns, values);
             }
         } catch (CsvParseException e) {
             whole = false;
@@ -87,6 +94,10 @@ final class TableReading {
         } catch (IOException e) {
             throw new IllegalStateException("A text in memory cannot fail to be read", e);
         }
+        if (rows == null) {
+            return List.of();
+        }
+        rows.complete();
         return rows;
     }
 
@@ -104,16 +115,20 @@ final class TableReading {
         return "the row that starts here cannot be read (" + message + ")";
     }
 
-    private Optional<String> decoded(byte[] bytes) {
+    private boolean isText(byte[] bytes) {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(bytes.length);
-        CoderResult result = decoder.decode(in, out, true);
+        CharBuffer out = CharBuffer.allocate(DECODED);
+        CoderResult result;
+        do {
+            out.clear();
+            result = decoder.decode(in, out, true);
+        } while (result.isOverflow());
         if (!result.isError()) {
-            return Optional.of(out.flip().toString());
+            return true;
         }
         int at = in.position();
         long line = 1;
@@ -131,7 +146,7 @@ final class TableReading {
                 columnAt(bytes, lineStart, at),
                 "byte " + (at - lineStart + 1) + " of the line (0x" + String.format("%02X", bytes[at])
                         + ") is not UTF-8; save the file as UTF-8"));
-        return Optional.empty();
+        return false;
     }
 
     /** The column in which a byte stands, judged by the commas outside quotes before it. */
@@ -161,7 +176,7 @@ final class TableReading {
         return List.of();
     }
 
-    private Optional<Row> row(List<InputTable.Column> columns, CsvRecord csv) {
+    private void row(List<InputTable.Column> columns, CsvRecord csv, ColumnRows rows) {
         long line = csv.getStartingLineNumber();
         int expected = columns.size();
         if (csv.getFieldCount() != expected) {
@@ -171,29 +186,31 @@ final class TableReading {
                     "",
                     "the row has " + csv.getFieldCount() + " cells, the header " + expected
                             + "; put a cell that holds a comma in double quotes"));
-            return Optional.empty();
+            return;
         }
-        Map<String, Object> cells = new LinkedHashMap<>();
+        int[] codes = new int[expected];
         boolean sound = true;
+        boolean named = false;
         for (int i = 0; i < expected; i++) {
             InputTable.Column column = columns.get(i);
-            Object value = cell(column, csv.getField(i), line);
-            if (value != null) {
-                cells.put(column.property(), value);
-            } else if (column.required()) {
-                sound = false;
-            }
+            codes[i] = cell(column, csv.getField(i), line);
+            boolean given = codes[i] != ColumnRows.ABSENT;
+            sound &= given || !column.required();
+            named |= given && column.property().equals("id");
         }
         // A row whose required cells are unsound is out, so that it causes no second complaint; its id still counts as
         // known.
-        return sound || cells.containsKey("id") ? Optional.of(new Row(table, file, line, cells)) : Optional.empty();
+        if (sound || named) {
+            rows.add(line, codes);
+        }
     }
 
-    private @Nullable Object cell(InputTable.Column column, String text, long line) {
+    /** The number of the cell's value. */
+    private int cell(InputTable.Column column, String text, long line) {
         String wrong;
         if (text.isEmpty()) {
             if (!column.required()) {
-                return null;
+                return ColumnRows.ABSENT;
             }
             wrong = "the cell is empty; a value is needed";
         } else if (text.length() > MAX_CELL) {
@@ -201,12 +218,13 @@ final class TableReading {
                     + " are permitted; a quote may be missing";
         } else {
             try {
-                return column.type().parse(text, vocabulary);
+                return parsed.computeIfAbsent(column.type(), type -> new ParsedCells(type, vocabulary, values))
+                        .number(text);
             } catch (IllegalArgumentException e) {
                 wrong = String.valueOf(e.getMessage());
             }
         }
         problems.add(new Problem(file, line, column.header(), wrong));
-        return null;
+        return ColumnRows.ABSENT;
     }
 }

@@ -134,13 +134,14 @@ final class WholeGraph {
 
     private void writeTies(GraphDraft draft) throws IOException {
         List<String> statement = List.of(created("tie-statements"));
-        Set<String> known = new HashSet<>();
+        Set<String> shared = new HashSet<>();
         for (Dataset dataset : datasets) {
             List<Row> rows = dataset.rows(InputTable.TIES);
             for (int i = 0; i < rows.size(); i++) {
                 tell(dataset.id(), InputTable.TIES, i, rows.size());
                 String id = rows.get(i).tieId();
-                if (!known.add(id)) {
+                boolean isShared = resolved.isShared(id);
+                if (isShared && !shared.add(id)) {
                     continue;
                 }
                 Map<String, Object> tie = resolved.tie(id);
@@ -149,7 +150,7 @@ final class WholeGraph {
                 if (source != null && target != null) {
                     draft.relationship(source, (String) tie.get("type"), target, properties(tie));
                 }
-                if (resolved.isShared(id)) {
+                if (isShared) {
                     for (Map<String, Object> said : resolved.statements(id)) {
                         draft.node(statement, properties(said));
                     }

@@ -1,0 +1,124 @@
+package org.helixatlas.ingest;
+
+import java.util.AbstractList;
+import java.util.AbstractMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.RandomAccess;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a file in columns: four bytes for each cell, none for a column whose cells are alike, and each value once. A row is made
+ * when it is asked for, and is nowhere kept.
+ */
+final class ColumnRows extends AbstractList<Row> implements RandomAccess {
+
+    /** Of a cell that is empty. */
+    static final int ABSENT = -1;
+
+    private final InputTable table;
+    private final String file;
+    private final String[] properties;
+    private final Values values;
+    private final Codes[] cells;
+
+    /** How far the line of a row is from its number, which most often is the same for all. */
+    private final Codes lines = new Codes();
+
+    /**
+     * No rows yet.
+     *
+     * @param columns those that the file has
+     * @param values keeps the values of the cells
+     */
+    ColumnRows(InputTable table, String file, List<InputTable.Column> columns, Values values) {
+        this.table = table;
+        this.file = file;
+        this.values = values;
+        properties = columns.stream().map(InputTable.Column::property).toArray(String[]::new);
+        cells = Stream.generate(Codes::new).limit(columns.size()).toArray(Codes[]::new);
+    }
+
+    /**
+     * Adds a row.
+     *
+     * @param codes the number of each cell's value, or {@link #ABSENT}
+     */
+    void add(long line, int[] codes) {
+        for (int column = 0; column < cells.length; column++) {
+            cells[column].add(codes[column]);
+        }
+        lines.add(Math.toIntExact(line - lines.size()));
+    }
+
+    /** No more are added. */
+    void complete() {
+        lines.complete();
+        for (Codes column : cells) {
+            column.complete();
+        }
+    }
+
+    @Override
+    public Row get(int index) {
+        Objects.checkIndex(index, size());
+        return new Row(table, file, (long) lines.get(index) + index, new Cells(index));
+    }
+
+    @Override
+    public int size() {
+        return lines.size();
+    }
+
+    /** Those of one row. */
+    private final class Cells extends AbstractMap<String, Object> {
+
+        private final int row;
+
+        Cells(int row) {
+            this.row = row;
+        }
+
+        private @Nullable Object value(int column) {
+            int code = cells[column].get(row);
+            return code == ABSENT ? null : values.of(code);
+        }
+
+        @Override
+        public @Nullable Object get(@Nullable Object property) {
+            for (int column = 0; column < properties.length; column++) {
+                if (properties[column].equals(property)) {
+                    return value(column);
+                }
+            }
+            return null;
+        }
+
+        @Override
+        public boolean containsKey(@Nullable Object property) {
+            return get(property) != null;
+        }
+
+        @Override
+        public void forEach(BiConsumer<? super String, ? super Object> action) {
+            for (int column = 0; column < properties.length; column++) {
+                Object value = value(column);
+                if (value != null) {
+                    action.accept(properties[column], value);
+                }
+            }
+        }
+
+        @Override
+        public Set<Map.Entry<String, Object>> entrySet() {
+            Map<String, Object> all = new LinkedHashMap<>();
+            forEach(all::put);
+            return all.entrySet();
+        }
+    }
+}
