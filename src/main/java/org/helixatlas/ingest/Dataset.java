@@ -27,7 +27,7 @@ record Dataset(
         Set<InputTable> unread,
         String merging,
         String checksum,
-        SortedMap<String, byte[]> files) {
+        SortedMap<String, FileContent> files) {
 
     /**
      * What a data set says of itself, in {@code dataset.json}.
@@ -61,6 +61,13 @@ record Dataset(
     /** The data set with other rows, which decisions on its ids made of them. */
     Dataset merged(Map<InputTable, List<Row>> merged) {
         return new Dataset(descriptor, vocabulary, merged, unread, Row.fingerprint(merged.values()), checksum, files);
+    }
+
+    /** The bytes of all files, in memory. */
+    SortedMap<String, byte[]> bytes() {
+        SortedMap<String, byte[]> bytes = new TreeMap<>();
+        files.forEach((name, content) -> bytes.put(name, content.bytes()));
+        return bytes;
     }
 
     String id() {

@@ -2,9 +2,11 @@ package org.helixatlas.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -34,6 +36,7 @@ final class DatasetFolder {
     /** What a data set says of itself. */
     static final String DESCRIPTOR = "dataset.json";
 
+    private static final FileContent NOTHING = FileContent.of(new byte[0]);
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Path folder;
@@ -44,7 +47,7 @@ final class DatasetFolder {
     private @Nullable Vocabulary vocabulary;
     private final Set<InputTable> unread = EnumSet.noneOf(InputTable.class);
     private final MessageDigest checksum;
-    private final SortedMap<String, byte[]> files = new TreeMap<>();
+    private final SortedMap<String, FileContent> files = new TreeMap<>();
     private final Values values;
 
     DatasetFolder(Path folder, List<Problem> problems) {
@@ -117,10 +120,10 @@ final class DatasetFolder {
     }
 
     private void read(InputTable table) throws IOException {
-        byte[] bytes = file(table.file(), table.required() && !decides());
-        if (bytes.length > 0) {
+        FileContent content = file(table.file(), table.required() && !decides());
+        if (content.size() > 0) {
             TableReading reading = new TableReading(table, place(table.file()), vocabulary, values, problems);
-            rows.put(table, reading.rows(bytes));
+            rows.put(table, reading.rows(content));
             if (!reading.whole()) {
                 unread.add(table);
             }
@@ -140,7 +143,7 @@ final class DatasetFolder {
         }
     }
 
-    private byte[] file(String name, boolean required) throws IOException {
+    private FileContent file(String name, boolean required) throws IOException {
         Path path = folder.resolve(name);
         if (!Files.isRegularFile(path)) {
             if (required) {
@@ -149,24 +152,26 @@ final class DatasetFolder {
                         .filter(t -> t.file().equals(name))
                         .forEach(unread::add);
             }
-            return new byte[0];
+            return NOTHING;
         }
-        byte[] bytes = Files.readAllBytes(path);
-        checksum.update((name + '\0' + bytes.length + '\0').getBytes(StandardCharsets.UTF_8));
-        checksum.update(bytes);
-        files.put(name, bytes);
-        if (bytes.length == 0) {
+        FileContent content = FileContent.in(path);
+        checksum.update((name + '\0' + content.size() + '\0').getBytes(StandardCharsets.UTF_8));
+        try (InputStream bytes = new DigestInputStream(content.open(), checksum)) {
+            bytes.transferTo(OutputStream.nullOutputStream());
+        }
+        files.put(name, content);
+        if (content.size() == 0) {
             problems.add(new Problem(place(name), 0, "", "the file is empty; it needs at least its header"));
         }
-        return bytes;
+        return content;
     }
 
     /**
      * Whether a folder holds just these files, of those that a data set may have.
      *
-     * @param files their bytes, by name
+     * @param files by name
      */
-    static boolean holds(Path folder, Map<String, byte[]> files) throws IOException {
+    static boolean holds(Path folder, Map<String, FileContent> files) throws IOException {
         try (Stream<Path> there = Files.list(folder)) {
             Set<String> names = there.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".csv") || name.equals(DESCRIPTOR))
@@ -175,25 +180,9 @@ final class DatasetFolder {
                 return false;
             }
         }
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            if (!holds(folder.resolve(file.getKey()), file.getValue())) {
+        for (Map.Entry<String, FileContent> file : files.entrySet()) {
+            if (!file.getValue().isIn(folder.resolve(file.getKey()))) {
                 return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean holds(Path file, byte[] bytes) throws IOException {
-        if (Files.size(file) != bytes.length) {
-            return false;
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int at = 0; at < bytes.length; ) {
-                byte[] part = in.readNBytes(Math.min(1 << 16, bytes.length - at));
-                if (part.length == 0 || !Arrays.equals(part, 0, part.length, bytes, at, at + part.length)) {
-                    return false;
-                }
-                at += part.length;
             }
         }
         return true;
@@ -221,7 +210,7 @@ final class DatasetFolder {
     }
 
     private Descriptor descriptor() throws IOException {
-        byte[] bytes = file(DESCRIPTOR, true);
+        byte[] bytes = file(DESCRIPTOR, true).bytes();
         JsonNode json = JSON.createObjectNode();
         try {
             if (bytes.length > 0) {

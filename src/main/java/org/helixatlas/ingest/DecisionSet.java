@@ -48,15 +48,15 @@ final class DecisionSet {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 files.put(file.getFileName().toString(), Files.readAllBytes(file));
             }
+            byte[] kept = files.get(InputTable.SAME.file());
+            if (kept != null) {
+                // What is kept was loaded, and had no problems.
+                new TableReading(InputTable.SAME, InputTable.SAME.file(), null, new Values(), new ArrayList<>())
+                        .rows(FileContent.of(kept))
+                        .forEach(row -> rows.add(row.cells()));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("The data set " + ID + " cannot be read", e);
-        }
-        byte[] kept = files.get(InputTable.SAME.file());
-        if (kept != null) {
-            // What is kept was loaded, and had no problems.
-            new TableReading(InputTable.SAME, InputTable.SAME.file(), null, new Values(), new ArrayList<>())
-                    .rows(kept)
-                    .forEach(row -> rows.add(row.cells()));
         }
     }
 

@@ -1,7 +1,8 @@
 package org.helixatlas.ingest;
 
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -119,7 +120,8 @@ class History {
         Note note = new Note(dataset.descriptor().version(), dataset.checksum(), graphVersion, rows);
         Path incoming = Files.createTempFile(folder, INCOMING, "");
         try {
-            DurableFiles.write(incoming, zip(dataset, note));
+            zip(dataset, note, incoming);
+            DurableFiles.content(incoming);
             Files.move(incoming, folder.resolve("%06d.zip".formatted(number)), StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(incoming);
@@ -142,22 +144,23 @@ class History {
         }
     }
 
-    private static byte[] zip(Dataset dataset, Note note) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            entry(zip, NOTE, JSON.writeValueAsBytes(note));
-            for (Map.Entry<String, byte[]> file : dataset.files().entrySet()) {
-                entry(zip, dataset.id() + "/" + file.getKey(), file.getValue());
+    private static void zip(Dataset dataset, Note note, Path file) throws IOException {
+        try (ZipOutputStream zip =
+                new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8)) {
+            entry(zip, NOTE, FileContent.of(JSON.writeValueAsBytes(note)));
+            for (Map.Entry<String, FileContent> content : dataset.files().entrySet()) {
+                entry(zip, dataset.id() + "/" + content.getKey(), content.getValue());
             }
         }
-        return bytes.toByteArray();
     }
 
-    private static void entry(ZipOutputStream zip, String name, byte[] content) throws IOException {
+    private static void entry(ZipOutputStream zip, String name, FileContent content) throws IOException {
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(NO_TIME);
         zip.putNextEntry(entry);
-        zip.write(content);
+        try (InputStream bytes = content.open()) {
+            bytes.transferTo(zip);
+        }
         zip.closeEntry();
     }
 

@@ -139,7 +139,7 @@ class KeptSets {
             for (Dataset dataset : datasets.values()) {
                 Path there = directory.get(dataset.id());
                 if (there == null || !isAlike(there, dataset)) {
-                    write(all.resolve(dataset.id()), dataset.files());
+                    write(all.resolve(dataset.id()), dataset.bytes());
                 }
             }
             for (String id : directory.keySet()) {

@@ -4,14 +4,21 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +34,10 @@ final class TableReading {
     /** The longest permitted cell, in characters: a longer one is most likely a lost quote. */
     static final int MAX_CELL = 10_000;
 
-    /** So many characters are looked at together, whether they are text. */
+    /** So many bytes are looked at together, whether they are text. */
     private static final int DECODED = 1 << 13;
+
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
@@ -62,19 +71,50 @@ final class TableReading {
         return whole;
     }
 
-    /** The rows that can be read, in their order; what is wrong with the others has been added to the problems. */
-    List<Row> rows(byte[] bytes) {
-        if (!isText(bytes)) {
+    /**
+     * The rows that can be read, in their order; what is wrong with the others has been added to the problems.
+     *
+     * @throws IOException when the file changes meanwhile, or its disk fails
+     */
+    List<Row> rows(FileContent content) throws IOException {
+        int before = problems.size();
+        try (InputStream bytes = new BufferedInputStream(content.open())) {
+            withoutMark(bytes);
+            return rows(new InputStreamReader(bytes, decoder()));
+        } catch (UncheckedIOException e) {
+            if (!(e.getCause() instanceof CharacterCodingException)) {
+                throw e.getCause();
+            }
+            whole = false;
+            problems.subList(before, problems.size()).clear();
+            problems.add(notText(content));
             return List.of();
         }
+    }
+
+    /** Some programs begin a file by a mark of its encoding. */
+    private static void withoutMark(InputStream bytes) throws IOException {
+        bytes.mark(MARK.length);
+        if (!Arrays.equals(bytes.readNBytes(MARK.length), MARK)) {
+            bytes.reset();
+        }
+    }
+
+    private static CharsetDecoder decoder() {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    private List<Row> rows(Reader text) throws IOException {
         ColumnRows rows = null;
         try (CsvReader<CsvRecord> records = CsvReader.builder()
                 .skipEmptyLines(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
-                .detectBomHeader(true)
-                .ofCsvRecord(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
+                .ofCsvRecord(text)) {
             List<InputTable.Column> columns = List.of();
             for (CsvRecord csv : records) {
                 if (rows != null) {
@@ -91,8 +131,6 @@ final class TableReading {
         } catch (CsvParseException e) {
             whole = false;
             problems.add(new Problem(file, lineOf(e), "", unparsed(e)));
-        } catch (IOException e) {
-            throw new IllegalStateException("A text in memory cannot fail to be read", e);
         }
         if (rows == null) {
             return List.of();
@@ -115,48 +153,49 @@ final class TableReading {
         return "the row that starts here cannot be read (" + message + ")";
     }
 
-    private boolean isText(byte[] bytes) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(DECODED);
-        CoderResult result;
-        do {
-            out.clear();
-            result = decoder.decode(in, out, true);
-        } while (result.isOverflow());
-        if (!result.isError()) {
-            return true;
-        }
-        int at = in.position();
+    /** The first byte that is not text. */
+    private Problem notText(FileContent content) throws IOException {
+        CharsetDecoder decoder = decoder();
+        ByteBuffer bytes = ByteBuffer.allocate(DECODED);
+        CharBuffer text = CharBuffer.allocate(DECODED);
+        ByteArrayOutputStream beforeInLine = new ByteArrayOutputStream();
         long line = 1;
-        int lineStart = 0;
-        for (int i = 0; i < at; i++) {
-            if (bytes[i] == '\n') {
-                line++;
-                lineStart = i + 1;
+        try (InputStream in = content.open()) {
+            for (boolean isEnd = false; !isEnd; bytes.compact()) {
+                int count = in.readNBytes(bytes.array(), bytes.position(), bytes.remaining());
+                isEnd = count < bytes.remaining();
+                bytes.position(bytes.position() + count).flip();
+                CoderResult result = decoder.decode(bytes, text.clear(), isEnd);
+                for (int i = 0; i < bytes.position(); i++) {
+                    if (bytes.get(i) == '\n') {
+                        line++;
+                        beforeInLine.reset();
+                    } else {
+                        beforeInLine.write(bytes.get(i));
+                    }
+                }
+                if (result.isError()) {
+                    return new Problem(
+                            file,
+                            line,
+                            columnAfter(beforeInLine.toByteArray()),
+                            "byte " + (beforeInLine.size() + 1) + " of the line (0x"
+                                    + String.format("%02X", bytes.get(bytes.position()))
+                                    + ") is not UTF-8; save the file as UTF-8");
+                }
             }
         }
-        whole = false;
-        problems.add(new Problem(
-                file,
-                line,
-                columnAt(bytes, lineStart, at),
-                "byte " + (at - lineStart + 1) + " of the line (0x" + String.format("%02X", bytes[at])
-                        + ") is not UTF-8; save the file as UTF-8"));
-        return false;
+        throw new IOException(file + " changed while it was read");
     }
 
-    /** The column in which a byte stands, judged by the commas outside quotes before it. */
-    private String columnAt(byte[] bytes, int lineStart, int at) {
+    /** The column in which a line goes on after some bytes, judged by the commas outside quotes. */
+    private String columnAfter(byte[] bytes) {
         int column = 0;
         boolean quoted = false;
-        for (int i = lineStart; i < at; i++) {
-            if (bytes[i] == '"') {
+        for (byte each : bytes) {
+            if (each == '"') {
                 quoted = !quoted;
-            } else if (bytes[i] == ',' && !quoted) {
+            } else if (each == ',' && !quoted) {
                 column++;
             }
         }

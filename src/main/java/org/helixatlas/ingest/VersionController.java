@@ -176,7 +176,7 @@ class VersionController implements OwnEntityTag {
                     boolean dryRun,
             HttpServletRequest request) {
         KeptVersion meant = kept(kept(id), version);
-        Upload files = new Upload(id, content(id, meant).files());
+        Upload files = new Upload(id, content(id, meant).bytes());
         return LoadAudit.accepted("Load of kept version " + meant.number(), id, request, imports.accept(files, dryRun));
     }
 

@@ -138,6 +138,7 @@ public final class Launch {
         List<String> command = new ArrayList<>();
         command.add(java());
         command.addAll(Jvm.SECOND_COMPILER_LATE);
+        command.addAll(Jvm.HEAP_THAT_FITS);
         command.addAll(new ClassArchive(home, Jvm.SERVICE).options(archives));
         // Given by the user, and so after our own.
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());

@@ -3,6 +3,7 @@ package org.helixatlas.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,7 +27,8 @@ class ColumnRowsTest {
     @Property(tries = 300)
     void eachRowHasItsCellsAndItsLine(
             @ForAll @Size(max = 80) List<@IntRange(min = 0, max = 999) Integer> seeds,
-            @ForAll @IntRange(min = 0, max = 80) int unlikeFrom) {
+            @ForAll @IntRange(min = 0, max = 80) int unlikeFrom)
+            throws IOException {
         problems.clear();
         StringBuilder file = new StringBuilder(HEADER);
         List<Row> expected = new ArrayList<>();
@@ -60,7 +62,7 @@ class ColumnRowsTest {
     }
 
     @Test
-    void aCellThatIsEmptyIsAbsent() {
+    void aCellThatIsEmptyIsAbsent() throws IOException {
         Row row = read(HEADER + "a1,Firm,One,,e1\n").get(0);
         assertThat(row.has("founded")).isFalse();
         assertThat(row.year("founded")).isNull();
@@ -73,7 +75,7 @@ class ColumnRowsTest {
     }
 
     @Test
-    void aTextIsJudgedByTheTypeOfEachColumnThatHasIt() {
+    void aTextIsJudgedByTheTypeOfEachColumnThatHasIt() throws IOException {
         // The second row's id is the first one's name, which is no id.
         List<Row> rows = read(HEADER + "a1,Firm,One Firm,1984,e1\nOne Firm,Firm,1984,1984,e1\n");
         assertThat(rows).hasSize(1);
@@ -84,7 +86,7 @@ class ColumnRowsTest {
     }
 
     @Test
-    void equalValuesAreKeptOnce() {
+    void equalValuesAreKeptOnce() throws IOException {
         List<Row> rows = read(HEADER + "a1,Firm,Same,1984,e1\na2,Firm,Same,1984,e1\n");
         for (String property : List.of("label", "name", "founded", "evidence")) {
             assertThat(rows.get(0).cells().get(property))
@@ -94,8 +96,8 @@ class ColumnRowsTest {
         assertThat(rows.get(0)).isNotSameAs(rows.get(0)).isEqualTo(rows.get(0));
     }
 
-    private List<Row> read(String file) {
+    private List<Row> read(String file) throws IOException {
         return new TableReading(InputTable.ACTORS, "a/actors.csv", Vocabulary.shipped(), new Values(), problems)
-                .rows(file.getBytes(StandardCharsets.UTF_8));
+                .rows(FileContent.of(file.getBytes(StandardCharsets.UTF_8)));
     }
 }
