@@ -36,7 +36,7 @@ final class GraphRows {
     Map<String, Object> of(Row row) {
         return switch (row.table()) {
             case ACTORS -> actor(row);
-            case TIES -> resolved.tie(row.tieId());
+            case TIES -> resolved.tie(row, dataset.id());
             default -> Map.of("properties", own.of(row));
         };
     }

@@ -258,7 +258,7 @@ class Loader {
                     "all",
                     "ties.csv",
                     "corroborations",
-                    changed.stream().map(resolved()::tie).toList());
+                    changed.stream().map(there::first).map(resolved()::tie).toList());
             write("all", "ties.csv", "drop-tie-statements", ids(several));
             write(
                     "all",

@@ -40,6 +40,7 @@ final class Resolved {
 
     private final Map<String, Support> support = new HashMap<>();
     private final Map<String, RelationType> types;
+    /** Those of all data sets, where several have any: within one, no two have one id. */
     private final RowIndex<String> ties = new RowIndex<>(Row::tieId);
 
     /** By the actor whose years a row may give. */
@@ -60,6 +61,10 @@ final class Resolved {
      */
     Resolved(List<Dataset> datasets) {
         types = Dataset.types(datasets);
+        boolean severalTie = datasets.stream()
+                        .filter(d -> !d.rows(InputTable.TIES).isEmpty())
+                        .count()
+                > 1;
         Map<String, Reliability> reliabilities = new HashMap<>();
         for (Dataset dataset : datasets) {
             dataset.rows(InputTable.SOURCES)
@@ -77,7 +82,9 @@ final class Resolved {
             live(dataset, InputTable.ACTORS, row -> true);
             live(dataset, InputTable.FORMER_IDS, Merging::isMerged);
             live(dataset, InputTable.OBSERVATIONS, row -> LIFE.contains(row.text("metric")));
-            ties.addAll(dataset.rows(InputTable.TIES), dataset.id());
+            if (severalTie) {
+                ties.addAll(dataset.rows(InputTable.TIES), dataset.id());
+            }
             for (Row row : dataset.rows(InputTable.TIES)) {
                 mention(dataset, row.text("source"));
                 mention(dataset, row.text("target"));
@@ -138,9 +145,16 @@ final class Resolved {
         return mentions.getOrDefault(actor, NOBODY).size() > 1;
     }
 
-    /** A tie as a parameter of the Cypher files that write it: with the values that are shown of it. */
-    Map<String, Object> tie(String id) {
-        List<Said> said = said(ties, id);
+    /**
+     * A tie as a parameter of the Cypher files that write it: with the values that are shown of it.
+     *
+     * @param row one that states it
+     * @param dataset the row's
+     */
+    Map<String, Object> tie(Row row, String dataset) {
+        String id = row.tieId();
+        List<Said> all = said(ties, id);
+        List<Said> said = all.isEmpty() ? List.of(new Said(dataset, row)) : all;
         Row first = said.get(0).row;
         RelationType type = Objects.requireNonNull(types.get(first.text("type")));
         Map<String, Object> properties = said.size() == 1 ? cells(first) : shown(said);
@@ -164,6 +178,11 @@ final class Resolved {
         tie.put("target", first.text("target"));
         tie.put("properties", properties);
         return tie;
+    }
+
+    /** The same of a tie of which one row was found. */
+    Map<String, Object> tie(RowIndex.Place<Dataset> place) {
+        return tie(place.row(), place.home().id());
     }
 
     /** What each data set states of a tie that several state. */

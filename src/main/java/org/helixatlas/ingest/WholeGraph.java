@@ -144,7 +144,7 @@ final class WholeGraph {
                 if (isShared && !shared.add(id)) {
                     continue;
                 }
-                Map<String, Object> tie = resolved.tie(id);
+                Map<String, Object> tie = resolved.tie(rows.get(i), dataset.id());
                 Long source = actors.get(tie.get("source"));
                 Long target = actors.get(tie.get("target"));
                 if (source != null && target != null) {
