@@ -181,11 +181,10 @@ class Brokerage implements Measure {
         switch (by) {
             case "sphere" ->
                 Arrays.setAll(group, v -> {
-                    Sphere sphere = view.actor(v).sphere();
+                    Sphere sphere = view.sphere(v);
                     return sphere == null ? NONE : vocabulary.index(sphere);
                 });
-            case "kind" ->
-                Arrays.setAll(group, v -> vocabulary.index(view.actor(v).kind()));
+            case "kind" -> Arrays.setAll(group, v -> vocabulary.index(view.kind(v)));
             default ->
                 group = partitions().stream()
                         .filter(p -> p.definition().id().equals(by))

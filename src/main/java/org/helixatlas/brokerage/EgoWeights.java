@@ -95,7 +95,7 @@ record EgoWeights(
                 contacts.size(),
                 contacts.isEmpty() ? null : (Double) (1 / squares),
                 List.of(
-                        by("kind", view.actor(ego).kind().label(), contacts, WeighedContact::kind),
+                        by("kind", view.kind(ego).label(), contacts, WeighedContact::kind),
                         by("sphere", sphere(view.actor(ego)), contacts, WeighedContact::sphere)),
                 listed,
                 contacts.size() - listed.size());

@@ -90,7 +90,7 @@ class AlphaCentrality implements Measure {
         Attenuation attenuation = new Attenuation(view, true, options, ALPHA);
         double[] own = new double[view.size()];
         for (int v = 0; v < own.length; v++) {
-            String sphere = Optional.ofNullable(view.actor(v).sphere())
+            String sphere = Optional.ofNullable(view.sphere(v))
                     .map(Sphere::title)
                     .map(AlphaCentrality::word)
                     .orElse("");

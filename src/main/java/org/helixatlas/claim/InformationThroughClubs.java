@@ -105,11 +105,11 @@ class InformationThroughClubs implements TestableClaim {
                 .filter(v -> view.outStart(v) < view.outEnd(v))
                 .toArray();
         int[] clubs = Arrays.stream(informed)
-                .filter(v -> Missing.isA(vocabulary, view.actor(v).kind(), CLUB))
+                .filter(v -> Missing.isA(vocabulary, view.kind(v), CLUB))
                 .toArray();
         int[] bodies = Arrays.stream(informed)
-                .filter(v -> Missing.isA(vocabulary, view.actor(v).kind(), CLUB)
-                        || Missing.isA(vocabulary, view.actor(v).kind(), OTHER_BODY))
+                .filter(v -> Missing.isA(vocabulary, view.kind(v), CLUB)
+                        || Missing.isA(vocabulary, view.kind(v), OTHER_BODY))
                 .toArray();
         Pairs pairs = Pairs.of(view);
         TreeMap<String, Integer> counts = new TreeMap<>();

@@ -124,7 +124,7 @@ class LocalFirmsCooperateLittle implements TestableClaim {
         Pairs pairs = Pairs.of(view);
         Vocabulary vocabulary = view.snapshot().vocabulary();
         int[] firms = IntStream.range(0, view.size())
-                .filter(v -> Missing.isA(vocabulary, view.actor(v).kind(), FIRM))
+                .filter(v -> Missing.isA(vocabulary, view.kind(v), FIRM))
                 .toArray();
         Set<String> located = located(view);
         int[] local =

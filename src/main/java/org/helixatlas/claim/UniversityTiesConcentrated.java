@@ -155,7 +155,7 @@ class UniversityTiesConcentrated implements TestableClaim {
             Vocabulary vocabulary = view.snapshot().vocabulary();
             boolean[] university = new boolean[view.size()];
             for (int v = 0; v < view.size(); v++) {
-                university[v] = Missing.isA(vocabulary, view.actor(v).kind(), UNIVERSITY);
+                university[v] = Missing.isA(vocabulary, view.kind(v), UNIVERSITY);
             }
             int[] partners = new int[view.size()];
             for (int v = 0; v < view.size(); v++) {

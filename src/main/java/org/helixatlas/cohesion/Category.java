@@ -19,9 +19,9 @@ enum Category {
         int[] number = new int[view.size()];
         Arrays.setAll(number, v -> {
             if (this == KIND) {
-                return vocabulary.index(view.actor(v).kind());
+                return vocabulary.index(view.kind(v));
             }
-            Sphere sphere = view.actor(v).sphere();
+            Sphere sphere = view.sphere(v);
             return sphere == null ? -1 : vocabulary.index(sphere);
         });
         return number;

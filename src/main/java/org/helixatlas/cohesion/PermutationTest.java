@@ -5,7 +5,6 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import org.helixatlas.network.RandomOrder;
 import org.helixatlas.network.Sources;
-import org.helixatlas.network.TooLarge;
 import org.helixatlas.network.View;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param atLeast the share with an index at least as high: a small one says that ties seek other spheres
  */
 record PermutationTest(int permutations, int seed, double expected, double deviation, double atMost, double atLeast) {
-
-    private static final double MOST_STEPS = 3e9;
 
     /** The test of an undirected view; null where there is no index or no permutation was asked for. */
     static @Nullable PermutationTest of(View view, Category by, SummaryOptions options) {
@@ -53,15 +50,11 @@ record PermutationTest(int permutations, int seed, double expected, double devia
         if (count == 0 || options.permutations() == 0) {
             return null;
         }
-        double steps = actors + count / 2.0;
-        if (options.permutations() * steps > MOST_STEPS) {
-            throw new TooLarge(options.permutations() + " permutations would take too long here; ask for at most "
-                    + (int) (MOST_STEPS / steps));
-        }
+        int permutations = options.permutations(actors + count / 2.0);
         int[] dealt = Arrays.copyOf(spheres, actors);
         int[] edges = Arrays.copyOf(ends, count);
         int found = internal(dealt, edges);
-        long[] seeds = new Random(options.seed()).longs(options.permutations()).toArray();
+        long[] seeds = new Random(options.seed()).longs(permutations).toArray();
         double[] sums = Sources.sum(seeds.length, 4, () -> {
             int[] mine = dealt.clone();
             return (i, sum) -> {

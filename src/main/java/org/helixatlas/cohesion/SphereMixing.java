@@ -51,7 +51,7 @@ record SphereMixing(List<String> spheres, List<List<Integer>> edges) {
     }
 
     private static int sphere(View view, int v) {
-        Sphere sphere = view.actor(v).sphere();
+        Sphere sphere = view.sphere(v);
         Vocabulary vocabulary = view.snapshot().vocabulary();
         return sphere == null ? vocabulary.spheres().size() : vocabulary.index(sphere);
     }

@@ -31,7 +31,10 @@ class SummaryController {
                             + " all actors would take too long; `distances.sources` says from how many they were measured.")
     Summary summary(
             NetworkFilter filter,
-            @Parameter(description = "How many times spheres are permuted for the test of the E-I index, 0 to 100,000.")
+            @Parameter(
+                            description =
+                                    "How many times spheres are permuted for the test of the E-I index, 0 to 100,000. Up to 999"
+                                            + " become fewer in a large network; the answer tells how many there were.")
                     @RequestParam(defaultValue = "999")
                     int permutations,
             @Parameter(description = "Another seed draws other permutations and samples.")

@@ -2,6 +2,7 @@ package org.helixatlas.cohesion;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.helixatlas.network.TooLarge;
 import org.helixatlas.web.InvalidRequest;
 
 /**
@@ -17,6 +18,15 @@ public record SummaryOptions(int permutations, int seed, int samples) {
     public static final SummaryOptions DEFAULT = new SummaryOptions(999, 0, 200);
 
     static final int MOST_PERMUTATIONS = 100_000;
+
+    /** What one test may take, in actors and edges that are looked at: some seconds. */
+    private static final double MOST_STEPS = 3e9;
+
+    /** What it may take where nobody asked for more than the usual number of permutations: a second or two. */
+    private static final double USUAL_STEPS = 6e8;
+
+    /** By so many, something is seen that chance alone does in one of twenty cases. */
+    private static final int LEAST_PERMUTATIONS = 19;
 
     static final int MOST_SAMPLES = 100_000;
 
@@ -38,5 +48,23 @@ public record SummaryOptions(int permutations, int seed, int samples) {
             throw new InvalidRequest(wrong);
         }
         return new SummaryOptions(permutations, seed, samples);
+    }
+
+    /**
+     * How many permutations there are of a network; fewer than the usual number where that would take long.
+     *
+     * @param steps what one of them takes, in actors and edges that are looked at
+     * @throws TooLarge when more than the usual number were asked for, and are too many
+     */
+    int permutations(double steps) {
+        if (permutations <= DEFAULT.permutations) {
+            return Math.min(
+                    permutations, Math.max(LEAST_PERMUTATIONS, (int) Math.min(USUAL_STEPS / steps, permutations)));
+        }
+        if (permutations * steps > MOST_STEPS) {
+            throw new TooLarge(permutations + " permutations would take too long here; ask for at most "
+                    + Math.max(DEFAULT.permutations, (int) (MOST_STEPS / steps)));
+        }
+        return permutations;
     }
 }

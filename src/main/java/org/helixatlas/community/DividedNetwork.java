@@ -157,8 +157,8 @@ record DividedNetwork(List<Community> communities, List<CommunityLink> links, Re
             counts.spheres.put(sphere.title(), 0);
         }
         for (int v : counts.members) {
-            Kind kind = view.actor(v).kind();
-            Sphere sphere = view.actor(v).sphere();
+            Kind kind = view.kind(v);
+            Sphere sphere = view.sphere(v);
             counts.kinds.merge(kind.label(), 1, Integer::sum);
             counts.spheres.merge(sphere == null ? NONE : sphere.title(), 1, Integer::sum);
         }

@@ -111,7 +111,7 @@ final class Grouped {
             if (g >= count) {
                 continue;
             }
-            Sphere sphere = view.actor(v).sphere();
+            Sphere sphere = view.sphere(v);
             spheres[g][sphere == null ? none : vocabulary.index(sphere)]++;
             for (int e = network.start()[v]; e < network.start()[v + 1]; e++) {
                 if (division.group()[network.target()[e]] == g) {

@@ -7,6 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.helixatlas.model.Kind;
+import org.helixatlas.model.Sphere;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a snapshot as a simple graph: nodes numbered from 0 in id order, parallel ties merged into one edge, ties from an
@@ -171,6 +173,16 @@ public final class View {
     /** The actor that a node stands for. */
     public Snapshot.Actor actor(int v) {
         return snapshot.actor(actors[v]);
+    }
+
+    /** What kind of actor a node stands for; found without what else is known of it. */
+    public Kind kind(int v) {
+        return snapshot.kind(actors[v]);
+    }
+
+    /** The sphere of the actor that a node stands for; null where it has none. */
+    public @Nullable Sphere sphere(int v) {
+        return snapshot.sphere(actors[v]);
     }
 
     /** The id of the actor that a node stands for. */
