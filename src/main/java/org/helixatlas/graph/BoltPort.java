@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
@@ -19,7 +20,7 @@ final class BoltPort {
     private static final int HIGHEST = 32_000;
 
     private static final int TRIALS = 10;
-    private static final long PAUSE_MILLIS = 200;
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private static final Logger LOG = LoggerFactory.getLogger(BoltPort.class);
 
@@ -56,6 +57,11 @@ final class BoltPort {
      * @throws DatabaseRefused when it is taken
      */
     static int exactly(int chosen) {
+        return exactly(chosen, PAUSE);
+    }
+
+    /** For tests, which know how long the port stays taken. */
+    static int exactly(int chosen, Duration pause) {
         if (chosen == 0) {
             return near(0);
         }
@@ -64,7 +70,7 @@ final class BoltPort {
             if (isFree(chosen)) {
                 return chosen;
             }
-            pause();
+            pause(pause);
         }
         throw new DatabaseRefused(
                 "Port " + chosen + " on 127.0.0.1, chosen for the database, is taken by another program."
@@ -72,9 +78,9 @@ final class BoltPort {
                         + " --helix.database.port=0.");
     }
 
-    private static void pause() {
+    private static void pause(Duration pause) {
         try {
-            Thread.sleep(PAUSE_MILLIS);
+            Thread.sleep(pause.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -27,11 +27,12 @@ final class RemoteDatabase implements Database, AutoCloseable {
 
     private static final Duration AFTER_RETURN = Duration.ofSeconds(5);
 
-    private final StateBoard board = new StateBoard(BETWEEN_LOOKS);
     private final String uri;
     private final String name;
     private final ServerQuestion question;
     private final ServerQuestion apart;
+    private final Duration betweenLooks;
+    private final StateBoard board;
     private final Thread watch = new Thread(this::run, "database-watch");
 
     private volatile @Nullable ServerFacts facts;
@@ -40,11 +41,14 @@ final class RemoteDatabase implements Database, AutoCloseable {
     private volatile boolean doubted;
     private long featuresDue;
 
-    private RemoteDatabase(String uri, String name, ServerQuestion question, ServerQuestion apart) {
+    private RemoteDatabase(
+            String uri, String name, ServerQuestion question, ServerQuestion apart, Duration betweenLooks) {
         this.uri = uri;
         this.name = name;
         this.question = question;
         this.apart = apart;
+        this.betweenLooks = betweenLooks;
+        this.board = new StateBoard(betweenLooks);
     }
 
     /**
@@ -55,7 +59,13 @@ final class RemoteDatabase implements Database, AutoCloseable {
      * @param apart by one that no other question takes, which tells a server that does not answer from one that is asked much
      */
     static RemoteDatabase at(String uri, String name, ServerQuestion question, ServerQuestion apart) {
-        RemoteDatabase database = new RemoteDatabase(uri, name, question, apart);
+        return at(uri, name, question, apart, BETWEEN_LOOKS);
+    }
+
+    /** For tests, which do not wait as long for the second look. */
+    static RemoteDatabase at(
+            String uri, String name, ServerQuestion question, ServerQuestion apart, Duration betweenLooks) {
+        RemoteDatabase database = new RemoteDatabase(uri, name, question, apart, betweenLooks);
         database.watch.setDaemon(true);
         database.watch.start();
         return database;
@@ -72,7 +82,7 @@ final class RemoteDatabase implements Database, AutoCloseable {
             } catch (RuntimeException | Error e) {
                 // Among others, that the driver is closed, which comes before the end.
                 LOG.debug("The database could not be asked", e);
-                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+                LockSupport.parkNanos(betweenLooks.toNanos());
             }
         }
     }
@@ -87,7 +97,7 @@ final class RemoteDatabase implements Database, AutoCloseable {
         }
         // Where no new one comes either, it is the server that is slow; and a first one takes its time.
         note(taken && before.isUp() && !(reply instanceof ServerReply.Silent || reply instanceof ServerReply.Taken));
-        Duration pause = BETWEEN_LOOKS;
+        Duration pause = betweenLooks;
         if (reply instanceof ServerReply.Answers answers) {
             if (!before.isUp()) {
                 // One that has just come back takes seconds to say it, which those have better who wait for answers.
@@ -102,7 +112,7 @@ final class RemoteDatabase implements Database, AutoCloseable {
             // It may come back with another plugin. What is not known is asked of itself.
             features = null;
             pause = WHILE_AWAY;
-            board.post(Phase.DOWN, "The database at " + uri + " does not answer.", BETWEEN_LOOKS);
+            board.post(Phase.DOWN, "The database at " + uri + " does not answer.", betweenLooks);
         } else if (before.phase() != Phase.UP) {
             // Whoever says that others use all memory at present does answer.
             board.post(Phase.UP, "", Duration.ZERO);
@@ -208,6 +218,6 @@ final class RemoteDatabase implements Database, AutoCloseable {
     public void close() {
         watch.interrupt();
         apart.end();
-        board.post(Phase.STOPPED, "The service is stopping.", BETWEEN_LOOKS);
+        board.post(Phase.STOPPED, "The service is stopping.", betweenLooks);
     }
 }

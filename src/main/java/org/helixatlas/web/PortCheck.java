@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.time.Duration;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -17,7 +18,7 @@ import org.springframework.core.annotation.Order;
 final class PortCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final int TRIALS = 10;
-    private static final long PAUSE_MILLIS = 200;
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     PortCheck() {}
 
@@ -42,6 +43,11 @@ final class PortCheck implements ApplicationContextInitializer<ConfigurableAppli
      * @throws PortInUseException when it stays taken
      */
     static void require(InetSocketAddress wanted) {
+        require(wanted, PAUSE);
+    }
+
+    /** For tests, which know how long the port stays taken. */
+    static void require(InetSocketAddress wanted, Duration pause) {
         IOException refused = new IOException("Not tried");
         for (int i = 0; i < TRIALS; i++) {
             // Bound without listening: who connects meanwhile is refused, and not let in and thrown out.
@@ -51,15 +57,15 @@ final class PortCheck implements ApplicationContextInitializer<ConfigurableAppli
                 return;
             } catch (IOException e) {
                 refused = e;
-                pause();
+                pause(pause);
             }
         }
         throw new PortInUseException(wanted.getPort(), refused);
     }
 
-    private static void pause() {
+    private static void pause(Duration pause) {
         try {
-            Thread.sleep(PAUSE_MILLIS);
+            Thread.sleep(pause.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

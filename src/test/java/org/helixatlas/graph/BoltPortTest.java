@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class BoltPortTest {
@@ -15,7 +16,7 @@ class BoltPortTest {
             int port = taken.getLocalPort();
 
             assertThat(BoltPort.near(port)).isGreaterThan(port);
-            assertThatThrownBy(() -> BoltPort.exactly(port))
+            assertThatThrownBy(() -> BoltPort.exactly(port, Duration.ofMillis(5)))
                     .isInstanceOf(DatabaseRefused.class)
                     .hasMessageContainingAll("Port " + port, "--helix.database.port=");
         }

@@ -21,6 +21,7 @@ import org.neo4j.driver.exceptions.TransientException;
 class CrowdedServerTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
     private static final ClientException IN_VAIN = new ClientException(
             "N/A", "Unable to acquire connection from the pool within configured maximum time of 2000ms");
 
@@ -37,7 +38,8 @@ class CrowdedServerTest {
     void oneThatAnswersByAConnectionOfItsOwnIsUp() throws Exception {
         ServerQuestion living =
                 failing(new TransientException("Neo.TransientError.General.MemoryPoolOutOfMemoryError", "Full"));
-        try (RemoteDatabase database = RemoteDatabase.at("bolt://database.example", "", failing(IN_VAIN), living)) {
+        try (RemoteDatabase database =
+                RemoteDatabase.at("bolt://database.example", "", failing(IN_VAIN), living, BETWEEN_LOOKS)) {
             assertThat(database.await(PATIENCE).phase()).isEqualTo(Phase.UP);
             ServiceProcess.eventually(PATIENCE, database::isCrowded);
             assertThat(database.state().isUp()).isTrue();
@@ -49,7 +51,7 @@ class CrowdedServerTest {
     @Test
     void oneToWhichNoNewConnectionComesEitherDoesNotAnswer() throws Exception {
         try (RemoteDatabase database =
-                RemoteDatabase.at("bolt://database.example", "", failing(IN_VAIN), failing(IN_VAIN))) {
+                RemoteDatabase.at("bolt://database.example", "", failing(IN_VAIN), failing(IN_VAIN), BETWEEN_LOOKS)) {
             assertThat(database.await(PATIENCE))
                     .extracting(DatabaseState::phase, DatabaseState::message)
                     .containsExactly(Phase.DOWN, "The database at bolt://database.example does not answer.");

@@ -24,7 +24,8 @@ class WatchGoesOnTest {
                 });
 
         ServerQuestion question = new ServerQuestion(failing, new CypherFiles());
-        try (RemoteDatabase database = RemoteDatabase.at("bolt://database.example", "", question, question)) {
+        try (RemoteDatabase database =
+                RemoteDatabase.at("bolt://database.example", "", question, question, Duration.ofMillis(20))) {
 
             ServiceProcess.eventually(Duration.ofMinutes(2), () -> looks.get() > 1);
             assertThat(database.state().isUp()).isFalse();

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,8 @@ class PortCheckTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             wanted = new InetSocketAddress(taken.getInetAddress(), taken.getLocalPort());
 
-            assertThatThrownBy(() -> PortCheck.require(wanted)).isInstanceOf(PortInUseException.class);
+            assertThatThrownBy(() -> PortCheck.require(wanted, Duration.ofMillis(5)))
+                    .isInstanceOf(PortInUseException.class);
         }
         assertThatCode(() -> PortCheck.require(wanted)).doesNotThrowAnyException();
     }
