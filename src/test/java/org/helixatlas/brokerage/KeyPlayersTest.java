@@ -158,9 +158,10 @@ class KeyPlayersTest {
                 "k=2");
         double best = Double.NEGATIVE_INFINITY;
         int[] pair = {};
+        double[][] whole = distances(view, true);
         for (int v = 0; v < view.size(); v++) {
             for (int w = v + 1; w < view.size(); w++) {
-                double value = bare(view, reach, plain, v, w);
+                double value = reach ? bare(whole, true, plain, v, w) : bare(view, false, plain, v, w);
                 if (value > best + 1e-12) {
                     best = value;
                     pair = new int[] {v, w};
@@ -371,6 +372,11 @@ class KeyPlayersTest {
 
     /** The criterion of a set, from all distances at once. */
     private static double bare(View view, boolean reach, boolean plain, int... set) {
+        return bare(distances(view, reach, set), reach, plain, set);
+    }
+
+    /** All distances; of fragmentation without the set, of reach the same for every set. */
+    private static double[][] distances(View view, boolean reach, int... set) {
         int n = view.size();
         List<Integer> members = Arrays.stream(set).boxed().toList();
         double[][] distance = new double[n][n];
@@ -399,6 +405,11 @@ class KeyPlayersTest {
                 }
             }
         }
+        return distance;
+    }
+
+    private static double bare(double[][] distance, boolean reach, boolean plain, int... set) {
+        int n = distance.length;
         double sum = 0;
         for (int w = 0; w < n; w++) {
             if (reach) {
