@@ -75,7 +75,7 @@ class LegendTest {
     }
 
     private static String sign(Vocabulary vocabulary, Kind kind, Sphere sphere, Signs.Inks inks) {
-        return Signs.shape(vocabulary, kind) + " " + String.format("%06x", Signs.colour(vocabulary, sphere, inks));
+        return Signs.shape(vocabulary, kind) + " " + ShownSigns.hex(Signs.colour(vocabulary, sphere, inks));
     }
 
     private static boolean isGrey(int colour) {

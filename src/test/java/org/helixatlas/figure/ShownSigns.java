@@ -4,6 +4,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -221,7 +222,7 @@ record ShownSigns(Set<String> signs, Set<String> lines, Set<String> heads, Set<S
                 + pen.dash().stream().map(l -> Math.round(100 * l / first)).toList();
     }
 
-    private static String hex(int colour) {
-        return String.format("%06x", colour);
+    static String hex(int colour) {
+        return HexFormat.of().toHexDigits(colour, 6);
     }
 }
