@@ -124,10 +124,9 @@ class ReadAgainTest {
     }
 
     private static void assertKept(View view, String file, byte[] bytes, boolean directionsOfTypes) {
-        assertThat(Read.actors(file, bytes)).as(file).isEqualTo(actors(view, true));
-        assertThat(withoutNought(Read.ties(file, bytes)))
-                .as(file)
-                .isEqualTo(withoutNought(ties(view, directionsOfTypes)));
+        Read.Said said = Read.said(file, bytes);
+        assertThat(said.actors()).as(file).isEqualTo(actors(view, true));
+        assertThat(withoutNought(said.ties())).as(file).isEqualTo(withoutNought(ties(view, directionsOfTypes)));
     }
 
     /** 2.0 and 2 are one number; linked data writes the latter. */
@@ -148,8 +147,9 @@ class ReadAgainTest {
             }
             assertThat(Read.ties("network.net", bytes(new Pajek(), view))).isEqualTo(types);
             byte[] project = bytes(new PajekProject(), view);
-            assertThat(Read.ties("network.paj", project)).containsExactlyInAnyOrderElementsOf(types);
-            assertThat(Read.actors("network.paj", project)).isEqualTo(actors(view, false));
+            Read.Said said = Read.said("network.paj", project);
+            assertThat(said.ties()).containsExactlyInAnyOrderElementsOf(types);
+            assertThat(said.actors()).isEqualTo(actors(view, false));
         }
     }
 

@@ -74,9 +74,13 @@ public final class Read {
         return keys.size();
     }
 
-    /** The actors of an export of ours. */
-    public static List<String> actors(String name, byte[] bytes) {
-        return actors(network(new ForeignFile(name, bytes)));
+    /** What an export of ours says: its actors, and its ties. */
+    public record Said(List<String> actors, List<String> ties) {}
+
+    /** The actors and ties of an export of ours, which is read once. */
+    public static Said said(String name, byte[] bytes) {
+        ForeignNetwork network = network(new ForeignFile(name, bytes));
+        return new Said(actors(network), ties(network));
     }
 
     /** The ties of an export of ours. */

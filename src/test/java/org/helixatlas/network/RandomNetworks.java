@@ -84,8 +84,9 @@ public final class RandomNetworks {
         return Topology.of(edges.toArray(String[]::new));
     }
 
+    /** Of two digits, without a pattern: properties ask for so many that it would take seconds. */
     private static String node(int i) {
-        return "v%02d".formatted(i);
+        return (i < 10 ? "v0" : "v") + i;
     }
 
     /** What an edge of weight w is to JGraphT. */
