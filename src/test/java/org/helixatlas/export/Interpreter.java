@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,6 +89,9 @@ public enum Interpreter {
     private final List<List<String>> candidates;
     private final List<String> probe;
 
+    /** The first candidate that there is; to look for it takes as long as what some tests ask of it. */
+    private @Nullable Optional<List<String>> known;
+
     Interpreter(String title, List<List<String>> candidates, List<String> probe) {
         this.title = title;
         this.candidates = candidates;
@@ -107,10 +111,14 @@ public enum Interpreter {
         found(what);
     }
 
-    private List<String> found(String what) {
-        Optional<List<String>> found = candidates.stream()
-                .filter(c -> execute(with(c, probe)).exit() == 0)
-                .findFirst();
+    private synchronized List<String> found(String what) {
+        Optional<List<String>> found = known;
+        if (found == null) {
+            found = candidates.stream()
+                    .filter(c -> execute(with(c, probe)).exit() == 0)
+                    .findFirst();
+            known = found;
+        }
         if (found.isEmpty()) {
             LOG.warn("SKIPPED, no {} here: {}", title, what);
             Assumptions.abort("There is no " + title + " here");

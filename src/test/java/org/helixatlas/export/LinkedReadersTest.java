@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,6 +33,9 @@ class LinkedReadersTest extends ServiceTest {
             "dataset", "/dataset/hsp-thesis",
             "terms", "/terms"));
 
+    /** By their addresses: each test has files of its own, and none changes the graph. */
+    private static final Map<String, byte[]> ANSWERS = new HashMap<>();
+
     @TempDir
     Path folder;
 
@@ -50,7 +54,9 @@ class LinkedReadersTest extends ServiceTest {
     private void save(String name, String uri) throws IOException {
         Files.write(
                 folder.resolve(name),
-                http.get().uri(uri).exchange().getResponse().getContentAsByteArray());
+                ANSWERS.computeIfAbsent(
+                        uri,
+                        asked -> http.get().uri(asked).exchange().getResponse().getContentAsByteArray()));
     }
 
     private JsonNode jena() {

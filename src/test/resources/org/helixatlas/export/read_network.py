@@ -23,6 +23,18 @@ def text(value):
     return str(value).strip('"')
 
 
+of_simple = {}
+
+
+def betweenness(simple):
+    """Of nodes and lines alone, and in plain Python: what several files are read as is computed once."""
+    lines = simple.edges if simple.is_directed() else map(frozenset, simple.edges)
+    key = (simple.is_directed(), frozenset(simple.nodes), frozenset(lines))
+    if key not in of_simple:
+        of_simple[key] = nx.betweenness_centrality(simple, normalized=False)
+    return of_simple[key]
+
+
 def of_networkx(graph):
     simple = nx.DiGraph(graph) if graph.is_directed() else nx.Graph(graph)
     simple.remove_edges_from(list(nx.selfloop_edges(simple)))
@@ -35,7 +47,7 @@ def of_networkx(graph):
             [u, v] + [text(data.get("type") or data.get("l"))] + [text(data.get(a)) for a in ("from", "to")]
             for u, v, data in graph.edges(data=True)
         ],
-        "betweenness": nx.betweenness_centrality(simple, normalized=False),
+        "betweenness": betweenness(simple),
     }
 
 
