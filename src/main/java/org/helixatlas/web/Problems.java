@@ -161,6 +161,14 @@ class Problems extends ResponseEntityExceptionHandler {
                             + " again.",
                     Duration.ofSeconds(1));
         }
+        if (foundTooLittleMemory(e)) {
+            LOG.warn("A query behind an answer found too little memory in the database: {}", e.toString());
+            return unavailable(
+                    "The database has too little memory for this",
+                    "A query behind this answer took more memory than the database gives to one, or had left beside others;"
+                            + " helix.database.heap gives it more. Questions about the network need none of it.",
+                    Duration.ofMinutes(1));
+        }
         if (isOutage(e)) {
             LOG.debug("The database did not answer a request", e);
             return unavailable("The database does not answer", outage(), Duration.ZERO);
@@ -212,6 +220,16 @@ class Problems extends ResponseEntityExceptionHandler {
             if (cause instanceof RetryableException
                     || NoConnection.isReasonOf(cause)
                     || (cause instanceof Neo4jException && !database.state().isUp())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The database calls this transient, as what passes by itself; of one query in a large graph it is not. */
+    private static boolean foundTooLittleMemory(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Neo4jException neo4j && neo4j.code().contains("OutOfMemory")) {
                 return true;
             }
         }

@@ -11,6 +11,7 @@ import org.helixatlas.graph.LoadBoard;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.TransientException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.multipart.MultipartException;
 
@@ -48,6 +49,20 @@ class ProblemsTest {
         assertThat(answer).isNotNull();
         assertThat(answer.getStatusCode().value()).isEqualTo(503);
         assertThat(answer.getHeaders().getFirst("Retry-After")).isEqualTo("1");
+    }
+
+    /** The driver would try such a query again, as where a database is away for a moment. */
+    @Test
+    void aQueryThatTheDatabaseHasTooLittleMemoryForIsNoOutage() {
+        ResponseEntity<?> answer = problems.failed(new IllegalStateException(new TransientException(
+                "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
+                "The allocation of an extra 2.0 MiB would use more than the limit 256.0 MiB.")));
+        assertThat(answer).isNotNull();
+        assertThat(answer.getStatusCode().value()).isEqualTo(503);
+        assertThat(String.valueOf(answer.getBody()))
+                .contains("helix.database.heap")
+                .doesNotContain("starting or restarting");
+        assertThat(answer.getHeaders().getFirst("Retry-After")).isEqualTo("60");
     }
 
     @Test
