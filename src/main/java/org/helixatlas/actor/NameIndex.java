@@ -19,6 +19,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.classic.MultiFieldQueryParser;
 import org.apache.lucene.queryparser.classic.ParseException;
@@ -79,9 +80,22 @@ final class NameIndex {
     }
 
     NameIndex(Snapshot network) {
+        this(network, new IndexWriterConfig().getMaxBufferedDocs());
+    }
+
+    /**
+     * The same in parts that are put together.
+     *
+     * @param part how many names each has; Lucene's own constant for as many as it deems right
+     */
+    NameIndex(Snapshot network, int part) {
         this.network = network;
         ByteBuffersDirectory directory = new ByteBuffersDirectory();
-        try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
+        // Of all policies this one alone merges neighbours, so that documents stay in the order of the names.
+        IndexWriterConfig config = new IndexWriterConfig(analyzer)
+                .setMergePolicy(new LogDocMergePolicy())
+                .setMaxBufferedDocs(part);
+        try (IndexWriter writer = new IndexWriter(directory, config)) {
             for (int a = 0; a < network.actorCount(); a++) {
                 add(writer, a, network.name(a), null, Map.of("name", network.name(a)));
                 for (Particulars.Name name : network.statements().particulars().names(network.id(a))) {
@@ -95,7 +109,6 @@ final class NameIndex {
                     add(writer, a, name.text(), name.simplified(), fields);
                 }
             }
-            // One segment, whose documents are in the order of the names.
             writer.forceMerge(1);
             writer.commit();
             searcher = new RarerFirst(DirectoryReader.open(directory));

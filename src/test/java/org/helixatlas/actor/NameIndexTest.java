@@ -3,7 +3,10 @@ package org.helixatlas.actor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
+import org.apache.lucene.index.IndexWriterConfig;
 import org.helixatlas.ServiceTest;
 import org.helixatlas.graph.SharedNeo4j;
 import org.helixatlas.model.Kinds;
@@ -59,6 +62,28 @@ class NameIndexTest {
         assertThat(found("lianxiang")).containsExactly("e 聯想");
         assertThat(found("legend")).containsExactly("e Legend");
         assertThat(found("nothing")).isEmpty();
+    }
+
+    /** Lucene writes the index of a large network in parts, which differ in size as names differ in length. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 7, 100, IndexWriterConfig.DISABLE_AUTO_FLUSH})
+    void inAnIndexOfManyPartsEachNameLeadsToItsActor(int part) {
+        Random random = new Random(5);
+        SnapshotBuilder builder = Snapshot.builder("v").dataset(new Snapshot.Dataset("test", "Test", "1", "0"));
+        for (int i = 0; i < 3_000; i++) {
+            firm(builder, "a" + i, "Works " + i + " of the town".repeat(random.nextInt(20)));
+        }
+        Snapshot network = builder.build();
+        NameIndex index = new NameIndex(network, part);
+        for (int a = 0; a < network.actorCount(); a += 13) {
+            String name = network.name(a);
+            String typed = name.substring(0, name.indexOf(" ", 6) < 0 ? name.length() : name.indexOf(" ", 6));
+            assertThat(index.search(ActorSearch.lucene(typed), typed.toLowerCase(Locale.ROOT), any -> true))
+                    .as(typed)
+                    .first()
+                    .extracting(hit -> hit.actor().name())
+                    .isEqualTo(name);
+        }
     }
 
     @Test
