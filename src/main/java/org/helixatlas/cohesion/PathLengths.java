@@ -3,7 +3,7 @@ package org.helixatlas.cohesion;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Arrays;
 import org.helixatlas.network.Components;
-import org.helixatlas.network.Distances;
+import org.helixatlas.network.SharedDistances;
 import org.helixatlas.network.Sources;
 import org.helixatlas.network.TooLarge;
 import org.helixatlas.network.View;
@@ -50,18 +50,18 @@ record PathLengths(
             throw new TooLarge("Distances from " + sources.length + " actors would take too long here; ask for at most "
                     + (int) (MOST_STEPS / steps) + " samples");
         }
-        double[] sums = Sources.sum(sources.length, n + 2, () -> {
-            Distances distances = Distances.outgoing(view);
-            return (i, found) -> {
-                distances.from(sources[i]);
-                double total = 0;
-                for (int j = 1; j < distances.reached(); j++) {
-                    int d = (int) distances.to(distances.nearest(j));
-                    found[d]++;
-                    total += d;
+        int groups = (sources.length + SharedDistances.SOURCES - 1) / SharedDistances.SOURCES;
+        double[] sums = Sources.sum(groups, n + 2, 1, () -> {
+            SharedDistances distances = new SharedDistances(view);
+            return (group, found) -> {
+                int begin = group * SharedDistances.SOURCES;
+                int end = Math.min(sources.length, begin + SharedDistances.SOURCES);
+                distances.from(sources, begin, end, (distance, pairs) -> found[distance] += pairs);
+                for (int i = 0; i < end - begin; i++) {
+                    double total = distances.total(i);
+                    found[n] += total;
+                    found[n + 1] += total * total;
                 }
-                found[n] += total;
-                found[n + 1] += total * total;
             };
         });
         int longest = 0;
