@@ -128,7 +128,7 @@ class ProcessKillFaults {
     }
 
     /** An import that was quicker than usual may have been missed by all of a few moments. */
-    private static boolean goesOn(FaultCase fault, int moment, int moments) {
+    static boolean goesOn(FaultCase fault, int moment, int moments) {
         return moment < moments || (!fault.hasFired() && moment < 5 * moments);
     }
 
@@ -145,7 +145,7 @@ class ProcessKillFaults {
     }
 
     /** The second and the third, since the first compiles much; each moment of the longer one may be struck. */
-    private static Duration timeOfAnImport(FaultCase fault, Victim victim) {
+    static Duration timeOfAnImport(FaultCase fault, Victim victim) {
         victim.importNext(fault, false);
         long longest = 1;
         for (int i = 0; i < 2; i++) {
