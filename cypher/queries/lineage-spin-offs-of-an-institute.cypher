@@ -37,8 +37,9 @@ WHERE last(relationships(path)).meaning <> 'part' AND child <> parent
   AND NOT EXISTS { MATCH (child)-[n {meaning: 'renaming'}]->() WHERE $dataset IS NULL OR $dataset IN n.datasets }
 WITH child, path, last(relationships(path)) AS t,
      size([r IN relationships(path) WHERE r.meaning = 'birth']) AS generation,
-     substring(reduce(text = '', n IN nodes(path) | text + ' > ' + n.name), 3) AS line
-ORDER BY child.id, generation, length(path), line
+     substring(reduce(text = '', n IN nodes(path) | text + ' > ' + n.name), 3) AS line,
+     reduce(text = '', r IN relationships(path) | text + ' ' + r.id) AS ties
+ORDER BY child.id, generation, length(path), line, ties
 WITH child, head(collect({generation: generation, line: line, t: t, path: path})) AS nearest
 WITH child, nearest, nearest.t AS t
 WITH *, coalesce(head(COLLECT { MATCH (s:TieStatement {tie: t.id, dataset: $dataset}) RETURN s }), t) AS said,

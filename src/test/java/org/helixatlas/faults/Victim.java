@@ -191,7 +191,8 @@ final class Victim implements AutoCloseable {
                 fault.right();
                 return true;
             }
-            if (answer.isRefusal() || answer.status() == 507) {
+            boolean isLeft = answer.status() >= 500 && answer.text().contains("Nothing was changed");
+            if (answer.isRefusal() || isLeft || answer.status() == 507) {
                 fault.refused();
             } else {
                 fault.wrong("POST /api/imports: " + answer.brief());
