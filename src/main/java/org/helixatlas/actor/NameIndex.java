@@ -91,7 +91,8 @@ final class NameIndex {
     NameIndex(Snapshot network, int part) {
         this.network = network;
         ByteBuffersDirectory directory = new ByteBuffersDirectory();
-        // Of all policies this one alone merges neighbours, so that documents stay in the order of the names.
+        // It merges neighbours alone, so that documents stay in the order of the names; Lucene's usual policy goes by
+        // size.
         IndexWriterConfig config = new IndexWriterConfig(analyzer)
                 .setMergePolicy(new LogDocMergePolicy())
                 .setMaxBufferedDocs(part);

@@ -191,7 +191,10 @@ final class Victim implements AutoCloseable {
                 fault.right();
                 return true;
             }
-            boolean isLeft = answer.status() >= 500 && answer.text().contains("Nothing was changed");
+            // Who kills the process that builds a store is told so by the import.
+            boolean isLeft = fault.kind() == FaultKind.IMPORTER_KILLED
+                    && answer.status() == 500
+                    && answer.text().contains("Nothing was changed");
             if (answer.isRefusal() || isLeft || answer.status() == 507) {
                 fault.refused();
             } else {
