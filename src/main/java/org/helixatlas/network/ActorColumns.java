@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.helixatlas.model.Dated;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.Precision;
 import org.helixatlas.model.Sphere;
+import org.helixatlas.model.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** What data sets declare of actors, in columns: rows come in any order, and get their numbers by {@link #inOrder}. */
@@ -41,6 +43,17 @@ final class ActorColumns {
         private final List<T> values = new ArrayList<>();
         private final Map<T, Integer> numbers = new HashMap<>();
 
+        /** The numbers of the same values here; below 0 stays. */
+        IntColumn numbers(IntColumn column, Distinct<T> others) {
+            IntColumn mine = new IntColumn();
+            for (int row = 0; row < column.size(); row++) {
+                int other = column.get(row);
+                mine.add(other < 0 ? other : number(others.values.get(other)));
+            }
+            mine.array();
+            return mine;
+        }
+
         int number(T value) {
             Integer known = numbers.putIfAbsent(value, values.size());
             if (known == null) {
@@ -69,25 +82,64 @@ final class ActorColumns {
 
     private ActorColumns(ActorColumns rows, int[] order) {
         texts = rows.texts;
-        kinds = rows.kinds;
-        spheres = rows.spheres;
+        kinds = new Distinct<>();
+        spheres = new Distinct<>();
         id = rows.id.in(order);
         name = rows.name.in(order);
-        kind = rows.kind.in(order);
-        sphere = rows.sphere.in(order);
+        kind = kinds.numbers(rows.kind.in(order), rows.kinds);
+        sphere = spheres.numbers(rows.sphere.in(order), rows.spheres);
         founded = rows.founded.in(order);
         dissolved = rows.dissolved.in(order);
         precisions = rows.precisions.in(order);
         dataset = rows.dataset.in(order);
         evidence = rows.evidence.in(order);
-        numbers = new int[texts.size()];
-        Arrays.fill(numbers, TextPool.NONE);
-        for (int a = 0; a < order.length; a++) {
-            if (numbers[id.get(a)] != TextPool.NONE) {
+        numbers = numbers();
+    }
+
+    /**
+     * The rows that {@link #write} wrote, which are in order.
+     *
+     * @throws java.util.NoSuchElementException for a word that the vocabulary does not have
+     */
+    ActorColumns(PooledInput in, Vocabulary words) {
+        texts = in.texts;
+        kinds = new Distinct<>();
+        spheres = new Distinct<>();
+        in.texts().forEach(label -> kinds.number(words.kind(label).orElseThrow()));
+        in.texts().forEach(title -> spheres.number(words.sphere(title).orElseThrow()));
+        id = in.column();
+        name = in.column();
+        kind = in.column();
+        sphere = in.column();
+        founded = in.column();
+        dissolved = in.column();
+        precisions = in.column();
+        dataset = in.column();
+        evidence = TextLists.read(in);
+        numbers = numbers();
+    }
+
+    /** Writes the rows, which are in order. */
+    void write(PooledOutput out) {
+        out.texts(kinds.values.stream().map(Kind::label).toList());
+        out.texts(spheres.values.stream().map(Sphere::title).toList());
+        out.places(id);
+        out.places(name);
+        Stream.of(kind, sphere, founded, dissolved, precisions).forEach(out::column);
+        out.places(dataset);
+        evidence.write(out);
+    }
+
+    private int[] numbers() {
+        int[] byPlace = new int[texts.size()];
+        Arrays.fill(byPlace, TextPool.NONE);
+        for (int a = 0; a < size(); a++) {
+            if (byPlace[id.get(a)] != TextPool.NONE) {
                 throw new IllegalArgumentException("Two actors have the id " + id(a));
             }
-            numbers[id.get(a)] = a;
+            byPlace[id.get(a)] = a;
         }
+        return byPlace;
     }
 
     void add(Statements.Actor row) {

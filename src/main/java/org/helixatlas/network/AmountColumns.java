@@ -5,25 +5,90 @@ import org.helixatlas.model.Amount;
 import org.helixatlas.model.TieProperties;
 import org.jspecify.annotations.Nullable;
 
-/** What a few ties are beside their years: amounts, stakes and channels, in columns. */
+/** What a few ties are beside their years: amounts, stakes and channels, in columns that have a row for none but these. */
 final class AmountColumns {
 
     private final TextPool texts;
-    private double[] value = new double[16];
-    private final IntColumn unit = new IntColumn();
-    private final IntColumn qualifier = new IntColumn();
-    private final IntColumn stake = new IntColumn();
-    private final IntColumn channel = new IntColumn();
+
+    /** By tie, one past the row of the other columns; 0 for none. */
+    private final IntColumn place;
+
+    private double[] value;
+    private final IntColumn unit;
+    private final IntColumn qualifier;
+    private final IntColumn stake;
+    private final IntColumn channel;
 
     AmountColumns(TextPool texts) {
         this.texts = texts;
+        place = new IntColumn();
+        value = new double[16];
+        unit = new IntColumn();
+        qualifier = new IntColumn();
+        stake = new IntColumn();
+        channel = new IntColumn();
     }
 
-    /** The row of these; -1 where there is nothing to hold. */
-    int add(TieProperties substance) {
+    private AmountColumns(AmountColumns ties, int[] order) {
+        texts = ties.texts;
+        int[] before = ties.place.in(order).array();
+        int[] rows = Arrays.stream(before).filter(p -> p > 0).map(p -> p - 1).toArray();
+        place = numbered(before);
+        value = Arrays.stream(rows).mapToDouble(row -> ties.value[row]).toArray();
+        unit = ties.unit.in(rows);
+        qualifier = ties.qualifier.in(rows);
+        stake = ties.stake.in(rows);
+        channel = ties.channel.in(rows);
+    }
+
+    /** What {@link #write} wrote. */
+    AmountColumns(PooledInput in) {
+        texts = in.texts;
+        place = numbered(in.ints());
+        unit = in.column();
+        qualifier = in.column();
+        stake = in.column();
+        channel = in.column();
+        value = new double[unit.size()];
+        Arrays.setAll(value, row -> in.value());
+    }
+
+    /** Writes all, of ties that are in order. */
+    void write(PooledOutput out) {
+        out.ints(place.size(), tie -> Math.min(place.get(tie), 1));
+        out.places(unit);
+        out.places(qualifier);
+        out.places(stake);
+        out.places(channel);
+        for (int row = 0; row < unit.size(); row++) {
+            out.value(value[row]);
+        }
+    }
+
+    /** Numbers from 1, in their order, the ties that have something to hold; 0 stays. */
+    private static IntColumn numbered(int[] places) {
+        int[] numbers = new int[places.length];
+        for (int tie = 0, last = 0; tie < places.length; tie++) {
+            numbers[tie] = places[tie] == 0 ? 0 : ++last;
+        }
+        return IntColumn.of(numbers);
+    }
+
+    /**
+     * These with ties in another order.
+     *
+     * @param order by each tie of the new columns, the tie of these
+     */
+    AmountColumns in(int[] order) {
+        return new AmountColumns(this, order);
+    }
+
+    /** Adds a tie. */
+    void add(TieProperties substance) {
         Amount amount = substance.amount();
         if (amount == null && substance.stake() == null && substance.channel() == null) {
-            return -1;
+            place.add(0);
+            return;
         }
         int row = unit.size();
         if (row == value.length) {
@@ -34,23 +99,29 @@ final class AmountColumns {
         qualifier.add(texts.add(amount == null ? null : amount.qualifier()));
         stake.add(texts.add(substance.stake()));
         channel.add(texts.add(substance.channel()));
-        return row;
+        place.add(unit.size());
     }
 
     @Nullable
-    Amount amount(int row) {
-        return unit.get(row) == TextPool.NONE
+    Amount amount(int tie) {
+        int row = place.get(tie) - 1;
+        return row < 0 || unit.get(row) == TextPool.NONE
                 ? null
                 : new Amount(value[row], texts.get(unit.get(row)), texts.getOrNone(qualifier.get(row)));
     }
 
     @Nullable
-    String stake(int row) {
-        return texts.getOrNone(stake.get(row));
+    String stake(int tie) {
+        return text(stake, tie);
     }
 
     @Nullable
-    String channel(int row) {
-        return texts.getOrNone(channel.get(row));
+    String channel(int tie) {
+        return text(channel, tie);
+    }
+
+    private @Nullable String text(IntColumn column, int tie) {
+        int row = place.get(tie) - 1;
+        return row < 0 ? null : texts.getOrNone(column.get(row));
     }
 }

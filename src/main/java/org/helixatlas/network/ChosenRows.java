@@ -20,6 +20,20 @@ record ChosenRows(int @Nullable [] rows, int size) {
         return rows.size() == all ? new ChosenRows(null, all) : new ChosenRows(rows.array(), rows.size());
     }
 
+    /** Writes which rows are chosen; nothing where all are. */
+    void write(PooledOutput out) {
+        int[] some = rows;
+        out.count(some == null ? 0 : 1);
+        if (some != null) {
+            out.ints(size, number -> some[number]);
+        }
+    }
+
+    /** The rows that {@link #write} wrote, of a table that has so many. */
+    static ChosenRows read(PooledInput in, int all) {
+        return in.count() == 0 ? new ChosenRows(null, all) : of(in.column(), all);
+    }
+
     /** The row of a number. */
     int row(int number) {
         return rows == null ? number : rows[number];

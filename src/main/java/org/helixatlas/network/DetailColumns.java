@@ -3,6 +3,7 @@ package org.helixatlas.network;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What the rows of ids say of actors beside the network, in columns: rows come in any order, and get their numbers by
@@ -11,18 +12,42 @@ import java.util.stream.IntStream;
 final class DetailColumns {
 
     private final TextPool texts;
-    private final IntColumn id = new IntColumn();
-    private final IntColumn actor = new IntColumn();
-    private final IntColumn ror = new IntColumn();
-    private final IntColumn wikidata = new IntColumn();
-    private final IntColumn lei = new IntColumn();
-    private final IntColumn note = new IntColumn();
-    private final IntColumn dataset = new IntColumn();
+    private final IntColumn id;
+    private final IntColumn actor;
+    private final IntColumn ror;
+    private final IntColumn wikidata;
+    private final IntColumn lei;
+    private final IntColumn note;
+    private final IntColumn dataset;
     private final TextLists evidence;
 
     DetailColumns(TextPool texts) {
         this.texts = texts;
+        id = new IntColumn();
+        actor = new IntColumn();
+        ror = new IntColumn();
+        wikidata = new IntColumn();
+        lei = new IntColumn();
+        note = new IntColumn();
+        dataset = new IntColumn();
         evidence = new TextLists(texts);
+    }
+
+    private DetailColumns(PooledInput in) {
+        texts = in.texts;
+        id = in.column();
+        actor = in.column();
+        ror = in.column();
+        wikidata = in.column();
+        lei = in.column();
+        note = in.column();
+        dataset = in.column();
+        evidence = TextLists.read(in);
+    }
+
+    private void write(PooledOutput out) {
+        Stream.of(id, actor, ror, wikidata, lei, note, dataset).forEach(out::places);
+        evidence.write(out);
     }
 
     void add(Particulars.Details row) {
@@ -92,6 +117,17 @@ final class DetailColumns {
 
         private String actor(int row) {
             return places[row] < 0 ? actors.id(-places[row] - 1) : saying.actor(places[row]);
+        }
+
+        /** The rows that {@link #write} wrote. */
+        static InOrder read(PooledInput in, ActorColumns actors) {
+            return new InOrder(new DetailColumns(in), actors, in.ints());
+        }
+
+        /** Writes all rows. */
+        void write(PooledOutput out) {
+            saying.write(out);
+            out.ints(places.length, row -> places[row]);
         }
 
         /** All of them. */

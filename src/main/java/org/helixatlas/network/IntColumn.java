@@ -1,6 +1,7 @@
 package org.helixatlas.network;
 
 import java.util.Arrays;
+import java.util.Comparator;
 
 /** A whole number for each row. */
 final class IntColumn {
@@ -15,6 +16,11 @@ final class IntColumn {
     private IntColumn(int[] values, int size) {
         this.values = values;
         this.size = size;
+    }
+
+    /** A column of these values, which are not copied. */
+    static IntColumn of(int[] values) {
+        return new IntColumn(values, values.length);
     }
 
     void add(int value) {
@@ -38,6 +44,49 @@ final class IntColumn {
             values = Arrays.copyOf(values, size);
         }
         return values;
+    }
+
+    /** The first row of a number or of one above it, where rows are in the order of their numbers. */
+    int firstFrom(int number) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (values[middle] < number) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /**
+     * The rows in the order of their numbers, which are from 0 and not many more than there are rows.
+     *
+     * @param within which row comes first of those that have one number
+     */
+    int[] order(Comparator<Integer> within) {
+        int numbers = 0;
+        for (int row = 0; row < size; row++) {
+            numbers = Math.max(numbers, values[row] + 1);
+        }
+        int[] start = new int[numbers + 1];
+        for (int row = 0; row < size; row++) {
+            start[values[row] + 1]++;
+        }
+        for (int number = 0; number < numbers; number++) {
+            start[number + 1] += start[number];
+        }
+        int[] next = start.clone();
+        Integer[] order = new Integer[size];
+        for (int row = 0; row < size; row++) {
+            order[next[values[row]]++] = row;
+        }
+        for (int number = 0; number < numbers; number++) {
+            Arrays.sort(order, start[number], start[number + 1], within);
+        }
+        return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
     }
 
     /**

@@ -14,6 +14,14 @@ import java.util.stream.Stream;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.graph.Database;
 import org.helixatlas.graph.KeptCopy;
+import org.helixatlas.model.Basis;
+import org.helixatlas.model.Claim;
+import org.helixatlas.model.ClaimSelection;
+import org.helixatlas.model.Precision;
+import org.helixatlas.model.Reliability;
+import org.helixatlas.model.Slug;
+import org.helixatlas.model.Support;
+import org.helixatlas.model.TieProperties;
 import org.helixatlas.model.Vocabulary;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +32,36 @@ import org.springframework.stereotype.Component;
 @Component
 class KeptNetwork {
 
+    /** What the columns and the network that is made of them depend on. */
+    private static final Class<?>[] MAKERS = {
+        SnapshotRows.class,
+        ParticularsReading.class,
+        NetworkFile.class,
+        NetworkRows.class,
+        NetworkColumns.class,
+        TextPool.class,
+        TextLists.class,
+        ActorColumns.class,
+        TieColumns.class,
+        AmountColumns.class,
+        DetailColumns.class,
+        DetailColumns.InOrder.class,
+        Statements.class,
+        World.class,
+        WorldColumns.class,
+        CountedEvidence.class,
+        Chronology.class,
+        Interval.class,
+        Claim.class,
+        ClaimSelection.class,
+        Support.class,
+        TieProperties.class,
+        Slug.class,
+        Precision.class,
+        Basis.class,
+        Reliability.class
+    };
+
     private final KeptCopy copy;
     private final String key;
 
@@ -32,9 +70,9 @@ class KeptNetwork {
         key = key(files.get("read", "snapshot").text());
     }
 
-    /** What decides how a graph is read: the query, the words that it is told in, and what is held of each row. */
+    /** What decides how a graph is read: the query, the words that it is told in, what is held of each row, and what is made of it. */
     private static String key(String query) {
-        StringBuilder text = new StringBuilder(query);
+        StringBuilder text = new StringBuilder(query).append(KeptAnswers.code(MAKERS));
         Vocabulary.shipped().definitions().forEach(text::append);
         Stream.of(Snapshot.class, Statements.class, Particulars.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredClasses()).filter(Class::isRecord))
@@ -62,6 +100,6 @@ class KeptNetwork {
 
     /** Keeps a network in the place of the one before. Where that fails, the next start waits for the database. */
     void keep(Snapshot network) {
-        copy.replace(out -> NetworkFile.write(key, network.statements(), out));
+        copy.replace(out -> NetworkFile.write(key, network, out));
     }
 }

@@ -1,6 +1,5 @@
 package org.helixatlas.network;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -14,17 +13,16 @@ import java.util.zip.CheckedOutputStream;
 import org.helixatlas.model.Vocabulary;
 
 /**
- * A network as the bytes of a file: the key of what wrote it, the graph's version and all that its data sets say, row by row, then the
- * texts that the rows refer to, and last {@link #TAIL} bytes: where the texts begin, the CRC-32C of all before it, and what it is.
+ * A network as the bytes of a file: the key of what wrote it, the graph's version and all that its data sets say, actors and ties in
+ * columns and in order and all else row by row, then the network that all of them make, then the texts that these refer to, and last
+ * {@link #TAIL} bytes: where the texts begin, the CRC-32C of all before it, and what it is.
  */
 final class NetworkFile {
 
     /** The last byte is the format's number: a change of the format gets another one. */
-    private static final long MAGIC = 0x48454C49584E4502L;
+    private static final long MAGIC = 0x48454C49584E4503L;
 
     private static final int TAIL = 3 * Long.BYTES;
-
-    private static final int BUFFER = 1 << 16;
 
     private NetworkFile() {}
 
@@ -32,15 +30,15 @@ final class NetworkFile {
      * Writes the bytes of a network, one after the other.
      *
      * @param key what of the service decides what is read of a graph: another service does not take it
+     * @param network what all data sets make
      */
-    static void write(String key, Statements statements, OutputStream file) throws IOException {
+    static void write(String key, Snapshot network, OutputStream file) throws IOException {
         CheckedOutputStream sum = new CheckedOutputStream(file, new CRC32C());
-        OutputStream buffer = new BufferedOutputStream(sum, BUFFER);
-        PooledOutput out = new PooledOutput(buffer);
-        write(key, statements, out);
-        long values = out.finish();
-        buffer.write(bytes(values));
-        buffer.flush();
+        PooledOutput out = new PooledOutput(sum, network.statements().texts());
+        out.text(key);
+        write(network.statements(), out);
+        network.columns().write(out);
+        sum.write(bytes(out.finish()));
         file.write(bytes(sum.getChecksum().getValue()));
         file.write(bytes(MAGIC));
     }
@@ -52,8 +50,7 @@ final class NetworkFile {
                 .array();
     }
 
-    private static void write(String key, Statements statements, PooledOutput out) {
-        out.text(key);
+    private static void write(Statements statements, PooledOutput out) {
         out.text(statements.version());
         out.all(statements.datasets(), NetworkRows::dataset);
         out.all(statements.requirements().entrySet(), (o, r) -> {
@@ -71,14 +68,14 @@ final class NetworkFile {
         out.all(sources.values(), NetworkRows::source);
         out.all(citations, NetworkRows::citation);
         out.all(statements.evidence(), NetworkRows::evidence);
-        out.all(statements.actors(), NetworkRows::actor);
         out.all(statements.merged(), NetworkRows::actor);
         out.all(statements.lives(), NetworkRows::life);
-        out.all(statements.ties(), NetworkRows::tie);
         out.all(statements.formerIds(), NetworkRows::formerId);
         out.all(particulars.names(), NetworkRows::name);
         out.all(particulars.figures(), NetworkRows::figure);
-        out.all(particulars.details(), NetworkRows::details);
+        statements.actorColumns().write(out);
+        statements.tieColumns().write(out);
+        particulars.details().write(out);
     }
 
     /** The network that the bytes hold; empty where they were damaged, or written by another service. */
@@ -101,7 +98,7 @@ final class NetworkFile {
     }
 
     private static Snapshot snapshot(PooledInput in) {
-        SnapshotBuilder builder = Snapshot.builder(in.word());
+        SnapshotBuilder builder = new SnapshotBuilder(in.word(), in.texts);
         in.each(NetworkRows::dataset, builder::dataset);
         for (int left = in.length(); left > 0; left--) {
             builder.requires(in.word(), in.texts());
@@ -114,17 +111,18 @@ final class NetworkFile {
         in.each(i -> NetworkRows.citation(i, builder.sources), builder::citation);
         in.each(NetworkRows::evidence, builder::evidence);
         Vocabulary words = builder.vocabulary();
-        in.each(i -> NetworkRows.actor(i, words), builder::actor);
         in.each(i -> NetworkRows.actor(i, words), builder::merged);
         in.each(NetworkRows::life, builder::life);
-        in.each(i -> NetworkRows.tie(i, words), builder::tie);
         in.each(NetworkRows::formerId, builder::formerId);
         in.each(NetworkRows::name, builder::name);
         in.each(NetworkRows::figure, builder::figure);
-        in.each(NetworkRows::details, builder::details);
+        ActorColumns actors = new ActorColumns(in, words);
+        TieColumns ties = new TieColumns(in, words);
+        Statements statements = Statements.of(builder, actors, ties, DetailColumns.InOrder.read(in, actors));
+        NetworkColumns all = NetworkColumns.read(in, ties, actors.size());
         if (!in.isAtEnd()) {
             throw new IllegalStateException("There is more than a network");
         }
-        return builder.build();
+        return new Worlds(statements, all).all();
     }
 }

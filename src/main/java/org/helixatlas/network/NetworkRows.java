@@ -3,14 +3,11 @@ package org.helixatlas.network;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.helixatlas.model.Amount;
 import org.helixatlas.model.Basis;
 import org.helixatlas.model.Dated;
 import org.helixatlas.model.Definition;
 import org.helixatlas.model.Precision;
 import org.helixatlas.model.Reliability;
-import org.helixatlas.model.Slug;
-import org.helixatlas.model.TieProperties;
 import org.helixatlas.model.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -140,54 +137,6 @@ final class NetworkRows {
                 in.texts());
     }
 
-    static void tie(PooledOutput out, Statements.Tie tie) {
-        // Most ids say no more than ends and type do.
-        out.text(tie.id().equals(plainId(tie.source(), tie.type().name(), tie.target())) ? null : tie.id());
-        out.text(tie.source());
-        out.text(tie.type().name());
-        out.text(tie.target());
-        TieProperties substance = tie.substance();
-        dated(out, substance.from());
-        dated(out, substance.to());
-        Amount amount = substance.amount();
-        out.text(amount == null ? null : amount.unit());
-        if (amount != null) {
-            out.value(amount.value());
-            out.text(amount.qualifier());
-        }
-        out.text(substance.stake());
-        out.text(substance.channel());
-        out.text(substance.note());
-        out.text(tie.basis().name());
-        out.text(tie.dataset());
-        out.texts(tie.evidence());
-    }
-
-    static Statements.Tie tie(PooledInput in, Vocabulary words) {
-        String id = in.text();
-        String source = in.word();
-        String type = in.word();
-        String target = in.word();
-        return new Statements.Tie(
-                id == null ? plainId(source, type, target) : id,
-                source,
-                words.type(type).orElseThrow(),
-                target,
-                new TieProperties(dated(in), dated(in), amount(in), in.text(), in.text(), in.text()),
-                Basis.valueOf(in.word()),
-                in.word(),
-                in.texts());
-    }
-
-    private static String plainId(String source, String type, String target) {
-        return Slug.ofTie(source, type, target, "");
-    }
-
-    private static @Nullable Amount amount(PooledInput in) {
-        String unit = in.text();
-        return unit == null ? null : new Amount(in.value(), unit, in.text());
-    }
-
     static void formerId(PooledOutput out, Statements.FormerId formerId) {
         out.text(formerId.id());
         out.text(formerId.actor());
@@ -250,22 +199,6 @@ final class NetworkRows {
                 in.text(),
                 in.word(),
                 in.texts());
-    }
-
-    static void details(PooledOutput out, Particulars.Details details) {
-        out.text(details.id());
-        out.text(details.actor());
-        out.text(details.ror());
-        out.text(details.wikidata());
-        out.text(details.lei());
-        out.text(details.note());
-        out.text(details.dataset());
-        out.texts(details.evidence());
-    }
-
-    static Particulars.Details details(PooledInput in) {
-        return new Particulars.Details(
-                in.word(), in.word(), in.text(), in.text(), in.text(), in.text(), in.word(), in.texts());
     }
 
     private static void dated(PooledOutput out, @Nullable Dated dated) {

@@ -142,7 +142,7 @@ public final class Particulars {
     /** By source, made when one is asked about. */
     private volatile @Nullable Map<String, List<Citation>> bySource;
 
-    Particulars(SnapshotBuilder rows, ActorColumns actors) {
+    Particulars(SnapshotBuilder rows, DetailColumns.InOrder details) {
         names = rows.names.stream().sorted(NAMES).toList();
         names.forEach(n ->
                 namesByActor.computeIfAbsent(n.actor, a -> new ArrayList<>(4)).add(n));
@@ -150,7 +150,7 @@ public final class Particulars {
                 .sorted(FIGURES)
                 .forEach(f -> figures.computeIfAbsent(f.actor, a -> new ArrayList<>(4))
                         .add(f));
-        details = rows.details.inOrder(actors);
+        this.details = details;
         citations = Map.copyOf(rows.citations);
     }
 
@@ -175,8 +175,8 @@ public final class Particulars {
     }
 
     /** What the rows of all ids say, by actor. */
-    List<Details> details() {
-        return details.all();
+    DetailColumns.InOrder details() {
+        return details;
     }
 
     /** All evidence, by id. */

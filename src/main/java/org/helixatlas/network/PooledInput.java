@@ -2,7 +2,6 @@ package org.helixatlas.network;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,8 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads what {@link PooledOutput} wrote. What ends too early, or points beyond the texts there are, is a {@link RuntimeException}. */
 final class PooledInput {
 
+    private static final int CHUNK = 1 << 14;
+
+    /** What places mean. */
+    final TextPool texts;
+
     private final ByteBuffer bytes;
-    private final String[] pool;
 
     /**
      * Reads the texts, and then the values.
@@ -22,20 +25,13 @@ final class PooledInput {
      * @param values how many bytes are before the texts
      */
     PooledInput(ByteBuffer all, int values) {
-        PooledInput texts = new PooledInput(all.slice(values, all.remaining() - values), new String[0]);
-        String[] read = new String[texts.length()];
-        for (int i = 0; i < read.length; i++) {
-            byte[] text = new byte[texts.length()];
-            texts.bytes.get(text);
-            read[i] = new String(text, StandardCharsets.UTF_8);
-        }
-        pool = read;
+        texts = TextPool.read(new PooledInput(all.slice(values, all.remaining() - values), new TextPool()));
         bytes = all.slice(0, values).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    private PooledInput(ByteBuffer bytes, String[] pool) {
+    private PooledInput(ByteBuffer bytes, TextPool texts) {
         this.bytes = bytes.order(ByteOrder.LITTLE_ENDIAN);
-        this.pool = pool;
+        this.texts = texts;
     }
 
     long count() {
@@ -75,8 +71,7 @@ final class PooledInput {
 
     @Nullable
     String text() {
-        long place = count();
-        return place == 0 ? null : pool[Math.toIntExact(place - 1)];
+        return texts.getOrNone(Math.toIntExact(count()) - 1);
     }
 
     /** A text that must be there. */
@@ -91,9 +86,54 @@ final class PooledInput {
     }
 
     List<String> texts() {
-        List<String> texts = new ArrayList<>();
-        each(PooledInput::word, texts::add);
-        return List.copyOf(texts);
+        List<String> all = new ArrayList<>();
+        each(PooledInput::word, all::add);
+        return List.copyOf(all);
+    }
+
+    /** As many bytes. */
+    byte[] bytes(int length) {
+        byte[] some = new byte[length];
+        bytes.get(some);
+        return some;
+    }
+
+    /** A number for each row. */
+    int[] ints() {
+        int[] numbers = new int[Math.toIntExact(count())];
+        int width = bytes.get();
+        int least = Objects.requireNonNull(number());
+        byte[] chunk = new byte[Math.min(CHUNK, numbers.length) * width];
+        for (int start = 0; start < numbers.length; start += CHUNK) {
+            int end = Math.min(numbers.length, start + CHUNK);
+            bytes.get(chunk, 0, (end - start) * width);
+            add(chunk, width, least, numbers, start, end);
+        }
+        return numbers;
+    }
+
+    private static void add(byte[] chunk, int width, int least, int[] numbers, int start, int end) {
+        for (int row = start, at = 0; row < end; row++) {
+            int above = 0;
+            for (int i = 0; i < width; i++) {
+                above |= (chunk[at++] & 0xFF) << 8 * i;
+            }
+            numbers[row] = least + above;
+        }
+    }
+
+    /** By row, how many of something it and the rows before it have, where the number of each was written. */
+    int[] ends() {
+        int[] ends = ints();
+        for (int row = 1; row < ends.length; row++) {
+            ends[row] += ends[row - 1];
+        }
+        return ends;
+    }
+
+    /** A number for each row, as a column. */
+    IntColumn column() {
+        return IntColumn.of(ints());
     }
 
     /** Whether all was read. */

@@ -2,13 +2,11 @@ package org.helixatlas.network;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.helixatlas.model.Basis;
 import org.helixatlas.model.Dated;
@@ -132,7 +130,7 @@ public final class Snapshot {
     private final SortedMap<String, String> formerIds;
 
     /** The network of a world. */
-    Snapshot(Worlds worlds, World world, NetworkColumns columns, Map<String, String> formerIds) {
+    Snapshot(Worlds worlds, World world, NetworkColumns columns) {
         this.worlds = worlds;
         this.world = world;
         this.columns = columns;
@@ -148,7 +146,7 @@ public final class Snapshot {
                         vocabulary.type(type.name()).map(vocabulary::index).orElse(-1))
                 .toArray();
         incidence = Incidence.of(columns.actors().size(), columns.source(), columns.target());
-        this.formerIds = Collections.unmodifiableSortedMap(new TreeMap<>(formerIds));
+        formerIds = Collections.unmodifiableSortedMap(columns.formerIds());
     }
 
     private static int year(@Nullable Dated dated) {
@@ -323,6 +321,11 @@ public final class Snapshot {
         return worlds.all() == this;
     }
 
+    /** What it holds beside what data sets say. */
+    NetworkColumns columns() {
+        return columns;
+    }
+
     /** What every data set says, of which this network is made. */
     public Statements statements() {
         return worlds.statements();
@@ -330,6 +333,6 @@ public final class Snapshot {
 
     /** Starts a snapshot of the given graph version. */
     public static SnapshotBuilder builder(String version) {
-        return new SnapshotBuilder(version);
+        return new SnapshotBuilder(version, new TextPool());
     }
 }

@@ -15,16 +15,16 @@ public final class SnapshotBuilder {
     final String version;
     final List<Snapshot.Dataset> datasets = new ArrayList<>();
     final Map<String, Statements.Evidence> evidence = new HashMap<>();
-    final TextPool texts = new TextPool();
-    final ActorColumns actors = new ActorColumns(texts);
+    final TextPool texts;
+    final ActorColumns actors;
     final List<Statements.Life> lives = new ArrayList<>();
-    final TieColumns ties = new TieColumns(texts);
+    final TieColumns ties;
     final List<Statements.Actor> merged = new ArrayList<>();
     final List<Statements.FormerId> formerIds = new ArrayList<>();
 
     final List<Particulars.Name> names = new ArrayList<>();
     final List<Particulars.Figure> figures = new ArrayList<>();
-    final DetailColumns details = new DetailColumns(texts);
+    final DetailColumns details;
     final Map<String, Particulars.Source> sources = new HashMap<>();
     final Map<String, Particulars.Citation> citations = new HashMap<>();
 
@@ -32,8 +32,12 @@ public final class SnapshotBuilder {
     final Map<String, List<String>> requires = new HashMap<>();
     private @Nullable Vocabulary vocabulary;
 
-    SnapshotBuilder(String version) {
+    SnapshotBuilder(String version, TextPool texts) {
         this.version = version;
+        this.texts = texts;
+        actors = new ActorColumns(texts);
+        ties = new TieColumns(texts);
+        details = new DetailColumns(texts);
     }
 
     /** The words that rows may use: those of all data sets. */

@@ -105,6 +105,7 @@ public final class Statements {
     private static final Comparator<Definition> WORDS =
             Comparator.comparing(Definition::table).thenComparing(Definition::name);
 
+    private final TextPool texts;
     private final Vocabulary vocabulary;
     private final Map<String, List<Definition>> words;
     private final Map<String, List<String>> requires;
@@ -118,7 +119,8 @@ public final class Statements {
     private final List<FormerId> formerIds;
     private final Particulars particulars;
 
-    private Statements(SnapshotBuilder rows) {
+    private Statements(SnapshotBuilder rows, ActorColumns actors, TieColumns ties, DetailColumns.InOrder details) {
+        texts = rows.texts;
         vocabulary = rows.vocabulary();
         Map<String, List<Definition>> inOrder = new HashMap<>();
         rows.words.forEach((dataset, all) ->
@@ -130,7 +132,7 @@ public final class Statements {
                 .sorted(Comparator.comparing(Snapshot.Dataset::id))
                 .toList();
         evidence = Map.copyOf(rows.evidence);
-        actors = rows.actors.inOrder();
+        this.actors = actors;
         rows.merged.stream()
                 .sorted(Comparator.comparing(Actor::dataset)
                         .thenComparing(Actor::name)
@@ -143,14 +145,21 @@ public final class Statements {
                 .forEach(l ->
                         byActor.computeIfAbsent(l.actor, k -> new ArrayList<>()).add(l));
         lives = byActor;
-        ties = rows.ties.inOrder(vocabulary, actors);
+        this.ties = ties;
         formerIds = rows.formerIds.stream().sorted(FORMER_IDS).toList();
-        particulars = new Particulars(rows, actors);
+        particulars = new Particulars(rows, details);
         rows.texts.trim();
     }
 
     static Statements of(SnapshotBuilder rows) {
-        return new Statements(rows);
+        ActorColumns actors = rows.actors.inOrder();
+        TieColumns ties = rows.ties.inOrder(rows.vocabulary(), actors);
+        return new Statements(rows, actors, ties, rows.details.inOrder(actors));
+    }
+
+    /** What rows say whose actors, ties and details are in order already. */
+    static Statements of(SnapshotBuilder others, ActorColumns actors, TieColumns ties, DetailColumns.InOrder details) {
+        return new Statements(others, actors, ties, details);
     }
 
     /** The graph's version. */
@@ -259,6 +268,11 @@ public final class Statements {
     /** All ties, by source, type, target and id; those of one id by data set. */
     public List<Tie> ties() {
         return new OnDemand<>(ties.size(), row -> ties.get(row, actors));
+    }
+
+    /** The texts that places in columns mean. */
+    TextPool texts() {
+        return texts;
     }
 
     /** All former ids. */

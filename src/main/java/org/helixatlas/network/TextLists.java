@@ -7,11 +7,28 @@ import java.util.List;
 final class TextLists {
 
     private final TextPool texts;
-    private final IntColumn ends = new IntColumn();
-    private final IntColumn places = new IntColumn();
+    private final IntColumn ends;
+    private final IntColumn places;
 
     TextLists(TextPool texts) {
+        this(texts, new IntColumn(), new IntColumn());
+    }
+
+    private TextLists(TextPool texts, IntColumn ends, IntColumn places) {
         this.texts = texts;
+        this.ends = ends;
+        this.places = places;
+    }
+
+    /** The lists that {@link #write} wrote. */
+    static TextLists read(PooledInput in) {
+        return new TextLists(in.texts, IntColumn.of(in.ends()), in.column());
+    }
+
+    /** Writes the lists, whose rows are in order. */
+    void write(PooledOutput out) {
+        out.ints(ends.size(), row -> ends.get(row) - start(row));
+        out.places(places);
     }
 
     void add(List<String> list) {

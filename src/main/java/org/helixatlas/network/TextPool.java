@@ -1,18 +1,27 @@
 package org.helixatlas.network;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Texts, each held once and told by its place among them. Places are given in the order in which texts come, and stay. */
+/**
+ * Texts, each held once and told by its place among them. Places are given in the order in which texts come, and stay. Of a pool that
+ * was read from a file, a text is made when it is first asked for.
+ */
 final class TextPool {
 
     /** The place of no text. */
     static final int NONE = -1;
 
-    private String[] texts = new String[16];
+    private @Nullable String[] texts = new String[16];
     private int size;
     private int[] slots = empty(32);
+
+    /** The texts that were read, in UTF-8 one after another, and by place where each ends. */
+    private byte[] read = {};
+
+    private int[] ends = {};
 
     private static int[] empty(int length) {
         int[] slots = new int[length];
@@ -44,7 +53,7 @@ final class TextPool {
     String one(String text) {
         // The texts may move while one is added.
         int place = add(text);
-        return texts[place];
+        return get(place);
     }
 
     /** The text as it is held, if there is one. */
@@ -65,13 +74,20 @@ final class TextPool {
 
     /** The text at a place. */
     String get(int place) {
-        return texts[place];
+        String text = texts[place];
+        if (text == null) {
+            // Two who ask at once both make it, and it is the same.
+            int start = place == 0 ? 0 : ends[place - 1];
+            text = new String(read, start, ends[place] - start, StandardCharsets.UTF_8);
+            texts[place] = text;
+        }
+        return text;
     }
 
     /** The text at a place; null for {@link #NONE}. */
     @Nullable
     String getOrNone(int place) {
-        return place == NONE ? null : texts[place];
+        return place == NONE ? null : get(place);
     }
 
     /** How many there are. */
@@ -84,11 +100,33 @@ final class TextPool {
         texts = Arrays.copyOf(texts, size);
     }
 
+    /** Writes all texts, and how they are found. */
+    void write(PooledOutput out) {
+        byte[][] bytes = new byte[size][];
+        Arrays.setAll(bytes, place -> get(place).getBytes(StandardCharsets.UTF_8));
+        out.ints(size, place -> bytes[place].length);
+        for (byte[] text : bytes) {
+            out.bytes(text);
+        }
+        out.ints(slots.length, slot -> slots[slot]);
+    }
+
+    /** The pool that was written, with the same places. */
+    static TextPool read(PooledInput in) {
+        TextPool pool = new TextPool();
+        pool.ends = in.ends();
+        pool.size = pool.ends.length;
+        pool.texts = new String[pool.size];
+        pool.read = in.bytes(pool.size == 0 ? 0 : pool.ends[pool.size - 1]);
+        pool.slots = in.ints();
+        return pool;
+    }
+
     /** The slot that holds the place of a text, or would. */
     private int slot(String text) {
         int hash = text.hashCode() * 0x9E3779B9;
         int slot = (hash ^ hash >>> 15) & slots.length - 1;
-        while (slots[slot] != NONE && !texts[slots[slot]].equals(text)) {
+        while (slots[slot] != NONE && !get(slots[slot]).equals(text)) {
             slot = slot + 1 & slots.length - 1;
         }
         return slot;
@@ -97,7 +135,7 @@ final class TextPool {
     private void grow() {
         slots = empty(2 * slots.length);
         for (int place = 0; place < size; place++) {
-            slots[slot(texts[place])] = place;
+            slots[slot(get(place))] = place;
         }
     }
 }

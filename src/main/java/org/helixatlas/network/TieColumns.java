@@ -1,13 +1,12 @@
 package org.helixatlas.network;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.helixatlas.model.Amount;
+import java.util.stream.Stream;
 import org.helixatlas.model.Basis;
 import org.helixatlas.model.RelationType;
 import org.helixatlas.model.Slug;
@@ -50,9 +49,6 @@ final class TieColumns {
     private final IntColumn dataset;
     private final TextLists evidence;
 
-    /** One past the row of {@link #amounts}; 0 for none. */
-    private final IntColumn amount;
-
     private final AmountColumns amounts;
     private final Map<String, Integer> whole = new HashMap<>();
 
@@ -69,7 +65,6 @@ final class TieColumns {
         note = new IntColumn();
         dataset = new IntColumn();
         evidence = new TextLists(texts);
-        amount = new IntColumn();
         amounts = new AmountColumns(texts);
     }
 
@@ -77,7 +72,12 @@ final class TieColumns {
         texts = rows.texts;
         types = vocabulary.types();
         types.forEach(t -> middles.add(middle(t)));
-        int[] order = order(rows, source, target, type);
+        Comparator<Integer> within = Comparator.<Integer>comparingInt(type::get)
+                .thenComparingInt(target::get)
+                .thenComparing(
+                        row -> rows.id(row, rows.texts.get(rows.source.get(row)), rows.texts.get(rows.target.get(row))))
+                .thenComparing(rows::dataset);
+        int[] order = source.order(within);
         this.source = source.in(order);
         this.target = target.in(order);
         this.type = type.in(order);
@@ -88,9 +88,53 @@ final class TieColumns {
         note = rows.note.in(order);
         dataset = rows.dataset.in(order);
         evidence = rows.evidence.in(order);
-        amount = rows.amount.in(order);
-        amounts = rows.amounts;
-        for (int row = 0; row < order.length; row++) {
+        amounts = rows.amounts.in(order);
+        findWholeIds();
+    }
+
+    /**
+     * The rows that {@link #write} wrote, which are in order.
+     *
+     * @throws IllegalStateException where the vocabulary has other types than those that were written
+     */
+    TieColumns(PooledInput in, Vocabulary vocabulary) {
+        texts = in.texts;
+        types = vocabulary.types();
+        types.forEach(t -> middles.add(middle(t)));
+        if (!in.texts().equals(types.stream().map(RelationType::name).toList())) {
+            throw new IllegalStateException("The types of ties are others");
+        }
+        source = in.column();
+        target = in.column();
+        type = in.column();
+        tail = in.column();
+        from = in.column();
+        to = in.column();
+        marks = in.column();
+        note = in.column();
+        dataset = in.column();
+        evidence = TextLists.read(in);
+        amounts = new AmountColumns(in);
+        findWholeIds();
+    }
+
+    /** Writes the rows, which are in order. */
+    void write(PooledOutput out) {
+        out.texts(types.stream().map(RelationType::name).toList());
+        Stream.of(source, target, type).forEach(out::column);
+        out.ints(size(), row -> {
+            int rest = tail.get(row);
+            return rest < 0 ? -out.place(-rest - 1) - 1 : out.place(rest - 1) + 1;
+        });
+        Stream.of(from, to, marks).forEach(out::column);
+        out.places(note);
+        out.places(dataset);
+        evidence.write(out);
+        amounts.write(out);
+    }
+
+    private void findWholeIds() {
+        for (int row = 0; row < size(); row++) {
             if (tail.get(row) < 0) {
                 Integer before = whole.put(texts.get(-tail.get(row) - 1), row);
                 if (before != null && !isSame(before, row)) {
@@ -119,7 +163,7 @@ final class TieColumns {
         note.add(texts.add(substance.note()));
         dataset.add(texts.add(row.dataset()));
         evidence.add(row.evidence());
-        amount.add(amounts.add(substance) + 1);
+        amounts.add(substance);
     }
 
     /** What stands between the ends in an id. */
@@ -172,34 +216,6 @@ final class TieColumns {
         return number;
     }
 
-    private static int[] order(TieColumns rows, IntColumn source, IntColumn target, IntColumn type) {
-        int sources = 0;
-        for (int row = 0; row < source.size(); row++) {
-            sources = Math.max(sources, source.get(row) + 1);
-        }
-        int[] start = new int[sources + 1];
-        for (int row = 0; row < source.size(); row++) {
-            start[source.get(row) + 1]++;
-        }
-        for (int s = 0; s < sources; s++) {
-            start[s + 1] += start[s];
-        }
-        int[] next = start.clone();
-        Integer[] order = new Integer[source.size()];
-        for (int row = 0; row < order.length; row++) {
-            order[next[source.get(row)]++] = row;
-        }
-        Comparator<Integer> within = Comparator.<Integer>comparingInt(type::get)
-                .thenComparingInt(target::get)
-                .thenComparing(
-                        row -> rows.id(row, rows.texts.get(rows.source.get(row)), rows.texts.get(rows.target.get(row))))
-                .thenComparing(rows::dataset);
-        for (int s = 0; s < sources; s++) {
-            Arrays.sort(order, start[s], start[s + 1], within);
-        }
-        return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
-    }
-
     int size() {
         return source.size();
     }
@@ -246,7 +262,7 @@ final class TieColumns {
 
     /** Whether the row gives an amount. */
     boolean hasAmount(int row) {
-        return amount.get(row) > 0 && amounts.amount(amount.get(row) - 1) != null;
+        return amounts.amount(row) != null;
     }
 
     /** Whether two rows state one tie. */
@@ -275,14 +291,12 @@ final class TieColumns {
 
     TieProperties substance(int row) {
         int marked = marks.get(row);
-        int place = amount.get(row) - 1;
-        Amount weight = place < 0 ? null : amounts.amount(place);
         return new TieProperties(
                 ActorColumns.dated(from.get(row), marked),
                 ActorColumns.dated(to.get(row), marked >> PRECISION_BITS),
-                weight,
-                place < 0 ? null : amounts.stake(place),
-                place < 0 ? null : amounts.channel(place),
+                amounts.amount(row),
+                amounts.stake(row),
+                amounts.channel(row),
                 texts.getOrNone(note.get(row)));
     }
 
@@ -308,7 +322,9 @@ final class TieColumns {
         }
         for (int end = id.indexOf("--"); end >= 0; end = id.indexOf("--", end + 1)) {
             int actor = actors.number(id.substring(0, end));
-            for (int row = actor < 0 ? size() : firstFrom(actor); row < size() && source.get(row) == actor; row++) {
+            for (int row = actor < 0 ? size() : source.firstFrom(actor);
+                    row < size() && source.get(row) == actor;
+                    row++) {
                 String middle = middles.get(type.get(row));
                 String other = actors.id(target.get(row));
                 if (id.startsWith(middle, end)
@@ -319,19 +335,5 @@ final class TieColumns {
             }
         }
         return TextPool.NONE;
-    }
-
-    private int firstFrom(int actor) {
-        int low = 0;
-        int high = size();
-        while (low < high) {
-            int middle = low + high >>> 1;
-            if (source.get(middle) < actor) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -55,30 +56,25 @@ final class WorldColumns {
         chooseTies();
         IntColumn rows = new IntColumn();
         IntColumn actorSpans = new IntColumn();
-        int[] number = new int[actors.size()];
         for (int a = 0; a < actors.size(); a++) {
             if (present[a]) {
                 World.Span life = spans.get(lives[a]);
-                number[a] = rows.size();
                 rows.add(a);
                 actorSpans.add(number(new World.Span(life.certain().hull(attested[a]), life.possible())));
             }
         }
-        ChosenRows chosenActors = ChosenRows.of(rows, actors.size());
-        ChosenRows chosenTies = ChosenRows.of(tieRows, ties.size());
-        boolean all = chosenActors.rows() == null && chosenTies.rows() == null;
         return new Snapshot(
                 worlds,
                 world,
-                new NetworkColumns(
-                        chosenActors,
+                NetworkColumns.of(
+                        ChosenRows.of(rows, actors.size()),
                         actorSpans.array(),
-                        chosenTies,
+                        ChosenRows.of(tieRows, ties.size()),
                         tieSpans.array(),
                         spans.toArray(World.Span[]::new),
-                        all ? ties.sources() : ends(chosenTies, ties.sources(), number),
-                        all ? ties.targets() : ends(chosenTies, ties.targets(), number)),
-                formerIds());
+                        formerIds(),
+                        ties,
+                        actors.size()));
     }
 
     private int number(World.Span span) {
@@ -117,14 +113,8 @@ final class WorldColumns {
         }
     }
 
-    private static int[] ends(ChosenRows ties, int[] actors, int[] number) {
-        int[] ends = new int[ties.size()];
-        Arrays.setAll(ends, t -> number[actors[ties.row(t)]]);
-        return ends;
-    }
-
-    private Map<String, String> formerIds() {
-        Map<String, String> formerIds = new TreeMap<>();
+    private SortedMap<String, String> formerIds() {
+        SortedMap<String, String> formerIds = new TreeMap<>();
         for (Statements.FormerId former : statements.formerIds()) {
             int a = actors.number(former.actor());
             if (world.datasets().contains(former.dataset()) && a >= 0 && present[a]) {

@@ -19,19 +19,29 @@ final class Worlds {
     private static final long LEAST_HELD = 100_000;
 
     private final Statements statements;
-    private final Set<String> known;
+    private final Set<String> ids;
     private final Cache<Key, Snapshot> made;
     private final Snapshot all;
 
     private record Key(Set<String> datasets, boolean statedOnly) {}
 
     Worlds(Statements statements) {
+        this(statements, null);
+    }
+
+    /**
+     * The networks of a graph.
+     *
+     * @param known what the network as all data sets know it holds; null where that is to be found
+     */
+    Worlds(Statements statements, @Nullable NetworkColumns known) {
         this.statements = statements;
-        known = statements.datasets().stream().map(Snapshot.Dataset::id).collect(Collectors.toUnmodifiableSet());
-        all = new WorldColumns(this, new World(statements, known, false)).snapshot();
+        ids = statements.datasets().stream().map(Snapshot.Dataset::id).collect(Collectors.toUnmodifiableSet());
+        World world = new World(statements, ids, false);
+        all = known == null ? new WorldColumns(this, world).snapshot() : new Snapshot(this, world, known);
         made = Caffeine.newBuilder()
                 .maximumWeight(Math.max(LEAST_HELD, TIMES * size(all)))
-                .weigher((Key key, Snapshot world) -> size(world))
+                .weigher((Key key, Snapshot weighed) -> size(weighed))
                 .build();
     }
 
@@ -45,7 +55,7 @@ final class Worlds {
 
     /** Refuses a row of a data set that is not loaded. */
     void requireKnown(String dataset) {
-        if (!known.contains(dataset)) {
+        if (!ids.contains(dataset)) {
             throw new IllegalArgumentException("No data set " + dataset + " is loaded");
         }
     }
@@ -64,14 +74,14 @@ final class Worlds {
      */
     Snapshot of(Snapshot atHand, Set<String> datasets, boolean statedOnly) {
         for (String id : datasets) {
-            if (!known.contains(id)) {
+            if (!ids.contains(id)) {
                 List<String> valid =
                         statements.datasets().stream().map(Snapshot.Dataset::id).toList();
                 throw new UnknownInNetwork("datasets", id, valid);
             }
         }
-        Key key = new Key(datasets.isEmpty() ? known : Set.copyOf(datasets), statedOnly);
-        if (!statedOnly && key.datasets.size() == known.size()) {
+        Key key = new Key(datasets.isEmpty() ? ids : Set.copyOf(datasets), statedOnly);
+        if (!statedOnly && key.datasets.size() == ids.size()) {
             return all;
         }
         if (statedOnly == atHand.statedOnly()

@@ -26,7 +26,7 @@ public final class NetworkBytes {
     static byte[] of(Snapshot network) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            NetworkFile.write("", network.statements(), out);
+            NetworkFile.write("", network, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,11 +14,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.graph.Database;
 import org.helixatlas.model.Basis;
@@ -44,15 +47,38 @@ class NetworkFileTest {
     @Property(tries = 200)
     void whatIsReadIsWhatWasWritten(@ForAll("dataSets") RandomStatements said) {
         Snapshot written = said.network();
-        byte[] bytes = bytes(written.statements());
+        byte[] bytes = bytes(written);
         Snapshot read = NetworkFile.read(KEY, ByteBuffer.wrap(bytes)).orElseThrow();
         assertSame(read, written);
-        assertThat(bytes(read.statements())).isEqualTo(bytes);
+        assertThat(bytes(read)).isEqualTo(bytes);
+        for (NetworkFilter filter : List.of(
+                NetworkFilter.NONE.withDatasets(Set.of("a")),
+                NetworkFilter.NONE.withDatasets(Set.of("b", "c")),
+                NetworkFilter.NONE.stated())) {
+            assertSame(read.world(filter), written.world(filter));
+        }
+    }
+
+    @Property(tries = 100)
+    void theOrderInWhichRowsCameIsNotToBeSeen(@ForAll("dataSets") RandomStatements said, @ForAll Random random) {
+        assertThat(bytes(said.shuffled(random).network())).isEqualTo(bytes(said.network()));
+    }
+
+    @Property(tries = 500)
+    void aColumnIsReadAsItWasWritten(@ForAll int[] numbers, @ForAll @IntRange(min = 0, max = 31) int shift) {
+        int[] column = Arrays.stream(numbers).map(n -> n >> shift).toArray();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PooledOutput out = new PooledOutput(bytes, new TextPool());
+        out.ints(column.length, row -> column[row]);
+        int values = (int) out.finish();
+        PooledInput in = new PooledInput(ByteBuffer.wrap(bytes.toByteArray()), values);
+        assertThat(in.ints()).isEqualTo(column);
+        assertThat(in.isAtEnd()).isTrue();
     }
 
     @Property(tries = 300)
     void aDamagedFileIsNotRead(@ForAll("dataSets") RandomStatements said, @ForAll int place, @ForAll byte damage) {
-        byte[] bytes = bytes(said.network().statements());
+        byte[] bytes = bytes(said.network());
         int at = Math.floorMod(place, bytes.length);
         assertThat(NetworkFile.read(KEY, ByteBuffer.wrap(Arrays.copyOf(bytes, at))))
                 .isEmpty();
@@ -62,15 +88,14 @@ class NetworkFileTest {
 
     @Test
     void anotherServiceDoesNotReadIt() {
-        byte[] bytes = bytes(small().statements());
+        byte[] bytes = bytes(small());
         assertThat(NetworkFile.read("a later service", ByteBuffer.wrap(bytes))).isEmpty();
     }
 
     @Test
     void wordsNamesFiguresIdentifiersAndSourcesAreKept() {
         Snapshot network = small();
-        Snapshot read = NetworkFile.read(KEY, ByteBuffer.wrap(bytes(network.statements())))
-                .orElseThrow();
+        Snapshot read = NetworkFile.read(KEY, ByteBuffer.wrap(bytes(network))).orElseThrow();
         assertSame(read, network);
         assertThat(read.vocabulary().sphere("finance")).isPresent();
         assertThat(read.statements().merged("bank"))
@@ -79,7 +104,7 @@ class NetworkFileTest {
         Particulars given = network.statements().particulars();
         assertThat(kept.names()).isEqualTo(given.names());
         assertThat(kept.figures()).isEqualTo(given.figures());
-        assertThat(kept.details()).isEqualTo(given.details());
+        assertThat(kept.details().all()).isEqualTo(given.details().all());
         assertThat(kept.citation("e")).isEqualTo(given.citation("e"));
     }
 
@@ -103,10 +128,10 @@ class NetworkFileTest {
         assertThat(kept(missing).recall()).isEmpty();
     }
 
-    private static byte[] bytes(Statements statements) {
+    private static byte[] bytes(Snapshot network) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            NetworkFile.write(KEY, statements, out);
+            NetworkFile.write(KEY, network, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -130,6 +155,12 @@ class NetworkFileTest {
                 .isEqualTo(IntStream.range(0, written.tieCount())
                         .mapToObj(written::tie)
                         .toList());
+        read.actorIds().forEach(id -> assertThat(read.indexOf(id)).isEqualTo(written.indexOf(id)));
+        assertThat(IntStream.range(0, read.tieCount()).map(read::source))
+                .containsExactly(IntStream.range(0, written.tieCount())
+                        .map(written::source)
+                        .boxed()
+                        .toArray(Integer[]::new));
         assertThat(read.formerIds()).isEqualTo(written.formerIds());
         assertThat(read.statements().ties()).isEqualTo(written.statements().ties());
         assertThat(read.statements().lives()).isEqualTo(written.statements().lives());

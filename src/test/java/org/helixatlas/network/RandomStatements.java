@@ -1,6 +1,7 @@
 package org.helixatlas.network;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -156,6 +157,22 @@ record RandomStatements(
         ties.stream().filter(e -> datasets.contains(e.dataset())).forEach(builder::tie);
         formerIds.stream().filter(e -> datasets.contains(e.dataset())).forEach(builder::formerId);
         return builder.build();
+    }
+
+    /** The same rows in another order. */
+    RandomStatements shuffled(Random random) {
+        return new RandomStatements(
+                shuffled(evidence, random),
+                shuffled(actors, random),
+                shuffled(lives, random),
+                shuffled(ties, random),
+                shuffled(formerIds, random));
+    }
+
+    private static <T> List<T> shuffled(List<T> rows, Random random) {
+        List<T> moved = new ArrayList<>(rows);
+        Collections.shuffle(moved, random);
+        return moved;
     }
 
     /** The same data sets with all that is inferred struck out: evidence, what rests on it alone, and the ties of whom it leaves out. */
