@@ -2,6 +2,7 @@ package org.helixatlas.ingest;
 
 import java.util.AbstractList;
 import java.util.AbstractMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,10 @@ final class ColumnRows extends AbstractList<Row> implements RandomAccess {
     private final InputTable table;
     private final String file;
     private final String[] properties;
+
+    /** By the last bits of a property's hash, its column, or {@link #ABSENT}; as many places as no two need the same. */
+    private int[] places;
+
     private final Values values;
     private final Codes[] cells;
 
@@ -41,7 +46,30 @@ final class ColumnRows extends AbstractList<Row> implements RandomAccess {
         this.file = file;
         this.values = values;
         properties = columns.stream().map(InputTable.Column::property).toArray(String[]::new);
+        int size = 64;
+        while (!place(size)) {
+            size *= 2;
+        }
         cells = Stream.generate(Codes::new).limit(columns.size()).toArray(Codes[]::new);
+    }
+
+    private boolean place(int size) {
+        places = new int[size];
+        Arrays.fill(places, ABSENT);
+        for (int column = 0; column < properties.length; column++) {
+            int at = properties[column].hashCode() & size - 1;
+            if (places[at] != ABSENT) {
+                return false;
+            }
+            places[at] = column;
+        }
+        return true;
+    }
+
+    /** The column of a property; {@link #ABSENT} where the file has none. A map would be asked some twenty times for each row. */
+    private int column(String property) {
+        int column = places[property.hashCode() & places.length - 1];
+        return column == ABSENT || !properties[column].equals(property) ? ABSENT : column;
     }
 
     /**
@@ -76,7 +104,7 @@ final class ColumnRows extends AbstractList<Row> implements RandomAccess {
     }
 
     /** Those of one row. */
-    private final class Cells extends AbstractMap<String, Object> {
+    final class Cells extends AbstractMap<String, Object> {
 
         private final int row;
 
@@ -91,17 +119,24 @@ final class ColumnRows extends AbstractList<Row> implements RandomAccess {
 
         @Override
         public @Nullable Object get(@Nullable Object property) {
-            for (int column = 0; column < properties.length; column++) {
-                if (properties[column].equals(property)) {
-                    return value(column);
-                }
-            }
-            return null;
+            int column = property instanceof String text ? column(text) : ABSENT;
+            return column == ABSENT ? null : value(column);
+        }
+
+        /** The number of the value of a cell; {@link #ABSENT} of one that is empty. */
+        int code(String property) {
+            int column = column(property);
+            return column == ABSENT ? ABSENT : cells[column].get(row);
+        }
+
+        /** What numbers of values mean. */
+        Values numbering() {
+            return values;
         }
 
         @Override
         public boolean containsKey(@Nullable Object property) {
-            return get(property) != null;
+            return property instanceof String text && code(text) != ABSENT;
         }
 
         @Override

@@ -117,9 +117,9 @@ final class DeclaredRows {
         if (!row.has(property)) {
             return null;
         }
-        String id = row.text(property);
-        Place<String> found = declared(table).first(id);
+        Place<String> found = declared(table).first(row, property);
         if (found == null) {
+            String id = row.text(property);
             boolean judged = reach.stream()
                     .map(datasets::get)
                     .filter(Objects::nonNull)
@@ -132,7 +132,8 @@ final class DeclaredRows {
         if (!reach.contains(found.home())) {
             problems.add(row.problem(
                     property,
-                    "'" + id + "' is declared by " + found.home() + "; add that data set to requires in dataset.json"));
+                    "'" + row.text(property) + "' is declared by " + found.home()
+                            + "; add that data set to requires in dataset.json"));
         }
         return found.row();
     }

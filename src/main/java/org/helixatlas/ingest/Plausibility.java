@@ -2,6 +2,7 @@ package org.helixatlas.ingest;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,8 +54,7 @@ final class Plausibility {
     /** All warnings, by file and line. */
     List<Problem> warnings() {
         warnings.addAll(CircularTies.warnings(datasets));
-        RowIndex<Dataset> judged = new RowIndex<>(Row::tieId);
-        eachOnce(judged, InputTable.TIES, row -> {
+        eachTieOnce(row -> {
             ages(row);
             lives(row);
         });
@@ -69,10 +69,15 @@ final class Plausibility {
         datasets.forEach(dataset -> dataset.rows(table).forEach(row -> look.accept(dataset, row)));
     }
 
-    /** Each row of a table that is the first of its text. */
-    private void eachOnce(RowIndex<Dataset> known, InputTable table, Consumer<Row> look) {
+    /** The first row of each tie; within one data set no two rows state one. */
+    private void eachTieOnce(Consumer<Row> look) {
+        if (datasets.stream().filter(d -> !d.rows(InputTable.TIES).isEmpty()).count() < 2) {
+            each(InputTable.TIES, (dataset, row) -> look.accept(row));
+            return;
+        }
+        RowIndex<Dataset> known = new RowIndex<>(Row::tieId);
         for (Dataset dataset : datasets) {
-            List<Row> rows = dataset.rows(table);
+            List<Row> rows = dataset.rows(InputTable.TIES);
             known.begin(rows, dataset);
             for (int i = 0; i < rows.size(); i++) {
                 if (known.addIfFirst(i, rows.get(i)) == null) {
@@ -82,8 +87,8 @@ final class Plausibility {
         }
     }
 
-    private @Nullable Row actor(String id) {
-        RowIndex.Place<Dataset> place = actors.first(id);
+    private @Nullable Row actor(Row row, String property) {
+        RowIndex.Place<Dataset> place = actors.first(row, property);
         return place == null ? null : place.row();
     }
 
@@ -94,28 +99,30 @@ final class Plausibility {
             return;
         }
         boolean childIsSource = type.parent() == RelationType.Parent.TARGET;
-        String child = tie.text(childIsSource ? "source" : "target");
-        String parent = tie.text(childIsSource ? "target" : "source");
-        Integer begun = founded(child);
-        Integer before = founded(parent);
+        String childEnd = childIsSource ? "source" : "target";
+        String parentEnd = childIsSource ? "target" : "source";
+        String child = tie.text(childEnd);
+        String parent = tie.text(parentEnd);
+        Integer begun = founded(tie, childEnd);
+        Integer before = founded(tie, parentEnd);
         if (begun != null && before != null && begun < before) {
             warnings.add(tie.problem(
-                    childIsSource ? "source" : "target",
+                    childEnd,
                     "'" + child + "' was founded in " + begun + ", before '" + parent + "', from which it descends, in "
                             + before + "; correct a year or the tie"));
         }
     }
 
-    private @Nullable Integer founded(String actor) {
-        Row row = actor(actor);
+    private @Nullable Integer founded(Row tie, String end) {
+        Row row = actor(tie, end);
         Integer stated = row == null ? null : row.year("founded");
-        return stated == null ? foundedObserved.get(actor) : stated;
+        return stated == null ? foundedObserved.get(tie.text(end)) : stated;
     }
 
     /** A tie does not end before its ends were founded, nor begin after they were dissolved. */
     private void lives(Row tie) {
         for (String end : List.of("source", "target")) {
-            Row actor = actor(tie.text(end));
+            Row actor = actor(tie, end);
             if (actor == null) {
                 continue;
             }
@@ -151,9 +158,9 @@ final class Plausibility {
             List<Row> rows = dataset.rows(table);
             first.begin(rows, dataset);
             for (int i = 0; i < rows.size(); i++) {
-                Row earlier = first.addIfFirst(i, rows.get(i));
+                RowIndex.Place<Dataset> earlier = first.addIfFirst(i, rows.get(i));
                 if (earlier != null) {
-                    name(rows.get(i), property, rows.get(i).text(bearer), earlier);
+                    name(rows.get(i), property, rows.get(i).text(bearer), earlier.row());
                 }
             }
         }
@@ -171,17 +178,28 @@ final class Plausibility {
 
     /** An actor is there for what is said of it. */
     private void idleActors() {
-        Set<String> used = new HashSet<>();
-        each(InputTable.TIES, (dataset, row) -> used.addAll(List.of(row.text("source"), row.text("target"))));
-        SUBJECTS.forEach(table -> each(table, (dataset, row) -> used.add(row.text("subject"))));
+        BitSet used = new BitSet();
+        each(InputTable.TIES, (dataset, row) -> {
+            use(used, row, "source");
+            use(used, row, "target");
+        });
+        SUBJECTS.forEach(table -> each(table, (dataset, row) -> use(used, row, "subject")));
         each(InputTable.ACTORS, (dataset, row) -> {
-            String id = row.text("id");
             Kind kind = Objects.requireNonNull(kinds.get(row.text("label")));
             boolean expected = kind.acts() || kind.isPopulation();
-            if (expected && !used.contains(id)) {
-                warnings.add(row.problem("id", "'" + id + "' has no tie, figure, judgement or period; add one"));
+            RowIndex.Place<Dataset> place = Objects.requireNonNull(actors.first(row, "id"));
+            if (expected && !used.get(place.number())) {
+                warnings.add(
+                        row.problem("id", "'" + row.text("id") + "' has no tie, figure, judgement or period; add one"));
             }
         });
+    }
+
+    private void use(BitSet used, Row row, String property) {
+        RowIndex.Place<Dataset> place = actors.first(row, property);
+        if (place != null) {
+            used.set(place.number());
+        }
     }
 
     /** Evidence is there for what rests on it, and a source for the evidence that cites it. */

@@ -197,12 +197,8 @@ final class References {
         Row target = declared.named(row, "target", InputTable.ACTORS);
         declared.ownEvidence(row);
         inOrder(row, "from", "to");
-        for (String end : List.of("from", "to")) {
-            if (row.has(end + "Precision") && !row.has(end)) {
-                problems.add(row.problem(
-                        end + "Precision", "there is no year that it could qualify; add the year or leave it empty"));
-            }
-        }
+        qualifiesAYear(row, "fromPrecision", "from");
+        qualifiesAYear(row, "toPrecision", "to");
         if (row.has("amount") != row.has("unit")) {
             problems.add(row.problem(
                     row.has("amount") ? "unit" : "amount", "the cell is empty; amount and unit go together"));
@@ -228,6 +224,13 @@ final class References {
         }
     }
 
+    private void qualifiesAYear(Row row, String precision, String year) {
+        if (row.has(precision) && !row.has(year)) {
+            problems.add(
+                    row.problem(precision, "there is no year that it could qualify; add the year or leave it empty"));
+        }
+    }
+
     private void permitted(Dataset dataset, Row row, String end, RelationType type, Row actor, Set<Kind> kinds) {
         Kind kind = kind(dataset, actor);
         if (kind != null && !kinds.contains(kind)) {
@@ -240,9 +243,8 @@ final class References {
     }
 
     private void unique(Dataset dataset, Row row, int index) {
-        Place<String> earlier = ties.first(row.tieId());
+        Place<String> earlier = ties.addIfFirst(index, row);
         if (earlier == null) {
-            ties.add(index, row);
             return;
         }
         String home = earlier.home();

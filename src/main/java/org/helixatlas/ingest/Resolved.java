@@ -85,9 +85,10 @@ final class Resolved {
             if (severalTie) {
                 ties.addAll(dataset.rows(InputTable.TIES), dataset.id());
             }
+            CellNumbers mentioned = new CellNumbers();
             for (Row row : dataset.rows(InputTable.TIES)) {
-                mention(dataset, row.text("source"));
-                mention(dataset, row.text("target"));
+                mention(dataset, row, "source", mentioned);
+                mention(dataset, row, "target", mentioned);
             }
         });
     }
@@ -111,6 +112,13 @@ final class Resolved {
                     case FORMER_IDS -> "actor";
                     default -> "subject";
                 });
+    }
+
+    private void mention(Dataset dataset, Row tie, String end, CellNumbers mentioned) {
+        if (mentioned.get(tie, end) == CellNumbers.UNKNOWN) {
+            mention(dataset, tie.text(end));
+            mentioned.note(tie, end, 0);
+        }
     }
 
     private void mention(Dataset dataset, String actor) {

@@ -16,6 +16,7 @@ final class RowIndex<H> {
 
     private final Function<Row, String> text;
     private final HashedNumbers numbers = new HashedNumbers();
+    private final CellNumbers named = new CellNumbers();
     private final List<List<Row>> lists = new ArrayList<>();
     private final List<H> homes = new ArrayList<>();
     private int[] starts = new int[8];
@@ -64,14 +65,13 @@ final class RowIndex<H> {
      * @return that other one, or null
      */
     @Nullable
-    Row addIfFirst(int index, Row row) {
+    Place<H> addIfFirst(int index, Row row) {
         String itsText = text.apply(row);
         Place<H> earlier = first(itsText);
-        if (earlier != null) {
-            return earlier.row();
+        if (earlier == null) {
+            add(index, itsText);
         }
-        add(index, itsText);
-        return null;
+        return earlier;
     }
 
     /** Adds all rows of a list. */
@@ -88,6 +88,21 @@ final class RowIndex<H> {
         int number =
                 numbers.find(HashedNumbers.hash(sought), n -> text.apply(row(n)).equals(sought));
         return number < 0 ? null : place(number);
+    }
+
+    /** The row of the text of a cell that was added first; null when there is none. */
+    @Nullable
+    Place<H> first(Row naming, String property) {
+        int known = named.get(naming, property);
+        if (known != CellNumbers.UNKNOWN) {
+            return place(known);
+        }
+        Place<H> found = first(naming.text(property));
+        if (found != null) {
+            // What is added later does not come before it.
+            named.note(naming, property, found.number());
+        }
+        return found;
     }
 
     boolean contains(String sought) {

@@ -1,13 +1,15 @@
 package org.helixatlas.ingest;
 
-import java.util.Comparator;
+import java.util.AbstractMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.helixatlas.graph.GraphContent;
 import org.helixatlas.model.Basis;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The network of a graph that holds some data sets and nothing else, told from their rows, so that what a load has just written need
@@ -48,7 +50,7 @@ final class ToldNetwork implements GraphContent {
             properties.put("actor", figure.text("subject"));
             row.accept("observation", properties);
         });
-        each(InputTable.TIES, (own, tie) -> row.accept("tie", stated(own, tie, bases)));
+        datasets.forEach(d -> d.rows(InputTable.TIES).forEach(tie -> row.accept("tie", stated(d, tie, bases))));
         each(InputTable.FORMER_IDS, (own, id) -> row.accept("former-id", own.of(id)));
     }
 
@@ -66,15 +68,47 @@ final class ToldNetwork implements GraphContent {
         return properties;
     }
 
-    private static Map<String, Object> stated(OwnRows own, Row tie, Map<String, Basis> bases) {
-        Map<String, Object> properties = own.of(tie);
-        properties.put("id", tie.tieId());
-        Basis basis = tie.ids("evidence").stream()
-                .map(bases::get)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .orElse(Basis.INFERRED);
-        properties.put("basis", basis.title());
-        return properties;
+    private static Map<String, Object> stated(Dataset dataset, Row tie, Map<String, Basis> bases) {
+        Basis basis = Basis.INFERRED;
+        for (String evidence : tie.ids("evidence")) {
+            Basis known = bases.get(evidence);
+            if (known != null && known.compareTo(basis) < 0) {
+                basis = known;
+            }
+        }
+        return new Stated(tie.cells(), tie.tieId(), basis.title(), dataset.id());
+    }
+
+    /** The cells of a row and what is said of it beside them, of which no copy is made for each of millions. */
+    private static final class Stated extends AbstractMap<String, Object> {
+
+        private final Map<String, Object> cells;
+        private final String id;
+        private final String basis;
+        private final String dataset;
+
+        Stated(Map<String, Object> cells, String id, String basis, String dataset) {
+            this.cells = cells;
+            this.id = id;
+            this.basis = basis;
+            this.dataset = dataset;
+        }
+
+        @Override
+        public @Nullable Object get(@Nullable Object column) {
+            return switch (String.valueOf(column)) {
+                case "id" -> id;
+                case "basis" -> basis;
+                case "dataset" -> dataset;
+                default -> cells.get(column);
+            };
+        }
+
+        @Override
+        public Set<Map.Entry<String, Object>> entrySet() {
+            Map<String, Object> all = new LinkedHashMap<>(cells);
+            all.putAll(Map.of("id", id, "basis", basis, "dataset", dataset));
+            return all.entrySet();
+        }
     }
 }

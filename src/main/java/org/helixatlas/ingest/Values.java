@@ -11,12 +11,17 @@ final class Values {
 
     /** The number of a value; -1 when no cell that was read has it. */
     int find(Object value) {
-        return numbers.find(HashedNumbers.hash(value), number -> values[number].equals(value));
+        return find(value, HashedNumbers.hash(value));
+    }
+
+    private int find(Object value, int hash) {
+        return numbers.find(hash, number -> values[number].equals(value));
     }
 
     /** The number of a value, which is new or known. */
     int number(Object value) {
-        int known = find(value);
+        int hash = HashedNumbers.hash(value);
+        int known = find(value, hash);
         if (known >= 0) {
             return known;
         }
@@ -24,8 +29,13 @@ final class Values {
             values = Arrays.copyOf(values, Math.max(64, count + (count >> 1)));
         }
         values[count] = value;
-        numbers.add(count, HashedNumbers.hash(value));
+        numbers.add(count, hash);
         return count++;
+    }
+
+    /** How many there are. */
+    int count() {
+        return count;
     }
 
     Object of(int number) {

@@ -25,7 +25,27 @@ public final class Slug {
      * @param discriminator empty where no parallel tie exists
      */
     public static String ofTie(String source, String type, String target, String discriminator) {
-        String id = source + "--" + type.toLowerCase(Locale.ROOT).replace('_', '-') + "--" + target;
-        return discriminator.isEmpty() ? id : id + "--" + discriminator;
+        StringBuilder id = new StringBuilder(source.length() + type.length() + target.length() + 4);
+        id.append(source).append("--");
+        word(type, id);
+        id.append("--").append(target);
+        if (!discriminator.isEmpty()) {
+            id.append("--").append(discriminator);
+        }
+        return id.toString();
+    }
+
+    /** Appends a type in small letters and with hyphens, as millions of ids have it. */
+    private static void word(String type, StringBuilder id) {
+        int start = id.length();
+        for (int i = 0; i < type.length(); i++) {
+            char letter = type.charAt(i);
+            if (letter >= 128) {
+                id.setLength(start);
+                id.append(type.toLowerCase(Locale.ROOT).replace('_', '-'));
+                return;
+            }
+            id.append(letter == '_' ? '-' : letter >= 'A' && letter <= 'Z' ? (char) (letter + 32) : letter);
+        }
     }
 }

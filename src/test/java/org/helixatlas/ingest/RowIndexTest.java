@@ -47,8 +47,45 @@ class RowIndexTest {
         RowIndex<Integer> index = new RowIndex<Integer>(row -> row.text("id")).begin(rows, 0);
         assertThat(index.addIfFirst(0, rows.get(0))).isNull();
         assertThat(index.addIfFirst(1, rows.get(1))).isNull();
-        assertThat(index.addIfFirst(2, rows.get(2))).isEqualTo(rows.get(0));
+        assertThat(index.addIfFirst(2, rows.get(2)).row()).isEqualTo(rows.get(0));
         assertThat(index.all("a1")).hasSize(1);
+    }
+
+    /** A cell of rows in columns is looked for as a text once, and known by its number afterwards. */
+    @Property(tries = 200)
+    void findsForACellWhatItFindsForItsText(
+            @ForAll @Size(max = 30) List<@IntRange(min = 0, max = 9) Integer> ids,
+            @ForAll @Size(max = 30) List<@IntRange(min = 0, max = 12) Integer> named) {
+        Values values = new Values();
+        List<Row> actors = column(InputTable.ACTORS, "id", ids, values);
+        List<Row> ties = column(InputTable.TIES, "source", named, values);
+        List<Row> othersTies = column(InputTable.TIES, "source", named, new Values());
+        RowIndex<Integer> index = new RowIndex<Integer>(row -> row.text("id")).begin(actors, 0);
+        for (int i = 0; i < actors.size(); i++) {
+            // Some are asked for before all are there.
+            index.add(i, actors.get(i));
+            ties.stream().limit(i).forEach(tie -> assertFound(index, tie));
+        }
+        ties.forEach(tie -> assertFound(index, tie));
+        ties.forEach(tie -> assertFound(index, tie));
+        othersTies.forEach(tie -> assertFound(index, tie));
+    }
+
+    private static void assertFound(RowIndex<Integer> index, Row tie) {
+        assertThat(index.first(tie, "source")).isEqualTo(index.first(tie.text("source")));
+        assertThat(index.first(tie, "target")).isNull();
+    }
+
+    private static List<Row> column(InputTable table, String property, List<Integer> ids, Values values) {
+        List<InputTable.Column> columns = table.columns().stream()
+                .filter(column -> column.property().equals(property))
+                .toList();
+        ColumnRows rows = new ColumnRows(table, "a/" + table.file(), columns, values);
+        for (int i = 0; i < ids.size(); i++) {
+            rows.add(i + 2, new int[] {values.number("a" + ids.get(i))});
+        }
+        rows.complete();
+        return rows;
     }
 
     /** Java's own hash of each of these texts is the same. */
