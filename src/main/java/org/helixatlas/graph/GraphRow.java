@@ -38,7 +38,10 @@ public interface GraphRow {
             return List.of();
         }
         Collection<?> texts = list instanceof Object[] array ? Arrays.asList(array) : (Collection<?>) list;
-        return texts.stream().map(String.class::cast).toList();
+        texts.forEach(String.class::cast);
+        @SuppressWarnings("unchecked")
+        List<String> all = (List<String>) List.copyOf(texts);
+        return all;
     }
 
     /** A whole number, or null. */

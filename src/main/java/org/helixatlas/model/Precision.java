@@ -1,6 +1,5 @@
 package org.helixatlas.model;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +15,24 @@ public enum Precision {
     /** In that year or after. */
     AFTER;
 
+    private static final Precision[] ALL = values();
+
+    private final String title = name().toLowerCase(Locale.ROOT);
+
     /** The precision as files, the graph and the interface write it. */
     public String title() {
-        return name().toLowerCase(Locale.ROOT);
+        return title;
     }
 
     /** The precision with this title; empty when there is none. */
     public static Optional<Precision> of(String title) {
-        return Arrays.stream(values()).filter(p -> p.title().equals(title)).findFirst();
+        // Asked for each of millions of rows.
+        for (Precision known : ALL) {
+            if (known.title.equals(title)) {
+                return Optional.of(known);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The precision of a figure by its qualifier: {@code about}, {@code over}, {@code under}, {@code nearly} or none. */

@@ -64,8 +64,8 @@ public final class SnapshotRows {
                         builder.vocabulary().type(row.text("type")).orElseThrow(),
                         row.text("target"),
                         new TieProperties(
-                                dated(row, "from"),
-                                dated(row, "to"),
+                                dated(row, "from", "fromPrecision"),
+                                dated(row, "to", "toPrecision"),
                                 amount(row),
                                 row.textOrNull("stake"),
                                 row.textOrNull("channel"),
@@ -118,20 +118,20 @@ public final class SnapshotRows {
                 builder.vocabulary()
                         .sphere(Objects.requireNonNullElse(row.textOrNull("sphere"), ""))
                         .orElse(null),
-                dated(row, "founded"),
-                dated(row, "dissolved"),
+                dated(row, "founded", "foundedPrecision"),
+                dated(row, "dissolved", "dissolvedPrecision"),
                 row.text("dataset"),
                 row.texts("evidence"));
     }
 
-    private static @Nullable Dated dated(GraphRow row, String property) {
+    private static @Nullable Dated dated(GraphRow row, String property, String precision) {
         Integer year = row.whole(property);
-        return year == null
-                ? null
-                : new Dated(
-                        year,
-                        Precision.of(Objects.requireNonNullElse(row.textOrNull(property + "Precision"), ""))
-                                .orElse(Precision.EXACT));
+        if (year == null) {
+            return null;
+        }
+        String known = row.textOrNull(precision);
+        return new Dated(
+                year, known == null ? Precision.EXACT : Precision.of(known).orElse(Precision.EXACT));
     }
 
     private static @Nullable Amount amount(GraphRow row) {

@@ -22,6 +22,9 @@ final class WorldColumns {
     private final Map<World.Span, Integer> numbers = new HashMap<>();
     private final List<World.Span> spans = new ArrayList<>();
 
+    /** The number that was given last. */
+    private int last;
+
     /** By actor of all data sets, the number of the span of its own life; -1 where its rows do not count. */
     private final int[] lives;
 
@@ -78,6 +81,15 @@ final class WorldColumns {
     }
 
     private int number(World.Span span) {
+        // Ties that follow one another are often of one time.
+        if (!spans.isEmpty() && spans.get(last).equals(span)) {
+            return last;
+        }
+        last = find(span);
+        return last;
+    }
+
+    private int find(World.Span span) {
         Integer known = numbers.putIfAbsent(span, spans.size());
         if (known == null) {
             spans.add(span);
