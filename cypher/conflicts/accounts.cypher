@@ -10,6 +10,8 @@
 // column statements: the rivals: ties as they stand, figures as maps of value, qualifier, unit, from, to, note,
 //   datasets and evidence
 MATCH (s:Entity)-[t]->(e:Entity)
+WITH s, t, e
+ORDER BY t.id
 WITH s, e, type(t) AS about, collect(t) AS ties
 WHERE size(ties) > 1
 WITH s, e, about, ties,

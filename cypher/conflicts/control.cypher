@@ -20,5 +20,7 @@ WITH DISTINCT n, [a, b] AS pair
 UNWIND pair AS holder
 WITH DISTINCT n, holder
 MATCH (holder)-[t:INVESTED_IN]->(n)
+WITH n, t
+ORDER BY t.id
 RETURN n.id AS subject, 'INVESTED_IN' AS about, '' AS apart, collect(t) AS statements
 ORDER BY subject;

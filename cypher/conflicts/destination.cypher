@@ -9,6 +9,8 @@
 //   datasets and evidence
 MATCH (n:Entity)-[t]->(e:Entity)
 WHERE t.meaning IN ['move', 'renaming'] AND NOT n:Population AND t.from IS NOT NULL
+WITH n, t, e
+ORDER BY t.id
 WITH n, type(t) AS about, t.from AS year, collect(t) AS ties, count(DISTINCT e) AS destinations
 WHERE destinations > 1
 RETURN n.id AS subject, about, toString(year) AS apart, ties AS statements

@@ -17,6 +17,7 @@ WITH n.id AS subject, o.metric AS about, coalesce(o.unit, '') AS unit, o, o.from
        RETURN coalesce(v.year, s.year, 0) AS year ORDER BY year
      } AS attested
 WITH subject, about, unit, o, undated AND size(attested) > 0 AND attested[0] > 0 AS present, attested
+ORDER BY o.value, o.from, o.to, o.dataset, o.note, o.evidence, o.qualifier
 WITH subject, about, unit,
      collect(o {
        .value, .qualifier, .unit, .from, .to, .note, .evidence, datasets: [o.dataset],

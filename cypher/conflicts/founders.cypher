@@ -13,6 +13,8 @@ WHERE (a.from IS NULL OR b.from IS NULL OR a.from = b.from)
   AND none(id IN a.evidence WHERE id IN b.evidence)
 WITH DISTINCT n
 MATCH (:Entity)-[t {meaning: 'birth', parent: 'source'}]->(n)
+WITH n, t
+ORDER BY t.id
 WITH n, collect(t) AS statements, max(type(t)) AS about
 RETURN n.id AS subject, about, '' AS apart, statements
 ORDER BY subject;

@@ -30,6 +30,8 @@ CALL () {
   RETURN n.id AS subject, 'dissolved' AS about,
          n {value: toFloat(n.declaredDissolved), unit: 'year', .evidence, datasets: [n.dataset]} AS statement
 }
+WITH subject, about, statement
+ORDER BY statement.value, statement.datasets, statement.evidence, statement.note, statement.qualifier, statement.unit
 WITH subject, about, collect(statement) AS statements, count(DISTINCT statement.value) AS years
 WHERE years > 1
 RETURN subject, about, '' AS apart, statements

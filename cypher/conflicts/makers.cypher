@@ -18,6 +18,8 @@ WHERE a.id < b.id
 WITH DISTINCT n
 MATCH (e:Entity)-[t:DEVELOPED]->(n)
 WHERE NOT e:Population
+WITH n, t
+ORDER BY t.id
 WITH n, collect(t) AS statements
 RETURN n.id AS subject, 'DEVELOPED' AS about, '' AS apart, statements
 ORDER BY subject;

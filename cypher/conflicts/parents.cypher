@@ -14,6 +14,8 @@ WHERE a.id < b.id
   AND none(id IN x.evidence WHERE id IN y.evidence)
   AND (type(x) <> type(y) OR NOT EXISTS { (a)-[{meaning: 'part'}]-{1,3}(b) })
 UNWIND [x, y] AS t
-WITH n, x.from AS year, collect(DISTINCT t) AS statements, max(type(t)) AS about
+WITH DISTINCT n, x.from AS year, t
+ORDER BY t.id
+WITH n, year, collect(t) AS statements, max(type(t)) AS about
 RETURN n.id AS subject, about, toString(year) AS apart, statements
 ORDER BY subject, apart;

@@ -8,6 +8,8 @@
 // column statements: the rivals: ties as they stand, figures as maps of value, qualifier, unit, from, to, note,
 //   datasets and evidence
 MATCH (:Entity)-[t {meaning: 'merger'}]->(n:Entity)
+WITH n, t
+ORDER BY t.id
 WITH n, t.from AS year, collect(t) AS ties, max(type(t)) AS about
 UNWIND ties AS t
 UNWIND t.datasets AS dataset

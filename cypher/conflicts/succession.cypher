@@ -15,6 +15,8 @@ OPTIONAL MATCH (new)-[t {meaning: 'birth', parent: 'target'}]->(old)
 WITH old, new, successions, collect(t) AS origins
 WHERE size(origins) > 0 OR size(successions) > 1 AND any(t IN successions WHERE type(t) <> type(successions[0]))
 UNWIND successions + origins AS t
+WITH old, new, t
+ORDER BY t.id
 WITH old, new, collect(t) AS statements, max(type(t)) AS about
 RETURN new.id AS subject, about, old.id AS apart, statements
 ORDER BY subject, apart;

@@ -20,6 +20,8 @@ WHERE NOT n:Population
   AND elsewhere <> there
   AND NOT EXISTS { (elsewhere) (()-[t]->() WHERE t.meaning IN ['location', 'part']){1,5} (there) }
   AND NOT EXISTS { (n)-[later {meaning: 'move'}]->(elsewhere) WHERE later.from >= moved.from }
+WITH n, moved, located
+ORDER BY moved.id, located.id
 WITH n, collect(DISTINCT moved) AS moves, collect(DISTINCT located) AS places, max(type(moved)) AS about
 RETURN n.id AS subject, about, '' AS apart, moves + places AS statements
 ORDER BY subject;

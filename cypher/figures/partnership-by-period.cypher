@@ -24,6 +24,8 @@ WHERE NOT a:SciencePark AND NOT b:SciencePark
                    'TRAINS_STAFF_OF', 'SUPPLIES']
        OR t.meaning = 'birth')
   AND coalesce(t.from, 0) <= 2009
+WITH a, t, b
+ORDER BY t.id
 WITH collect({
        evidence: t.evidence,
        label: CASE

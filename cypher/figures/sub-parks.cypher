@@ -18,6 +18,8 @@
 MATCH (n:SciencePark)-[{meaning: 'part'}]->(:Entity {id: 'zhongguancun-science-park'})
 MATCH (o:Observation)-[:ABOUT]->(n)
 WHERE o.from = 2008 AND o.to = 2008 AND o.metric IN ['area', 'enterprises', 'employees', 'st-staff', 'rd-staff']
+WITH n, o
+ORDER BY o.value DESC, o.dataset, o.evidence
 WITH n, collect(o) AS figures
 WITH n, reduce(all = [], o IN figures | all + o.evidence) AS evidence,
      head([o IN figures WHERE o.metric = 'area' | o.value]) AS area,

@@ -32,4 +32,4 @@ WITH instrument, o,
 RETURN instrument.name AS instrument, instrument.id AS instrumentId, o.metric AS metric, o.value AS value, o.unit AS unit,
        o.qualifier AS qualifier, o.from AS from, o.to AS to, o.note AS note,
        substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
-ORDER BY instrumentId, metric, from, value, note;
+ORDER BY instrumentId, metric, from, value, note, to, unit, qualifier, loci;

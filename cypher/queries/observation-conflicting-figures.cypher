@@ -59,4 +59,4 @@ RETURN n.name AS subject, n.id AS subjectId, metric, unit,
        substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci,
        other.value AS otherValue, other.qualifier AS otherQualifier, other.from AS otherFrom, other.to AS otherTo,
        substring(reduce(text = '', place IN otherPlaces | text + '; ' + place), 2) AS otherLoci
-ORDER BY subjectId, metric, unit, value, otherValue, loci, otherLoci, from, otherFrom, qualifier, otherQualifier;
+ORDER BY subjectId, metric, unit, value, otherValue, loci, otherLoci, from, otherFrom, qualifier, otherQualifier, to, otherTo;

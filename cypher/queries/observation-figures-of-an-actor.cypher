@@ -29,4 +29,4 @@ WITH o,
 RETURN o.metric AS metric, o.value AS value, o.unit AS unit, o.qualifier AS qualifier, o.from AS from, o.to AS to,
        o.note AS note, o.dataset AS dataset,
        substring(reduce(text = '', place IN places | text + '; ' + place), 2) AS loci
-ORDER BY metric, from, to, value, note, dataset;
+ORDER BY metric, from, to, value, note, dataset, unit, qualifier, loci;

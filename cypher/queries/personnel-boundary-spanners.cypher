@@ -59,4 +59,4 @@ RETURN person.name AS person, person.id AS personId,
          RETURN DISTINCT s.id + ', ' + v.locus + coalesce(', p. ' + v.page, '') AS place
          ORDER BY place
        } | text + '; ' + place), 2) AS loci
-ORDER BY personId, role, one.id, from, to, otherRole, other.id, otherFrom, otherTo;
+ORDER BY personId, role, one.id, from, to, otherRole, other.id, otherFrom, otherTo, together;

@@ -8,4 +8,4 @@
 // column dataset: the data set that says so
 MATCH (d:IdentityDecision)
 RETURN d.actor AS actor, d.other AS other, d.decision AS decision, d.by AS by, d.why AS why, d.dataset AS dataset
-ORDER BY actor, other, dataset;
+ORDER BY actor, other, dataset, d.decision, d.by, d.why;

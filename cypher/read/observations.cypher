@@ -19,7 +19,7 @@ CALL () {
     AND ($metric IS NULL OR o.metric = $metric)
     AND ($dataset IS NULL OR o.dataset = $dataset)
   WITH o, n
-  ORDER BY n.id, o.metric, o.from, o.to, o.value, o.dataset, o.note, o.evidence
+  ORDER BY n.id, o.metric, o.from, o.to, o.value, o.dataset, o.note, o.evidence, o.unit, o.qualifier
   RETURN collect(o {
            .metric, .value, .unit, .qualifier, .from, .to, .note, .dataset, .evidence,
            subject: n {.id, .name, .kind}

@@ -1,0 +1,92 @@
+package org.helixatlas.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.helixatlas.Thorough;
+import org.helixatlas.graph.NeedsEmbedded;
+import org.helixatlas.graph.SharedNeo4j;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What is answered depends on the graph, not on where the database stores it: the same rows written in the order of the files, written
+ * the other way round, and built as a new store answer every Cypher file alike, row by row.
+ */
+@Thorough
+@NeedsEmbedded
+class StorageOrderTest {
+
+    @TempDir
+    Path imports;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void ofTheShippedDataSets() throws IOException {
+        answersAlike(Path.of("import"));
+    }
+
+    @Test
+    void ofMadeUpDataSets() throws IOException {
+        RandomDataSets.write(imports, 1);
+        answersAlike(imports);
+    }
+
+    @Test
+    void ofRowsThatDifferInOneCell() throws IOException {
+        Twins.write(imports);
+        answersAlike(imports);
+    }
+
+    private void answersAlike(Path datasets) throws IOException {
+        BothWays.write(datasets, StorageOrderTest::reversed, change -> {});
+        Map<String, List<String>> reversed = GraphAnswers.of(SharedNeo4j.database());
+        BothWays.Written load = BothWays.write(datasets, UnaryOperator.identity(), change -> {});
+        Map<String, List<String>> written = GraphAnswers.of(SharedNeo4j.database());
+        List<String> schema = BothWays.schema(SharedNeo4j.database());
+        Map<String, List<String>> built = BothWays.ofNewStore(load, folder, schema, GraphAnswers::of);
+
+        assertThat(written.keySet()).hasSizeGreaterThan(150);
+        assertThat(differing(written, reversed))
+                .as("questions answered otherwise after rows were written the other way round")
+                .isEmpty();
+        assertThat(differing(written, built))
+                .as("questions answered otherwise by a new store")
+                .isEmpty();
+    }
+
+    private static List<Row> reversed(List<Row> rows) {
+        List<Row> reversed = new ArrayList<>(rows);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
+    /** Each question that is answered otherwise, with the first rows that differ. */
+    private static List<String> differing(Map<String, List<String>> one, Map<String, List<String>> other) {
+        assertThat(other.keySet()).isEqualTo(one.keySet());
+        return one.keySet().stream()
+                .filter(question -> !one.get(question).equals(other.get(question)))
+                .map(question -> question + "\n  " + firstDifference(one.get(question), other.get(question)))
+                .toList();
+    }
+
+    private static String firstDifference(List<String> one, List<String> other) {
+        int at = 0;
+        while (at < Math.min(one.size(), other.size()) && one.get(at).equals(other.get(at))) {
+            at++;
+        }
+        return "row " + at + ": " + row(one, at) + "\n  and: " + row(other, at);
+    }
+
+    private static String row(List<String> rows, int at) {
+        return at < rows.size() ? rows.get(at) : "none";
+    }
+}
