@@ -137,8 +137,11 @@ class LargeLoadFaults {
         assertThat(body(service, ANSWERS.get(5))).isNotEmpty();
         ServiceProcess.signal("KILL", List.of(importer));
 
-        assertThat(answer.join().statusCode()).isGreaterThanOrEqualTo(500);
-        assertThat(answer.join().body()).contains("Nothing was changed");
+        assertThat(answer.join().statusCode()).as(answer.join().body()).isEqualTo(503);
+        assertThat(answer.join().headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.join().headers().firstValue("Retry-After")).hasValue("5");
+        assertThat(answer.join().body())
+                .contains("The process that builds the new store was killed. Nothing was changed. Send it again.");
         assertThat(dump(service)).isEqualTo(before);
         nothingIsLeft();
     }

@@ -87,11 +87,17 @@ final class ChildJvm {
 
     /** How a process ended, in words, by its exit code. */
     static String ending(int code) {
-        return switch (code) {
-            case OUT_OF_MEMORY -> "ran out of memory; helix.database.heap gives it more";
-            case 128 + 9, 128 + 2, 128 + 15 -> "was killed";
-            default -> "ended with exit code " + code;
-        };
+        if (wasKilled(code)) {
+            return "was killed";
+        }
+        return code == OUT_OF_MEMORY
+                ? "ran out of memory; helix.database.heap gives it more"
+                : "ended with exit code " + code;
+    }
+
+    /** Whether a process was ended from outside, by its exit code. */
+    static boolean wasKilled(int code) {
+        return code == 128 + 9 || code == 128 + 2 || code == 128 + 15;
     }
 
     /** Reads until the process ends: one that is not read from stands still as soon as the pipe is full. */

@@ -13,6 +13,7 @@ public interface NewStore extends AutoCloseable {
      * Builds a store of what was told, beside the one that is open, and verifies it.
      *
      * @param percent hears how far it is
+     * @throws BuilderKilled when the process that builds it was ended from outside, which may not happen again
      * @throws IOException when there is no such store, with the reason
      */
     void build(IntConsumer percent) throws IOException;

@@ -95,9 +95,10 @@ final class StoreBuild implements NewStore {
                             ? "its process has not enough memory; helix.database.heap gives it more"
                             : failure.reason()));
         }
-        String how = ChildJvm.ending(code);
-        return new IOException("The process that builds the new store " + how
-                + (lastWords.isEmpty() || code > 128 ? "" : " (" + lastWords + ")"));
+        String how = "The process that builds the new store " + ChildJvm.ending(code);
+        return ChildJvm.wasKilled(code)
+                ? new BuilderKilled(how)
+                : new IOException(how + (lastWords.isEmpty() || code > 128 ? "" : " (" + lastWords + ")"));
     }
 
     @Override

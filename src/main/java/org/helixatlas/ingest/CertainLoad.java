@@ -54,7 +54,7 @@ final class CertainLoad {
         } catch (RuntimeException | Error e) {
             LoadFailure failure = LoadFailure.of(e);
             if (failure == LoadFailure.TOO_LARGE) {
-                throw new InvalidRequest("file", "The data sets are not loaded. " + failure.sentence());
+                throw new InvalidRequest("file", "The data sets are not loaded. " + failure.sentence(database));
             }
             LOG.warn("A change failed: {}", e.toString());
             LOG.debug("A change failed", e);

@@ -247,12 +247,12 @@ class GraphLoading implements ApplicationRunner, DisposableBean {
         waiting = false;
         failures++;
         Duration pause = failure.pause(failures);
-        board.failed("Attempt " + attempt + " failed. " + failure.sentence(), pause);
+        board.failed("Attempt " + attempt + " failed. " + failure.sentence(database), pause);
         LOG.error(
                 "Attempt {} to load the data sets failed; the next one begins in {} s. {} ({})",
                 attempt,
                 pause.toSeconds(),
-                failure.sentence(),
+                failure.sentence(database),
                 e.toString());
         LOG.debug("The load failed", e);
         attempt++;

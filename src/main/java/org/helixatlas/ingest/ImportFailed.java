@@ -13,6 +13,9 @@ final class ImportFailed extends RuntimeException {
     /** Whoever set it so has a reason that takes a while. */
     private static final Duration READ_ONLY_FOR = Duration.ofMinutes(1);
 
+    /** The next attempt starts another; where the system killed it for want of memory, that may be free by then. */
+    private static final Duration BUILDER_BACK = Duration.ofSeconds(5);
+
     private final HttpStatus status;
     private final String title;
     private final long retryAfter;
@@ -50,6 +53,9 @@ final class ImportFailed extends RuntimeException {
         }
         if (failure == LoadFailure.READ_ONLY) {
             return later("The database is read-only", failure.sentence() + " " + message, READ_ONLY_FOR, cause);
+        }
+        if (failure == LoadFailure.BUILDER_KILLED) {
+            return later("The change was interrupted", failure.sentence() + " " + message, BUILDER_BACK, cause);
         }
         return failure == LoadFailure.DISK_FULL
                 ? new ImportFailed(

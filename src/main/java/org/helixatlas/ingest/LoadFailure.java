@@ -2,6 +2,7 @@ package org.helixatlas.ingest;
 
 import java.time.Duration;
 import java.util.Locale;
+import org.helixatlas.graph.BuilderKilled;
 import org.helixatlas.graph.Database;
 import org.helixatlas.graph.ServerFeatures;
 import org.helixatlas.web.DiskFull;
@@ -12,9 +13,7 @@ import org.neo4j.driver.exceptions.RetryableException;
 /** Why a load failed, as far as it decides when to try again and what to tell those who wait. */
 enum LoadFailure {
     /** One transaction of the database cannot hold the load. */
-    TOO_LARGE(
-            "They need more memory in one transaction than the database has; raise helix.database.heap, or the server's"
-                    + " db.memory.transaction.max."),
+    TOO_LARGE("They need more memory in one transaction than the database has; raise helix.database.heap."),
     /** The disk is full, of the database or of the service. */
     DISK_FULL("The disk is full; make room on it."),
     /** The service's own heap is too small. */
@@ -27,10 +26,16 @@ enum LoadFailure {
                     + " another user by spring.neo4j.authentication.username."),
     /** The database ended, was replaced or did not answer. */
     OUTAGE("The database ended or did not answer meanwhile."),
+    /** The process that builds a new store was ended from outside. */
+    BUILDER_KILLED("The process that builds the new store was killed."),
     /** Whoever sent the change has left it. */
     LEFT("The change was left on request."),
     /** Anything else. */
     OTHER("The service's log says why.");
+
+    private static final String TOO_LARGE_FOR_A_SERVER =
+            "They need more memory in one transaction than the server gives;"
+                    + " raise db.memory.transaction.max there, or its heap, server.memory.heap.max_size.";
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
@@ -45,6 +50,11 @@ enum LoadFailure {
     /** The reason, as a whole sentence with what helps; says nothing that only operators should know. */
     String sentence() {
         return sentence;
+    }
+
+    /** The same of a load into this database: settings of the service help only where it is the service's own. */
+    String sentence(Database database) {
+        return this == TOO_LARGE && !database.isReplaceable() ? TOO_LARGE_FOR_A_SERVER : sentence;
     }
 
     /** Whether the graph is there, and is not to be changed by this service. */
@@ -65,6 +75,9 @@ enum LoadFailure {
             }
             if (cause instanceof NobodyWaits) {
                 return LEFT;
+            }
+            if (cause instanceof BuilderKilled) {
+                return BUILDER_KILLED;
             }
             if (cause instanceof OutOfMemoryError) {
                 return SERVICE_MEMORY;

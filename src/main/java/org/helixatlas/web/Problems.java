@@ -166,7 +166,10 @@ class Problems extends ResponseEntityExceptionHandler {
             return unavailable(
                     "The database has too little memory for this",
                     "A query behind this answer took more memory than the database gives to one, or had left beside others;"
-                            + " helix.database.heap gives it more. Questions about the network need none of it.",
+                            + (database.isReplaceable()
+                                    ? " helix.database.heap gives it more."
+                                    : " db.memory.transaction.max or server.memory.heap.max_size of that server give it more.")
+                            + " Questions about the network need none of it.",
                     Duration.ofMinutes(1));
         }
         if (isOutage(e)) {

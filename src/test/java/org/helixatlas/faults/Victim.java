@@ -191,11 +191,8 @@ final class Victim implements AutoCloseable {
                 fault.right();
                 return true;
             }
-            // Who kills the process that builds a store is told so by the import.
-            boolean isLeft = fault.kind() == FaultKind.IMPORTER_KILLED
-                    && answer.status() == 500
-                    && answer.text().contains("Nothing was changed");
-            if (answer.isRefusal() || isLeft || answer.status() == 507) {
+            boolean isFull = answer.status() == 507 && answer.text().contains("disk is full");
+            if (answer.isRefusal() || isFull) {
                 fault.refused();
             } else {
                 fault.wrong("POST /api/imports: " + answer.brief());

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.helixatlas.graph.BuilderKilled;
 import org.helixatlas.graph.Database;
 import org.helixatlas.graph.DatabaseState;
 import org.helixatlas.graph.ServerFeatures;
@@ -45,6 +47,32 @@ class LoadFailureTest {
                 ImportFailed.with(LoadFailure.READ_ONLY, "Nothing was changed.", new IllegalStateException());
         assertThat(failed.status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
         assertThat(failed.retryAfter()).isEqualTo(60);
+    }
+
+    @Test
+    void aBuilderThatIsKilledMayBeTriedAgainSoon() {
+        UncheckedIOException killed =
+                new UncheckedIOException(new BuilderKilled("The process that builds the new store was killed"));
+        assertThat(LoadFailure.of(killed)).isEqualTo(LoadFailure.BUILDER_KILLED);
+        ImportFailed failed =
+                ImportFailed.with(LoadFailure.BUILDER_KILLED, "Nothing was changed. Send it again.", killed);
+        assertThat(failed.status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+        assertThat(failed.retryAfter()).isEqualTo(5);
+        assertThat(failed)
+                .hasMessage("The process that builds the new store was killed. Nothing was changed. Send it again.");
+    }
+
+    @Test
+    void aLoadThatIsTooLargeNamesTheSettingsOfTheDatabaseThatItIsFor() {
+        Database database = mock(Database.class);
+        when(database.isReplaceable()).thenReturn(true, false);
+        assertThat(LoadFailure.TOO_LARGE.sentence(database))
+                .contains("helix.database.heap")
+                .doesNotContain("db.memory.transaction.max");
+        assertThat(LoadFailure.TOO_LARGE.sentence(database))
+                .contains("db.memory.transaction.max")
+                .contains("server.memory.heap.max_size")
+                .doesNotContain("helix.");
     }
 
     /** As when a cluster has another leader: the next attempt finds it. */

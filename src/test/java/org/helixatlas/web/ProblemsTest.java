@@ -18,9 +18,13 @@ import org.springframework.web.multipart.MultipartException;
 /** Failures that look alike and are told differently: of the client's connection or the database's, of an upload or of the disk for it. */
 class ProblemsTest {
 
+    private static final RuntimeException TOO_LITTLE_MEMORY = new IllegalStateException(new TransientException(
+            "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
+            "The allocation of an extra 2.0 MiB would use more than the limit 256.0 MiB."));
+
     private static final IOException BROKEN = new IOException("Connection reset by peer");
 
-    private final Problems problems = new Problems(new UpAsFarAsIsKnown(), new LoadBoard());
+    private final Problems problems = new Problems(new UpAsFarAsIsKnown(true), new LoadBoard());
 
     @Test
     void aDatabaseThatEndsInTheMiddleOfAnAnswerIsToldAndNotTakenForAClientThatHasLeft() {
@@ -54,14 +58,25 @@ class ProblemsTest {
     /** The driver would try such a query again, as where a database is away for a moment. */
     @Test
     void aQueryThatTheDatabaseHasTooLittleMemoryForIsNoOutage() {
-        ResponseEntity<?> answer = problems.failed(new IllegalStateException(new TransientException(
-                "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
-                "The allocation of an extra 2.0 MiB would use more than the limit 256.0 MiB.")));
+        ResponseEntity<?> answer = problems.failed(TOO_LITTLE_MEMORY);
         assertThat(answer).isNotNull();
         assertThat(answer.getStatusCode().value()).isEqualTo(503);
         assertThat(String.valueOf(answer.getBody()))
                 .contains("helix.database.heap")
                 .doesNotContain("starting or restarting");
+        assertThat(answer.getHeaders().getFirst("Retry-After")).isEqualTo("60");
+    }
+
+    /** No setting of the service helps there. */
+    @Test
+    void aServerWithTooLittleMemoryIsSaidToNeedItsOwnSettings() {
+        ResponseEntity<?> answer = new Problems(new UpAsFarAsIsKnown(false), new LoadBoard()).failed(TOO_LITTLE_MEMORY);
+        assertThat(answer).isNotNull();
+        assertThat(answer.getStatusCode().value()).isEqualTo(503);
+        assertThat(String.valueOf(answer.getBody()))
+                .contains("db.memory.transaction.max")
+                .contains("server.memory.heap.max_size")
+                .doesNotContain("helix.database.heap");
         assertThat(answer.getHeaders().getFirst("Retry-After")).isEqualTo("60");
     }
 
@@ -79,7 +94,7 @@ class ProblemsTest {
         assertThat(problems.unreadableUpload(full).getStatusCode().value()).isEqualTo(507);
     }
 
-    private static final class UpAsFarAsIsKnown implements Database {
+    private record UpAsFarAsIsKnown(boolean isOurs) implements Database {
 
         @Override
         public DatabaseState state() {
@@ -98,7 +113,7 @@ class ProblemsTest {
 
         @Override
         public boolean isReplaceable() {
-            return false;
+            return isOurs;
         }
 
         @Override
