@@ -15,6 +15,7 @@ enum FaultKind {
     DISK_FULL_AT_LOAD("Disk full at a load"),
     DISK_FULL_AT_IMPORT("Disk full at an import"),
     DISK_FULL_AT_KEEPING("Disk full while an import and its version are kept, a little more room each time"),
+    DISK_FULL_AT_LARGE_LOAD("Disk full at one place after the other of a load that builds a new store"),
     READ_ONLY_FOLDER("Data folder read-only at a start"),
     CORRUPTED_BLOCK("A block of a store file overwritten"),
     TRUNCATED_LOG("Transaction log cut short, after SIGKILL"),

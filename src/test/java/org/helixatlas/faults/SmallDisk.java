@@ -66,13 +66,38 @@ final class SmallDisk implements AutoCloseable {
     /** Fills it up, but for so many bytes. */
     void leave(long bytes) throws IOException {
         free();
-        long ballast = Files.getFileStore(seen()).getUsableSpace() - bytes;
+        long ballast = room() - bytes;
         byte[] block = new byte[4096];
         try (OutputStream out = Files.newOutputStream(seen().resolve(BALLAST), StandardOpenOption.CREATE)) {
             for (long written = 0; written + block.length <= ballast; written += block.length) {
                 out.write(block);
             }
         }
+    }
+
+    /** Fills it up to the last byte, at once where little room is left. */
+    void fill() throws IOException {
+        try (OutputStream out =
+                Files.newOutputStream(seen().resolve(BALLAST), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            for (byte[] block : List.of(new byte[1 << 20], new byte[4096])) {
+                untilFull(out, block);
+            }
+        }
+    }
+
+    private static void untilFull(OutputStream out, byte[] block) {
+        try {
+            while (true) {
+                out.write(block);
+            }
+        } catch (IOException e) {
+            // There is no room for another.
+        }
+    }
+
+    /** How many bytes can be written to it. */
+    long room() throws IOException {
+        return Files.getFileStore(seen()).getUsableSpace();
     }
 
     /** Makes room again. */
