@@ -138,15 +138,34 @@ final class GraphAnswers {
         boolean sets = TELLS_SETS.contains(file.name());
         try (Transaction tx = database.beginTx();
                 Result result = tx.execute(file.statement(), parameters)) {
-            Stream<String> rows = result.stream()
-                    .map(row -> result.columns().stream()
-                            .map(column -> column + "=" + text(row.get(column), sets))
-                            .collect(Collectors.joining(", ")));
-            return (sets || SORTED_BY_CODE.contains(file.name()) ? rows.sorted() : rows).toList();
+            if (sets) {
+                return counted(result);
+            }
+            Stream<String> rows = result.stream().map(row -> text(row, result.columns(), false));
+            return (SORTED_BY_CODE.contains(file.name()) ? rows.sorted() : rows).toList();
         } catch (QueryExecutionException e) {
             // Not every data set knows every actor, and not every question is about every kind.
             return List.of("refused: " + e.getMessage());
         }
+    }
+
+    /** Rows that differ in the order of a set alone are one, with all that they count. */
+    private static List<String> counted(Result result) {
+        List<String> columns = new ArrayList<>(result.columns());
+        columns.remove("number");
+        Map<String, Long> numbers = new TreeMap<>();
+        result.stream()
+                .forEach(row -> numbers.merge(
+                        text(row, columns, true), row.get("number") instanceof Long number ? number : 0L, Long::sum));
+        return numbers.entrySet().stream()
+                .map(row -> row.getKey() + ", number=" + row.getValue())
+                .toList();
+    }
+
+    private static String text(Map<String, Object> row, List<String> columns, boolean sets) {
+        return columns.stream()
+                .map(column -> column + "=" + text(row.get(column), sets))
+                .collect(Collectors.joining(", "));
     }
 
     private List<String> texts(String cypher) {
