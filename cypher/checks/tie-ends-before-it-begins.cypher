@@ -3,7 +3,8 @@
 // column tie: id of the tie
 // column from: first year
 // column to: last year
-MATCH (:Entity)-[t]->(:Entity)
-WHERE t.to < t.from
+MATCH (source)-[t]->(target)
+WITH source, t, target
+WHERE t.to < t.from AND source:Entity AND target:Entity
 RETURN t.id AS tie, t.from AS from, t.to AS to
 ORDER BY tie;

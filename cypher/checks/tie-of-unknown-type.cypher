@@ -4,10 +4,12 @@
 // column tie: id of the tie
 // column type: its type
 // column family: its family
-MATCH (:Entity)-[t]->(:Entity)
-WHERE NOT any(row IN $types
-              WHERE row.type = type(t)
+MATCH (source)-[t]->(target)
+WITH source, t, target, type(t) AS type
+WHERE source:Entity AND target:Entity
+  AND NOT any(row IN $types
+              WHERE row.type = type
                 AND all(key IN ['family', 'meaning', 'parent', 'once', 'subject', 'undirected']
                         WHERE coalesce(t[key], '') = coalesce(row.properties[key], '')))
-RETURN t.id AS tie, type(t) AS type, t.family AS family
+RETURN t.id AS tie, type, t.family AS family
 ORDER BY tie;
