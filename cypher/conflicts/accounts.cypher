@@ -9,27 +9,31 @@
 // column apart: what tells it from another conflict about the same; empty where nothing has to
 // column statements: the rivals: ties as they stand, figures as maps of value, qualifier, unit, from, to, note,
 //   datasets and evidence
-MATCH (s:Entity)-[t]->(e:Entity)
-WITH s, t, e
-ORDER BY t.id
-WITH s, e, type(t) AS about, collect(t) AS ties
-WHERE size(ties) > 1
-WITH s, e, about, ties,
-     coalesce(ties[0].once, false) AS once
-WITH s, e, about,
-     [a IN ties
-      WHERE any(b IN ties
-                WHERE a <> b
-                  AND (a.from = b.from
-                       OR once AND a.from < b.from
-                          AND coalesce(a.fromPrecision, '') <> 'after' AND coalesce(b.fromPrecision, '') <> 'before'
-                       OR once AND a.from > b.from
-                          AND coalesce(a.fromPrecision, '') <> 'before' AND coalesce(b.fromPrecision, '') <> 'after'
-                       OR a.from IS NULL AND b.from IS NULL
-                          AND (a.to <> b.to
-                               OR a.stake <> b.stake AND NOT 'unknown' IN [a.stake, b.stake]
-                               OR a.amount <> b.amount AND a.unit = b.unit)))] AS rivals
-WHERE size(rivals) > 1
+MATCH (s:Entity)
+CALL (s) {
+  MATCH (s)-[t]->(e:Entity)
+  WITH e, t
+  ORDER BY t.id
+  WITH e, type(t) AS about, collect(t) AS ties
+  WHERE size(ties) > 1
+  WITH e, about, ties,
+       coalesce(ties[0].once, false) AS once
+  WITH e, about,
+       [a IN ties
+        WHERE any(b IN ties
+                  WHERE a <> b
+                    AND (a.from = b.from
+                         OR once AND a.from < b.from
+                            AND coalesce(a.fromPrecision, '') <> 'after' AND coalesce(b.fromPrecision, '') <> 'before'
+                         OR once AND a.from > b.from
+                            AND coalesce(a.fromPrecision, '') <> 'before' AND coalesce(b.fromPrecision, '') <> 'after'
+                         OR a.from IS NULL AND b.from IS NULL
+                            AND (a.to <> b.to
+                                 OR a.stake <> b.stake AND NOT 'unknown' IN [a.stake, b.stake]
+                                 OR a.amount <> b.amount AND a.unit = b.unit)))] AS rivals
+  WHERE size(rivals) > 1
+  RETURN e, about, rivals
+}
 WITH about, rivals,
      CASE rivals[0].subject WHEN 'target' THEN [e.id, s.id] ELSE [s.id, e.id] END AS ends
 RETURN ends[0] AS subject, about, ends[1] AS apart, rivals AS statements

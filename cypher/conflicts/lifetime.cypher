@@ -8,31 +8,35 @@
 // column apart: what tells it from another conflict about the same; empty where nothing has to
 // column statements: the rivals: ties as they stand, figures as maps of value, qualifier, unit, from, to, note,
 //   datasets and evidence
-CALL () {
-  MATCH (o:Observation)-[:ABOUT]->(n:Entity)
-  WHERE o.metric IN ['founded', 'dissolved']
-  RETURN n.id AS subject, o.metric AS about,
-         o {.value, .qualifier, .unit, .note, .evidence, datasets: [o.dataset]} AS statement
-  UNION ALL
-  MATCH (n:Entity)
-  WHERE n.declaredFounded IS NOT NULL
-    AND NOT EXISTS {
-      (o:Observation {metric: 'founded'})-[:ABOUT]->(n) WHERE o.value = n.declaredFounded AND o.dataset = n.dataset
-    }
-  RETURN n.id AS subject, 'founded' AS about,
-         n {value: toFloat(n.declaredFounded), unit: 'year', .evidence, datasets: [n.dataset]} AS statement
-  UNION ALL
-  MATCH (n:Entity)
-  WHERE n.declaredDissolved IS NOT NULL
-    AND NOT EXISTS {
-      (o:Observation {metric: 'dissolved'})-[:ABOUT]->(n) WHERE o.value = n.declaredDissolved AND o.dataset = n.dataset
-    }
-  RETURN n.id AS subject, 'dissolved' AS about,
-         n {value: toFloat(n.declaredDissolved), unit: 'year', .evidence, datasets: [n.dataset]} AS statement
+MATCH (n:Entity)
+WHERE EXISTS { (n)<-[:ABOUT]-(:Observation) }
+CALL (n) {
+  CALL (n) {
+    MATCH (o:Observation)-[:ABOUT]->(n)
+    WHERE o.metric IN ['founded', 'dissolved']
+    RETURN o.metric AS about, o {.value, .qualifier, .unit, .note, .evidence, datasets: [o.dataset]} AS statement
+    UNION ALL
+    WITH n
+    WHERE n.declaredFounded IS NOT NULL
+      AND NOT EXISTS {
+        (o:Observation {metric: 'founded'})-[:ABOUT]->(n) WHERE o.value = n.declaredFounded AND o.dataset = n.dataset
+      }
+    RETURN 'founded' AS about,
+           n {value: toFloat(n.declaredFounded), unit: 'year', .evidence, datasets: [n.dataset]} AS statement
+    UNION ALL
+    WITH n
+    WHERE n.declaredDissolved IS NOT NULL
+      AND NOT EXISTS {
+        (o:Observation {metric: 'dissolved'})-[:ABOUT]->(n) WHERE o.value = n.declaredDissolved AND o.dataset = n.dataset
+      }
+    RETURN 'dissolved' AS about,
+           n {value: toFloat(n.declaredDissolved), unit: 'year', .evidence, datasets: [n.dataset]} AS statement
+  }
+  WITH about, statement
+  ORDER BY statement.value, statement.datasets, statement.evidence, statement.note, statement.qualifier, statement.unit
+  WITH about, collect(statement) AS statements, count(DISTINCT statement.value) AS years
+  WHERE years > 1
+  RETURN about, statements
 }
-WITH subject, about, statement
-ORDER BY statement.value, statement.datasets, statement.evidence, statement.note, statement.qualifier, statement.unit
-WITH subject, about, collect(statement) AS statements, count(DISTINCT statement.value) AS years
-WHERE years > 1
-RETURN subject, about, '' AS apart, statements
+RETURN n.id AS subject, about, '' AS apart, statements
 ORDER BY subject, about;
