@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.helixatlas.model.Dated;
@@ -218,6 +220,20 @@ final class ActorColumns {
     @Nullable
     Sphere sphere(int a) {
         return sphere.get(a) < 0 ? null : spheres.values.get(sphere.get(a));
+    }
+
+    /** Which actors are of a wanted kind and a wanted sphere; each kind and each sphere is asked about once. */
+    IntPredicate those(Predicate<Kind> wanted, Predicate<@Nullable Sphere> inSphere) {
+        boolean[] ofKind = new boolean[kinds.values.size()];
+        for (int i = 0; i < ofKind.length; i++) {
+            ofKind[i] = wanted.test(kinds.values.get(i));
+        }
+        boolean[] ofSphere = new boolean[1 + spheres.values.size()];
+        ofSphere[0] = inSphere.test(null);
+        for (int i = 1; i < ofSphere.length; i++) {
+            ofSphere[i] = inSphere.test(spheres.values.get(i - 1));
+        }
+        return a -> ofKind[kind.get(a)] && ofSphere[sphere.get(a) + 1];
     }
 
     String dataset(int a) {

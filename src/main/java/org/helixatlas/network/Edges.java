@@ -16,6 +16,9 @@ record Edges(Adjacency out, Adjacency in, int loops, int weightless) {
     /** The most ordered pairs that a folded network may have before equal ones are merged: 400 MB while it is made. */
     private static final int MAX_FOLDED = 25_000_000;
 
+    /** Of fewer ties than one in so many it is quicker to sort these alone than to look through all ties of each actor. */
+    private static final int LEAST_CHOSEN = 8;
+
     /**
      * Compressed sparse rows, targets in ascending order.
      *
@@ -44,6 +47,11 @@ record Edges(Adjacency out, Adjacency in, int loops, int weightless) {
         Arrays.fill(node, -1);
         for (int v = 0; v < actors.length; v++) {
             node[actors[v]] = v;
+        }
+        if (!projection.folded()
+                && !projection.weight().variesByTie()
+                && ties.length > snapshot.tieCount() / LEAST_CHOSEN) {
+            return Neighbours.edges(snapshot, projection, actors, node, ties);
         }
         DirectedPairs pairs = projection.folded()
                 ? folded(snapshot, projection, node, ties)

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.helixatlas.model.RelationType;
 import org.helixatlas.model.RelationType.Meaning;
-import org.helixatlas.model.Sphere;
 import org.helixatlas.model.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,9 @@ final class Selection {
     private final NetworkFilter filter;
     private final Projection projection;
     private final boolean[] admitted;
-    private final int[] ties;
+
+    /** Which actors are events of the projection; null where it has none. */
+    private final boolean @Nullable [] event;
 
     /**
      * Applies a filter.
@@ -32,79 +34,83 @@ final class Selection {
         this.snapshot = snapshot;
         this.filter = filter;
         this.projection = projection;
-        this.admitted = new boolean[snapshot.actorCount()];
         boolean[] inPark = inPark();
-        for (int a = 0; a < admitted.length; a++) {
-            Sphere sphere = snapshot.sphere(a);
-            admitted[a] = filter.admits(snapshot.kind(a))
-                    && (filter.spheres().isEmpty()
-                            || (sphere != null && filter.spheres().contains(sphere)))
-                    && (inPark == null || inPark[a]);
-        }
-        boolean[] types = types();
-        ties = numbers(
-                snapshot.tieCount(),
-                t -> types[snapshot.typeIndex(t)]
-                        && admitted[snapshot.source(t)]
-                        && admitted[snapshot.target(t)]
-                        && (projection.events().isEmpty()
-                                || isEvent(snapshot.source(t)) != isEvent(snapshot.target(t))));
+        IntPredicate those = snapshot.those(
+                filter::admits,
+                sphere -> filter.spheres().isEmpty()
+                        || (sphere != null && filter.spheres().contains(sphere)));
+        admitted = actorsThat(a -> those.test(a) && (inPark == null || inPark[a]));
+        event = projection.events().isEmpty() ? null : actorsThat(snapshot.those(projection::isEvent, sphere -> true));
     }
 
-    /** The numbers below an end that are wanted, in order. */
-    private static int[] numbers(int end, IntPredicate wanted) {
-        int[] found = new int[end];
-        int count = 0;
-        for (int i = 0; i < end; i++) {
-            if (wanted.test(i)) {
-                found[count++] = i;
-            }
+    private boolean[] actorsThat(IntPredicate are) {
+        boolean[] found = new boolean[snapshot.actorCount()];
+        for (int a = 0; a < found.length; a++) {
+            found[a] = are.test(a);
         }
-        return count == end ? found : Arrays.copyOf(found, count);
+        return found;
     }
 
     /** The actors that are in. */
     int[] actors() {
-        return actors(a -> !filter.isTimed() || isIn(snapshot.actorCertain(a), snapshot.actorPossible(a)));
+        return actors(this::isIn);
     }
 
     /** The actors that would be in if what is only possible were. */
     int[] leftOutActors() {
-        return !filter.isTimed() ? NONE : actors(a -> isLeftOut(snapshot.actorCertain(a), snapshot.actorPossible(a)));
+        return !filter.isTimed() ? NONE : actors(this::isLeftOut);
     }
 
-    private int[] actors(IntPredicate wanted) {
-        return numbers(admitted.length, a -> admitted[a] && !(projection.folded() && isEvent(a)) && wanted.test(a));
+    private int[] actors(Predicate<World.Span> time) {
+        boolean[] spans = spans(time);
+        int[] span = snapshot.columns().actorSpans();
+        return Parts.numbers(
+                admitted.length,
+                a -> admitted[a] && spans[span[a]] && !(projection.folded() && event != null && event[a]));
     }
 
     /** The ties that are in. Their ends are in too: neither a certain nor a possible year of a tie lies outside those of its ends. */
     int[] ties() {
-        return !filter.isTimed()
-                ? ties
-                : Arrays.stream(ties)
-                        .filter(t -> isIn(snapshot.tieCertain(t), snapshot.tiePossible(t)))
-                        .toArray();
+        return ties(this::isIn);
     }
 
     /** The ties that would be in if what is only possible were. */
     int[] leftOutTies() {
+        return !filter.isTimed() ? NONE : ties(this::isLeftOut);
+    }
+
+    private int[] ties(Predicate<World.Span> time) {
+        boolean[] spans = spans(time);
+        boolean[] types = types();
+        int[] span = snapshot.columns().tieSpans();
+        int[] source = snapshot.columns().source();
+        int[] target = snapshot.columns().target();
+        return Parts.numbers(
+                span.length,
+                t -> spans[span[t]]
+                        && admitted[source[t]]
+                        && admitted[target[t]]
+                        && (event == null || event[source[t]] != event[target[t]])
+                        && (filter.types().isEmpty() || types[snapshot.typeIndex(t)]));
+    }
+
+    /** By number of a span, whether it is wanted: there are far fewer spans than ties. */
+    private boolean[] spans(Predicate<World.Span> wanted) {
+        World.Span[] all = snapshot.columns().spans();
+        boolean[] spans = new boolean[all.length];
+        for (int i = 0; i < all.length; i++) {
+            spans[i] = wanted.test(all[i]);
+        }
+        return spans;
+    }
+
+    private boolean isIn(World.Span span) {
         return !filter.isTimed()
-                ? NONE
-                : Arrays.stream(ties)
-                        .filter(t -> isLeftOut(snapshot.tieCertain(t), snapshot.tiePossible(t)))
-                        .toArray();
+                || (filter.possible() ? span.possible() : span.certain()).meets(filter.from(), filter.to());
     }
 
-    private boolean isIn(Interval certain, Interval possible) {
-        return (filter.possible() ? possible : certain).meets(filter.from(), filter.to());
-    }
-
-    private boolean isLeftOut(Interval certain, Interval possible) {
-        return !isIn(certain, possible) && possible.meets(filter.from(), filter.to());
-    }
-
-    private boolean isEvent(int a) {
-        return projection.isEvent(snapshot.kind(a));
+    private boolean isLeftOut(World.Span span) {
+        return !isIn(span) && span.possible().meets(filter.from(), filter.to());
     }
 
     private boolean[] types() {

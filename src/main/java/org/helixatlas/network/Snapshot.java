@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import org.helixatlas.model.Basis;
 import org.helixatlas.model.Dated;
 import org.helixatlas.model.Kind;
@@ -199,6 +201,12 @@ public final class Snapshot {
         return world.sphere(columns.actors().row(a));
     }
 
+    /** Which actors are of a wanted kind and a wanted sphere. */
+    IntPredicate those(Predicate<Kind> kinds, Predicate<@Nullable Sphere> spheres) {
+        IntPredicate rows = world.those(kinds, spheres);
+        return a -> rows.test(columns.actors().row(a));
+    }
+
     /** The years in which the actor of this number certainly was. */
     Interval actorCertain(int a) {
         return columns.ofActor(a).certain();
@@ -319,6 +327,10 @@ public final class Snapshot {
     /** Whether it is the network as all data sets know it, with all evidence. */
     boolean isWhole() {
         return worlds.all() == this;
+    }
+
+    Incidence incidence() {
+        return incidence;
     }
 
     /** What it holds beside what data sets say. */

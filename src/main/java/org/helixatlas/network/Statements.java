@@ -2,6 +2,7 @@ package org.helixatlas.network;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -114,6 +115,7 @@ public final class Statements {
     private final Map<String, Evidence> evidence;
     private final ActorColumns actors;
     private final Map<String, List<Actor>> merged = new HashMap<>();
+    private final BitSet mergedNumbers = new BitSet();
     private final Map<String, List<Life>> lives;
     private final TieColumns ties;
     private final List<FormerId> formerIds;
@@ -139,6 +141,7 @@ public final class Statements {
                         .thenComparing(a -> String.join(" ", a.evidence)))
                 .forEach(a ->
                         merged.computeIfAbsent(a.id, id -> new ArrayList<>()).add(a));
+        merged.keySet().stream().mapToInt(actors::number).filter(a -> a >= 0).forEach(mergedNumbers::set);
         Map<String, List<Life>> byActor = new HashMap<>();
         rows.lives.stream()
                 .sorted(LIVES)
@@ -248,6 +251,11 @@ public final class Statements {
     /** What data sets declare of an actor under ids that decisions took away. */
     List<Actor> merged(String actor) {
         return merged.getOrDefault(actor, List.of());
+    }
+
+    /** Whether data sets declare the actor of a number under other ids, too. */
+    boolean isMerged(int a) {
+        return mergedNumbers.get(a);
     }
 
     /** Some data sets and all that these require, directly or not. */

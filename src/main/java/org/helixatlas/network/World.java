@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.helixatlas.model.Basis;
 import org.helixatlas.model.Claim;
@@ -176,22 +178,24 @@ final class World {
 
     /** The name of an actor, by its number among those of all data sets. */
     String name(int a) {
-        return isMerged(a) ? declared(a).get(0).name() : actors.name(a);
+        return statements.isMerged(a) ? declared(a).get(0).name() : actors.name(a);
     }
 
     /** The kind of an actor, by its number among those of all data sets. */
     Kind kind(int a) {
-        return isMerged(a) ? declared(a).get(0).kind() : actors.kind(a);
-    }
-
-    private boolean isMerged(int a) {
-        return !statements.merged(actors.id(a)).isEmpty();
+        return statements.isMerged(a) ? declared(a).get(0).kind() : actors.kind(a);
     }
 
     /** The sphere of an actor, by its number among those of all data sets. */
     @Nullable
     Sphere sphere(int a) {
-        return isMerged(a) ? declared(a).get(0).sphere() : actors.sphere(a);
+        return statements.isMerged(a) ? declared(a).get(0).sphere() : actors.sphere(a);
+    }
+
+    /** Which actors, by their numbers among those of all data sets, are of a wanted kind and a wanted sphere. */
+    IntPredicate those(Predicate<Kind> kinds, Predicate<@Nullable Sphere> spheres) {
+        IntPredicate own = actors.those(kinds, spheres);
+        return a -> statements.isMerged(a) ? kinds.test(kind(a)) && spheres.test(sphere(a)) : own.test(a);
     }
 
     private void add(List<Claim<Integer>> claims, @Nullable Dated year, String dataset, List<String> evidence) {
