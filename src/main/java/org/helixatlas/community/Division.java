@@ -1,8 +1,7 @@
 package org.helixatlas.community;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
+import org.helixatlas.network.Components;
 
 /**
  * A division of nodes into groups that do not overlap, numbered from 0 by size, the largest first, and among equal sizes by their
@@ -28,19 +27,18 @@ record Division(int[] group, int[] size) {
             group[v] = found[labels[v]];
             sizes[group[v]]++;
         }
-        // Groups were found in the order of their first nodes, which a stable sort keeps among equal sizes.
-        int[] bySize = IntStream.range(0, count)
-                .boxed()
-                .sorted(Comparator.comparingInt((Integer g) -> -sizes[g]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        // Groups were found in the order of their first nodes, which is kept among equal sizes.
+        int[] bySize = Components.bySize(sizes, count);
         int[] number = new int[count];
+        int[] size = new int[count];
         for (int i = 0; i < count; i++) {
             number[bySize[i]] = i;
+            size[i] = sizes[bySize[i]];
         }
-        return new Division(
-                Arrays.stream(group).map(g -> number[g]).toArray(),
-                Arrays.stream(bySize).map(g -> sizes[g]).toArray());
+        for (int v = 0; v < n; v++) {
+            group[v] = number[group[v]];
+        }
+        return new Division(group, size);
     }
 
     /** How many groups there are. */

@@ -8,7 +8,9 @@ import org.helixatlas.measure.Option;
 import org.helixatlas.measure.Scores;
 import org.helixatlas.model.Sphere;
 import org.helixatlas.model.Vocabulary;
+import org.helixatlas.network.Parts;
 import org.helixatlas.network.View;
+import org.helixatlas.network.Weight;
 
 /** The common form in which divisions of a network are told. */
 final class Grouped {
@@ -66,21 +68,29 @@ final class Grouped {
         double[] value = new double[n];
         double[] normalised = new double[n];
         int[] number = new int[n];
+        double[] inside = new double[n];
         double[] share = new double[n];
-        for (int v = 0; v < n; v++) {
-            value[v] = division.size()[group[v]];
-            normalised[v] = value[v] / n;
-            number[v] = group[v] + 1;
-            double inside = 0;
-            for (int e = network.start()[v]; e < network.start()[v + 1]; e++) {
-                inside += group[network.target()[e]] == group[v] ? network.weight()[e] : 0;
+        Parts.each(Parts.of(network.start()), (part, from, to) -> {
+            for (int v = from; v < to; v++) {
+                value[v] = division.size()[group[v]];
+                normalised[v] = value[v] / n;
+                number[v] = group[v] + 1;
+                double own = 0;
+                for (int e = network.start()[v]; e < network.start()[v + 1]; e++) {
+                    own += group[network.target()[e]] == group[v] ? network.weight()[e] : 0;
+                }
+                inside[v] = own;
+                share[v] = network.strength()[v] == 0 ? Double.NaN : own / network.strength()[v];
             }
-            share[v] = network.strength()[v] == 0 ? Double.NaN : inside / network.strength()[v];
-        }
+        });
         Map<String, Object> found = new LinkedHashMap<>();
         found.put("groups", division.count());
         if (network.total() > 0) {
-            found.put("modularity", Modularity.of(network, group, resolution));
+            found.put(
+                    "modularity",
+                    isCounted(view)
+                            ? Modularity.of(network, group, resolution, sum(inside))
+                            : Modularity.of(network, group, resolution));
             if (view.projection().directed()) {
                 found.put("directedModularity", Modularity.directed(view, group, resolution));
             }
@@ -91,7 +101,7 @@ final class Grouped {
             }
         }
         found.putAll(more);
-        found.put("largestGroups", described(view, network, division));
+        found.put("largestGroups", described(view, network, division, inside));
         return new Scores(
                         value,
                         normalised,
@@ -99,13 +109,29 @@ final class Grouped {
                 .with(found);
     }
 
-    private static List<Map<String, Object>> described(View view, UndirectedGraph network, Division division) {
+    private static double sum(double[] numbers) {
+        double sum = 0;
+        for (double number : numbers) {
+            sum += number;
+        }
+        return sum;
+    }
+
+    /** Whether weights are numbers of ties, whose sums are the same in any order. */
+    private static boolean isCounted(View view) {
+        Weight weight = view.projection().weight();
+        return weight.equals(Weight.NONE) || weight.equals(Weight.TIES);
+    }
+
+    private static List<Map<String, Object>> described(
+            View view, UndirectedGraph network, Division division, double[] insideOf) {
         int count = Math.min(DESCRIBED, division.count());
         Vocabulary vocabulary = view.snapshot().vocabulary();
         int none = vocabulary.spheres().size();
         int[][] spheres = new int[count][none + 1];
         double[] inside = new double[count];
         double[] leaving = new double[count];
+        boolean counted = isCounted(view);
         for (int v = 0; v < view.size(); v++) {
             int g = division.group()[v];
             if (g >= count) {
@@ -113,6 +139,11 @@ final class Grouped {
             }
             Sphere sphere = view.sphere(v);
             spheres[g][sphere == null ? none : vocabulary.index(sphere)]++;
+            if (counted) {
+                inside[g] += insideOf[v] / 2;
+                leaving[g] += network.strength()[v] - insideOf[v];
+                continue;
+            }
             for (int e = network.start()[v]; e < network.start()[v + 1]; e++) {
                 if (division.group()[network.target()[e]] == g) {
                     inside[g] += network.weight()[e] / 2;

@@ -14,15 +14,26 @@ final class Modularity {
      * 2006). From -1/2 to 1 at resolution 1; not a number without edges.
      */
     static double of(UndirectedGraph network, int[] group, double resolution) {
-        double[] strength = new double[network.size()];
         double inside = 0;
         for (int v = 0; v < network.size(); v++) {
-            strength[group[v]] += network.strength()[v];
             for (int e = network.start()[v]; e < network.start()[v + 1]; e++) {
                 if (group[network.target()[e]] == group[v]) {
                     inside += network.weight()[e];
                 }
             }
+        }
+        return of(network, group, resolution, inside);
+    }
+
+    /**
+     * The same, where it is known already what lies within groups.
+     *
+     * @param inside the weight of the edges within groups, each counted from both ends
+     */
+    static double of(UndirectedGraph network, int[] group, double resolution, double inside) {
+        double[] strength = new double[network.size()];
+        for (int v = 0; v < network.size(); v++) {
+            strength[group[v]] += network.strength()[v];
         }
         double expected = 0;
         for (double s : strength) {

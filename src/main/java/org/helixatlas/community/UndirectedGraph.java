@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.helixatlas.network.Parts;
 import org.helixatlas.network.SimpleGraph;
 import org.helixatlas.network.View;
 
@@ -21,18 +22,48 @@ import org.helixatlas.network.View;
 record UndirectedGraph(int[] start, int[] target, double[] weight, double[] strength, double total) {
 
     static UndirectedGraph of(View view) {
+        return view.projection().directed() ? bothWays(view) : asItIs(view);
+    }
+
+    private static UndirectedGraph asItIs(View view) {
+        int n = view.size();
+        int[] start = new int[n + 1];
+        for (int v = 0; v < n; v++) {
+            start[v + 1] = view.outEnd(v);
+        }
+        int[] target = new int[start[n]];
+        double[] weight = new double[start[n]];
+        double[] strength = new double[n];
+        Parts.each(Parts.of(start), (part, from, to) -> {
+            for (int v = from; v < to; v++) {
+                double sum = 0;
+                for (int e = start[v]; e < start[v + 1]; e++) {
+                    target[e] = view.outTarget(e);
+                    weight[e] = view.outWeight(e);
+                    sum += weight[e];
+                }
+                strength[v] = sum;
+            }
+        });
+        double total = 0;
+        for (double s : strength) {
+            total += s;
+        }
+        return new UndirectedGraph(start, target, weight, strength, total);
+    }
+
+    private static UndirectedGraph bothWays(View view) {
         int n = view.size();
         int arcs = n == 0 ? 0 : view.outEnd(n - 1);
-        boolean directed = view.projection().directed();
         int[] start = new int[n + 1];
-        int[] target = new int[directed ? 2 * arcs : arcs];
+        int[] target = new int[2 * arcs];
         double[] weight = new double[target.length];
         double[] strength = new double[n];
         double total = 0;
         int count = 0;
         for (int v = 0; v < n; v++) {
-            int in = directed ? view.inStart(v) : 0;
-            int inEnd = directed ? view.inEnd(v) : 0;
+            int in = view.inStart(v);
+            int inEnd = view.inEnd(v);
             int out = view.outStart(v);
             while (out < view.outEnd(v) || in < inEnd) {
                 int leaves = out < view.outEnd(v) ? view.outTarget(out) : Integer.MAX_VALUE;

@@ -2,7 +2,16 @@ package org.helixatlas.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class ComponentsTest {
@@ -32,6 +41,32 @@ class ComponentsTest {
     @Test
     void areNoneInAnEmptyNetwork() {
         assertThat(Components.of(Topology.undirected()).count()).isZero();
+    }
+
+    @Property(tries = 300)
+    void areWhatAWalkReaches(@ForAll("networks") Snapshot network, @ForAll boolean directed) {
+        View view = View.of(network, NetworkFilter.NONE, new Projection(directed, false));
+        Components components = Components.of(view);
+        for (int v = 0; v < view.size(); v++) {
+            BitSet reached = new BitSet();
+            Deque<Integer> open = new ArrayDeque<>(List.of(v));
+            while (!open.isEmpty()) {
+                int u = open.pop();
+                if (!reached.get(u)) {
+                    reached.set(u);
+                    IntStream.range(view.outStart(u), view.outEnd(u)).forEach(e -> open.push(view.outTarget(e)));
+                    IntStream.range(view.inStart(u), view.inEnd(u)).forEach(e -> open.push(view.inSource(e)));
+                }
+            }
+            assertThat(components.nodes(components.of(v)))
+                    .containsExactly(reached.stream().toArray());
+            assertThat(components.size(components.of(v))).isEqualTo(reached.cardinality());
+        }
+    }
+
+    @Provide
+    Arbitrary<Snapshot> networks() {
+        return RandomNetworks.larger();
     }
 
     private static int componentOf(Components components, View view, String actor) {
