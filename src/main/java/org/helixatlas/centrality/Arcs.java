@@ -1,5 +1,7 @@
 package org.helixatlas.centrality;
 
+import java.util.Arrays;
+import org.helixatlas.network.Parts;
 import org.helixatlas.network.View;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +72,11 @@ record Arcs(int[] start, int[] end, double @Nullable [] weight) {
             start[i + 1] = start[i] + (outgoing ? view.outEnd(v) - view.outStart(v) : view.inEnd(v) - view.inStart(v));
         }
         int[] end = new int[start[n]];
-        double[] weight = view.projection().weighted() ? new double[end.length] : null;
+        if (!view.projection().weighted()) {
+            fill(view, places, start, end, outgoing);
+            return new Arcs(start, end, null);
+        }
+        double[] weight = new double[end.length];
         int[] next = start.clone();
         // Each end in turn is written to the lists of its beginnings, which so come out in order without being sorted.
         for (int i = 0; i < n; i++) {
@@ -79,12 +85,30 @@ record Arcs(int[] start, int[] end, double @Nullable [] weight) {
             for (int e = outgoing ? view.inStart(w) : view.outStart(w); e < last; e++) {
                 int at = next[places.of[outgoing ? view.inSource(e) : view.outTarget(e)]]++;
                 end[at] = i;
-                if (weight != null) {
-                    weight[at] = outgoing ? view.inWeight(e) : view.outWeight(e);
-                }
+                weight[at] = outgoing ? view.inWeight(e) : view.outWeight(e);
             }
         }
         return new Arcs(start, end, weight);
+    }
+
+    /** Without weights each list is sorted by itself, in parts side by side. */
+    private static void fill(View view, Places places, int[] start, int[] end, boolean outgoing) {
+        Parts.each(Parts.of(start), (part, from, to) -> {
+            for (int i = from; i < to; i++) {
+                int v = places.node[i];
+                int at = start[i];
+                if (outgoing) {
+                    for (int e = view.outStart(v); at < start[i + 1]; e++) {
+                        end[at++] = places.of[view.outTarget(e)];
+                    }
+                } else {
+                    for (int e = view.inStart(v); at < start[i + 1]; e++) {
+                        end[at++] = places.of[view.inSource(e)];
+                    }
+                }
+                Arrays.sort(end, start[i], at);
+            }
+        });
     }
 
     /** The number of nodes. */

@@ -1,6 +1,6 @@
 package org.helixatlas.centrality;
 
-import java.util.stream.IntStream;
+import org.helixatlas.network.Parts;
 import org.helixatlas.work.Cancellation;
 
 /**
@@ -9,59 +9,63 @@ import org.helixatlas.work.Cancellation;
  */
 final class Flow {
 
-    /** Below this number of edges and nodes, threads cost more than they save. */
-    private static final int WORTH_THREADS = 1 << 16;
-
-    private static final int PARTS = 16;
-
     private final Arcs arcs;
     private final int[] bounds;
 
     Flow(Arcs arcs) {
         this.arcs = arcs;
-        int n = arcs.size();
-        long work = (long) n + arcs.end().length;
-        int parts = work < WORTH_THREADS ? 1 : PARTS;
-        bounds = new int[parts + 1];
-        int v = 0;
-        for (int part = 1; part < parts; part++) {
-            while (v < n && (long) v + arcs.start()[v] < work * part / parts) {
-                v++;
+        bounds = Parts.of(arcs.start());
+    }
+
+    /** Takes what a node receives; of nodes of other parts side by side, so that it may change nothing but what belongs to the node. */
+    interface Taker {
+
+        /** What the taker makes of a node's sum, to be added up. */
+        double take(int v, double sum);
+    }
+
+    /** Hands each node's sum to a taker, while someone waits for it, and adds up what that makes of them, by part and then the parts. */
+    double receive(double[] x, Taker taker) {
+        Cancellation.current().check();
+        double[] made = new double[bounds.length - 1];
+        Parts.each(bounds, (part, from, to) -> {
+            double all = 0;
+            for (int v = from; v < to; v++) {
+                all += taker.take(v, sum(x, v));
             }
-            bounds[part] = v;
+            made[part] = all;
+        });
+        double sum = 0;
+        for (double part : made) {
+            sum += part;
         }
-        bounds[parts] = n;
+        return sum;
     }
 
     /** Fills y, while someone waits for it. */
     void receive(double[] x, double[] y) {
         Cancellation.current().check();
-        if (bounds.length == 2) {
-            receive(x, y, 0, arcs.size());
-        } else {
-            IntStream.range(0, bounds.length - 1)
-                    .parallel()
-                    .forEach(part -> receive(x, y, bounds[part], bounds[part + 1]));
-        }
+        Parts.each(bounds, (part, from, to) -> {
+            for (int v = from; v < to; v++) {
+                y[v] = sum(x, v);
+            }
+        });
     }
 
-    private void receive(double[] x, double[] y, int from, int to) {
-        int[] start = arcs.start();
+    private double sum(double[] x, int v) {
         int[] end = arcs.end();
         double[] weight = arcs.weight();
-        for (int v = from; v < to; v++) {
-            int last = start[v + 1];
-            double sum = 0;
-            if (weight == null) {
-                for (int e = start[v]; e < last; e++) {
-                    sum += x[end[e]];
-                }
-            } else {
-                for (int e = start[v]; e < last; e++) {
-                    sum += x[end[e]] * weight[e];
-                }
+        int last = arcs.start()[v + 1];
+        double sum = 0;
+        if (weight == null) {
+            for (int e = arcs.start()[v]; e < last; e++) {
+                sum += x[end[e]];
             }
-            y[v] = sum;
+        } else {
+            for (int e = arcs.start()[v]; e < last; e++) {
+                sum += x[end[e]] * weight[e];
+            }
         }
+        return sum;
     }
 }

@@ -74,40 +74,53 @@ class PageRank implements Measure {
         Arcs.Places places = Arcs.places(view);
         Flow flow = new Flow(Arcs.incoming(view, places));
         double[] share = new double[n];
+        int[] dangling = new int[n];
+        int without = 0;
         for (int i = 0; i < n; i++) {
-            int v = places.node()[i];
-            double strength = 0;
-            for (int e = view.outStart(v); e < view.outEnd(v); e++) {
-                strength += view.outWeight(e);
-            }
+            double strength = strength(view, places.node()[i]);
             share[i] = strength > 0 ? 1 / strength : 0;
+            if (share[i] == 0) {
+                dangling[without++] = i;
+            }
         }
         double[] rank = new double[n];
         Arrays.fill(rank, 1.0 / n);
         double[] given = new double[n];
+        Arrays.setAll(given, v -> rank[v] * share[v]);
         double[] next = new double[n];
         double change = n == 0 ? 0 : Double.POSITIVE_INFINITY;
         int iterations = 0;
         for (int most = iterations(damping); iterations < most && change > CONVERGED; iterations++) {
-            double dangling = 0;
-            for (int v = 0; v < n; v++) {
-                given[v] = rank[v] * share[v];
-                dangling += share[v] == 0 ? rank[v] : 0;
+            double jumping = 0;
+            for (int i = 0; i < without; i++) {
+                jumping += rank[dangling[i]];
             }
-            flow.receive(given, next);
-            double everyone = (1 - damping) / n + damping * dangling / n;
-            change = 0;
-            for (int v = 0; v < n; v++) {
-                next[v] = everyone + damping * next[v];
-                change += Math.abs(next[v] - rank[v]);
-            }
-            double[] before = rank;
-            rank = next;
-            next = before;
+            double everyone = (1 - damping) / n + damping * jumping / n;
+            double[] gives = next;
+            change = flow.receive(given, (v, sum) -> {
+                double before = rank[v];
+                rank[v] = everyone + damping * sum;
+                gives[v] = rank[v] * share[v];
+                return Math.abs(rank[v] - before);
+            });
+            next = given;
+            given = gives;
         }
         Map<String, Object> found = new LinkedHashMap<>();
         found.put("iterations", iterations);
         found.put("converged", change <= CONVERGED);
         return Normalised.by(places.byNode(rank), 1.0 / n).with(found);
+    }
+
+    /** The weight that leaves a node. */
+    private static double strength(View view, int v) {
+        if (!view.projection().weighted()) {
+            return view.outEnd(v) - view.outStart(v);
+        }
+        double strength = 0;
+        for (int e = view.outStart(v); e < view.outEnd(v); e++) {
+            strength += view.outWeight(e);
+        }
+        return strength;
     }
 }

@@ -6,6 +6,8 @@ import static org.helixatlas.centrality.Values.normalised;
 import static org.helixatlas.centrality.Values.raw;
 
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.helixatlas.measure.Asked;
 import org.helixatlas.network.Topology;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,24 @@ class PageRankTest {
         var fork = raw(pageRank, Values.weighted(true, "a-b:3", "a-c:1"));
         double base = fork.get("a");
         assertThat((fork.get("b") - base) / (fork.get("c") - base)).isCloseTo(3, within(1e-9));
+    }
+
+    @Test
+    void isTheSameOfANetworkThatIsWorkedOnInParts() {
+        // All others lead to the hub, which leads back to every second one.
+        int others = 40_000;
+        String[] edges = IntStream.range(0, others)
+                .boxed()
+                .flatMap(i -> i % 2 == 0 ? Stream.of("v" + i + "-hub", "hub-v" + i) : Stream.of("v" + i + "-hub"))
+                .toArray(String[]::new);
+        Map<String, Double> rank = raw(pageRank, Topology.directed(edges));
+        // hub = jump + 0.85 (1 - hub), with jump = 0.15 / n; whom it feeds has jump + 0.85 hub / 20,000
+        double jump = 0.15 / (others + 1);
+        double hub = (jump + 0.85) / 1.85;
+        assertThat(rank.get("hub")).isCloseTo(hub, within(1e-11));
+        assertThat(rank.get("v0")).isCloseTo(jump + 0.85 * hub / (others / 2), within(1e-13));
+        assertThat(rank.get("v1")).isCloseTo(jump, within(1e-13));
+        assertThat(raw(pageRank, Topology.directed(edges))).isEqualTo(rank);
     }
 
     @Test
