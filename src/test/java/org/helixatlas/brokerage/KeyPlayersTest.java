@@ -379,28 +379,31 @@ class KeyPlayersTest {
     private static double[][] distances(View view, boolean reach, int... set) {
         int n = view.size();
         List<Integer> members = Arrays.stream(set).boxed().toList();
-        double[][] distance = new double[n][n];
+        List<List<Integer>> next = new ArrayList<>();
         for (int v = 0; v < n; v++) {
-            Arrays.fill(distance[v], Double.POSITIVE_INFINITY);
-            distance[v][v] = 0;
+            next.add(new ArrayList<>());
         }
         for (int v = 0; v < n; v++) {
             for (int e = view.outStart(v); e < view.outEnd(v); e++) {
                 int w = view.outTarget(e);
                 if (reach || !(members.contains(v) || members.contains(w))) {
-                    distance[v][w] = 1;
-                    distance[w][v] = reach ? distance[w][v] : 1;
+                    next.get(v).add(w);
+                    if (!reach) {
+                        next.get(w).add(v);
+                    }
                 }
             }
         }
-        for (int m = 0; m < n; m++) {
-            double[] onwards = distance[m];
-            for (double[] from : distance) {
-                double first = from[m];
-                for (int w = 0; first < Double.POSITIVE_INFINITY && w < n; w++) {
-                    double length = first + onwards[w];
-                    if (length < from[w]) {
-                        from[w] = length;
+        double[][] distance = new double[n][n];
+        for (int v = 0; v < n; v++) {
+            Arrays.fill(distance[v], Double.POSITIVE_INFINITY);
+            distance[v][v] = 0;
+            List<Integer> reached = new ArrayList<>(List.of(v));
+            for (int i = 0; i < reached.size(); i++) {
+                for (int w : next.get(reached.get(i))) {
+                    if (distance[v][w] == Double.POSITIVE_INFINITY) {
+                        distance[v][w] = distance[v][reached.get(i)] + 1;
+                        reached.add(w);
                     }
                 }
             }

@@ -95,7 +95,7 @@ class CorePeripheryTest {
     @Property(tries = 150)
     void noOtherCoreFitsBetter(@ForAll("anyNetwork") Snapshot network) {
         View view = View.of(network, NetworkFilter.NONE, Projection.UNDIRECTED);
-        double[][] tied = matrix(view);
+        int[] tied = neighbours(view);
         double best = 0;
         for (int core = 0; core < 1 << view.size(); core++) {
             best = Math.max(best, fit(tied, core));
@@ -110,25 +110,41 @@ class CorePeripheryTest {
     }
 
     /** The correlation of being tied with being of the core, over the pairs within core and within periphery; 0 where one does not vary. */
-    private static double fit(double[][] tied, int core) {
-        double pairs = 0;
-        double x = 0;
-        double y = 0;
-        double xy = 0;
+    private static double fit(int[] tied, int core) {
+        int periphery = (1 << tied.length) - 1 & ~core;
+        double x = pairs(core);
+        double pairs = x + pairs(periphery);
+        double xy = ties(tied, core);
+        double y = xy + ties(tied, periphery);
+        double variances = (pairs * x - x * x) * (pairs * y - y * y);
+        return variances == 0 ? 0 : (pairs * xy - x * y) / Math.sqrt(variances);
+    }
+
+    /** The neighbours of each, as a set of bits: there are two to the power of the actors cores to try. */
+    private static int[] neighbours(View view) {
+        double[][] tied = matrix(view);
+        int[] neighbours = new int[tied.length];
         for (int v = 0; v < tied.length; v++) {
             for (int w = v + 1; w < tied.length; w++) {
-                int in = (core >> v & 1) + (core >> w & 1);
-                if (in != 1) {
-                    int edge = tied[v][w] > 0 ? 1 : 0;
-                    pairs++;
-                    x += in / 2.0;
-                    y += edge;
-                    xy += in / 2.0 * edge;
+                if (tied[v][w] > 0) {
+                    neighbours[v] |= 1 << w;
+                    neighbours[w] |= 1 << v;
                 }
             }
         }
-        double variances = (pairs * x - x * x) * (pairs * y - y * y);
-        return variances == 0 ? 0 : (pairs * xy - x * y) / Math.sqrt(variances);
+        return neighbours;
+    }
+
+    private static int pairs(int set) {
+        return Integer.bitCount(set) * (Integer.bitCount(set) - 1) / 2;
+    }
+
+    private static int ties(int[] neighbours, int set) {
+        int ends = 0;
+        for (int v = 0; v < neighbours.length; v++) {
+            ends += (set >> v & 1) * Integer.bitCount(neighbours[v] & set);
+        }
+        return ends / 2;
     }
 
     @Test
@@ -147,17 +163,11 @@ class CorePeripheryTest {
     @Property(tries = 150)
     void noOtherCoreHasFewerErrors(@ForAll("anyNetwork") Snapshot network) {
         View view = View.of(network, NetworkFilter.NONE, Projection.UNDIRECTED);
-        double[][] tied = matrix(view);
+        int[] tied = neighbours(view);
         int fewest = Integer.MAX_VALUE;
         for (int core = 0; core < 1 << view.size(); core++) {
-            int errors = 0;
-            for (int v = 0; v < view.size(); v++) {
-                for (int w = v + 1; w < view.size(); w++) {
-                    int in = (core >> v & 1) + (core >> w & 1);
-                    errors += in == 2 && tied[v][w] == 0 || in == 0 && tied[v][w] > 0 ? 1 : 0;
-                }
-            }
-            fewest = Math.min(fewest, errors);
+            int missing = pairs(core) - ties(tied, core);
+            fewest = Math.min(fewest, missing + ties(tied, (1 << tied.length) - 1 & ~core));
         }
         assertThat(Asked.scores(measure, view, "by=discrete").found()).containsEntry("errors", (long) fewest);
     }
