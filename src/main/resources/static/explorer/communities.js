@@ -25,6 +25,13 @@ export const WIDE = 46;
 
 const fits = ({ actors, ties }) => actors <= MOST_ACTORS && ties <= MOST_TIES;
 
+/** What the network of a filter is about, and whether it is drawn actor by actor; no actor of it is fetched. */
+export async function extent(filter = {}) {
+  // The cost of a measure tells how much there is, and computes nothing.
+  const { about } = await once("/api/measures/degree/cost", filter);
+  return { about, isDrawn: fits(about) };
+}
+
 /** The communities of an address, from the whole inwards. */
 const levelsOf = ({ community }) => (/^\d{1,6}(\.\d{1,6}){0,7}$/.test(community ?? "") ? community.split(".").map(Number) : []);
 
@@ -43,9 +50,7 @@ export async function placeOf(parameters) {
   const filter = filterOf(parameters, false);
   const levels = levelsOf(parameters);
   if (levels.length === 0) {
-    // The cost of a measure tells how much there is, and computes nothing.
-    const { about } = await once("/api/measures/degree/cost", filter);
-    if (fits(about)) return { path: "/api/network", more: {}, levels };
+    if ((await extent(filter)).isDrawn) return { path: "/api/network", more: {}, levels };
   } else {
     const outer = levels.slice(0, -1);
     const last = levels.at(-1);

@@ -2,13 +2,14 @@
 // Every number comes from the service's answers; where the data has no such actors, questions that fit take their place.
 
 import { once } from "./api.js";
+import { extent } from "./communities.js";
 import { changes } from "./compare.js";
 import { mark, stroke } from "./encoding.js";
 import { h } from "./dom.js";
 import { named, nameOf, sentenceOf } from "./names.js";
 import { relations } from "./purposes.js";
 import { link } from "./route.js";
-import { has } from "./site.js";
+import { has, isSite } from "./site.js";
 import { d, number, phrase, t } from "./words.js";
 
 /** What the thesis asks, where the data speaks of it. */
@@ -54,6 +55,9 @@ async function kinOf(id, network) {
 
 /** The questions that the data can answer: what is asked, and the address of the story. */
 export async function offered() {
+  // Of a network of millions no page fetches all actors to find out what may be asked of it.
+  const { about, isDrawn } = isSite ? { isDrawn: true } : await extent();
+  if (!isDrawn) return { network: { about, nodes: [], ties: [] }, questions: [] };
   const network = await whole();
   if (network.ties.length === 0) return { network, questions: [] };
   return { network, questions: (await Promise.all([origins(network), middle(network), times(network)])).filter(Boolean) };

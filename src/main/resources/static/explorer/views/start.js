@@ -54,7 +54,7 @@ export async function show(root) {
       h(
         "p",
         { class: "lead" },
-        network.ties.length
+        network.about.ties
           ? phrase("startLead", { actors: network.about.actors, ties: network.about.ties, sets: network.about.datasets.length })
           : t("startEmpty"),
       ),

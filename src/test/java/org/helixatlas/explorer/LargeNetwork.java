@@ -93,6 +93,14 @@ interface LargeNetwork {
             assertThat(page.waitForDownload(page.locator("#png")::click).suggestedFilename())
                     .isEqualTo("network.png");
 
+            // Where one begins, no actor of it is fetched either.
+            asked.clear();
+            visitor.on("/#/start");
+            assertThat(page.locator("#own-data")).isVisible();
+            assertThat(page.locator(".lead")).containsText("6,");
+            assertThat(asked).noneMatch(address -> address.endsWith("/api/network"));
+            assertThat(visitor.obstacles()).isEqualTo(List.of());
+
             // Another filter leaves other communities.
             visitor.on("/#/network?datasets=crowd&community=2");
             page.locator("#evidence").check();
