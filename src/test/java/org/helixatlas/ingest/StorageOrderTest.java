@@ -35,12 +35,6 @@ class StorageOrderTest {
     }
 
     @Test
-    void ofMadeUpDataSets() throws IOException {
-        RandomDataSets.write(imports, 1);
-        answersAlike(imports);
-    }
-
-    @Test
     void ofRowsThatDifferInOneCell() throws IOException {
         Twins.write(imports);
         answersAlike(imports);

@@ -154,26 +154,29 @@ class EdgesTest {
                 }
             }
         }
+        // One assertion for all: of tens of thousands, each of its own would take longer than the lists.
+        SortedMap<Integer, SortedMap<Integer, Double>> leaving = new TreeMap<>();
+        SortedMap<Integer, SortedMap<Integer, Double>> arriving = new TreeMap<>();
+        boolean inOrder = true;
         for (int v = 0; v < view.size(); v++) {
-            SortedMap<Integer, Double> leaving = new TreeMap<>();
+            leaving.put(v, new TreeMap<>());
             for (int e = view.outStart(v); e < view.outEnd(v); e++) {
-                leaving.put(view.outTarget(e), view.outWeight(e));
-                assertThat(e == view.outStart(v) || view.outTarget(e - 1) < view.outTarget(e))
-                        .isTrue();
+                leaving.get(v).put(view.outTarget(e), view.outWeight(e));
+                inOrder &= e == view.outStart(v) || view.outTarget(e - 1) < view.outTarget(e);
             }
-            SortedMap<Integer, Double> arriving = new TreeMap<>();
+            arriving.put(v, new TreeMap<>());
             for (int e = view.inStart(v); e < view.inEnd(v); e++) {
-                arriving.put(view.inSource(e), view.inWeight(e));
-                assertThat(e == view.inStart(v) || view.inSource(e - 1) < view.inSource(e))
-                        .isTrue();
+                arriving.get(v).put(view.inSource(e), view.inWeight(e));
+                inOrder &= e == view.inStart(v) || view.inSource(e - 1) < view.inSource(e);
             }
             if (!weighted) {
                 out.get(v).replaceAll((w, ties) -> 1.0);
                 in.get(v).replaceAll((w, ties) -> 1.0);
             }
-            assertThat(leaving).isEqualTo(out.get(v));
-            assertThat(arriving).isEqualTo(in.get(v));
         }
+        assertThat(inOrder).isTrue();
+        assertThat(leaving).isEqualTo(out);
+        assertThat(arriving).isEqualTo(in);
     }
 
     private static void add(
