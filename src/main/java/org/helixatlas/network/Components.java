@@ -22,51 +22,10 @@ public final class Components {
         int n = view.size();
         Merging merging = new Merging(view);
         merging.all();
-        int[] found = new int[n];
-        int[] sizes = new int[n];
-        int count = 0;
-        for (int v = 0; v < n; v++) {
-            int first = merging.first(v);
-            found[v] = first == v ? count++ : found[first];
-            sizes[found[v]]++;
-        }
-        // Components were found in the order of their first nodes, which is kept among equal sizes.
-        int[] bySize = bySize(sizes, count);
-        int[] number = new int[count];
-        int[] size = new int[count];
-        for (int i = 0; i < count; i++) {
-            number[bySize[i]] = i;
-            size[i] = sizes[bySize[i]];
-        }
-        for (int v = 0; v < n; v++) {
-            found[v] = number[found[v]];
-        }
-        return new Components(found, size);
-    }
-
-    /**
-     * The numbers from 0 of groups by their sizes, the largest first, and equal ones in their order.
-     *
-     * @param sizes by group; more may follow
-     * @param count how many groups there are
-     */
-    public static int[] bySize(int[] sizes, int count) {
-        int most = 0;
-        for (int g = 0; g < count; g++) {
-            most = Math.max(most, sizes[g]);
-        }
-        int[] next = new int[most + 2];
-        for (int g = 0; g < count; g++) {
-            next[most - sizes[g] + 1]++;
-        }
-        for (int i = 0; i <= most; i++) {
-            next[i + 1] += next[i];
-        }
-        int[] order = new int[count];
-        for (int g = 0; g < count; g++) {
-            order[next[most - sizes[g]]++] = g;
-        }
-        return order;
+        int[] labels = new int[n];
+        Arrays.setAll(labels, merging::first);
+        GroupsBySize groups = GroupsBySize.of(labels);
+        return new Components(groups.group(), groups.size());
     }
 
     /**

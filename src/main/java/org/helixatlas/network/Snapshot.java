@@ -212,11 +212,6 @@ public final class Snapshot {
         return columns.ofActor(a).certain();
     }
 
-    /** The years in which the actor of this number may have been. */
-    Interval actorPossible(int a) {
-        return columns.ofActor(a).possible();
-    }
-
     /** The number of the actor with this id; empty when there is none. */
     public OptionalInt indexOf(String id) {
         int row = actors.number(id);
@@ -244,11 +239,6 @@ public final class Snapshot {
     /** The years in which the tie of this number certainly was in force. */
     Interval tieCertain(int t) {
         return columns.ofTie(t).certain();
-    }
-
-    /** The years in which the tie of this number may have been in force. */
-    Interval tiePossible(int t) {
-        return columns.ofTie(t).possible();
     }
 
     /** Whether the data does not give the first year of the tie of this number. */
