@@ -260,6 +260,7 @@ const WORDS = {
     "{actors:actor|actors} and {ties:tie|ties} from {sets:data set|data sets}. Choose a question; the answer is told in four steps.",
     "共{actors}个行动者、{ties}条关系，来自{sets}个数据集。请选择一个问题，答案分四步讲述。",
   ],
+  startSize: ["{actors:actor|actors} and {ties:tie|ties} from {sets:data set|data sets}.", "共{actors}个行动者、{ties}条关系，来自{sets}个数据集。"],
   startEmpty: ["No ties are loaded yet.", "尚未载入任何关系。"],
   startNetwork: ["Look at the whole network", "查看整个网络"],
   askOrigin: ["Where does {actor} come from?", "{actor}从何而来？"],

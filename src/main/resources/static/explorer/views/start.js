@@ -55,7 +55,7 @@ export async function show(root) {
         "p",
         { class: "lead" },
         network.about.ties
-          ? phrase("startLead", { actors: network.about.actors, ties: network.about.ties, sets: network.about.datasets.length })
+          ? phrase(asked.length ? "startLead" : "startSize", { actors: network.about.actors, ties: network.about.ties, sets: network.about.datasets.length })
           : t("startEmpty"),
       ),
       h(

@@ -98,6 +98,7 @@ interface LargeNetwork {
             visitor.on("/#/start");
             assertThat(page.locator("#own-data")).isVisible();
             assertThat(page.locator(".lead")).containsText("6,");
+            assertThat(page.locator(".lead")).not().containsText("question");
             assertThat(asked).noneMatch(address -> address.endsWith("/api/network"));
             assertThat(visitor.obstacles()).isEqualTo(List.of());
 
