@@ -24,6 +24,11 @@ final class BestCore {
     /** Rounding makes the same correlation differ in its last bits. */
     private static final double ROUNDING = 1e-12;
 
+    /** A square below this share of another's is so for more than rounding. */
+    private static final double CLEARLY = 1 - 1e-9;
+
+    private static final double NONE = Double.NEGATIVE_INFINITY;
+
     private final int[][] neighbours;
     private final int edges;
 
@@ -37,7 +42,7 @@ final class BestCore {
 
     private boolean[] best = new boolean[0];
     private int bestSize;
-    private double bestFit = Double.NEGATIVE_INFINITY;
+    private double bestFit = NONE;
 
     private BestCore(int[][] neighbours) {
         this.neighbours = neighbours;
@@ -63,7 +68,7 @@ final class BestCore {
     /** The correlation of that core, of whatever sign; not a number where no pattern varies together with the edges. */
     static double fit(int[][] neighbours) {
         double fit = searched(neighbours).bestFit;
-        return fit == Double.NEGATIVE_INFINITY ? Double.NaN : fit;
+        return fit == NONE ? Double.NaN : fit;
     }
 
     private static BestCore searched(int[][] neighbours) {
@@ -117,13 +122,13 @@ final class BestCore {
         Cancellation cancellation = Cancellation.current();
         while (true) {
             cancellation.check();
-            double now = fit();
             int moved = -1;
-            double better = now + ROUNDING;
+            double better = fit(NONE) + ROUNDING;
             for (int v = 0; v < in.length; v++) {
                 move(v);
-                if (fit() > better) {
-                    better = fit();
+                double fit = fit(better);
+                if (fit > better) {
+                    better = fit;
                     moved = v;
                 }
                 move(v);
@@ -141,8 +146,9 @@ final class BestCore {
                 for (int v = 0; v < in.length; v++) {
                     if (!in[v] && v != u) {
                         move(v);
-                        if (fit() > better) {
-                            better = fit();
+                        double fit = fit(better);
+                        if (fit > better) {
+                            better = fit;
                             moved = v;
                             out = u;
                         }
@@ -171,7 +177,12 @@ final class BestCore {
         }
     }
 
-    private double fit() {
+    /**
+     * How well the core fits.
+     *
+     * @param least what is clearly below it is {@link #NONE} here, since most cores are and roots take long
+     */
+    private double fit(double least) {
         int n = in.length;
         double corePairs = size * (size - 1.0) / 2;
         double pairs = corePairs + (n - size) * (n - size - 1.0) / 2;
@@ -179,14 +190,18 @@ final class BestCore {
         double tiedPairs = edges - degrees + 2.0 * within;
         double core = pairs * corePairs - corePairs * corePairs;
         double all = pairs * tiedPairs - tiedPairs * tiedPairs;
-        return core <= 0 || all <= 0
-                ? Double.NEGATIVE_INFINITY
-                : (pairs * within - corePairs * tiedPairs) / Math.sqrt(core) / Math.sqrt(all);
+        double together = pairs * within - corePairs * tiedPairs;
+        if (core <= 0
+                || all <= 0
+                || (least > 0 && (together <= 0 || together * together < CLEARLY * least * least * core * all))) {
+            return NONE;
+        }
+        return together / Math.sqrt(core) / Math.sqrt(all);
     }
 
     /** Of cores that fit equally well the smaller one, and of these the one with the first actors. */
     private void keep() {
-        double fit = fit();
+        double fit = fit(bestFit - 2 * ROUNDING);
         if (fit > bestFit + ROUNDING || (fit > bestFit - ROUNDING && isBefore())) {
             bestFit = Math.max(fit, bestFit);
             bestSize = size;

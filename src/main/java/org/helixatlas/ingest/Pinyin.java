@@ -43,7 +43,8 @@ final class Pinyin {
 
     private static String read(String name) {
         List<String> syllables = new ArrayList<>();
-        for (String word : READING.transliterate(name).toLowerCase(Locale.ROOT).split("[^a-z0-9]+")) {
+        String inLatin = name.chars().allMatch(c -> c < 128) ? name : READING.transliterate(name);
+        for (String word : inLatin.toLowerCase(Locale.ROOT).split("[^a-z0-9]+")) {
             if (!word.isEmpty()) {
                 syllables.add(word);
             }

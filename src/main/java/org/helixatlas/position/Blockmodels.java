@@ -103,7 +103,7 @@ class Blockmodels {
     }
 
     /** How many starts there are; refuses those for which there is no time. */
-    private static int starts(int actors, BlockmodelQuestion question, Vocabulary vocabulary) {
+    static int starts(int actors, BlockmodelQuestion question, Vocabulary vocabulary) {
         boolean weighted = question.isWeighted(vocabulary);
         double fit = Math.floor(MOST_STEPS / steps(actors, question, weighted));
         Integer asked = question.starts();

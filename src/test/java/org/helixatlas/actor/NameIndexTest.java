@@ -70,7 +70,7 @@ class NameIndexTest {
     void inAnIndexOfManyPartsEachNameLeadsToItsActor(int part) {
         Random random = new Random(5);
         SnapshotBuilder builder = Snapshot.builder("v").dataset(new Snapshot.Dataset("test", "Test", "1", "0"));
-        for (int i = 0; i < 3_000; i++) {
+        for (int i = 0; i < 1_000; i++) {
             firm(builder, "a" + i, "Works " + i + " of the town".repeat(random.nextInt(20)));
         }
         Snapshot network = builder.build();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
@@ -378,18 +379,17 @@ class KeyPlayersTest {
     /** All distances; of fragmentation without the set, of reach the same for every set. */
     private static double[][] distances(View view, boolean reach, int... set) {
         int n = view.size();
-        List<Integer> members = Arrays.stream(set).boxed().toList();
-        List<List<Integer>> next = new ArrayList<>();
-        for (int v = 0; v < n; v++) {
-            next.add(new ArrayList<>());
-        }
+        BitSet members = new BitSet();
+        Arrays.stream(set).forEach(members::set);
+        BitSet[] next = new BitSet[n];
+        Arrays.setAll(next, v -> new BitSet());
         for (int v = 0; v < n; v++) {
             for (int e = view.outStart(v); e < view.outEnd(v); e++) {
                 int w = view.outTarget(e);
-                if (reach || !(members.contains(v) || members.contains(w))) {
-                    next.get(v).add(w);
+                if (reach || !(members.get(v) || members.get(w))) {
+                    next[v].set(w);
                     if (!reach) {
-                        next.get(w).add(v);
+                        next[w].set(v);
                     }
                 }
             }
@@ -398,14 +398,18 @@ class KeyPlayersTest {
         for (int v = 0; v < n; v++) {
             Arrays.fill(distance[v], Double.POSITIVE_INFINITY);
             distance[v][v] = 0;
-            List<Integer> reached = new ArrayList<>(List.of(v));
-            for (int i = 0; i < reached.size(); i++) {
-                for (int w : next.get(reached.get(i))) {
-                    if (distance[v][w] == Double.POSITIVE_INFINITY) {
-                        distance[v][w] = distance[v][reached.get(i)] + 1;
-                        reached.add(w);
-                    }
+            BitSet reached = new BitSet();
+            BitSet last = new BitSet();
+            last.set(v);
+            for (int steps = 1; !last.isEmpty(); steps++) {
+                reached.or(last);
+                BitSet further = new BitSet();
+                last.stream().forEach(w -> further.or(next[w]));
+                further.andNot(reached);
+                for (int w = further.nextSetBit(0); w >= 0; w = further.nextSetBit(w + 1)) {
+                    distance[v][w] = steps;
                 }
+                last = further;
             }
         }
         return distance;

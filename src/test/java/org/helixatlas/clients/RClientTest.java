@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.helixatlas.ByOtherPrograms;
 import org.helixatlas.RunningServiceTest;
+import org.helixatlas.Thorough;
 import org.helixatlas.export.Interpreter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ class RClientTest extends RunningServiceTest {
     private BuildProperties build;
 
     @Test
+    @Thorough
     void itsCheckPasses() {
         String output = Interpreter.R_CLIENT.run(Path.of("src/clients/r/check.R"), uri("").toString());
         assertThat(output).matches("Status: OK\n\\[ FAIL 0 \\| WARN 0 \\| SKIP 0 \\| PASS \\d{3,} ]\n");

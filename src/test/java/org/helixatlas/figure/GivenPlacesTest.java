@@ -54,7 +54,7 @@ class GivenPlacesTest {
         return signs;
     }
 
-    @Property(tries = 40)
+    @Property(tries = 25)
     void theDrawnSignsKeepTheRatiosOfTheGivenDistances(
             @ForAll @IntRange(min = 2, max = 40) int actors,
             @ForAll @IntRange(max = 60) int ties,

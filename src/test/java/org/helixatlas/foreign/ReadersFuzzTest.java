@@ -151,7 +151,7 @@ class ReadersFuzzTest {
     @Test
     @Timeout(300)
     void manyLinesAreReadInOnePass() {
-        int lines = Integer.getInteger("helix.fuzz.lines", 50_000);
+        int lines = Integer.getInteger("helix.fuzz.lines", 20_000);
         StringBuilder list = new StringBuilder();
         StringBuilder pajek = new StringBuilder("*Vertices 1000\n*Arcs\n");
         StringBuilder xml = new StringBuilder("<graphml><graph edgedefault=\"directed\">\n");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -92,9 +93,11 @@ class ShortAnswerTest {
 
     private static Arbitrary<JsonNode> values(int depth) {
         Arbitrary<JsonNode> cells = Arbitraries.oneOf(
-                Arbitraries.strings()
-                        .ofMaxLength(900)
-                        .map(text -> JsonMapper.shared().getNodeFactory().stringNode(text)),
+                Combinators.combine(
+                                Arbitraries.strings().ofMaxLength(30),
+                                Arbitraries.integers().between(1, 30))
+                        .as((text, times) ->
+                                JsonMapper.shared().getNodeFactory().stringNode(text.repeat(times))),
                 Arbitraries.integers()
                         .map(number -> JsonMapper.shared().getNodeFactory().numberNode(number)),
                 Arbitraries.just(JsonMapper.shared().nullNode()));

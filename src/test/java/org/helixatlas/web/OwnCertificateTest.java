@@ -82,6 +82,10 @@ class OwnCertificateTest {
                                     .toString(),
                             "-J-XX:TieredStopAtLevel=1",
                             "-J-XX:+UseSerialGC",
+                            // Its password protects nothing.
+                            "-J-Dkeystore.pkcs12.keyPbeIterationCount=1",
+                            "-J-Dkeystore.pkcs12.certPbeIterationCount=1",
+                            "-J-Dkeystore.pkcs12.macIterationCount=1",
                             "-genkeypair",
                             "-alias",
                             "web",
