@@ -63,8 +63,9 @@ record CommonAncestors(
             List<List<Lineage.Passage>> waysToB) {}
 
     /** The common ancestors of two actors, which the snapshot must have. */
-    static CommonAncestors of(Snapshot snapshot, String a, String b, Through through, NetworkFilter filter) {
-        Descent descent = Descent.of(
+    static CommonAncestors of(
+            DescentSource source, Snapshot snapshot, String a, String b, Through through, NetworkFilter filter) {
+        Descent descent = source.of(
                 snapshot,
                 filter.admitting(Lineage.actor(snapshot, a).kind(), snapshot.vocabulary())
                         .admitting(Lineage.actor(snapshot, b).kind(), snapshot.vocabulary()),
@@ -96,8 +97,8 @@ record CommonAncestors(
                 through.title(),
                 items,
                 List.copyOf(farther),
-                Descent.cutCycles(List.of(a, b), up),
-                About.of(descent.view()));
+                Cycles.cut(List.of(a, b), up),
+                descent.about());
     }
 
     /** The actor and its ancestors with the fewest generations to each. */

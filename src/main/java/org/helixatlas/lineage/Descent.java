@@ -1,24 +1,25 @@
 package org.helixatlas.lineage;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.helixatlas.model.Kind;
 import org.helixatlas.model.RelationType;
 import org.helixatlas.model.RelationType.Meaning;
 import org.helixatlas.model.RelationType.Parent;
 import org.helixatlas.model.Vocabulary;
+import org.helixatlas.network.About;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
 import org.helixatlas.network.Snapshot;
@@ -34,16 +35,95 @@ import org.jspecify.annotations.Nullable;
  */
 final class Descent {
 
-    private static final Comparator<Step> ORDER = Comparator.comparing(Step::parent)
-            .thenComparing(Step::child)
-            .thenComparing(s -> s.through() == null ? "" : s.through());
+    /** In a founder's step the foundings come first. */
+    private static final Comparator<Snapshot.Tie> FOUNDINGS_FIRST =
+            Comparator.comparing((Snapshot.Tie t) -> makesHome(t.type())).thenComparing(Snapshot.Tie::id);
+
+    private static final byte BIRTH = 1;
+    private static final byte CONTINUATION = 2;
+    private static final byte RENAMING = 4;
+    private static final byte STATED = 8;
 
     private final View view;
-    private final Map<String, List<Step>> parents = new HashMap<>();
-    private final Map<String, List<Step>> children = new HashMap<>();
+    private final About about;
 
-    private Descent(View view) {
+    /** The numbers of all that have a parent or a child, in order; elsewhere here they are numbered by their places in it. */
+    private final int[] members;
+
+    /** The first year of each, or else of what brought it about. */
+    private final int[] years;
+
+    /** By step, in the order of parents, children and founders: its ends, its founder's number in the network, its ties, its nature. */
+    private final int[] parent;
+
+    private final int[] child;
+    private final int[] through;
+    private final int[] firstTie;
+    private final int[] ties;
+    private final byte[] nature;
+
+    /** By member, the first step to a child. */
+    private final int[] below;
+
+    /** By member, the first of the steps from its parents, which are told one after the other. */
+    private final int[] above;
+
+    private final int[] toParents;
+
+    /** By member, as which one it goes on in the end. */
+    private final int[] lastNames;
+
+    private Descent(View view, Links links) {
         this.view = view;
+        about = About.of(view);
+        Snapshot snapshot = view.snapshot();
+        int[] order = links.inOrder(snapshot.actorCount());
+        ties = Arrays.stream(order).map(links::tie).toArray();
+        int[] firsts = IntStream.range(0, order.length)
+                .filter(i -> i == 0 || !links.isSameStep(order[i - 1], order[i]))
+                .toArray();
+        firstTie = Arrays.copyOf(firsts, firsts.length + 1);
+        firstTie[firsts.length] = order.length;
+        members = IntStream.range(0, links.size())
+                .flatMap(l -> IntStream.of(links.parent(l), links.child(l)))
+                .sorted()
+                .distinct()
+                .toArray();
+        parent = Arrays.stream(firsts).map(i -> place(links.parent(order[i]))).toArray();
+        child = Arrays.stream(firsts).map(i -> place(links.child(order[i]))).toArray();
+        through = Arrays.stream(firsts).map(i -> links.through(order[i])).toArray();
+        below = starts(parent);
+        above = starts(child);
+        toParents = Links.sorted(IntStream.range(0, child.length).toArray(), s -> child[s], members.length);
+        nature = new byte[child.length];
+        years = Arrays.stream(members).map(a -> snapshot.actor(a).founded()).toArray();
+        int[] brought = new int[members.length];
+        Arrays.fill(brought, Snapshot.UNKNOWN);
+        for (int s = 0; s < child.length; s++) {
+            Step step = step(s);
+            nature[s] = (byte) ((step.isBirth() ? BIRTH : 0)
+                    | (step.isContinuation() ? CONTINUATION : 0)
+                    | (step.isRenaming() ? RENAMING : 0)
+                    | (step.isStated() ? STATED : 0));
+            int from = step.from();
+            int before = brought[child[s]];
+            if (before == Snapshot.UNKNOWN || (from != Snapshot.UNKNOWN && from < before)) {
+                brought[child[s]] = from;
+            }
+        }
+        for (int m = 0; m < years.length; m++) {
+            years[m] = years[m] == Snapshot.UNKNOWN ? brought[m] : years[m];
+        }
+        lastNames = IntStream.range(0, members.length).map(this::foundLastName).toArray();
+    }
+
+    private int[] starts(int[] member) {
+        int[] starts = new int[members.length + 1];
+        for (int m : member) {
+            starts[m + 1]++;
+        }
+        Arrays.parallelPrefix(starts, Integer::sum);
+        return starts;
     }
 
     /**
@@ -64,21 +144,14 @@ final class Descent {
         NetworkFilter some = filter.withTypes(types.isEmpty() ? wanted : types);
         View view = View.of(
                 snapshot, through == Through.ORGANISATIONS ? some : some.withPersons(vocabulary), Projection.DIRECTED);
-        Descent descent = new Descent(view);
-        List<Snapshot.Tie> ties = types.isEmpty() ? List.of() : view.ties();
-        Stream.concat(
-                        through == Through.PERSONS ? Stream.of() : descent.direct(ties),
-                        through == Through.ORGANISATIONS ? Stream.of() : descent.byFounders(ties))
-                .sorted(ORDER)
-                .forEach(step -> {
-                    descent.parents
-                            .computeIfAbsent(step.child(), k -> new ArrayList<>())
-                            .add(step);
-                    descent.children
-                            .computeIfAbsent(step.parent(), k -> new ArrayList<>())
-                            .add(step);
-                });
-        return descent;
+        Links links = new Links();
+        if (!types.isEmpty() && through != Through.PERSONS) {
+            links.addDirect(view);
+        }
+        if (!types.isEmpty() && through != Through.ORGANISATIONS) {
+            links.addByFounders(view);
+        }
+        return new Descent(view, links);
     }
 
     /** Whether ties of a type carry descent by themselves. */
@@ -94,7 +167,7 @@ final class Descent {
     }
 
     /** Whether ties of a type may say that a person brought about an organisation. */
-    private static boolean isFounding(RelationType type) {
+    static boolean isFounding(RelationType type) {
         return type.meaning() == Meaning.BIRTH && type.parent() == Parent.SOURCE && startsFromPersons(type);
     }
 
@@ -102,122 +175,152 @@ final class Descent {
         return type.sources().stream().anyMatch(Kind::isPerson);
     }
 
-    private Stream<Step> direct(List<Snapshot.Tie> ties) {
-        Map<List<String>, List<Snapshot.Tie>> between = new HashMap<>();
-        for (Snapshot.Tie tie : ties) {
-            if (carriesDescent(tie.type())) {
-                boolean sourceIsParent = tie.type().parent() == Parent.SOURCE;
-                between.computeIfAbsent(
-                                sourceIsParent
-                                        ? List.of(tie.source(), tie.target())
-                                        : List.of(tie.target(), tie.source()),
-                                k -> new ArrayList<>())
-                        .add(tie);
-            }
-        }
-        return between.entrySet().stream()
-                .map(e -> new Step(e.getKey().get(0), e.getKey().get(1), null, e.getValue()));
-    }
-
-    private Stream<Step> byFounders(List<Snapshot.Tie> ties) {
-        Map<String, List<Snapshot.Tie>> homes = new HashMap<>();
-        for (Snapshot.Tie tie : ties) {
-            if (makesHome(tie.type()) && actor(tie.source()).kind().isPerson() && isOrganization(tie.target())) {
-                homes.computeIfAbsent(tie.source(), k -> new ArrayList<>()).add(tie);
-            }
-        }
-        Map<List<String>, Set<Snapshot.Tie>> steps = new HashMap<>();
-        for (Snapshot.Tie founding : ties) {
-            if (!isFounding(founding.type())) {
-                continue;
-            }
-            for (Snapshot.Tie home : homes.getOrDefault(founding.source(), List.of())) {
-                if (!home.target().equals(founding.target()) && !beganLater(home, founding)) {
-                    Set<Snapshot.Tie> step = steps.computeIfAbsent(
-                            List.of(home.target(), founding.target(), founding.source()),
-                            k -> new java.util.LinkedHashSet<>());
-                    step.add(founding);
-                    step.add(home);
-                }
-            }
-        }
-        return steps.entrySet().stream()
-                .map(e -> new Step(
-                        e.getKey().get(0),
-                        e.getKey().get(1),
-                        e.getKey().get(2),
-                        e.getValue().stream()
-                                .sorted(Comparator.comparing((Snapshot.Tie t) -> makesHome(t.type()))
-                                        .thenComparing(Snapshot.Tie::id))
-                                .toList()));
-    }
-
-    private boolean beganLater(Snapshot.Tie home, Snapshot.Tie founding) {
-        int began = home.from() == Snapshot.UNKNOWN ? actor(home.target()).founded() : home.from();
-        int founded =
-                founding.from() == Snapshot.UNKNOWN ? actor(founding.target()).founded() : founding.from();
-        return began != Snapshot.UNKNOWN && founded != Snapshot.UNKNOWN && began > founded;
-    }
-
-    private boolean isOrganization(String id) {
-        return actor(id).kind().isOrganization();
-    }
-
     View view() {
         return view;
     }
 
+    About about() {
+        return about;
+    }
+
+    /** About how much memory it takes. */
+    int bytes() {
+        long columns = 4L * (5 * members.length + 5 * child.length + ties.length) + nature.length;
+        return (int) Math.min(Integer.MAX_VALUE, view.bytes() + columns);
+    }
+
     /** The actor of this id, which the snapshot must have. */
     Snapshot.Actor actor(String id) {
-        return view.snapshot().actor(view.snapshot().indexOf(id).orElseThrow());
+        return Lineage.actor(view.snapshot(), id);
+    }
+
+    /** The number among those that have a parent or a child; below 0 for who has neither. */
+    int member(String id) {
+        OptionalInt actor = view.snapshot().indexOf(id);
+        return actor.isEmpty() ? -1 : place(actor.getAsInt());
+    }
+
+    private int place(int actor) {
+        return Arrays.binarySearch(members, actor);
+    }
+
+    /** How many have a parent or a child. */
+    int memberCount() {
+        return members.length;
+    }
+
+    /** The first step from a member to a child; those to its others come after it, before the next member's first. */
+    int firstBelow(int member) {
+        return below[member];
+    }
+
+    int child(int step) {
+        return child[step];
+    }
+
+    /** See {@link Step#isBirth}. */
+    boolean isBirth(int step) {
+        return (nature[step] & BIRTH) != 0;
+    }
+
+    /** See {@link Step#isStated}. */
+    boolean isStated(int step) {
+        return (nature[step] & STATED) != 0;
+    }
+
+    /** See {@link Step#generations}. */
+    int generations(int step) {
+        return (nature[step] & CONTINUATION) != 0 ? 0 : 1;
+    }
+
+    /** The year of {@link #year(String)}, or {@link Snapshot#UNKNOWN}. */
+    int year(int member) {
+        return years[member];
+    }
+
+    private String id(int member) {
+        return view.snapshot().id(members[member]);
+    }
+
+    private Step step(int s) {
+        Snapshot snapshot = view.snapshot();
+        Stream<Snapshot.Tie> rests =
+                Arrays.stream(ties, firstTie[s], firstTie[s + 1]).distinct().mapToObj(snapshot::tie);
+        return through[s] == Links.NOBODY
+                ? new Step(id(parent[s]), id(child[s]), null, rests.toList())
+                : new Step(
+                        id(parent[s]),
+                        id(child[s]),
+                        snapshot.id(through[s]),
+                        rests.sorted(FOUNDINGS_FIRST).toList());
     }
 
     /** The steps that lead up from a child, by parent. */
-    List<Step> parents(String child) {
-        return parents.getOrDefault(child, List.of());
+    List<Step> parents(String id) {
+        int m = member(id);
+        return m < 0
+                ? List.of()
+                : Arrays.stream(toParents, above[m], above[m + 1])
+                        .mapToObj(this::step)
+                        .toList();
     }
 
     /** The steps that lead down from a parent, by child. */
-    List<Step> children(String parent) {
-        return children.getOrDefault(parent, List.of());
+    List<Step> children(String id) {
+        int m = member(id);
+        return m < 0
+                ? List.of()
+                : IntStream.range(below[m], below[m + 1]).mapToObj(this::step).toList();
     }
 
-    /** The id under which an actor goes on in the end: its own, or that of its last name. */
-    String lastName(String id) {
-        Set<String> last = new TreeSet<>();
-        Set<String> seen = new HashSet<>(Set.of(id));
-        Deque<String> open = new ArrayDeque<>(seen);
-        while (!open.isEmpty()) {
-            String at = open.poll();
-            List<String> later = children(at).stream()
-                    .filter(Step::isRenaming)
-                    .map(Step::child)
-                    .toList();
-            if (later.isEmpty()) {
-                last.add(at);
-            }
-            later.stream().filter(seen::add).forEach(open::add);
+    /** The member as which one goes on in the end: itself, or its last name. */
+    int lastName(int member) {
+        return lastNames[member];
+    }
+
+    private int foundLastName(int member) {
+        if (!isRenamed(member)) {
+            return member;
         }
-        return last.isEmpty() ? id : last.iterator().next();
+        int last = Integer.MAX_VALUE;
+        Set<Integer> seen = new HashSet<>(Set.of(member));
+        Deque<Integer> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            int at = open.poll();
+            if (!isRenamed(at)) {
+                last = Math.min(last, at);
+            }
+            for (int s = below[at]; s < below[at + 1]; s++) {
+                if ((nature[s] & RENAMING) != 0 && seen.add(child[s])) {
+                    open.add(child[s]);
+                }
+            }
+        }
+        return last == Integer.MAX_VALUE ? member : last;
     }
 
-    /** All that have a child. */
-    Set<String> allParents() {
-        return new TreeSet<>(children.keySet());
+    private boolean isRenamed(int member) {
+        for (int s = below[member]; s < below[member + 1]; s++) {
+            if ((nature[s] & RENAMING) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** All that have a child, in order. */
+    List<String> allParents() {
+        return IntStream.range(0, members.length)
+                .filter(m -> below[m] < below[m + 1])
+                .mapToObj(this::id)
+                .toList();
     }
 
     /** The year an actor was founded, or else the first year of what brought it about; null where neither is known. */
     @Nullable
     Integer year(String id) {
-        int founded = actor(id).founded();
-        return Tied.year(
-                founded != Snapshot.UNKNOWN
-                        ? founded
-                        : parents(id).stream()
-                                .mapToInt(Step::from)
-                                .filter(year -> year != Snapshot.UNKNOWN)
-                                .min()
-                                .orElse(Snapshot.UNKNOWN));
+        int m = member(id);
+        return Tied.year(m < 0 ? actor(id).founded() : years[m]);
     }
 
     /** The time from parent to child; negative where the child is older, as one that was merged or became a part. */
@@ -237,49 +340,9 @@ final class Descent {
     /** The ways round, from child to parent, over all actors; empty in sound data. */
     List<List<String>> cycles() {
         Map<String, Set<String>> up = new TreeMap<>();
-        parents.forEach((child, steps) ->
-                up.put(child, steps.stream().map(Step::parent).collect(Collectors.toCollection(TreeSet::new))));
-        return cutCycles(List.copyOf(up.keySet()), up);
-    }
-
-    /**
-     * Takes out each step that leads back into the way to it, by depth-first search from the roots, which still reaches everything
-     * without them; returns the ways round.
-     */
-    static List<List<String>> cutCycles(Collection<String> roots, Map<String, Set<String>> steps) {
-        List<List<String>> cycles = new ArrayList<>();
-        Set<String> done = new HashSet<>();
-        for (String root : roots) {
-            if (done.contains(root)) {
-                continue;
-            }
-            List<String> way = new ArrayList<>(List.of(root));
-            Set<String> onWay = new HashSet<>(way);
-            Deque<Deque<String>> open = new ArrayDeque<>(List.of(ahead(steps, root)));
-            while (!way.isEmpty()) {
-                String at = way.get(way.size() - 1);
-                String next = open.getLast().poll();
-                if (next == null) {
-                    done.add(at);
-                    way.remove(way.size() - 1);
-                    onWay.remove(at);
-                    open.removeLast();
-                } else if (onWay.contains(next)) {
-                    List<String> cycle = new ArrayList<>(way.subList(way.indexOf(next), way.size()));
-                    cycle.add(next);
-                    cycles.add(cycle);
-                    steps.get(at).remove(next);
-                } else if (!done.contains(next)) {
-                    way.add(next);
-                    onWay.add(next);
-                    open.addLast(ahead(steps, next));
-                }
-            }
+        for (int s = 0; s < child.length; s++) {
+            up.computeIfAbsent(id(child[s]), k -> new TreeSet<>()).add(id(parent[s]));
         }
-        return cycles;
-    }
-
-    private static Deque<String> ahead(Map<String, Set<String>> steps, String id) {
-        return new ArrayDeque<>(steps.getOrDefault(id, Set.of()));
+        return Cycles.cut(List.copyOf(up.keySet()), up);
     }
 }

@@ -141,6 +141,18 @@ public record Lineage(
      */
     public static Lineage asked(
             Snapshot world, String id, String direction, int maxGenerations, Through through, NetworkFilter filter) {
+        return asked(Descent::of, world, id, direction, maxGenerations, through, filter);
+    }
+
+    /** The same by what is kept. */
+    static Lineage asked(
+            DescentSource source,
+            Snapshot world,
+            String id,
+            String direction,
+            int maxGenerations,
+            Through through,
+            NetworkFilter filter) {
         if (!DIRECTIONS.contains(direction)) {
             throw new InvalidRequest("direction", "the direction is ancestors, descendants or both");
         }
@@ -151,7 +163,8 @@ public record Lineage(
         if (world.indexOf(id).isEmpty()) {
             throw new NotFound("actor", id, world.actorIds());
         }
-        return of(world, id, Direction.valueOf(direction.toUpperCase(Locale.ROOT)), maxGenerations, through, filter);
+        Direction asked = Direction.valueOf(direction.toUpperCase(Locale.ROOT));
+        return of(source, world, id, asked, maxGenerations, through, filter);
     }
 
     /**
@@ -162,6 +175,7 @@ public record Lineage(
      * @param maxGenerations how far to follow, at least 1
      */
     static Lineage of(
+            DescentSource source,
             Snapshot snapshot,
             String id,
             Direction direction,
@@ -169,7 +183,7 @@ public record Lineage(
             Through through,
             NetworkFilter filter) {
         Snapshot.Actor root = actor(snapshot, id);
-        Descent descent = Descent.of(snapshot, filter.admitting(root.kind(), snapshot.vocabulary()), through);
+        Descent descent = source.of(snapshot, filter.admitting(root.kind(), snapshot.vocabulary()), through);
         return new Search(descent).from(root, direction, maxGenerations, through);
     }
 
@@ -215,7 +229,7 @@ public record Lineage(
                     Progeny.of(descent, root.id(), new Progeny.Effort(Long.MAX_VALUE)),
                     cycles,
                     truncated,
-                    About.of(descent.view()));
+                    descent.about());
         }
 
         private Node node(String id, int gen) {
@@ -233,7 +247,7 @@ public record Lineage(
                     .collect(Collectors.toSet());
             met.forEach(s -> steps.computeIfAbsent(upwards ? s.child() : s.parent(), k -> new TreeSet<>())
                     .add(upwards ? s.parent() : s.child()));
-            for (List<String> way : Descent.cutCycles(List.of(root), steps)) {
+            for (List<String> way : Cycles.cut(List.of(root), steps)) {
                 List<String> cycle = new ArrayList<>(way);
                 if (!upwards) {
                     Collections.reverse(cycle);

@@ -59,6 +59,7 @@ class LineageController {
 
     private final CurrentNetwork network;
     private final Pictures pictures;
+    private final Descents descents;
 
     /** Describes the parameter that says by whom descent is traced. */
     @Target(ElementType.PARAMETER)
@@ -83,9 +84,10 @@ class LineageController {
                             defaultValue = "both"))
     private @interface Relatives {}
 
-    LineageController(CurrentNetwork network, Pictures pictures) {
+    LineageController(CurrentNetwork network, Pictures pictures, Descents descents) {
         this.network = network;
         this.pictures = pictures;
+        this.descents = descents;
     }
 
     @GetMapping("/api/actors/{id}/lineage")
@@ -164,7 +166,7 @@ class LineageController {
     }
 
     private Lineage of(String id, String direction, int maxGenerations, Through chosen, NetworkFilter filter) {
-        return Lineage.asked(network.snapshot().world(filter), id, direction, maxGenerations, chosen, filter);
+        return Lineage.asked(descents, network.snapshot().world(filter), id, direction, maxGenerations, chosen, filter);
     }
 
     @GetMapping("/api/lineage/parents")
@@ -193,7 +195,9 @@ class LineageController {
             throw new InvalidRequest("top", "top is 1 to " + MAX_TOP + ", not " + top);
         }
         try {
-            return Parents.of(network.snapshot(), filter, Through.of(through), by.equals("children"), top);
+            Through chosen = Through.of(through);
+            return Parents.of(
+                    descents.of(network.snapshot(), filter, chosen), filter, chosen, by.equals("children"), top);
         } catch (Progeny.Exceeded e) {
             throw new InvalidRequest(
                     "by",
@@ -226,7 +230,7 @@ class LineageController {
         if (!errors.isEmpty()) {
             throw new InvalidRequest(errors);
         }
-        return CommonAncestors.of(snapshot, a, b, chosen, filter);
+        return CommonAncestors.of(descents, snapshot, a, b, chosen, filter);
     }
 
     private static String unknown(Snapshot snapshot, String id) {

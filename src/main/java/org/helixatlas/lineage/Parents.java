@@ -69,15 +69,14 @@ record Parents(
      * @param byChildren whether direct children rank, or all descendants
      * @throws Progeny.Exceeded when the network is too large to count through
      */
-    static Parents of(Snapshot snapshot, NetworkFilter filter, Through through, boolean byChildren, int top) {
-        Descent descent = Descent.of(snapshot, filter, through);
-        Progeny.Effort effort = new Progeny.Effort(MOST_STEPS);
+    static Parents of(Descent descent, NetworkFilter filter, Through through, boolean byChildren, int top) {
+        Progeny.Count count = new Progeny.Count(descent, new Progeny.Effort(MOST_STEPS));
         ToIntFunction<Candidate> first = c -> byChildren ? c.progeny.children() : c.progeny.descendants();
         ToIntFunction<Candidate> second = c -> byChildren ? c.progeny.descendants() : c.progeny.children();
         List<Candidate> candidates = descent.allParents().stream()
                 .map(descent::actor)
                 .filter(a -> a.kind().isOrganization() || filter.kinds().contains(a.kind()))
-                .map(a -> new Candidate(a, Progeny.of(descent, a.id(), effort)))
+                .map(a -> new Candidate(a, count.of(descent.member(a.id()))))
                 .filter(c -> c.progeny.descendants() > 0)
                 .sorted(Comparator.comparingInt(first)
                         .thenComparingInt(second)
@@ -109,7 +108,7 @@ record Parents(
                 candidates.size(),
                 items,
                 descent.cycles(),
-                About.of(descent.view()));
+                descent.about());
     }
 
     @Override

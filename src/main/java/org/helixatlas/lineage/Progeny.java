@@ -1,17 +1,8 @@
 package org.helixatlas.lineage;
 
-import java.util.ArrayDeque;
-import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.Arrays;
+import java.util.BitSet;
+import org.helixatlas.network.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,77 +51,164 @@ record Progeny(
         private static final long serialVersionUID = 1L;
     }
 
+    private static final Progeny NONE = new Progeny(0, 0, 0, 0, null);
+
     /**
      * The progeny of an actor.
      *
      * @throws Exceeded when the effort is spent
      */
     static Progeny of(Descent descent, String parent, Effort effort) {
-        String self = descent.lastName(parent);
-        Map<String, Set<String>> children = new TreeMap<>();
-        Set<String> stated = new TreeSet<>();
-        for (Step step : descent.children(parent)) {
-            String child = descent.lastName(step.child());
-            if (step.isBirth() && !child.equals(self)) {
-                children.computeIfAbsent(child, k -> new TreeSet<>()).add(step.child());
-                if (step.isStated()) {
-                    stated.add(child);
-                }
-            }
-        }
-        Map<String, Integer> born = born(descent, parent, effort);
-        born.remove(self);
-        return new Progeny(
-                children.size(),
-                born.size(),
-                born.values().stream().mapToInt(Integer::intValue).max().orElse(0),
-                stated.size(),
-                median(descent, parent, children));
+        int member = descent.member(parent);
+        return member < 0 || descent.firstBelow(member) == descent.firstBelow(member + 1)
+                ? NONE
+                : new Count(descent, effort).of(member);
     }
 
-    /** What was born of it or of what came of it, by its last name, each with the generation in which it is first reached. */
-    private static Map<String, Integer> born(Descent descent, String parent, Effort effort) {
-        Map<String, Integer> born = new TreeMap<>();
-        Map<String, Integer> reached = new HashMap<>(Map.of(parent, 0));
-        Set<String> done = new HashSet<>();
-        Deque<String> open = new ArrayDeque<>(List.of(parent));
-        while (!open.isEmpty()) {
-            String at = open.poll();
-            if (!done.add(at)) {
-                continue;
-            }
-            for (Step step : descent.children(at)) {
-                effort.spend();
-                String child = step.child();
-                int generation = reached.getOrDefault(at, 0) + step.generations();
-                if (step.isBirth()) {
-                    born.merge(descent.lastName(child), generation, Math::min);
+    /** Counts the progeny of one parent after another, with arrays that hold a place for each that has a parent or a child. */
+    static final class Count {
+
+        private static final int NOT_MET = Integer.MAX_VALUE;
+        private static final int NO_YEARS = Integer.MAX_VALUE - 1;
+
+        private final Descent descent;
+        private final Effort effort;
+
+        /** By last name, the least time to a child who bears it at last. */
+        private final int[] years;
+
+        /** By member, the generation in which it is reached, and that in which it is first born, by its last name. */
+        private final int[] reached;
+
+        private final int[] born;
+
+        /** Whom to forget before the next count. */
+        private final int[] met;
+
+        private int metCount;
+
+        /** Those of the generation that is looked at, and those of the next, among whom may be some that were reached sooner after all. */
+        private int[] now;
+
+        private int nowCount;
+        private int[] next;
+        private int nextCount;
+
+        Count(Descent descent, Effort effort) {
+            this.descent = descent;
+            this.effort = effort;
+            int members = descent.memberCount();
+            years = new int[members];
+            Arrays.fill(years, NOT_MET);
+            reached = years.clone();
+            born = years.clone();
+            met = new int[members];
+            now = new int[members];
+            next = new int[members];
+        }
+
+        Progeny of(int parent) {
+            int self = descent.lastName(parent);
+            BitSet stated = new BitSet();
+            metCount = 0;
+            for (int s = descent.firstBelow(parent); s < descent.firstBelow(parent + 1); s++) {
+                int child = descent.lastName(descent.child(s));
+                if (descent.isBirth(s) && child != self) {
+                    if (years[child] == NOT_MET) {
+                        met[metCount++] = child;
+                        years[child] = NO_YEARS;
+                    }
+                    years[child] = Math.min(years[child], years(parent, descent.child(s)));
+                    if (descent.isStated(s)) {
+                        stated.set(child);
+                    }
                 }
-                Integer before = reached.get(child);
-                if (before == null || generation < before) {
-                    reached.put(child, generation);
-                    if (step.generations() == 0) {
-                        open.addFirst(child);
-                    } else {
-                        open.addLast(child);
+            }
+            int children = metCount;
+            Double median = median();
+            walk(parent);
+            int descendants = 0;
+            int generations = 0;
+            for (int i = 0; i < metCount; i++) {
+                int member = met[i];
+                if (born[member] != NOT_MET && member != self) {
+                    descendants++;
+                    generations = Math.max(generations, born[member]);
+                }
+                born[member] = NOT_MET;
+                reached[member] = NOT_MET;
+            }
+            return new Progeny(children, descendants, generations, stated.cardinality(), median);
+        }
+
+        private int years(int parent, int child) {
+            int first = descent.year(parent);
+            int last = descent.year(child);
+            return first == Snapshot.UNKNOWN || last == Snapshot.UNKNOWN ? NO_YEARS : last - first;
+        }
+
+        private @Nullable Double median() {
+            int[] known = new int[metCount];
+            int n = 0;
+            for (int i = 0; i < metCount; i++) {
+                if (years[met[i]] != NO_YEARS) {
+                    known[n++] = years[met[i]];
+                }
+                years[met[i]] = NOT_MET;
+            }
+            Arrays.sort(known, 0, n);
+            return n == 0 ? null : (known[(n - 1) / 2] + known[n / 2]) / 2.0;
+        }
+
+        /** Finds what was born of one or of what came of it, by its last name, each with the generation in which it is first reached. */
+        private void walk(int parent) {
+            metCount = 0;
+            nextCount = 0;
+            reach(parent, 0, false);
+            for (int generation = 0; nextCount > 0; generation++) {
+                int[] before = now;
+                now = next;
+                next = before;
+                nowCount = nextCount;
+                nextCount = 0;
+                while (nowCount > 0) {
+                    int at = now[--nowCount];
+                    // Else it was reached sooner after all, and has been looked at.
+                    if (reached[at] == generation) {
+                        follow(at, generation);
                     }
                 }
             }
         }
-        return born;
-    }
 
-    private static @Nullable Double median(Descent descent, String parent, Map<String, Set<String>> children) {
-        List<Integer> years = children.values().stream()
-                .map(names -> names.stream()
-                        .map(child -> descent.years(parent, child))
-                        .filter(Objects::nonNull)
-                        .min(Comparator.naturalOrder())
-                        .orElse(null))
-                .filter(Objects::nonNull)
-                .sorted()
-                .collect(Collectors.toList());
-        int n = years.size();
-        return n == 0 ? null : (years.get((n - 1) / 2) + years.get(n / 2)) / 2.0;
+        private void follow(int at, int generation) {
+            for (int s = descent.firstBelow(at); s < descent.firstBelow(at + 1); s++) {
+                effort.spend();
+                int child = descent.child(s);
+                int then = generation + descent.generations(s);
+                if (descent.isBirth(s)) {
+                    int name = descent.lastName(child);
+                    if (born[name] == NOT_MET && reached[name] == NOT_MET) {
+                        met[metCount++] = name;
+                    }
+                    born[name] = Math.min(born[name], then);
+                }
+                if (then < reached[child]) {
+                    reach(child, then, then == generation);
+                }
+            }
+        }
+
+        private void reach(int member, int generation, boolean inThisOne) {
+            if (born[member] == NOT_MET && reached[member] == NOT_MET) {
+                met[metCount++] = member;
+            }
+            reached[member] = generation;
+            if (inThisOne) {
+                now[nowCount++] = member;
+            } else {
+                next[nextCount++] = member;
+            }
+        }
     }
 }

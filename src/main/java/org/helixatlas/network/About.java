@@ -106,7 +106,7 @@ public record About(
                 view.isolates(),
                 view.selfLoops(),
                 new Certainties(view.countedTies(), view.countedActors()),
-                new Undated(view.undatedIncluded(), view.undatedLeftOut()),
+                view.undatedTies(),
                 view.projection().directed(),
                 weighted(view.projection().weight()),
                 view.projection().events().stream().map(Kind::label).sorted().toList(),

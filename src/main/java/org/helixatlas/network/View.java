@@ -154,7 +154,7 @@ public final class View {
     }
 
     /** About how much memory the view takes beside the whole network; what some data sets know is held for its views alone. */
-    int bytes() {
+    public int bytes() {
         long edges = out.bytes() + (out == in ? 0 : in.bytes());
         long world = snapshot.isWhole() ? 0 : WORLD_ROW * (snapshot.actorCount() + snapshot.tieCount());
         return (int) Math.min(Integer.MAX_VALUE, 200 + 4L * actors.length + 4L * ties.length + edges + world);
@@ -205,6 +205,11 @@ public final class View {
     /** The ties in the view, before merging, in the snapshot's order; each is made when it is asked for. */
     public List<Snapshot.Tie> ties() {
         return new OnDemand<>(ties.length, i -> snapshot.tie(ties[i]));
+    }
+
+    /** The numbers in the snapshot of the ties in the view, before merging, in order. */
+    public IntStream tieNumbers() {
+        return Arrays.stream(ties);
     }
 
     /** The ties that are only possible in the time that the filter asks for, and left out for that, in the snapshot's order. */
@@ -283,14 +288,9 @@ public final class View {
         return new About.ByCertainty(certain, actors.length - certain, left.actors.length);
     }
 
-    /** The number of ties in the view whose start the data does not give. */
-    public int undatedIncluded() {
-        return undated(ties);
-    }
-
-    /** The number of ties without a start that are only possible in the time asked for, and left out for that. */
-    public int undatedLeftOut() {
-        return undated(left.ties);
+    /** The ties whose start the data does not give: of those in the view, and of those that are left out. */
+    About.Undated undatedTies() {
+        return new About.Undated(undated(ties), undated(left.ties));
     }
 
     private int undated(int[] some) {

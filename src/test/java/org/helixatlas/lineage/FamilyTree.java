@@ -61,14 +61,14 @@ record FamilyTree(Snapshot snapshot) {
     }
 
     Lineage lineage(String id, Direction direction, Through through) {
-        return Lineage.of(snapshot, id, direction, 100, through, NetworkFilter.NONE);
+        return Lineage.of(Descent::of, snapshot, id, direction, 100, through, NetworkFilter.NONE);
     }
 
     Parents parents(Through through) {
-        return Parents.of(snapshot, NetworkFilter.NONE, through, false, 100);
+        return Parents.of(Descent.of(snapshot, NetworkFilter.NONE, through), NetworkFilter.NONE, through, false, 100);
     }
 
     CommonAncestors common(String a, String b, Through through) {
-        return CommonAncestors.of(snapshot, a, b, through, NetworkFilter.NONE);
+        return CommonAncestors.of(Descent::of, snapshot, a, b, through, NetworkFilter.NONE);
     }
 }

@@ -98,7 +98,8 @@ class LineageTest {
         Family family = lineage("child SPUN_OFF_FROM parent");
         NetworkFilter research = NetworkFilter.NONE.withTypes(
                 Set.of(Vocabulary.shipped().type("CONTRACTS_RESEARCH_TO").orElseThrow()));
-        Lineage lineage = Lineage.of(family.snapshot, "child", Direction.BOTH, 10, Through.ORGANISATIONS, research);
+        Lineage lineage =
+                Lineage.of(Descent::of, family.snapshot, "child", Direction.BOTH, 10, Through.ORGANISATIONS, research);
         assertThat(nodes(lineage)).containsExactly("child 0");
         assertThat(lineage.ties()).isEmpty();
     }
@@ -110,7 +111,8 @@ class LineageTest {
         }
 
         Lineage lineage(String id, Direction direction, int generations) {
-            return Lineage.of(snapshot, id, direction, generations, Through.ORGANISATIONS, NetworkFilter.NONE);
+            return Lineage.of(
+                    Descent::of, snapshot, id, direction, generations, Through.ORGANISATIONS, NetworkFilter.NONE);
         }
     }
 

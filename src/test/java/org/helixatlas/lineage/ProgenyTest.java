@@ -93,7 +93,12 @@ class ProgenyTest {
         FamilyTree family = FamilyTree.of("liu Person", "liu FOUNDED x", "liu FOUNDED y");
         assertThat(family.parents(Through.ORGANISATIONS).items()).isEmpty();
         NetworkFilter named = NetworkFilter.NONE.withKinds(Set.of(Kinds.PERSON, Kinds.FIRM));
-        assertThat(Parents.of(family.snapshot(), named, Through.ORGANISATIONS, true, 10)
+        assertThat(Parents.of(
+                                Descent.of(family.snapshot(), named, Through.ORGANISATIONS),
+                                named,
+                                Through.ORGANISATIONS,
+                                true,
+                                10)
                         .items())
                 .singleElement()
                 .satisfies(r -> assertThat(r.children()).isEqualTo(2));
