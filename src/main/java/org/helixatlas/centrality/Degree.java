@@ -81,7 +81,11 @@ class Degree implements Measure {
         boolean in = options.is("by", "in");
         boolean both = options.is("by", "both") && view.projection().directed();
         double[] value = new double[view.size()];
-        for (int v = 0; v < value.length; v++) {
+        for (int v = 0; v < value.length && !view.isWeighed(); v++) {
+            value[v] =
+                    (in || both ? view.inEnd(v) - view.inStart(v) : 0) + (in ? 0 : view.outEnd(v) - view.outStart(v));
+        }
+        for (int v = 0; v < value.length && view.isWeighed(); v++) {
             if (in || both) {
                 for (int e = view.inStart(v); e < view.inEnd(v); e++) {
                     value[v] += view.inWeight(e);

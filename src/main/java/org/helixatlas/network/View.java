@@ -118,9 +118,7 @@ public final class View {
     /** This view without the given nodes and their ties. */
     public View without(int... nodes) {
         boolean[] removed = new boolean[size()];
-        for (int v : nodes) {
-            removed[v] = true;
-        }
+        Arrays.stream(nodes).forEach(v -> removed[v] = true);
         return induced(IntStream.range(0, size()).filter(v -> !removed[v]).toArray());
     }
 
@@ -297,6 +295,11 @@ public final class View {
         return (int) Arrays.stream(some).filter(snapshot::isUndated).count();
     }
 
+    /** Whether an edge may weigh other than 1. */
+    public boolean isWeighed() {
+        return out.weight() != null;
+    }
+
     /** The first edge that leaves a node. */
     public int outStart(int v) {
         return out.start()[v];
@@ -339,12 +342,8 @@ public final class View {
 
     /** The number of nodes without any edge. */
     public int isolates() {
-        int isolates = 0;
-        for (int v = 0; v < size(); v++) {
-            if (outStart(v) == outEnd(v) && inStart(v) == inEnd(v)) {
-                isolates++;
-            }
-        }
-        return isolates;
+        return (int) IntStream.range(0, size())
+                .filter(v -> outStart(v) == outEnd(v) && inStart(v) == inEnd(v))
+                .count();
     }
 }
