@@ -123,6 +123,29 @@ final class ColumnRows extends AbstractList<Row> implements RandomAccess {
             return column == ABSENT ? null : value(column);
         }
 
+        /** Rows whose values have the same numbers are compared by these. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            if (!(other instanceof Cells that) || that.numbering() != values) {
+                return super.equals(other);
+            }
+            for (String property : properties) {
+                if (code(property) != that.code(property)) {
+                    return false;
+                }
+            }
+            return that.names().allMatch(property -> column(property) != ABSENT || that.code(property) == ABSENT);
+        }
+
+        @Override
+        public int hashCode() {
+            return super.hashCode();
+        }
+
+        private Stream<String> names() {
+            return Stream.of(properties);
+        }
+
         /** The number of the value of a cell; {@link #ABSENT} of one that is empty. */
         int code(String property) {
             int column = column(property);

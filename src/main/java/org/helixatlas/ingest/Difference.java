@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,85 +44,104 @@ record Difference(String table, List<Whole> added, List<Changed> changed, List<W
     record Cell(
             String column, @Nullable Object from, @Nullable Object to) {}
 
-    /** The differences of all tables that differ, in the order of the tables. */
-    static List<Difference> between(Dataset earlier, Dataset later) {
-        return between(earlier.rows(), later.rows());
+    /**
+     * The differences of all tables that differ, in the order of the tables.
+     *
+     * @param most how many rows may differ
+     * @throws TooMany when more do
+     */
+    static List<Difference> between(Dataset earlier, Dataset later, int most) {
+        Map<InputTable, RowMatching> tables = matched(earlier.rows(), later.rows());
+        long size = tables.values().stream().mapToLong(RowMatching::size).sum();
+        if (size > most) {
+            throw new TooMany(size);
+        }
+        return tables.entrySet().stream().map(e -> of(e.getKey(), e.getValue())).toList();
     }
 
-    /** The differences of two folders of a data set; without the earlier one, all rows are added. */
-    static List<Difference> between(@Nullable Path earlier, Path later) {
-        return between(earlier == null ? Map.of() : rows(earlier), rows(later));
+    /** More rows differ than may be told. */
+    static final class TooMany extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final long rows;
+
+        TooMany(long rows) {
+            this.rows = rows;
+        }
+
+        /** How many differ. */
+        long rows() {
+            return rows;
+        }
     }
 
-    private static Map<InputTable, List<Row>> rows(Path folder) {
+    /** How many rows differ between two folders of a data set, by table; without the earlier one, all rows are added. */
+    static List<LoadReport.Change> counted(@Nullable Path earlier, Path later) {
+        Values values = new Values();
+        Map<InputTable, List<Row>> before = earlier == null ? Map.of() : rows(earlier, values);
+        return matched(before, rows(later, values)).entrySet().stream()
+                .map(e -> new LoadReport.Change(
+                        e.getKey().file(),
+                        (int) e.getValue().added().count(),
+                        (int) e.getValue().changed().count(),
+                        (int) e.getValue().removed().count()))
+                .toList();
+    }
+
+    private static Map<InputTable, List<Row>> rows(Path folder, Values values) {
         try {
-            return new DatasetFolder(folder, new ArrayList<>()).unjudged().rows();
+            return new DatasetFolder(folder, values, new ArrayList<>())
+                    .unjudged()
+                    .rows();
         } catch (IOException e) {
             throw new UncheckedIOException("The data set in " + folder + " cannot be compared", e);
         }
     }
 
-    private static List<Difference> between(Map<InputTable, List<Row>> earlier, Map<InputTable, List<Row>> later) {
-        return Arrays.stream(InputTable.values())
-                .map(table ->
-                        between(table, earlier.getOrDefault(table, List.of()), later.getOrDefault(table, List.of())))
-                .filter(d -> !(d.added.isEmpty() && d.changed.isEmpty() && d.removed.isEmpty()))
-                .toList();
-    }
-
-    private static Difference between(InputTable table, List<Row> earlier, List<Row> later) {
-        Map<String, List<Row>> before = byKey(earlier);
-        Map<String, List<Row>> after = byKey(later);
-        Set<String> keys = new LinkedHashSet<>(new TreeMap<>(before).keySet());
-        keys.addAll(new TreeMap<>(after).keySet());
-        List<Whole> added = new ArrayList<>();
-        List<Changed> changed = new ArrayList<>();
-        List<Whole> removed = new ArrayList<>();
-        for (String key : keys.stream().sorted().toList()) {
-            List<Row> gone = new ArrayList<>(before.getOrDefault(key, List.of()));
-            List<Row> come = new ArrayList<>();
-            for (Row row : after.getOrDefault(key, List.of())) {
-                if (!removeEqual(gone, row)) {
-                    come.add(row);
-                }
-            }
-            int both = Math.min(gone.size(), come.size());
-            for (int i = 0; i < both; i++) {
-                changed.add(new Changed(key, come.get(i).line(), cells(table, gone.get(i), come.get(i))));
-            }
-            gone.subList(both, gone.size()).forEach(row -> removed.add(whole(table, key, row)));
-            come.subList(both, come.size()).forEach(row -> added.add(whole(table, key, row)));
-        }
-        return new Difference(table.file(), added, changed, removed);
-    }
-
-    private static boolean removeEqual(List<Row> rows, Row row) {
-        for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).cells().equals(row.cells())) {
-                rows.remove(i);
-                return true;
+    /** The tables that differ, in order. */
+    private static Map<InputTable, RowMatching> matched(
+            Map<InputTable, List<Row>> earlier, Map<InputTable, List<Row>> later) {
+        Map<InputTable, RowMatching> matched = new EnumMap<>(InputTable.class);
+        for (InputTable table : InputTable.values()) {
+            RowMatching rows =
+                    RowMatching.of(earlier.getOrDefault(table, List.of()), later.getOrDefault(table, List.of()));
+            if (rows.size() > 0) {
+                matched.put(table, rows);
             }
         }
-        return false;
+        return matched;
     }
 
-    private static Map<String, List<Row>> byKey(List<Row> rows) {
-        Map<String, List<Row>> byKey = new LinkedHashMap<>();
-        rows.forEach(
-                row -> byKey.computeIfAbsent(row.key(), k -> new ArrayList<>()).add(row));
-        return byKey;
+    /** By what rows are about, and else in the order of the later version, or of the earlier one where it alone has them. */
+    private static Difference of(InputTable table, RowMatching rows) {
+        return new Difference(
+                table.file(),
+                rows.added()
+                        .mapToObj(i -> whole(table, rows.later(i)))
+                        .sorted(Comparator.comparing(Whole::row))
+                        .toList(),
+                rows.changed()
+                        .mapToObj(i -> new Changed(
+                                rows.later(i).key(), rows.later(i).line(), cells(table, rows.before(i), rows.later(i))))
+                        .sorted(Comparator.comparing(Changed::row))
+                        .toList(),
+                rows.removed()
+                        .mapToObj(i -> whole(table, rows.earlier(i)))
+                        .sorted(Comparator.comparing(Whole::row))
+                        .toList());
     }
 
     private static List<Cell> cells(InputTable table, Row from, Row to) {
         return table.columns().stream()
-                .filter(c -> !java.util.Objects.equals(
+                .filter(c -> !Objects.equals(
                         from.cells().get(c.property()), to.cells().get(c.property())))
                 .map(c -> new Cell(
                         c.header(), from.cells().get(c.property()), to.cells().get(c.property())))
                 .toList();
     }
 
-    private static Whole whole(InputTable table, String key, Row row) {
+    private static Whole whole(InputTable table, Row row) {
         Map<String, Object> cells = new LinkedHashMap<>();
         for (InputTable.Column column : table.columns()) {
             Object value = row.cells().get(column.property());
@@ -131,6 +149,6 @@ record Difference(String table, List<Whole> added, List<Changed> changed, List<W
                 cells.put(column.header(), value);
             }
         }
-        return new Whole(key, row.line(), cells);
+        return new Whole(row.key(), row.line(), cells);
     }
 }

@@ -231,7 +231,7 @@ class Imports {
         try {
             LoadReport report = load.load(replacement.folders(incoming), dryRun, before, () -> inDoubt = true);
             if (report.outcome() != Outcome.REJECTED) {
-                report = report.changing(replacement.differences(incoming));
+                report = report.changing(replacement.changes(incoming));
             }
             if (!dryRun && report.outcome() != Outcome.REJECTED) {
                 keep(replacement, incoming);

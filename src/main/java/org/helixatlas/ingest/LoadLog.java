@@ -74,6 +74,8 @@ class LoadLog {
     @EventListener
     synchronized void on(LoadReport report) {
         Loaded now = loaded;
+        // Its rows are not to be held until the next load.
+        loaded = null;
         if (now == null || report.outcome() != Outcome.LOADED || report.dryRun()) {
             return;
         }

@@ -109,7 +109,7 @@ public record LoadReport(
     }
 
     /** The same report with what the import changes. */
-    LoadReport changing(List<Difference> tables) {
+    LoadReport changing(List<Change> tables) {
         return new LoadReport(
                 outcome,
                 version,
@@ -120,13 +120,7 @@ public record LoadReport(
                 dryRun,
                 dataset,
                 findings,
-                tables.stream()
-                        .map(t -> new Change(
-                                t.table(),
-                                t.added().size(),
-                                t.changed().size(),
-                                t.removed().size()))
-                        .toList(),
+                tables,
                 understood,
                 written);
     }

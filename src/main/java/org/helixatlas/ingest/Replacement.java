@@ -17,8 +17,8 @@ sealed interface Replacement {
     /** The folders of all data sets with it. */
     List<Path> folders(Path staged);
 
-    /** How rows change; nothing where that is not told. */
-    List<Difference> differences(Path staged);
+    /** How many rows change, by table; nothing where that is not told. */
+    List<LoadReport.Change> changes(Path staged);
 
     /** Moves it into its place. */
     void keep(Path staged) throws IOException;
@@ -48,8 +48,8 @@ sealed interface Replacement {
         }
 
         @Override
-        public List<Difference> differences(Path staged) {
-            return holdsData(staged) ? Difference.between(sets.there().get(id), staged.resolve(id)) : List.of();
+        public List<LoadReport.Change> changes(Path staged) {
+            return holdsData(staged) ? Difference.counted(sets.there().get(id), staged.resolve(id)) : List.of();
         }
 
         private boolean holdsData(Path staged) {
@@ -90,7 +90,7 @@ sealed interface Replacement {
         }
 
         @Override
-        public List<Difference> differences(Path staged) {
+        public List<LoadReport.Change> changes(Path staged) {
             return List.of();
         }
 

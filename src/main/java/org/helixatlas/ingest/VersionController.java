@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.helixatlas.web.InvalidRequest;
 import org.helixatlas.web.MayFillTheDisk;
@@ -34,6 +35,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/datasets/{id}/versions")
 @Tag(name = "Imports", description = "Data sets and files from outside")
 class VersionController implements OwnEntityTag {
+
+    /** So many rows that differ are told at most: some tens of megabytes. */
+    private static final int MOST_DIFFERENCES = 100_000;
 
     private static final List<Column<KeptVersion>> COLUMNS = Stream.concat(
                     Stream.of(
@@ -143,7 +147,18 @@ class VersionController implements OwnEntityTag {
                 : find(kept, to)
                         .orElseThrow(
                                 () -> new InvalidRequest("to", new NotFound("version", to, names(kept)).getMessage()));
-        return new Differences(id, earlier, later, Difference.between(content(id, earlier), content(id, later)));
+        try {
+            List<Difference> tables = Difference.between(content(id, earlier), content(id, later), MOST_DIFFERENCES);
+            return new Differences(id, earlier, later, tables);
+        } catch (Difference.TooMany e) {
+            throw new InvalidRequest(
+                    "to",
+                    String.format(
+                            Locale.ROOT,
+                            "%,d rows differ, and at most %,d are told; compare the files of the two versions",
+                            e.rows(),
+                            MOST_DIFFERENCES));
+        }
     }
 
     @PostMapping("/{version}/load")

@@ -7,7 +7,7 @@ import org.springframework.util.unit.DataSize;
 /**
  * What is kept of views.
  *
- * @param memory about how much memory kept views may take; 0 keeps none
+ * @param memory about how much memory kept views may take; two are kept even if they take more, but none with 0
  */
 @ConfigurationProperties("helix.views")
 record ViewProperties(@DefaultValue("64MB") DataSize memory) {}

@@ -25,10 +25,12 @@ public class Views implements MeterBinder, ViewSource {
 
     Views(CurrentNetwork network, ViewProperties properties) {
         this.network = network;
+        long memory = properties.memory().toBytes();
         this.kept = Caffeine.newBuilder()
                 .recordStats()
-                .maximumWeight(properties.memory().toBytes())
-                .weigher((Key key, View view) -> view.bytes())
+                .maximumWeight(memory)
+                // However large, two are kept: whoever asks on of a large network wants the same view each time.
+                .weigher((Key key, View view) -> (int) Math.max(1, Math.min(view.bytes(), memory / 2)))
                 .build();
         this.views = SharedComputation.byFirstAsker(kept, "the network");
     }
