@@ -130,7 +130,8 @@ class VersionController implements OwnEntityTag {
             summary = "How a version differs from another: added, changed and removed rows of each table",
             description =
                     "A version is named as the data set names it (the newest of that name is meant), by its number, or by the"
-                            + " first eight or more characters of its checksum.")
+                            + " first eight or more characters of its checksum. Of versions that differ in more than 100,000"
+                            + " rows, none is told.")
     @ApiResponse(responseCode = "200", description = "OK")
     @MayFindDamage
     Differences difference(
@@ -155,7 +156,7 @@ class VersionController implements OwnEntityTag {
                     "to",
                     String.format(
                             Locale.ROOT,
-                            "%,d rows differ, and at most %,d are told; compare the files of the two versions",
+                            "%,d rows differ, and at most %,d are told; compare the zips in which the service keeps the two versions",
                             e.rows(),
                             MOST_DIFFERENCES));
         }
