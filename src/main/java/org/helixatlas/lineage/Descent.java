@@ -122,7 +122,9 @@ final class Descent {
         for (int m : member) {
             starts[m + 1]++;
         }
-        Arrays.parallelPrefix(starts, Integer::sum);
+        for (int m = 0; m < members.length; m++) {
+            starts[m + 1] += starts[m];
+        }
         return starts;
     }
 

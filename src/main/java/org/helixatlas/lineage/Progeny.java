@@ -39,10 +39,6 @@ record Progeny(
                 throw new Exceeded();
             }
         }
-
-        boolean isSpent() {
-            return left < 0;
-        }
     }
 
     /** A count would take more steps than one request may. */
