@@ -37,6 +37,11 @@ public @interface Thorough {
                     : ConditionEvaluationResult.disabled(LEFT_OUT);
         }
 
+        /** How many cases of one kind are tried: as many as tell most, or more in a thorough run. */
+        public static int times(int usual, int thorough) {
+            return isThorough() ? thorough : usual;
+        }
+
         private static boolean isThorough() {
             return Boolean.getBoolean("helix.tests.thorough");
         }

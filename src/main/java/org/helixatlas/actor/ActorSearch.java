@@ -1,5 +1,6 @@
 package org.helixatlas.actor;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -9,26 +10,40 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.helixatlas.model.ChineseScript;
+import org.helixatlas.network.AnsweredAhead;
 import org.helixatlas.network.CurrentNetwork;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.work.SharedComputation;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 
 /** Finds actors by any of their names, by a full-text index in memory. */
 @Service
-class ActorSearch {
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ActorSearch implements AnsweredAhead {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     private static final int MAX_WORDS = 12;
 
     private final CurrentNetwork network;
 
-    /** That of the newest version, and that of requests which began before. */
+    /** That of the newest version, and for a while that of requests which began before. */
+    private final Cache<String, NameIndex> kept =
+            Caffeine.newBuilder().maximumSize(2).build();
+
     private final SharedComputation<String, NameIndex> indexes =
-            SharedComputation.byFirstAsker(Caffeine.newBuilder().maximumSize(2).build(), "the index of names");
+            SharedComputation.byFirstAsker(kept, "the index of names");
 
     ActorSearch(CurrentNetwork network) {
         this.network = network;
+        network.whenReplaced(newest -> kept.asMap().keySet().removeIf(version -> !version.equals(newest)));
+    }
+
+    /** Of a million actors the index takes some seconds, for which nobody is to wait who types a name. */
+    @Override
+    public void answerAhead(Snapshot newest) {
+        index(newest);
     }
 
     /**
@@ -62,7 +77,11 @@ class ActorSearch {
     }
 
     private NameIndex index(Snapshot snapshot) {
-        return indexes.of(snapshot.version(), () -> new NameIndex(snapshot));
+        NameIndex index = indexes.of(snapshot.version(), () -> new NameIndex(snapshot));
+        if (network.isOutdated(snapshot)) {
+            kept.invalidate(snapshot.version());
+        }
+        return index;
     }
 
     private static String compared(String text) {

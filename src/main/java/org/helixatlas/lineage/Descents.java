@@ -2,6 +2,7 @@ package org.helixatlas.lineage;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import org.helixatlas.network.CurrentNetwork;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Snapshot;
 import org.springframework.stereotype.Component;
@@ -13,12 +14,18 @@ class Descents implements DescentSource {
     /** About so many bytes may be kept, or two that take more. */
     private static final int MEMORY = 64 << 20;
 
+    private final CurrentNetwork network;
     private final Cache<Key, Descent> kept = Caffeine.newBuilder()
             .maximumWeight(MEMORY)
             .weigher((Key key, Descent descent) -> Math.min(descent.bytes(), MEMORY / 2))
             .build();
 
     private record Key(String version, NetworkFilter filter, Through through) {}
+
+    Descents(CurrentNetwork network) {
+        this.network = network;
+        network.whenReplaced(newest -> kept.asMap().keySet().removeIf(key -> !key.version.equals(newest)));
+    }
 
     @Override
     public Descent of(Snapshot snapshot, NetworkFilter filter, Through through) {
@@ -28,6 +35,9 @@ class Descents implements DescentSource {
         if (descent.view().snapshot() != snapshot.world(filter)) {
             descent = Descent.of(snapshot, filter, through);
             kept.put(key, descent);
+        }
+        if (network.isOutdated(snapshot)) {
+            kept.invalidate(key);
         }
         return descent;
     }

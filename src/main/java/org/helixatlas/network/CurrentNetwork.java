@@ -2,8 +2,11 @@ package org.helixatlas.network;
 
 import jakarta.annotation.PostConstruct;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.helixatlas.graph.GraphChanged;
 import org.helixatlas.graph.GraphCommits;
 import org.helixatlas.graph.GraphForetold;
@@ -33,6 +36,7 @@ public class CurrentNetwork {
     private final SnapshotReader reader;
     private final KeptNetwork kept;
     private final GraphCommits commits;
+    private final List<Consumer<String>> replaced = new CopyOnWriteArrayList<>();
     private volatile @Nullable Snapshot snapshot;
 
     /** The version of the graph that a load tells at this moment; null otherwise. */
@@ -120,6 +124,27 @@ public class CurrentNetwork {
         return Optional.ofNullable(snapshot).map(Snapshot::version);
     }
 
+    /** Whether another one has taken its place: what is still found of it is not to be kept, since it would keep all of it. */
+    public boolean isOutdated(Snapshot network) {
+        return newestVersion()
+                .filter(version -> !version.equals(network.version()))
+                .isPresent();
+    }
+
+    /**
+     * Whoever keeps what is found of a network lets go of it when another network takes its place.
+     *
+     * @param letGo is given the version of the new one
+     */
+    public void whenReplaced(Consumer<String> letGo) {
+        replaced.add(letGo);
+    }
+
+    private void replaceBy(Snapshot next) {
+        snapshot = next;
+        replaced.forEach(letGo -> letGo.accept(next.version()));
+    }
+
     /** The words of some of its data sets, of all where none is named; the shipped ones before the first load. */
     public Vocabulary vocabulary(Set<String> datasets) {
         return isLoaded() ? snapshot().statements().vocabulary(datasets) : Vocabulary.shipped();
@@ -152,7 +177,7 @@ public class CurrentNetwork {
         if (snapshot == null) {
             long start = System.nanoTime();
             Snapshot next = reader.told(graph.version(), graph.content());
-            snapshot = next;
+            replaceBy(next);
             isAhead = true;
             LOG.info(
                     "Network {}: {} actors and {} ties, made of the data sets in {} ms; the database is loaded next",
@@ -179,7 +204,7 @@ public class CurrentNetwork {
                 return;
             }
             Snapshot next = found.get();
-            snapshot = next;
+            replaceBy(next);
             isAhead = false;
             LOG.info(
                     "Network {}: {} actors and {} ties, {} in {} ms",

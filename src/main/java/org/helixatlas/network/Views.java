@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Views of the current network, kept for those who ask for the same again. An entry is found by the graph's version, the filter and
- * the projection together, so that a changed graph never meets an old view; the least used go when memory runs out.
+ * the projection together, so that a changed graph never meets an old view; the least used go when memory runs out, and all those
+ * of a network that is replaced.
  */
 @Component
 @EnableConfigurationProperties(ViewProperties.class)
@@ -33,6 +34,7 @@ public class Views implements MeterBinder, ViewSource {
                 .weigher((Key key, View view) -> (int) Math.max(1, Math.min(view.bytes(), memory / 2)))
                 .build();
         this.views = SharedComputation.byFirstAsker(kept, "the network");
+        network.whenReplaced(newest -> kept.asMap().keySet().removeIf(key -> !key.version.equals(newest)));
     }
 
     /** Tells how often what is asked for is kept already, as {@code cache.gets} and the like of the cache {@code views}. */
@@ -60,6 +62,9 @@ public class Views implements MeterBinder, ViewSource {
         if (view.snapshot() != snapshot.world(filter)) {
             view = View.of(snapshot, filter, projection);
             kept.put(key, view);
+        }
+        if (network.isOutdated(snapshot)) {
+            kept.invalidate(key);
         }
         return view;
     }

@@ -111,7 +111,7 @@ class ReadAgainTest {
         return new Particulars.Name("a" + actor, text, language, kind, null, null, null, null, "d", List.of());
     }
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void formatsWithAttributesKeepActorsAndTies(@ForAll("networks") Snapshot network) throws IOException {
         for (Projection projection : List.of(Projection.UNDIRECTED, Projection.DIRECTED)) {
             View view = View.of(network, NetworkFilter.NONE, projection);
@@ -136,7 +136,7 @@ class ReadAgainTest {
                 .toList();
     }
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void pajekKeepsTypesAndAProjectKindsSpheresAndFoundings(@ForAll("networks") Snapshot network) throws IOException {
         for (Projection projection : List.of(Projection.UNDIRECTED, Projection.DIRECTED)) {
             View view = View.of(network, NetworkFilter.NONE, projection);
@@ -153,7 +153,7 @@ class ReadAgainTest {
         }
     }
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void matricesKeepHowManyTiesJoinWhom(@ForAll("networks") Snapshot network) throws IOException {
         View view = View.of(network, NetworkFilter.NONE, Projection.UNDIRECTED);
         Map<String, Integer> cells = new TreeMap<>();

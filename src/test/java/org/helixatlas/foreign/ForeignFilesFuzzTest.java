@@ -31,7 +31,7 @@ class ForeignFilesFuzzTest {
     @Test
     void damagedFilesAreReportedAndNeverBreakTheReaders() throws Exception {
         Random random = new Random(Long.getLong("helix.fuzz.seed", 1));
-        int tries = Integer.getInteger("helix.fuzz.files", 150);
+        int tries = Integer.getInteger("helix.fuzz.files", 75);
         List<ForeignFile> tables = new ArrayList<>();
         for (String text : TEXTS) {
             for (String charset : CHARSETS) {

@@ -72,7 +72,7 @@ class MappingFuzzTest {
     @Test
     void damagedMappingsAndFilesAreReportedAndNeverBreakTheReader() {
         Random random = new Random(Long.getLong("helix.fuzz.seed", 1));
-        int tries = Integer.getInteger("helix.fuzz.files", 400);
+        int tries = Integer.getInteger("helix.fuzz.files", 200);
         Vocabulary vocabulary = Vocabulary.shipped();
         int sound = 0;
         for (int i = 0; i < tries; i++) {

@@ -30,8 +30,10 @@ public final class ServiceProcess implements AutoCloseable {
     /** Two JVMs starting on a machine that is busy with several builds; three minutes have not been enough. */
     public static final Duration START = Duration.ofMinutes(10);
 
-    /** A start where nothing else runs, without archives of classes. */
+    /** A start where nothing else runs, without archives of classes, and with them. */
     private static final Duration IDLE_START = Duration.ofSeconds(13);
+
+    private static final Duration IDLE_START_WITH_ARCHIVES = Duration.ofSeconds(8);
 
     private static final String WEB_PORT = "--server.port=";
 
@@ -42,6 +44,7 @@ public final class ServiceProcess implements AutoCloseable {
     private final Path directory;
     private final Path log;
     private final int httpPort;
+    private Duration idleStart = IDLE_START;
     private Duration start = START;
 
     private ServiceProcess(Process process, Path directory, Path log, int httpPort) {
@@ -148,8 +151,11 @@ public final class ServiceProcess implements AutoCloseable {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(launch.environment());
-        Process process = builder.start();
-        return new ServiceProcess(process, directory, log, httpPort);
+        ServiceProcess started = new ServiceProcess(builder.start(), directory, log, httpPort);
+        if (PackagedService.hasArchives(launch.jvm())) {
+            started.idleStart = IDLE_START_WITH_ARCHIVES;
+        }
+        return started;
     }
 
     /** Waits for the first healthy answer. */
@@ -188,8 +194,8 @@ public final class ServiceProcess implements AutoCloseable {
      */
     public Duration here(Duration onAnIdleMachine) {
         return onAnIdleMachine
-                .multipliedBy(Math.max(start.toMillis(), IDLE_START.toMillis()))
-                .dividedBy(IDLE_START.toMillis());
+                .multipliedBy(Math.max(start.toMillis(), idleStart.toMillis()))
+                .dividedBy(idleStart.toMillis());
     }
 
     /** The address of a path of the service. */

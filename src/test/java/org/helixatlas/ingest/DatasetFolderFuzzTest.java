@@ -32,7 +32,7 @@ class DatasetFolderFuzzTest {
         {}
     };
 
-    @Property(tries = 400)
+    @Property(tries = 200)
     void damagedFilesAreReportedAndNeverBreakTheReader(
             @ForAll @IntRange(max = 4) int file,
             @ForAll @Size(min = 1, max = 6) List<@IntRange(max = 2_000) Integer> places,

@@ -23,8 +23,6 @@ import org.springframework.util.FileSystemUtils;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LaunchFaults {
 
-    private static final String ARCHIVE_SOON = "--helix.launch.archive-after=1s";
-
     @TempDir
     Path folder;
 
@@ -58,20 +56,10 @@ class LaunchFaults {
     }
 
     /** Those of all tests, of the service and of the database; made when they are not there yet. */
-    private List<Path> archives() throws Exception {
+    private static List<Path> archives() throws IOException {
+        SharedArchives.provide(PackagedService.executable(), PackagedService.cache());
         Path home = home(PackagedService.cache());
-        List<Path> archives =
-                List.of(new ClassArchive(home, Jvm.SERVICE).file(), new ClassArchive(home, Jvm.DATABASE).file());
-        if (!archives.stream().allMatch(Files::exists)) {
-            try (ServiceProcess first =
-                    ServiceProcess.start(folder, ARCHIVE_SOON).awaitUp()) {
-                ServiceProcess.eventually(
-                        ServiceProcess.START.multipliedBy(3),
-                        () -> archives.stream().allMatch(Files::exists));
-                assertThat(first.isUp()).isTrue();
-            }
-        }
-        return archives;
+        return List.of(new ClassArchive(home, Jvm.SERVICE).file(), new ClassArchive(home, Jvm.DATABASE).file());
     }
 
     private static Path home(Path cache) throws IOException {

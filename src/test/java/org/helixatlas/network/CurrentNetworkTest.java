@@ -18,6 +18,7 @@ import org.helixatlas.graph.GraphGate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -126,6 +127,24 @@ class CurrentNetworkTest {
         load(after, "2");
         foretell(before);
         assertThat(network.snapshot()).isSameAs(after);
+    }
+
+    /** Each view of a network holds all of it. */
+    @Test
+    void viewsAreKeptOfTheNewestNetworkOnly() {
+        Views views = new Views(network, new ViewProperties(DataSize.ofMegabytes(1)));
+        Snapshot empty = Snapshot.builder("of another version").build();
+        load(before, "1");
+        View early = views.of(before, NetworkFilter.NONE, Projection.UNDIRECTED);
+        assertThat(views.of(before, NetworkFilter.NONE, Projection.UNDIRECTED)).isSameAs(early);
+        load(empty, "2");
+        View late = views.of(before, NetworkFilter.NONE, Projection.UNDIRECTED);
+        assertThat(late).as("let go of at the load").isNotSameAs(early);
+        assertThat(views.of(before, NetworkFilter.NONE, Projection.UNDIRECTED))
+                .as("asked for by a request that began before")
+                .isNotSameAs(late);
+        View newest = views.of(empty, NetworkFilter.NONE, Projection.UNDIRECTED);
+        assertThat(views.of(empty, NetworkFilter.NONE, Projection.UNDIRECTED)).isSameAs(newest);
     }
 
     private void foretell(Snapshot snapshot) {

@@ -30,7 +30,7 @@ class WorldTest {
         return RandomStatements.any();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void theNetworkOfSomeDataSetsIsThatOfAServiceWhichHasLoadedThemAlone(@ForAll("dataSets") RandomStatements said) {
         Snapshot whole = said.network();
         for (Set<String> datasets : RandomStatements.CLOSED) {
@@ -38,7 +38,7 @@ class WorldTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void statedIsAsIfNothingHadBeenInferred(@ForAll("dataSets") RandomStatements said) {
         assertSame(
                 said.network().world(NetworkFilter.NONE.stated()),
@@ -63,7 +63,7 @@ class WorldTest {
         return IntStream.range(0, network.tieCount()).mapToObj(network::tie).toList();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void certainIsWithinPossibleAndNoTieIsOutsideTheLifeOfItsEnds(@ForAll("dataSets") RandomStatements said) {
         Snapshot network = said.network();
         for (Snapshot.Actor actor : actors(network)) {
@@ -87,7 +87,7 @@ class WorldTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void theNetworkOfAWindowIsTheUnionOverItsYears(@ForAll("dataSets") RandomStatements said) {
         Snapshot network = said.network();
         for (NetworkFilter filter : List.of(
