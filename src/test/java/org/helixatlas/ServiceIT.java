@@ -286,6 +286,7 @@ class ServiceIT {
 
     /** On the same folder, which has all that is shipped; what is refused is tried in {@code ImportCommandTest}. */
     @Test
+    @Thorough
     @Order(10)
     void aStartForAnImportLoadsTheFileAndEnds() throws Exception {
         Path ties = Files.writeString(data.resolve("ties.csv"), "source,target\na,b\n");
