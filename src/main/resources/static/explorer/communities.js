@@ -32,6 +32,11 @@ export async function extent(filter = {}) {
   return { about, isDrawn: fits(about) };
 }
 
+/** The network of a filter, or nothing where it is not drawn actor by actor: for what a page can do without. */
+export async function networkToDraw(filter = {}) {
+  return isSite || (await extent(filter)).isDrawn ? once("/api/network", filter) : undefined;
+}
+
 /** The communities of an address, from the whole inwards. */
 const levelsOf = ({ community }) => (/^\d{1,6}(\.\d{1,6}){0,7}$/.test(community ?? "") ? community.split(".").map(Number) : []);
 

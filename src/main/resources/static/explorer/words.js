@@ -452,6 +452,7 @@ const WORDS = {
     "This community is too large to be drawn actor by actor, and the method divides it no further. Narrow the filter to see its actors.",
     "该社群过大，无法逐个绘出行动者，且此方法不再将其细分。请缩小筛选范围以查看其行动者。",
   ],
+  notDrawnBeside: ["The network is too large to be drawn actor by actor.", "网络过大，无法逐个绘出行动者。"],
   compareInCommunity: ["Open a community to compare the two periods.", "展开一个社群后方可比较两个时期。"],
   focusInCommunities: ["Its ties are not drawn here; the profile lists all of them.", "其关系未在此绘出；档案列有全部关系。"],
   tooMany: ["Large network: labels appear as you zoom in.", "网络较大：放大后显示名称。"],

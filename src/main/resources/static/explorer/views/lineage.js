@@ -1,6 +1,7 @@
 // Whom an actor comes from and who came from it, by generation or by year, with all parents that are known.
 
 import { get, inTurn, once, orElse } from "../api.js";
+import { networkToDraw } from "../communities.js";
 import { h, replace, s, settle } from "../dom.js";
 import { ink, line, mark, sign, tint } from "../encoding.js";
 import { actorField } from "../field.js";
@@ -150,11 +151,11 @@ async function family({ id, parameters, signal, title, lead, results }) {
   const [found, schema, network] = await Promise.all([
     get(at, asked, signal),
     once("/api/schema").catch(orElse({ relationTypes: [] })),
-    once("/api/network").catch(orElse({ nodes: [] })),
+    networkToDraw().catch(orElse(undefined)),
   ]);
   if (signal.aborted) return undefined;
   // A lineage does not tell spheres, by which actors are coloured everywhere.
-  const spheres = new Map(network.nodes.map((n) => [n.id, n.sphere]));
+  const spheres = new Map(network?.nodes.map((n) => [n.id, n.sphere]));
   for (const n of found.nodes) n.sphere ??= spheres.get(n.id);
   // Which end of a tie of each type is the parent.
   const answer = { ...found, parentOf: new Map(schema.relationTypes.map((type) => [type.name, type.parent])) };

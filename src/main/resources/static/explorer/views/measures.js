@@ -1,6 +1,7 @@
 // Who stands where: one measure as a ranking beside the network, or in two years.
 
 import { get, inTurn, once } from "../api.js";
+import { networkToDraw } from "../communities.js";
 import { h, replace, settle } from "../dom.js";
 import { mark } from "../encoding.js";
 import { pictureOf } from "../export.js";
@@ -9,7 +10,7 @@ import { draw, elements, recolour, shares } from "../graph.js";
 import { said, titleOf, worded } from "../names.js";
 import { purposes, SET } from "../purposes.js";
 import { recipe } from "../recipe.js";
-import { change, go } from "../route.js";
+import { change, go, link } from "../route.js";
 import { isSite } from "../site.js";
 import { actorLink, definitionOf, table } from "../statements.js";
 import { column, d, number, t } from "../words.js";
@@ -109,11 +110,8 @@ export async function show(root, { parameters }) {
 
       const { path, asked, compared } = question(id, parameters);
       const shown = filterOf(parameters);
-      const [answer, network, every] = await Promise.all([
-        get(path, asked, signal),
-        compared ? undefined : once("/api/network", shown),
-        compared ? undefined : once(`/api/measures/${encodeURIComponent(id)}`, { ...shown, top: 10000 }),
-      ]);
+      const [answer, network] = await Promise.all([get(path, asked, signal), compared ? undefined : networkToDraw(shown)]);
+      const every = network && (await once(`/api/measures/${encodeURIComponent(id)}`, { ...shown, top: 10000 }));
       if (signal.aborted) return;
       const canvas = h("div", { class: "canvas" });
       cy?.destroy();
@@ -129,8 +127,9 @@ export async function show(root, { parameters }) {
               "section",
               { class: "card" },
               h("h2", {}, t("network")),
-              h("div", { class: "small-picture tall", role: "img", "aria-label": t("canvas") }, canvas),
-              pictureOf(() => cy, `${id}.png`),
+              network
+                ? [h("div", { class: "small-picture tall", role: "img", "aria-label": t("canvas") }, canvas), pictureOf(() => cy, `${id}.png`)]
+                : h("p", { id: "not-drawn" }, t("notDrawnBeside"), " ", h("a", { href: link("network", undefined, shown) }, t("communities"))),
               found(answer),
             ),
         ),
@@ -138,7 +137,7 @@ export async function show(root, { parameters }) {
         aboutBox(answer.about),
         recipe({ path, parameters: asked, cypher: id === "degree" && !Object.keys(shown).length ? degreeCypher : cypherOf(parameters) }),
       );
-      if (!compared) cy = beside(canvas, network, every.items);
+      if (network) cy = beside(canvas, network, every.items);
     },
     close() {
       turn();
@@ -170,7 +169,7 @@ function beside(canvas, network, items) {
 function ranking(answer, network) {
   const { items } = answer;
   if (!items.length) return h("p", {}, t("nothing"));
-  const sphere = new Map(network.nodes.map((n) => [n.id, n.sphere]));
+  const sphere = new Map(network?.nodes.map((n) => [n.id, n.sphere]));
   const most = Math.max(...items.map((i) => Math.abs(i.value ?? 0)), Number.MIN_VALUE);
   const roles = items[0].coordinator !== undefined;
   const group = items[0].group !== undefined;

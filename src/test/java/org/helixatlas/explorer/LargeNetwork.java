@@ -102,6 +102,19 @@ interface LargeNetwork {
             assertThat(asked).noneMatch(address -> address.endsWith("/api/network"));
             assertThat(visitor.obstacles()).isEqualTo(List.of());
 
+            // Nor where actors are ranked, or an origin is shown.
+            asked.clear();
+            visitor.on("/#/measures?datasets=crowd&measure=degree");
+            assertThat(page.locator(".results tbody tr")).hasCount(25);
+            assertThat(page.locator(".results tbody tr").first()).containsText("Firm 0 of");
+            assertThat(page.locator("#not-drawn a")).hasAttribute("href", "#/network?datasets=crowd");
+            assertThat(page.locator(".small-picture")).hasCount(0);
+            assertThat(visitor.obstacles()).isEqualTo(List.of());
+            visitor.on("/#/lineage/lenovo");
+            assertThat(page.locator(".tree svg a").first()).isVisible();
+            assertThat(page.locator(".problem")).hasCount(0);
+            assertThat(asked).noneMatch(address -> address.matches(".*/api/network(\\?datasets=crowd)?"));
+
             // Another filter leaves other communities.
             visitor.on("/#/network?datasets=crowd&community=2");
             page.locator("#evidence").check();
