@@ -32,7 +32,7 @@ export async function extent(filter = {}) {
   return { about, isDrawn: fits(about) };
 }
 
-/** The network of a filter, or nothing where it is not drawn actor by actor: for what a page can do without. */
+/** The network of a filter; nothing where it is too large to be drawn actor by actor, and then none of it is fetched. */
 export async function networkToDraw(filter = {}) {
   return isSite || (await extent(filter)).isDrawn ? once("/api/network", filter) : undefined;
 }

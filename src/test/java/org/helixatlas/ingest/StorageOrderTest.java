@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What is answered depends on the graph, not on where the database stores it: the same rows written in the order that is opposite to the
- * files', and built in their order as a new store, answer every Cypher file alike, row by row.
+ * What is answered depends on the graph, not on where the database stores it: every Cypher file is answered alike, row by row, by the
+ * same rows written from the last to the first, and by a new store that is built of them from the first to the last.
  */
 @Thorough
 @NeedsEmbedded
