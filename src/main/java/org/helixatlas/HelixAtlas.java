@@ -1,6 +1,7 @@
 package org.helixatlas;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -46,10 +47,18 @@ public class HelixAtlas {
             // From Java 24 on the JVM warns of sun.misc.Unsafe; the driver's Netty does without it when told to.
             System.getProperties().putIfAbsent("io.netty.noUnsafe", "true");
         }
+        boolean writesSite = SiteCommand.isAskedFor(args);
+        boolean needsNoPort = imports || List.of(args).contains("figures");
         SpringApplication application = new SpringApplication(HelixAtlas.class);
-        if (imports || List.of(args).contains("figures")) {
-            application.setDefaultProperties(Map.of("spring.main.web-application-type", "none"));
+        if (needsNoPort || writesSite) {
+            // It is over before a spare database or archives of classes for later starts would be of use.
+            Map<String, Object> defaults =
+                    new HashMap<>(Map.of("helix.database.spare-after", "0", "helix.launch.archive-after", "0"));
+            if (needsNoPort) {
+                defaults.put("spring.main.web-application-type", "none");
+            }
+            application.setDefaultProperties(defaults);
         }
-        application.run(SiteCommand.isAskedFor(args) ? SiteCommand.withOwnService(args) : args);
+        application.run(writesSite ? SiteCommand.withOwnService(args) : args);
     }
 }

@@ -100,7 +100,7 @@ final class Neo4jChildren {
         // Once: what fails here fails again, and is missed only when the database ends.
         spareTried = true;
         try {
-            Neo4jChild begun = Neo4jChild.spare(properties, port, with(Launch.databaseOptions()));
+            Neo4jChild begun = Neo4jChild.spare(properties, port, with(Launch.spareOptions()));
             begun.warmUp().thenRun(() -> LOG.debug("The spare process {} stands by", begun.pid()));
             spare = begun;
         } catch (IOException e) {

@@ -56,12 +56,15 @@ record ClassArchive(Path home, Jvm jvm) {
 
     /** The options with which a JVM uses the archive, or notes what one should hold. */
     List<String> options(boolean archives) {
+        boolean isMissing = !Files.isRegularFile(file()) && !Files.exists(failed());
+        return archives && isMissing ? List.of("-XX:DumpLoadedClassList=" + list()) : use(archives);
+    }
+
+    /** The options with which a JVM uses the archive; none as long as there is none. */
+    List<String> use(boolean archives) {
         Path file = file();
-        if (!archives || Files.exists(failed())) {
+        if (!archives || !Files.isRegularFile(file) || Files.exists(failed())) {
             return List.of();
-        }
-        if (!Files.isRegularFile(file)) {
-            return List.of("-XX:DumpLoadedClassList=" + list());
         }
         List<String> options = new ArrayList<>();
         options.add("-XX:SharedArchiveFile=" + file);

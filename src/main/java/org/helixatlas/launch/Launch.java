@@ -65,6 +65,12 @@ public final class Launch {
                 .orElse(List.of());
     }
 
+    /** The same for a second one beside it, which prepares none: both would write into one list, each over what the other has written. */
+    public static List<String> spareOptions() {
+        return home().map(home -> new ClassArchive(home, Jvm.DATABASE).use(archives()))
+                .orElse(List.of());
+    }
+
     /** What a JVM does once it is up: an archive that it was given but could not use is of no use to the next one either. */
     public static void arrived() {
         ClassArchive.dropUnfit();
