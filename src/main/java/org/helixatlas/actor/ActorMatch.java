@@ -11,10 +11,10 @@ import java.util.function.Predicate;
 import org.helixatlas.actor.Sought.Condition;
 import org.helixatlas.actor.Sought.Quantifier;
 import org.helixatlas.network.CurrentNetwork;
+import org.helixatlas.network.KeptWhileNewest;
 import org.helixatlas.network.Particulars;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.work.Cancellation;
-import org.helixatlas.work.SharedComputation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -40,12 +40,13 @@ class ActorMatch {
 
     private final ActorSearch search;
     private final CurrentNetwork network;
-    private final SharedComputation<String, IdentifierIndex> identifiers =
-            SharedComputation.byFirstAsker(Caffeine.newBuilder().maximumSize(2).build(), "the index of identifiers");
+    private final KeptWhileNewest<String, IdentifierIndex> identifiers;
 
     ActorMatch(ActorSearch search, CurrentNetwork network) {
         this.search = search;
         this.network = network;
+        this.identifiers = new KeptWhileNewest<>(
+                network, Caffeine.newBuilder().maximumSize(2).build(), version -> version, "the index of identifiers");
     }
 
     /**
@@ -128,7 +129,8 @@ class ActorMatch {
                         .forEach(value -> snapshot.indexOf(value.strip()).ifPresent(found::add)));
         for (Sought.Property property : sought.properties()) {
             if (property.property().proof() > 0) {
-                IdentifierIndex index = identifiers.of(snapshot.version(), () -> new IdentifierIndex(snapshot));
+                IdentifierIndex index =
+                        identifiers.of(snapshot, snapshot.version(), () -> new IdentifierIndex(snapshot));
                 property.condition().values().forEach(value -> found.addAll(index.having(property.property(), value)));
             }
         }

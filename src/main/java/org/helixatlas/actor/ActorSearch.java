@@ -1,6 +1,5 @@
 package org.helixatlas.actor;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -12,8 +11,8 @@ import java.util.regex.Pattern;
 import org.helixatlas.model.ChineseScript;
 import org.helixatlas.network.AnsweredAhead;
 import org.helixatlas.network.CurrentNetwork;
+import org.helixatlas.network.KeptWhileNewest;
 import org.helixatlas.network.Snapshot;
-import org.helixatlas.work.SharedComputation;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
@@ -28,16 +27,12 @@ class ActorSearch implements AnsweredAhead {
 
     private final CurrentNetwork network;
 
-    /** That of the newest version, and for a while that of requests which began before. */
-    private final Cache<String, NameIndex> kept =
-            Caffeine.newBuilder().maximumSize(2).build();
-
-    private final SharedComputation<String, NameIndex> indexes =
-            SharedComputation.byFirstAsker(kept, "the index of names");
+    private final KeptWhileNewest<String, NameIndex> indexes;
 
     ActorSearch(CurrentNetwork network) {
         this.network = network;
-        network.whenReplaced(newest -> kept.asMap().keySet().removeIf(version -> !version.equals(newest)));
+        this.indexes = new KeptWhileNewest<>(
+                network, Caffeine.newBuilder().maximumSize(2).build(), version -> version, "the index of names");
     }
 
     /** Of a million actors the index takes some seconds, for which nobody is to wait who types a name. */
@@ -77,11 +72,7 @@ class ActorSearch implements AnsweredAhead {
     }
 
     private NameIndex index(Snapshot snapshot) {
-        NameIndex index = indexes.of(snapshot.version(), () -> new NameIndex(snapshot));
-        if (network.isOutdated(snapshot)) {
-            kept.invalidate(snapshot.version());
-        }
-        return index;
+        return indexes.of(snapshot, snapshot.version(), () -> new NameIndex(snapshot));
     }
 
     private static String compared(String text) {

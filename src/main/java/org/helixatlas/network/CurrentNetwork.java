@@ -124,8 +124,8 @@ public class CurrentNetwork {
         return Optional.ofNullable(snapshot).map(Snapshot::version);
     }
 
-    /** Whether another one has taken its place: what is still found of it is not to be kept, since it would keep all of it. */
-    public boolean isOutdated(Snapshot network) {
+    /** Whether another one has taken its place. */
+    boolean isOutdated(Snapshot network) {
         return newestVersion()
                 .filter(version -> !version.equals(network.version()))
                 .isPresent();
@@ -136,7 +136,7 @@ public class CurrentNetwork {
      *
      * @param letGo is given the version of the new one
      */
-    public void whenReplaced(Consumer<String> letGo) {
+    void whenReplaced(Consumer<String> letGo) {
         replaced.add(letGo);
     }
 

@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
-import org.helixatlas.work.SharedComputation;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +19,7 @@ public class Views implements MeterBinder, ViewSource {
 
     private final CurrentNetwork network;
     private final Cache<Key, View> kept;
-    private final SharedComputation<Key, View> views;
+    private final KeptWhileNewest<Key, View> views;
 
     private record Key(String version, NetworkFilter filter, Projection projection) {}
 
@@ -33,8 +32,7 @@ public class Views implements MeterBinder, ViewSource {
                 // However large, two are kept: whoever asks on of a large network wants the same view each time.
                 .weigher((Key key, View view) -> (int) Math.max(1, Math.min(view.bytes(), memory / 2)))
                 .build();
-        this.views = SharedComputation.byFirstAsker(kept, "the network");
-        network.whenReplaced(newest -> kept.asMap().keySet().removeIf(key -> !key.version.equals(newest)));
+        this.views = new KeptWhileNewest<>(network, kept, Key::version, "the network");
     }
 
     /** Tells how often what is asked for is kept already, as {@code cache.gets} and the like of the cache {@code views}. */
@@ -56,17 +54,11 @@ public class Views implements MeterBinder, ViewSource {
     /** The view of a snapshot, for those who need several of the same one. */
     @Override
     public View of(Snapshot snapshot, NetworkFilter filter, Projection projection) {
-        Key key = new Key(snapshot.version(), filter, projection);
-        View view = views.of(key, () -> View.of(snapshot, filter, projection));
-        // Two graphs of one version hold the same, yet whoever compares views wants them of one snapshot object.
-        if (view.snapshot() != snapshot.world(filter)) {
-            view = View.of(snapshot, filter, projection);
-            kept.put(key, view);
-        }
-        if (network.isOutdated(snapshot)) {
-            kept.invalidate(key);
-        }
-        return view;
+        return views.of(
+                snapshot,
+                new Key(snapshot.version(), filter, projection),
+                () -> View.of(snapshot, filter, projection),
+                view -> view.snapshot() == snapshot.world(filter));
     }
 
     /** The newest snapshot, to be held by those who ask for several views of it. */
