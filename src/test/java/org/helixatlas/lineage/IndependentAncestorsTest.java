@@ -16,6 +16,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.helixatlas.network.NetworkFilter;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.lca.NaiveLCAFinder;
 import org.jgrapht.alg.shortestpath.DijkstraShortestPath;
@@ -104,6 +105,7 @@ class IndependentAncestorsTest {
                                                 + e.getKey().get(1)))
                 .toArray(String[]::new));
         DijkstraShortestPath<Integer, DefaultWeightedEdge> ways = new DijkstraShortestPath<>(graph);
+        Descent descent = Descent.of(family.snapshot(), NetworkFilter.NONE, Through.ORGANISATIONS);
         for (int root = 0; root < ACTORS; root++) {
             Map<Integer, Integer> born = new TreeMap<>();
             Set<Integer> children = new TreeSet<>();
@@ -129,6 +131,9 @@ class IndependentAncestorsTest {
                             born.values().stream().mapToInt(g -> g).max().orElse(0),
                             children.size(),
                             null));
+            assertThat(Progeny.of(descent, "f" + root, new Progeny.Effort(types.size())))
+                    .as("followed by no more steps than there are ties")
+                    .isEqualTo(progeny);
         }
     }
 
