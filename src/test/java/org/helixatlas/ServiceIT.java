@@ -263,31 +263,10 @@ class ServiceIT {
         }
     }
 
-    /** How the copy is read is tried in {@code explorer.StaticSite}, what is refused in {@code SiteFolderTest}. */
-    @Test
-    @Thorough
-    @Order(9)
-    void aStartForASiteWritesItAndEnds() throws Exception {
-        Path site = data.resolve("site");
-        try (ServiceProcess writing = ServiceProcess.start(
-                data,
-                "site",
-                site.toString(),
-                "--helix.import.directory=" + Path.of("import").toAbsolutePath())) {
-            assertThat(writing.awaitExit(service.here(Duration.ofMinutes(5))))
-                    .as(writing.output())
-                    .contains(0);
-            assertThat(site)
-                    .isDirectoryContaining("glob:**/index.html")
-                    .isDirectoryContaining("glob:**/contents.html")
-                    .isDirectoryContaining("glob:**/SHA256SUMS");
-        }
-    }
-
     /** On the same folder, which has all that is shipped; what is refused is tried in {@code ImportCommandTest}. */
     @Test
     @Thorough
-    @Order(10)
+    @Order(9)
     void aStartForAnImportLoadsTheFileAndEnds() throws Exception {
         Path ties = Files.writeString(data.resolve("ties.csv"), "source,target\na,b\n");
         try (ServiceProcess importing = ServiceProcess.start(

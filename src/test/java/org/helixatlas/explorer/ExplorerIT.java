@@ -1104,6 +1104,11 @@ class ExplorerIT
         return home;
     }
 
+    @Override
+    public Path imports() {
+        return data.resolveSibling("import");
+    }
+
     private static Visitor visitor() {
         return new Visitor(browser, 1440, 900, ColorScheme.LIGHT, "en-GB");
     }

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.helixatlas.Thorough;
+import org.helixatlas.graph.ServiceProcess;
 import org.helixatlas.site.WrittenSite;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,9 @@ interface StaticSite {
 
     URI atlas();
 
+    /** The folder of the data sets that it has. */
+    Path imports();
+
     @Test
     @Thorough
     default void aCopyNeedsNoServiceAndIsTheSameEachTime(@TempDir Path folder) throws Exception {
@@ -51,9 +55,20 @@ interface StaticSite {
             assertThat(site.missing()).isEmpty();
         }
 
-        String sums = Files.readString(copy.resolve("SHA256SUMS"));
-        WrittenSite.write(atlas(), copy);
-        assertThat(copy.resolve("SHA256SUMS")).hasContent(sums);
+        assertThat(writtenByAStartForIt(folder).resolve("SHA256SUMS"))
+                .hasSameTextualContentAs(copy.resolve("SHA256SUMS"));
+    }
+
+    /** What is refused is tried in {@code site.SiteFolderTest}. */
+    private Path writtenByAStartForIt(Path folder) throws Exception {
+        Path copy = folder.resolve("written by a start");
+        try (ServiceProcess writing = ServiceProcess.start(
+                folder.resolve("data"), "site", copy.toString(), "--helix.import.directory=" + imports())) {
+            assertThat(writing.awaitExit(ServiceProcess.START))
+                    .as(writing.output())
+                    .contains(0);
+        }
+        return copy;
     }
 
     private static void itIsSmallAndItsLinksLeadToFiles(Path copy) throws IOException {
