@@ -27,23 +27,14 @@ public @interface Thorough {
     /** What is said of a test that is left out. */
     String LEFT_OUT = "SKIPPED, it takes long: mvn verify -Pthorough";
 
-    /** Whether this run is a thorough one. */
+    /** Leaves out tests of JUnit. */
     final class WhereAskedFor implements ExecutionCondition {
 
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-            return isThorough()
+            return ThoroughRun.isOne()
                     ? ConditionEvaluationResult.enabled("the run is thorough")
                     : ConditionEvaluationResult.disabled(LEFT_OUT);
-        }
-
-        /** How many cases of one kind are tried: as many as tell most, or more in a thorough run. */
-        public static int times(int usual, int thorough) {
-            return isThorough() ? thorough : usual;
-        }
-
-        private static boolean isThorough() {
-            return Boolean.getBoolean("helix.tests.thorough");
         }
     }
 
@@ -52,7 +43,7 @@ public @interface Thorough {
 
         @Override
         public SkipResult shouldBeSkipped(LifecycleContext context) {
-            return WhereAskedFor.isThorough() ? SkipResult.doNotSkip() : SkipResult.skip(LEFT_OUT);
+            return ThoroughRun.isOne() ? SkipResult.doNotSkip() : SkipResult.skip(LEFT_OUT);
         }
 
         @Override

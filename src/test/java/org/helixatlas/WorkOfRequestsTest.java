@@ -36,16 +36,17 @@ class WorkOfRequestsTest extends ServiceTest {
     private static final int WARMING = 3;
     private static final int ASKED = 4;
 
-    /** Compilers and JDKs differ by less. */
-    private static final double SLACK = 1.25;
+    /** JDKs, and what other tests have asked and loaded before, differ by less; what is read or made anew for a request costs several times as much. */
+    private static final double SLACK = 2;
 
-    private static final int SLACK_KB = 16;
+    private static final int SLACK_KB = 64;
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     /**
-     * What a question takes at least, of several times; the statements at most.
+     * What a question takes at least, of several times: now and then something else of the service is counted with it.
      *
+     * @param statements that the database is sent when it is asked for the first time
      * @param service what the service's threads allocate when it is asked for the first time, in kB
      * @param again the same when it was asked before
      * @param database what the database's threads allocate for the first, in kB
@@ -62,7 +63,7 @@ class WorkOfRequestsTest extends ServiceTest {
 
         Work and(Work other) {
             return new Work(
-                    Math.max(statements, other.statements),
+                    Math.min(statements, other.statements),
                     Math.min(service, other.service),
                     Math.min(again, other.again),
                     Math.min(database, other.database));

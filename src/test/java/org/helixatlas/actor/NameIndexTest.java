@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.helixatlas.ServiceTest;
-import org.helixatlas.Thorough;
+import org.helixatlas.ThoroughRun;
 import org.helixatlas.graph.SharedNeo4j;
 import org.helixatlas.model.Kinds;
 import org.helixatlas.network.Particulars;
@@ -71,7 +71,7 @@ class NameIndexTest {
     void inAnIndexOfManyPartsEachNameLeadsToItsActor(int part) {
         Random random = new Random(5);
         SnapshotBuilder builder = Snapshot.builder("v").dataset(new Snapshot.Dataset("test", "Test", "1", "0"));
-        for (int i = 0; i < Thorough.WhereAskedFor.times(300, 1_000); i++) {
+        for (int i = 0; i < ThoroughRun.cases(300, 1_000); i++) {
             firm(builder, "a" + i, "Works " + i + " of the town".repeat(random.nextInt(20)));
         }
         Snapshot network = builder.build();

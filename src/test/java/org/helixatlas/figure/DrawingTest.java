@@ -21,7 +21,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.helixatlas.Thorough;
+import org.helixatlas.ThoroughRun;
 import org.helixatlas.drawing.Drawing;
 import org.helixatlas.drawing.Mark;
 import org.helixatlas.drawing.Mark.Role;
@@ -282,7 +282,7 @@ class DrawingTest {
 
     @Test
     void manyActorsAreDrawnAndMoreThanTheLimitRefused() {
-        int actors = Thorough.WhereAskedFor.times(300, 1000);
+        int actors = ThoroughRun.cases(300, 1000);
         Drawing drawing = Networks.draw(Networks.random(actors, 2 * actors, Layout.NETWORK, 7), Sheet.Size.PAGE);
         assertThat(drawing.marks().stream().filter(m -> m.role() == Role.NODE).count())
                 .isGreaterThanOrEqualTo(actors);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.helixatlas.Thorough;
+import org.helixatlas.ThoroughRun;
 import org.helixatlas.drawing.Drawing;
 import org.helixatlas.drawing.Mark;
 import org.helixatlas.figure.Encoding.By;
@@ -86,7 +86,7 @@ class LegendTest {
     @ParameterizedTest
     @MethodSource("org.helixatlas.figure.DrawingTest#ofNetworks")
     void theLegendOfAnyNetworkIsTrue(Layout layout) {
-        for (int seed = 0; seed < Thorough.WhereAskedFor.times(4, 12); seed++) {
+        for (int seed = 0; seed < ThoroughRun.cases(4, 12); seed++) {
             for (By line : List.of(By.FAMILY, By.TYPE)) {
                 for (Sheet.Size size : Sheet.Size.values()) {
                     for (Signs.Inks inks : Signs.Inks.values()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.graph.NeedsDatabase;
@@ -62,6 +63,23 @@ class CheckingTest {
                 Duration.ofMinutes(3),
                 () -> checking.found().filter(f -> f.version().equals("v2")).isPresent());
         assertThat(checking.found().orElseThrow().findings()).isEmpty();
+    }
+
+    @Test
+    void ofMillionsTheFirstRowsAreToldAndThatThereAreMore() throws Exception {
+        try (Session session = SharedNeo4j.driver().session()) {
+            session.run(
+                            "MATCH (n:Entity) UNWIND range(1, $number) AS i CREATE (n)-[:SUPPLIES {id: 'u' + i}]->(n)",
+                            Map.of("number", IntegrityChecks.MOST))
+                    .consume();
+        }
+        checking.on(new Loaded(List.of(), "v1"));
+        List<Finding> found = checking.found(Duration.ofMinutes(3)).orElseThrow().findings().stream()
+                .filter(f -> f.check().equals("tie-to-itself"))
+                .toList();
+        assertThat(found).hasSize(IntegrityChecks.MOST + 1);
+        assertThat(found.get(0).text()).isEqualTo("tie t");
+        assertThat(found.get(IntegrityChecks.MOST).text()).isEqualTo("more than the first 10000 of this rule");
     }
 
     @Test
