@@ -69,7 +69,7 @@ class CheckController implements OwnEntityTag {
             description =
                     "Sound data sets give none. Each row was found by a rule of cypher/checks; /api/checks/rules lists them with"
                             + " their Cypher; of each the first 10,000 rows are told, and one says where there are more. The checks run after each load. An answer waits for them up to ten seconds; where they have not"
-                            + " ended by then it is 503.")
+                            + " ended by then it is 503. A start tells what was found in the same graph before, until they have been run again.")
     ResponseEntity<Page<Finding>> findings(
             @Parameter(description = "The rule that found it, such as tie-to-itself.")
                     @RequestParam(required = false)

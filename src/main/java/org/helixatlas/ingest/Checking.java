@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.helixatlas.graph.KeptAnswers;
 import org.helixatlas.ingest.IntegrityChecks.Finding;
 import org.helixatlas.model.RelationType;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Runs the integrity checks after each load, beside the requests, which need not wait for them: tries, with growing pauses, until
- * they have all been run on the graph as it was loaded last, and keeps what they found.
+ * they have all been run on the graph as it was loaded last, and keeps what they found. A start tells what the run before it found in
+ * the same graph, until its database is up and they have been run again.
  */
 @Component
 class Checking implements DisposableBean {
@@ -24,7 +27,15 @@ class Checking implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Checking.class);
     private static final int LOGGED_FINDINGS = 100;
 
+    /** The file of what is kept for the next start. */
+    private static final String KEPT = "checks";
+
+    /** All that decides how a finding is told, beside the rules. */
+    private static final String CODE = KeptAnswers.code(IntegrityChecks.class, Finding.class, Found.class);
+
     private final IntegrityChecks checks;
+    private final KeptAnswers answers;
+
     /** Loads often come one after another; the checks wait until they pause. */
     private final Duration calm;
 
@@ -42,8 +53,14 @@ class Checking implements DisposableBean {
 
     private volatile @Nullable Found found;
 
-    Checking(IntegrityChecks checks, @Value("${helix.checks.after:5s}") Duration calm) {
+    private boolean recalled;
+
+    /** What was found before this start. */
+    private @Nullable Found before;
+
+    Checking(IntegrityChecks checks, KeptAnswers answers, @Value("${helix.checks.after:5s}") Duration calm) {
         this.checks = checks;
+        this.answers = answers;
         this.calm = calm;
         thread.setDaemon(true);
     }
@@ -63,8 +80,15 @@ class Checking implements DisposableBean {
         return Optional.ofNullable(found);
     }
 
-    /** The same, for who can wait a while for them, and for whom they begin without waiting until loads pause. */
+    /**
+     * The same, for who can wait a while for them, and for whom they begin without waiting until loads pause; until they have first been run
+     * since the start, what was found before it in the same graph.
+     */
     synchronized Optional<Found> found(Duration patience) throws InterruptedException {
+        Optional<Found> last = found == null ? foundBefore() : Optional.empty();
+        if (last.isPresent()) {
+            return last;
+        }
         long end = System.nanoTime() + patience.toNanos();
         asking++;
         notifyAll();
@@ -77,6 +101,20 @@ class Checking implements DisposableBean {
             asking--;
         }
         return Optional.ofNullable(found);
+    }
+
+    /** As long as nothing else has been loaded: then the graph is the one that was there at the start. */
+    private Optional<Found> foundBefore() {
+        if (!recalled) {
+            recalled = true;
+            before = answers.recall(KEPT, origin(), Found.class).orElse(null);
+        }
+        return Optional.ofNullable(before).filter(f -> due == null || due.equals(f.version));
+    }
+
+    private List<String> origin() {
+        return Stream.concat(Stream.of(CODE), checks.all().stream().map(check -> check.name() + "\n" + check.text()))
+                .toList();
     }
 
     @EventListener
@@ -109,7 +147,7 @@ class Checking implements DisposableBean {
                 try {
                     List<Finding> findings = checks.findings(next.types());
                     failures = 0;
-                    conclude(next.version(), findings);
+                    conclude(new Found(next.version(), List.copyOf(findings)));
                 } catch (Throwable e) {
                     // An Error too: without this thread, nothing would ever be checked.
                     failures++;
@@ -139,14 +177,17 @@ class Checking implements DisposableBean {
     }
 
     /** What was found while another load came is not said of the graph after it. */
-    private synchronized void conclude(String version, List<Finding> findings) {
-        if (!version.equals(due)) {
+    private synchronized void conclude(Found concluded) {
+        if (!concluded.version.equals(due)) {
             return;
         }
+        answers.keep(KEPT, origin(), concluded);
         due = null;
         failed = false;
-        found = new Found(version, List.copyOf(findings));
+        found = concluded;
+        before = null;
         notifyAll();
+        List<Finding> findings = concluded.findings;
         findings.stream()
                 .limit(LOGGED_FINDINGS)
                 .forEach(f -> LOG.warn("Check {} ({}): {}", f.check(), f.title(), f.text()));

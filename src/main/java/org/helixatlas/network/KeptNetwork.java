@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.graph.Database;
+import org.helixatlas.graph.KeptAnswers;
 import org.helixatlas.graph.KeptCopy;
 import org.helixatlas.model.Basis;
 import org.helixatlas.model.Claim;

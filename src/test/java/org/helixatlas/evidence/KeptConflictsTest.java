@@ -9,7 +9,7 @@ import java.util.List;
 import org.helixatlas.ServiceTest;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.graph.GraphCommits;
-import org.helixatlas.network.KeptInFolder;
+import org.helixatlas.graph.KeptInFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;

@@ -10,7 +10,7 @@ import java.util.List;
 import org.helixatlas.ServiceTest;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.graph.GraphCommits;
-import org.helixatlas.network.KeptInFolder;
+import org.helixatlas.graph.KeptInFolder;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Views;
 import org.junit.jupiter.api.Test;

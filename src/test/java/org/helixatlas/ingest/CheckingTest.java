@@ -2,11 +2,13 @@ package org.helixatlas.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.helixatlas.graph.CypherFiles;
+import org.helixatlas.graph.KeptInFolder;
 import org.helixatlas.graph.NeedsDatabase;
 import org.helixatlas.graph.ServiceProcess;
 import org.helixatlas.graph.SharedNeo4j;
@@ -14,6 +16,7 @@ import org.helixatlas.ingest.IntegrityChecks.Finding;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
@@ -21,12 +24,16 @@ import org.neo4j.driver.exceptions.ServiceUnavailableException;
 @NeedsDatabase
 class CheckingTest {
 
+    @TempDir
+    private Path kept;
+
     private final Faulty database = new Faulty();
-    private final Checking checking =
-            new Checking(new IntegrityChecks(database.driver(), new CypherFiles()), Duration.ZERO);
+    private Checking checking;
 
     @BeforeEach
     void oneActorThatIsTiedToItself() {
+        checking = new Checking(
+                new IntegrityChecks(database.driver(), new CypherFiles()), KeptInFolder.in(kept), Duration.ZERO);
         SharedNeo4j.empty();
         try (Session session = SharedNeo4j.driver().session()) {
             session.run("CREATE (n:Entity {id: 'a'})-[:SUPPLIES {id: 't'}]->(n)")
@@ -66,6 +73,29 @@ class CheckingTest {
     }
 
     @Test
+    void aStartTellsWhatWasFoundInTheSameGraphBefore() throws Exception {
+        checking.on(new Loaded(List.of(), "v1"));
+        List<Finding> found =
+                checking.found(Duration.ofMinutes(3)).orElseThrow().findings();
+        assertThat(kept.resolve("checks")).isRegularFile();
+        Checking next = patient();
+        try {
+            assertThat(next.found(Duration.ZERO).orElseThrow().findings())
+                    .map(Finding::text)
+                    .isEqualTo(found.stream().map(Finding::text).toList());
+            next.on(new Loaded(List.of(), "v1"));
+            assertThat(next.found(Duration.ZERO))
+                    .as("until they have been run again")
+                    .isPresent();
+            assertThat(next.found()).as("no tag is made of it").isEmpty();
+            next.on(new Loaded(List.of(), "v2"));
+            assertThat(next.found(Duration.ZERO)).as("of another graph").isEmpty();
+        } finally {
+            next.destroy();
+        }
+    }
+
+    @Test
     void ofMillionsTheFirstRowsAreToldAndThatThereAreMore() throws Exception {
         try (Session session = SharedNeo4j.driver().session()) {
             session.run(
@@ -84,8 +114,7 @@ class CheckingTest {
 
     @Test
     void whoAsksBeforeTheGraphIsThereHearsOfItToo() throws Exception {
-        Checking patient =
-                new Checking(new IntegrityChecks(SharedNeo4j.driver(), new CypherFiles()), Duration.ofHours(1));
+        Checking patient = patient();
         try {
             CompletableFuture<Boolean> asked = CompletableFuture.supplyAsync(() -> {
                 try {
@@ -103,8 +132,7 @@ class CheckingTest {
 
     @Test
     void whoeverAsksNeedNotWaitUntilLoadsPause() throws Exception {
-        Checking patient =
-                new Checking(new IntegrityChecks(SharedNeo4j.driver(), new CypherFiles()), Duration.ofHours(1));
+        Checking patient = patient();
         try {
             patient.on(new Loaded(List.of(), "v1"));
             assertThat(patient.found()).isEmpty();
@@ -113,5 +141,13 @@ class CheckingTest {
         } finally {
             patient.destroy();
         }
+    }
+
+    /** One of a later start, whose loads do not pause. */
+    private Checking patient() {
+        return new Checking(
+                new IntegrityChecks(SharedNeo4j.driver(), new CypherFiles()),
+                KeptInFolder.in(kept),
+                Duration.ofHours(1));
     }
 }

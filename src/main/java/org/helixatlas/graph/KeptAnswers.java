@@ -1,4 +1,4 @@
-package org.helixatlas.network;
+package org.helixatlas.graph;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,8 +12,6 @@ import java.util.Optional;
 import java.util.zip.CRC32C;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.helixatlas.graph.Database;
-import org.helixatlas.graph.KeptCopy;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,4 +1,4 @@
-package org.helixatlas.network;
+package org.helixatlas.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

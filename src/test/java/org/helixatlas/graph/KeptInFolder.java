@@ -1,11 +1,10 @@
-package org.helixatlas.network;
+package org.helixatlas.graph;
 
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.helixatlas.graph.Database;
 import org.mockito.ArgumentMatchers;
 
 /** What is kept for the next start, in a folder of a test. */
