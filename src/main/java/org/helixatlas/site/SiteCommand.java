@@ -33,6 +33,8 @@ public final class SiteCommand {
     private static final String COMMAND = "site";
     private static final Path FOLDER = Path.of("target", "site");
     private static final int PATIENCE_SECONDS = 600;
+    private static final String PORT = "--server.port=";
+    private static final String USUAL_PORT = "8080";
 
     private final OwnKey key;
     private final CurrentNetwork network;
@@ -62,9 +64,16 @@ public final class SiteCommand {
     /** The arguments with what the command needs: a service that this machine alone reaches, by a port that is free. */
     public static String[] withOwnService(String... arguments) {
         List<String> all = new ArrayList<>(Arrays.asList(arguments));
-        all.removeIf(argument -> argument.startsWith("--server.port=") || argument.startsWith("--server.address="));
+        String usualPort = all.stream()
+                .filter(argument -> argument.startsWith(PORT))
+                .map(argument -> argument.substring(PORT.length()))
+                .findFirst()
+                .orElse(USUAL_PORT);
+        all.removeIf(argument -> argument.startsWith(PORT) || argument.startsWith("--server.address="));
         all.addAll(List.of(
-                "--server.port=0",
+                PORT + 0,
+                // Identifiers in linked data lead to the service that will run, not to this one.
+                "--helix.site.usual-port=" + usualPort,
                 "--server.address=127.0.0.1",
                 "--server.ssl.enabled=false",
                 "--server.servlet.context-path=",

@@ -63,7 +63,11 @@ interface StaticSite {
     private Path writtenByAStartForIt(Path folder) throws Exception {
         Path copy = folder.resolve("written by a start");
         try (ServiceProcess writing = ServiceProcess.start(
-                folder.resolve("data"), "site", copy.toString(), "--helix.import.directory=" + imports())) {
+                folder.resolve("data"),
+                "site",
+                copy.toString(),
+                "--helix.export.identifiers=http://localhost:" + atlas().getPort() + "/",
+                "--helix.import.directory=" + imports())) {
             assertThat(writing.awaitExit(ServiceProcess.START))
                     .as(writing.output())
                     .contains(0);

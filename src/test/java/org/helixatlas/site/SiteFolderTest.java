@@ -85,7 +85,7 @@ class SiteFolderTest {
         assertThat(SiteCommand.folder(List.of("site", "--a=b", "copy"))).contains(Path.of("copy"));
         assertThat(SiteCommand.folder(List.of("figures", "site"))).isEmpty();
         assertThat(SiteCommand.withOwnService("site", "--server.port=80"))
-                .contains("--server.port=0")
+                .contains("--server.port=0", "--helix.site.usual-port=80")
                 .doesNotContain("--server.port=80");
     }
 }
