@@ -1,3 +1,5 @@
+package org.helixatlas.bench;
+
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +17,7 @@ import java.util.concurrent.Callable;
 import org.helixatlas.measure.Measure;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Result;
+import org.helixatlas.model.Vocabulary;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Projection;
 import org.helixatlas.network.Snapshot;
@@ -37,6 +40,13 @@ class Bench {
 
     /** The service's own default bound; beyond it a measure is timed by sampling only. */
     private static final double MAX_STEPS = 1e10;
+
+    /** Views that take a part of the network. */
+    private static final Map<String, NetworkFilter> PARTS = new TreeMap<>(Map.of(
+            "a year", NetworkFilter.NONE.asOf(2000),
+            "a sphere", NetworkFilter.NONE.withSpheres(Set.of(Vocabulary.shipped().spheres().iterator().next())),
+            "a data set", NetworkFilter.NONE.withDatasets(Set.of("bench")),
+            "what is stated", NetworkFilter.NONE.stated()));
 
     private static final com.sun.management.OperatingSystemMXBean SYSTEM =
             (com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory.getOperatingSystemMXBean();
@@ -84,6 +94,9 @@ class Bench {
         View[] views = new View[2];
         time(network, "view", only, () -> views[0] = View.of(snapshot, NetworkFilter.NONE, Projection.UNDIRECTED));
         time(network, "view directed", only, () -> views[1] = View.of(snapshot, NetworkFilter.NONE, Projection.DIRECTED));
+        for (Map.Entry<String, NetworkFilter> part : PARTS.entrySet()) {
+            time(network, "view of " + part.getKey(), only, () -> View.of(snapshot, part.getValue(), Projection.UNDIRECTED));
+        }
         views[0] = View.of(snapshot, NetworkFilter.NONE, Projection.UNDIRECTED);
         views[1] = View.of(snapshot, NetworkFilter.NONE, Projection.DIRECTED);
         for (Measure measure : measures().values()) {

@@ -6,11 +6,13 @@ import java.util.Arrays;
 import org.apache.catalina.Context;
 import org.apache.catalina.startup.Tomcat;
 
-/** The server that the service runs in, with nothing of ours: it gives the same six thousand bytes to everyone. */
+/** The server that the service runs in, with nothing of ours: it gives everyone the same bytes, as many as the address says. */
 final class Constant {
 
+    private static final int MOST = 1_000_000;
+
     public static void main(String[] arguments) throws Exception {
-        byte[] body = new byte[6_000];
+        byte[] body = new byte[MOST];
         Arrays.fill(body, (byte) 'x');
         Tomcat server = new Tomcat();
         server.setBaseDir(arguments[0]);
@@ -20,8 +22,9 @@ final class Constant {
         Tomcat.addServlet(context, "constant", new HttpServlet() {
             @Override
             protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-                response.setContentLength(body.length);
-                response.getOutputStream().write(body);
+                int length = Integer.parseInt(request.getPathInfo().substring(1));
+                response.setContentLength(length);
+                response.getOutputStream().write(body, 0, length);
             }
         });
         context.addServletMappingDecoded("/*", "constant");

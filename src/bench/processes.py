@@ -5,6 +5,7 @@ import glob
 import json
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
@@ -91,12 +92,13 @@ class Running:
 class Service(Running):
     """The packaged service with default settings, in a folder that keeps what it has."""
 
-    def __init__(self, home, imports=os.path.join(ROOT, "import"), options=()):
+    def __init__(self, home, imports=os.path.join(ROOT, "import"), options=(), java=JAVA):
         self.port = free_port()
         self.base = "http://127.0.0.1:%d" % self.port
+        self.data = os.path.join(home, "data")
         super().__init__(
             [
-                JAVA,
+                java,
                 "-jar",
                 jar(),
                 "--server.port=%d" % self.port,
@@ -111,8 +113,31 @@ class Service(Running):
         answer = get(self.base + path)
         return answer is not None and words in answer
 
+    def right(self):
+        """Whether a network question is answered, and rightly."""
+        return self.answers("/api/actors/lenovo/lineage?direction=ancestors", b"institute-of-computing-technology")
+
     def ready(self):
         return self.says("Helix Atlas is ready.")
+
+
+class SpringBootRun(Service):
+    """The service by the command of this checkout, which is compiled: Maven, and what it starts."""
+
+    def __init__(self, home):
+        self.port = free_port()
+        self.base = "http://127.0.0.1:%d" % self.port
+        self.data = os.path.join(home, "data")
+        given = {"server.port": self.port, "helix.database.port": free_port(), "helix.database.directory": self.data}
+        arguments = " ".join("--%s=%s" % one for one in given.items())
+        Running.__init__(
+            self, ["mvn", "-o", "-B", "-f", os.path.join(ROOT, "pom.xml"), "spring-boot:run", "-Dspring-boot.run.arguments=" + arguments], home
+        )
+
+    def __exit__(self, *_):
+        # Maven alone would end, and leave what it started.
+        signalled(tree(self.process.pid), signal.SIGTERM)
+        self.process.wait(90)
 
 
 class Neo4j(Running):
@@ -197,6 +222,14 @@ def tree(root):
         ours |= more
         more = {pid for pid, parent in parents.items() if parent in ours} - ours
     return sorted(ours, key=lambda pid: (begun[pid], pid))
+
+
+def signalled(pids, what):
+    for pid in pids:
+        try:
+            os.kill(pid, what)
+        except ProcessLookupError:
+            continue
 
 
 def remove(home):

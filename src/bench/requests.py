@@ -1,4 +1,4 @@
-"""Requests a second of the warmed up service at eight connections: as shares of what its server does for a constant, and beside Neo4j's
+"""Requests a second of the warmed up service at eight connections: as shares of what its server does for as many bytes, and beside Neo4j's
 query interface over HTTP on the same graph. Needs wrk."""
 
 import json
@@ -65,21 +65,22 @@ def constant_server(home):
 
 
 def ours():
+    """By question: bytes of the answer, what the service does, and what its server does for as many bytes, asked right after."""
     home, other = folder(), folder()
     found = {}
     with constant_server(other) as constant, Service(home) as service:
         service.until(service.ready)
-        constant.until(lambda: get(constant.base) is not None)
+        constant.until(lambda: get(constant.base + "1") is not None)
         time.sleep(30)
-        for path in [constant.base] + [service.base + path for path, _, _ in QUESTIONS.values()]:
-            wrk(path)
-        before = wrk(constant.base)
+        sizes = {name: len(get(service.base + path)) for name, (path, _, _) in QUESTIONS.items()}
         for name, (path, _, _) in QUESTIONS.items():
-            found[name] = wrk(service.base + path)
-        after = wrk(constant.base)
+            wrk(constant.base + str(sizes[name]))
+            wrk(service.base + path)
+        for name, (path, _, _) in QUESTIONS.items():
+            found[name] = sizes[name], wrk(service.base + path), wrk(constant.base + str(sizes[name]))
     remove(home)
     remove(other)
-    return found, before, after
+    return found
 
 
 def theirs():
@@ -114,22 +115,31 @@ def theirs():
     return found
 
 
-neo4j = theirs()
-service, before, after = ours()
-constant = (before[0] + after[0]) / 2
-rows = [("a constant of 6,000 bytes", "%.0f" % constant, "1", before[1], "", "")]
+neo4j, service = theirs(), ours()
+rows = []
 for name in QUESTIONS:
-    rate, slowest = service[name]
+    size, (rate, slowest), (constant, _) = service[name]
     beside = neo4j.get(name)
     rows.append(
         (
             name,
+            "%.1f" % (size / 1000),
             "%.0f" % rate,
+            "%.0f" % constant,
             "%.2f" % (rate / constant),
             slowest,
             "%.0f" % beside[0] if beside else "",
             "%.0f" % (rate / beside[0]) if beside else "",
         )
     )
-print(table(["question", "requests/s", "share of the constant", "99th percentile", "Neo4j over HTTP, requests/s", "ours / Neo4j"], rows))
-print("\nThe constant was asked before and after: %.0f and %.0f requests/s." % (before[0], after[0]))
+head = [
+    "question",
+    "kB",
+    "requests/s",
+    "a constant of as many bytes",
+    "share of it",
+    "99th percentile",
+    "Neo4j over HTTP, requests/s",
+    "ours / Neo4j",
+]
+print(table(head, rows))

@@ -1,9 +1,9 @@
 #!/bin/bash
 # Measures the service beside its peers in one run, on a machine that does nothing else.
-#   src/bench/run.sh                      all parts; writes src/bench/measured.md and src/bench/growth.svg anew
+#   src/bench/run.sh                      all parts but ladder; writes src/bench/measured.md and src/bench/growth.svg anew
 #   src/bench/run.sh start requests       these parts alone; only prints
 #   src/bench/run.sh measures leiden      measures whose names begin so; only prints
-# Parts: start, requests, rest, load, measures, figures. README.md beside this file tells what each needs; what is not here is left out with a
+# Parts: start, ladder, requests, rest, load, measures, lineage, figures. README.md beside this file tells what each needs; what is not here is left out with a
 # line that says so. LOADS (S M) and NETWORKS (S M) name the networks that are loaded and measured; L is the third.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -13,15 +13,17 @@ out=target/bench
 mkdir -p "$out/classes"
 [ -f "$out/classpath" ] || mvn -o -q dependency:build-classpath -Dmdep.outputFile="$PWD/$out/classpath" -Dmdep.includeScope=runtime
 cp="$out/classes:target/classes:$(cat "$out/classpath")"
-javac -nowarn -d "$out/classes" -cp "$cp" src/bench/EdgeList.java src/bench/Bench.java
+javac -nowarn -d "$out/classes" -cp "$cp" src/bench/EdgeList.java src/bench/Bench.java src/bench/LineageTimes.java
 
 left_out() { echo "_Left out: $*_"; }
 actors_of() { awk -v name="$1" '$1 == name { print $2 }' src/bench/networks.tsv; }
 ties_of() { awk -v name="$1" '$1 == name { print $3 }' src/bench/networks.tsv; }
-network() { [ -f "$out/$1.txt" ] || java -Xmx4g -cp "$cp" Bench generate "$out/$1.txt" "$(actors_of "$1")" "$(ties_of "$1")"; }
+network() { [ -f "$out/$1.txt" ] || java -Xmx4g -cp "$cp" org.helixatlas.bench.Bench generate "$out/$1.txt" "$(actors_of "$1")" "$(ties_of "$1")"; }
 server_here() { [ -d target/neo4j-server/lib ]; }
 
-start() { if server_here; then "$python" src/bench/start.py "$@"; else left_out "start, without Neo4j's server"; fi; }
+start() { if server_here; then "$python" src/bench/start.py; else left_out "start, without Neo4j's server"; fi; }
+
+ladder() { "$python" src/bench/ladder.py; }
 
 requests() {
   if command -v wrk >/dev/null && server_here; then "$python" src/bench/requests.py; else left_out "requests, without wrk or Neo4j's server"; fi
@@ -51,19 +53,25 @@ measures() {
     network "$name"
     local only
     only=$(measured_on "$name" "$@")
-    java -Xmx6g -cp "$cp" Bench measure "$out/$name.txt" "$name" "$(actors_of "$name")" $only >> "$out/ours.tsv" 2>> "$out/refused.txt"
+    java -Xmx6g -cp "$cp" org.helixatlas.bench.Bench measure "$out/$name.txt" "$name" "$(actors_of "$name")" $only >> "$out/ours.tsv" 2>> "$out/refused.txt"
     "$python" src/bench/igraph_times.py "$out/$name.txt" "$name" $only >> "$out/igraph.tsv"
     if "$python" -c 'import graph_tool' 2>/dev/null; then
       "$python" src/bench/graph_tool_times.py "$out/$name.txt" "$name" $only >> "$out/graph-tool.tsv"
     fi
     if [ -n "$gds" ] && [ "$name" != L ]; then
       java -Xmx3g --add-opens=java.base/java.nio=ALL-UNNAMED --add-opens=java.base/java.io=ALL-UNNAMED \
-        --add-opens=java.base/sun.nio.ch=ALL-UNNAMED -cp "$gds" GdsTimes "$out/$name.txt" "$name" "$(actors_of "$name")" $only >> "$out/GDS.tsv"
+        --add-opens=java.base/sun.nio.ch=ALL-UNNAMED -cp "$gds" org.helixatlas.bench.GdsTimes "$out/$name.txt" "$name" "$(actors_of "$name")" $only >> "$out/GDS.tsv"
     fi
   done
   "$python" src/bench/measures.py "$out"
   echo
   sort "$out/refused.txt" | sed 's/^/- /'
+}
+
+# Families of 25,000 firms among the actors of L.
+lineage() {
+  network L
+  java -Xmx6g -cp "$cp" org.helixatlas.lineage.LineageTimes "$out/L.txt" "$(actors_of L)" 25000
 }
 
 figures() {
@@ -93,11 +101,12 @@ else
     echo "# Measured"
     echo
     machine
-    part "From launch to the first right answer" start && start archives
+    part "From launch to the first right answer" start && start
     part "Requests" requests && requests
     part "At rest" rest && rest
     part "Loads" load && LOADS="${LOADS:-S M L}" load
     part "Measures" measures && NETWORKS="${NETWORKS:-S M L}" measures
+    part "Lineage" lineage && lineage
     part "Figures" figures && figures
   } | tee "$out/measured.md"
   cp "$out/measured.md" src/bench/measured.md

@@ -1,23 +1,46 @@
-"""Seconds from launch to the first right answer about the network, beside Neo4j's own server alone to its first answer of any kind."""
+"""Seconds from launch to the first right answer about the network, beside Neo4j's own server alone to its first answer of any kind; and
+what the first questions take right after it."""
 
+import glob
+import os
+import signal
 import statistics
-import sys
 import time
 
-from processes import Neo4j, Service, folder, remove, table
+from processes import Neo4j, Service, SpringBootRun, folder, get, remove, signalled, table, tree
 
 RUNS = 3
-LINEAGE = "/api/actors/lenovo/lineage?direction=ancestors"
-RIGHT = b"institute-of-computing-technology"
+
+WRITTEN = ["network", "kept-checks", "kept-conflicts", "kept-figures"]
+
+# Asked one after another, each twice, while the database is still starting.
+FIRST = {
+    "a figure of the chapter as SVG": "/api/figures/partnership-network.svg",
+    "the whole network as SVG": "/api/network.svg",
+    "all conflicts": "/api/conflicts",
+    "all claims": "/api/claims",
+    "all checks": "/api/checks",
+}
 
 
-def ours(home):
-    with Service(home) as service:
-        seconds = service.until(lambda: service.answers(LINEAGE, RIGHT))
-        database = service.until(service.ready)
-        # Time to write down what the next start needs; archives of classes are made half a minute after a start.
-        time.sleep(6)
-    return seconds, database
+def answered(service, path):
+    """Seconds until a question is answered."""
+    begun = time.monotonic()
+    while get(service.base + path, 60) is None:
+        time.sleep(0.02)
+    return time.monotonic() - begun
+
+
+def ours(service, asked=None):
+    """Seconds to the first right answer and until all is loaded; notes what the first questions take where it is told to."""
+    seconds = service.until(service.right)
+    for question, path in FIRST.items() if asked is not None else ():
+        asked.setdefault(question, []).append((answered(service, path), answered(service, path)))
+    loaded = service.until(service.ready)
+    # What the next start needs is written down some seconds after a load; archives of classes are made half a minute after a start.
+    service.until(lambda: all(os.path.exists(os.path.join(service.data, name)) for name in WRITTEN))
+    time.sleep(3)
+    return seconds, loaded
 
 
 def theirs(home):
@@ -25,34 +48,58 @@ def theirs(home):
         return server.until(server.answers)
 
 
-fresh, warm, archived, neo4j_fresh, neo4j_warm = [], [], [], [], []
+def with_archives(home):
+    """Waits until a start has made its archives of classes, of both JVMs."""
+    with Service(home) as service:
+        service.until(lambda: len(glob.glob(os.path.join(service.data, "cache", "*", "[!.]*.jsa"))) == 2)
+
+
+def of_this_checkout(home):
+    with SpringBootRun(home) as service:
+        return ours(service)
+
+
+found, asked = {}, {}
 for run in range(RUNS):
-    home, other = folder(), folder()
-    fresh.append(ours(home))
-    neo4j_fresh.append(theirs(other))
-    warm.append(ours(home))
-    neo4j_warm.append(theirs(other))
-    if "archives" in sys.argv:
-        with Service(home) as service:
-            service.until(service.ready)
-            time.sleep(180)
-        archived.append(ours(home))
-    remove(home)
-    remove(other)
+    home, other, checkout = folder(), folder(), folder()
+
+    def note(name, seconds):
+        found.setdefault(name, []).append(seconds)
+
+    with Service(home) as service:
+        first, loaded = ours(service)
+        note("service, new folder: first right answer", first)
+        note("service, new folder: all loaded", loaded)
+    note("Neo4j's server alone, new folder: `RETURN 1`", theirs(other))
+    with Service(home) as service:
+        first, loaded = ours(service, asked)
+        note("service, later start: first right answer", first)
+        note("service, later start: database and checks too", loaded)
+        signalled(tree(service.process.pid), signal.SIGKILL)
+    note("Neo4j's server alone, later start: `RETURN 1`", theirs(other))
+    with Service(home) as service:
+        first, loaded = ours(service)
+        note("service, all of it killed before: first right answer", first)
+        note("service, all of it killed before: database and checks too", loaded)
+    with_archives(home)
+    with Service(home) as service:
+        first, loaded = ours(service)
+        note("service, later start with archives of classes: first right answer", first)
+        note("service, later start with archives of classes: database and checks too", loaded)
+    note("`mvn spring-boot:run`, compiled, new folder: first right answer", of_this_checkout(checkout)[0])
+    note("`mvn spring-boot:run`, compiled, later start: first right answer", of_this_checkout(checkout)[0])
+    for used in home, other, checkout:
+        remove(used)
 
 
-def row(name, seconds):
-    return name, "%.1f" % statistics.median(seconds), ", ".join("%.1f" % s for s in seconds)
+def row(name, seconds, digits=1):
+    return name, "%.*f" % (digits, statistics.median(seconds)), ", ".join("%.*f" % (digits, s) for s in seconds)
 
 
+print(table(["start", "median, s", "each, s"], [row(*one) for one in found.items()]))
+print("\nRight after the first answer of a later start without archives, one after another while the database starts:\n")
 rows = [
-    row("service, new folder: first right answer", [s for s, _ in fresh]),
-    row("service, new folder: all loaded", [s for _, s in fresh]),
-    row("service, later start: first right answer", [s for s, _ in warm]),
-    row("service, later start: database and checks too", [s for _, s in warm]),
-    row("Neo4j's server alone, new folder: `RETURN 1`", neo4j_fresh),
-    row("Neo4j's server alone, later start: `RETURN 1`", neo4j_warm),
+    (question, *row("", [once for once, _ in times], 2)[1:], "%.2f" % statistics.median(again for _, again in times))
+    for question, times in asked.items()
 ]
-if archived:
-    rows.append(row("service, later start with archives of classes", [s for s, _ in archived]))
-print(table(["start", "median, s", "each, s"], rows))
+print(table(["question", "first, median, s", "each, s", "again, s"], rows))
