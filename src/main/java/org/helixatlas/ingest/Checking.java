@@ -105,11 +105,15 @@ class Checking implements DisposableBean {
 
     /** As long as nothing else has been loaded: then the graph is the one that was there at the start. */
     private Optional<Found> foundBefore() {
+        return recalled().filter(f -> due == null || due.equals(f.version));
+    }
+
+    private Optional<Found> recalled() {
         if (!recalled) {
             recalled = true;
             before = answers.recall(KEPT, origin(), Found.class).orElse(null);
         }
-        return Optional.ofNullable(before).filter(f -> due == null || due.equals(f.version));
+        return Optional.ofNullable(before);
     }
 
     private List<String> origin() {
@@ -122,6 +126,14 @@ class Checking implements DisposableBean {
         Found last = found;
         if (loaded.version().equals(due) || (last != null && last.version.equals(loaded.version()))) {
             return;
+        }
+        if (Optional.ofNullable(last)
+                .or(this::recalled)
+                .filter(kept -> !kept.version.equals(loaded.version()))
+                .isPresent()) {
+            // A start before they have been run again would tell it of this graph: what has no origin is never
+            // recalled.
+            answers.keep(KEPT, List.of(), List.of());
         }
         found = null;
         failed = false;

@@ -90,6 +90,11 @@ class CheckingTest {
             assertThat(next.found()).as("no tag is made of it").isEmpty();
             next.on(new Loaded(List.of(), "v2"));
             assertThat(next.found(Duration.ZERO)).as("of another graph").isEmpty();
+            Checking afterNext = patient();
+            assertThat(afterNext.found(Duration.ZERO))
+                    .as("after a start that ended before they had been run again")
+                    .isEmpty();
+            afterNext.destroy();
         } finally {
             next.destroy();
         }
