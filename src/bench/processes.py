@@ -17,6 +17,8 @@ ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
 OUT = os.path.join(ROOT, "target", "bench")
 JAVA = os.path.join(os.environ["JAVA_HOME"], "bin", "java") if os.environ.get("JAVA_HOME") else "java"
 PASSWORD = "a-password-of-the-bench"
+# What a service writes down for its next start, some seconds after a load.
+WRITTEN = ["network", "kept-checks", "kept-conflicts", "kept-figures"]
 SERVER_LIBRARY = os.path.join(ROOT, "target", "neo4j-server", "lib")
 SERVER_MAIN = os.path.join(ROOT, "src", "tools", "neo4j-server", "StandaloneServer.java")
 
@@ -92,7 +94,7 @@ class Running:
 class Service(Running):
     """The packaged service with default settings, in a folder that keeps what it has."""
 
-    def __init__(self, home, imports=os.path.join(ROOT, "import"), options=(), java=JAVA):
+    def __init__(self, home, imports=os.path.join(ROOT, "import"), options=(), java=JAVA, environment=None):
         self.port = free_port()
         self.base = "http://127.0.0.1:%d" % self.port
         self.data = os.path.join(home, "data")
@@ -107,6 +109,7 @@ class Service(Running):
                 *options,
             ],
             home,
+            environment,
         )
 
     def answers(self, path, words):

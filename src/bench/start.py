@@ -7,11 +7,9 @@ import signal
 import statistics
 import time
 
-from processes import Neo4j, Service, SpringBootRun, folder, get, remove, signalled, table, tree
+from processes import WRITTEN, Neo4j, Service, SpringBootRun, folder, get, remove, signalled, table, tree
 
 RUNS = 3
-
-WRITTEN = ["network", "kept-checks", "kept-conflicts", "kept-figures"]
 
 # Asked one after another, each twice, while the database is still starting.
 FIRST = {

@@ -93,6 +93,7 @@ class ServiceIT {
         // On a very busy machine the database needs longer than a start waits for it, which is said, and loads later.
         boolean late = service.output().contains("DatabaseGate: Starting without the database");
 
+        assertThat(said.get(0)).contains("Starting AOT-processed HelixAtlas");
         assertThat(said)
                 .filteredOn(line -> !late || !line.matches(".* WARN +(DatabaseGate|GraphLoading): .*"))
                 .allMatch(line -> line.contains(" INFO "));

@@ -48,7 +48,7 @@ public final class Launch {
             return;
         }
         try {
-            leave(jar.get(), cache.get().toAbsolutePath().normalize(), settings.archives(), List.of(arguments));
+            leave(jar.get(), cache.get().toAbsolutePath().normalize(), settings);
         } catch (IOException | RuntimeException | LinkageError e) {
             hindrance = e.toString();
         }
@@ -116,18 +116,18 @@ public final class Launch {
         }
     }
 
-    private static void leave(ExecutableJar jar, Path cache, boolean archives, List<String> arguments)
-            throws IOException {
+    private static void leave(ExecutableJar jar, Path cache, EarlySettings settings) throws IOException {
         Path home = cache.resolve(jar.fingerprint());
         StartMarks marks = new StartMarks(home);
         boolean doubtful = marks.takeUnfinished();
+        boolean archives = settings.archives() && !doubtful;
         PlainJars.provide(jar, home, doubtful);
         marks.begin();
         try {
-            ProcessImage.become(command(home, archives && !doubtful, arguments), TAKEN_OVER);
+            ProcessImage.become(command(home, archives, settings), TAKEN_OVER);
         } finally {
             marks.end();
-            stay(home, archives && !doubtful);
+            stay(home, archives);
         }
     }
 
@@ -140,12 +140,13 @@ public final class Launch {
         arrive(home);
     }
 
-    private static List<String> command(Path home, boolean archives, List<String> arguments) {
+    private static List<String> command(Path home, boolean archives, EarlySettings settings) {
         List<String> command = new ArrayList<>();
         command.add(java());
         command.addAll(Jvm.SECOND_COMPILER_LATE);
         command.addAll(Jvm.HEAP_THAT_FITS);
         command.addAll(new ClassArchive(home, Jvm.SERVICE).options(archives));
+        command.addAll(AheadOfTime.options(settings));
         // Given by the user, and so after our own.
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.add("-D" + HOME + "=" + home);
@@ -154,7 +155,7 @@ public final class Launch {
         }
         command.add("-jar");
         command.add(home.resolve(PlainJars.CLASSES).toString());
-        command.addAll(arguments);
+        command.addAll(settings.arguments());
         return command;
     }
 
