@@ -54,8 +54,9 @@ class BeansAheadOfTimeIT {
             throw new SpringApplication.AbandonedRunException();
         }));
         assertThatThrownBy(() -> application.run(
-                        // Without the settings of tests.
+                        // Without the settings of tests, and wherever this runs.
                         "--spring.config.location=classpath:/application.yaml",
+                        "--spring.main.cloud-platform=none",
                         "--server.port=0",
                         "--helix.database.directory=" + folder.resolve("data")))
                 .isInstanceOf(SpringApplication.AbandonedRunException.class);
