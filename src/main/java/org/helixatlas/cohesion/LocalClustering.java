@@ -43,14 +43,22 @@ class LocalClustering implements Measure {
 
     @Override
     public double steps(View view, Options options) {
-        double steps = view.size() + 2.0 * view.edgeCount();
-        // At most so many of an actor's partners have as many partners as it has.
+        double steps = view.size();
+        // So many of an actor's partners, at most, have as many partners as it has, and are looked at from each of its
+        // others.
         double most = Math.sqrt(2.0 * view.edgeCount());
         for (int v = 0; v < view.size(); v++) {
-            double later = Math.min(view.outEnd(v) - view.outStart(v) + view.inEnd(v) - view.inStart(v), most);
-            steps += later * later;
+            for (int e = view.outStart(v); e < view.outEnd(v); e++) {
+                steps += 1 + Math.min(most, Math.max(degree(view, v), degree(view, view.outTarget(e))));
+            }
         }
         return steps;
+    }
+
+    /** As many partners as a node may have: those to whom edges lead, and from whom they come. */
+    private static int degree(View view, int v) {
+        int out = view.outEnd(v) - view.outStart(v);
+        return view.projection().directed() ? out + view.inEnd(v) - view.inStart(v) : out;
     }
 
     @Override
