@@ -64,7 +64,7 @@ def shares(service):
 
 
 def whole(home, command, killed=False):
-    """A start until the database is loaded, or found to be what it was, and checked; what all of it took then, and what it took alone."""
+    """A start until the database is loaded, or found to be what it was, and checked: seconds, and processor time of service and database."""
     with Service(home, options=PLAIN, java=command) as service:
         service.until(service.right)
         seconds = service.until(service.ready)
