@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.web.FromMemory;
 import org.helixatlas.web.Page;
@@ -115,6 +116,13 @@ class FigureController {
         FigureFile figure = figures.get(name);
         GivenPlaces places = GivenPlaces.of(positions);
         places.requireTakenBy(figure.layout());
-        return pictures.answer(figures.picture(figure, filter).placed(places), extension, look);
+        return pictures.answer(
+                filter.equals(NetworkFilter.NONE) && places.equals(GivenPlaces.NONE)
+                        ? Optional.of(FiguresAhead.nameOf(figure))
+                        : Optional.empty(),
+                figure.name(),
+                () -> figures.picture(figure, filter).placed(places),
+                extension,
+                look);
     }
 }

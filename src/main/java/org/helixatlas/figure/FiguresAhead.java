@@ -1,26 +1,40 @@
 package org.helixatlas.figure;
 
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.helixatlas.network.AnsweredAhead;
 import org.helixatlas.network.NetworkFilter;
-import org.helixatlas.network.Projection;
 import org.helixatlas.network.Snapshot;
-import org.helixatlas.network.View;
 import org.helixatlas.network.Views;
 import org.springframework.stereotype.Component;
 
-/** Asks for the rows of all figures, and of that of the whole network, before somebody does: the database plans their queries for seconds. */
+/**
+ * Asks for the rows of all figures, and of that of the whole network, before somebody does: the database plans their queries for seconds.
+ * Then draws them for the next start.
+ */
 @Component
 class FiguresAhead implements AnsweredAhead {
 
     private final Figures figures;
     private final Pictures pictures;
     private final FigureRows rows;
+    private final DrawnPictures drawn;
+    private final NetworkFigureController whole;
     private final Views views;
 
-    FiguresAhead(Figures figures, Pictures pictures, FigureRows rows, Views views) {
+    FiguresAhead(
+            Figures figures,
+            Pictures pictures,
+            FigureRows rows,
+            DrawnPictures drawn,
+            NetworkFigureController whole,
+            Views views) {
         this.figures = figures;
         this.pictures = pictures;
         this.rows = rows;
+        this.drawn = drawn;
+        this.whole = whole;
         this.views = views;
     }
 
@@ -34,24 +48,22 @@ class FiguresAhead implements AnsweredAhead {
             return;
         }
         Pictures.Look names = Pictures.look("both", "page");
+        Map<String, Supplier<byte[]>> usual = new TreeMap<>();
         for (FigureFile figure : figures.all()) {
             if (!views.snapshot().version().equals(network.version())) {
                 return;
             }
             pictures.caption(figures.picture(figure, NetworkFilter.NONE), names);
+            usual.put(nameOf(figure), () -> pictures.usual(figures.picture(figure, NetworkFilter.NONE)));
         }
-        View whole = views.of(network, NetworkFilter.NONE, Projection.UNDIRECTED);
-        pictures.caption(
-                Picture.of(
-                        whole,
-                        NetworkFigureController.shown(whole, false),
-                        whole.ties(),
-                        "network",
-                        "",
-                        "",
-                        NetworkFigureController.USUAL,
-                        Encoding.NETWORK),
-                names);
+        pictures.caption(whole.usual(), names);
+        usual.put(NetworkFigureController.NAME, () -> pictures.usual(whole.usual()));
         rows.write(network.version());
+        drawn.provide(network, usual);
+    }
+
+    /** By which a figure is found among those that are drawn ahead. */
+    static String nameOf(FigureFile figure) {
+        return "figures/" + figure.name();
     }
 }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -44,6 +45,12 @@ class NetworkFigureController {
     private static final String NOTHING = "none";
     private static final String NO_SPHERE = "no sphere";
     private static final String DEGREE = "degree";
+    private static final String FAMILY = "family";
+    private static final String TYPE = "type";
+
+    /** Of the file, and of the picture among those that are drawn ahead. */
+    static final String NAME = "network";
+
     private static final Map<String, Layout> LAYOUTS = Layout.ofAnyNetwork();
     private static final String USUAL_NAME = "network";
 
@@ -80,7 +87,7 @@ class NetworkFigureController {
                     @RequestParam(defaultValue = DEGREE)
                     String nodeSize,
             @Parameter(description = "What the line of a tie tells: family or type.")
-                    @RequestParam(defaultValue = "family")
+                    @RequestParam(defaultValue = FAMILY)
                     String line,
             @Parameter(description = "Whether actors without a tie are drawn.") @RequestParam(defaultValue = "false")
                     boolean isolates,
@@ -105,25 +112,58 @@ class NetworkFigureController {
         }
         GivenPlaces places = GivenPlaces.of(positions);
         places.requireTakenBy(chosen);
-        if (!line.equals("family") && !line.equals("type")) {
+        if (!line.equals(FAMILY) && !line.equals(TYPE)) {
             throw new InvalidRequest("line", "a line tells the family or the type of a tie: family or type");
         }
         if (title != null && (title.isBlank() || title.length() > MAX_TITLE)) {
             throw new InvalidRequest("title", "a title has 1 to " + MAX_TITLE + " characters");
         }
+        Asked asked = new Asked(chosen, nodeSize, line, isolates, title, places, filter);
+        return pictures.answer(
+                asked.equals(Asked.USUAL) ? Optional.of(NAME) : Optional.empty(),
+                NAME,
+                () -> picture(asked),
+                extension,
+                look);
+    }
+
+    /** What a picture of a network shows, of what network. */
+    private record Asked(
+            Layout layout,
+            String nodeSize,
+            String line,
+            boolean isolates,
+            @Nullable String title,
+            GivenPlaces places,
+            NetworkFilter filter) {
+
+        static final Asked USUAL = new Asked(
+                NetworkFigureController.USUAL, DEGREE, FAMILY, false, null, GivenPlaces.NONE, NetworkFilter.NONE);
+    }
+
+    /** The picture of whoever asks for no other. */
+    Picture usual() {
+        return picture(Asked.USUAL);
+    }
+
+    private Picture picture(Asked asked) {
+        Layout chosen = asked.layout();
+        String nodeSize = asked.nodeSize();
+        String title = asked.title();
         String own = UNTITLED.equals(title) || TITLED.equals(title) ? null : title;
-        View view = views.of(filter, Projection.UNDIRECTED);
+        View view = views.of(asked.filter(), Projection.UNDIRECTED);
         By sized = chosen.hasBoxes() || nodeSize.equals(NOTHING)
                 ? By.NOTHING
                 : nodeSize.equals(DEGREE) ? By.DEGREE : By.MEASURE;
-        Encoding encoding = new Encoding(By.NOTHING, sized, line.equals("type") ? By.TYPE : By.FAMILY, By.NOTHING);
-        List<Snapshot.Actor> actors = shown(view, isolates);
+        Encoding encoding =
+                new Encoding(By.NOTHING, sized, asked.line().equals(TYPE) ? By.TYPE : By.FAMILY, By.NOTHING);
+        List<Snapshot.Actor> actors = shown(view, asked.isolates());
         int leftOut = view.size() - actors.size();
         Picture picture = Picture.of(
                 view,
                 actors,
                 view.ties(),
-                "network",
+                NAME,
                 own == null ? "The network" : own,
                 "Actors and ties that the filter leaves."
                         + (leftOut == 0
@@ -137,14 +177,11 @@ class NetworkFigureController {
         if (sized == By.MEASURE) {
             extras = extras.inChinese(Map.of(extras.sizes().title(), measures.chineseTitle(nodeSize)));
         }
-        return pictures.answer(
-                picture.with(extras, spheres(actors))
-                        .placed(places)
-                        .inChinese(
-                                own == null ? "网络" : own,
-                                "筛选所余的行动者与关系。" + (leftOut == 0 ? "" : "略去 " + Bundle.grouped(leftOut) + " 个无关系的行动者。")),
-                extension,
-                look);
+        return picture.with(extras, spheres(actors))
+                .placed(asked.places())
+                .inChinese(
+                        own == null ? "网络" : own,
+                        "筛选所余的行动者与关系。" + (leftOut == 0 ? "" : "略去 " + Bundle.grouped(leftOut) + " 个无关系的行动者。"));
     }
 
     /** The actors of a network that its figure shows. */

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.helixatlas.drawing.Drawing;
 import org.helixatlas.drawing.PdfWriter;
 import org.helixatlas.drawing.PngWriter;
@@ -29,15 +31,25 @@ public class Pictures {
     /** The most ties that one picture shows. */
     public static final int MAX_TIES = 60_000;
 
+    private static final String USUAL_FORMAT = "svg";
+
     private static final Map<String, MediaType> TYPES = Map.of(
-            "svg", MediaType.parseMediaType("image/svg+xml;charset=UTF-8"),
-            "pdf", MediaType.APPLICATION_PDF,
-            "png", MediaType.IMAGE_PNG);
+            USUAL_FORMAT,
+            MediaType.parseMediaType("image/svg+xml;charset=UTF-8"),
+            "pdf",
+            MediaType.APPLICATION_PDF,
+            "png",
+            MediaType.IMAGE_PNG);
+
+    /** How a picture looks to whoever does not say how. */
+    private static final Look USUAL = look("en", "page");
 
     private final FigureCypher cypher;
+    private final DrawnPictures drawn;
 
-    Pictures(FigureCypher cypher) {
+    Pictures(FigureCypher cypher, DrawnPictures drawn) {
         this.cypher = cypher;
+        this.drawn = drawn;
     }
 
     /**
@@ -47,6 +59,26 @@ public class Pictures {
      * @throws InvalidRequest when the format is another, or the picture is too large
      */
     public ResponseEntity<byte[]> answer(Picture picture, String format, Look look) {
+        return answer(picture.name(), format, () -> write(picture, look, true, format));
+    }
+
+    /**
+     * The same of a picture that may have been drawn ahead.
+     *
+     * @param known by which name, where all of what is asked for is usual; empty otherwise
+     * @param name of the picture
+     */
+    ResponseEntity<byte[]> answer(
+            Optional<String> known, String name, Supplier<Picture> picture, String format, Look look) {
+        return answer(
+                name,
+                format,
+                () -> known.filter(ahead -> format.equals(USUAL_FORMAT) && look.equals(USUAL))
+                        .flatMap(drawn::of)
+                        .orElseGet(() -> write(picture.get(), look, true, format)));
+    }
+
+    private static ResponseEntity<byte[]> answer(String name, String format, Supplier<byte[]> written) {
         MediaType type = TYPES.get(format);
         if (type == null) {
             throw new InvalidRequest(
@@ -54,10 +86,10 @@ public class Pictures {
         }
         return ResponseEntity.ok()
                 .contentType(type)
-                .header("Content-Disposition", "inline; filename=\"" + picture.name() + "." + format + "\"")
+                .header("Content-Disposition", "inline; filename=\"" + name + "." + format + "\"")
                 // A picture opened by itself runs nothing and loads nothing.
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
-                .body(write(picture, look, true, format));
+                .body(written.get());
     }
 
     /** How a picture is to look. */
@@ -108,13 +140,18 @@ public class Pictures {
                 field + " is one of " + String.join(", ", titles) + "; " + SpellingSuggestion.hint(value, titles));
     }
 
+    /** The picture as the bytes of a file that whoever asks for nothing else gets. */
+    byte[] usual(Picture picture) {
+        return write(picture, USUAL, true, USUAL_FORMAT);
+    }
+
     /** The picture as a file's bytes. */
     byte[] write(Picture picture, Look look, boolean captioned, String format) {
         Naming naming = naming(picture, look.labels);
         Sheet.Caption caption = caption(picture, naming);
         Drawing drawing = Sheet.draw(picture, naming, caption, look.paper, captioned);
         return switch (format) {
-            case "svg" -> SvgWriter.write(drawing, caption.head());
+            case USUAL_FORMAT -> SvgWriter.write(drawing, caption.head());
             case "pdf" -> PdfWriter.write(drawing, caption.head());
             default -> PngWriter.write(drawing);
         };

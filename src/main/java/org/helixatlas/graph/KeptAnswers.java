@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.zip.CRC32C;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.helixatlas.launch.Launch;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -71,6 +72,11 @@ public class KeptAnswers {
 
     private KeptCopy copy(String name) {
         return new KeptCopy(database.kept(name), "the " + name);
+    }
+
+    /** What tells this program from itself as it was or will be, with all its libraries; empty where it does not run from its jar. */
+    public Optional<String> program() {
+        return Launch.fingerprint();
     }
 
     /** What tells classes from themselves as they were or will be: a sum over them as they are compiled. */

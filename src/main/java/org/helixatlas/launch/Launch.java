@@ -86,6 +86,11 @@ public final class Launch {
         Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir")));
     }
 
+    /** What tells the jar that runs from jars with other contents; empty where plain jars were not made of it. */
+    public static Optional<String> fingerprint() {
+        return home().map(home -> home.getFileName().toString());
+    }
+
     static Optional<Path> home() {
         return Optional.ofNullable(System.getProperty(HOME)).map(Path::of);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.helixatlas.ServiceTest;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.graph.GraphCommits;
+import org.helixatlas.graph.KeptAnswers;
 import org.helixatlas.graph.KeptInFolder;
 import org.helixatlas.network.NetworkFilter;
 import org.helixatlas.network.Views;
@@ -44,22 +45,38 @@ class FiguresAheadTest extends ServiceTest {
     @Autowired
     private Pictures pictures;
 
-    /** What draws figures of the rows in a folder, and asks a database for what is missing. */
+    /** What draws figures of the rows in a folder, and asks a database for what is missing; a program of that name. */
     private final class Drawing {
 
         private final FigureRows rows;
         private final Figures figures;
+        private final DrawnPictures drawn;
         private final Pictures pictures;
+        private final NetworkFigureController whole;
 
-        Drawing(Path folder, Driver database) {
-            rows = new FigureRows(KeptInFolder.in(folder));
+        Drawing(Path folder, Driver database, String program) {
+            KeptAnswers kept = KeptInFolder.in(folder, program);
+            rows = new FigureRows(kept);
             FigureCypher cypher = new FigureCypher(database, files, network, commits, rows);
             figures = new Figures(cypher, files, views, measures, groupings);
-            pictures = new Pictures(cypher);
+            drawn = new DrawnPictures(kept, network, commits);
+            pictures = new Pictures(cypher, drawn);
+            whole = new NetworkFigureController(views, measures, pictures);
+        }
+
+        Drawing(Path folder, Driver database) {
+            this(folder, database, "this");
         }
 
         void findAhead() {
-            new FiguresAhead(figures, pictures, rows, views).answerAhead(network.snapshot());
+            new FiguresAhead(figures, pictures, rows, drawn, whole, views).answerAhead(network.snapshot());
+        }
+
+        /** As by REST, without the filter and the look that one may ask for. */
+        byte[] figure(FigureFile figure) {
+            return new FigureController(figures, pictures)
+                    .figure(figure.name(), "svg", "en", "page", null, null, false, true, null, NetworkFilter.NONE)
+                    .getBody();
         }
     }
 
@@ -78,7 +95,7 @@ class FiguresAheadTest extends ServiceTest {
                     .as("%s %s", figure.name(), labels)
                     .isEqualTo(pictures.write(served.picture(figure, NetworkFilter.NONE), look, true, "svg"));
         }
-        assertThat(new NetworkFigureController(views, measures, next.pictures)
+        assertThat(next.whole
                         .figure(
                                 "svg",
                                 "network",
@@ -103,5 +120,29 @@ class FiguresAheadTest extends ServiceTest {
         Files.delete(folder.resolve("figures"));
         new Drawing(folder, driver).findAhead();
         assertThat(folder.resolve("figures")).hasBinaryContent(file);
+    }
+
+    @Test
+    void theNextStartOfTheSameProgramNeedNotDrawWhatIsUsual(@TempDir Path folder) throws Exception {
+        new Drawing(folder, driver).findAhead();
+        byte[] file = Files.readAllBytes(folder.resolve("pictures"));
+        // Nothing else could have drawn them.
+        Files.delete(folder.resolve("figures"));
+
+        Driver noDatabase = mock(Driver.class);
+        Drawing next = new Drawing(folder, noDatabase);
+        for (FigureFile figure : served.all()) {
+            assertThat(next.figure(figure))
+                    .as(figure.name())
+                    .isEqualTo(pictures.usual(served.picture(figure, NetworkFilter.NONE)));
+        }
+        assertThat(next.drawn.of(NetworkFigureController.NAME)).hasValue(pictures.usual(next.whole.usual()));
+        verifyNoInteractions(noDatabase);
+
+        assertThat(new Drawing(folder, driver, "another").drawn.of(NetworkFigureController.NAME))
+                .as("what another program drew")
+                .isEmpty();
+        new Drawing(folder, driver).findAhead();
+        assertThat(folder.resolve("pictures")).hasBinaryContent(file);
     }
 }
