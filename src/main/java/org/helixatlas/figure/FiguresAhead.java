@@ -19,21 +19,13 @@ class FiguresAhead implements AnsweredAhead {
     private final Figures figures;
     private final Pictures pictures;
     private final FigureRows rows;
-    private final DrawnPictures drawn;
     private final NetworkFigureController whole;
     private final Views views;
 
-    FiguresAhead(
-            Figures figures,
-            Pictures pictures,
-            FigureRows rows,
-            DrawnPictures drawn,
-            NetworkFigureController whole,
-            Views views) {
+    FiguresAhead(Figures figures, Pictures pictures, FigureRows rows, NetworkFigureController whole, Views views) {
         this.figures = figures;
         this.pictures = pictures;
         this.rows = rows;
-        this.drawn = drawn;
         this.whole = whole;
         this.views = views;
     }
@@ -48,18 +40,18 @@ class FiguresAhead implements AnsweredAhead {
             return;
         }
         Pictures.Look names = Pictures.look("both", "page");
-        Map<String, Supplier<byte[]>> usual = new TreeMap<>();
+        Map<String, Supplier<Picture>> usual = new TreeMap<>();
         for (FigureFile figure : figures.all()) {
             if (!views.snapshot().version().equals(network.version())) {
                 return;
             }
             pictures.caption(figures.picture(figure, NetworkFilter.NONE), names);
-            usual.put(nameOf(figure), () -> pictures.usual(figures.picture(figure, NetworkFilter.NONE)));
+            usual.put(nameOf(figure), () -> figures.picture(figure, NetworkFilter.NONE));
         }
         pictures.caption(whole.usual(), names);
-        usual.put(NetworkFigureController.NAME, () -> pictures.usual(whole.usual()));
+        usual.put(NetworkFigureController.NAME, whole::usual);
         rows.write(network.version());
-        drawn.provide(network, usual);
+        pictures.drawAhead(network, usual);
     }
 
     /** By which a figure is found among those that are drawn ahead. */

@@ -41,8 +41,8 @@ public class Pictures {
             "png",
             MediaType.IMAGE_PNG);
 
-    /** How a picture looks to whoever does not say how. */
-    private static final Look USUAL = look("en", "page");
+    /** How pictures look to whoever does not say how, and to whoever reads the page in Chinese. */
+    private static final List<Look> USUAL = List.of(look("en", "page"), look("zh", "page"));
 
     private final FigureCypher cypher;
     private final DrawnPictures drawn;
@@ -73,8 +73,8 @@ public class Pictures {
         return answer(
                 name,
                 format,
-                () -> known.filter(ahead -> format.equals(USUAL_FORMAT) && look.equals(USUAL))
-                        .flatMap(drawn::of)
+                () -> known.filter(ahead -> format.equals(USUAL_FORMAT) && USUAL.contains(look))
+                        .flatMap(ahead -> drawn.of(key(ahead, look)))
                         .orElseGet(() -> write(picture.get(), look, true, format)));
     }
 
@@ -140,9 +140,16 @@ public class Pictures {
                 field + " is one of " + String.join(", ", titles) + "; " + SpellingSuggestion.hint(value, titles));
     }
 
-    /** The picture as the bytes of a file that whoever asks for nothing else gets. */
-    byte[] usual(Picture picture) {
-        return write(picture, USUAL, true, USUAL_FORMAT);
+    /** Draws pictures ahead, in the forms in which most ask for them; by the name under which each may be asked for. */
+    void drawAhead(Snapshot network, Map<String, Supplier<Picture>> pictures) {
+        Map<String, Supplier<byte[]>> forms = new TreeMap<>();
+        pictures.forEach((name, picture) -> USUAL.forEach(
+                look -> forms.put(key(name, look), () -> write(picture.get(), look, true, USUAL_FORMAT))));
+        drawn.provide(network, forms);
+    }
+
+    private static String key(String name, Look look) {
+        return name + " " + look.labels.name().toLowerCase(Locale.ROOT);
     }
 
     /** The picture as a file's bytes. */

@@ -69,13 +69,13 @@ class FiguresAheadTest extends ServiceTest {
         }
 
         void findAhead() {
-            new FiguresAhead(figures, pictures, rows, drawn, whole, views).answerAhead(network.snapshot());
+            new FiguresAhead(figures, pictures, rows, whole, views).answerAhead(network.snapshot());
         }
 
         /** As by REST, without the filter and the look that one may ask for. */
-        byte[] figure(FigureFile figure) {
+        byte[] figure(FigureFile figure, String labels) {
             return new FigureController(figures, pictures)
-                    .figure(figure.name(), "svg", "en", "page", null, null, false, true, null, NetworkFilter.NONE)
+                    .figure(figure.name(), "svg", labels, "page", null, null, false, true, null, NetworkFilter.NONE)
                     .getBody();
         }
     }
@@ -131,15 +131,19 @@ class FiguresAheadTest extends ServiceTest {
 
         Driver noDatabase = mock(Driver.class);
         Drawing next = new Drawing(folder, noDatabase);
-        for (FigureFile figure : served.all()) {
-            assertThat(next.figure(figure))
-                    .as(figure.name())
-                    .isEqualTo(pictures.usual(served.picture(figure, NetworkFilter.NONE)));
+        for (String labels : List.of("en", "zh")) {
+            Pictures.Look look = Pictures.look(labels, "page");
+            for (FigureFile figure : served.all()) {
+                assertThat(next.figure(figure, labels))
+                        .as("%s %s", figure.name(), labels)
+                        .isEqualTo(pictures.write(served.picture(figure, NetworkFilter.NONE), look, true, "svg"));
+            }
+            assertThat(next.drawn.of("network " + labels))
+                    .hasValue(pictures.write(next.whole.usual(), look, true, "svg"));
         }
-        assertThat(next.drawn.of(NetworkFigureController.NAME)).hasValue(pictures.usual(next.whole.usual()));
         verifyNoInteractions(noDatabase);
 
-        assertThat(new Drawing(folder, driver, "another").drawn.of(NetworkFigureController.NAME))
+        assertThat(new Drawing(folder, driver, "another").drawn.of("network en"))
                 .as("what another program drew")
                 .isEmpty();
         new Drawing(folder, driver).findAhead();
