@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.helixatlas.launch.Jvm;
 import org.helixatlas.launch.Launch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +48,7 @@ final class ChildJvm {
         command.add("-XX:+UseSerialGC");
         // A process that rests gives back what a collection frees, at once: there is seldom a second one.
         command.addAll(List.of("-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30", "-XX:-ShrinkHeapInSteps"));
+        command.addAll(Jvm.givingBack());
         command.addAll(options);
         // A database that ran out of memory is in no known state; a fresh one is there in seconds.
         command.add("-XX:+ExitOnOutOfMemoryError");

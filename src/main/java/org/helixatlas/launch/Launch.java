@@ -150,6 +150,7 @@ public final class Launch {
         command.add(java());
         command.addAll(Jvm.SECOND_COMPILER_LATE);
         command.addAll(Jvm.HEAP_THAT_FITS);
+        command.addAll(Jvm.givingBack());
         command.addAll(new ClassArchive(home, Jvm.SERVICE).options(archives));
         command.addAll(AheadOfTime.options(settings));
         // Given by the user, and so after our own.
