@@ -40,12 +40,12 @@ class DrawnPictures {
     /** As it stands in the file. */
     private record Entry(String name, byte[] picture) {}
 
-    /** A picture of the newest network, where it was drawn before. */
+    /** A picture of the network that the request has met, which its tag names, where it was drawn before. */
     Optional<byte[]> of(String name) {
         return program.isEmpty()
                 ? Optional.empty()
-                : network.newestVersion()
-                        .map(version -> recalled(version).pictures().get(name));
+                : Optional.ofNullable(
+                        recalled(network.snapshot().version()).pictures().get(name));
     }
 
     /** Draws what is not known of a network yet, and keeps it; nothing where the next start could not tell whose it is. */
