@@ -195,14 +195,7 @@ final class ActorColumns {
 
     Statements.Actor get(int a) {
         return new Statements.Actor(
-                id(a),
-                name(a),
-                kind(a),
-                sphere(a),
-                dated(founded.get(a), precisions.get(a)),
-                dated(dissolved.get(a), precisions.get(a) >> BITS),
-                dataset(a),
-                evidence(a));
+                id(a), name(a), kind(a), sphere(a), founded(a), dissolved(a), dataset(a), evidence(a));
     }
 
     String id(int a) {
@@ -240,8 +233,26 @@ final class ActorColumns {
         return texts.get(dataset.get(a));
     }
 
+    int datasetPlace(int a) {
+        return dataset.get(a);
+    }
+
+    @Nullable
+    Dated founded(int a) {
+        return dated(founded.get(a), precisions.get(a));
+    }
+
+    @Nullable
+    Dated dissolved(int a) {
+        return dated(dissolved.get(a), precisions.get(a) >> BITS);
+    }
+
     List<String> evidence(int a) {
         return evidence.get(a);
+    }
+
+    TextLists evidence() {
+        return evidence;
     }
 
     /** The number of the actor with an id, which is given by its place among the texts; {@link TextPool#NONE} for none. */

@@ -244,7 +244,7 @@ public final class Snapshot {
     /** Whether the data does not give the first year of the tie of this number. */
     boolean isUndated(int t) {
         int row = columns.ties().row(t);
-        return ties.last(row) == row ? ties.from(row) == UNKNOWN : tie(t).from() == UNKNOWN;
+        return ties.last(row) == row ? ties.start(row) == null : tie(t).from() == UNKNOWN;
     }
 
     /** The number of the actor that the tie starts from. */

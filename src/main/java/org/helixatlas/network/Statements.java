@@ -3,6 +3,7 @@ package org.helixatlas.network;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -116,6 +117,10 @@ public final class Statements {
     private final ActorColumns actors;
     private final Map<String, List<Actor>> merged = new HashMap<>();
     private final BitSet mergedNumbers = new BitSet();
+
+    /** The actors of whose lives figures speak. */
+    private final BitSet withLives = new BitSet();
+
     private final Map<String, List<Life>> lives;
     private final TieColumns ties;
     private final List<FormerId> formerIds;
@@ -148,6 +153,7 @@ public final class Statements {
                 .forEach(l ->
                         byActor.computeIfAbsent(l.actor, k -> new ArrayList<>()).add(l));
         lives = byActor;
+        lives.keySet().stream().mapToInt(actors::number).filter(a -> a >= 0).forEach(withLives::set);
         this.ties = ties;
         formerIds = rows.formerIds.stream().sorted(FORMER_IDS).toList();
         particulars = new Particulars(rows, details);
@@ -214,6 +220,11 @@ public final class Statements {
         return evidence.get(id);
     }
 
+    /** All evidence, in any order. */
+    Collection<Evidence> evidenceInAnyOrder() {
+        return evidence.values();
+    }
+
     /** All evidence, by id. */
     List<Evidence> evidence() {
         return List.copyOf(new TreeMap<>(evidence).values());
@@ -256,6 +267,11 @@ public final class Statements {
     /** Whether data sets declare the actor of a number under other ids, too. */
     boolean isMerged(int a) {
         return mergedNumbers.get(a);
+    }
+
+    /** Whether one row alone speaks of the actor of a number. */
+    boolean isOfOneRow(int a) {
+        return !mergedNumbers.get(a) && !withLives.get(a);
     }
 
     /** Some data sets and all that these require, directly or not. */

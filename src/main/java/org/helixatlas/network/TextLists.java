@@ -42,9 +42,19 @@ final class TextLists {
         return row == 0 ? 0 : ends.get(row - 1);
     }
 
+    /** How many texts the list of a row has. */
+    int length(int row) {
+        return ends.get(row) - start(row);
+    }
+
+    /** The place of a text of the list of a row, by its number there from 0. */
+    int place(int row, int number) {
+        return places.get(start(row) + number);
+    }
+
     List<String> get(int row) {
         int start = start(row);
-        int length = ends.get(row) - start;
+        int length = length(row);
         if (length == 1) {
             return List.of(texts.get(places.get(start)));
         }

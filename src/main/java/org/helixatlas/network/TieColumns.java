@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.helixatlas.model.Basis;
+import org.helixatlas.model.Dated;
 import org.helixatlas.model.RelationType;
 import org.helixatlas.model.Slug;
 import org.helixatlas.model.TieProperties;
 import org.helixatlas.model.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What data sets state of ties, in columns, a row for each tie and data set: rows come in any order, and get their numbers by
@@ -247,17 +249,16 @@ final class TieColumns {
         return texts.get(dataset.get(row));
     }
 
-    List<String> evidence(int row) {
-        return evidence.get(row);
+    int datasetPlace(int row) {
+        return dataset.get(row);
+    }
+
+    TextLists evidence() {
+        return evidence;
     }
 
     Basis basis(int row) {
         return BASES[marks.get(row) >> BASIS_AT];
-    }
-
-    /** First year, or {@link Snapshot#UNKNOWN}. */
-    int from(int row) {
-        return from.get(row);
     }
 
     /** Whether the row gives an amount. */
@@ -290,14 +291,23 @@ final class TieColumns {
     }
 
     TieProperties substance(int row) {
-        int marked = marks.get(row);
         return new TieProperties(
-                ActorColumns.dated(from.get(row), marked),
-                ActorColumns.dated(to.get(row), marked >> PRECISION_BITS),
+                start(row),
+                end(row),
                 amounts.amount(row),
                 amounts.stake(row),
                 amounts.channel(row),
                 texts.getOrNone(note.get(row)));
+    }
+
+    @Nullable
+    Dated start(int row) {
+        return ActorColumns.dated(from.get(row), marks.get(row));
+    }
+
+    @Nullable
+    Dated end(int row) {
+        return ActorColumns.dated(to.get(row), marks.get(row) >> PRECISION_BITS);
     }
 
     Statements.Tie get(int row, ActorColumns actors) {
@@ -311,7 +321,7 @@ final class TieColumns {
                 substance(row),
                 basis(row),
                 dataset(row),
-                evidence(row));
+                evidence.get(row));
     }
 
     /** A row of a tie, by its id; {@link TextPool#NONE} where no row states it. */

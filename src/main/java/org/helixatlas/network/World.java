@@ -56,7 +56,17 @@ final class World {
      *
      * @param possible holds all of what is certain
      */
-    record Span(Interval certain, Interval possible) {}
+    record Span(Interval certain, Interval possible) {
+
+        /**
+         * When something was.
+         *
+         * @param attested the years in which evidence attests it
+         */
+        static Span of(@Nullable Dated start, @Nullable Dated end, int[] attested, Interval possible) {
+            return new Span(Chronology.certain(start, end, attested, possible), possible);
+        }
+    }
 
     /** What is known of an actor's life, before its ties add to it. */
     record Life(
@@ -140,9 +150,11 @@ final class World {
 
     /** When an actor was by its own life. */
     Span span(Life life) {
-        Interval possible = Chronology.possible(life.founded, life.dissolved);
-        return new Span(
-                Chronology.certain(life.founded, life.dissolved, counted.years(life.evidence), possible), possible);
+        return Span.of(
+                life.founded,
+                life.dissolved,
+                counted.years(life.evidence),
+                Chronology.possible(life.founded, life.dissolved));
     }
 
     /** Whether a figure of the data sets gives a year of an actor. */
@@ -211,7 +223,7 @@ final class World {
     /** Whether a row of a tie is in it. */
     boolean counts(int row) {
         return datasets.contains(ties.dataset(row))
-                && (!counted.statedOnly() || counted.holds(ties.evidence(row), ties.basis(row)));
+                && (!counted.statedOnly() || counted.holds(ties.evidence().get(row), ties.basis(row)));
     }
 
     /** Whether a row of a tie gives an amount, by the first one that counts. */
@@ -231,7 +243,7 @@ final class World {
      */
     Span span(int first, Interval source, Interval target) {
         if (ties.last(first) == first) {
-            return span(ties.substance(first), counted.of(ties.evidence(first)), source, target);
+            return span(ties.substance(first), counted.of(ties.evidence().get(first)), source, target);
         }
         List<Statements.Tie> said = said(first);
         return span(chosen(said).substance(), evidence(said), source, target);
@@ -241,8 +253,7 @@ final class World {
         Interval possible = Chronology.possible(substance.from(), substance.to())
                 .and(source)
                 .and(target);
-        return new Span(
-                Chronology.certain(substance.from(), substance.to(), counted.years(evidence), possible), possible);
+        return Span.of(substance.from(), substance.to(), counted.years(evidence), possible);
     }
 
     /** The rows of a tie that count, of which one is the first. */

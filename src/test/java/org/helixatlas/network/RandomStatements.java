@@ -159,6 +159,37 @@ record RandomStatements(
         return builder.build();
     }
 
+    /** The same said of as many other actors again, and again: each copy has ids of its own, and evidence and data sets are the same. */
+    RandomStatements copies(int number) {
+        List<Statements.Actor> allActors = new ArrayList<>();
+        List<Statements.Life> allLives = new ArrayList<>();
+        List<Statements.Tie> allTies = new ArrayList<>();
+        for (int copy = 0; copy < number; copy++) {
+            String at = copy + "-";
+            actors.forEach(a -> allActors.add(new Statements.Actor(
+                    at + a.id(),
+                    a.name(),
+                    a.kind(),
+                    a.sphere(),
+                    a.founded(),
+                    a.dissolved(),
+                    a.dataset(),
+                    a.evidence())));
+            lives.forEach(l ->
+                    allLives.add(new Statements.Life(at + l.actor(), l.event(), l.year(), l.dataset(), l.evidence())));
+            ties.forEach(t -> allTies.add(new Statements.Tie(
+                    at + t.id(),
+                    at + t.source(),
+                    t.type(),
+                    at + t.target(),
+                    t.substance(),
+                    t.basis(),
+                    t.dataset(),
+                    t.evidence())));
+        }
+        return new RandomStatements(evidence, allActors, allLives, allTies, List.of());
+    }
+
     /** The same rows in another order. */
     RandomStatements shuffled(Random random) {
         return new RandomStatements(

@@ -48,6 +48,39 @@ class WorldTest {
                 said.withoutInferences().network(Set.of("a", "b")));
     }
 
+    @Property(tries = 1, seed = "5")
+    void whatIsMadeInManyPartsIsAsWhatIsMadeInOne(@ForAll("dataSets") RandomStatements said) {
+        int copies = 70_000 / said.ties().size() + 1;
+        Snapshot single = said.copies(1).network();
+        Snapshot multiple = said.copies(copies).network();
+        for (NetworkFilter filter : List.of(
+                NetworkFilter.NONE,
+                NetworkFilter.NONE.withDatasets(Set.of("b")),
+                NetworkFilter.NONE.stated().withDatasets(Set.of("a", "c")))) {
+            Snapshot one = single.world(filter);
+            Snapshot many = multiple.world(filter);
+            assertThat(many.actorCount()).isEqualTo(copies * one.actorCount());
+            assertThat(many.tieCount()).isEqualTo(copies * one.tieCount());
+            for (String id : one.actorIds()) {
+                Snapshot.Actor actor = one.actor(one.indexOf(id).orElseThrow());
+                for (int copy = 0; copy < copies; copy++) {
+                    String other = copy + id.substring(1);
+                    Snapshot.Actor same = many.actor(many.indexOf(other).orElseThrow());
+                    assertThat(same.certain()).as(other).isEqualTo(actor.certain());
+                    assertThat(same.possible()).as(other).isEqualTo(actor.possible());
+                }
+            }
+            for (Snapshot.Tie tie : ties(one)) {
+                for (int copy = 0; copy < copies; copy++) {
+                    String other = copy + tie.id().substring(1);
+                    Snapshot.Tie same = many.tie(other).orElseThrow();
+                    assertThat(same.certain()).as(other).isEqualTo(tie.certain());
+                    assertThat(same.possible()).as(other).isEqualTo(tie.possible());
+                }
+            }
+        }
+    }
+
     private static void assertSame(Snapshot world, Snapshot alone) {
         assertThat(actors(world)).isEqualTo(actors(alone));
         assertThat(ties(world)).isEqualTo(ties(alone));
