@@ -183,6 +183,7 @@ final class ActorColumns {
     ActorColumns inOrder() {
         int[] order = IntStream.range(0, size())
                 .boxed()
+                .parallel()
                 .sorted(Comparator.comparing(this::id))
                 .mapToInt(Integer::intValue)
                 .toArray();

@@ -1,7 +1,6 @@
 package org.helixatlas.network;
 
 import java.util.Arrays;
-import java.util.Comparator;
 
 /** A whole number for each row. */
 final class IntColumn {
@@ -59,34 +58,6 @@ final class IntColumn {
             }
         }
         return low;
-    }
-
-    /**
-     * The rows in the order of their numbers, which are from 0 and not many more than there are rows.
-     *
-     * @param within which row comes first of those that have one number
-     */
-    int[] order(Comparator<Integer> within) {
-        int numbers = 0;
-        for (int row = 0; row < size; row++) {
-            numbers = Math.max(numbers, values[row] + 1);
-        }
-        int[] start = new int[numbers + 1];
-        for (int row = 0; row < size; row++) {
-            start[values[row] + 1]++;
-        }
-        for (int number = 0; number < numbers; number++) {
-            start[number + 1] += start[number];
-        }
-        int[] next = start.clone();
-        Integer[] order = new Integer[size];
-        for (int row = 0; row < size; row++) {
-            order[next[values[row]]++] = row;
-        }
-        for (int number = 0; number < numbers; number++) {
-            Arrays.sort(order, start[number], start[number + 1], within);
-        }
-        return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
     }
 
     /**

@@ -74,12 +74,10 @@ final class TieColumns {
         texts = rows.texts;
         types = vocabulary.types();
         types.forEach(t -> middles.add(middle(t)));
-        Comparator<Integer> within = Comparator.<Integer>comparingInt(type::get)
-                .thenComparingInt(target::get)
-                .thenComparing(
+        Comparator<Integer> within = Comparator.<Integer, String>comparing(
                         row -> rows.id(row, rows.texts.get(rows.source.get(row)), rows.texts.get(rows.target.get(row))))
                 .thenComparing(rows::dataset);
-        int[] order = source.order(within);
+        int[] order = RowOrder.of(within, source, type, target);
         this.source = source.in(order);
         this.target = target.in(order);
         this.type = type.in(order);
