@@ -126,18 +126,25 @@ class GraphLoading implements ApplicationRunner, DisposableBean {
         return settled || (attempt > 1 && System.nanoTime() - nextAttempt < 0);
     }
 
-    /** For another service; over as soon as an import has loaded all, or the graph is another one. */
+    /**
+     * For another service; over as soon as an import has loaded all, or the graph is another one. The graph is asked first: what
+     * an import of this service has changed is told only when that import is over, and the board says by then that all is loaded.
+     */
     private boolean isWait(int ends) {
+        boolean wait = System.nanoTime() - nextAttempt < 0 && (withheldAt == null || isHeld(withheldAt));
         if (board.state().phase() == LoadState.Phase.LOADED) {
             settle(ends);
             return true;
         }
-        boolean soon = System.nanoTime() - nextAttempt < 0;
+        return wait;
+    }
+
+    private boolean isHeld(String version) {
         try {
-            return soon && (withheldAt == null || withheldAt.equals(imports.held()));
+            return version.equals(imports.held());
         } catch (Neo4jException e) {
             LOG.debug("The graph's version cannot be asked for", e);
-            return soon;
+            return true;
         }
     }
 

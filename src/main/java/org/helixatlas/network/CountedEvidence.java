@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.helixatlas.model.Basis;
 import org.helixatlas.model.Support;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The evidence that counts in a world.
@@ -14,14 +16,27 @@ import org.helixatlas.model.Support;
  */
 record CountedEvidence(Statements statements, boolean statedOnly) {
 
+    private static final int[] NO_YEARS = {};
+
     /** Whether a row still stands when only the evidence that counts does. */
     boolean holds(List<String> evidence, Basis otherwise) {
+        return holds(evidence.size(), i -> statements.evidence(evidence.get(i)), otherwise);
+    }
+
+    /**
+     * Whether a row still stands when only the evidence that counts does.
+     *
+     * @param length how many pieces of evidence it names
+     * @param pieces each of them by its number from 0; null for one that is not known
+     * @param otherwise what the row is where none is known
+     */
+    boolean holds(int length, IntFunction<Statements.@Nullable Evidence> pieces, Basis otherwise) {
         if (!statedOnly) {
             return true;
         }
         boolean known = false;
-        for (String id : evidence) {
-            Statements.Evidence piece = statements.evidence(id);
+        for (int i = 0; i < length; i++) {
+            Statements.Evidence piece = pieces.apply(i);
             if (piece != null && piece.basis() == Basis.STATED) {
                 return true;
             }
@@ -57,14 +72,27 @@ record CountedEvidence(Statements statements, boolean statedOnly) {
 
     /** The years that evidence attests. */
     int[] years(List<String> evidence) {
-        int[] years = new int[evidence.size()];
+        return years(evidence.size(), i -> statements.evidence(evidence.get(i)));
+    }
+
+    /**
+     * The years that evidence attests.
+     *
+     * @param length how many pieces there are
+     * @param pieces each of them by its number from 0; null for one that is not known
+     */
+    int[] years(int length, IntFunction<Statements.@Nullable Evidence> pieces) {
+        if (length == 0) {
+            return NO_YEARS;
+        }
+        int[] years = new int[length];
         int count = 0;
-        for (String id : evidence) {
-            Statements.Evidence piece = statements.evidence(id);
-            if (piece != null && piece.year() != null) {
+        for (int i = 0; i < length; i++) {
+            Statements.Evidence piece = pieces.apply(i);
+            if (piece != null && piece.year() != null && (!statedOnly || piece.basis() == Basis.STATED)) {
                 years[count++] = piece.year();
             }
         }
-        return Arrays.copyOf(years, count);
+        return count == length ? years : Arrays.copyOf(years, count);
     }
 }
