@@ -6,7 +6,7 @@ import java.util.Optional;
  * Published when the graph in the database may have changed.
  *
  * @param version the version it has now: a hash of what is loaded
- * @param content all that it holds, where the load that changed it has written it from nothing; otherwise it has to be read
+ * @param content what it holds, where all of it is of the service that loaded; otherwise it has to be read
  */
 public record GraphChanged(String version, Optional<GraphContent> content) {
 

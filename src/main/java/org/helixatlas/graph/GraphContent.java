@@ -3,7 +3,7 @@ package org.helixatlas.graph;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** What {@code cypher/read/snapshot.cypher} reads of a graph, told by what has just written all of it. */
+/** What {@code cypher/read/snapshot.cypher} reads of a graph, told by who has loaded all of it. */
 @FunctionalInterface
 public interface GraphContent {
 

@@ -94,8 +94,8 @@ public class Ingest {
             return report;
         }
         // Before all else, or whoever looks for another version meanwhile would read what is told here.
-        events.publishEvent(new GraphChanged(
-                report.version(), done.fromNothing() ? Optional.of(content(datasets)) : Optional.empty()));
+        events.publishEvent(
+                new GraphChanged(report.version(), done.alone() ? Optional.of(content(datasets)) : Optional.empty()));
         for (Counted d : report.datasets()) {
             LOG.info("{} {}: {} actors, {} ties", d.changed() ? "Loaded" : "Unchanged", d.id(), d.actors(), d.ties());
         }

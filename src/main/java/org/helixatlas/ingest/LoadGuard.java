@@ -15,11 +15,6 @@ interface LoadGuard {
         }
 
         @Override
-        public int nodes() {
-            return 0;
-        }
-
-        @Override
         public void beforeCommit(SimpleQueryRunner tx, Set<String> written) {}
 
         @Override
@@ -28,9 +23,6 @@ interface LoadGuard {
 
     /** Of the data sets that a load would take out of the graph, those that another service has loaded. */
     Set<String> othersAmong(Set<String> gone);
-
-    /** How many nodes the graph has for the guard's sake while a load runs. */
-    int nodes();
 
     /**
      * Makes sure that the load's transaction may be committed; nobody can take the right to it away from here to the commit.

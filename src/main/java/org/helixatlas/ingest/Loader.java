@@ -71,8 +71,7 @@ class Loader {
                 LoadPlan plan = planned(session, datasets);
                 if (largeLoads.isOne(session, plan)) {
                     LoadReport report = largeLoads.load(session, plan, dryRun, told);
-                    boolean whole = !dryRun && report.outcome() == LoadReport.Outcome.LOADED;
-                    return new DoneLoad(report, whole, plan.affected());
+                    return new DoneLoad(report, true, plan.affected());
                 }
             }
             if (!dryRun) {
@@ -163,9 +162,8 @@ class Loader {
             }
             if (plan.isInLine()) {
                 run("version", Map.of("version", plan.version()));
-                return DoneLoad.nothing(plan.report(dryRun));
+                return new DoneLoad(plan.report(dryRun), true, Set.of());
             }
-            boolean fromNothing = plan.loaded().isEmpty() && isEmpty() && !dryRun;
             Set<String> affected = plan.affected();
             List<String> withdrawn = new ArrayList<>(plan.gone());
             datasets.stream().map(Dataset::id).filter(affected::contains).forEach(withdrawn::add);
@@ -209,7 +207,7 @@ class Loader {
             if (!dryRun) {
                 guard.beforeCommit(tx, affected);
             }
-            return new DoneLoad(plan.report(dryRun).written(Way.TRANSACTION), fromNothing, affected);
+            return new DoneLoad(plan.report(dryRun).written(Way.TRANSACTION), true, affected);
         }
 
         /** All is there, beside what another service has loaded. */
@@ -218,13 +216,8 @@ class Loader {
                 throw new OthersInGraph(others);
             }
             Record graph = tx.run(files.get("read", "version").statement()).single();
-            return DoneLoad.nothing(plan.beside(others, graph.get("version").asString(), dryRun));
-        }
-
-        /** Whether nothing is there but the node that is the lock, and the guard's. */
-        private boolean isEmpty() {
-            Record size = tx.run(files.get("read", "graph-size").statement()).single();
-            return size.get("number").asLong() == 1 + guard.nodes();
+            LoadReport report = plan.beside(others, graph.get("version").asString(), dryRun);
+            return new DoneLoad(report, false, Set.of());
         }
 
         /**

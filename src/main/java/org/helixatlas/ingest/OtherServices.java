@@ -51,11 +51,6 @@ class OtherServices implements LoadGuard, DisposableBean {
         return others;
     }
 
-    @Override
-    public int nodes() {
-        return lease.isHeld() ? 1 : 0;
-    }
-
     /** What is loaded is noted before the commit, so that a crash after it leaves nothing that nobody would take away. */
     @Override
     public void beforeCommit(SimpleQueryRunner tx, Set<String> written) {

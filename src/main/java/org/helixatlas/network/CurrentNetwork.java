@@ -195,11 +195,10 @@ public class CurrentNetwork {
             isAhead = false;
             kept.keep(current);
         } else if (!hasVersion || isAhead) {
-            // One ahead of a graph that was there before does not know what others wrote into it.
             long start = System.nanoTime();
             Optional<Snapshot> found = change.content().isPresent()
                     ? change.content().map(content -> reader.told(change.version(), content))
-                    : reader.read(() -> change.version().equals(told));
+                    : read(change.version());
             if (found.isEmpty()) {
                 return;
             }
@@ -211,10 +210,17 @@ public class CurrentNetwork {
                     next.version(),
                     next.actorCount(),
                     next.tieCount(),
-                    change.content().isPresent() ? "made of the rows that were loaded" : "read",
+                    change.content().isPresent() ? "made of the data sets" : "read",
                     Duration.ofNanos(System.nanoTime() - start).toMillis());
             kept.keep(next);
         }
+    }
+
+    /** Reads the network unless a load of this service changes the graph meanwhile, of which it tells itself. */
+    private Optional<Snapshot> read(String version) {
+        long since = commits.now();
+        Optional<Snapshot> read = reader.read(() -> version.equals(told) || !commits.noneSince(since));
+        return read.filter(network -> commits.noneSince(since));
     }
 
     /** Notices loads by another service on the same database. */

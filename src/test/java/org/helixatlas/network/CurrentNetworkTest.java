@@ -2,6 +2,7 @@ package org.helixatlas.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -172,6 +173,24 @@ class CurrentNetworkTest {
         when(reader.told("2", content)).thenReturn(after);
         network.on(new GraphChanged("2", Optional.of(content)));
         look.join();
+        assertThat(network.snapshot()).isSameAs(after);
+    }
+
+    /** A look for what another service has loaded, just when this one loads. */
+    @Test
+    void whatWasReadWhileALoadWasCommittedIsNotTaken() {
+        load(before, "1");
+        when(reader.read(any())).thenAnswer(call -> {
+            commits.begin();
+            BooleanSupplier needless = call.getArgument(0);
+            assertThat(needless.getAsBoolean()).isTrue();
+            commits.end();
+            return Optional.of(after);
+        });
+        network.on(new GraphChanged("2"));
+        assertThat(network.snapshot()).isSameAs(before);
+        doReturn(Optional.of(after)).when(reader).read(any());
+        network.on(new GraphChanged("2"));
         assertThat(network.snapshot()).isSameAs(after);
     }
 
