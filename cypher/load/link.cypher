@@ -1,23 +1,30 @@
 // title: Join rows by the ids they name
-// answers: Turns references into relationships: names to their actors, evidence to its source, and everything to its evidence.
+// answers: Turns references of data sets into relationships: names to their actors, evidence to its source, and everything to its
+//   evidence.
+// param datasets (rows): their ids
 MATCH (n:Name)
-WHERE NOT EXISTS { (n)<-[:NAMED]-() }
+WHERE n.dataset IN $datasets AND NOT EXISTS { (n)<-[:NAMED]-() }
 MATCH (e:Entity {id: n.actor})
 CREATE (e)-[:NAMED]->(n);
 MATCH (f:FormerId)
-WHERE NOT EXISTS { (f)-[:STANDS_FOR]->() }
+WHERE f.dataset IN $datasets AND NOT EXISTS { (f)-[:STANDS_FOR]->() }
 MATCH (e:Entity {id: f.actor})
 CREATE (f)-[:STANDS_FOR]->(e);
 MATCH (e:Evidence)
-WHERE NOT EXISTS { (e)-[:CITES]->() }
+WHERE e.dataset IN $datasets AND NOT EXISTS { (e)-[:CITES]->() }
 MATCH (s:Source {id: e.source})
 CREATE (e)-[:CITES]->(s);
 MATCH (n:Observation|Assessment|Period)
-WHERE NOT EXISTS { (n)-[:ABOUT]->() }
+WHERE n.dataset IN $datasets AND NOT EXISTS { (n)-[:ABOUT]->() }
 MATCH (e:Entity {id: n.subject})
 CREATE (n)-[:ABOUT]->(e);
-MATCH (n:Entity|Name|FormerId|IdentityDecision|Observation|Assessment|Period)
-WHERE NOT EXISTS { (n)-[:EVIDENCED_BY]->() }
+MATCH (n:Entity)
+WHERE n.dataset IN $datasets AND NOT EXISTS { (n)-[:EVIDENCED_BY]->() }
+UNWIND n.evidence AS id
+MATCH (e:Evidence {id: id})
+MERGE (n)-[:EVIDENCED_BY]->(e);
+MATCH (n:Name|FormerId|IdentityDecision|Observation|Assessment|Period)
+WHERE n.dataset IN $datasets AND NOT EXISTS { (n)-[:EVIDENCED_BY]->() }
 UNWIND n.evidence AS id
 MATCH (e:Evidence {id: id})
 MERGE (n)-[:EVIDENCED_BY]->(e);

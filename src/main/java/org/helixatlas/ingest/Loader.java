@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.graph.GraphCommits;
 import org.helixatlas.ingest.LoadReport.Way;
@@ -202,7 +203,7 @@ class Loader {
             }
             writeTies(writing, shared);
             writeLives(writing, shared);
-            run("link", Map.of());
+            run("link", Map.of("datasets", List.copyOf(affected)));
             run("version", Map.of("version", plan.version()));
             if (!dryRun) {
                 guard.beforeCommit(tx, affected);
@@ -225,10 +226,10 @@ class Loader {
          * since Neo4j plans a load by the graph before it.
          */
         private void writeTies(List<Dataset> writing, SharedRows shared) {
-            RowIndex<Dataset> there = new RowIndex<>(Row::tieId);
-            datasets.stream().filter(d -> !writing.contains(d)).forEach(d -> there.addAll(d.rows(InputTable.TIES), d));
+            Set<String> others = datasets.stream().map(Dataset::id).collect(Collectors.toSet());
+            writing.forEach(d -> others.remove(d.id()));
             Set<String> changed = new TreeSet<>(shared.ties());
-            changed.removeIf(id -> !there.contains(id));
+            changed.removeIf(id -> !resolved().isStatedBy(others, id));
             Set<String> several = new TreeSet<>(shared.ties());
             Set<String> written = new HashSet<>();
             for (Dataset dataset : writing) {
@@ -239,7 +240,7 @@ class Loader {
                     if (isShared) {
                         several.add(id);
                     }
-                    if (there.contains(id)) {
+                    if (isShared && resolved().isStatedBy(others, id)) {
                         changed.add(id);
                     } else if (!isShared || written.add(id)) {
                         rows.add(row);
@@ -251,7 +252,7 @@ class Loader {
                     "all",
                     "ties.csv",
                     "corroborations",
-                    changed.stream().map(there::first).map(resolved()::tie).toList());
+                    changed.stream().map(resolved()::tie).toList());
             write("all", "ties.csv", "drop-tie-statements", ids(several));
             write(
                     "all",

@@ -40,8 +40,9 @@ final class Resolved {
 
     private final Map<String, Support> support = new HashMap<>();
     private final Map<String, RelationType> types;
-    /** Those of all data sets, where several have any: within one, no two have one id. */
-    private final RowIndex<String> ties = new RowIndex<>(Row::tieId);
+    private final List<Dataset> datasets;
+    private final boolean severalTie;
+    private @Nullable RowIndex<String> ties;
 
     /** By the actor whose years a row may give. */
     private final RowIndex<String> lives = new RowIndex<>(Resolved::subject);
@@ -61,7 +62,9 @@ final class Resolved {
      */
     Resolved(List<Dataset> datasets) {
         types = Dataset.types(datasets);
-        boolean severalTie = datasets.stream()
+        this.datasets =
+                datasets.stream().sorted(Comparator.comparing(Dataset::id)).toList();
+        severalTie = datasets.stream()
                         .filter(d -> !d.rows(InputTable.TIES).isEmpty())
                         .count()
                 > 1;
@@ -72,7 +75,7 @@ final class Resolved {
                             row.text("id"),
                             Reliability.of(row.text("reliability")).orElseThrow()));
         }
-        datasets.stream().sorted(Comparator.comparing(Dataset::id)).forEach(dataset -> {
+        this.datasets.forEach(dataset -> {
             for (Row row : dataset.rows(InputTable.EVIDENCE)) {
                 String id = row.text("id");
                 String source = row.text("source");
@@ -82,9 +85,6 @@ final class Resolved {
             live(dataset, InputTable.ACTORS, row -> true);
             live(dataset, InputTable.FORMER_IDS, Merging::isMerged);
             live(dataset, InputTable.OBSERVATIONS, row -> LIFE.contains(row.text("metric")));
-            if (severalTie) {
-                ties.addAll(dataset.rows(InputTable.TIES), dataset.id());
-            }
             CellNumbers mentioned = new CellNumbers();
             for (Row row : dataset.rows(InputTable.TIES)) {
                 mention(dataset, row, "source", mentioned);
@@ -145,7 +145,22 @@ final class Resolved {
 
     /** Whether several data sets state the tie. */
     boolean isShared(String tie) {
-        return ties.all(tie).size() > 1;
+        return severalTie && ties().all(tie).size() > 1;
+    }
+
+    /** Whether one of some data sets states the tie. */
+    boolean isStatedBy(Set<String> some, String tie) {
+        return ties().all(tie).stream().anyMatch(place -> some.contains(place.home()));
+    }
+
+    /** Those of all data sets; made only when needed, for there are millions. Within one data set, no two have one id. */
+    private RowIndex<String> ties() {
+        if (ties == null) {
+            RowIndex<String> all = new RowIndex<>(Row::tieId);
+            datasets.forEach(dataset -> all.addAll(dataset.rows(InputTable.TIES), dataset.id()));
+            ties = all;
+        }
+        return ties;
     }
 
     /** Whether several data sets mention the actor. */
@@ -161,8 +176,7 @@ final class Resolved {
      */
     Map<String, Object> tie(Row row, String dataset) {
         String id = row.tieId();
-        List<Said> all = said(ties, id);
-        List<Said> said = all.isEmpty() ? List.of(new Said(dataset, row)) : all;
+        List<Said> said = severalTie ? said(ties(), id) : List.of(new Said(dataset, row));
         Row first = said.get(0).row;
         RelationType type = Objects.requireNonNull(types.get(first.text("type")));
         Map<String, Object> properties = said.size() == 1 ? cells(first) : shown(said);
@@ -188,14 +202,15 @@ final class Resolved {
         return tie;
     }
 
-    /** The same of a tie of which one row was found. */
-    Map<String, Object> tie(RowIndex.Place<Dataset> place) {
-        return tie(place.row(), place.home().id());
+    /** The same of a tie that some data set states. */
+    Map<String, Object> tie(String id) {
+        RowIndex.Place<String> stated = Objects.requireNonNull(ties().first(id));
+        return tie(stated.row(), stated.home());
     }
 
     /** What each data set states of a tie that several state. */
     List<Map<String, Object>> statements(String id) {
-        return said(ties, id).stream()
+        return said(ties(), id).stream()
                 .map(said -> {
                     Map<String, Object> properties = cells(said.row);
                     properties.put("tie", id);

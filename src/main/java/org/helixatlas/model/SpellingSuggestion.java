@@ -26,14 +26,42 @@ public final class SpellingSuggestion {
         if (wanted.length() > 100) {
             return List.of();
         }
+        long characters = characters(wanted);
         record Candidate(String word, int distance) {}
         return valid.stream()
+                .filter(v -> isNear(wanted, characters, v.toLowerCase(Locale.ROOT), errors(v)))
                 .map(v -> new Candidate(v, DISTANCE.apply(wanted, v.toLowerCase(Locale.ROOT))))
-                .filter(c -> c.distance <= Math.max(2, c.word.length() / 3))
+                .filter(c -> c.distance <= errors(c.word))
                 .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::word))
                 .limit(3)
                 .map(Candidate::word)
                 .toList();
+    }
+
+    /** So many errors are taken for one word that is meant. */
+    private static int errors(String meant) {
+        return Math.max(2, meant.length() / 3);
+    }
+
+    /**
+     * Whether two words may be near enough, which is seen at once of most that are not, so that a million are looked through in a
+     * fraction of a second: each character that the other has not costs an error, and each that it is longer by.
+     */
+    private static boolean isNear(String wanted, long characters, String other, int errors) {
+        if (Math.abs(wanted.length() - other.length()) > errors) {
+            return false;
+        }
+        long its = characters(other);
+        return Long.bitCount(characters & ~its) <= errors && Long.bitCount(its & ~characters) <= errors;
+    }
+
+    /** The characters of a word as a set, in which some stand for several. */
+    private static long characters(String word) {
+        long set = 0;
+        for (int i = 0; i < word.length(); i++) {
+            set |= 1L << word.charAt(i);
+        }
+        return set;
     }
 
     /** A phrase for the end of an error message: the nearest valid words, or the valid ones, forty at most, when none is near. */
