@@ -1,5 +1,6 @@
 package org.helixatlas.ingest;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,13 @@ record Dataset(
     /** The data set with other rows, which decisions on its ids made of them. */
     Dataset merged(Map<InputTable, List<Row>> merged) {
         return new Dataset(descriptor, vocabulary, merged, unread, Row.fingerprint(merged.values()), checksum, files);
+    }
+
+    /** The data set with its files in another folder, which holds the same. */
+    Dataset in(Path folder) {
+        SortedMap<String, FileContent> there = new TreeMap<>();
+        files.forEach((name, content) -> there.put(name, content.at(folder.resolve(name))));
+        return new Dataset(descriptor, vocabulary, rows, unread, merging, checksum, there);
     }
 
     /** The bytes of all files, in memory. */

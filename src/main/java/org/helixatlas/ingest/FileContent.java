@@ -51,6 +51,11 @@ final class FileContent {
         return new FileContent(file, size, hash(file, size), null);
     }
 
+    /** The same content in another file. */
+    FileContent at(Path other) {
+        return new FileContent(other, size, hash, bytes);
+    }
+
     private static byte[] hash(Path file, long size) throws IOException {
         MessageDigest digest = DatasetFolder.sha256();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {

@@ -2,13 +2,16 @@ package org.helixatlas.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.helixatlas.graph.GraphChanged;
 import org.helixatlas.graph.GraphForetold;
@@ -34,6 +37,9 @@ public class Ingest {
 
     /** Of what was foretold; the first load need not read it again. */
     private @Nullable JudgedSets foretold;
+
+    /** Of the last load, as long as there is room: the next one reads only the data sets that have changed. */
+    private SoftReference<@Nullable JudgedSets> last = new SoftReference<>(null);
 
     Ingest(Loader loader, ApplicationEventPublisher events) {
         this.loader = loader;
@@ -87,6 +93,7 @@ public class Ingest {
         List<Problem> warnings = new ArrayList<>(done.report().warnings());
         warnings.addAll(judged.warnings());
         LoadReport report = done.report().with(warnings);
+        last = new SoftReference<>(judged);
         if (report.outcome() == Outcome.REJECTED) {
             return told(report);
         }
@@ -114,7 +121,7 @@ public class Ingest {
      * @param folders one for each
      */
     synchronized Optional<GraphForetold> foretold(List<Path> folders) {
-        JudgedSets judged = new JudgedSets(folders);
+        JudgedSets judged = new JudgedSets(folders, List.of());
         if (!judged.errors().isEmpty()) {
             return Optional.empty();
         }
@@ -123,9 +130,13 @@ public class Ingest {
     }
 
     private JudgedSets judged(List<Path> folders) {
-        JudgedSets last = foretold;
+        JudgedSets before = foretold == null ? last.get() : foretold;
         foretold = null;
-        return last != null && last.areStillIn(folders) ? last : new JudgedSets(folders);
+        last.clear();
+        if (before != null && before.areStillIn(folders)) {
+            return before;
+        }
+        return new JudgedSets(folders, before == null ? List.of() : before.read());
     }
 
     private ToldNetwork content(List<Dataset> datasets) {
@@ -191,6 +202,16 @@ public class Ingest {
     }
 
     static List<Dataset> read(List<Path> folders, List<Problem> problems) {
+        return read(folders, List.of(), problems);
+    }
+
+    /**
+     * Reads data sets.
+     *
+     * @param before some that were read before and are sound: those that have not changed are not read again
+     */
+    static List<Dataset> read(List<Path> folders, List<Dataset> before, List<Problem> problems) {
+        Map<String, Dataset> known = before.stream().collect(Collectors.toMap(Dataset::id, d -> d));
         try {
             Values values = new Values();
             List<DatasetFolder> all = new ArrayList<>();
@@ -200,7 +221,8 @@ public class Ingest {
             OwnWords words = new OwnWords(all, problems);
             List<Dataset> datasets = new ArrayList<>();
             for (DatasetFolder folder : all) {
-                datasets.add(folder.read(words.of(folder.declared().id())));
+                String id = folder.declared().id();
+                datasets.add(folder.read(words.of(id), known.get(id)));
             }
             values.complete();
             return datasets;

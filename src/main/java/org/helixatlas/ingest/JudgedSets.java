@@ -21,10 +21,11 @@ final class JudgedSets {
      * Reads and judges data sets.
      *
      * @param folders one for each
+     * @param before data sets that were read before and are sound, which need not be read again where they have not changed
      */
-    JudgedSets(List<Path> folders) {
+    JudgedSets(List<Path> folders, List<Dataset> before) {
         this.folders = folders;
-        read = Ingest.read(folders, errors);
+        read = Ingest.read(folders, before, errors);
         References references = new References(errors);
         inOrder = references.inOrder(read);
         inOrder.forEach(references::judge);
