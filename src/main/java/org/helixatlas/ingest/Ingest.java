@@ -90,19 +90,21 @@ public class Ingest {
             left.check();
             events.publishEvent(progress);
         });
+        last = new SoftReference<>(judged);
+        if (!dryRun && done.report().outcome() != Outcome.REJECTED) {
+            // Before all else, or whoever looks for another version meanwhile would read what is told here.
+            events.publishEvent(new GraphChanged(
+                    done.report().version(), done.alone() ? Optional.of(content(datasets)) : Optional.empty()));
+        }
         List<Problem> warnings = new ArrayList<>(done.report().warnings());
         warnings.addAll(judged.warnings());
         LoadReport report = done.report().with(warnings);
-        last = new SoftReference<>(judged);
         if (report.outcome() == Outcome.REJECTED) {
             return told(report);
         }
         if (dryRun) {
             return report;
         }
-        // Before all else, or whoever looks for another version meanwhile would read what is told here.
-        events.publishEvent(
-                new GraphChanged(report.version(), done.alone() ? Optional.of(content(datasets)) : Optional.empty()));
         for (Counted d : report.datasets()) {
             LOG.info("{} {}: {} actors, {} ties", d.changed() ? "Loaded" : "Unchanged", d.id(), d.actors(), d.ties());
         }
