@@ -120,16 +120,12 @@ final class DatasetFolder {
     }
 
     /**
-     * The same, without reading what was read before and has not changed.
+     * The same, without reading again what was read with the same words.
      *
-     * @param before the data set as it was, sound; null where none is known
+     * @param before the data set of the same files, sound; null where none is known
      */
     Dataset read(Vocabulary known, @Nullable Dataset before) throws IOException {
-        return before != null
-                        && before.vocabulary().definitions().equals(known.definitions())
-                        && holds(folder, before.files())
-                ? before.in(folder)
-                : read(known);
+        return before != null && before.vocabulary().definitions().equals(known.definitions()) ? before : read(known);
     }
 
     private void read(InputTable table) throws IOException {

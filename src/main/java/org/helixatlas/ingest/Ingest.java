@@ -135,10 +135,13 @@ public class Ingest {
         JudgedSets before = foretold == null ? last.get() : foretold;
         foretold = null;
         last.clear();
-        if (before != null && before.areStillIn(folders)) {
-            return before;
+        if (before == null || before.areStillIn(folders)) {
+            return before == null ? new JudgedSets(folders, List.of()) : before;
         }
-        return new JudgedSets(folders, before == null ? List.of() : before.read());
+        List<Dataset> unchanged = before.unchanged(folders);
+        // There may not be room for the rows that have changed and for those in their place.
+        before = null;
+        return new JudgedSets(folders, unchanged);
     }
 
     private ToldNetwork content(List<Dataset> datasets) {
@@ -210,10 +213,10 @@ public class Ingest {
     /**
      * Reads data sets.
      *
-     * @param before some that were read before and are sound: those that have not changed are not read again
+     * @param unchanged some that were read before, and whose files are the same: they are read again only for other words
      */
-    static List<Dataset> read(List<Path> folders, List<Dataset> before, List<Problem> problems) {
-        Map<String, Dataset> known = before.stream().collect(Collectors.toMap(Dataset::id, d -> d));
+    static List<Dataset> read(List<Path> folders, List<Dataset> unchanged, List<Problem> problems) {
+        Map<String, Dataset> known = unchanged.stream().collect(Collectors.toMap(Dataset::id, d -> d));
         try {
             Values values = new Values();
             List<DatasetFolder> all = new ArrayList<>();

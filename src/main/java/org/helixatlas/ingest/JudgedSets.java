@@ -1,6 +1,7 @@
 package org.helixatlas.ingest;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,11 +22,11 @@ final class JudgedSets {
      * Reads and judges data sets.
      *
      * @param folders one for each
-     * @param before data sets that were read before and are sound, which need not be read again where they have not changed
+     * @param unchanged those that were read before and need not be read again
      */
-    JudgedSets(List<Path> folders, List<Dataset> before) {
+    JudgedSets(List<Path> folders, List<Dataset> unchanged) {
         this.folders = folders;
-        read = Ingest.read(folders, before, errors);
+        read = Ingest.read(folders, unchanged, errors);
         References references = new References(errors);
         inOrder = references.inOrder(read);
         inOrder.forEach(references::judge);
@@ -51,6 +52,24 @@ final class JudgedSets {
             return true;
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /** Of these, which are sound, those whose files are, to the byte, in a folder of the same name now, with their files there. */
+    List<Dataset> unchanged(List<Path> now) {
+        try {
+            List<Dataset> unchanged = new ArrayList<>();
+            for (Path folder : now) {
+                for (Dataset dataset : read) {
+                    if (dataset.id().equals(folder.getFileName().toString())
+                            && DatasetFolder.holds(folder, dataset.files())) {
+                        unchanged.add(dataset.in(folder));
+                    }
+                }
+            }
+            return unchanged;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data sets cannot be read", e);
         }
     }
 

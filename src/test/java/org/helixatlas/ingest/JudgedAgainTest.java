@@ -30,17 +30,22 @@ class JudgedAgainTest {
                 != dataset(after, id).rows(InputTable.EVIDENCE);
     }
 
-    private static JudgedSets judged(Path folder, List<Dataset> before) {
-        return new JudgedSets(Ingest.folders(folder), before);
+    private static JudgedSets judged(Path imports) {
+        return new JudgedSets(Ingest.folders(imports), List.of());
+    }
+
+    private static JudgedSets again(JudgedSets before, Path imports) {
+        List<Path> folders = Ingest.folders(imports);
+        return new JudgedSets(folders, before.unchanged(folders));
     }
 
     @Test
     void onlyWhatHasChangedIsReadAgain() throws IOException {
         new Folder(imports, "a").rows(InputTable.ACTORS, "one,Firm,One,,,,,,,,a-stated");
         new Folder(imports, "b", "a");
-        JudgedSets first = judged(imports, List.of());
+        JudgedSets first = judged(imports);
         new Folder(imports, "b", "a").rows(InputTable.ACTORS, "two,Firm,Two,,,,,,,,b-stated");
-        JudgedSets again = judged(imports, first.read());
+        JudgedSets again = again(first, imports);
         assertThat(again.errors()).isEmpty();
         assertThat(isReadAgain(first, again, "a")).isFalse();
         assertThat(isReadAgain(first, again, "b")).isTrue();
@@ -51,12 +56,12 @@ class JudgedAgainTest {
     void theSameFilesInAnotherFolderAreNotReadAgainAndAreThoseOfThatFolder() throws IOException {
         Folder a = new Folder(imports.resolve("here"), "a");
         a.write("ties.csv", InputTable.TIES.header() + "\n".repeat(FileContent.KEPT + 1));
-        JudgedSets first = judged(imports.resolve("here"), List.of());
+        JudgedSets first = judged(imports.resolve("here"));
         assertThat(first.errors()).isEmpty();
         Files.createDirectories(imports.resolve("there"));
         Files.move(
                 imports.resolve("here").resolve("a"), imports.resolve("there").resolve("a"));
-        JudgedSets again = judged(imports.resolve("there"), first.read());
+        JudgedSets again = again(first, imports.resolve("there"));
         assertThat(isReadAgain(first, again, "a")).isFalse();
         assertThat(dataset(again, "a").bytes())
                 .containsOnlyKeys(dataset(first, "a").files().keySet());
@@ -68,14 +73,12 @@ class JudgedAgainTest {
         String bank = "Bank,,organization,finance,,bank,";
         new Folder(imports, "a").rows(InputTable.SPHERES, "finance,").rows(InputTable.KINDS, bank);
         new Folder(imports, "b", "a").rows(InputTable.ACTORS, "one,Bank,One,,,,,,,,b-stated");
-        JudgedSets first = judged(imports, List.of());
+        JudgedSets first = judged(imports);
         assertThat(first.errors()).isEmpty();
         Folder a = new Folder(imports, "a").rows(InputTable.SPHERES, "finance,").rows(InputTable.KINDS);
-        assertThat(judged(imports, first.read()).errors())
-                .extracting(Problem::file)
-                .contains("b/actors.csv");
+        assertThat(again(first, imports).errors()).extracting(Problem::file).contains("b/actors.csv");
         a.rows(InputTable.KINDS, bank);
-        assertThat(judged(imports, first.read()).errors()).isEmpty();
+        assertThat(again(first, imports).errors()).isEmpty();
     }
 
     /** Any of three data sets is another one than before: most such sets do not fit together. */
@@ -86,7 +89,7 @@ class JudgedAgainTest {
         Path other = imports.resolve("other");
         RandomDataSets.write(before, seed);
         RandomDataSets.write(other, seed + 100);
-        JudgedSets first = judged(before, List.of());
+        JudgedSets first = judged(before);
         assertThat(first.errors()).isEmpty();
         for (int mix = 0; mix < 1 << IDS.size(); mix++) {
             List<Path> folders = new ArrayList<>();
@@ -95,7 +98,7 @@ class JudgedAgainTest {
                 Stream.of(folder).filter(Files::isDirectory).forEach(folders::add);
             }
             JudgedSets fresh = new JudgedSets(folders, List.of());
-            JudgedSets again = new JudgedSets(folders, first.read());
+            JudgedSets again = new JudgedSets(folders, first.unchanged(folders));
             assertThat(again.errors()).isEqualTo(fresh.errors());
             assertThat(again.read()).extracting(Dataset::checksum).isEqualTo(checksums(fresh));
             if (fresh.errors().isEmpty()) {
