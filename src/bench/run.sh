@@ -37,6 +37,8 @@ load() {
   "$python" src/bench/load.py ${LOADS:-S M}
 }
 
+change() { for name in ${LOADS:-S}; do network "$name"; "$python" src/bench/change.py "$name"; done; }
+
 # On L what is linear in the ties, and what is sampled.
 measured_on() { if [ "$1" = L ]; then echo view degree pagerank components core-number leiden betweenness; else echo "${@:2}"; fi; }
 
