@@ -38,8 +38,8 @@ public class Ingest {
     /** Of what was foretold; the first load need not read it again. */
     private @Nullable JudgedSets foretold;
 
-    /** Of the last load, as long as there is room: the next one reads only the data sets that have changed. */
-    private SoftReference<@Nullable JudgedSets> last = new SoftReference<>(null);
+    /** Sound ones that were read last, as long as there is room: a load reads only the data sets that have changed since. */
+    private SoftReference<@Nullable List<Dataset>> last = new SoftReference<>(null);
 
     Ingest(Loader loader, ApplicationEventPublisher events) {
         this.loader = loader;
@@ -84,13 +84,13 @@ public class Ingest {
         if (!judged.errors().isEmpty()) {
             return rejected(judged.read(), judged.errors(), dryRun);
         }
+        last = new SoftReference<>(judged.read());
         List<Dataset> datasets = judged.merged();
         Cancellation left = Cancellation.current();
         DoneLoad done = loader.load(datasets, dryRun, progress -> {
             left.check();
             events.publishEvent(progress);
         });
-        last = new SoftReference<>(judged);
         if (!dryRun && done.report().outcome() != Outcome.REJECTED) {
             // Before all else, or whoever looks for another version meanwhile would read what is told here.
             events.publishEvent(new GraphChanged(
@@ -132,16 +132,36 @@ public class Ingest {
     }
 
     private JudgedSets judged(List<Path> folders) {
-        JudgedSets before = foretold == null ? last.get() : foretold;
+        JudgedSets ahead = foretold;
         foretold = null;
-        last.clear();
-        if (before == null || before.areStillIn(folders)) {
-            return before == null ? new JudgedSets(folders, List.of()) : before;
+        if (ahead != null && ahead.areStillIn(folders)) {
+            return ahead;
         }
-        List<Dataset> unchanged = before.unchanged(folders);
+        List<Dataset> unchanged = unchanged(last.get(), folders);
         // There may not be room for the rows that have changed and for those in their place.
-        before = null;
+        last = new SoftReference<>(unchanged);
         return new JudgedSets(folders, unchanged);
+    }
+
+    /** Of data sets that were read before, those whose files are, to the byte, in a folder of the same name, with their files there. */
+    static List<Dataset> unchanged(@Nullable List<Dataset> before, List<Path> folders) {
+        if (before == null) {
+            return List.of();
+        }
+        try {
+            List<Dataset> unchanged = new ArrayList<>();
+            for (Path folder : folders) {
+                for (Dataset dataset : before) {
+                    if (dataset.id().equals(folder.getFileName().toString())
+                            && DatasetFolder.holds(folder, dataset.files())) {
+                        unchanged.add(dataset.in(folder));
+                    }
+                }
+            }
+            return unchanged;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data sets cannot be read", e);
+        }
     }
 
     private ToldNetwork content(List<Dataset> datasets) {

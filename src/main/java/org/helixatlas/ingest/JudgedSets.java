@@ -1,7 +1,6 @@
 package org.helixatlas.ingest;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -52,24 +51,6 @@ final class JudgedSets {
             return true;
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    /** Of these, which are sound, those whose files are, to the byte, in a folder of the same name now, with their files there. */
-    List<Dataset> unchanged(List<Path> now) {
-        try {
-            List<Dataset> unchanged = new ArrayList<>();
-            for (Path folder : now) {
-                for (Dataset dataset : read) {
-                    if (dataset.id().equals(folder.getFileName().toString())
-                            && DatasetFolder.holds(folder, dataset.files())) {
-                        unchanged.add(dataset.in(folder));
-                    }
-                }
-            }
-            return unchanged;
-        } catch (IOException e) {
-            throw new UncheckedIOException("The data sets cannot be read", e);
         }
     }
 

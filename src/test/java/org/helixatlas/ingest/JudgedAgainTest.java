@@ -36,7 +36,7 @@ class JudgedAgainTest {
 
     private static JudgedSets again(JudgedSets before, Path imports) {
         List<Path> folders = Ingest.folders(imports);
-        return new JudgedSets(folders, before.unchanged(folders));
+        return new JudgedSets(folders, Ingest.unchanged(before.read(), folders));
     }
 
     @Test
@@ -98,7 +98,7 @@ class JudgedAgainTest {
                 Stream.of(folder).filter(Files::isDirectory).forEach(folders::add);
             }
             JudgedSets fresh = new JudgedSets(folders, List.of());
-            JudgedSets again = new JudgedSets(folders, first.unchanged(folders));
+            JudgedSets again = new JudgedSets(folders, Ingest.unchanged(first.read(), folders));
             assertThat(again.errors()).isEqualTo(fresh.errors());
             assertThat(again.read()).extracting(Dataset::checksum).isEqualTo(checksums(fresh));
             if (fresh.errors().isEmpty()) {
