@@ -76,11 +76,6 @@ final class LoadLease implements AutoCloseable {
         }
     }
 
-    /** Whether this service has taken it, as far as it knows. */
-    boolean isHeld() {
-        return held;
-    }
-
     /**
      * Does work while the right is this service's.
      *

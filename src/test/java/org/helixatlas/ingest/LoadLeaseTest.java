@@ -49,7 +49,6 @@ class LoadLeaseTest {
     void oneHasItAtATimeAndTheNextOneWhenItIsGivenBack() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
         CompletableFuture<String> next = one.during(Duration.ZERO, () -> {
-            assertThat(one.isHeld()).isTrue();
             assertThatThrownBy(() -> other.during(Duration.ZERO, () -> "never"))
                     .isInstanceOf(AnotherLoads.class)
                     .hasMessage("Another service loads into the database at present.");
@@ -60,7 +59,6 @@ class LoadLeaseTest {
         });
         asked.await();
         assertThat(next.get()).isEqualTo("then");
-        assertThat(one.isHeld()).isFalse();
     }
 
     @Test
@@ -136,7 +134,6 @@ class LoadLeaseTest {
                     Duration.ZERO,
                     () -> somebody.run("MATCH (l:Graph {id: 'load'}) SET l.asked = true RETURN l.holder")
                             .consume());
-            assertThat(one.isHeld()).isFalse();
             assertThat(GraphDump.of(SharedNeo4j.driver())).isNotEmpty();
             somebody.rollback();
         }
