@@ -19,15 +19,16 @@ import org.helixatlas.graph.NeedsEmbedded;
 import org.junit.jupiter.api.Test;
 
 /**
- * What fixed requests cost, counted instead of timed: statements sent to the database, and what the service and the database allocate for
- * them; what is asked for the first time, and what is asked again. No machine is too slow for it. Where less is needed than the table says,
+ * What fixed requests cost, counted instead of timed: statements sent to the database, and what the service allocates for them, the rows
+ * that it reads included; what is asked for the first time, and what is asked again. No machine is too slow for it. What the database
+ * allocates is not counted: it keeps the plan that it made when the graph had other numbers, and its threads work for themselves too. Where less is needed than the table says,
  * {@code -Dhelix.docs=write} writes it anew.
  */
 @NeedsEmbedded
 class WorkOfRequestsTest extends ServiceTest {
 
     private static final Path TABLE = Path.of("src/test/resources/org/helixatlas/work-of-requests.csv");
-    private static final String HEADER = "question,statements,service kB,service kB again,database kB";
+    private static final String HEADER = "question,statements,service kB,service kB again";
 
     /** In place of this each time another number: another question, which takes about as much. */
     private static final String NUMBER = "{n}";
@@ -41,10 +42,8 @@ class WorkOfRequestsTest extends ServiceTest {
 
     private static final int SLACK_KB = 64;
 
+    /** How the names of the database's own threads begin. */
     private static final String DATABASE = "neo4j.";
-
-    /** The threads of the database that answer statements; its others write its pages out and count its nodes when they like to. */
-    private static final String ANSWERING = DATABASE + "BoltWorker";
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -54,35 +53,28 @@ class WorkOfRequestsTest extends ServiceTest {
      * @param statements that the database is sent when it is asked for the first time
      * @param service what the service's threads allocate when it is asked for the first time, in kB
      * @param again the same when it was asked before
-     * @param database what those threads of the database allocate that answer statements, for the first, in kB
      */
-    private record Work(int statements, long service, long again, long database) {
+    private record Work(int statements, long service, long again) {
 
         static Work read(String[] cells) {
-            return new Work(
-                    Integer.parseInt(cells[1]),
-                    Long.parseLong(cells[2]),
-                    Long.parseLong(cells[3]),
-                    Long.parseLong(cells[4]));
+            return new Work(Integer.parseInt(cells[1]), Long.parseLong(cells[2]), Long.parseLong(cells[3]));
         }
 
         Work and(Work other) {
             return new Work(
                     Math.min(statements, other.statements),
                     Math.min(service, other.service),
-                    Math.min(again, other.again),
-                    Math.min(database, other.database));
+                    Math.min(again, other.again));
         }
 
         boolean isWithin(Work limit) {
             return statements <= limit.statements
                     && service <= limit.service * SLACK + SLACK_KB
-                    && again <= limit.again * SLACK + SLACK_KB
-                    && database <= limit.database * SLACK + SLACK_KB;
+                    && again <= limit.again * SLACK + SLACK_KB;
         }
 
         String row(String question) {
-            return String.join(",", question, "" + statements, "" + service, "" + again, "" + database);
+            return String.join(",", question, "" + statements, "" + service, "" + again);
         }
     }
 
@@ -114,7 +106,7 @@ class WorkOfRequestsTest extends ServiceTest {
                 .mapToObj(i -> {
                     Work first = cost(asked(question, i));
                     Work again = cost(asked(question, i));
-                    return new Work(first.statements, first.service, again.service, first.database);
+                    return new Work(first.statements, first.service, again.service);
                 })
                 .reduce(Work::and)
                 .orElseThrow();
@@ -135,19 +127,13 @@ class WorkOfRequestsTest extends ServiceTest {
         }
         before.forEach((thread, bytes) -> after.computeIfPresent(thread, (same, now) -> now - bytes));
         long service = 0;
-        long database = 0;
         for (ThreadInfo thread : THREADS.getThreadInfo(
                 after.keySet().stream().mapToLong(Long::longValue).toArray())) {
-            if (thread != null) {
-                long bytes = Objects.requireNonNull(after.get(thread.getThreadId()));
-                if (thread.getThreadName().startsWith(ANSWERING)) {
-                    database += bytes;
-                } else if (!thread.getThreadName().startsWith(DATABASE)) {
-                    service += bytes;
-                }
+            if (thread != null && !thread.getThreadName().startsWith(DATABASE)) {
+                service += Objects.requireNonNull(after.get(thread.getThreadId()));
             }
         }
-        return new Work(statements, service / 1024, 0, database / 1024);
+        return new Work(statements, service / 1024, 0);
     }
 
     /** By thread, what it has allocated since it began. */
