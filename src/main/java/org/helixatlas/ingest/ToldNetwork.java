@@ -33,28 +33,43 @@ final class ToldNetwork implements GraphContent {
 
     @Override
     public void tell(BiConsumer<String, Map<String, Object>> row) {
-        datasets.forEach(d -> row.accept("dataset", new OwnRows(d).self(checksums.getOrDefault(d.id(), ""))));
+        tell(Set.of(), row);
+    }
+
+    @Override
+    public Map<String, String> checksums() {
+        return checksums;
+    }
+
+    @Override
+    public void tell(Set<String> known, BiConsumer<String, Map<String, Object>> row) {
+        List<Dataset> telling =
+                datasets.stream().filter(d -> !known.contains(d.id())).toList();
+        telling.forEach(d -> row.accept("dataset", new OwnRows(d).self(checksums.getOrDefault(d.id(), ""))));
         for (InputTable table : InputTable.OF_WORDS) {
-            each(table, (own, word) -> row.accept("word", Map.of("table", table.name(), "cells", own.of(word))));
+            each(
+                    telling,
+                    table,
+                    (own, word) -> row.accept("word", Map.of("table", table.name(), "cells", own.of(word))));
         }
-        each(InputTable.SOURCES, (own, source) -> row.accept("source", own.of(source)));
+        each(datasets, InputTable.SOURCES, (own, source) -> row.accept("source", own.of(source)));
         Map<String, Basis> bases = new HashMap<>();
-        each(InputTable.EVIDENCE, (own, evidence) -> {
+        each(telling, InputTable.EVIDENCE, (own, evidence) -> {
             bases.put(evidence.text("id"), Basis.of(evidence.text("basis")).orElseThrow());
             row.accept("evidence", own.of(evidence));
         });
-        each(InputTable.ACTORS, (own, actor) -> row.accept("actor", declared(own, actor)));
-        each(InputTable.NAMES, (own, name) -> row.accept("name", own.of(name)));
-        each(InputTable.OBSERVATIONS, (own, figure) -> {
+        each(telling, InputTable.ACTORS, (own, actor) -> row.accept("actor", declared(own, actor)));
+        each(telling, InputTable.NAMES, (own, name) -> row.accept("name", own.of(name)));
+        each(telling, InputTable.OBSERVATIONS, (own, figure) -> {
             Map<String, Object> properties = own.of(figure);
             properties.put("actor", figure.text("subject"));
             row.accept("observation", properties);
         });
-        datasets.forEach(d -> d.rows(InputTable.TIES).forEach(tie -> row.accept("tie", stated(d, tie, bases))));
-        each(InputTable.FORMER_IDS, (own, id) -> row.accept("former-id", own.of(id)));
+        telling.forEach(d -> d.rows(InputTable.TIES).forEach(tie -> row.accept("tie", stated(d, tie, bases))));
+        each(telling, InputTable.FORMER_IDS, (own, id) -> row.accept("former-id", own.of(id)));
     }
 
-    private void each(InputTable table, BiConsumer<OwnRows, Row> row) {
+    private static void each(List<Dataset> datasets, InputTable table, BiConsumer<OwnRows, Row> row) {
         for (Dataset dataset : datasets) {
             OwnRows own = new OwnRows(dataset);
             dataset.rows(table).forEach(r -> row.accept(own, r));

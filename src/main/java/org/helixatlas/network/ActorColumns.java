@@ -203,6 +203,10 @@ final class ActorColumns {
         return texts.get(id.get(a));
     }
 
+    int idPlace(int a) {
+        return id.get(a);
+    }
+
     String name(int a) {
         return texts.get(name.get(a));
     }

@@ -1,6 +1,7 @@
 package org.helixatlas.network;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import org.helixatlas.model.Amount;
 import org.helixatlas.model.TieProperties;
 import org.jspecify.annotations.Nullable;
@@ -90,16 +91,39 @@ final class AmountColumns {
             place.add(0);
             return;
         }
-        int row = unit.size();
-        if (row == value.length) {
-            value = Arrays.copyOf(value, row + (row >> 1));
-        }
-        value[row] = amount == null ? Double.NaN : amount.value();
+        addValue(amount == null ? Double.NaN : amount.value());
         unit.add(texts.add(amount == null ? null : amount.unit()));
         qualifier.add(texts.add(amount == null ? null : amount.qualifier()));
         stake.add(texts.add(substance.stake()));
         channel.add(texts.add(substance.channel()));
         place.add(unit.size());
+    }
+
+    /**
+     * Adds a tie of another network.
+     *
+     * @param here by the place of a text there, its place here
+     */
+    void add(AmountColumns others, int tie, IntUnaryOperator here) {
+        int row = others.place.get(tie) - 1;
+        if (row < 0) {
+            place.add(0);
+            return;
+        }
+        addValue(others.value[row]);
+        unit.add(here.applyAsInt(others.unit.get(row)));
+        qualifier.add(here.applyAsInt(others.qualifier.get(row)));
+        stake.add(here.applyAsInt(others.stake.get(row)));
+        channel.add(here.applyAsInt(others.channel.get(row)));
+        place.add(unit.size());
+    }
+
+    private void addValue(double next) {
+        int row = unit.size();
+        if (row == value.length) {
+            value = Arrays.copyOf(value, row + (row >> 1));
+        }
+        value[row] = next;
     }
 
     @Nullable

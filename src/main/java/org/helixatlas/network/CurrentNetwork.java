@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.helixatlas.graph.GraphChanged;
 import org.helixatlas.graph.GraphCommits;
+import org.helixatlas.graph.GraphContent;
 import org.helixatlas.graph.GraphForetold;
 import org.helixatlas.graph.GraphGate;
 import org.helixatlas.model.Vocabulary;
@@ -44,6 +45,9 @@ public class CurrentNetwork {
 
     /** Whether the snapshot is of a graph that is not loaded yet, and so not to be kept. */
     private boolean isAhead;
+
+    /** Whether the snapshot was made of what was told in this run: one that was read may hold what others have written, too. */
+    private boolean isTold;
 
     CurrentNetwork(SnapshotReader reader, KeptNetwork kept, GraphCommits commits) {
         this.reader = reader;
@@ -176,8 +180,9 @@ public class CurrentNetwork {
     synchronized void on(GraphForetold graph) {
         if (snapshot == null) {
             long start = System.nanoTime();
-            Snapshot next = reader.told(graph.version(), graph.content());
+            Snapshot next = told(graph.version(), graph.content());
             replaceBy(next);
+            isTold = true;
             isAhead = true;
             LOG.info(
                     "Network {}: {} actors and {} ties, made of the data sets in {} ms; the database is loaded next",
@@ -197,13 +202,14 @@ public class CurrentNetwork {
         } else if (!hasVersion || isAhead) {
             long start = System.nanoTime();
             Optional<Snapshot> found = change.content().isPresent()
-                    ? change.content().map(content -> reader.told(change.version(), content))
+                    ? change.content().map(content -> told(change.version(), content))
                     : read(change.version());
             if (found.isEmpty()) {
                 return;
             }
             Snapshot next = found.get();
             replaceBy(next);
+            isTold = change.content().isPresent();
             isAhead = false;
             LOG.info(
                     "Network {}: {} actors and {} ties, {} in {} ms",
@@ -214,6 +220,10 @@ public class CurrentNetwork {
                     Duration.ofNanos(System.nanoTime() - start).toMillis());
             kept.keep(next);
         }
+    }
+
+    private Snapshot told(String version, GraphContent content) {
+        return reader.told(version, content, isTold ? snapshot : null);
     }
 
     /** Reads the network unless a load of this service changes the graph meanwhile, of which it tells itself. */

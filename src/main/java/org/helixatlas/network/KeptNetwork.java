@@ -44,6 +44,8 @@ class KeptNetwork {
         TextLists.class,
         ActorColumns.class,
         TieColumns.class,
+        TieIds.class,
+        CarriedRows.class,
         AmountColumns.class,
         DetailColumns.class,
         DetailColumns.InOrder.class,

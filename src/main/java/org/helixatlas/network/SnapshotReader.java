@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.graph.GraphContent;
 import org.helixatlas.graph.Reading;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
@@ -61,9 +62,10 @@ class SnapshotReader {
      * The network of a graph whose content is told: the same as {@link #read} gives of it.
      *
      * @param version the graph's version
+     * @param before a network that was told, too; null for none
      */
-    Snapshot told(String version, GraphContent content) {
-        return SnapshotRows.told(version, content);
+    Snapshot told(String version, GraphContent content, @Nullable Snapshot before) {
+        return SnapshotRows.told(version, content, before);
     }
 
     private Optional<Snapshot> attempt(BooleanSupplier needless) {

@@ -26,8 +26,20 @@ public final class SnapshotRows {
      * @param version the graph's version
      */
     public static Snapshot told(String version, GraphContent content) {
+        return told(version, content, null);
+    }
+
+    /**
+     * The same.
+     *
+     * @param before a network whose content was told by the same teller; what has not changed since is not told again
+     */
+    static Snapshot told(String version, GraphContent content, @Nullable Snapshot before) {
+        CarriedRows carried = new CarriedRows(before == null ? null : before.statements(), content.checksums());
         SnapshotBuilder builder = Snapshot.builder(version);
-        content.tell((part, row) -> add(builder, part, GraphRow.of(row)));
+        carried.begin(builder);
+        content.tell(carried.datasets(), (part, row) -> add(builder, part, GraphRow.of(row)));
+        carried.addTo(builder);
         return builder.build();
     }
 

@@ -2,6 +2,7 @@ package org.helixatlas.network;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /** A list of texts for each row. */
 final class TextLists {
@@ -34,6 +35,18 @@ final class TextLists {
     void add(List<String> list) {
         for (String text : list) {
             places.add(texts.add(text));
+        }
+        ends.add(places.size());
+    }
+
+    /**
+     * Adds a list of another network.
+     *
+     * @param here by the place of a text there, its place here
+     */
+    void add(TextLists others, int row, IntUnaryOperator here) {
+        for (int i = others.start(row); i < others.ends.get(row); i++) {
+            places.add(here.applyAsInt(others.places.get(i)));
         }
         ends.add(places.size());
     }

@@ -3,6 +3,7 @@ package org.helixatlas.network;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,20 @@ final class TextPool {
     /** The place of a text; {@link #NONE} where it is not held. */
     int find(String text) {
         return slots[slot(text)];
+    }
+
+    /** By the place of a text of another pool, its place here, where it is held from when it is asked for; {@link #NONE} for none. */
+    IntUnaryOperator placesOf(TextPool other) {
+        int[] known = new int[other.size];
+        return place -> {
+            if (place == NONE) {
+                return NONE;
+            }
+            if (known[place] == 0) {
+                known[place] = add(other.get(place)) + 1;
+            }
+            return known[place] - 1;
+        };
     }
 
     /** The text at a place. */

@@ -1,23 +1,24 @@
 package org.helixatlas.network;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 import org.helixatlas.model.Basis;
 import org.helixatlas.model.Dated;
 import org.helixatlas.model.RelationType;
-import org.helixatlas.model.Slug;
 import org.helixatlas.model.TieProperties;
 import org.helixatlas.model.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What data sets state of ties, in columns, a row for each tie and data set: rows come in any order, and get their numbers by
- * {@link #inOrder}. An id that is made of ends and type is not held, but for what tells it from a parallel tie.
+ * {@link #inOrder}.
  */
 final class TieColumns {
 
@@ -28,7 +29,6 @@ final class TieColumns {
     private final TextPool texts;
     private final List<RelationType> types;
     private final Map<RelationType, Integer> numbers = new IdentityHashMap<>();
-    private final List<String> middles = new ArrayList<>();
 
     /** The place of the actor's id among the texts until rows are in order, then its number. */
     private final IntColumn source;
@@ -38,9 +38,7 @@ final class TieColumns {
     /** The number of the type, in the order in which types came, or of the vocabulary once rows are in order. */
     private final IntColumn type;
 
-    /** 0 where an id is made of ends and type; above, one past the place of what is added to it; below 0, that of the whole id. */
-    private final IntColumn tail;
-
+    private final TieIds ids;
     private final IntColumn from;
     private final IntColumn to;
 
@@ -52,7 +50,7 @@ final class TieColumns {
     private final TextLists evidence;
 
     private final AmountColumns amounts;
-    private final Map<String, Integer> whole = new HashMap<>();
+    private final Map<String, Integer> whole;
 
     TieColumns(TextPool texts) {
         this.texts = texts;
@@ -60,7 +58,7 @@ final class TieColumns {
         source = new IntColumn();
         target = new IntColumn();
         type = new IntColumn();
-        tail = new IntColumn();
+        ids = new TieIds(texts);
         from = new IntColumn();
         to = new IntColumn();
         marks = new IntColumn();
@@ -68,12 +66,12 @@ final class TieColumns {
         dataset = new IntColumn();
         evidence = new TextLists(texts);
         amounts = new AmountColumns(texts);
+        whole = Map.of();
     }
 
     private TieColumns(TieColumns rows, Vocabulary vocabulary, IntColumn source, IntColumn target, IntColumn type) {
         texts = rows.texts;
         types = vocabulary.types();
-        types.forEach(t -> middles.add(middle(t)));
         Comparator<Integer> within = Comparator.<Integer, String>comparing(
                         row -> rows.id(row, rows.texts.get(rows.source.get(row)), rows.texts.get(rows.target.get(row))))
                 .thenComparing(rows::dataset);
@@ -81,7 +79,7 @@ final class TieColumns {
         this.source = source.in(order);
         this.target = target.in(order);
         this.type = type.in(order);
-        tail = rows.tail.in(order);
+        ids = rows.ids.in(order, types);
         from = rows.from.in(order);
         to = rows.to.in(order);
         marks = rows.marks.in(order);
@@ -89,7 +87,7 @@ final class TieColumns {
         dataset = rows.dataset.in(order);
         evidence = rows.evidence.in(order);
         amounts = rows.amounts.in(order);
-        findWholeIds();
+        whole = ids.whole(this::isSame);
     }
 
     /**
@@ -100,14 +98,13 @@ final class TieColumns {
     TieColumns(PooledInput in, Vocabulary vocabulary) {
         texts = in.texts;
         types = vocabulary.types();
-        types.forEach(t -> middles.add(middle(t)));
         if (!in.texts().equals(types.stream().map(RelationType::name).toList())) {
             throw new IllegalStateException("The types of ties are others");
         }
         source = in.column();
         target = in.column();
         type = in.column();
-        tail = in.column();
+        ids = TieIds.read(in, types);
         from = in.column();
         to = in.column();
         marks = in.column();
@@ -115,17 +112,14 @@ final class TieColumns {
         dataset = in.column();
         evidence = TextLists.read(in);
         amounts = new AmountColumns(in);
-        findWholeIds();
+        whole = ids.whole(this::isSame);
     }
 
     /** Writes the rows, which are in order. */
     void write(PooledOutput out) {
         out.texts(types.stream().map(RelationType::name).toList());
         Stream.of(source, target, type).forEach(out::column);
-        out.ints(size(), row -> {
-            int rest = tail.get(row);
-            return rest < 0 ? -out.place(-rest - 1) - 1 : out.place(rest - 1) + 1;
-        });
+        ids.write(out);
         Stream.of(from, to, marks).forEach(out::column);
         out.places(note);
         out.places(dataset);
@@ -133,27 +127,12 @@ final class TieColumns {
         amounts.write(out);
     }
 
-    private void findWholeIds() {
-        for (int row = 0; row < size(); row++) {
-            if (tail.get(row) < 0) {
-                Integer before = whole.put(texts.get(-tail.get(row) - 1), row);
-                if (before != null && !isSame(before, row)) {
-                    throw new IllegalArgumentException("Two ties have the id " + texts.get(-tail.get(row) - 1));
-                }
-            }
-        }
-    }
-
     void add(Statements.Tie row) {
-        int number = numbers.computeIfAbsent(row.type(), t -> {
-            types.add(t);
-            middles.add(middle(t));
-            return types.size() - 1;
-        });
+        int number = number(row.type());
         source.add(texts.add(row.source()));
         target.add(texts.add(row.target()));
         type.add(number);
-        tail.add(tail(row, middles.get(number)));
+        ids.add(row, number);
         TieProperties substance = row.substance();
         from.add(ActorColumns.year(substance.from()));
         to.add(ActorColumns.year(substance.to()));
@@ -166,26 +145,48 @@ final class TieColumns {
         amounts.add(substance);
     }
 
-    /** What stands between the ends in an id. */
-    private static String middle(RelationType type) {
-        return Slug.ofTie("", type.name(), "", "");
+    private int number(RelationType asked) {
+        return numbers.computeIfAbsent(asked, t -> {
+            types.add(t);
+            ids.addType(t);
+            return types.size() - 1;
+        });
     }
 
-    private int tail(Statements.Tie row, String middle) {
-        String id = row.id();
-        int end = row.source().length() + middle.length();
-        int length = end + row.target().length();
-        if (id.startsWith(row.source())
-                && id.startsWith(middle, row.source().length())
-                && id.startsWith(row.target(), end)) {
-            if (id.length() == length) {
-                return 0;
+    /**
+     * Adds rows of another network, without making an object of each.
+     *
+     * @param others in order
+     * @param actors who are at their ends
+     * @param datasets of these data sets only
+     * @param words has their types
+     */
+    void addAll(TieColumns others, ActorColumns actors, Set<String> datasets, Vocabulary words) {
+        IntUnaryOperator places = texts.placesOf(others.texts);
+        int[] known = others.types.stream()
+                .mapToInt(t -> words.type(t.name()).map(this::number).orElse(TextPool.NONE))
+                .toArray();
+        BitSet wanted = new BitSet();
+        datasets.stream()
+                .mapToInt(others.texts::find)
+                .filter(place -> place >= 0)
+                .forEach(wanted::set);
+        for (int row = 0; row < others.size(); row++) {
+            if (!wanted.get(others.dataset.get(row))) {
+                continue;
             }
-            if (id.startsWith("--", length) && id.length() > length + 2) {
-                return texts.add(id.substring(length + 2)) + 1;
-            }
+            source.add(places.applyAsInt(actors.idPlace(others.source.get(row))));
+            target.add(places.applyAsInt(actors.idPlace(others.target.get(row))));
+            type.add(known[others.type.get(row)]);
+            ids.add(others.ids, row, places);
+            from.add(others.from.get(row));
+            to.add(others.to.get(row));
+            marks.add(others.marks.get(row));
+            note.add(places.applyAsInt(others.note.get(row)));
+            dataset.add(places.applyAsInt(others.dataset.get(row)));
+            evidence.add(others.evidence, row, places);
+            amounts.add(others.amounts, row, places);
         }
-        return -texts.add(id) - 1;
     }
 
     /**
@@ -269,7 +270,7 @@ final class TieColumns {
         return source.get(one) == source.get(other)
                 && type.get(one) == type.get(other)
                 && target.get(one) == target.get(other)
-                && tail.get(one) == tail.get(other);
+                && ids.isSame(one, other);
     }
 
     /** The last row that states the same tie. */
@@ -282,10 +283,7 @@ final class TieColumns {
     }
 
     private String id(int row, String start, String end) {
-        int rest = tail.get(row);
-        return rest < 0
-                ? texts.get(-rest - 1)
-                : start + middles.get(type.get(row)) + end + (rest == 0 ? "" : "--" + texts.get(rest - 1));
+        return ids.get(row, type.get(row), start, end);
     }
 
     TieProperties substance(int row) {
@@ -333,11 +331,8 @@ final class TieColumns {
             for (int row = actor < 0 ? size() : source.firstFrom(actor);
                     row < size() && source.get(row) == actor;
                     row++) {
-                String middle = middles.get(type.get(row));
                 String other = actors.id(target.get(row));
-                if (id.startsWith(middle, end)
-                        && id.startsWith(other, end + middle.length())
-                        && id.equals(id(row, actors.id(actor), other))) {
+                if (ids.leads(id, end, type.get(row), other) && id.equals(id(row, actors.id(actor), other))) {
                     return row;
                 }
             }

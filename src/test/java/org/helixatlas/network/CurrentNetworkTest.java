@@ -90,7 +90,7 @@ class CurrentNetworkTest {
     @Test
     void whatALoadTellsIsNotRead() {
         GraphContent content = row -> {};
-        when(reader.told("2", content)).thenReturn(after);
+        when(reader.told("2", content, null)).thenReturn(after);
         network.on(new GraphChanged("2", Optional.of(content)));
         assertThat(network.snapshot()).isSameAs(after);
         verify(reader, never()).read(any());
@@ -150,7 +150,7 @@ class CurrentNetworkTest {
 
     private void foretell(Snapshot snapshot) {
         GraphContent content = row -> {};
-        when(reader.told(snapshot.version(), content)).thenReturn(snapshot);
+        when(reader.told(snapshot.version(), content, null)).thenReturn(snapshot);
         network.on(new GraphForetold(snapshot.version(), content));
     }
 
@@ -170,7 +170,7 @@ class CurrentNetworkTest {
         look.start();
         reading.await();
         GraphContent content = row -> {};
-        when(reader.told("2", content)).thenReturn(after);
+        when(reader.told("2", content, null)).thenReturn(after);
         network.on(new GraphChanged("2", Optional.of(content)));
         look.join();
         assertThat(network.snapshot()).isSameAs(after);

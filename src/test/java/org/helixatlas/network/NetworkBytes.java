@@ -20,7 +20,17 @@ public final class NetworkBytes {
 
     /** The network that a load tells. */
     public static byte[] told(Driver driver, String version, GraphContent content) {
-        return of(new SnapshotReader(driver, new CypherFiles()).told(version, content));
+        return of(new SnapshotReader(driver, new CypherFiles()).told(version, content, null));
+    }
+
+    /** The network that a load tells after another one, of which what has not changed is carried over. */
+    public static byte[] toldAfter(GraphContent before, String version, GraphContent content) {
+        return of(SnapshotRows.told(version, content, SnapshotRows.told("before", before)));
+    }
+
+    /** The network that a load tells, whatever was told before. */
+    public static byte[] told(String version, GraphContent content) {
+        return of(SnapshotRows.told(version, content));
     }
 
     static byte[] of(Snapshot network) {
