@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Data sets as they lie in their folders, read and judged together. */
@@ -26,15 +29,54 @@ final class JudgedSets {
     JudgedSets(List<Path> folders, List<Dataset> unchanged) {
         this.folders = folders;
         read = Ingest.read(folders, unchanged, errors);
-        References references = new References(errors);
-        inOrder = references.inOrder(read);
-        inOrder.forEach(references::judge);
+        inOrder = judged(unchanged);
         bodies = new SameBodies(inOrder, errors);
         merging = errors.isEmpty() ? new Merging(inOrder, bodies.kept()) : null;
         if (merging != null) {
             errors.addAll(merging.errors());
         }
         Collections.sort(errors);
+    }
+
+    /** Judges what has changed; where that is not sound, all, for the same mistake may be told of rows that have not changed. */
+    private List<Dataset> judged(List<Dataset> unchanged) {
+        Set<String> sound = errors.isEmpty() ? sound(unchanged) : Set.of();
+        List<Dataset> order = judged(sound);
+        if (errors.isEmpty() || sound.isEmpty()) {
+            return order;
+        }
+        errors.clear();
+        return judged(Set.of());
+    }
+
+    private List<Dataset> judged(Set<String> sound) {
+        SpokenOf about = SpokenOf.by(d -> !sound.contains(d.id()), read, Set.of());
+        References references = new References(errors, about);
+        List<Dataset> order = references.inOrder(read);
+        for (Dataset dataset : order) {
+            if (sound.contains(dataset.id())) {
+                references.take(dataset);
+            } else {
+                references.judge(dataset);
+            }
+        }
+        return order;
+    }
+
+    /** Those that were not read again since they were judged, nor was any that they require. */
+    private Set<String> sound(List<Dataset> unchanged) {
+        List<Dataset> asBefore = unchanged.stream()
+                .filter(d -> read.stream().anyMatch(r -> r == d))
+                .toList();
+        Set<String> sound = asBefore.stream().map(Dataset::id).collect(Collectors.toCollection(HashSet::new));
+        boolean fewer = true;
+        while (fewer) {
+            fewer = asBefore.stream()
+                    .filter(d -> !sound.containsAll(d.descriptor().requires()))
+                    .map(d -> sound.remove(d.id()))
+                    .reduce(false, Boolean::logicalOr);
+        }
+        return sound;
     }
 
     /** Whether these folders hold, to the byte, just what was read. */

@@ -136,6 +136,7 @@ class Loader {
         private final List<Dataset> datasets;
         private final boolean dryRun;
         private @Nullable Resolved resolved;
+        private SpokenOf about = SpokenOf.all();
         private LoadShare share = new LoadShare(List.of());
         private final Consumer<LoadProgress> told;
         private long lastProgress = System.nanoTime();
@@ -150,7 +151,7 @@ class Loader {
         /** Made only when something is to be written. */
         private Resolved resolved() {
             if (resolved == null) {
-                resolved = new Resolved(datasets);
+                resolved = new Resolved(datasets, about);
             }
             return resolved;
         }
@@ -175,6 +176,8 @@ class Loader {
             List<Dataset> writing =
                     datasets.stream().filter(d -> affected.contains(d.id())).toList();
             share = new LoadShare(writing);
+            // The ends of a tie that a withdrawn data set shared were shared, too.
+            about = SpokenOf.by(d -> affected.contains(d.id()), datasets, shared.actors());
             writing.forEach(d -> write(d, InputTable.ACTORS));
             for (Dataset dataset : writing) {
                 run(

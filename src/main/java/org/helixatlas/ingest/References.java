@@ -25,8 +25,21 @@ final class References {
     private final DeclaredRows declared;
     private final RowIndex<String> ties = new RowIndex<>(Row::tieId);
 
+    /** Of whose ties it is asked whether another data set states them, too. */
+    private final SpokenOf about;
+
     References(List<Problem> problems) {
+        this(problems, SpokenOf.all());
+    }
+
+    /**
+     * Some data sets are judged, others taken.
+     *
+     * @param about the actors of those that are judged
+     */
+    References(List<Problem> problems, SpokenOf about) {
         this.problems = problems;
+        this.about = about;
         declared = new DeclaredRows(problems);
     }
 
@@ -69,8 +82,24 @@ final class References {
         return order;
     }
 
-    /** Judges one more data set; those it requires have been judged before. */
-    void judge(Dataset dataset) {
+    /**
+     * Adds one more data set, which has been judged before and with all that it requires was sound: what another one declares and
+     * states, too, is found, and nothing else is looked for.
+     */
+    void take(Dataset dataset) {
+        declare(dataset);
+        declared.add(InputTable.FORMER_IDS);
+        List<Row> stated = dataset.rows(InputTable.TIES);
+        ties.begin(stated, dataset.id());
+        for (int i = 0; i < stated.size(); i++) {
+            Row row = stated.get(i);
+            if (about.isBetween(row)) {
+                unique(dataset, row, i);
+            }
+        }
+    }
+
+    private void declare(Dataset dataset) {
         declared.begin(dataset);
         for (InputTable table : List.of(
                 InputTable.SOURCES,
@@ -80,6 +109,11 @@ final class References {
                 InputTable.PERIODS)) {
             declared.add(table);
         }
+    }
+
+    /** Judges one more data set; those it requires have been judged before. */
+    void judge(Dataset dataset) {
+        declare(dataset);
         dataset.rows(InputTable.EVIDENCE).forEach(row -> evidence(dataset, row));
         dataset.rows(InputTable.ACTORS).forEach(row -> actor(dataset, row));
         for (Row row : dataset.rows(InputTable.NAMES)) {

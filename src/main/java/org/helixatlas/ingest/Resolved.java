@@ -38,6 +38,9 @@ final class Resolved {
 
     private static final Set<String> ENDS = Set.of("source", "target", "type", "label", "evidence");
 
+    private static final List<String> BOTH = List.of("source", "target");
+
+    private final SpokenOf about;
     private final Map<String, Support> support = new HashMap<>();
     private final Map<String, RelationType> types;
     private final List<Dataset> datasets;
@@ -45,7 +48,7 @@ final class Resolved {
     private @Nullable RowIndex<String> ties;
 
     /** By the actor whose years a row may give. */
-    private final RowIndex<String> lives = new RowIndex<>(Resolved::subject);
+    private final RowIndex<String> lives = new RowIndex<>(SpokenOf::subject);
 
     private final Map<String, SortedSet<String>> mentions = new HashMap<>();
     private final Map<String, List<String>> mentionedBy = new HashMap<>();
@@ -59,8 +62,10 @@ final class Resolved {
      * What data sets say.
      *
      * @param datasets all that are to be in the graph
+     * @param about of whom it is asked, and of ties between whom
      */
-    Resolved(List<Dataset> datasets) {
+    Resolved(List<Dataset> datasets, SpokenOf about) {
+        this.about = about;
         types = Dataset.types(datasets);
         this.datasets =
                 datasets.stream().sorted(Comparator.comparing(Dataset::id)).toList();
@@ -87,8 +92,11 @@ final class Resolved {
             live(dataset, InputTable.OBSERVATIONS, row -> LIFE.contains(row.text("metric")));
             CellNumbers mentioned = new CellNumbers();
             for (Row row : dataset.rows(InputTable.TIES)) {
-                mention(dataset, row, "source", mentioned);
-                mention(dataset, row, "target", mentioned);
+                for (String end : BOTH) {
+                    if (about.isAt(row, end)) {
+                        mention(dataset, row, end, mentioned);
+                    }
+                }
             }
         });
     }
@@ -98,20 +106,11 @@ final class Resolved {
         lives.begin(rows, dataset.id());
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
-            if (gives.test(row)) {
+            if (gives.test(row) && about.contains(SpokenOf.subject(row))) {
                 lives.add(i, row);
-                mention(dataset, subject(row));
+                mention(dataset, SpokenOf.subject(row));
             }
         }
-    }
-
-    private static String subject(Row row) {
-        return row.text(
-                switch (row.table()) {
-                    case ACTORS -> "id";
-                    case FORMER_IDS -> "actor";
-                    default -> "subject";
-                });
     }
 
     private void mention(Dataset dataset, Row tie, String end, CellNumbers mentioned) {
@@ -157,7 +156,7 @@ final class Resolved {
     private RowIndex<String> ties() {
         if (ties == null) {
             RowIndex<String> all = new RowIndex<>(Row::tieId);
-            datasets.forEach(dataset -> all.addAll(dataset.rows(InputTable.TIES), dataset.id()));
+            datasets.forEach(dataset -> all.addAll(dataset.rows(InputTable.TIES), dataset.id(), about::isBetween));
             ties = all;
         }
         return ties;

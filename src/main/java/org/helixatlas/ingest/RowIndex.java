@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,9 +77,17 @@ final class RowIndex<H> {
 
     /** Adds all rows of a list. */
     void addAll(List<Row> rows, H home) {
+        addAll(rows, home, row -> true);
+    }
+
+    /** Adds those rows of a list that are wanted. */
+    void addAll(List<Row> rows, H home, Predicate<Row> wanted) {
         begin(rows, home);
         for (int i = 0; i < rows.size(); i++) {
-            add(i, rows.get(i));
+            Row row = rows.get(i);
+            if (wanted.test(row)) {
+                add(i, row);
+            }
         }
     }
 

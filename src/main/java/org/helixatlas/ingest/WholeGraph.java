@@ -56,7 +56,7 @@ final class WholeGraph {
         this.files = files;
         this.told = told;
         share = new LoadShare(datasets);
-        resolved = new Resolved(datasets);
+        resolved = new Resolved(datasets, SpokenOf.all());
     }
 
     /** Writes it all: first what others refer to, so that each relationship can be written with the node that it comes from. */

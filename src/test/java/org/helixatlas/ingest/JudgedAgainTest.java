@@ -81,6 +81,34 @@ class JudgedAgainTest {
         assertThat(again(first, imports).errors()).isEmpty();
     }
 
+    /** It is judged after the one that has come, and its row is the second. */
+    @Test
+    void aTieOfAnUnchangedOneThatAnotherStatesNowIsFound() {
+        String tie = "one,INVESTED_IN,two,,1990,,,,,,,,,,%s-stated";
+        new Folder(imports, "base")
+                .rows(InputTable.ACTORS, "one,Firm,One,,,,,,,,base-stated", "two,Firm,Two,,,,,,,,base-stated");
+        new Folder(imports, "old", "base").rows(InputTable.TIES, tie.formatted("old"));
+        JudgedSets first = judged(imports);
+        assertThat(first.errors()).isEmpty();
+        new Folder(imports, "new", "base").rows(InputTable.TIES, tie.formatted("new"));
+        JudgedSets again = again(first, imports);
+        assertThat(again.errors()).singleElement().asString().contains("old/ties.csv", "stated by new already");
+        assertThat(again.errors()).isEqualTo(judged(imports).errors());
+    }
+
+    /** What names the actor is told of, too, though it has not changed. */
+    @Test
+    void anActorThatAnotherDeclaresNowIsToldOfAsIfAllWereNew() {
+        new Folder(imports, "b").rows(InputTable.ACTORS, "one,Firm,One,,,,,,,,b-stated");
+        new Folder(imports, "c", "b").rows(InputTable.NAMES, "Name,one,Eins,de,alias,,,c-stated");
+        JudgedSets first = judged(imports);
+        assertThat(first.errors()).isEmpty();
+        new Folder(imports, "a").rows(InputTable.ACTORS, "one,Firm,One,,,,,,,,a-stated");
+        JudgedSets again = again(first, imports);
+        assertThat(again.errors()).extracting(Problem::file).contains("b/actors.csv", "c/names.csv");
+        assertThat(again.errors()).isEqualTo(judged(imports).errors());
+    }
+
     /** Any of three data sets is another one than before: most such sets do not fit together. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
