@@ -3,6 +3,7 @@ package org.helixatlas.ingest;
 import java.util.AbstractList;
 import java.util.AbstractMap;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +103,29 @@ final class ColumnRows extends AbstractList<Row> implements RandomAccess {
     @Override
     public int size() {
         return lines.size();
+    }
+
+    /** By row, whether the cell of a property has a wanted value; each value is asked about once, which no row is made for. */
+    BitSet those(String property, Predicate<Object> wanted) {
+        BitSet those = new BitSet(size());
+        int column = column(property);
+        if (column == ABSENT) {
+            return those;
+        }
+        BitSet asked = new BitSet(values.count());
+        BitSet found = new BitSet(values.count());
+        for (int row = 0; row < size(); row++) {
+            int code = cells[column].get(row);
+            if (code == ABSENT) {
+                continue;
+            }
+            if (!asked.get(code)) {
+                asked.set(code);
+                found.set(code, wanted.test(values.of(code)));
+            }
+            those.set(row, found.get(code));
+        }
+        return those;
     }
 
     /** Those of one row. */

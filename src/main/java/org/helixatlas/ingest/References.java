@@ -91,12 +91,7 @@ final class References {
         declared.add(InputTable.FORMER_IDS);
         List<Row> stated = dataset.rows(InputTable.TIES);
         ties.begin(stated, dataset.id());
-        for (int i = 0; i < stated.size(); i++) {
-            Row row = stated.get(i);
-            if (about.isBetween(row)) {
-                unique(dataset, row, i);
-            }
-        }
+        about.between(stated).stream().forEach(i -> unique(dataset, stated.get(i), i));
     }
 
     private void declare(Dataset dataset) {

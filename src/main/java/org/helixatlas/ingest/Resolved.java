@@ -38,8 +38,6 @@ final class Resolved {
 
     private static final Set<String> ENDS = Set.of("source", "target", "type", "label", "evidence");
 
-    private static final List<String> BOTH = List.of("source", "target");
-
     private final SpokenOf about;
     private final Map<String, Support> support = new HashMap<>();
     private final Map<String, RelationType> types;
@@ -91,31 +89,31 @@ final class Resolved {
             live(dataset, InputTable.FORMER_IDS, Merging::isMerged);
             live(dataset, InputTable.OBSERVATIONS, row -> LIFE.contains(row.text("metric")));
             CellNumbers mentioned = new CellNumbers();
-            for (Row row : dataset.rows(InputTable.TIES)) {
-                for (String end : BOTH) {
-                    if (about.isAt(row, end)) {
-                        mention(dataset, row, end, mentioned);
-                    }
-                }
-            }
+            List<Row> ends = dataset.rows(InputTable.TIES);
+            about.touching(ends).stream().mapToObj(ends::get).forEach(row -> {
+                mention(dataset, row, "source", mentioned);
+                mention(dataset, row, "target", mentioned);
+            });
         });
     }
 
     private void live(Dataset dataset, InputTable table, Predicate<Row> gives) {
         List<Row> rows = dataset.rows(table);
         lives.begin(rows, dataset.id());
-        for (int i = 0; i < rows.size(); i++) {
+        about.named(rows, SpokenOf.subject(table)).stream().forEach(i -> {
             Row row = rows.get(i);
-            if (gives.test(row) && about.contains(SpokenOf.subject(row))) {
+            if (gives.test(row)) {
                 lives.add(i, row);
                 mention(dataset, SpokenOf.subject(row));
             }
-        }
+        });
     }
 
     private void mention(Dataset dataset, Row tie, String end, CellNumbers mentioned) {
         if (mentioned.get(tie, end) == CellNumbers.UNKNOWN) {
-            mention(dataset, tie.text(end));
+            if (about.contains(tie.text(end))) {
+                mention(dataset, tie.text(end));
+            }
             mentioned.note(tie, end, 0);
         }
     }
@@ -156,7 +154,10 @@ final class Resolved {
     private RowIndex<String> ties() {
         if (ties == null) {
             RowIndex<String> all = new RowIndex<>(Row::tieId);
-            datasets.forEach(dataset -> all.addAll(dataset.rows(InputTable.TIES), dataset.id(), about::isBetween));
+            datasets.forEach(dataset -> {
+                List<Row> stated = dataset.rows(InputTable.TIES);
+                all.addAll(stated, dataset.id(), about.between(stated));
+            });
             ties = all;
         }
         return ties;

@@ -2,9 +2,9 @@ package org.helixatlas.ingest;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,18 +77,15 @@ final class RowIndex<H> {
 
     /** Adds all rows of a list. */
     void addAll(List<Row> rows, H home) {
-        addAll(rows, home, row -> true);
+        BitSet all = new BitSet(rows.size());
+        all.set(0, rows.size());
+        addAll(rows, home, all);
     }
 
-    /** Adds those rows of a list that are wanted. */
-    void addAll(List<Row> rows, H home, Predicate<Row> wanted) {
+    /** Adds rows of a list, by their numbers there. */
+    void addAll(List<Row> rows, H home, BitSet wanted) {
         begin(rows, home);
-        for (int i = 0; i < rows.size(); i++) {
-            Row row = rows.get(i);
-            if (wanted.test(row)) {
-                add(i, row);
-            }
-        }
+        wanted.stream().forEach(i -> add(i, rows.get(i)));
     }
 
     /** The row of a text that was added first; null when there is none. */

@@ -1,5 +1,6 @@
 package org.helixatlas.ingest;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,9 +17,6 @@ final class SpokenOf {
 
     private final boolean all;
     private final Set<String> actors = new HashSet<>();
-
-    /** By the number of an end, 1 where it is one of the actors, else 0. */
-    private final CellNumbers ends = new CellNumbers();
 
     private SpokenOf(boolean all) {
         this.all = all;
@@ -57,12 +55,16 @@ final class SpokenOf {
 
     /** The id of the actor of whose life a row may speak. */
     static String subject(Row row) {
-        return row.text(
-                switch (row.table()) {
-                    case ACTORS -> "id";
-                    case FORMER_IDS -> "actor";
-                    default -> "subject";
-                });
+        return row.text(subject(row.table()));
+    }
+
+    /** The property that tells it. */
+    static String subject(InputTable table) {
+        return switch (table) {
+            case ACTORS -> "id";
+            case FORMER_IDS -> "actor";
+            default -> "subject";
+        };
     }
 
     /** Whether an actor is one of them. */
@@ -70,25 +72,33 @@ final class SpokenOf {
         return all || actors.contains(actor);
     }
 
-    /**
-     * Whether the actor at an end of a tie is one of them.
-     *
-     * @param end {@code source} or {@code target}
-     */
-    boolean isAt(Row tie, String end) {
+    /** By number, those of some rows of which a cell names one of them. */
+    BitSet named(List<Row> rows, String property) {
+        if (!all && rows instanceof ColumnRows columns) {
+            return columns.those(property, actors::contains);
+        }
+        BitSet named = new BitSet(rows.size());
         if (all) {
-            return true;
+            named.set(0, rows.size());
+            return named;
         }
-        int number = ends.get(tie, end);
-        if (number == CellNumbers.UNKNOWN) {
-            number = actors.contains(tie.text(end)) ? 1 : 0;
-            ends.note(tie, end, number);
+        for (int i = 0; i < rows.size(); i++) {
+            named.set(i, actors.contains(rows.get(i).text(property)));
         }
-        return number == 1;
+        return named;
     }
 
-    /** Whether both ends of a tie are. */
-    boolean isBetween(Row tie) {
-        return isAt(tie, "source") && isAt(tie, "target");
+    /** By number, those of some ties of which both ends are of them. */
+    BitSet between(List<Row> ties) {
+        BitSet between = named(ties, "source");
+        between.and(named(ties, "target"));
+        return between;
+    }
+
+    /** By number, those of some ties of which an end is one of them. */
+    BitSet touching(List<Row> ties) {
+        BitSet touching = named(ties, "source");
+        touching.or(named(ties, "target"));
+        return touching;
     }
 }
