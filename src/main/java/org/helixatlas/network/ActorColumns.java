@@ -2,11 +2,14 @@ package org.helixatlas.network;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -154,6 +157,35 @@ final class ActorColumns {
         precisions.add(precision(row.founded()) | precision(row.dissolved()) << BITS);
         dataset.add(texts.add(row.dataset()));
         evidence.add(row.evidence());
+    }
+
+    /**
+     * Adds rows of another network, without making an object of each.
+     *
+     * @param datasets of these data sets only
+     * @param words has their kinds and spheres
+     */
+    void addAll(ActorColumns others, Set<String> datasets, Vocabulary words) {
+        IntUnaryOperator places = texts.placesOf(others.texts);
+        BitSet wanted = others.texts.placesOf(datasets);
+        for (int a = 0; a < others.size(); a++) {
+            if (!wanted.get(others.dataset.get(a))) {
+                continue;
+            }
+            id.add(places.applyAsInt(others.id.get(a)));
+            name.add(places.applyAsInt(others.name.get(a)));
+            kind.add(kinds.number(words.kind(others.kind(a).label()).orElseThrow()));
+            Sphere itsSphere = others.sphere(a);
+            sphere.add(
+                    itsSphere == null
+                            ? -1
+                            : spheres.number(words.sphere(itsSphere.title()).orElseThrow()));
+            founded.add(others.founded.get(a));
+            dissolved.add(others.dissolved.get(a));
+            precisions.add(others.precisions.get(a));
+            dataset.add(places.applyAsInt(others.dataset.get(a)));
+            evidence.add(others.evidence, a, places);
+        }
     }
 
     /** A year as a number; {@link Snapshot#UNKNOWN} where there is none. */

@@ -44,6 +44,12 @@ final class CarriedRows {
         return datasets;
     }
 
+    /** The rows of the next network, none of them yet. */
+    SnapshotBuilder builder(String version) {
+        return new SnapshotBuilder(
+                version, datasets.isEmpty() ? new TextPool() : before.texts().next());
+    }
+
     /** Adds the data sets and their words, which those that require them may use; before any row of these. */
     void begin(SnapshotBuilder builder) {
         before.datasets().stream().filter(d -> datasets.contains(d.id())).forEach(builder::dataset);
@@ -66,10 +72,8 @@ final class CarriedRows {
         Particulars particulars = before.particulars();
         these(particulars.citations(), Particulars.Citation::dataset).forEach(builder::citation);
         these(before.evidenceInAnyOrder(), Statements.Evidence::dataset).forEach(builder::evidence);
-        for (Statements.Actor actor : these(before.actors(), Statements.Actor::dataset)) {
-            builder.actor(in(words, actor));
-        }
-        these(particulars.details().all(), Particulars.Details::dataset).forEach(builder::details);
+        builder.actors.addAll(before.actorColumns(), datasets, words);
+        builder.details.addAll(particulars.details(), datasets);
         these(particulars.names(), Particulars.Name::dataset).forEach(builder::name);
         these(particulars.figures(), Particulars.Figure::dataset).forEach(builder::figure);
         these(before.lives(), Statements.Life::dataset).forEach(builder::life);

@@ -1,7 +1,10 @@
 package org.helixatlas.network;
 
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -59,6 +62,41 @@ final class DetailColumns {
         note.add(texts.add(row.note()));
         dataset.add(texts.add(row.dataset()));
         evidence.add(row.evidence());
+    }
+
+    /**
+     * Adds rows of another network, without making an object of each.
+     *
+     * @param datasets of these data sets only
+     */
+    void addAll(InOrder others, Set<String> datasets) {
+        DetailColumns saying = others.saying;
+        ActorColumns actors = others.actors;
+        IntUnaryOperator here = texts.placesOf(saying.texts);
+        BitSet wanted = saying.texts.placesOf(datasets);
+        for (int place : others.places) {
+            int a = -place - 1;
+            int itsDataset = place < 0 ? actors.datasetPlace(a) : saying.dataset.get(place);
+            if (!wanted.get(itsDataset)) {
+                continue;
+            }
+            dataset.add(here.applyAsInt(itsDataset));
+            if (place < 0) {
+                int itsId = here.applyAsInt(actors.idPlace(a));
+                id.add(itsId);
+                actor.add(itsId);
+                Stream.of(ror, wikidata, lei, note).forEach(column -> column.add(TextPool.NONE));
+                evidence.add(actors.evidence(), a, here);
+            } else {
+                id.add(here.applyAsInt(saying.id.get(place)));
+                actor.add(here.applyAsInt(saying.actor.get(place)));
+                ror.add(here.applyAsInt(saying.ror.get(place)));
+                wikidata.add(here.applyAsInt(saying.wikidata.get(place)));
+                lei.add(here.applyAsInt(saying.lei.get(place)));
+                note.add(here.applyAsInt(saying.note.get(place)));
+                evidence.add(saying.evidence, place, here);
+            }
+        }
     }
 
     private Particulars.Details get(int row) {

@@ -36,7 +36,7 @@ public final class SnapshotRows {
      */
     static Snapshot told(String version, GraphContent content, @Nullable Snapshot before) {
         CarriedRows carried = new CarriedRows(before == null ? null : before.statements(), content.checksums());
-        SnapshotBuilder builder = Snapshot.builder(version);
+        SnapshotBuilder builder = carried.builder(version);
         carried.begin(builder);
         content.tell(carried.datasets(), (part, row) -> add(builder, part, GraphRow.of(row)));
         carried.addTo(builder);

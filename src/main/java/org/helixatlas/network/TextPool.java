@@ -2,7 +2,9 @@ package org.helixatlas.network;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,11 @@ final class TextPool {
     /** The place of no text. */
     static final int NONE = -1;
 
+    /** The part of a pool that may be texts which nothing needs any more. */
+    private static final int MOST_UNUSED = 4;
+
+    private static final int FEW = 1_000;
+
     private @Nullable String[] texts = new String[16];
     private int size;
     private int[] slots = empty(32);
@@ -23,6 +30,12 @@ final class TextPool {
     private byte[] read = {};
 
     private int[] ends = {};
+
+    /** How many there were when all of them were in use. */
+    private int inUse;
+
+    /** The pool that it is a copy of, until it is complete. */
+    private @Nullable TextPool origin;
 
     private static int[] empty(int length) {
         int[] slots = new int[length];
@@ -75,6 +88,9 @@ final class TextPool {
 
     /** By the place of a text of another pool, its place here, where it is held from when it is asked for; {@link #NONE} for none. */
     IntUnaryOperator placesOf(TextPool other) {
+        if (other == origin) {
+            return IntUnaryOperator.identity();
+        }
         int[] known = new int[other.size];
         return place -> {
             if (place == NONE) {
@@ -85,6 +101,13 @@ final class TextPool {
             }
             return known[place] - 1;
         };
+    }
+
+    /** The places of those of some texts that are held. */
+    BitSet placesOf(Set<String> some) {
+        BitSet places = new BitSet(size);
+        some.stream().mapToInt(this::find).filter(place -> place != NONE).forEach(places::set);
+        return places;
     }
 
     /** The text at a place. */
@@ -113,6 +136,28 @@ final class TextPool {
     /** Gives back what was kept for more texts. */
     void trim() {
         texts = Arrays.copyOf(texts, size);
+        if (origin == null) {
+            inUse = size;
+        }
+        origin = null;
+    }
+
+    /**
+     * A pool to go on with where most of the texts are needed again, at their places; an empty one where too many that nothing needs
+     * any more have come together in copies of copies.
+     */
+    TextPool next() {
+        TextPool next = new TextPool();
+        if (size <= inUse + inUse / MOST_UNUSED + FEW) {
+            next.texts = texts.clone();
+            next.size = size;
+            next.slots = slots.clone();
+            next.read = read;
+            next.ends = ends;
+            next.inUse = inUse;
+            next.origin = this;
+        }
+        return next;
     }
 
     /** Writes all texts, and how they are found. */
@@ -134,6 +179,7 @@ final class TextPool {
         pool.texts = new String[pool.size];
         pool.read = in.bytes(pool.size == 0 ? 0 : pool.ends[pool.size - 1]);
         pool.slots = in.ints();
+        pool.inUse = pool.size;
         return pool;
     }
 

@@ -166,11 +166,7 @@ final class TieColumns {
         int[] known = others.types.stream()
                 .mapToInt(t -> words.type(t.name()).map(this::number).orElse(TextPool.NONE))
                 .toArray();
-        BitSet wanted = new BitSet();
-        datasets.stream()
-                .mapToInt(others.texts::find)
-                .filter(place -> place >= 0)
-                .forEach(wanted::set);
+        BitSet wanted = others.texts.placesOf(datasets);
         for (int row = 0; row < others.size(); row++) {
             if (!wanted.get(others.dataset.get(row))) {
                 continue;

@@ -40,4 +40,24 @@ class RowOrderTest {
                         .mapToInt(Integer::intValue)
                         .toArray());
     }
+
+    /** As when the rows of a network come again, with a few others before or behind them. */
+    @Property(tries = 100)
+    void aFewMoreAmongRowsThatAreInOrderGetTheirPlaces(
+            @ForAll @Size(max = 6) List<@IntRange(max = 99) Integer> before,
+            @ForAll @Size(max = 6) List<@IntRange(max = 99) Integer> behind) {
+        int[] numbers = IntStream.concat(
+                        IntStream.concat(before.stream().mapToInt(n -> n), IntStream.range(0, 100)),
+                        behind.stream().mapToInt(n -> n))
+                .toArray();
+        IntColumn tens = column(IntStream.of(numbers).map(n -> n / 10).toArray());
+        IntColumn fives = column(IntStream.of(numbers).map(n -> n % 10 / 5).toArray());
+        Comparator<Integer> within = Comparator.comparing(row -> numbers[row]);
+        assertThat(RowOrder.of(within, tens, fives))
+                .containsExactly(IntStream.range(0, numbers.length)
+                        .boxed()
+                        .sorted(within)
+                        .mapToInt(Integer::intValue)
+                        .toArray());
+    }
 }
