@@ -21,25 +21,22 @@ final class AmountColumns {
     private final IntColumn channel;
 
     AmountColumns(TextPool texts) {
+        this(texts, 16);
+    }
+
+    /**
+     * None yet.
+     *
+     * @param room for so many ties
+     */
+    AmountColumns(TextPool texts, int room) {
         this.texts = texts;
-        place = new IntColumn();
+        place = new IntColumn(room);
         value = new double[16];
         unit = new IntColumn();
         qualifier = new IntColumn();
         stake = new IntColumn();
         channel = new IntColumn();
-    }
-
-    private AmountColumns(AmountColumns ties, int[] order) {
-        texts = ties.texts;
-        int[] before = ties.place.in(order).array();
-        int[] rows = Arrays.stream(before).filter(p -> p > 0).map(p -> p - 1).toArray();
-        place = numbered(before);
-        value = Arrays.stream(rows).mapToDouble(row -> ties.value[row]).toArray();
-        unit = ties.unit.in(rows);
-        qualifier = ties.qualifier.in(rows);
-        stake = ties.stake.in(rows);
-        channel = ties.channel.in(rows);
     }
 
     /** What {@link #write} wrote. */
@@ -73,15 +70,6 @@ final class AmountColumns {
             numbers[tie] = places[tie] == 0 ? 0 : ++last;
         }
         return IntColumn.of(numbers);
-    }
-
-    /**
-     * These with ties in another order.
-     *
-     * @param order by each tie of the new columns, the tie of these
-     */
-    AmountColumns in(int[] order) {
-        return new AmountColumns(this, order);
     }
 
     /** Adds a tie. */

@@ -46,8 +46,9 @@ final class CarriedRows {
 
     /** The rows of the next network, none of them yet. */
     SnapshotBuilder builder(String version) {
-        return new SnapshotBuilder(
-                version, datasets.isEmpty() ? new TextPool() : before.texts().next());
+        return datasets.isEmpty()
+                ? Snapshot.builder(version)
+                : new SnapshotBuilder(version, before.texts().next(), this);
     }
 
     /** Adds the data sets and their words, which those that require them may use; before any row of these. */
@@ -63,7 +64,12 @@ final class CarriedRows {
         });
     }
 
-    /** Adds all rows, when the words of all data sets are there. */
+    /** The ties that it carries, with those that were added to a builder. */
+    JoinedTies ties(SnapshotBuilder builder) {
+        return new JoinedTies(before.tieColumns(), before.actorColumns(), datasets, builder.ties, builder.texts);
+    }
+
+    /** Adds all rows but those of ties, when the words of all data sets are there. */
     void addTo(SnapshotBuilder builder) {
         if (datasets.isEmpty()) {
             return;
@@ -77,7 +83,6 @@ final class CarriedRows {
         these(particulars.names(), Particulars.Name::dataset).forEach(builder::name);
         these(particulars.figures(), Particulars.Figure::dataset).forEach(builder::figure);
         these(before.lives(), Statements.Life::dataset).forEach(builder::life);
-        builder.ties.addAll(before.tieColumns(), before.actorColumns(), datasets, words);
         these(before.formerIds(), Statements.FormerId::dataset).forEach(builder::formerId);
         for (Statements.Actor actor : these(before.merged(), Statements.Actor::dataset)) {
             builder.merged(in(words, actor));

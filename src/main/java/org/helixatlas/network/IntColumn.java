@@ -9,7 +9,16 @@ final class IntColumn {
     private int size;
 
     IntColumn() {
-        this(new int[16], 0);
+        this(16);
+    }
+
+    /**
+     * None yet.
+     *
+     * @param room for so many rows
+     */
+    IntColumn(int room) {
+        this(new int[room], 0);
     }
 
     private IntColumn(int[] values, int size) {

@@ -46,6 +46,7 @@ class KeptNetwork {
         TieColumns.class,
         TieIds.class,
         CarriedRows.class,
+        JoinedTies.class,
         AmountColumns.class,
         DetailColumns.class,
         DetailColumns.InOrder.class,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.helixatlas.model.Definition;
 import org.helixatlas.model.Vocabulary;
@@ -30,11 +31,22 @@ public final class SnapshotBuilder {
 
     final Map<String, List<Definition>> words = new TreeMap<>();
     final Map<String, List<String>> requires = new HashMap<>();
+    private final @Nullable CarriedRows carried;
     private @Nullable Vocabulary vocabulary;
 
     SnapshotBuilder(String version, TextPool texts) {
+        this(version, texts, null);
+    }
+
+    /**
+     * Collects what data sets say beside what others said in the network before.
+     *
+     * @param carried what these said
+     */
+    SnapshotBuilder(String version, TextPool texts, @Nullable CarriedRows carried) {
         this.version = version;
         this.texts = texts;
+        this.carried = carried;
         actors = new ActorColumns(texts);
         ties = new TieColumns(texts);
         details = new DetailColumns(texts);
@@ -153,6 +165,13 @@ public final class SnapshotBuilder {
     public SnapshotBuilder citation(Particulars.Citation citation) {
         citations.put(citation.id(), citation);
         return this;
+    }
+
+    /** The ties that were added, behind those of the network before that stay. */
+    JoinedTies joinedTies() {
+        return carried == null
+                ? new JoinedTies(new TieColumns(texts), new ActorColumns(texts), Set.of(), ties, texts)
+                : carried.ties(this);
     }
 
     /**

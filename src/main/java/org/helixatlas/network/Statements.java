@@ -162,7 +162,7 @@ public final class Statements {
 
     static Statements of(SnapshotBuilder rows) {
         ActorColumns actors = rows.actors.inOrder();
-        TieColumns ties = rows.ties.inOrder(rows.vocabulary(), actors);
+        TieColumns ties = new TieColumns(rows.joinedTies(), rows.texts, rows.vocabulary(), actors);
         return new Statements(rows, actors, ties, rows.details.inOrder(actors));
     }
 

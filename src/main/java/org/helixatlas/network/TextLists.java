@@ -15,6 +15,21 @@ final class TextLists {
         this(texts, new IntColumn(), new IntColumn());
     }
 
+    /**
+     * None yet.
+     *
+     * @param room for so many rows, most of which have a list of one
+     */
+    TextLists(TextPool texts, int room) {
+        this(texts, new IntColumn(room), new IntColumn(room));
+    }
+
+    /** Gives back what was kept for more. */
+    void trim() {
+        ends.array();
+        places.array();
+    }
+
     private TextLists(TextPool texts, IntColumn ends, IntColumn places) {
         this.texts = texts;
         this.ends = ends;
@@ -89,8 +104,7 @@ final class TextLists {
             }
             moved.ends.add(moved.places.size());
         }
-        moved.places.array();
-        moved.ends.array();
+        moved.trim();
         return moved;
     }
 }

@@ -2,7 +2,6 @@ package org.helixatlas.network;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,7 @@ import org.helixatlas.model.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What data sets state of ties, in columns, a row for each tie and data set: rows come in any order, and get their numbers by
- * {@link #inOrder}.
+ * What data sets state of ties, in columns, a row for each tie and data set: rows come in any order, and get their numbers when they are put in order.
  */
 final class TieColumns {
 
@@ -69,25 +67,46 @@ final class TieColumns {
         whole = Map.of();
     }
 
-    private TieColumns(TieColumns rows, Vocabulary vocabulary, IntColumn source, IntColumn target, IntColumn type) {
-        texts = rows.texts;
+    /**
+     * Rows in the order of source, type, target, id and data set; sources and targets are the numbers of actors.
+     *
+     * @throws IllegalArgumentException when a tie ends at an unknown actor, or two ties have one id
+     */
+    TieColumns(JoinedTies rows, TextPool texts, Vocabulary vocabulary, ActorColumns actors) {
+        this.texts = texts;
         types = vocabulary.types();
-        Comparator<Integer> within = Comparator.<Integer, String>comparing(
-                        row -> rows.id(row, rows.texts.get(rows.source.get(row)), rows.texts.get(rows.target.get(row))))
-                .thenComparing(rows::dataset);
-        int[] order = RowOrder.of(within, source, type, target);
-        this.source = source.in(order);
-        this.target = target.in(order);
-        this.type = type.in(order);
-        ids = rows.ids.in(order, types);
-        from = rows.from.in(order);
-        to = rows.to.in(order);
-        marks = rows.marks.in(order);
-        note = rows.note.in(order);
-        dataset = rows.dataset.in(order);
-        evidence = rows.evidence.in(order);
-        amounts = rows.amounts.in(order);
+        IntColumn sources = rows.sources(actors);
+        IntColumn targets = rows.targets(actors);
+        IntColumn typesOfRows = rows.types(vocabulary);
+        int[] order = rows.order(sources, typesOfRows, targets);
+        source = sources.in(order);
+        target = targets.in(order);
+        type = typesOfRows.in(order);
+        ids = new TieIds(texts, types, order.length);
+        from = new IntColumn(order.length);
+        to = new IntColumn(order.length);
+        marks = new IntColumn(order.length);
+        note = new IntColumn(order.length);
+        dataset = new IntColumn(order.length);
+        evidence = new TextLists(texts, order.length);
+        amounts = new AmountColumns(texts, order.length);
+        for (int row : order) {
+            rows.copy(row, this);
+        }
+        evidence.trim();
         whole = ids.whole(this::isSame);
+    }
+
+    /** Adds what a row of others says beside ends and type, whose texts are here at places that are told by those there. */
+    void copy(TieColumns others, int row, IntUnaryOperator here) {
+        ids.add(others.ids, row, here);
+        from.add(others.from.get(row));
+        to.add(others.to.get(row));
+        marks.add(others.marks.get(row));
+        note.add(here.applyAsInt(others.note.get(row)));
+        dataset.add(here.applyAsInt(others.dataset.get(row)));
+        evidence.add(others.evidence, row, here);
+        amounts.add(others.amounts, row, here);
     }
 
     /**
@@ -153,64 +172,27 @@ final class TieColumns {
         });
     }
 
-    /**
-     * Adds rows of another network, without making an object of each.
-     *
-     * @param others in order
-     * @param actors who are at their ends
-     * @param datasets of these data sets only
-     * @param words has their types
-     */
-    void addAll(TieColumns others, ActorColumns actors, Set<String> datasets, Vocabulary words) {
-        IntUnaryOperator places = texts.placesOf(others.texts);
-        int[] known = others.types.stream()
-                .mapToInt(t -> words.type(t.name()).map(this::number).orElse(TextPool.NONE))
-                .toArray();
-        BitSet wanted = others.texts.placesOf(datasets);
-        for (int row = 0; row < others.size(); row++) {
-            if (!wanted.get(others.dataset.get(row))) {
-                continue;
-            }
-            source.add(places.applyAsInt(actors.idPlace(others.source.get(row))));
-            target.add(places.applyAsInt(actors.idPlace(others.target.get(row))));
-            type.add(known[others.type.get(row)]);
-            ids.add(others.ids, row, places);
-            from.add(others.from.get(row));
-            to.add(others.to.get(row));
-            marks.add(others.marks.get(row));
-            note.add(places.applyAsInt(others.note.get(row)));
-            dataset.add(places.applyAsInt(others.dataset.get(row)));
-            evidence.add(others.evidence, row, places);
-            amounts.add(others.amounts, row, places);
-        }
-    }
-
-    /**
-     * The rows in the order of source, type, target, id and data set; sources and targets are the numbers of actors.
-     *
-     * @throws IllegalArgumentException when a tie ends at an unknown actor, or two ties have one id
-     */
-    TieColumns inOrder(Vocabulary vocabulary, ActorColumns actors) {
-        IntColumn sources = new IntColumn();
-        IntColumn targets = new IntColumn();
-        IntColumn typesHere = new IntColumn();
-        int[] indexes = types.stream().mapToInt(vocabulary::index).toArray();
-        for (int row = 0; row < size(); row++) {
-            sources.add(end(row, source.get(row), actors));
-            targets.add(end(row, target.get(row), actors));
-            typesHere.add(indexes[type.get(row)]);
-        }
-        return new TieColumns(this, vocabulary, sources, targets, typesHere);
-    }
-
-    private int end(int row, int place, ActorColumns actors) {
+    /** Who is at an end of a row whose ends are told by the places of their ids. */
+    int number(int row, int place, ActorColumns actors) {
         int number = actors.numberAt(place);
         if (number == TextPool.NONE) {
-            throw new IllegalArgumentException("Tie "
-                    + id(row, texts.get(source.get(row)), texts.get(target.get(row)))
-                    + " ends at an unknown actor " + texts.get(place));
+            throw new IllegalArgumentException("Tie " + id(row) + " ends at an unknown actor " + texts.get(place));
         }
         return number;
+    }
+
+    /** The types that numbers mean. */
+    List<RelationType> types() {
+        return types;
+    }
+
+    /** By the place of a text here, its place in another pool, which holds it from then on. */
+    IntUnaryOperator placesIn(TextPool others) {
+        return others.placesOf(texts);
+    }
+
+    BitSet placesOf(Set<String> some) {
+        return texts.placesOf(some);
     }
 
     int size() {
@@ -280,6 +262,16 @@ final class TieColumns {
 
     private String id(int row, String start, String end) {
         return ids.get(row, type.get(row), start, end);
+    }
+
+    /** The id of a row that is in order. */
+    String id(int row, ActorColumns actors) {
+        return id(row, actors.id(source.get(row)), actors.id(target.get(row)));
+    }
+
+    /** The id of a row whose ends are told by the places of their ids. */
+    String id(int row) {
+        return id(row, texts.get(source.get(row)), texts.get(target.get(row)));
     }
 
     TieProperties substance(int row) {

@@ -24,6 +24,16 @@ final class TieIds {
         this(texts, List.of(), new IntColumn());
     }
 
+    /**
+     * None yet.
+     *
+     * @param types those that numbers mean
+     * @param room for so many rows
+     */
+    TieIds(TextPool texts, List<RelationType> types, int room) {
+        this(texts, types, new IntColumn(room));
+    }
+
     private TieIds(TextPool texts, List<RelationType> types, IntColumn tail) {
         this.texts = texts;
         this.tail = tail;
@@ -83,16 +93,6 @@ final class TieIds {
      */
     void add(TieIds others, int row, IntUnaryOperator here) {
         tail.add(moved(others.tail.get(row), here));
-    }
-
-    /**
-     * These with rows in another order.
-     *
-     * @param order by each new row, the row of these
-     * @param types those that numbers mean from now on
-     */
-    TieIds in(int[] order, List<RelationType> types) {
-        return new TieIds(texts, types, tail.in(order));
     }
 
     /** The id of a row of a type between two actors. */
