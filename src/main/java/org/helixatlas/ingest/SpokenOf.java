@@ -1,8 +1,11 @@
 package org.helixatlas.ingest;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -17,6 +20,9 @@ final class SpokenOf {
 
     private final boolean all;
     private final Set<String> actors = new HashSet<>();
+
+    /** By rows and property, those that were found: millions are looked through. */
+    private final Map<ColumnRows, Map<String, BitSet>> named = new IdentityHashMap<>();
 
     private SpokenOf(boolean all) {
         this.all = all;
@@ -75,17 +81,19 @@ final class SpokenOf {
     /** By number, those of some rows of which a cell names one of them. */
     BitSet named(List<Row> rows, String property) {
         if (!all && rows instanceof ColumnRows columns) {
-            return columns.those(property, actors::contains);
+            return (BitSet) named.computeIfAbsent(columns, r -> new HashMap<>())
+                    .computeIfAbsent(property, p -> columns.those(p, actors::contains))
+                    .clone();
         }
-        BitSet named = new BitSet(rows.size());
+        BitSet found = new BitSet(rows.size());
         if (all) {
-            named.set(0, rows.size());
-            return named;
+            found.set(0, rows.size());
+            return found;
         }
         for (int i = 0; i < rows.size(); i++) {
-            named.set(i, actors.contains(rows.get(i).text(property)));
+            found.set(i, actors.contains(rows.get(i).text(property)));
         }
-        return named;
+        return found;
     }
 
     /** By number, those of some ties of which both ends are of them. */

@@ -3,23 +3,36 @@ package org.helixatlas.network;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.helixatlas.graph.GraphChanged;
+import org.helixatlas.work.Cancellation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Finds every {@link AnsweredAhead}, one after another, when loads pause and the integrity checks are done. */
+/**
+ * Finds every {@link AnsweredAhead}, one after another, when loads pause and the integrity checks are done. When the network is another
+ * one, what is being found of the old one is left, so that loads that follow one another do not hold a network each.
+ */
 @Component
-class AnswersAhead {
+class AnswersAhead implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnswersAhead.class);
 
     private final ObjectProvider<AnsweredAhead> answers;
     private final CurrentNetwork network;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+        Thread ahead = new Thread(task, "answers ahead");
+        ahead.setDaemon(true);
+        return ahead;
+    });
+
     private final Executor later;
 
     AnswersAhead(
@@ -28,7 +41,7 @@ class AnswersAhead {
             @Value("${helix.ahead.after:8s}") Duration calm) {
         this.answers = answers;
         this.network = network;
-        this.later = CompletableFuture.delayedExecutor(calm.toMillis(), TimeUnit.MILLISECONDS);
+        this.later = CompletableFuture.delayedExecutor(calm.toMillis(), TimeUnit.MILLISECONDS, thread);
     }
 
     @EventListener
@@ -38,11 +51,24 @@ class AnswersAhead {
 
     private void find(AnsweredAhead answer, String version) {
         try {
-            if (network.newestVersion().filter(version::equals).isPresent()) {
-                answer.answerAhead(network.snapshot());
+            if (isNewest(version)) {
+                Snapshot newest = network.snapshot();
+                Cancellation.when(() -> !isNewest(version)).during(() -> {
+                    answer.answerAhead(newest);
+                    return version;
+                });
             }
         } catch (RuntimeException e) {
             LOG.debug("An answer is found when somebody asks", e);
         }
+    }
+
+    private boolean isNewest(String version) {
+        return network.newestVersion().filter(version::equals).isPresent();
+    }
+
+    @Override
+    public void destroy() {
+        thread.shutdownNow();
     }
 }

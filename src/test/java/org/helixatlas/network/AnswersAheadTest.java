@@ -1,50 +1,78 @@
 package org.helixatlas.network;
 
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.doThrow;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.never;
-import static org.mockito.Mockito.timeout;
-import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.helixatlas.graph.GraphChanged;
+import org.helixatlas.work.Cancellation;
+import org.helixatlas.work.NobodyWaits;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 
+/** What is found of a network before somebody asks is left when the network is another one. */
 class AnswersAheadTest {
 
-    private static final long PATIENCE = 60_000;
-
-    private final AnsweredAhead failing = mock(AnsweredAhead.class);
-    private final AnsweredAhead answer = mock(AnsweredAhead.class);
-    private final CurrentNetwork network = mock(CurrentNetwork.class);
-    private final Snapshot newest = mock(Snapshot.class);
-
-    @SuppressWarnings("unchecked")
-    private final ObjectProvider<AnsweredAhead> answers = mock(ObjectProvider.class);
-
+    private final CurrentNetwork network = mock();
+    private final ObjectProvider<AnsweredAhead> answers = mock();
     private final AnswersAhead ahead = new AnswersAhead(answers, network, Duration.ZERO);
+    private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
+    private final CountDownLatch begun = new CountDownLatch(1);
+
+    @AfterEach
+    void end() {
+        ahead.destroy();
+    }
+
+    private volatile Snapshot newest = Snapshot.builder("0").build();
 
     @BeforeEach
-    void aNetworkThatHasReplacedAnother() {
-        when(answers.orderedStream()).thenAnswer(call -> Stream.of(failing, answer));
-        when(network.newestVersion()).thenReturn(Optional.of("second"));
-        when(network.snapshot()).thenReturn(newest);
-        doThrow(new IllegalStateException("fails")).when(failing).answerAhead(any());
+    void theNewestIsAnswered() {
+        when(network.newestVersion()).thenAnswer(call -> Optional.of(newest.version()));
+        when(network.snapshot()).thenAnswer(call -> newest);
+        when(answers.orderedStream()).thenAnswer(call -> Stream.of((AnsweredAhead) this::find));
+    }
+
+    private void load(String version) {
+        newest = Snapshot.builder(version).build();
+        ahead.on(new GraphChanged(version));
+    }
+
+    /** Of the first network it takes for ever. */
+    private void find(Snapshot found) {
+        begun.countDown();
+        Cancellation left = Cancellation.current();
+        while (found.version().equals("1")) {
+            try {
+                left.check();
+            } catch (NobodyWaits e) {
+                told.add("left " + found.version());
+                throw e;
+            }
+            Thread.onSpinWait();
+        }
+        told.add("found " + found.version());
     }
 
     @Test
-    void thoseOfTheNewestGraphAreFoundThoseOfOneThatWasReplacedSinceAreNot() {
-        ahead.on(new GraphChanged("first"));
-        verify(network, timeout(PATIENCE).times(2)).newestVersion();
-        verify(answer, never()).answerAhead(any());
-        ahead.on(new GraphChanged("second"));
-        verify(answer, timeout(PATIENCE)).answerAhead(newest);
-        verify(failing).answerAhead(newest);
+    void whatIsBeingFoundIsLeftForTheNextNetwork() throws InterruptedException {
+        load("1");
+        begun.await();
+        load("2");
+        assertThat(List.of(next(), next())).containsExactly("left 1", "found 2");
+    }
+
+    private String next() throws InterruptedException {
+        return String.valueOf(told.poll(1, TimeUnit.MINUTES));
     }
 }
