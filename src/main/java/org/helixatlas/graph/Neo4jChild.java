@@ -170,17 +170,17 @@ final class Neo4jChild {
     /**
      * Asks which was the last transaction that changed the graph; one asks at a time.
      *
-     * @throws IOException when the process does not answer
+     * @throws DatabaseGone when the process does not answer
      */
     long lastTransaction(Duration patience) throws IOException {
         CompletableFuture<Long> asked = new CompletableFuture<>();
         lastTransaction = asked;
-        process.getOutputStream().write((Neo4jProcess.QUESTION + "\n").getBytes(StandardCharsets.UTF_8));
-        process.getOutputStream().flush();
         try {
+            process.getOutputStream().write((Neo4jProcess.QUESTION + "\n").getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().flush();
             return asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IOException("The database process does not answer", e);
+        } catch (IOException | ExecutionException | TimeoutException e) {
+            throw new DatabaseGone("The database process does not answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while the database process was asked", e);

@@ -22,7 +22,9 @@ public interface NewStore extends AutoCloseable {
      * Ends the database, puts the new store in the place of the old one by one atomic step, and starts the database again.
      *
      * @return what {@link Database#ends} says when the new store is open
-     * @throws IOException when the old store is still in its place
+     * @throws DatabaseGone when the database ended of itself or did not answer: the old store is still in its place
+     * @throws WrittenMeanwhile when somebody changed the graph after {@link #draft}: the same
+     * @throws IOException when the new store cannot be put there: the same
      */
     int takePlace() throws IOException;
 

@@ -72,7 +72,10 @@ final class StoreExchange {
      *
      * @param since the last transaction that it knows of: with a later one, the old store stays
      * @return how many times the database had ended when it was open
-     * @throws IOException when the old store is in its place, or the new one does not open
+     * @throws DatabaseGone when the old store is in its place since the database is not up or ended of itself, or the new one does not
+     *     open
+     * @throws WrittenMeanwhile when there is a later transaction
+     * @throws IOException when the folders cannot change places
      */
     int of(StoreFolders folders, long since) throws IOException {
         Wanted mine = new Wanted(folders, since);
@@ -81,7 +84,8 @@ final class StoreExchange {
         }
         try {
             if (!holder.letGo()) {
-                throw new IOException("The database is not up, so that no new store can take the place of its own");
+                throw new DatabaseGone(
+                        "The database is not up, so that no new store can take the place of its own", null);
             }
             return mine.done.get(OPENING.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
@@ -90,7 +94,7 @@ final class StoreExchange {
                             + e.getCause().getMessage(),
                     e.getCause());
         } catch (TimeoutException e) {
-            throw new IOException("The new store does not open", e);
+            throw new DatabaseGone("The new store does not open", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while the new store was opened", e);
@@ -111,11 +115,11 @@ final class StoreExchange {
         if (now != null && !now.begun) {
             now.begun = true;
             try {
-                if (last.filter(number -> number == now.since).isEmpty()) {
-                    throw new IOException(
-                            last.isEmpty()
-                                    ? "the old one was not closed in good order"
-                                    : "somebody wrote into the old one meanwhile");
+                if (last.isEmpty()) {
+                    throw new DatabaseGone("the old one was not closed in good order", null);
+                }
+                if (last.get() != now.since) {
+                    throw new WrittenMeanwhile("somebody wrote into the old one meanwhile");
                 }
                 now.folders.exchange();
             } catch (IOException | RuntimeException e) {

@@ -13,8 +13,8 @@ final class ImportFailed extends RuntimeException {
     /** Whoever set it so has a reason that takes a while. */
     private static final Duration READ_ONLY_FOR = Duration.ofMinutes(1);
 
-    /** The next attempt starts another; where the system killed it for want of memory, that may be free by then. */
-    private static final Duration BUILDER_BACK = Duration.ofSeconds(5);
+    /** The next attempt begins anew; where the system killed its process for want of memory, that may be free by then. */
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     private final HttpStatus status;
     private final String title;
@@ -54,8 +54,8 @@ final class ImportFailed extends RuntimeException {
         if (failure == LoadFailure.READ_ONLY) {
             return later("The database is read-only", failure.sentence() + " " + message, READ_ONLY_FOR, cause);
         }
-        if (failure == LoadFailure.BUILDER_KILLED) {
-            return later("The change was interrupted", failure.sentence() + " " + message, BUILDER_BACK, cause);
+        if (failure.passes()) {
+            return later("The change was interrupted", failure.sentence() + " " + message, SOON, cause);
         }
         return failure == LoadFailure.DISK_FULL
                 ? new ImportFailed(

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.Locale;
 import org.helixatlas.graph.BuilderKilled;
 import org.helixatlas.graph.Database;
+import org.helixatlas.graph.DatabaseGone;
 import org.helixatlas.graph.ServerFeatures;
+import org.helixatlas.graph.WrittenMeanwhile;
 import org.helixatlas.web.DiskFull;
 import org.helixatlas.work.NobodyWaits;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -28,6 +30,8 @@ enum LoadFailure {
     OUTAGE("The database ended or did not answer meanwhile."),
     /** The process that builds a new store was ended from outside. */
     BUILDER_KILLED("The process that builds the new store was killed."),
+    /** Somebody else changed the graph while a new store was built. */
+    WRITTEN_MEANWHILE("Somebody wrote into the graph while the new store was built."),
     /** Whoever sent the change has left it. */
     LEFT("The change was left on request."),
     /** Anything else. */
@@ -57,6 +61,11 @@ enum LoadFailure {
         return this == TOO_LARGE && !database.isReplaceable() ? TOO_LARGE_FOR_A_SERVER : sentence;
     }
 
+    /** Whether the same will do soon, though the database has not ended. */
+    boolean passes() {
+        return this == BUILDER_KILLED || this == WRITTEN_MEANWHILE;
+    }
+
     /** Whether the graph is there, and is not to be changed by this service. */
     boolean isForbidden() {
         return this == READ_ONLY || this == NOT_PERMITTED;
@@ -79,6 +88,9 @@ enum LoadFailure {
             if (cause instanceof BuilderKilled) {
                 return BUILDER_KILLED;
             }
+            if (cause instanceof WrittenMeanwhile) {
+                return WRITTEN_MEANWHILE;
+            }
             if (cause instanceof OutOfMemoryError) {
                 return SERVICE_MEMORY;
             }
@@ -88,7 +100,7 @@ enum LoadFailure {
             if (cause instanceof Neo4jException e && e.code().equals("Neo.ClientError.Security.Forbidden")) {
                 return NOT_PERMITTED;
             }
-            if (cause instanceof RetryableException) {
+            if (cause instanceof RetryableException || cause instanceof DatabaseGone) {
                 return OUTAGE;
             }
         }

@@ -71,7 +71,7 @@ class StoreExchangeTest {
         closedAt = Optional.of(LAST + 1);
         StoreFolders folders = built();
         assertThatThrownBy(() -> exchange.of(folders, LAST))
-                .isInstanceOf(IOException.class)
+                .hasCauseInstanceOf(WrittenMeanwhile.class)
                 .hasMessageContaining("somebody wrote into the old one meanwhile");
         assertThat(inPlace()).isEqualTo("neo4j");
     }
@@ -80,7 +80,9 @@ class StoreExchangeTest {
     void aProcessThatWasKilledKeepsTheOldStore() throws IOException {
         closedAt = Optional.empty();
         StoreFolders folders = built();
-        assertThatThrownBy(() -> exchange.of(folders, LAST)).hasMessageContaining("not closed in good order");
+        assertThatThrownBy(() -> exchange.of(folders, LAST))
+                .hasCauseInstanceOf(DatabaseGone.class)
+                .hasMessageContaining("not closed in good order");
         assertThat(inPlace()).isEqualTo("neo4j");
     }
 
@@ -88,7 +90,9 @@ class StoreExchangeTest {
     void aDatabaseThatIsNotUpKeepsItsStore() throws IOException {
         open = false;
         StoreFolders folders = built();
-        assertThatThrownBy(() -> exchange.of(folders, LAST)).hasMessageContaining("not up");
+        assertThatThrownBy(() -> exchange.of(folders, LAST))
+                .isInstanceOf(DatabaseGone.class)
+                .hasMessageContaining("not up");
         assertThat(inPlace()).isEqualTo("neo4j");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,8 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.helixatlas.graph.BuilderKilled;
 import org.helixatlas.graph.Database;
+import org.helixatlas.graph.DatabaseGone;
 import org.helixatlas.graph.DatabaseState;
 import org.helixatlas.graph.ServerFeatures;
+import org.helixatlas.graph.WrittenMeanwhile;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.SecurityException;
@@ -60,6 +63,27 @@ class LoadFailureTest {
         assertThat(failed.retryAfter()).isEqualTo(5);
         assertThat(failed)
                 .hasMessage("The process that builds the new store was killed. Nothing was changed. Send it again.");
+    }
+
+    /** As when it is killed while a new store is about to take the place of its own. */
+    @Test
+    void aDatabaseThatEndsBeforeItsStoreIsReplacedIsAnOutage() {
+        UncheckedIOException gone = new UncheckedIOException(new IOException(
+                "The new store cannot take the place of the old one",
+                new DatabaseGone("the old one was not closed in good order", null)));
+        assertThat(LoadFailure.of(gone)).isEqualTo(LoadFailure.OUTAGE);
+    }
+
+    @Test
+    void aStoreThatSomebodyWroteIntoMeanwhileMayBeTriedAgainSoon() {
+        UncheckedIOException written =
+                new UncheckedIOException(new WrittenMeanwhile("somebody wrote into the old one meanwhile"));
+        assertThat(LoadFailure.of(written)).isEqualTo(LoadFailure.WRITTEN_MEANWHILE);
+        ImportFailed failed =
+                ImportFailed.with(LoadFailure.WRITTEN_MEANWHILE, "Nothing was changed. Send it again.", written);
+        assertThat(failed.status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+        assertThat(failed.retryAfter()).isEqualTo(5);
+        assertThat(failed).hasMessageContaining("Somebody wrote into the graph");
     }
 
     @Test
