@@ -96,6 +96,9 @@ class LargeLoadKillFaults {
             begun = System.nanoTime();
             victim.start(LARGE);
         }
+        // Kept answers may be right before the service has seen whether the graph is, which for a large load means to
+        // build it anew.
+        ServiceProcess.eventually(Victim.PATIENCE, () -> victim.isSettled());
         victim.right(fault, begun);
         List<String> left = left(victim.folder());
         if (!left.isEmpty()) {

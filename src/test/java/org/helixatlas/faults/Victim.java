@@ -254,6 +254,16 @@ final class Victim implements AutoCloseable {
         }
     }
 
+    /** Whether it has made the graph hold what it keeps, and has nothing more to load of its own accord; true as well when it has ended. */
+    boolean isSettled() throws InterruptedException {
+        try {
+            return !isAlive()
+                    || service().health("load").path("status").asString().equals("UP");
+        } catch (IOException e) {
+            return !isAlive();
+        }
+    }
+
     /** The contents for which all answers are right; none when something is refused as yet. */
     private Set<Wave> askAll(FaultCase fault) throws Exception {
         Truth truth = Truth.get();
