@@ -52,7 +52,8 @@ final class Flow {
         });
     }
 
-    private double sum(double[] x, int v) {
+    /** What one node receives. */
+    double sum(double[] x, int v) {
         int[] end = arcs.end();
         double[] weight = arcs.weight();
         int last = arcs.start()[v + 1];

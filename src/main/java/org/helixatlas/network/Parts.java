@@ -36,9 +36,19 @@ public final class Parts {
      * @param start where the edges of each node begin; one more than there are nodes
      */
     public static int[] of(int[] start) {
+        return of(start, 1);
+    }
+
+    /**
+     * The same for work in stages: of large arrays each stage has as many parts as there would be without.
+     *
+     * @param start where the edges of each node begin; one more than there are nodes
+     * @param stages how many follow each other; all are one with small arrays
+     */
+    public static int[] of(int[] start, int stages) {
         int n = start.length - 1;
         long work = (long) n + start[n];
-        int parts = work < WORTH_THREADS ? 1 : PARTS;
+        int parts = work < WORTH_THREADS ? 1 : PARTS * stages;
         int[] bounds = new int[parts + 1];
         int v = 0;
         for (int part = 1; part < parts; part++) {
@@ -61,12 +71,15 @@ public final class Parts {
 
     /** Works on each part; one alone is worked on by the caller. */
     public static void each(int[] bounds, Work work) {
-        if (bounds.length == 2) {
-            work.on(0, 0, bounds[1]);
+        each(bounds, 0, bounds.length - 1, work);
+    }
+
+    /** Works on each part of a stage, which are those from one number to before another. */
+    public static void each(int[] bounds, int first, int end, Work work) {
+        if (end - first == 1) {
+            work.on(first, bounds[first], bounds[end]);
         } else {
-            IntStream.range(0, bounds.length - 1)
-                    .parallel()
-                    .forEach(part -> work.on(part, bounds[part], bounds[part + 1]));
+            IntStream.range(first, end).parallel().forEach(part -> work.on(part, bounds[part], bounds[part + 1]));
         }
     }
 

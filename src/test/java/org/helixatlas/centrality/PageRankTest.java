@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.within;
 import static org.helixatlas.centrality.Values.normalised;
 import static org.helixatlas.centrality.Values.raw;
 
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.helixatlas.measure.Asked;
 import org.helixatlas.network.Topology;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PageRankTest {
 
@@ -67,6 +73,46 @@ class PageRankTest {
         assertThat(rank.get("v0")).isCloseTo(jump + 0.85 * hub / (others / 2), within(1e-13));
         assertThat(rank.get("v1")).isCloseTo(jump, within(1e-13));
         assertThat(raw(pageRank, Topology.directed(edges))).isEqualTo(rank);
+    }
+
+    /** Whether it is swept node by node or in stages, what it ends with is what the definition says, to the last digits. */
+    @ParameterizedTest
+    @ValueSource(ints = {7, 300, 50_000})
+    void eachValueIsWhatTheDefinitionMakesOfTheOthers(int n) {
+        SplittableRandom random = new SplittableRandom(n);
+        // A fifth hands out nothing, and who comes first is tied to by most.
+        Set<String> edges = new LinkedHashSet<>();
+        int[] out = new int[n];
+        for (int v = n / 5; v < n; v++) {
+            for (int i = random.nextInt(5); i >= 0; i--) {
+                double at = random.nextDouble();
+                int w = (int) (n * at * at);
+                if (w != v && edges.add("v" + v + "-v" + w)) {
+                    out[v]++;
+                }
+            }
+        }
+        Map<String, Double> rank = raw(pageRank, Topology.directed(edges.toArray(String[]::new)));
+        double[] value = new double[n];
+        rank.forEach((id, is) -> value[number(id)] = is);
+        double dangling = IntStream.range(0, n)
+                .filter(v -> out[v] == 0)
+                .mapToDouble(v -> value[v])
+                .sum();
+        double[] due = new double[n];
+        Arrays.fill(due, (0.15 + 0.85 * dangling) / rank.size());
+        for (String edge : edges) {
+            String[] ends = edge.split("-");
+            due[number(ends[1])] += 0.85 * value[number(ends[0])] / out[number(ends[0])];
+        }
+        for (String id : rank.keySet()) {
+            assertThat(value[number(id)]).as(id).isCloseTo(due[number(id)], within(1e-12));
+        }
+        assertThat(Arrays.stream(value).sum()).isCloseTo(1, within(1e-12));
+    }
+
+    private static int number(String id) {
+        return Integer.parseInt(id.substring(1));
     }
 
     @Test
