@@ -54,6 +54,23 @@ record Arcs(int[] start, int[] end, double @Nullable [] weight) {
         return places;
     }
 
+    /**
+     * The same order dealt out like cards: each of these hands has as many hubs and as many nodes of few edges as any other, and few
+     * neighbours share one.
+     */
+    static Places places(View view, int hands) {
+        int[] node = places(view).node;
+        Places dealt = new Places(new int[node.length], new int[node.length]);
+        int place = 0;
+        for (int hand = 0; hand < hands; hand++) {
+            for (int i = hand; i < node.length; i += hands) {
+                dealt.of[node[i]] = place;
+                dealt.node[place++] = node[i];
+            }
+        }
+        return dealt;
+    }
+
     /** The edges that leave each node. */
     static Arcs outgoing(View view, Places places) {
         return arcs(view, places, true);

@@ -72,7 +72,7 @@ class PageRank implements Measure {
     public Scores of(View view, Options options) {
         double damping = options.number("damping");
         int n = view.size();
-        Arcs.Places places = Arcs.places(view);
+        Arcs.Places places = Arcs.places(view, Sweeps.STAGES);
         double[] share = new double[n];
         for (int i = 0; i < n; i++) {
             double strength = strength(view, places.node()[i]);

@@ -14,7 +14,7 @@ import org.helixatlas.work.Cancellation;
 final class Sweeps {
 
     /** With s stages the share (s - 1) / 2s of all edges brings new values. Each stage waits for its slowest thread. */
-    private static final int STAGES = 8;
+    static final int STAGES = 8;
 
     private final Flow flow;
     private final int[] bounds;
@@ -32,7 +32,8 @@ final class Sweeps {
     private final double[] sum;
 
     /**
-     * Sweeps over a network.
+     * Sweeps over a network. Neighbours of one stage do not hear of each other within a sweep, so that the nodes are best dealt out over
+     * the {@link #STAGES}.
      *
      * @param value what the values are at first
      * @param share which share of its value a node gives along each edge
