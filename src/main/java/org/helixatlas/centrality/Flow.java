@@ -17,31 +17,6 @@ final class Flow {
         bounds = Parts.of(arcs.start());
     }
 
-    /** Takes what a node receives; of nodes of other parts side by side, so that it may change nothing but what belongs to the node. */
-    interface Taker {
-
-        /** What the taker makes of a node's sum, to be added up. */
-        double take(int v, double sum);
-    }
-
-    /** Hands each node's sum to a taker, while someone waits for it, and adds up what that makes of them, by part and then the parts. */
-    double receive(double[] x, Taker taker) {
-        Cancellation.current().check();
-        double[] made = new double[bounds.length - 1];
-        Parts.each(bounds, (part, from, to) -> {
-            double all = 0;
-            for (int v = from; v < to; v++) {
-                all += taker.take(v, sum(x, v));
-            }
-            made[part] = all;
-        });
-        double sum = 0;
-        for (double part : made) {
-            sum += part;
-        }
-        return sum;
-    }
-
     /** Fills y, while someone waits for it. */
     void receive(double[] x, double[] y) {
         Cancellation.current().check();

@@ -7,7 +7,7 @@ import org.helixatlas.work.Cancellation;
 /**
  * Values y(v) = own + factor * (sum over the neighbours u of w(u, v) share(u) y(u)), approached sweep by sweep, where whoever comes
  * later in a sweep already receives the new values of those before (the method of Gauss and Seidel; Golub and Van Loan, Matrix
- * Computations, 2013, section 11.2): about half as many sweeps are needed as where all wait for its end. Small networks are swept node
+ * Computations, 2013, section 11.2): at best half as many sweeps are needed as where all wait for its end. Small networks are swept node
  * by node; large ones in a fixed number of stages, the nodes of one side by side and each by the values before it, so that what comes
  * out is the same to the last bit on any number of processors.
  */
