@@ -39,8 +39,8 @@ load() {
 
 change() { for name in ${LOADS:-S}; do network "$name"; "$python" src/bench/change.py "$name"; done; }
 
-# On L what is linear in the ties, and what is sampled.
-measured_on() { if [ "$1" = L ]; then echo view degree pagerank components core-number leiden betweenness; else echo "${@:2}"; fi; }
+# What is asked for; else, on L, what is linear in the ties, and what is sampled.
+measured_on() { if [ "$1" = L ] && [ $# -eq 1 ]; then echo view degree pagerank components core-number leiden betweenness; else echo "${@:2}"; fi; }
 
 measures() {
   rm -f "$out"/*.tsv "$out/refused.txt"
