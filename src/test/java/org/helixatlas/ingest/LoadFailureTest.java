@@ -54,15 +54,24 @@ class LoadFailureTest {
 
     @Test
     void aBuilderThatIsKilledMayBeTriedAgainSoon() {
-        UncheckedIOException killed =
-                new UncheckedIOException(new BuilderKilled("The process that builds the new store was killed"));
-        assertThat(LoadFailure.of(killed)).isEqualTo(LoadFailure.BUILDER_KILLED);
-        ImportFailed failed =
-                ImportFailed.with(LoadFailure.BUILDER_KILLED, "Nothing was changed. Send it again.", killed);
+        BuilderKilled killed = new BuilderKilled("The process that builds the new store was killed");
+        mayBeTriedAgainSoon(killed, LoadFailure.BUILDER_KILLED, "The process that builds the new store was killed.");
+    }
+
+    @Test
+    void aStoreThatSomebodyWroteIntoMeanwhileMayBeTriedAgainSoon() {
+        WrittenMeanwhile written = new WrittenMeanwhile("somebody wrote into the old one meanwhile");
+        mayBeTriedAgainSoon(
+                written, LoadFailure.WRITTEN_MEANWHILE, "Somebody wrote into the graph while the new store was built.");
+    }
+
+    private static void mayBeTriedAgainSoon(IOException what, LoadFailure kind, String sentence) {
+        UncheckedIOException failure = new UncheckedIOException(what);
+        assertThat(LoadFailure.of(failure)).isEqualTo(kind);
+        ImportFailed failed = ImportFailed.with(kind, "Nothing was changed. Send it again.", failure);
         assertThat(failed.status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
         assertThat(failed.retryAfter()).isEqualTo(5);
-        assertThat(failed)
-                .hasMessage("The process that builds the new store was killed. Nothing was changed. Send it again.");
+        assertThat(failed).hasMessage(sentence + " Nothing was changed. Send it again.");
     }
 
     /** As when it is killed while a new store is about to take the place of its own. */
@@ -72,18 +81,6 @@ class LoadFailureTest {
                 "The new store cannot take the place of the old one",
                 new DatabaseGone("the old one was not closed in good order", null)));
         assertThat(LoadFailure.of(gone)).isEqualTo(LoadFailure.OUTAGE);
-    }
-
-    @Test
-    void aStoreThatSomebodyWroteIntoMeanwhileMayBeTriedAgainSoon() {
-        UncheckedIOException written =
-                new UncheckedIOException(new WrittenMeanwhile("somebody wrote into the old one meanwhile"));
-        assertThat(LoadFailure.of(written)).isEqualTo(LoadFailure.WRITTEN_MEANWHILE);
-        ImportFailed failed =
-                ImportFailed.with(LoadFailure.WRITTEN_MEANWHILE, "Nothing was changed. Send it again.", written);
-        assertThat(failed.status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
-        assertThat(failed.retryAfter()).isEqualTo(5);
-        assertThat(failed).hasMessageContaining("Somebody wrote into the graph");
     }
 
     @Test
