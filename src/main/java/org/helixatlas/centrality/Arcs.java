@@ -128,6 +128,22 @@ record Arcs(int[] start, int[] end, double @Nullable [] weight) {
         });
     }
 
+    /** What the node at a place receives along its edges: the sum of the weight of each times the value at its end. */
+    double received(double[] value, int place) {
+        int last = start[place + 1];
+        double sum = 0;
+        if (weight == null) {
+            for (int e = start[place]; e < last; e++) {
+                sum += value[end[e]];
+            }
+        } else {
+            for (int e = start[place]; e < last; e++) {
+                sum += value[end[e]] * weight[e];
+            }
+        }
+        return sum;
+    }
+
     /** The number of nodes. */
     int size() {
         return start.length - 1;

@@ -22,26 +22,8 @@ final class Flow {
         Cancellation.current().check();
         Parts.each(bounds, (part, from, to) -> {
             for (int v = from; v < to; v++) {
-                y[v] = sum(x, v);
+                y[v] = arcs.received(x, v);
             }
         });
-    }
-
-    /** What one node receives. */
-    double sum(double[] x, int v) {
-        int[] end = arcs.end();
-        double[] weight = arcs.weight();
-        int last = arcs.start()[v + 1];
-        double sum = 0;
-        if (weight == null) {
-            for (int e = arcs.start()[v]; e < last; e++) {
-                sum += x[end[e]];
-            }
-        } else {
-            for (int e = arcs.start()[v]; e < last; e++) {
-                sum += x[end[e]] * weight[e];
-            }
-        }
-        return sum;
     }
 }

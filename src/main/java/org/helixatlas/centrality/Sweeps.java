@@ -16,7 +16,7 @@ final class Sweeps {
     /** With s stages the share (s - 1) / 2s of all edges brings new values. Each stage waits for its slowest thread. */
     static final int STAGES = 8;
 
-    private final Flow flow;
+    private final Arcs arcs;
     private final int[] bounds;
     private final int stages;
     private final double[] share;
@@ -39,9 +39,9 @@ final class Sweeps {
      * @param share which share of its value a node gives along each edge
      */
     Sweeps(Arcs arcs, double[] value, double[] share) {
+        this.arcs = arcs;
         this.share = share;
         this.value = value;
-        flow = new Flow(arcs);
         bounds = Parts.of(arcs.start(), STAGES);
         stages = bounds.length == 2 ? 1 : STAGES;
         given = new double[value.length];
@@ -61,7 +61,7 @@ final class Sweeps {
                 double changed = 0;
                 double all = 0;
                 for (int v = from; v < to; v++) {
-                    double now = own + factor * flow.sum(given, v);
+                    double now = own + factor * arcs.received(given, v);
                     changed += Math.abs(now - value[v]);
                     all += now;
                     value[v] = now;
