@@ -13,6 +13,8 @@ import java.util.Map;
 import org.dhatim.fastexcel.Worksheet;
 import org.helixatlas.foreign.Finding.Severity;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /** How spreadsheets are read: XLSX of an independent writer and by hand, ODS by hand. */
 class SpreadsheetsTest {
@@ -184,6 +186,7 @@ class SpreadsheetsTest {
 
     /** The parser would tell of them by itself, on the error output. */
     @Test
+    @ResourceLock(Resources.SYSTEM_ERR)
     void bytesThatAreNotInTheEncodingAreRefusedAndToldNowhereElse() {
         PrintStream before = System.err;
         ByteArrayOutputStream written = new ByteArrayOutputStream();
