@@ -21,7 +21,6 @@ import org.helixatlas.model.Basis;
 import org.helixatlas.network.AnsweredAhead;
 import org.helixatlas.network.CurrentNetwork;
 import org.helixatlas.network.Snapshot;
-import org.helixatlas.work.Cancellation;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -122,9 +121,7 @@ class Conflicts implements AnsweredAhead {
 
     private List<Conflict> found(Snapshot snapshot) {
         List<Finding> findings = new ArrayList<>();
-        Cancellation left = Cancellation.current();
         for (CypherFile rule : rules()) {
-            left.check();
             queries.rows(rule, Map.of()).stream()
                     .map(row -> new Finding(rule, row))
                     .filter(f -> snapshot.indexOf(f.subject()).isPresent())

@@ -2,6 +2,7 @@ package org.helixatlas.evidence;
 
 import java.util.List;
 import java.util.Map;
+import org.helixatlas.graph.CancellableQuestion;
 import org.helixatlas.graph.CypherFile;
 import org.helixatlas.graph.CypherFiles;
 import org.neo4j.driver.AccessMode;
@@ -66,11 +67,13 @@ class EvidenceQueries {
         return rows(files.get("read", name), parameters);
     }
 
-    /** Runs a file. */
+    /** Runs a file, which is left when the thread's work is cancelled. */
     List<Record> rows(CypherFile file, Map<String, Object> parameters) {
-        try (Session session = driver.session(READING)) {
-            return session.run(file.statement(), parameters).list();
-        }
+        return CancellableQuestion.ask(() -> {
+            try (Session session = driver.session(READING)) {
+                return session.run(file.statement(), parameters).list();
+            }
+        });
     }
 
     /** The files of a folder. */

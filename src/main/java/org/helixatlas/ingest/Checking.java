@@ -1,13 +1,20 @@
 package org.helixatlas.ingest;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.helixatlas.graph.CypherFile;
 import org.helixatlas.graph.KeptAnswers;
+import org.helixatlas.graph.LoadUnderWay;
 import org.helixatlas.ingest.IntegrityChecks.Finding;
 import org.helixatlas.model.RelationType;
+import org.helixatlas.work.Cancellation;
+import org.helixatlas.work.NobodyWaits;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +25,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Runs the integrity checks after each load, beside the requests, which need not wait for them: tries, with growing pauses, until
- * they have all been run on the graph as it was loaded last, and keeps what they found. A start tells what the run before it found in
+ * they have all been run on the graph as it was loaded last, and keeps what they found. While something is loaded they rest; they go on
+ * with the one that was left, unless the graph is another one by then. A start tells what the run before it found in
  * the same graph, until its database is up and they have been run again.
  */
 @Component
@@ -50,6 +58,12 @@ class Checking implements DisposableBean {
 
     /** A pause after a failure is kept, however many ask. */
     private boolean failed;
+
+    private boolean isLoading;
+    private boolean isStopped;
+
+    /** What checks have found already in the graph that is due, by their names. */
+    private final Map<String, List<Finding>> ended = new HashMap<>();
 
     private volatile @Nullable Found found;
 
@@ -138,6 +152,7 @@ class Checking implements DisposableBean {
         found = null;
         failed = false;
         due = loaded.version();
+        ended.clear();
         types = Dataset.types(loaded.datasets()).values();
         dueFrom = System.nanoTime() + calm.toNanos();
         if (thread.getState() == Thread.State.NEW) {
@@ -146,8 +161,15 @@ class Checking implements DisposableBean {
         notifyAll();
     }
 
+    @EventListener
+    synchronized void on(LoadUnderWay load) {
+        isLoading = load.begins();
+        notifyAll();
+    }
+
     @Override
-    public void destroy() {
+    public synchronized void destroy() {
+        isStopped = true;
         thread.interrupt();
     }
 
@@ -157,9 +179,10 @@ class Checking implements DisposableBean {
             while (true) {
                 Due next = next();
                 try {
-                    List<Finding> findings = checks.findings(next.types());
+                    run(next);
                     failures = 0;
-                    conclude(new Found(next.version(), List.copyOf(findings)));
+                } catch (NobodyWaits e) {
+                    LOG.debug("The integrity checks rest while something is loaded");
                 } catch (Throwable e) {
                     // An Error too: without this thread, nothing would ever be checked.
                     failures++;
@@ -177,10 +200,40 @@ class Checking implements DisposableBean {
     }
 
     private synchronized Due next() throws InterruptedException {
-        while (due == null || (asking == 0 || failed) && System.nanoTime() - dueFrom < 0) {
-            wait(due == null ? 0 : Math.max(1, (dueFrom - System.nanoTime()) / 1_000_000));
+        while (due == null || isLoading || (asking == 0 || failed) && System.nanoTime() - dueFrom < 0) {
+            if (isStopped) {
+                throw new InterruptedException();
+            }
+            wait(due == null || isLoading ? 0 : Math.max(1, (dueFrom - System.nanoTime()) / 1_000_000));
         }
         return new Due(due, types);
+    }
+
+    /** Runs those that have not ended yet. */
+    private void run(Due run) {
+        Cancellation load = Cancellation.when(() -> !isStillDue(run));
+        List<Finding> findings = new ArrayList<>();
+        for (CypherFile check : checks.all()) {
+            List<Finding> found =
+                    known(run, check).orElseGet(() -> load.during(() -> checks.findings(check, run.types())));
+            note(run, check, found);
+            findings.addAll(found);
+        }
+        conclude(new Found(run.version(), List.copyOf(findings)));
+    }
+
+    private synchronized boolean isStillDue(Due run) {
+        return !isLoading && run.version.equals(due);
+    }
+
+    private synchronized Optional<List<Finding>> known(Due run, CypherFile check) {
+        return run.version.equals(due) ? Optional.ofNullable(ended.get(check.name())) : Optional.empty();
+    }
+
+    private synchronized void note(Due run, CypherFile check, List<Finding> findings) {
+        if (run.version.equals(due)) {
+            ended.put(check.name(), findings);
+        }
     }
 
     private synchronized void postpone(Duration pause) {
@@ -195,6 +248,7 @@ class Checking implements DisposableBean {
         }
         answers.keep(KEPT, origin(), concluded);
         due = null;
+        ended.clear();
         failed = false;
         found = concluded;
         before = null;

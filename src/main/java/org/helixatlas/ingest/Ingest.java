@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.helixatlas.graph.GraphChanged;
 import org.helixatlas.graph.GraphForetold;
+import org.helixatlas.graph.LoadUnderWay;
 import org.helixatlas.ingest.LoadReport.Counted;
 import org.helixatlas.ingest.LoadReport.Outcome;
 import org.helixatlas.model.Vocabulary;
@@ -80,6 +81,15 @@ public class Ingest {
      * @param dryRun whether all is done and then taken back: the report says what would have happened
      */
     synchronized LoadReport load(List<Path> folders, boolean dryRun) {
+        events.publishEvent(new LoadUnderWay(true));
+        try {
+            return loaded(folders, dryRun);
+        } finally {
+            events.publishEvent(new LoadUnderWay(false));
+        }
+    }
+
+    private LoadReport loaded(List<Path> folders, boolean dryRun) {
         JudgedSets judged = judged(folders);
         if (!judged.errors().isEmpty()) {
             return rejected(judged.read(), judged.errors(), dryRun);

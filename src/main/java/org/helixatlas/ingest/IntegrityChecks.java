@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.helixatlas.graph.CancellableQuestion;
 import org.helixatlas.graph.CypherFile;
 import org.helixatlas.graph.CypherFiles;
 import org.helixatlas.model.RelationType;
@@ -56,15 +57,16 @@ class IntegrityChecks {
     }
 
     /**
-     * What the checks find, in the order of their names; of each the first rows, and one that says so where there are more.
+     * What a check finds: the first rows, and one that says so where there are more. It is left when the thread's work is cancelled.
      *
      * @param types the relation types that the graph's data sets may use
      */
-    List<Finding> findings(Collection<RelationType> types) {
-        List<Finding> findings = new ArrayList<>();
-        try (Session session = driver.session(
-                SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build())) {
-            for (CypherFile check : all()) {
+    List<Finding> findings(CypherFile check, Collection<RelationType> types) {
+        return CancellableQuestion.ask(() -> {
+            List<Finding> findings = new ArrayList<>();
+            try (Session session = driver.session(SessionConfig.builder()
+                    .withDefaultAccessMode(AccessMode.READ)
+                    .build())) {
                 Result found = session.run(check.statement(), parameters(check, types));
                 for (int told = 0; told < MOST && found.hasNext(); told++) {
                     findings.add(new Finding(
@@ -76,8 +78,8 @@ class IntegrityChecks {
                 }
                 found.consume();
             }
-        }
-        return findings;
+            return findings;
+        });
     }
 
     /** Without what is absent, in one order. */

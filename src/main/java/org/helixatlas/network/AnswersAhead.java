@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.helixatlas.graph.GraphChanged;
+import org.helixatlas.graph.LoadUnderWay;
 import org.helixatlas.work.Cancellation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,8 +18,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds every {@link AnsweredAhead}, one after another, when loads pause and the integrity checks are done. When the network is another
- * one, what is being found of the old one is left, so that loads that follow one another do not hold a network each.
+ * Finds every {@link AnsweredAhead}, one after another, when loads pause and the integrity checks are done. What is being found is left
+ * when something is loaded, which is waited for and may make another network; and when the network is another one, so that loads that
+ * follow one another do not hold a network each.
  */
 @Component
 class AnswersAhead implements DisposableBean {
@@ -35,6 +37,8 @@ class AnswersAhead implements DisposableBean {
 
     private final Executor later;
 
+    private volatile boolean isLoading;
+
     AnswersAhead(
             ObjectProvider<AnsweredAhead> answers,
             CurrentNetwork network,
@@ -46,14 +50,29 @@ class AnswersAhead implements DisposableBean {
 
     @EventListener
     void on(GraphChanged change) {
-        later.execute(() -> answers.orderedStream().forEach(answer -> find(answer, change.version())));
+        if (!isLoading) {
+            findLater();
+        }
+    }
+
+    @EventListener
+    void on(LoadUnderWay load) {
+        isLoading = load.begins();
+        if (!isLoading) {
+            findLater();
+        }
+    }
+
+    private void findLater() {
+        later.execute(() -> network.newestVersion()
+                .ifPresent(version -> answers.orderedStream().forEach(answer -> find(answer, version))));
     }
 
     private void find(AnsweredAhead answer, String version) {
         try {
-            if (isNewest(version)) {
+            if (isWanted(version)) {
                 Snapshot newest = network.snapshot();
-                Cancellation.when(() -> !isNewest(version)).during(() -> {
+                Cancellation.when(() -> !isWanted(version)).during(() -> {
                     answer.answerAhead(newest);
                     return version;
                 });
@@ -63,8 +82,8 @@ class AnswersAhead implements DisposableBean {
         }
     }
 
-    private boolean isNewest(String version) {
-        return network.newestVersion().filter(version::equals).isPresent();
+    private boolean isWanted(String version) {
+        return !isLoading && network.newestVersion().filter(version::equals).isPresent();
     }
 
     @Override

@@ -5,7 +5,8 @@ public final class NobodyWaits extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
 
-    NobodyWaits() {
+    /** For work that was ended from outside of it. */
+    public NobodyWaits() {
         super("Nobody waits for the answer any more");
     }
 }

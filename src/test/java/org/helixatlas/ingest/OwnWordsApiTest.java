@@ -13,6 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.helixatlas.ServiceTest;
 import org.helixatlas.graph.SharedNeo4j;
+import org.helixatlas.model.RelationType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -141,7 +142,8 @@ class OwnWordsApiTest extends ServiceTest {
                             "[\"KIN_OF\", TRUE, NULL]");
         }
         // What the made-up data sets lack for other reasons; of the words, no check has anything to say.
-        assertThat(checks.findings(network.snapshot().vocabulary().types()))
+        List<RelationType> types = network.snapshot().vocabulary().types();
+        assertThat(checks.all().stream().flatMap(check -> checks.findings(check, types).stream()))
                 .extracting(finding -> finding.check() + " " + finding.row())
                 .containsExactly(
                         "actor-without-ties {actor=lab, kind=Laboratory}",

@@ -13,6 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.helixatlas.graph.GraphChanged;
+import org.helixatlas.graph.LoadUnderWay;
 import org.helixatlas.work.Cancellation;
 import org.helixatlas.work.NobodyWaits;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** What is found of a network before somebody asks is left when the network is another one. */
+/** What is found of a network before somebody asks is left when the network is another one, and while something is loaded. */
 class AnswersAheadTest {
 
     private final CurrentNetwork network = mock();
@@ -48,11 +49,12 @@ class AnswersAheadTest {
         ahead.on(new GraphChanged(version));
     }
 
-    /** Of the first network it takes for ever. */
+    /** Of the first network it takes for ever the first time. */
     private void find(Snapshot found) {
-        begun.countDown();
         Cancellation left = Cancellation.current();
-        while (found.version().equals("1")) {
+        boolean isFirst = begun.getCount() > 0;
+        begun.countDown();
+        while (isFirst) {
             try {
                 left.check();
             } catch (NobodyWaits e) {
@@ -70,6 +72,17 @@ class AnswersAheadTest {
         begun.await();
         load("2");
         assertThat(List.of(next(), next())).containsExactly("left 1", "found 2");
+    }
+
+    @Test
+    void whatIsBeingFoundIsLeftForALoadAndFoundWhenItIsOver() throws InterruptedException {
+        load("1");
+        begun.await();
+        ahead.on(new LoadUnderWay(true));
+        assertThat(next()).isEqualTo("left 1");
+        ahead.on(new GraphChanged("1"));
+        ahead.on(new LoadUnderWay(false));
+        assertThat(next()).isEqualTo("found 1");
     }
 
     private String next() throws InterruptedException {
