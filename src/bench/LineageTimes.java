@@ -39,11 +39,11 @@ final class LineageTimes {
         row("lineage of an actor without kin", () -> lineage(source, network, EdgeList.id(actors - 1)));
         Descent descent = source.of(network, NetworkFilter.NONE, Through.ORGANISATIONS);
         int root = descent.member(EdgeList.id(0));
-        Progeny.Count count = new Progeny.Count(descent, new Progeny.Effort(Long.MAX_VALUE));
-        if (count.of(root).descendants() != family) {
-            throw new AssertionError(count.of(root));
+        Progeny.Effort effort = new Progeny.Effort(Long.MAX_VALUE);
+        if (descent.progeny(root, effort).descendants() != family) {
+            throw new AssertionError(descent.progeny(root, effort));
         }
-        row("progeny of the first, %,d".formatted(family), () -> count.of(root));
+        row("progeny of the first, %,d".formatted(family), () -> descent.progeny(root, effort));
     }
 
     private static Lineage lineage(DescentSource source, Snapshot network, String actor) {

@@ -1,16 +1,14 @@
 package org.helixatlas.lineage;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -73,6 +71,9 @@ final class Descent {
     /** By member, as which one it goes on in the end. */
     private final int[] lastNames;
 
+    /** What counts the progeny of one member after another; whoever counts takes it, and nobody has it twice. */
+    private final AtomicReference<Progeny.@Nullable Count> counting = new AtomicReference<>();
+
     private Descent(View view, Links links) {
         this.view = view;
         about = About.of(view);
@@ -114,7 +115,7 @@ final class Descent {
         for (int m = 0; m < years.length; m++) {
             years[m] = years[m] == Snapshot.UNKNOWN ? brought[m] : years[m];
         }
-        lastNames = IntStream.range(0, members.length).map(this::foundLastName).toArray();
+        lastNames = LastNames.of(this);
     }
 
     private int[] starts(int[] member) {
@@ -187,7 +188,7 @@ final class Descent {
 
     /** About how much memory it takes. */
     int bytes() {
-        long columns = 4L * (5 * members.length + 5 * child.length + ties.length) + nature.length;
+        long columns = 4L * (11 * members.length + 5 * child.length + ties.length) + nature.length;
         return (int) Math.min(Integer.MAX_VALUE, view.bytes() + columns);
     }
 
@@ -223,6 +224,11 @@ final class Descent {
     /** See {@link Step#isBirth}. */
     boolean isBirth(int step) {
         return (nature[step] & BIRTH) != 0;
+    }
+
+    /** See {@link Step#isRenaming}. */
+    boolean isRenaming(int step) {
+        return (nature[step] & RENAMING) != 0;
     }
 
     /** See {@link Step#isStated}. */
@@ -275,39 +281,18 @@ final class Descent {
                 : IntStream.range(below[m], below[m + 1]).mapToObj(this::step).toList();
     }
 
+    /** The progeny of a member. */
+    Progeny progeny(int member, Progeny.Effort effort) {
+        Progeny.Count kept = counting.getAndSet(null);
+        Progeny.Count count = kept == null ? new Progeny.Count(this) : kept;
+        Progeny progeny = count.of(member, effort);
+        counting.set(count);
+        return progeny;
+    }
+
     /** The member as which one goes on in the end: itself, or its last name. */
     int lastName(int member) {
         return lastNames[member];
-    }
-
-    private int foundLastName(int member) {
-        if (!isRenamed(member)) {
-            return member;
-        }
-        int last = Integer.MAX_VALUE;
-        Set<Integer> seen = new HashSet<>(Set.of(member));
-        Deque<Integer> open = new ArrayDeque<>(seen);
-        while (!open.isEmpty()) {
-            int at = open.poll();
-            if (!isRenamed(at)) {
-                last = Math.min(last, at);
-            }
-            for (int s = below[at]; s < below[at + 1]; s++) {
-                if ((nature[s] & RENAMING) != 0 && seen.add(child[s])) {
-                    open.add(child[s]);
-                }
-            }
-        }
-        return last == Integer.MAX_VALUE ? member : last;
-    }
-
-    private boolean isRenamed(int member) {
-        for (int s = below[member]; s < below[member + 1]; s++) {
-            if ((nature[s] & RENAMING) != 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** All that have a child, in order. */

@@ -70,13 +70,13 @@ record Parents(
      * @throws Progeny.Exceeded when the network is too large to count through
      */
     static Parents of(Descent descent, NetworkFilter filter, Through through, boolean byChildren, int top) {
-        Progeny.Count count = new Progeny.Count(descent, new Progeny.Effort(MOST_STEPS));
+        Progeny.Effort effort = new Progeny.Effort(MOST_STEPS);
         ToIntFunction<Candidate> first = c -> byChildren ? c.progeny.children() : c.progeny.descendants();
         ToIntFunction<Candidate> second = c -> byChildren ? c.progeny.descendants() : c.progeny.children();
         List<Candidate> candidates = descent.allParents().stream()
                 .map(descent::actor)
                 .filter(a -> a.kind().isOrganization() || filter.kinds().contains(a.kind()))
-                .map(a -> new Candidate(a, count.of(descent.member(a.id()))))
+                .map(a -> new Candidate(a, descent.progeny(descent.member(a.id()), effort)))
                 .filter(c -> c.progeny.descendants() > 0)
                 .sorted(Comparator.comparingInt(first)
                         .thenComparingInt(second)

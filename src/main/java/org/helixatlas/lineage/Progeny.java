@@ -58,18 +58,19 @@ record Progeny(
         int member = descent.member(parent);
         return member < 0 || descent.firstBelow(member) == descent.firstBelow(member + 1)
                 ? NONE
-                : new Count(descent, effort).of(member);
+                : descent.progeny(member, effort);
     }
 
-    /** Counts the progeny of one parent after another, with arrays that hold a place for each that has a parent or a child. */
+    /**
+     * Counts the progeny of one parent after another, with arrays that hold a place for each that has a parent or a child. Where the effort
+     * was exceeded, it is not to be used again.
+     */
     static final class Count {
 
         private static final int NOT_MET = Integer.MAX_VALUE;
         private static final int NO_YEARS = Integer.MAX_VALUE - 1;
 
         private final Descent descent;
-        private final Effort effort;
-
         /** By last name, the least time to a child who bears it at last. */
         private final int[] years;
 
@@ -90,9 +91,8 @@ record Progeny(
         private int[] next;
         private int nextCount;
 
-        Count(Descent descent, Effort effort) {
+        Count(Descent descent) {
             this.descent = descent;
-            this.effort = effort;
             int members = descent.memberCount();
             years = new int[members];
             Arrays.fill(years, NOT_MET);
@@ -103,7 +103,7 @@ record Progeny(
             next = new int[members];
         }
 
-        Progeny of(int parent) {
+        Progeny of(int parent, Effort effort) {
             int self = descent.lastName(parent);
             BitSet stated = new BitSet();
             metCount = 0;
@@ -122,7 +122,7 @@ record Progeny(
             }
             int children = metCount;
             Double median = median();
-            walk(parent);
+            walk(parent, effort);
             int descendants = 0;
             int generations = 0;
             for (int i = 0; i < metCount; i++) {
@@ -157,7 +157,7 @@ record Progeny(
         }
 
         /** Finds what was born of one or of what came of it, by its last name, each with the generation in which it is first reached. */
-        private void walk(int parent) {
+        private void walk(int parent, Effort effort) {
             metCount = 0;
             nextCount = 0;
             reach(parent, 0, false);
@@ -171,13 +171,13 @@ record Progeny(
                     int at = now[--nowCount];
                     // Else it was reached sooner after all, and has been looked at.
                     if (reached[at] == generation) {
-                        follow(at, generation);
+                        follow(at, generation, effort);
                     }
                 }
             }
         }
 
-        private void follow(int at, int generation) {
+        private void follow(int at, int generation, Effort effort) {
             for (int s = descent.firstBelow(at); s < descent.firstBelow(at + 1); s++) {
                 effort.spend();
                 int child = descent.child(s);
