@@ -16,6 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.helixatlas.drawing.Head;
 import org.helixatlas.drawing.Inlay;
@@ -65,6 +68,19 @@ class ArchitectureTest {
     @Test
     void everyPackageUsesOnlyThePackagesItDeclares() {
         MODULES.verify();
+    }
+
+    @Test
+    void noTwoClassesHaveOneName() {
+        assertThat(CLASSES.stream()
+                        .filter(JavaClass::isTopLevelClass)
+                        .filter(type -> !type.getSimpleName().equals("package-info"))
+                        .collect(Collectors.groupingBy(
+                                JavaClass::getSimpleName,
+                                TreeMap::new,
+                                Collectors.mapping(JavaClass::getName, Collectors.toCollection(TreeSet::new))))
+                        .values())
+                .allSatisfy(named -> assertThat(named).hasSize(1));
     }
 
     @Test

@@ -77,7 +77,8 @@ class AssociationController {
         List<Wrong> wrong = new ArrayList<>();
         List<String> names = names("relations", relations, world, 2, MOST_RELATIONS, wrong);
         check(permutations, wrong);
-        Answer answer = associations.of(world, filter, directed, new Question.Correlations(names, permutations, seed));
+        Answer answer =
+                associations.of(world, filter, directed, new RelationQuestion.Correlations(names, permutations, seed));
         return new CorrelationAnswer(
                 answer.relations(),
                 answer.found().permutations(),
@@ -121,7 +122,8 @@ class AssociationController {
         }
         names.addAll(others);
         check(permutations, wrong);
-        Answer answer = associations.of(world, filter, directed, new Question.OnOthers(names, permutations, seed));
+        Answer answer =
+                associations.of(world, filter, directed, new RelationQuestion.OnOthers(names, permutations, seed));
         return new RegressionAnswer(
                 answer.relations(),
                 answer.found().permutations(),
@@ -173,14 +175,14 @@ class AssociationController {
                         .toList()
                 : names("relations", relations, world, 2, MOST_RELATIONS, wrong);
         for (String name : names) {
-            if (Attribute.of(name).isPresent()) {
+            if (CommonAttribute.of(name).isPresent()) {
                 wrong.add(new Wrong("relations", name + " is no relation of ties, of which alone overlaps are told"));
             }
         }
         if (!wrong.isEmpty()) {
             throw new InvalidRequest(wrong);
         }
-        return associations.of(world, filter, directed, new Question.Overlaps(names));
+        return associations.of(world, filter, directed, new RelationQuestion.Overlaps(names));
     }
 
     private static void check(@Nullable Integer permutations, List<Wrong> wrong) {

@@ -29,10 +29,10 @@ class Associations {
             Caffeine.newBuilder().maximumSize(KEPT).build(),
             "the association");
 
-    private record Key(String version, NetworkFilter filter, boolean directed, Question question) {}
+    private record Key(String version, NetworkFilter filter, boolean directed, RelationQuestion question) {}
 
     /** What was found, and what it covers. */
-    record Answer(List<RelationAbout> relations, Question.Found found, About about) {}
+    record Answer(List<RelationAbout> relations, RelationQuestion.Found found, About about) {}
 
     Associations(Views views) {
         this.views = views;
@@ -48,7 +48,7 @@ class Associations {
      *
      * @throws org.helixatlas.network.TooLarge when it would take more memory or time than one question is given
      */
-    Answer of(Snapshot world, NetworkFilter filter, boolean directed, Question question) {
+    Answer of(Snapshot world, NetworkFilter filter, boolean directed, RelationQuestion question) {
         Projection projection = directed ? Projection.DIRECTED : Projection.UNDIRECTED;
         Relations.bound(
                 Extent.of(world, filter, projection).actors(),
@@ -58,7 +58,7 @@ class Associations {
                 () -> computed(views.of(world, filter, projection), question));
     }
 
-    private static Answer computed(View view, Question question) {
+    private static Answer computed(View view, RelationQuestion question) {
         List<Relation> relations = new Relations(view).of(question.relations());
         return new Answer(
                 relations.stream().map(Relation::about).toList(),

@@ -23,7 +23,7 @@ import org.helixatlas.network.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The relations of a view by their names: {@code ties} for all ties of the view, a family, a relation type, or an {@link Attribute}.
+ * The relations of a view by their names: {@code ties} for all ties of the view, a family, a relation type, or a {@link CommonAttribute}.
  *
  * <ul>
  *   <li>What its ties weigh may follow the name of a relation of ties, as in {@code investment:CNY}; parallel ties add up, and a tie whose
@@ -57,7 +57,7 @@ final class Relations {
         return Stream.of(
                         Stream.of(NamedTies.ALL),
                         vocabulary.familyTitles().stream(),
-                        Attribute.titles().stream(),
+                        CommonAttribute.titles().stream(),
                         vocabulary.typeNames().stream())
                 .flatMap(s -> s)
                 .toList();
@@ -97,7 +97,7 @@ final class Relations {
     private Relation of(String name) {
         return NamedTies.of(view.snapshot().vocabulary(), name)
                 .map(this::ofTies)
-                .orElseGet(() -> ofAttribute(Attribute.of(name).orElseThrow()));
+                .orElseGet(() -> ofAttribute(CommonAttribute.of(name).orElseThrow()));
     }
 
     private Relation ofTies(NamedTies named) {
@@ -133,7 +133,7 @@ final class Relations {
                         named.name(), types, ties, undated, share, weighted ? (Integer) unweighted : null, null));
     }
 
-    private Relation ofAttribute(Attribute attribute) {
+    private Relation ofAttribute(CommonAttribute attribute) {
         int n = view.size();
         List<Snapshot.Actor> actors = new ArrayList<>(n);
         for (int v = 0; v < n; v++) {
@@ -160,7 +160,7 @@ final class Relations {
     }
 
     /** Whether two actors have a value in common; not known where one has none. */
-    private static Relation same(Attribute attribute, List<Set<Object>> of) {
+    private static Relation same(CommonAttribute attribute, List<Set<Object>> of) {
         int n = of.size();
         double[][] values = new double[n][n];
         for (int i = 0; i < n; i++) {
@@ -176,7 +176,7 @@ final class Relations {
                 attribute, values, (int) of.stream().filter(Set::isEmpty).count());
     }
 
-    private static Relation differences(Attribute attribute, double[] of) {
+    private static Relation differences(CommonAttribute attribute, double[] of) {
         int n = of.length;
         double[][] values = new double[n][n];
         int unknown = 0;
@@ -189,7 +189,7 @@ final class Relations {
         return attribute(attribute, values, unknown);
     }
 
-    private static Relation attribute(Attribute attribute, double[][] values, int unknown) {
+    private static Relation attribute(CommonAttribute attribute, double[][] values, int unknown) {
         return new Relation(values, new RelationAbout(attribute.title(), null, null, null, null, null, unknown));
     }
 

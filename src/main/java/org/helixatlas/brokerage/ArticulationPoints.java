@@ -3,8 +3,8 @@ package org.helixatlas.brokerage;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.helixatlas.measure.Definition;
 import org.helixatlas.measure.Measure;
+import org.helixatlas.measure.MeasureDefinition;
 import org.helixatlas.measure.Option;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Scores;
@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 class ArticulationPoints implements Measure {
 
     @Override
-    public Definition definition() {
-        return new Definition(
+    public MeasureDefinition definition() {
+        return new MeasureDefinition(
                 "articulation-points",
                 "Articulation points",
                 "Who alone holds parts of the network together.",
@@ -36,7 +36,7 @@ class ArticulationPoints implements Measure {
                                 "parts",
                                 "actors")
                         .inChinese("计什么：增加的部分数（parts），或与最大部分隔断的行动者人数（actors）。")),
-                new Definition.Chinese(
+                new MeasureDefinition.Chinese(
                         "割点",
                         "谁独自维系着网络的各个部分：少了它，网络就会断开。",
                         "去掉后其所在分量的其余行动者会分成几部分的行动者，又称切点；结果只列它们。默认的数值是增加的部分数，" + "即部分数减一；各列分别给出分成几部分，以及有多少行动者与最大部分失去联系。",

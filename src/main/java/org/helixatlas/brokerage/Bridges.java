@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.helixatlas.measure.Definition;
 import org.helixatlas.measure.EdgeScores;
 import org.helixatlas.measure.Measure;
+import org.helixatlas.measure.MeasureDefinition;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Scores;
 import org.helixatlas.network.View;
@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 class Bridges implements Measure {
 
     @Override
-    public Definition definition() {
-        return new Definition(
+    public MeasureDefinition definition() {
+        return new MeasureDefinition(
                 "bridges",
                 "Bridges",
                 "Which pairs of partners alone join two parts of the network.",
@@ -31,7 +31,7 @@ class Bridges implements Measure {
                 "Tarjan, R. E. (1974). A note on finding the bridges of a graph. Information Processing Letters 2, 160-161.",
                 "O(n + m)",
                 List.of(),
-                new Definition.Chinese(
+                new MeasureDefinition.Chinese(
                         "桥",
                         "哪些伙伴之间的联系是网络两部分之间唯一的连接。",
                         "去掉后两端之间便没有路径的边。数值是较小一侧的行动者人数，它们将与较大一侧失去联系；" + "另一列为较大一侧的人数。",

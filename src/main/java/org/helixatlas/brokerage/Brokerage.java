@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.helixatlas.measure.Definition;
 import org.helixatlas.measure.Measure;
+import org.helixatlas.measure.MeasureDefinition;
 import org.helixatlas.measure.Option;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Partition;
@@ -40,12 +40,12 @@ class Brokerage implements Measure {
     }
 
     @Override
-    public Definition definition() {
+    public MeasureDefinition definition() {
         String[] groups = Stream.concat(
                         Stream.of("sphere", "kind"),
                         partitions().stream().map(p -> p.definition().id()))
                 .toArray(String[]::new);
-        return new Definition(
+        return new MeasureDefinition(
                 "brokerage",
                 "Brokerage roles",
                 "Who passes things on between others who are not tied themselves, and between which groups.",
@@ -93,7 +93,7 @@ class Brokerage implements Measure {
                                         "swapped")
                                 .inChinese("两种混合角色中哪一种是守门人：放入者（A-B-B），如 Gould 与 Fernandez、"
                                         + "UCINET 和 sna 所定；或者反过来（swapped），放出者（A-A-B）。")),
-                new Definition.Chinese(
+                new MeasureDefinition.Chinese(
                         "中介角色",
                         "谁在彼此没有直接联系的行动者之间牵线，连接的又是哪些群体。",
                         "满足 a -> v -> c 而 a -> c 不成立的有序对 a、c 的数目。按 a、v、"

@@ -1,8 +1,8 @@
 package org.helixatlas.brokerage;
 
 import java.util.List;
-import org.helixatlas.measure.Definition;
 import org.helixatlas.measure.Measure;
+import org.helixatlas.measure.MeasureDefinition;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Scores;
 import org.helixatlas.network.View;
@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 class Constraint implements Measure {
 
     @Override
-    public Definition definition() {
-        return new Definition(
+    public MeasureDefinition definition() {
+        return new MeasureDefinition(
                 "constraint",
                 "Constraint",
                 "Who is hemmed in by contacts that know one another; those with low constraint have structural holes to"
@@ -32,7 +32,7 @@ class Constraint implements Measure {
                 Investments.BURT,
                 "O(sum of squared degrees)",
                 Investments.OPTIONS,
-                new Definition.Chinese(
+                new MeasureDefinition.Chinese(
                         "约束系数",
                         "谁被彼此熟识的联系人所包围；约束系数低者拥有可供牵线的结构洞。",
                         "对每个联系人，取行动者的关系中直接或经由其他联系人通向它的份额，平方后对所有联系人求和。"

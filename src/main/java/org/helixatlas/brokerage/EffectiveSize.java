@@ -2,8 +2,8 @@ package org.helixatlas.brokerage;
 
 import java.util.Arrays;
 import java.util.List;
-import org.helixatlas.measure.Definition;
 import org.helixatlas.measure.Measure;
+import org.helixatlas.measure.MeasureDefinition;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Scores;
 import org.helixatlas.network.View;
@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 class EffectiveSize implements Measure {
 
     @Override
-    public Definition definition() {
-        return new Definition(
+    public MeasureDefinition definition() {
+        return new MeasureDefinition(
                 "effective-size",
                 "Effective size",
                 "How many contacts an actor has that do not lead to the same people.",
@@ -35,7 +35,7 @@ class EffectiveSize implements Measure {
                         + " measures. Connections 20(1), 35-38.",
                 "O(sum of squared degrees)",
                 Investments.OPTIONS,
-                new Definition.Chinese(
+                new MeasureDefinition.Chinese(
                         "有效规模",
                         "行动者有多少联系人不会通向同一批人。",
                         "联系人数减去其冗余：对每个联系人，取行动者的关系中通向与该联系人相连的其他人的份额，"

@@ -1,8 +1,8 @@
 package org.helixatlas.brokerage;
 
 import java.util.List;
-import org.helixatlas.measure.Definition;
 import org.helixatlas.measure.Measure;
+import org.helixatlas.measure.MeasureDefinition;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Scores;
 import org.helixatlas.network.View;
@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 class Efficiency implements Measure {
 
     @Override
-    public Definition definition() {
-        return new Definition(
+    public MeasureDefinition definition() {
+        return new MeasureDefinition(
                 "efficiency",
                 "Efficiency",
                 "Who gets the most different contacts out of the ties kept up.",
@@ -26,7 +26,7 @@ class Efficiency implements Measure {
                 Investments.BURT,
                 "O(sum of squared degrees)",
                 Investments.OPTIONS,
-                new Definition.Chinese(
+                new MeasureDefinition.Chinese(
                         "效率",
                         "谁能从所维持的联系中得到最多彼此不同的联系人。",
                         "有效规模除以联系人数：任何两个联系人都不相识时为 1，d 个联系人全都相识时为 1 / d。" + "孤立者没有数值。",

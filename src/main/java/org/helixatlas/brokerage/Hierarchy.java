@@ -1,8 +1,8 @@
 package org.helixatlas.brokerage;
 
 import java.util.List;
-import org.helixatlas.measure.Definition;
 import org.helixatlas.measure.Measure;
+import org.helixatlas.measure.MeasureDefinition;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Scores;
 import org.helixatlas.network.View;
@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 class Hierarchy implements Measure {
 
     @Override
-    public Definition definition() {
-        return new Definition(
+    public MeasureDefinition definition() {
+        return new MeasureDefinition(
                 "hierarchy",
                 "Hierarchy",
                 "Whether what constrains an actor comes from one contact or from all alike.",
@@ -30,7 +30,7 @@ class Hierarchy implements Measure {
                 Investments.BURT,
                 "O(sum of squared degrees)",
                 Investments.OPTIONS,
-                new Definition.Chinese(
+                new MeasureDefinition.Chinese(
                         "等级度",
                         "行动者所受的约束来自单个联系人，还是均匀地来自所有人。",
                         "来自各联系人的约束的不均等程度：以 r 为各联系人的约束与平均值之比，对 r ln r 求和，"

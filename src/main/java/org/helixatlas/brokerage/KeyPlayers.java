@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.helixatlas.measure.Definition;
 import org.helixatlas.measure.Measure;
+import org.helixatlas.measure.MeasureDefinition;
 import org.helixatlas.measure.Option;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Scores;
@@ -24,8 +24,8 @@ class KeyPlayers implements Measure {
     private static final double EXHAUSTIVE_STEPS = 3e8;
 
     @Override
-    public Definition definition() {
-        return new Definition(
+    public MeasureDefinition definition() {
+        return new MeasureDefinition(
                 "key-players",
                 "Key players",
                 "Which few actors together hold the network together, or reach most of it: seldom the few most central"
@@ -85,7 +85,7 @@ class KeyPlayers implements Measure {
                                         0,
                                         Integer.MAX_VALUE)
                                 .inChinese("抽取哪些随机行动者：相同的种子抽取相同的行动者。")),
-                new Definition.Chinese(
+                new MeasureDefinition.Chinese(
                         "关键行动者",
                         "哪几个行动者合起来维系着网络，或能触及网络的大部分：往往不是最居中的那几个，因为它们的伙伴常常重合。",
                         "使某一判据最接近 1 的 k 个行动者的集合。by=fragmentation："

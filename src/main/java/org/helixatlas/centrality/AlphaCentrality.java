@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.helixatlas.measure.Definition;
 import org.helixatlas.measure.Measure;
+import org.helixatlas.measure.MeasureDefinition;
 import org.helixatlas.measure.Option;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Scores;
@@ -26,12 +26,12 @@ class AlphaCentrality implements Measure {
     private static final String EVERYONE = "everyone";
 
     @Override
-    public Definition definition() {
+    public MeasureDefinition definition() {
         String[] owners = Stream.concat(
                         Stream.of(EVERYONE),
                         Vocabulary.shipped().sphereTitles().stream().map(AlphaCentrality::word))
                 .toArray(String[]::new);
-        return new Definition(
+        return new MeasureDefinition(
                 "alpha-centrality",
                 "Alpha centrality",
                 "Whom standing reaches that actors have from outside the network, such as the academic standing of universities and"
@@ -66,7 +66,7 @@ class AlphaCentrality implements Measure {
                                         "Who has standing of its own: everyone, or the actors of one sphere.",
                                         owners)
                                 .inChinese("谁自身有地位：所有行动者（everyone），或某一领域的行动者。")),
-                new Definition.Chinese(
+                new MeasureDefinition.Chinese(
                         "Alpha 中心性",
                         "行动者从网络之外得来的地位（例如大学与研究所的学术地位）经关系传递，到达谁处。",
                         "选项 own 指明行动者的领域（或所有行动者）时，该行动者自身有 1，再加上 alpha 乘以指向它者的数值。"

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.helixatlas.measure.Definition;
 import org.helixatlas.measure.Measure;
+import org.helixatlas.measure.MeasureDefinition;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Scores;
 import org.helixatlas.network.Distances.Length;
@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 class Betweenness implements Measure {
 
     @Override
-    public Definition definition() {
-        return new Definition(
+    public MeasureDefinition definition() {
+        return new MeasureDefinition(
                 "betweenness",
                 "Betweenness centrality",
                 "Who stands on the shortest paths between others, and so can carry, shape or hold up what passes.",
@@ -54,7 +54,7 @@ class Betweenness implements Measure {
                         + " Node centrality in weighted networks. Social Networks 32, 245-251.",
                 "O(nm), weighted O(nm log n); with samples=k, O(km) for each component of more than k",
                 List.of(Pivots.samples(), Pivots.seed(), WeightAs.option()),
-                new Definition.Chinese(
+                new MeasureDefinition.Chinese(
                         "中介中心性",
                         "谁处在他人之间的最短路径上，因而能够传递、左右或阻滞所经之物。",
                         "对其他行动者的每一对，取其最短路径中经过该行动者的比例，再对所有对求和。路径的两端不计；"

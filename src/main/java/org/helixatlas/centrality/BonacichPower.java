@@ -2,8 +2,8 @@ package org.helixatlas.centrality;
 
 import java.util.List;
 import java.util.Map;
-import org.helixatlas.measure.Definition;
 import org.helixatlas.measure.Measure;
+import org.helixatlas.measure.MeasureDefinition;
 import org.helixatlas.measure.Option;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Scores;
@@ -20,8 +20,8 @@ class BonacichPower implements Measure {
     private static final String BETA = "beta";
 
     @Override
-    public Definition definition() {
-        return new Definition(
+    public MeasureDefinition definition() {
+        return new MeasureDefinition(
                 "bonacich-power",
                 "Bonacich power",
                 "Whose position makes them powerful: by partners who are themselves well placed (beta above 0), or by partners"
@@ -54,7 +54,7 @@ class BonacichPower implements Measure {
                         Attenuation.option(BETA),
                         Option.choice("by", "Ties that leave the actor (out) or that arrive (in).", "out", "in")
                                 .inChinese("行动者的出边（out）或入边（in）。")),
-                new Definition.Chinese(
+                new MeasureDefinition.Chinese(
                         "Bonacich 权力",
                         "谁的位置使其有权力：或因伙伴本身处境优越（beta 大于 0），或如议价中那样因伙伴别无选择（beta 小于 0）。",
                         "每条关系计 alpha 加 beta 乘以伙伴的权力。beta 为同名选项除以邻接矩阵的最大特征值；"

@@ -1,8 +1,8 @@
 package org.helixatlas.centrality;
 
 import java.util.List;
-import org.helixatlas.measure.Definition;
 import org.helixatlas.measure.Measure;
+import org.helixatlas.measure.MeasureDefinition;
 import org.helixatlas.measure.Option;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Scores;
@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 class Closeness implements Measure {
 
     @Override
-    public Definition definition() {
-        return new Definition(
+    public MeasureDefinition definition() {
+        return new MeasureDefinition(
                 "closeness",
                 "Closeness centrality",
                 "Who is a short way from everyone else, and so hears of things early and depends on few in between.",
@@ -55,7 +55,7 @@ class Closeness implements Measure {
                         Pivots.samples(),
                         Pivots.seed(),
                         WeightAs.option()),
-                new Definition.Chinese(
+                new MeasureDefinition.Chinese(
                         "接近中心性",
                         "谁与所有人的距离都短，因而消息灵通，也少受中间人制约。",
                         "行动者与所有有路径可达的其他行动者之间距离之和的倒数。没有路径的行动者不计，"

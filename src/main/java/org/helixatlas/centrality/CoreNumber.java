@@ -3,8 +3,8 @@ package org.helixatlas.centrality;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.helixatlas.measure.Definition;
 import org.helixatlas.measure.Measure;
+import org.helixatlas.measure.MeasureDefinition;
 import org.helixatlas.measure.Option;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Scores;
@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 class CoreNumber implements Measure {
 
     @Override
-    public Definition definition() {
-        return new Definition(
+    public MeasureDefinition definition() {
+        return new MeasureDefinition(
                 "core-number",
                 "Core number (k-core)",
                 "Who belongs to the dense middle of the network, where everyone is tied to many who are themselves in it.",
@@ -44,7 +44,7 @@ class CoreNumber implements Measure {
                                 "in",
                                 "out")
                         .inChinese("所计的边：两个方向（both）、入边（in）或出边（out）。")),
-                new Definition.Chinese(
+                new MeasureDefinition.Chinese(
                         "核数（k-核）",
                         "谁属于网络稠密的中心：那里人人都与许多同处中心者相连。",
                         "行动者所属 k-核的最大 k：k-核是其中每个行动者都与集合内至少 k 个其他行动者有边的最大集合。"

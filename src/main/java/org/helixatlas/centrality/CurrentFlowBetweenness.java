@@ -2,8 +2,8 @@ package org.helixatlas.centrality;
 
 import java.util.Arrays;
 import java.util.List;
-import org.helixatlas.measure.Definition;
 import org.helixatlas.measure.Measure;
+import org.helixatlas.measure.MeasureDefinition;
 import org.helixatlas.measure.Option;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Scores;
@@ -27,8 +27,8 @@ class CurrentFlowBetweenness implements Measure {
     private static final double SORTED = 3;
 
     @Override
-    public Definition definition() {
-        return new Definition(
+    public MeasureDefinition definition() {
+        return new MeasureDefinition(
                 "current-flow-betweenness",
                 "Current-flow betweenness",
                 "Through whom things pass that spread along all paths, not along the shortest alone, as rumours or a random"
@@ -56,7 +56,7 @@ class CurrentFlowBetweenness implements Measure {
                                 "with")
                         .inChinese("行动者自身为端点的对是否计入：不计，如 Brandes 与 Fleischer 及 NetworkX（without）；"
                                 + "或全计，如 Newman（with）。")),
-                new Definition.Chinese(
+                new MeasureDefinition.Chinese(
                         "电流中介中心性",
                         "沿所有路径（而不只是最短路径）扩散的事物，如传言或随机游走者，经过谁。",
                         "一个单位的电流从一个行动者流入、从另一个流出，经所有路径，越短越宽者越多；"

@@ -1,8 +1,8 @@
 package org.helixatlas.centrality;
 
 import java.util.List;
-import org.helixatlas.measure.Definition;
 import org.helixatlas.measure.Measure;
+import org.helixatlas.measure.MeasureDefinition;
 import org.helixatlas.measure.Option;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Scores;
@@ -19,8 +19,8 @@ class Decay implements Measure {
     private static final String DELTA = "delta";
 
     @Override
-    public Definition definition() {
-        return new Definition(
+    public MeasureDefinition definition() {
+        return new MeasureDefinition(
                 "decay",
                 "Decay centrality",
                 "Who is near to many others, where each further step makes another worth less by the same factor.",
@@ -49,7 +49,7 @@ class Decay implements Measure {
                         Pivots.samples(),
                         Pivots.seed(),
                         WeightAs.option()),
-                new Definition.Chinese(
+                new MeasureDefinition.Chinese(
                         "衰减中心性",
                         "谁离许多行动者都近，每多走一步，对方的价值就按同一比例减少。",
                         "delta 的距离次方，对其他所有行动者求和。没有路径者视为无穷远，计 0；孤立者为 0。"

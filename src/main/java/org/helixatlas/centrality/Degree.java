@@ -1,8 +1,8 @@
 package org.helixatlas.centrality;
 
 import java.util.List;
-import org.helixatlas.measure.Definition;
 import org.helixatlas.measure.Measure;
+import org.helixatlas.measure.MeasureDefinition;
 import org.helixatlas.measure.Option;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Scores;
@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 class Degree implements Measure {
 
     @Override
-    public Definition definition() {
-        return new Definition(
+    public MeasureDefinition definition() {
+        return new MeasureDefinition(
                 "degree",
                 "Degree centrality",
                 "Who has the most partners, and so the most direct access to what the network offers.",
@@ -44,7 +44,7 @@ class Degree implements Measure {
                 List.of(Option.choice(
                                 "by", "Edges that arrive (in), that leave (out), or both added.", "both", "in", "out")
                         .inChinese("入边（in）、出边（out），或两者相加（both）。")),
-                new Definition.Chinese(
+                new MeasureDefinition.Chinese(
                         "度中心性",
                         "谁的伙伴最多，因而能最直接地获得网络所提供的一切。",
                         "与行动者相连的行动者人数。平行的关系只计一次，与自身的关系不计；孤立者为 0。",

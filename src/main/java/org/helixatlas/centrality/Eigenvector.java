@@ -3,8 +3,8 @@ package org.helixatlas.centrality;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.helixatlas.measure.Definition;
 import org.helixatlas.measure.Measure;
+import org.helixatlas.measure.MeasureDefinition;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Scores;
 import org.helixatlas.network.StrongComponents;
@@ -26,8 +26,8 @@ class Eigenvector implements Measure {
     private static final double SAME = 1e-9;
 
     @Override
-    public Definition definition() {
-        return new Definition(
+    public MeasureDefinition definition() {
+        return new MeasureDefinition(
                 "eigenvector",
                 "Eigenvector centrality",
                 "Who is tied to those who are themselves central.",
@@ -48,7 +48,7 @@ class Eigenvector implements Measure {
                         + " family of measures. American Journal of Sociology 92, 1170-1182.",
                 "O(n + m) for each iteration, the more of them the closer the two largest eigenvalues",
                 List.of(),
-                new Definition.Chinese(
+                new MeasureDefinition.Chinese(
                         "特征向量中心性",
                         "谁与本身就处于中心的行动者相连。",
                         "与相连行动者的数值之和成正比，比例系数取使之成立的最大者：即邻接矩阵的主特征向量，为单位欧几里得长度。"

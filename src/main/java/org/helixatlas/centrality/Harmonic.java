@@ -1,8 +1,8 @@
 package org.helixatlas.centrality;
 
 import java.util.List;
-import org.helixatlas.measure.Definition;
 import org.helixatlas.measure.Measure;
+import org.helixatlas.measure.MeasureDefinition;
 import org.helixatlas.measure.Option;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Scores;
@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 class Harmonic implements Measure {
 
     @Override
-    public Definition definition() {
-        return new Definition(
+    public MeasureDefinition definition() {
+        return new MeasureDefinition(
                 "harmonic",
                 "Harmonic centrality",
                 "Who is near to many others: closeness that stays comparable when the network falls into parts.",
@@ -45,7 +45,7 @@ class Harmonic implements Measure {
                         Pivots.samples(),
                         Pivots.seed(),
                         WeightAs.option()),
-                new Definition.Chinese(
+                new MeasureDefinition.Chinese(
                         "调和中心性",
                         "谁离许多行动者都近：网络分裂成几部分时仍可比较的接近程度。",
                         "行动者与其他所有行动者之间距离的倒数之和。没有路径者视为无穷远，计 0；孤立者为 0。"

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.helixatlas.measure.Definition;
 import org.helixatlas.measure.Measure;
+import org.helixatlas.measure.MeasureDefinition;
 import org.helixatlas.measure.Option;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Scores;
@@ -23,8 +23,8 @@ class Hits implements Measure {
     private static final double WORK = 1e9;
 
     @Override
-    public Definition definition() {
-        return new Definition(
+    public MeasureDefinition definition() {
+        return new MeasureDefinition(
                 "hits",
                 "Hubs and authorities (HITS)",
                 "Who is pointed to by those who know whom to point to (authority), and who points to those that matter (hub).",
@@ -45,7 +45,7 @@ class Hits implements Measure {
                                 "by", "What is ranked: authority, from ties that arrive, or hub, from ties that leave.",
                                 "authority", "hub")
                         .inChinese("按什么排名：权威（authority，由指向它的关系而来），或枢纽（hub，由它发出的关系而来）。")),
-                new Definition.Chinese(
+                new MeasureDefinition.Chinese(
                         "枢纽与权威（HITS）",
                         "谁被善于指向的行动者所指向（权威），谁又指向重要的行动者（枢纽）。",
                         "权威的数值与指向它的行动者的枢纽值之和成正比，枢纽的数值与它所指向的行动者的权威值之和成正比："

@@ -1,8 +1,8 @@
 package org.helixatlas.centrality;
 
 import java.util.List;
-import org.helixatlas.measure.Definition;
 import org.helixatlas.measure.Measure;
+import org.helixatlas.measure.MeasureDefinition;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Scores;
 import org.helixatlas.network.View;
@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 class Information implements Measure {
 
     @Override
-    public Definition definition() {
-        return new Definition(
+    public MeasureDefinition definition() {
+        return new MeasureDefinition(
                 "information",
                 "Information centrality (current-flow closeness)",
                 "Who is near to everyone by all paths together, so that no single tie can cut it off.",
@@ -41,7 +41,7 @@ class Information implements Measure {
                         + " Cambridge University Press, 200-201.",
                 "O(n^3), n the actors of the largest component",
                 List.of(),
-                new Definition.Chinese(
+                new MeasureDefinition.Chinese(
                         "信息中心性（电流接近中心性）",
                         "把所有路径合在一起看，谁与所有人都近，以致任何单独一条关系都不能将其隔断。",
                         "两个行动者之间的信息来自两者之间的所有路径，即把关系看作导线时电阻的倒数：路径越短、越多，信息越多。"

@@ -3,8 +3,8 @@ package org.helixatlas.centrality;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.helixatlas.measure.Definition;
 import org.helixatlas.measure.Measure;
+import org.helixatlas.measure.MeasureDefinition;
 import org.helixatlas.measure.Option;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Scores;
@@ -23,8 +23,8 @@ class Katz implements Measure {
     private static final String ATTENUATION = "attenuation";
 
     @Override
-    public Definition definition() {
-        return new Definition(
+    public MeasureDefinition definition() {
+        return new MeasureDefinition(
                 "katz",
                 "Katz centrality",
                 "Who is reached by many, directly or through others, the longer way counting less.",
@@ -54,7 +54,7 @@ class Katz implements Measure {
                                         0.99)
                                 .inChinese("较长的游走计多少：每条关系的因子，以使总和变为无穷的最小因子为单位。取 0 时人人相同；" + "接近 1 时数值接近特征向量中心性。"),
                         Attenuation.option(ATTENUATION)),
-                new Definition.Chinese(
+                new MeasureDefinition.Chinese(
                         "Katz 中心性",
                         "谁被许多行动者直接或经由他人到达；路程越长，所计越少。",
                         "计入沿关系到达该行动者的一切游走，经 k 条关系的游走按 alpha 的 k 次方计；不经任何关系的游走计为 1，"

@@ -2,8 +2,8 @@ package org.helixatlas.centrality;
 
 import java.util.List;
 import java.util.Map;
-import org.helixatlas.measure.Definition;
 import org.helixatlas.measure.Measure;
+import org.helixatlas.measure.MeasureDefinition;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Scores;
 import org.helixatlas.network.View;
@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 class LaplacianCentrality implements Measure {
 
     @Override
-    public Definition definition() {
-        return new Definition(
+    public MeasureDefinition definition() {
+        return new MeasureDefinition(
                 "laplacian",
                 "Laplacian centrality",
                 "Whose departure would cost the network most, by its own ties and by those of its partners: between degree, which"
@@ -36,7 +36,7 @@ class LaplacianCentrality implements Measure {
                         + " weighted networks. Information Sciences 194, 240-253.",
                 "O(n + m)",
                 List.of(),
-                new Definition.Chinese(
+                new MeasureDefinition.Chinese(
                         "拉普拉斯中心性",
                         "谁的离去会使网络损失最大，既由于其自身的关系，也由于其伙伴的关系：介于只看自身的度与着眼整体的指标之间。",
                         "网络的拉普拉斯能量减去没有该行动者的网络的能量。能量为所有度的平方之和，加上所有边权平方之和的两倍。"

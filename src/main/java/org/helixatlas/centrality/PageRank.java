@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.helixatlas.measure.Definition;
 import org.helixatlas.measure.Measure;
+import org.helixatlas.measure.MeasureDefinition;
 import org.helixatlas.measure.Option;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Scores;
@@ -24,8 +24,8 @@ class PageRank implements Measure {
     private static final double CONVERGED = 1e-12;
 
     @Override
-    public Definition definition() {
-        return new Definition(
+    public MeasureDefinition definition() {
+        return new MeasureDefinition(
                 "pagerank",
                 "PageRank",
                 "Who is tied to by those who are themselves much tied to, a mention counting less the more its giver hands"
@@ -47,7 +47,7 @@ class PageRank implements Measure {
                                 0,
                                 0.99)
                         .inChinese("游走者沿关系前进而不跳转的概率。")),
-                new Definition.Chinese(
+                new MeasureDefinition.Chinese(
                         "PageRank",
                         "谁被本身就受到许多指向的行动者所指向；指向越多者，其每次指向的分量越轻。",
                         "随机游走者停留在该行动者处的时间份额：它以称为 damping 的概率沿随机的一条出边前进，"

@@ -111,7 +111,7 @@ class InformationThroughClubs implements TestableClaim {
                 .filter(v -> Missing.isA(vocabulary, view.kind(v), CLUB)
                         || Missing.isA(vocabulary, view.kind(v), OTHER_BODY))
                 .toArray();
-        Pairs pairs = Pairs.of(view);
+        TiedPairs pairs = TiedPairs.of(view);
         TreeMap<String, Integer> counts = new TreeMap<>();
         counts.put("actorsWithInformation", informed.length);
         counts.put("clubs", clubs.length);
@@ -163,7 +163,7 @@ class InformationThroughClubs implements TestableClaim {
         };
     }
 
-    private static double share(Pairs pairs, boolean[] group) {
+    private static double share(TiedPairs pairs, boolean[] group) {
         return (double) pairs.meeting(group) / pairs.size();
     }
 

@@ -121,7 +121,7 @@ class LocalFirmsCooperateLittle implements TestableClaim {
 
     @Override
     public Trial trial(View view) {
-        Pairs pairs = Pairs.of(view);
+        TiedPairs pairs = TiedPairs.of(view);
         Vocabulary vocabulary = view.snapshot().vocabulary();
         int[] firms = IntStream.range(0, view.size())
                 .filter(v -> Missing.isA(vocabulary, view.kind(v), FIRM))
@@ -167,13 +167,13 @@ class LocalFirmsCooperateLittle implements TestableClaim {
                                 () -> amongDrawn(pairs, firms, local.length, local2)),
                         new Statistic(
                                 "share-of-partners",
-                                10.0 * Pairs.EXCHANGES * pairs.size(),
+                                10.0 * TiedPairs.EXCHANGES * pairs.size(),
                                 () -> 2.0 * pairs.within(isLocal) / ends,
                                 () -> random -> 2.0 * pairs.rewired(random).within(isLocal) / ends)));
     }
 
     /** The density among as many of some nodes, drawn at random. */
-    private static ToDoubleFunction<SplittableRandom> amongDrawn(Pairs pairs, int[] of, int count, double dyads) {
+    private static ToDoubleFunction<SplittableRandom> amongDrawn(TiedPairs pairs, int[] of, int count, double dyads) {
         int[] order = of.clone();
         return random -> {
             System.arraycopy(of, 0, order, 0, of.length);

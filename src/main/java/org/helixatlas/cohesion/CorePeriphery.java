@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.helixatlas.measure.Definition;
 import org.helixatlas.measure.Measure;
+import org.helixatlas.measure.MeasureDefinition;
 import org.helixatlas.measure.Option;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Scores;
@@ -27,8 +27,8 @@ class CorePeriphery implements Measure {
     private static final double ENOUGH = 1e-9;
 
     @Override
-    public Definition definition() {
-        return new Definition(
+    public MeasureDefinition definition() {
+        return new MeasureDefinition(
                 "core-periphery",
                 "Core and periphery",
                 "Whether the network has one core on which all others hang, how well that picture fits, and who is in it.",
@@ -64,7 +64,7 @@ class CorePeriphery implements Measure {
                                 "discrete",
                                 "correlation")
                         .inChinese("给每个行动者一个核心度（continuous），或分为两类：错误最少（discrete），或与边的相关最大（correlation）。")),
-                new Definition.Chinese(
+                new MeasureDefinition.Chinese(
                         "核心与边缘",
                         "网络是否有一个为其余所依附的核心，这一图景有多贴切，谁在其中。",
                         "by=continuous 给每个行动者一个 0 至 1 的核心度 c(v)，"

@@ -2,8 +2,8 @@ package org.helixatlas.cohesion;
 
 import java.util.Arrays;
 import java.util.List;
-import org.helixatlas.measure.Definition;
 import org.helixatlas.measure.Measure;
+import org.helixatlas.measure.MeasureDefinition;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Scores;
 import org.helixatlas.measure.Scores.Column;
@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 class LocalClustering implements Measure {
 
     @Override
-    public Definition definition() {
-        return new Definition(
+    public MeasureDefinition definition() {
+        return new MeasureDefinition(
                 "local-clustering",
                 "Local clustering coefficient",
                 "Whose partners are partners of one another: a closed circle where it is high, room for a broker where it is low.",
@@ -32,7 +32,7 @@ class LocalClustering implements Measure {
                 "Watts, D. J., Strogatz, S. H. (1998). Collective dynamics of 'small-world' networks. Nature 393, 440-442.",
                 "O(m^1.5)",
                 List.of(),
-                new Definition.Chinese(
+                new MeasureDefinition.Chinese(
                         "局部聚类系数",
                         "谁的伙伴之间也互为伙伴：数值高则圈子封闭，数值低则有牵线的余地。",
                         "行动者的伙伴两两配对，其中彼此相连者所占的比例；伙伴不足两个的行动者为 0，" + "可由 partners 一列区分。",

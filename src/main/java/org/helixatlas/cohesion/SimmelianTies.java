@@ -3,8 +3,8 @@ package org.helixatlas.cohesion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.helixatlas.measure.Definition;
 import org.helixatlas.measure.Measure;
+import org.helixatlas.measure.MeasureDefinition;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Scores;
 import org.helixatlas.measure.Scores.Column;
@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 class SimmelianTies implements Measure {
 
     @Override
-    public Definition definition() {
-        return new Definition(
+    public MeasureDefinition definition() {
+        return new MeasureDefinition(
                 "simmelian",
                 "Simmelian ties",
                 "Whose ties lie in closed circles of three or more, which hold them to the circle's norms, and cannot be played against"
@@ -37,7 +37,7 @@ class SimmelianTies implements Measure {
                         + " Organizations 16, 183-210.",
                 "O(sum of squared degrees)",
                 List.of(),
-                new Definition.Chinese(
+                new MeasureDefinition.Chinese(
                         "齐美尔关系",
                         "谁的关系处于三人以上的封闭圈子之中：圈子的规范约束着它们，也使其无法被居间利用。",
                         "行动者的齐美尔关系数：它与伙伴双向相连，且两者都与同一第三方双向相连。mutual 为其双向关系数，"

@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.helixatlas.measure.Definition;
 import org.helixatlas.measure.Measure;
+import org.helixatlas.measure.MeasureDefinition;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Scores;
 import org.helixatlas.measure.Scores.Column;
@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 class TwoModeClustering implements Measure {
 
     @Override
-    public Definition definition() {
-        return new Definition(
+    public MeasureDefinition definition() {
+        return new MeasureDefinition(
                 "two-mode-clustering",
                 "Two-mode clustering coefficient",
                 "Whose acquaintances from different events meet without it too: a closed circle where it is high, room for a broker where it"
@@ -42,7 +42,7 @@ class TwoModeClustering implements Measure {
                         + " structure and distance in bipartite graphs. Computational and Mathematical Organization Theory 10, 69-94.",
                 "O(sum of the squares of the numbers of paths of two ties)",
                 List.of(),
-                new Definition.Chinese(
+                new MeasureDefinition.Chinese(
                         "二模聚类系数",
                         "谁在不同事件上结识的人彼此也会相遇：数值高则圈子封闭，数值低则有牵线的余地。",
                         "以该行动者为中点、含四条联系的路径（他人—事件—行动者—另一事件—第三者）中，两端还共同参加另一事件者所占的比例；"

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.helixatlas.measure.Definition;
+import org.helixatlas.measure.MeasureDefinition;
 import org.helixatlas.network.About;
 import org.helixatlas.network.Snapshot;
 import org.helixatlas.network.Tied;
@@ -20,7 +20,10 @@ final class CommunityAnswers {
 
     /** What an answer covers, the measure that divides, and how its communities are told. */
     record CommunityAbout(
-            @JsonUnwrapped About network, Definition measure, Map<String, String> options, CommunityMethod method) {}
+            @JsonUnwrapped About network,
+            MeasureDefinition measure,
+            Map<String, String> options,
+            CommunityMethod method) {}
 
     /**
      * A network as its communities, as a table one row for each that is told.

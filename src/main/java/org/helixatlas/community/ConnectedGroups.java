@@ -3,7 +3,7 @@ package org.helixatlas.community;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.helixatlas.measure.Definition;
+import org.helixatlas.measure.MeasureDefinition;
 import org.helixatlas.measure.Option;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Partition;
@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 class ConnectedGroups implements Partition {
 
     @Override
-    public Definition definition() {
-        return new Definition(
+    public MeasureDefinition definition() {
+        return new MeasureDefinition(
                 "components",
                 "Components",
                 "Which actors have any way to one another, and which are cut off.",
@@ -39,7 +39,7 @@ class ConnectedGroups implements Partition {
                                 "weak",
                                 "strong")
                         .inChinese("任意方向的通路（weak），或沿方向有去有回（strong）。")),
-                new Definition.Chinese(
+                new MeasureDefinition.Chinese(
                         "连通分量",
                         "哪些行动者之间存在通路，哪些彼此隔绝。",
                         "人人可达人人的最大行动者集合；孤立者自成一个分量。" + Grouped.FOUND_ZH,

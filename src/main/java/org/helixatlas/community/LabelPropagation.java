@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.helixatlas.measure.Definition;
+import org.helixatlas.measure.MeasureDefinition;
 import org.helixatlas.measure.Option;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Partition;
@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 class LabelPropagation implements Partition {
 
     @Override
-    public Definition definition() {
-        return new Definition(
+    public MeasureDefinition definition() {
+        return new MeasureDefinition(
                 "label-propagation",
                 "Label propagation communities",
                 "Into which groups the network falls when everyone sides with most of its partners.",
@@ -43,7 +43,7 @@ class LabelPropagation implements Partition {
                         Grouped.SEED,
                         Option.whole("rounds", "After how many rounds to end, converged or not.", 100, 1, 1000)
                                 .inChinese("最多进行多少轮，无论是否稳定。")),
-                new Definition.Chinese(
+                new MeasureDefinition.Chinese(
                         "标签传播社群",
                         "当每个行动者都随多数伙伴站队时，网络分成哪些群体。",
                         "开始时每个行动者各有自己的标签；随后按每轮重新抽取的次序，逐个改用邻居中权重合计最大的标签，"

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 import nl.cwts.networkanalysis.IterativeCPMClusteringAlgorithm;
 import nl.cwts.networkanalysis.LeidenAlgorithm;
-import org.helixatlas.measure.Definition;
+import org.helixatlas.measure.MeasureDefinition;
 import org.helixatlas.measure.Option;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 class Leiden extends ModularityMaximisation {
 
     @Override
-    public Definition definition() {
-        return new Definition(
+    public MeasureDefinition definition() {
+        return new MeasureDefinition(
                 "leiden",
                 "Leiden communities",
                 "Into which groups the network falls, dense within and sparse between, and which spheres meet in each.",
@@ -42,7 +42,7 @@ class Leiden extends ModularityMaximisation {
                         Grouped.STARTS,
                         Option.whole("iterations", "How often to improve the division of one start.", 2, 1, 100)
                                 .inChinese("对一次起始的划分改进多少遍。")),
-                new Definition.Chinese(
+                new MeasureDefinition.Chinese(
                         "Leiden 社群",
                         "网络分成哪些内部稠密、彼此稀疏的群体，各群体中有哪些领域相遇。",
                         "模块度高的一种划分，通过移动节点、细化群体再合并群体求得。这是好的划分，但不能证明是最好的；"

@@ -5,7 +5,7 @@ import java.util.Random;
 import nl.cwts.networkanalysis.FastLocalMovingAlgorithm;
 import nl.cwts.networkanalysis.IterativeCPMClusteringAlgorithm;
 import nl.cwts.networkanalysis.LouvainAlgorithm;
-import org.helixatlas.measure.Definition;
+import org.helixatlas.measure.MeasureDefinition;
 import org.helixatlas.measure.Option;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 class Louvain extends ModularityMaximisation {
 
     @Override
-    public Definition definition() {
-        return new Definition(
+    public MeasureDefinition definition() {
+        return new MeasureDefinition(
                 "louvain",
                 "Louvain communities",
                 "Into which groups the network falls, dense within and sparse between, by the most used method; Leiden's"
@@ -49,7 +49,7 @@ class Louvain extends ModularityMaximisation {
                                         1,
                                         100)
                                 .inChinese("对一次起始的划分改进多少遍：1 即为原论文的方法。")),
-                new Definition.Chinese(
+                new MeasureDefinition.Chinese(
                         "Louvain 社群",
                         "网络分成哪些内部稠密、彼此稀疏的群体；这是最常用的方法，Leiden 的结果与之相当或更好。",
                         "模块度高的一种划分：把节点移入使模块度增加最多的群体，再把群体合并为节点，直到不再有增加。"

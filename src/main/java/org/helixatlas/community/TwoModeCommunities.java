@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.helixatlas.measure.Definition;
+import org.helixatlas.measure.MeasureDefinition;
 import org.helixatlas.measure.Option;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Partition;
@@ -44,8 +44,8 @@ class TwoModeCommunities implements Partition {
             .inChinese("运行多少次：每次换一种次序，从目前最好的划分出发，并把四分之一的节点随机移到别处；保留模块度最高的划分。");
 
     @Override
-    public Definition definition() {
-        return new Definition(
+    public MeasureDefinition definition() {
+        return new MeasureDefinition(
                 "two-mode-communities",
                 "Two-mode communities",
                 "Which actors come together at which events, as groups of both.",
@@ -62,7 +62,7 @@ class TwoModeCommunities implements Partition {
                         + " Journal of Advanced Computational Intelligence and Intelligent Informatics 14, 408-415.",
                 "near O(n + m log m) for each round of each start",
                 List.of(Grouped.RESOLUTION, Grouped.SEED, STARTS),
-                new Definition.Chinese(
+                new MeasureDefinition.Chinese(
                         "二模社群",
                         "哪些行动者在哪些事件上相聚：由两者共同组成的群体。",
                         "二模模块度高的一种划分：随机情形下只有行动者与事件相连，概率与两者强度之积成正比。两模轮流进行，每个节点加入使模块度提高最多的群体，"

@@ -197,7 +197,7 @@ final class DrawnNetwork {
     List<Part> parts() {
         if (parts == null) {
             parts = adjacency.components().stream()
-                    .map(nodes -> new Part(nodes, Positions.of(adjacency, nodes)))
+                    .map(nodes -> new Part(nodes, NodePlaces.of(adjacency, nodes)))
                     .toList();
         }
         return parts;

@@ -115,7 +115,7 @@ final class GivenArrangement {
         for (int k = 0; k < nodes.length; k++) {
             fixed[k] = given[nodes[k]];
         }
-        Positions.around(network.adjacency(), nodes, px, py, fixed);
+        NodePlaces.around(network.adjacency(), nodes, px, py, fixed);
         for (int k = 0; k < nodes.length; k++) {
             if (!fixed[k]) {
                 x[nodes[k]] = px[k] * tie;
@@ -132,7 +132,7 @@ final class GivenArrangement {
         double top = box[3] + tie;
         double high = 0;
         for (int[] nodes : components) {
-            double[][] p = Positions.of(network.adjacency(), nodes);
+            double[][] p = NodePlaces.of(network.adjacency(), nodes);
             double minX = Arrays.stream(p[0]).min().orElse(0);
             double minY = Arrays.stream(p[1]).min().orElse(0);
             double width = tie * (Arrays.stream(p[0]).max().orElse(0) - minX);

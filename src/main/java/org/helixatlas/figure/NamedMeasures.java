@@ -3,8 +3,8 @@ package org.helixatlas.figure;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.helixatlas.measure.Definition;
 import org.helixatlas.measure.Measure;
+import org.helixatlas.measure.MeasureDefinition;
 import org.helixatlas.measure.Measured;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Scores;
@@ -67,7 +67,8 @@ class NamedMeasures {
     /** The same in Chinese; a column's title is the figure's to translate. */
     String chineseTitle(String named) {
         String[] parts = named.split("/", 2);
-        Definition.Chinese chinese = measured.byId().get(parts[0]).definition().chinese();
+        MeasureDefinition.Chinese chinese =
+                measured.byId().get(parts[0]).definition().chinese();
         return parts.length > 1 || chinese == null ? title(named) : chinese.title();
     }
 

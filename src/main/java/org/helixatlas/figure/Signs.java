@@ -170,7 +170,7 @@ final class Signs {
     }
 
     /** The line of a tie in a figure that tells what became of ties between two periods, instead of their families. */
-    static Pen line(Change change, Inks inks) {
+    static Pen line(TieChange change, Inks inks) {
         Pen pen = CHANGES.get(change.ordinal());
         return inks == Inks.GREY ? new Pen(grey(pen.colour()), pen.width(), pen.dash()) : pen;
     }

@@ -120,11 +120,11 @@ final class Style {
                 : line(tie.type(), List.of(tie.type()));
     }
 
-    private Change change(Snapshot.Tie tie) {
-        return Change.of(tie, picture.extras().periods()).orElse(Change.OPEN);
+    private TieChange change(Snapshot.Tie tie) {
+        return TieChange.of(tie, picture.extras().periods()).orElse(TieChange.OPEN);
     }
 
-    private Line changed(Change change, boolean directed) {
+    private Line changed(TieChange change, boolean directed) {
         return new Line(
                 change.meaning(words, picture.extras().periods()),
                 TieLine.scaled(Signs.line(change, inks), weight),
@@ -162,7 +162,7 @@ final class Style {
     List<Line> lines(Collection<Snapshot.Tie> ties) {
         if (lineBy == By.CHANGE) {
             // One entry for each change, along the arrow where any of its lines has one.
-            Map<Change, Line> changes = new TreeMap<>();
+            Map<TieChange, Line> changes = new TreeMap<>();
             ties.stream()
                     .sorted(Comparator.comparing(t -> !t.type().directed()))
                     .forEach(t -> changes.putIfAbsent(change(t), line(t)));

@@ -21,21 +21,21 @@ final class Matrix {
     private static final Set<String> SOME = Set.of("x", "1", "1.0", "✓", "✔", "●", "yes", "true", "是");
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(?:[.,][0-9]+)*");
 
-    private final Table table;
+    private final ForeignTable table;
     private final Set<String> rowNames;
 
-    private Matrix(Table table, Set<String> rowNames) {
+    private Matrix(ForeignTable table, Set<String> rowNames) {
         this.table = table;
         this.rowNames = rowNames;
     }
 
     /** The matrix that a table is; empty where it is none. */
-    static Optional<Matrix> in(Table table) {
+    static Optional<Matrix> in(ForeignTable table) {
         if (table.headings().size() < 3 || table.rows().isEmpty()) {
             return Optional.empty();
         }
         Set<String> rowNames = new HashSet<>();
-        for (Table.Row row : table.rows()) {
+        for (ForeignTable.Row row : table.rows()) {
             String name = Texts.clean(row.cell(0));
             if (name.isEmpty() || !rowNames.add(name)) {
                 return Optional.empty();
@@ -97,7 +97,7 @@ final class Matrix {
         if (!adjacency) {
             modes(options, actors);
         }
-        for (Table.Row row : table.rows()) {
+        for (ForeignTable.Row row : table.rows()) {
             for (int column = 1; column < row.cells().size(); column++) {
                 String cell = row.cell(column).strip();
                 if (!NONE.contains(mark(cell))) {
@@ -119,7 +119,7 @@ final class Matrix {
     private void modes(ReadingOptions options, List<ActorStatement> actors) {
         String rowKind = options.option("rowKind").orElse(KindWords.PARTICIPANT);
         String columnKind = options.option("columnKind").orElse(KindWords.EVENT);
-        for (Table.Row row : table.rows()) {
+        for (ForeignTable.Row row : table.rows()) {
             actors.add(new ActorStatement(table.at(row), row.cell(0), Map.of(ActorField.KIND, rowKind)));
         }
         for (int column = 1; column < table.headings().size(); column++) {
@@ -144,7 +144,7 @@ final class Matrix {
 
     private boolean isSymmetric() {
         Map<String, Map<String, String>> cells = new HashMap<>();
-        for (Table.Row row : table.rows()) {
+        for (ForeignTable.Row row : table.rows()) {
             Map<String, String> of = cells.computeIfAbsent(Texts.clean(row.cell(0)), name -> new HashMap<>());
             for (int column = 1; column < row.cells().size(); column++) {
                 String cell = mark(row.cell(column));

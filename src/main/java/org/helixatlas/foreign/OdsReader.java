@@ -90,10 +90,10 @@ final class OdsReader implements NetworkReader {
                 String cell = cell(xml, sheets, new Place(title, row, "column " + (column + 1)));
                 column = Math.min(MOST_REPEATED, column + times);
                 if (!cell.isEmpty()) {
-                    if (column > Table.MOST_COLUMNS) {
+                    if (column > ForeignTable.MOST_COLUMNS) {
                         throw new Unreadable(
                                 new Place(title, row, ""),
-                                "a cell stands in column " + column + "; a table may have " + Table.MOST_COLUMNS
+                                "a cell stands in column " + column + "; a table may have " + ForeignTable.MOST_COLUMNS
                                         + " columns");
                     }
                     while (cells.size() < column - times) {

@@ -119,10 +119,11 @@ final class Records {
                 : part.separator();
         List<String> headings = new ArrayList<>();
         DelimitedReader.rows(file.name(), text, separator, (cells, line) -> {
-            if (headings.isEmpty() && cells.size() > Table.MOST_COLUMNS) {
+            if (headings.isEmpty() && cells.size() > ForeignTable.MOST_COLUMNS) {
                 throw new Unreadable(
                         place(line),
-                        "there are " + cells.size() + " headings; a table may have " + Table.MOST_COLUMNS + " columns");
+                        "there are " + cells.size() + " headings; a table may have " + ForeignTable.MOST_COLUMNS
+                                + " columns");
             } else if (headings.isEmpty()) {
                 cells.forEach(cell -> headings.add(Texts.clean(cell)));
                 twice(headings, line);

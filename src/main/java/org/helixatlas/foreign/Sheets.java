@@ -22,7 +22,7 @@ final class Sheets {
     private final ForeignFile file;
     private final ReadingOptions options;
     private final FindingList findings;
-    private final List<Table> tables = new ArrayList<>();
+    private final List<ForeignTable> tables = new ArrayList<>();
     private final boolean several;
 
     /**
@@ -60,7 +60,7 @@ final class Sheets {
         return new TableBuilding(title(sheet), options, findings);
     }
 
-    void add(Table table) {
+    void add(ForeignTable table) {
         tables.add(table);
     }
 

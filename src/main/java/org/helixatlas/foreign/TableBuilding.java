@@ -19,8 +19,8 @@ final class TableBuilding {
     private final String file;
     private final ReadingOptions options;
     private final FindingList findings;
-    private final List<Table.Row> above = new ArrayList<>();
-    private final List<Table.Row> rows = new ArrayList<>();
+    private final List<ForeignTable.Row> above = new ArrayList<>();
+    private final List<ForeignTable.Row> rows = new ArrayList<>();
     private final Map<String, String> shared = new HashMap<>();
     private List<String> headings = List.of();
     private long line;
@@ -41,9 +41,10 @@ final class TableBuilding {
             return;
         }
         Place place = new Place(file, number, "");
-        if (filled > Table.MOST_COLUMNS) {
+        if (filled > ForeignTable.MOST_COLUMNS) {
             throw new Unreadable(
-                    place, "the row has " + filled + " cells; a table may have " + Table.MOST_COLUMNS + " columns");
+                    place,
+                    "the row has " + filled + " cells; a table may have " + ForeignTable.MOST_COLUMNS + " columns");
         }
         List<String> cut = new ArrayList<>(cells.subList(0, filled));
         for (int i = 0; i < filled; i++) {
@@ -68,9 +69,9 @@ final class TableBuilding {
                     .mapToObj(i -> "column " + i)
                     .toList();
             line = number;
-            rows.add(new Table.Row(number, List.copyOf(cut)));
+            rows.add(new ForeignTable.Row(number, List.copyOf(cut)));
         } else {
-            above.add(new Table.Row(number, cut));
+            above.add(new ForeignTable.Row(number, cut));
         }
     }
 
@@ -97,11 +98,11 @@ final class TableBuilding {
                     "more cells");
             return;
         }
-        if (rows.size() == Table.MOST_ROWS) {
-            throw new Unreadable(place, "the table has more than " + Table.MOST_ROWS + " rows; divide it");
+        if (rows.size() == ForeignTable.MOST_ROWS) {
+            throw new Unreadable(place, "the table has more than " + ForeignTable.MOST_ROWS + " rows; divide it");
         }
         cells.replaceAll(this::shared);
-        rows.add(new Table.Row(number, List.copyOf(cells)));
+        rows.add(new ForeignTable.Row(number, List.copyOf(cells)));
     }
 
     /** One text for all cells that say the same: names, types and years come again and again. */
@@ -126,7 +127,7 @@ final class TableBuilding {
     }
 
     /** The table; one without headings where nothing was found that could be some. */
-    Table build(char separated) {
+    ForeignTable build(char separated) {
         if (!headings.isEmpty() && !above.isEmpty()) {
             findings.add(
                     Severity.NOTE,
@@ -134,7 +135,7 @@ final class TableBuilding {
                     above.get(0).cell(0),
                     "is taken as a title; the headings stand in row " + line);
         }
-        Table table = new Table(new Place(file, line, ""), headings, rows, separated);
+        ForeignTable table = new ForeignTable(new Place(file, line, ""), headings, rows, separated);
         if (table.isUntitled()) {
             findings.add(
                     Severity.NOTE,

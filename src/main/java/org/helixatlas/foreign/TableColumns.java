@@ -21,12 +21,12 @@ final class TableColumns {
     private static final Set<String> DIRECTIONS =
             Set.of("directed", "undirected", "true", "false", "mutual", "gerichtet", "ungerichtet", "有向", "无向", "無向");
 
-    private final Table table;
+    private final ForeignTable table;
     private final Map<Field, Integer> columns = new EnumMap<>(Field.class);
     private final Map<Field, String> untold = new EnumMap<>(Field.class);
     private final Set<Field> absent = EnumSet.noneOf(Field.class);
 
-    TableColumns(Table table, ReadingOptions options) {
+    TableColumns(ForeignTable table, ReadingOptions options) {
         this.table = table;
         Map<String, Integer> byHeading = new HashMap<>();
         for (int i = 0; i < table.headings().size(); i++) {

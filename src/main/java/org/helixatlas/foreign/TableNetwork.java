@@ -16,7 +16,7 @@ import org.helixatlas.foreign.Finding.Severity;
  */
 final class TableNetwork {
 
-    private final List<Table> tables;
+    private final List<ForeignTable> tables;
     private final ReadingOptions options;
     private final FindingList findings;
     private final List<ActorStatement> actors = new ArrayList<>();
@@ -24,9 +24,9 @@ final class TableNetwork {
     private final Map<String, Map<Enum<?>, String>> headers = new HashMap<>();
     private final List<Columns> told = new ArrayList<>();
 
-    private record Seen(Table table, TableColumns columns) {}
+    private record Seen(ForeignTable table, TableColumns columns) {}
 
-    private TableNetwork(List<Table> tables, ReadingOptions options, FindingList findings) {
+    private TableNetwork(List<ForeignTable> tables, ReadingOptions options, FindingList findings) {
         this.tables = tables;
         this.options = options;
         this.findings = findings;
@@ -38,7 +38,8 @@ final class TableNetwork {
      * @param tables of the file, in order
      * @throws Unreadable when none of them is understood, with their headings
      */
-    static ForeignNetwork of(ForeignFile file, List<Table> tables, ReadingOptions options, FindingList findings) {
+    static ForeignNetwork of(
+            ForeignFile file, List<ForeignTable> tables, ReadingOptions options, FindingList findings) {
         TableNetwork network = new TableNetwork(tables, options, findings);
         network.read(file);
         return new ForeignNetwork("", network.actors, network.ties, findings.inOrder(), network.headers, network.told);
@@ -78,7 +79,7 @@ final class TableNetwork {
     }
 
     /** Reads a table whose headings do not say what it is. */
-    private boolean guess(Table table, TableColumns columns) {
+    private boolean guess(ForeignTable table, TableColumns columns) {
         if (table.isUntitled()) {
             int width = table.headings().size();
             if (width != 2 && width != 3) {
@@ -114,7 +115,7 @@ final class TableNetwork {
         return false;
     }
 
-    private void ties(Table table, TableColumns columns) {
+    private void ties(ForeignTable table, TableColumns columns) {
         columns.ofTies();
         columns.tellUntold(true, findings);
         columns.tellUnused(findings);
@@ -135,7 +136,7 @@ final class TableNetwork {
                     "",
                     "there is no column of types, so ties are read without direction; tell directed=true if they have one");
         }
-        for (Table.Row row : table.rows()) {
+        for (ForeignTable.Row row : table.rows()) {
             Map<TieField, String> values = new EnumMap<>(TieField.class);
             for (Field field : Field.values()) {
                 String cell = row.cell(columns.column(field));
@@ -175,13 +176,13 @@ final class TableNetwork {
         });
     }
 
-    private void actors(Table table, TableColumns columns) {
+    private void actors(ForeignTable table, TableColumns columns) {
         columns.ofActors();
         columns.tellUntold(false, findings);
         columns.tellUnused(findings);
         headers.computeIfAbsent(table.place().file(), f -> new HashMap<>()).putAll(columns.names(false));
         int key = columns.has(Field.ID) ? columns.column(Field.ID) : columns.column(Field.NAME);
-        for (Table.Row row : table.rows()) {
+        for (ForeignTable.Row row : table.rows()) {
             Map<ActorField, String> values = new EnumMap<>(ActorField.class);
             for (Field field : Field.values()) {
                 String cell = row.cell(columns.column(field));

@@ -60,7 +60,7 @@ final class XlsxReader implements NetworkReader {
             findings.add(Severity.NOTE, place, "", "hidden sheets are passed over; there are " + book.hidden);
         }
         Sheets sheets = new Sheets(file, options, findings, List.copyOf(book.sheetOfRelation.values()));
-        Map<String, Table> read = new HashMap<>();
+        Map<String, ForeignTable> read = new HashMap<>();
         ZipParts.each(
                 file,
                 (name, part) -> book.sheetOfRelation.forEach((relation, sheet) -> {

@@ -52,10 +52,11 @@ final class XlsxSheet {
     }
 
     private void put(List<String> cells, int column, String cell, int row) {
-        if (column > Table.MOST_COLUMNS) {
+        if (column > ForeignTable.MOST_COLUMNS) {
             throw new Unreadable(
                     new Place(title, row, ""),
-                    "a cell stands in column " + column + "; a table may have " + Table.MOST_COLUMNS + " columns");
+                    "a cell stands in column " + column + "; a table may have " + ForeignTable.MOST_COLUMNS
+                            + " columns");
         }
         while (cells.size() < column - 1) {
             cells.add("");

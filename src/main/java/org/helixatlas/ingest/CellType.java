@@ -122,7 +122,7 @@ final class CellType {
     }
 
     private static String readable(String text, boolean lines) {
-        Unreadable.in(text, lines).ifPresent(wrong -> {
+        UnreadableCharacters.in(text, lines).ifPresent(wrong -> {
             throw new IllegalArgumentException(wrong);
         });
         return text;

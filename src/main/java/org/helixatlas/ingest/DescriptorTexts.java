@@ -29,7 +29,7 @@ final class DescriptorTexts {
         descriptor.requires().forEach(id -> texts.add(new Text("requires", id, false)));
         descriptor.notes().forEach(note -> texts.add(new Text("notes", note, true)));
         for (Text text : texts) {
-            Unreadable.in(text.value, text.lines)
+            UnreadableCharacters.in(text.value, text.lines)
                     .ifPresent(wrong ->
                             problems.add(new Problem(file, lines.getOrDefault(text.field, 0), text.field, wrong)));
         }

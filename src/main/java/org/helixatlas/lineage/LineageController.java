@@ -59,7 +59,7 @@ class LineageController {
 
     private final CurrentNetwork network;
     private final Pictures pictures;
-    private final Descents descents;
+    private final KeptDescents descents;
 
     /** Describes the parameter that says by whom descent is traced. */
     @Target(ElementType.PARAMETER)
@@ -84,7 +84,7 @@ class LineageController {
                             defaultValue = "both"))
     private @interface Relatives {}
 
-    LineageController(CurrentNetwork network, Pictures pictures, Descents descents) {
+    LineageController(CurrentNetwork network, Pictures pictures, KeptDescents descents) {
         this.network = network;
         this.pictures = pictures;
         this.descents = descents;

@@ -38,7 +38,7 @@ final class TermRows {
         all.add(scheme);
         vocabulary.kinds().forEach(kind -> all.add(kind(kind)));
         vocabulary.types().forEach(type -> all.add(type(type)));
-        OwnWords.ALL.forEach(word -> {
+        OwnTerms.ALL.forEach(word -> {
             Map<String, Object> row = row("helix:" + word.name(), word.isClass() ? "rdfs:Class" : "rdf:Property");
             row.put("rdfs:label", labels(word.english(), Map.of("zh", word.chinese())));
             all.add(row);
@@ -102,7 +102,7 @@ final class TermRows {
         page.facts();
         vocabulary.kinds().forEach(kind -> page.term(kind.label(), words.of(kind.name(), kind.names())));
         vocabulary.types().forEach(type -> page.term(type.name(), words.of(type.verb(), type.verbs())));
-        OwnWords.ALL.forEach(word -> page.term(word.name(), words.isChinese() ? word.chinese() : word.english()));
+        OwnTerms.ALL.forEach(word -> page.term(word.name(), words.isChinese() ? word.chinese() : word.english()));
         page.endFacts();
         return page.toString();
     }

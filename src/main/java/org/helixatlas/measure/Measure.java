@@ -6,7 +6,7 @@ import org.helixatlas.network.View;
 public interface Measure {
 
     /** What the measure is and how it is to be read. */
-    Definition definition();
+    MeasureDefinition definition();
 
     /**
      * The measure's values on a view: an answer on every view, the empty one included, and the same to the last bit each time.

@@ -30,16 +30,16 @@ import org.springframework.web.bind.annotation.RestController;
 class MeasureController {
 
     private static final int MAX_TOP = 100_000;
-    private static final List<Column<Definition>> COLUMNS = List.of(
-            new Column<>("id", Definition::id),
-            new Column<>("title", Definition::title),
-            new Column<>("tells", Definition::tells),
-            new Column<>("definition", Definition::definition),
-            new Column<>("normalisation", Definition::normalisation),
-            new Column<>("direction", Definition::direction),
-            new Column<>("weight", Definition::weight),
-            new Column<>("reference", Definition::reference),
-            new Column<>("cost", Definition::cost),
+    private static final List<Column<MeasureDefinition>> COLUMNS = List.of(
+            new Column<>("id", MeasureDefinition::id),
+            new Column<>("title", MeasureDefinition::title),
+            new Column<>("tells", MeasureDefinition::tells),
+            new Column<>("definition", MeasureDefinition::definition),
+            new Column<>("normalisation", MeasureDefinition::normalisation),
+            new Column<>("direction", MeasureDefinition::direction),
+            new Column<>("weight", MeasureDefinition::weight),
+            new Column<>("reference", MeasureDefinition::reference),
+            new Column<>("cost", MeasureDefinition::cost),
             new Column<>("options", d -> d.options().stream().map(Option::name).toList()));
 
     private final Measured measured;
@@ -55,7 +55,7 @@ class MeasureController {
             operationId = "listMeasures",
             description = "Each with its definition, reference, options and cost, and what it needs of a network.",
             summary = "The catalogue of measures")
-    ResponseEntity<Page<Definition>> catalogue(
+    ResponseEntity<Page<MeasureDefinition>> catalogue(
             @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
         return Page.of(measured.all().stream().map(Measure::definition).toList(), Page.asked(page, size), COLUMNS)
                 .withLinks();

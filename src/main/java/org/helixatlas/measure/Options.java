@@ -44,7 +44,7 @@ public record Options(Map<String, String> values) {
      *
      * @throws WrongOptions when a name or a value is not among those declared
      */
-    public static Options of(Definition definition, Map<String, String> asked) {
+    public static Options of(MeasureDefinition definition, Map<String, String> asked) {
         Map<String, String> values = new TreeMap<>();
         List<Wrong> wrong = new ArrayList<>();
         definition.options().forEach(option -> {

@@ -59,7 +59,8 @@ public record Ranking(
             @JsonAnyGetter Map<String, @Nullable Object> columns) {}
 
     /** The first places of a result. */
-    static Ranking of(View view, Definition definition, Options options, Result result, boolean lowestFirst, int top) {
+    static Ranking of(
+            View view, MeasureDefinition definition, Options options, Result result, boolean lowestFirst, int top) {
         return new Ranking(
                 definition.id(),
                 options.values().get("by"),

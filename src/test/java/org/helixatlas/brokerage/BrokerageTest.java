@@ -14,7 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.helixatlas.measure.Asked;
-import org.helixatlas.measure.Definition;
+import org.helixatlas.measure.MeasureDefinition;
 import org.helixatlas.measure.Options;
 import org.helixatlas.measure.Partition;
 import org.helixatlas.measure.Scores;
@@ -119,8 +119,8 @@ class BrokerageTest {
     /** Every second actor in the other group. */
     private static final Partition HALVES = new Partition() {
         @Override
-        public Definition definition() {
-            return new Definition("halves", "", "", "", "", "", "", "", "", List.of());
+        public MeasureDefinition definition() {
+            return new MeasureDefinition("halves", "", "", "", "", "", "", "", "", List.of());
         }
 
         @Override

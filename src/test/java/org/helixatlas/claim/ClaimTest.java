@@ -187,7 +187,7 @@ class ClaimTest {
     /** The path of four keeps degrees 1, 2, 2, 1 in two ways, and both come. */
     @Test
     void rewiringKeepsEveryDegree() {
-        Pairs path = new Pairs(6, new int[] {0, 1, 2, 4}, new int[] {1, 2, 3, 5});
+        TiedPairs path = new TiedPairs(6, new int[] {0, 1, 2, 4}, new int[] {1, 2, 3, 5});
         List<List<Integer>> degrees = IntStream.range(0, 200)
                 .mapToObj(seed -> path.rewired(new SplittableRandom(seed)))
                 .map(drawn -> IntStream.range(0, 6)

@@ -52,7 +52,7 @@ class LegendTest {
         List<String> families = vocabulary.families().stream()
                 .map(f -> ShownSigns.code(Signs.line(vocabulary, f, inks)))
                 .toList();
-        List<String> changes = Stream.of(Change.values())
+        List<String> changes = Stream.of(TieChange.values())
                 .map(c -> ShownSigns.code(Signs.line(c, inks)))
                 .toList();
         // A figure tells families or changes, never one by the lines of the other.

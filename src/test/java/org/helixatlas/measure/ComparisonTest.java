@@ -63,7 +63,8 @@ class ComparisonTest {
     private static Comparison compare(List<Ranked> first, List<Ranked> second, boolean byChange) {
         return Comparison.of(
                 "m",
-                new MeasureAbout(ABOUT, new Definition("m", "", "", "", "", "", "", "", "", List.of()), Map.of()),
+                new MeasureAbout(
+                        ABOUT, new MeasureDefinition("m", "", "", "", "", "", "", "", "", List.of()), Map.of()),
                 ABOUT,
                 first,
                 second,

@@ -100,7 +100,7 @@ class EveryMeasureTest extends ServiceTest {
     @TestFactory
     Stream<DynamicTest> saysWhatItIs() {
         return eachMeasure(measure -> {
-            Definition definition = measure.definition();
+            MeasureDefinition definition = measure.definition();
             assertThat(definition.id()).matches("[a-z]+(-[a-z]+)*");
             assertThat(Stream.of(
                             definition.title(),
@@ -143,7 +143,7 @@ class EveryMeasureTest extends ServiceTest {
 
     /** Defaults, and each word of each choice beside the defaults of the others. */
     private static void eachChoice(Measure measure, java.util.function.Consumer<Options> check) {
-        Definition definition = measure.definition();
+        MeasureDefinition definition = measure.definition();
         check.accept(Options.of(definition, Map.of()));
         definition
                 .options()

@@ -26,8 +26,8 @@ class MeasuredTest {
         private final AtomicInteger computed = new AtomicInteger();
 
         @Override
-        public Definition definition() {
-            return new Definition(
+        public MeasureDefinition definition() {
+            return new MeasureDefinition(
                     "counting",
                     "Counting",
                     "",

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * beyond that spring forces with Barnes and Hut's approximation (Fruchterman and Reingold 1991; Barnes and Hut 1986). Nothing is
  * random: the start is a spiral in breadth-first order.
  */
-final class Positions {
+final class NodePlaces {
 
     /** Up to this many nodes all pairs are compared. */
     static final int STRESS_LIMIT = 320;
@@ -15,7 +15,7 @@ final class Positions {
     private static final double GOLDEN_ANGLE = 2.39996322972865332;
     private static final int STRESS_ROUNDS = 160;
 
-    private Positions() {}
+    private NodePlaces() {}
 
     /**
      * x and y of each node of a connected part, by its place in {@code nodes}; neighbours are about one unit apart.

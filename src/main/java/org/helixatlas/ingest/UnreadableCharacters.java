@@ -6,12 +6,12 @@ import java.util.Optional;
  * Characters that no text of a data set may hold, because they cannot be shown, searched for or exported: control characters,
  * halves of surrogate pairs and the code points that Unicode reserves as noncharacters (The Unicode Standard, section 23.7).
  */
-final class Unreadable {
+final class UnreadableCharacters {
 
     private static final int LINE_SEPARATOR = 0x2028;
     private static final int PARAGRAPH_SEPARATOR = 0x2029;
 
-    private Unreadable() {}
+    private UnreadableCharacters() {}
 
     /**
      * What is wrong with the first such character of a text, and what would be right; empty when there is none.

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.helixatlas.network.Snapshot;
 
 /** What became of a tie between two periods, as far as sources make sure of it. */
-enum Change {
+enum TieChange {
     /** Certain in both. */
     KEPT,
     /** Certain in the first, and not possible in the second. */
@@ -16,7 +16,7 @@ enum Change {
     OPEN;
 
     /** Of a tie in the first two of some periods; empty where it is certain in neither. */
-    static Optional<Change> of(Snapshot.Tie tie, List<Picture.Period> periods) {
+    static Optional<TieChange> of(Snapshot.Tie tie, List<Picture.Period> periods) {
         Picture.Period first = periods.get(0);
         Picture.Period second = periods.get(1);
         boolean before = tie.certain().meets(first.from(), first.to());

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Who is whose parent in the current network, kept for those who ask of the same part of it again. */
 @Component
-class Descents implements DescentSource {
+class KeptDescents implements DescentSource {
 
     /** About so many bytes may be kept, or two that take more. */
     private static final int MEMORY = 64 << 20;
@@ -18,7 +18,7 @@ class Descents implements DescentSource {
 
     private record Key(String version, NetworkFilter filter, Through through) {}
 
-    Descents(CurrentNetwork network) {
+    KeptDescents(CurrentNetwork network) {
         kept = new KeptWhileNewest<>(
                 network,
                 Caffeine.newBuilder()

@@ -12,13 +12,13 @@ import org.helixatlas.network.View;
  * @param one an end of each pair
  * @param other its other end
  */
-record Pairs(int nodes, int[] one, int[] other) {
+record TiedPairs(int nodes, int[] one, int[] other) {
 
     /** How many times each tie exchanges its ends (Milo et al., arXiv cond-mat/0312028, 2003). */
     static final int EXCHANGES = 20;
 
     /** Those of an undirected view. */
-    static Pairs of(View view) {
+    static TiedPairs of(View view) {
         int[] one = new int[view.edgeCount()];
         int[] other = new int[one.length];
         int count = 0;
@@ -30,7 +30,7 @@ record Pairs(int nodes, int[] one, int[] other) {
                 }
             }
         }
-        return new Pairs(view.size(), one, other);
+        return new TiedPairs(view.size(), one, other);
     }
 
     int size() {
@@ -65,7 +65,7 @@ record Pairs(int nodes, int[] one, int[] other) {
     }
 
     /** Pairs drawn at random among those that leave every node as many partners as it has. */
-    Pairs rewired(SplittableRandom random) {
+    TiedPairs rewired(SplittableRandom random) {
         int[] a = one.clone();
         int[] b = other.clone();
         if (a.length < 2) {
@@ -91,7 +91,7 @@ record Pairs(int nodes, int[] one, int[] other) {
                 tied.add(key(a[q], b[q]));
             }
         }
-        return new Pairs(nodes, a, b);
+        return new TiedPairs(nodes, a, b);
     }
 
     private static long key(int v, int w) {

@@ -3,7 +3,7 @@ package org.helixatlas.linked;
 import java.util.List;
 
 /** Our words for what common vocabularies have none for, beside kinds and types. */
-final class OwnWords {
+final class OwnTerms {
 
     /** All of them. */
     static final List<Word> ALL = List.of(
@@ -45,7 +45,7 @@ final class OwnWords {
             new Word("evidence", false, "how many pieces of evidence a data set has", "数据集的证据数"),
             new Word("sources", false, "how many sources a data set declares", "数据集声明的来源数"));
 
-    private OwnWords() {}
+    private OwnTerms() {}
 
     /**
      * A word.

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which characters a text of a data set may not hold. */
-class UnreadableTest {
+class UnreadableCharactersTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -26,7 +26,7 @@ class UnreadableTest {
                 "\uFEFFx"
             })
     void wordsOfAnyScriptAreReadable(String text) {
-        assertThat(Unreadable.in(text, false)).isEmpty();
+        assertThat(UnreadableCharacters.in(text, false)).isEmpty();
     }
 
     @ParameterizedTest
@@ -48,19 +48,20 @@ class UnreadableTest {
     })
     void whatCannotBeReadIsNamedWithItsPlaceAndWhatWouldBeRight(String code, String what, String instead) {
         String text = "𠮷x" + Character.toString(Integer.parseInt(code, 16)) + "y";
-        assertThat(Unreadable.in(text, false)).contains("character 3 is " + what + " (U+" + code + "); " + instead);
+        assertThat(UnreadableCharacters.in(text, false))
+                .contains("character 3 is " + what + " (U+" + code + "); " + instead);
     }
 
     @Test
     void longTextsMayHaveLinesAndTabsButNoOtherLineEnds() {
-        assertThat(Unreadable.in("one\n\ttwo", true)).isEmpty();
-        assertThat(Unreadable.in("one\r\ntwo", true))
+        assertThat(UnreadableCharacters.in("one\n\ttwo", true)).isEmpty();
+        assertThat(UnreadableCharacters.in("one\r\ntwo", true))
                 .contains("character 4 is a line break (U+000D); end lines by a line feed (U+000A)");
     }
 
     @Property(tries = 300)
     void whateverIsReadableCanBeWrittenAsUtf8AndReadAgain(@ForAll String text) {
-        if (Unreadable.in(text, false).isEmpty()) {
+        if (UnreadableCharacters.in(text, false).isEmpty()) {
             byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
             assertThat(new String(bytes, java.nio.charset.StandardCharsets.UTF_8))
                     .isEqualTo(text);

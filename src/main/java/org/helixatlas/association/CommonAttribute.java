@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What two actors have in common, or how far apart they are, as a relation. */
-enum Attribute {
+enum CommonAttribute {
     SAME_SPHERE("same-sphere"),
     SAME_KIND("same-kind"),
     SAME_PARK("same-park"),
@@ -14,7 +14,7 @@ enum Attribute {
 
     private final String title;
 
-    Attribute(String title) {
+    CommonAttribute(String title) {
         this.title = title;
     }
 
@@ -23,11 +23,11 @@ enum Attribute {
         return title;
     }
 
-    static Optional<Attribute> of(String title) {
+    static Optional<CommonAttribute> of(String title) {
         return Arrays.stream(values()).filter(a -> a.title.equals(title)).findFirst();
     }
 
     static List<String> titles() {
-        return Arrays.stream(values()).map(Attribute::title).toList();
+        return Arrays.stream(values()).map(CommonAttribute::title).toList();
     }
 }

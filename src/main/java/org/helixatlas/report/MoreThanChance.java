@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Whether what one sees is more than chance. */
 @Component
-class AgainstChance implements Chapter {
+class MoreThanChance implements Chapter {
 
     /** Figures that the degrees alone do not settle, with their names in both languages. */
     private static final Map<String, List<String>> FIGURES = Map.of(

@@ -9,7 +9,7 @@ import java.util.List;
  * @param headings cleaned; empty where a column has none
  * @param separated by what its cells were separated; a space in spreadsheets, which separate them otherwise
  */
-record Table(Place place, List<String> headings, List<Row> rows, char separated) {
+record ForeignTable(Place place, List<String> headings, List<Row> rows, char separated) {
 
     /** The most columns, rows and characters of a cell that are read. */
     static final int MOST_COLUMNS = 1_000;

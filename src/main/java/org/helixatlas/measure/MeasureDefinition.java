@@ -1,5 +1,6 @@
 package org.helixatlas.measure;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param options what a request may choose, beside the network and its projection
  * @param chinese the same for readers of Chinese; null where nobody has written it yet
  */
-public record Definition(
+@Schema(name = "Definition")
+public record MeasureDefinition(
         String id,
         String title,
         String tells,
@@ -35,7 +37,7 @@ public record Definition(
     public record Chinese(
             String title, String tells, String definition, String normalisation, String direction, String weight) {}
 
-    public Definition(
+    public MeasureDefinition(
             String id,
             String title,
             String tells,

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of some relations. */
-sealed interface Question {
+sealed interface RelationQuestion {
 
     /** The names of the relations. */
     List<String> relations();
@@ -30,7 +30,7 @@ sealed interface Question {
      *
      * @param permutations null for the usual number
      */
-    record Correlations(List<String> relations, @Nullable Integer permutations, int seed) implements Question {
+    record Correlations(List<String> relations, @Nullable Integer permutations, int seed) implements RelationQuestion {
 
         @Override
         public Found of(List<Relation> relations, boolean directed) {
@@ -56,7 +56,7 @@ sealed interface Question {
      *
      * @param permutations null for the usual number
      */
-    record OnOthers(List<String> relations, @Nullable Integer permutations, int seed) implements Question {
+    record OnOthers(List<String> relations, @Nullable Integer permutations, int seed) implements RelationQuestion {
 
         @Override
         public Found of(List<Relation> relations, boolean directed) {
@@ -76,7 +76,7 @@ sealed interface Question {
     }
 
     /** How each two of them overlap, and which of them join the same pairs. */
-    record Overlaps(List<String> relations) implements Question {
+    record Overlaps(List<String> relations) implements RelationQuestion {
 
         @Override
         public Found of(List<Relation> relations, boolean directed) {
