@@ -16,12 +16,15 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -162,11 +165,22 @@ public final class Visitor implements AutoCloseable {
 
     /** Keeps requests waiting from now on; they go on, in their order, when the answer of this is run. */
     Runnable hold(String requests) {
-        List<Route> held = new ArrayList<>();
-        page.route(requests, held::add);
+        Queue<Route> held = new ArrayDeque<>();
+        AtomicBoolean goesOn = new AtomicBoolean();
+        page.route(requests, route -> {
+            if (goesOn.get()) {
+                route.resume();
+            } else {
+                held.add(route);
+            }
+        });
+        // The route stays: Chromium loses a request that comes while interception is turned off.
         return () -> {
-            held.forEach(Route::resume);
-            page.unroute(requests);
+            // Others arrive while these go on.
+            while (!held.isEmpty()) {
+                held.remove().resume();
+            }
+            goesOn.set(true);
         };
     }
 
