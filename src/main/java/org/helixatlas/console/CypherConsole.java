@@ -206,6 +206,9 @@ class CypherConsole implements DisposableBean {
         }
         long deadline = System.nanoTime() + limits.time().toNanos();
         int ends = database.ends();
+        if (!trusted) {
+            database.mayEnd();
+        }
         RunningQuery query = new RunningQuery(
                 driver.driver(),
                 plans,

@@ -65,6 +65,9 @@ public interface Database {
      */
     boolean replace(String why, int ends);
 
+    /** Something begins that may end it, and so another process gets ready to take its place; nothing where it is not ours to start. */
+    default void mayEnd() {}
+
     /** A new attempt to replace the whole graph by a new store; empty where the store is not ours. */
     default Optional<NewStore> newStore() {
         return Optional.empty();

@@ -41,14 +41,11 @@ final class DatabaseProcess implements Database, StoreExchange.Holder, AutoClose
     private final StateBoard board = new StateBoard(Duration.ofSeconds(8));
     private final Thread watch = new Thread(this::run, "database-watch");
     private final Thread shutdownHook = new Thread(() -> leaving = true, "database-shutdown");
-
     private final Restarts restarts = new Restarts();
     private final DatabaseEnds ends = new DatabaseEnds();
     private final StoreExchange exchange;
-
     private volatile boolean leaving;
     private volatile @Nullable String replacing;
-
     // Of the watch alone.
     private boolean everUp;
 
@@ -185,6 +182,11 @@ final class DatabaseProcess implements Database, StoreExchange.Holder, AutoClose
         return password;
     }
 
+    @Override
+    public void mayEnd() {
+        children.mayEnd();
+    }
+
     /** The start is over, so that a spare no longer delays it. */
     void permitSpare() {
         children.permitSpare();
@@ -227,17 +229,15 @@ final class DatabaseProcess implements Database, StoreExchange.Holder, AutoClose
     /** Returns when the process has ended, and says how. */
     private String lifeOf(Neo4jChild current) throws InterruptedException {
         long begun = System.nanoTime();
-        boolean tookOver = current.isWarmedUp();
         ChildWatch signs = new ChildWatch(current, children.ping(), verdict -> judged(current, verdict));
         Optional<String> trouble = signs.awaitUp();
         if (trouble.isPresent()) {
             return startFailed(current, trouble.get());
         }
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
-        restarts.took(took, tookOver);
+        restarts.took(took, current.isWarmedUp());
         store.opened();
-        children.up();
-        children.announce(took, everUp);
+        children.up(took, everUp);
         everUp = true;
         judged(current, Verdict.WORKS);
         exchange.opened(ends());

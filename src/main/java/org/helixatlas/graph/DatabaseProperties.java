@@ -17,8 +17,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param heap heap of the database's JVM, apart from the service's own: {@code 512m}, {@code 2g}
  * @param pageCache memory in which the database keeps pages of the store, beside its heap
  * @param transactionMemory how much of the heap one query or load may take; half of the heap unless it is given
- * @param spareAfter how long after the service is ready, or its database up again, a spare process gets ready to replace the
- *     database within a second or two; with 0 there is none, and a restart takes as long as a start
+ * @param spareAfter how long after a query in Cypher or a large load that may end the database a spare process gets ready to replace it
+ *     within a second or two, and after the service is ready or its database up again; with 0 there is none, and a restart takes as
+ *     long as a start
  */
 @ConfigurationProperties("helix.database")
 record DatabaseProperties(

@@ -20,11 +20,9 @@ final class Neo4jChildren {
     private final int port;
     private final String password;
     private final List<String> options;
+    private final SpareTimes spareTimes;
     private @Nullable Neo4jChild child;
     private @Nullable Neo4jChild spare;
-    private @Nullable Long spareFrom;
-    private long spareAt;
-    private boolean spareTried = true;
     private boolean closed;
     private @Nullable Driver driver;
 
@@ -33,6 +31,7 @@ final class Neo4jChildren {
         this.port = port;
         this.password = password;
         this.options = options;
+        spareTimes = new SpareTimes(properties.spareAfter());
     }
 
     /** Lets a process open the store: the spare if it is ready, otherwise a new one. The one before must have ended. */
@@ -61,14 +60,13 @@ final class Neo4jChildren {
         return Stream.of(archive, options).flatMap(List::stream).toList();
     }
 
-    /** The current process is up; its own spare can be thought of. */
-    synchronized void up() {
-        spareTried = false;
-        spareAt = System.nanoTime() + properties.spareAfter().toNanos();
-    }
-
-    /** Says that the current process is up. */
-    synchronized void announce(Duration took, boolean again) {
+    /**
+     * The current process is up, which it says, and can have a spare of its own.
+     *
+     * @param again whether another one was up before
+     */
+    synchronized void up(Duration took, boolean again) {
+        spareTimes.up(System.nanoTime());
         LOG.debug("The database process {} is ready", child == null ? "" : child.pid());
         if (again) {
             LOG.info("The database is up again after {} s", Math.max(1, took.toSeconds()));
@@ -83,28 +81,40 @@ final class Neo4jChildren {
 
     /** The start of the service is over, so that a spare no longer delays it. */
     synchronized void permitSpare() {
-        spareFrom = System.nanoTime() + properties.spareAfter().toNanos();
+        spareTimes.permit(System.nanoTime());
     }
 
-    /** Begins to make a process ready that can take the place of the current one, once for each and when it is time. */
+    /** Something begins that may end the current process. */
+    synchronized void mayEnd() {
+        spareTimes.asked(System.nanoTime());
+    }
+
+    /** Begins to make a process ready that can take the place of the current one, or lets go of it, when it is time. */
     synchronized void considerSpare() {
         long now = System.nanoTime();
-        if (closed
-                || spareTried
-                || properties.spareAfter().isZero()
-                || spareFrom == null
-                || now - spareFrom < 0
-                || now - spareAt < 0) {
-            return;
+        if (spareTimes.isOver(now)) {
+            endSpare();
+        } else if (!closed && spareTimes.isDue(now)) {
+            spareTimes.begun();
+            beginSpare();
         }
-        // Once: what fails here fails again, and is missed only when the database ends.
-        spareTried = true;
+    }
+
+    private void beginSpare() {
         try {
             Neo4jChild begun = Neo4jChild.spare(properties, port, with(Launch.spareOptions()));
             begun.warmUp().thenRun(() -> LOG.debug("The spare process {} stands by", begun.pid()));
             spare = begun;
         } catch (IOException e) {
             LOG.debug("There is no spare process", e);
+        }
+    }
+
+    private void endSpare() {
+        if (spare != null) {
+            LOG.debug("The spare process {} is no longer needed", spare.pid());
+            spare.kill();
+            spare = null;
         }
     }
 
@@ -128,9 +138,7 @@ final class Neo4jChildren {
     /** Launches none any more, and ends the spare; the current one goes on. */
     synchronized void close() {
         closed = true;
-        if (spare != null) {
-            spare.kill();
-        }
+        endSpare();
         if (driver != null) {
             driver.closeAsync();
         }

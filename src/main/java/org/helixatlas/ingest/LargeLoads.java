@@ -84,6 +84,8 @@ class LargeLoads {
         if (dryRun) {
             lost = lost(session, plan);
         } else {
+            // The old store is closed in the end.
+            database.mayEnd();
             try (NewStore store = database.newStore().orElseThrow();
                     // From here on the store knows of each further transaction.
                     GraphDraft draft = store.draft()) {

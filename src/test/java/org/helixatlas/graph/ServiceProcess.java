@@ -256,13 +256,14 @@ public final class ServiceProcess implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("The service had no database:\n" + output()));
     }
 
-    /** Waits until a process stands by to take the database's place. */
+    /** Asks a query in Cypher, which gives reason for one, and waits until a process stands by to take the database's place. */
     public ProcessHandle spare() throws Exception {
-        eventually(
-                START,
-                () -> last("The spare process (\\d+) stands by")
-                        .filter(spare -> !spare.equals(child()))
-                        .isPresent());
+        eventually(START, () -> {
+            get("/api/cypher?query=RETURN%201");
+            return last("The spare process (\\d+) stands by")
+                    .filter(spare -> !spare.equals(child()))
+                    .isPresent();
+        });
         return last("The spare process (\\d+) stands by").orElseThrow();
     }
 
